@@ -1,0 +1,39 @@
+package io.hivematrix.beacon.domain.board;
+
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * The id of a sync job in Codex.
+ *
+ * @param value a UUID
+ */
+public record SyncJobId(UUID value) {
+
+    private static final Pattern SHAPE =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    /** @throws NullPointerException if the value is null */
+    public SyncJobId {
+        Objects.requireNonNull(value, "value");
+    }
+
+    /**
+     * The id written in a text.
+     *
+     * @throws IllegalArgumentException if the text is no UUID of 36 characters
+     */
+    public static SyncJobId parse(String text) {
+        if (!SHAPE.matcher(text).matches()) {
+            throw new IllegalArgumentException("job id must be a UUID such as 878c3d02-8baf-4ed8-a810-40c1cadc51e5");
+        }
+        return new SyncJobId(UUID.fromString(text));
+    }
+
+    /** The UUID in lower case. */
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

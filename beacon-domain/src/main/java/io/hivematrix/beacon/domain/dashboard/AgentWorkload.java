@@ -1,0 +1,44 @@
+package io.hivematrix.beacon.domain.dashboard;
+
+import io.hivematrix.beacon.domain.ticket.AgentId;
+import io.hivematrix.beacon.domain.ticket.Section;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What one agent carries in a view.
+ *
+ * @param agent the agent; empty for the tickets nobody carries
+ * @param name the name for people
+ * @param selectable whether a viewer can filter by it: an active agent, or nobody
+ * @param bySection how many tickets in each section
+ * @param colors how urgent they are
+ */
+public record AgentWorkload(
+        Optional<AgentId> agent, String name, boolean selectable, Map<Section, Integer> bySection, ColorCounts colors) {
+
+    /** @throws NullPointerException naming the component that is null */
+    public AgentWorkload {
+        Objects.requireNonNull(agent, "agent");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(colors, "colors");
+        Map<Section, Integer> copy = new EnumMap<>(Section.class);
+        for (Section section : Section.values()) {
+            copy.put(section, bySection.getOrDefault(section, 0));
+        }
+        bySection = Collections.unmodifiableMap(copy);
+    }
+
+    /** How many tickets in all. */
+    public int total() {
+        return colors.total();
+    }
+
+    /** The filter that shows these tickets. */
+    public AgentFilter filter() {
+        return agent.map(AgentFilter::of).orElseGet(AgentFilter::unassigned);
+    }
+}

@@ -1,0 +1,23 @@
+package io.hivematrix.beacon.domain.port.out;
+
+import io.hivematrix.beacon.domain.board.Failure;
+import java.util.Objects;
+
+/** Codex could not be asked about a sync. */
+public final class SyncUnavailableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Failure.Reason reason;
+
+    /** For that reason. */
+    public SyncUnavailableException(Failure.Reason reason) {
+        super(reason.sentence());
+        this.reason = Objects.requireNonNull(reason, "reason");
+    }
+
+    /** What went wrong. */
+    public Failure.Reason reason() {
+        return reason;
+    }
+}

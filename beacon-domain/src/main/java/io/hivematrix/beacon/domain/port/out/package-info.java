@@ -1,0 +1,2 @@
+/** What Beacon needs from the world. */
+package io.hivematrix.beacon.domain.port.out;

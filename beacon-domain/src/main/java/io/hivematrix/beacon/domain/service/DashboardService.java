@@ -1,0 +1,86 @@
+package io.hivematrix.beacon.domain.service;
+
+import io.hivematrix.beacon.domain.board.Agents;
+import io.hivematrix.beacon.domain.board.Board;
+import io.hivematrix.beacon.domain.board.BoardSnapshot;
+import io.hivematrix.beacon.domain.board.PsaConfiguration;
+import io.hivematrix.beacon.domain.dashboard.LiveBoard;
+import io.hivematrix.beacon.domain.port.in.ListAgents;
+import io.hivematrix.beacon.domain.port.in.ListViews;
+import io.hivematrix.beacon.domain.port.in.ShowDashboard;
+import io.hivematrix.beacon.domain.port.out.AgentSource;
+import io.hivematrix.beacon.domain.port.out.BoardSource;
+import io.hivematrix.beacon.domain.port.out.PsaConfigurationSource;
+import io.hivematrix.beacon.domain.sort.DefaultOrders;
+import io.hivematrix.beacon.domain.view.ViewCatalog;
+import io.hivematrix.beacon.domain.view.Views;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Joins the latest board, the agents and the PSA configuration; what follows from the three is computed once and kept
+ * until one of them has really changed. Thread-safe.
+ */
+public final class DashboardService implements ShowDashboard, ListAgents, ListViews {
+
+    private final BoardSource boards;
+    private final AgentSource agents;
+    private final PsaConfigurationSource psa;
+    private final ViewCatalog catalog;
+    private final DefaultOrders orders;
+    private final AtomicReference<Latest> latest = new AtomicReference<>();
+
+    /** A service over those sources. */
+    public DashboardService(
+            BoardSource boards,
+            AgentSource agents,
+            PsaConfigurationSource psa,
+            ViewCatalog catalog,
+            DefaultOrders orders) {
+        this.boards = Objects.requireNonNull(boards, "boards");
+        this.agents = Objects.requireNonNull(agents, "agents");
+        this.psa = Objects.requireNonNull(psa, "psa");
+        this.catalog = Objects.requireNonNull(catalog, "catalog");
+        this.orders = Objects.requireNonNull(orders, "orders");
+    }
+
+    @Override
+    public LiveBoard latest() {
+        BoardSnapshot snapshot = boards.latest();
+        return ready(snapshot, agents.agents(), psa.configuration()).withFreshness(snapshot.freshness());
+    }
+
+    @Override
+    public Agents agents() {
+        return agents.agents();
+    }
+
+    @Override
+    public Views views() {
+        return catalog.views(psa.configuration());
+    }
+
+    private LiveBoard ready(BoardSnapshot snapshot, Agents agentList, PsaConfiguration configuration) {
+        Latest known = latest.get();
+        if (known != null && known.sameObjects(snapshot.board(), agentList, configuration)) {
+            return known.ready;
+        }
+        LiveBoard ready = known != null && known.sameValues(snapshot.board(), agentList, configuration)
+                ? known.ready
+                : LiveBoard.of(snapshot, agentList, configuration, catalog.views(configuration), orders);
+        latest.set(new Latest(snapshot.board(), agentList, configuration, ready));
+        return ready;
+    }
+
+    private record Latest(Board board, Agents agents, PsaConfiguration psa, LiveBoard ready) {
+
+        @SuppressWarnings("ReferenceEquality") // the cheap question first: mostly nothing was fetched since
+        boolean sameObjects(Board otherBoard, Agents otherAgents, PsaConfiguration otherPsa) {
+            return board == otherBoard && agents == otherAgents && psa == otherPsa;
+        }
+
+        boolean sameValues(Board otherBoard, Agents otherAgents, PsaConfiguration otherPsa) {
+            return psa.equals(otherPsa) && agents.equals(otherAgents) && board.equals(otherBoard);
+        }
+    }
+}

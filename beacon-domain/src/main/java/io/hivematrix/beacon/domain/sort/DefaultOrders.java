@@ -1,0 +1,39 @@
+package io.hivematrix.beacon.domain.sort;
+
+import io.hivematrix.beacon.domain.ticket.Section;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The order that each section has until a viewer chooses another.
+ *
+ * @param orders an order for every section
+ */
+public record DefaultOrders(Map<Section, TicketOrder> orders) {
+
+    /** The orders of the specification ("Default Sort Order"). */
+    public static final DefaultOrders STANDARD = new DefaultOrders(Map.of(
+            Section.OPEN, TicketOrder.by(SortOrder.ascending(SortKey.CREATED)),
+            Section.CUSTOMER_REPLIED, TicketOrder.by(SortOrder.ascending(SortKey.UPDATED)),
+            Section.NEEDS_AGENT,
+                    TicketOrder.by(SortOrder.descending(SortKey.PRIORITY), SortOrder.descending(SortKey.SLA)),
+            Section.OTHER_ACTIVE, TicketOrder.by(SortOrder.ascending(SortKey.UPDATED))));
+
+    /** @throws IllegalArgumentException naming a section that has no order */
+    public DefaultOrders {
+        Map<Section, TicketOrder> copy = new EnumMap<>(Section.class);
+        copy.putAll(orders);
+        for (Section section : Section.values()) {
+            if (!copy.containsKey(section)) {
+                throw new IllegalArgumentException("orders has none for section " + section);
+            }
+        }
+        orders = Collections.unmodifiableMap(copy);
+    }
+
+    /** The order of a section. */
+    public TicketOrder of(Section section) {
+        return orders.get(section);
+    }
+}
