@@ -1,0 +1,38 @@
+package io.hivematrix.beacon.domain.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hivematrix.beacon.domain.board.Agents;
+import io.hivematrix.beacon.domain.port.out.AgentSource;
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link AgentSource} does. A test class of an implementation implements this interface. */
+public interface AgentSourceContract {
+
+    /** A new source whose origin has at least one active agent. */
+    AgentSource agentSource();
+
+    /** A new source whose origin cannot be reached, or takes the question and never answers. */
+    AgentSource agentSourceWithoutOrigin();
+
+    @Test
+    default void soonHasTheOriginsAgents() {
+        AgentSource source = agentSource();
+
+        await().until(() -> source.agents().loaded());
+
+        assertThat(source.agents().active()).isNotEmpty();
+    }
+
+    @Test
+    default void answersAtOnceWhereTheAgentsCannotBeHad() {
+        AgentSource source = agentSourceWithoutOrigin();
+
+        Agents agents = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(1), source::agents);
+
+        assertThat(agents).isEqualTo(Agents.NOT_LOADED);
+    }
+}

@@ -1,0 +1,75 @@
+package io.hivematrix.beacon.domain.testing;
+
+import io.hivematrix.beacon.domain.board.Board;
+import io.hivematrix.beacon.domain.board.BoardSnapshot;
+import io.hivematrix.beacon.domain.board.Failure;
+import io.hivematrix.beacon.domain.port.out.BoardSource;
+import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A source whose boards a test gives it. Thread-safe; every board counts as fetched at {@link Tickets#NOW}. */
+public final class FixedBoardSource implements BoardSource {
+
+    private final AtomicInteger expirations = new AtomicInteger();
+    private volatile Optional<BoardSnapshot> shown;
+    private volatile Optional<BoardSnapshot> next;
+    private volatile Optional<Failure> failure = Optional.empty();
+
+    private FixedBoardSource(Optional<BoardSnapshot> snapshot) {
+        this.shown = snapshot;
+        this.next = snapshot;
+    }
+
+    /** A source of that board. */
+    public static FixedBoardSource of(Board board) {
+        return new FixedBoardSource(Optional.of(Boards.snapshot(board)));
+    }
+
+    /** A source that never had a board, because Codex cannot be reached. */
+    public static FixedBoardSource unavailable() {
+        FixedBoardSource source = new FixedBoardSource(Optional.empty());
+        source.failure = Optional.of(failureAt(Tickets.NOW));
+        return source;
+    }
+
+    /** The board that is to be shown from the next {@link #expire} on. */
+    public void willBe(Board board) {
+        next = Optional.of(Boards.snapshot(board));
+    }
+
+    /** Shows that board at once. */
+    public void show(Board board) {
+        willBe(board);
+        shown = next;
+    }
+
+    /** Keeps the board, and says that no newer one could be had since {@link Tickets#NOW}. */
+    public void fail() {
+        shown = shown.map(
+                good -> new BoardSnapshot(good.board(), good.fetchedAt(), Optional.of(failureAt(good.fetchedAt()))));
+    }
+
+    /** How often {@link #expire} was called. */
+    public int expirations() {
+        return expirations.get();
+    }
+
+    @Override
+    public BoardSnapshot latest() {
+        return shown.orElseThrow(
+                () -> new BoardUnavailableException("Codex cannot be reached.", failure, Duration.ofSeconds(5)));
+    }
+
+    @Override
+    public void expire() {
+        expirations.incrementAndGet();
+        shown = next;
+    }
+
+    private static Failure failureAt(Instant since) {
+        return new Failure(Failure.Reason.UNREACHABLE, since, Optional.of(since.plusSeconds(30)));
+    }
+}

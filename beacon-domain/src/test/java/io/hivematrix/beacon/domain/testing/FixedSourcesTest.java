@@ -1,0 +1,49 @@
+package io.hivematrix.beacon.domain.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.domain.port.out.BoardSource;
+import io.hivematrix.beacon.domain.port.out.TicketSync;
+import io.hivematrix.beacon.domain.ticket.Section;
+import org.junit.jupiter.api.Test;
+
+/** The stand-ins keep the ports' contracts. */
+class FixedSourcesTest implements BoardSourceContract, TicketSyncContract {
+
+    private final FixedBoardSource source =
+            FixedBoardSource.of(Boards.of(Section.OPEN, Tickets.ticket(1).build()));
+
+    @Override
+    public BoardSource boardSource() {
+        return source;
+    }
+
+    @Override
+    public void originHasNews() {
+        source.willBe(Boards.of(
+                Section.OPEN, Tickets.ticket(1).build(), Tickets.ticket(2).build()));
+    }
+
+    @Override
+    public BoardSource boardSourceWithoutOrigin() {
+        return FixedBoardSource.unavailable();
+    }
+
+    @Override
+    public TicketSync ticketSync() {
+        return new FixedTicketSync();
+    }
+
+    @Test
+    void aLargeBoardHasAsManyTicketsAsAskedFor() {
+        assertThat(Boards.large(500).size()).isEqualTo(500);
+    }
+
+    @Test
+    void aFailureKeepsTheBoard() {
+        source.fail();
+
+        assertThat(source.latest().board().size()).isEqualTo(1);
+        assertThat(source.latest().freshness().stale()).isTrue();
+    }
+}

@@ -1,0 +1,37 @@
+package io.hivematrix.beacon.domain.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.domain.board.SyncJob;
+import io.hivematrix.beacon.domain.board.SyncJobId;
+import io.hivematrix.beacon.domain.port.out.TicketSync;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link TicketSync} does. A test class of an implementation implements this interface. */
+public interface TicketSyncContract {
+
+    /** A new sync whose origin takes orders. */
+    TicketSync ticketSync();
+
+    @Test
+    default void knowsAJobItHasStarted() {
+        TicketSync sync = ticketSync();
+
+        SyncJob started = sync.start();
+
+        assertThat(sync.status(started.id()))
+                .hasValueSatisfying(job -> assertThat(job.id()).isEqualTo(started.id()));
+    }
+
+    @Test
+    default void aJobThatHasJustStartedHasNotFailed() {
+        assertThat(ticketSync().start().state()).isNotEqualTo(SyncJob.State.FAILED);
+    }
+
+    @Test
+    default void doesNotKnowAJobThatNobodyStarted() {
+        SyncJobId stranger = SyncJobId.parse("878c3d02-8baf-4ed8-a810-40c1cadc51e5");
+
+        assertThat(ticketSync().status(stranger)).isEmpty();
+    }
+}
