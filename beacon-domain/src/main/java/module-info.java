@@ -8,6 +8,7 @@
 module io.hivematrix.beacon.domain {
     exports io.hivematrix.beacon.domain.board;
     exports io.hivematrix.beacon.domain.dashboard;
+    exports io.hivematrix.beacon.domain.health;
     exports io.hivematrix.beacon.domain.port.in;
     exports io.hivematrix.beacon.domain.port.out;
     exports io.hivematrix.beacon.domain.service;

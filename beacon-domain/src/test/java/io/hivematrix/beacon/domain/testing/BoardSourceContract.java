@@ -66,6 +66,22 @@ public interface BoardSourceContract {
     }
 
     @Test
+    default void tellsItsCurrentBoardWithoutBringingItUpToDate() {
+        BoardSource source = boardSource();
+        Board shown = source.latest().board();
+
+        originHasNews();
+
+        assertThat(source.current())
+                .hasValueSatisfying(current -> assertThat(current.board()).isSameAs(shown));
+    }
+
+    @Test
+    default void hasNoCurrentBoardWithoutAnOrigin() {
+        assertThat(boardSourceWithoutOrigin().current()).isEmpty();
+    }
+
+    @Test
     default void saysWhyThereIsNoBoardAndWhenToAskAgain() {
         BoardSource source = boardSourceWithoutOrigin();
 

@@ -64,6 +64,11 @@ public final class FixedBoardSource implements BoardSource {
     }
 
     @Override
+    public Optional<BoardSnapshot> current() {
+        return shown;
+    }
+
+    @Override
     public void expire() {
         expirations.incrementAndGet();
         shown = next;

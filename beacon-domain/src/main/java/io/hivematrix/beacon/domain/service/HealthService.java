@@ -1,0 +1,91 @@
+package io.hivematrix.beacon.domain.service;
+
+import io.hivematrix.beacon.domain.board.BoardSnapshot;
+import io.hivematrix.beacon.domain.board.Freshness;
+import io.hivematrix.beacon.domain.health.BoardHealth;
+import io.hivematrix.beacon.domain.health.DependencyHealth;
+import io.hivematrix.beacon.domain.health.HealthReport;
+import io.hivematrix.beacon.domain.port.in.CheckHealth;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+/**
+ * Asks all dependencies side by side and shares what it heard for a moment. Disk and board are looked at for every
+ * report, which costs next to nothing. Thread-safe.
+ */
+public final class HealthService implements CheckHealth {
+
+    /** How long a probe may take at most. */
+    public static final Duration PROBE_LIMIT = Duration.ofSeconds(3);
+
+    /** How long what the probes found is shared. */
+    public static final Duration SHARED = Duration.ofSeconds(2);
+
+    private final HealthSources sources;
+    private final ProbeRound probes;
+    private final Clock clock;
+    private final Object lock = new Object();
+    private CompletableFuture<Findings> latest = CompletableFuture.completedFuture(Findings.NONE);
+
+    /**
+     * A service over those sources.
+     *
+     * @param sources what there is to report
+     * @param clock tells the time
+     * @param probeThreads where the probes run; needs as many threads as there are probes to run them side by side
+     */
+    public HealthService(HealthSources sources, Clock clock, Executor probeThreads) {
+        this.sources = Objects.requireNonNull(sources, "sources");
+        this.clock = Objects.requireNonNull(clock, "clock");
+        this.probes = new ProbeRound(sources.probes(), PROBE_LIMIT, clock, probeThreads);
+    }
+
+    @Override
+    public CompletionStage<HealthReport> report() {
+        return findings().thenApply(found -> reportOf(found.dependencies()));
+    }
+
+    @Override
+    public boolean ready() {
+        return sources.boards().current().isPresent();
+    }
+
+    private HealthReport reportOf(List<DependencyHealth> dependencies) {
+        return new HealthReport(clock.instant(), sources.disk().measure(), dependencies, boardHealth());
+    }
+
+    private BoardHealth boardHealth() {
+        Instant now = clock.instant();
+        Optional<Freshness> freshness = sources.boards().current().map(BoardSnapshot::freshness);
+        return new BoardHealth(
+                freshness.map(known -> known.age(now)),
+                freshness.flatMap(Freshness::lastSync),
+                freshness.filter(Freshness::stale).isPresent(),
+                sources.circuit().state());
+    }
+
+    private CompletableFuture<Findings> findings() {
+        synchronized (lock) {
+            if (latest.isDone() && latest.join().tooOld(clock.instant())) {
+                latest = probes.start().thenApply(found -> new Findings(found, clock.instant()));
+            }
+            return latest;
+        }
+    }
+
+    private record Findings(List<DependencyHealth> dependencies, Instant at) {
+
+        private static final Findings NONE = new Findings(List.of(), Instant.MIN);
+
+        boolean tooOld(Instant now) {
+            return now.isAfter(at.plus(SHARED));
+        }
+    }
+}

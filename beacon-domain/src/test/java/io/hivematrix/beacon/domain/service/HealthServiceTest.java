@@ -1,0 +1,183 @@
+package io.hivematrix.beacon.domain.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.domain.board.Board;
+import io.hivematrix.beacon.domain.board.BoardSnapshot;
+import io.hivematrix.beacon.domain.board.Failure;
+import io.hivematrix.beacon.domain.health.BoardHealth;
+import io.hivematrix.beacon.domain.health.CircuitState;
+import io.hivematrix.beacon.domain.health.DiskSpace;
+import io.hivematrix.beacon.domain.health.HealthReport;
+import io.hivematrix.beacon.domain.health.HealthStatus;
+import io.hivematrix.beacon.domain.port.out.BoardSource;
+import io.hivematrix.beacon.domain.port.out.DependencyProbe;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class HealthServiceTest {
+
+    private static final Instant START = Instant.parse("2026-11-22T10:30:00Z");
+    private static final DiskSpace ROOMY = new DiskSpace(100, 50);
+
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final Boards boards = new Boards();
+    private Instant now = START;
+    private DiskSpace disk = ROOMY;
+    private Optional<String> codexTrouble = Optional.empty();
+    private CircuitState circuit = CircuitState.CLOSED;
+    private int asked;
+
+    private final HealthService service = new HealthService(
+            new HealthSources(() -> disk, List.of(new CodexProbe()), boards, () -> circuit),
+            new TestClock(),
+            waiting::add);
+
+    @Test
+    void isHealthyWhenDiskAndDependenciesAre() {
+        HealthReport report = report();
+
+        assertThat(report.status()).isEqualTo(HealthStatus.HEALTHY);
+        assertThat(report.timestamp()).isEqualTo(START);
+        assertThat(report.dependencies().get(0).name()).isEqualTo("codex");
+    }
+
+    @Test
+    void isAsBadAsTheWorstPart() {
+        disk = new DiskSpace(100, 10);
+        assertThat(report().status()).isEqualTo(HealthStatus.DEGRADED);
+
+        codexTrouble = Optional.of("Connection refused.");
+        now = now.plusSeconds(10);
+        HealthReport report = report();
+
+        assertThat(report.status()).isEqualTo(HealthStatus.UNHEALTHY);
+        assertThat(report.dependencies().get(0).error()).contains("Connection refused.");
+    }
+
+    @Test
+    void aFloodOfQuestionsCostsOneProbe() {
+        List<CompletableFuture<HealthReport>> answers = Stream.generate(service::report)
+                .limit(1000)
+                .map(stage -> stage.toCompletableFuture())
+                .toList();
+        assertThat(answers).noneMatch(CompletableFuture::isDone);
+
+        runProbes();
+
+        assertThat(answers).allMatch(CompletableFuture::isDone);
+        assertThat(asked).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasFoundIsSharedForTwoSeconds() {
+        report();
+        now = START.plusSeconds(2);
+        report();
+        assertThat(asked).isEqualTo(1);
+
+        now = START.plusMillis(2001);
+        report();
+        assertThat(asked).isEqualTo(2);
+    }
+
+    @Test
+    void tellsHowFreshTheBoardIs() {
+        Instant lastSync = START.minusSeconds(300);
+        Failure failure = new Failure(Failure.Reason.TIMED_OUT, START, Optional.empty());
+        boards.snapshot = Optional.of(new BoardSnapshot(
+                new Board(Map.of(), Optional.of(lastSync), 0), START.minusSeconds(40), Optional.of(failure)));
+        circuit = CircuitState.OPEN;
+
+        assertThat(report().board())
+                .isEqualTo(new BoardHealth(
+                        Optional.of(Duration.ofSeconds(40)), Optional.of(lastSync), true, CircuitState.OPEN));
+    }
+
+    @Test
+    void isReadyWithABoardHoweverStale() {
+        assertThat(service.ready()).isFalse();
+
+        Failure failure = new Failure(Failure.Reason.UNREACHABLE, START, Optional.empty());
+        boards.snapshot =
+                Optional.of(new BoardSnapshot(new Board(Map.of(), Optional.empty(), 0), START, Optional.of(failure)));
+
+        assertThat(service.ready()).isTrue();
+        assertThat(asked).isZero();
+    }
+
+    private HealthReport report() {
+        CompletableFuture<HealthReport> report = service.report().toCompletableFuture();
+        runProbes();
+        return report.join();
+    }
+
+    private void runProbes() {
+        for (Runnable probe = waiting.poll(); probe != null; probe = waiting.poll()) {
+            probe.run();
+        }
+    }
+
+    private final class CodexProbe implements DependencyProbe {
+
+        @Override
+        public String name() {
+            return "codex";
+        }
+
+        @Override
+        public Optional<String> trouble() {
+            asked++;
+            return codexTrouble;
+        }
+    }
+
+    private static final class Boards implements BoardSource {
+
+        private Optional<BoardSnapshot> snapshot = Optional.empty();
+
+        @Override
+        public BoardSnapshot latest() {
+            throw new AssertionError("a health check must not ask Codex for a board");
+        }
+
+        @Override
+        public Optional<BoardSnapshot> current() {
+            return snapshot;
+        }
+
+        @Override
+        public void expire() {
+            throw new AssertionError("a health check must not expire the board");
+        }
+    }
+
+    private final class TestClock extends Clock {
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
