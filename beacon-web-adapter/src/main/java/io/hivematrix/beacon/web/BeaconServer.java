@@ -1,0 +1,58 @@
+package io.hivematrix.beacon.web;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.jersey.server.ContainerFactory;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/** Beacon's web server. Thread-safe. */
+public final class BeaconServer {
+
+    private final HttpServer server;
+    private final NetworkListener listener;
+
+    private BeaconServer(HttpServer server, NetworkListener listener) {
+        this.server = server;
+        this.listener = listener;
+    }
+
+    /**
+     * Starts a server; once this returns, it answers.
+     *
+     * @throws IOException if it cannot listen there, a {@link java.net.BindException} if the port is in use
+     */
+    public static BeaconServer start(WebSettings settings, WebParts parts) throws IOException {
+        ResourceConfig config = new ResourceConfig();
+        parts.components().forEach(config::register);
+        NetworkListener listener = new NetworkListener("beacon", settings.host(), settings.port());
+        HttpServer server = new HttpServer();
+        server.addListener(listener);
+        server.getServerConfiguration()
+                .addHttpHandler(ContainerFactory.createContainer(HttpHandler.class, config), "/");
+        server.start();
+        return new BeaconServer(server, listener);
+    }
+
+    /** Where it listens, with the port that was found where any free one was asked for. */
+    public InetSocketAddress address() {
+        return new InetSocketAddress(listener.getHost(), listener.getPort());
+    }
+
+    /** Stops to accept, lets the requests in progress finish for at most that time, and ends. */
+    public void stop(Duration grace) {
+        try {
+            server.shutdown(grace.toMillis(), TimeUnit.MILLISECONDS).get(grace.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException unfinished) {
+            server.shutdownNow();
+        }
+    }
+}

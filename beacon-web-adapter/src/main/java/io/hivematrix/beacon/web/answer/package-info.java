@@ -1,0 +1,2 @@
+/** Answers that are made once and sent many times. */
+package io.hivematrix.beacon.web.answer;
