@@ -1,0 +1,39 @@
+package io.hivematrix.beacon.cli;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import picocli.CommandLine;
+
+/** The command line of Beacon. Does not end the process: {@code main} exits with what {@link #run} returns. */
+public final class BeaconCli {
+
+    private final CliParts parts;
+
+    /** Made of those parts. */
+    public BeaconCli(CliParts parts) {
+        this.parts = Objects.requireNonNull(parts, "parts");
+    }
+
+    /**
+     * Runs one command line to its end.
+     *
+     * @param out what was asked for, and nothing else; must write UTF-8
+     * @param err one line for people where something is wrong
+     * @param args the command and its options
+     * @return the exit code, see {@link io.hivematrix.beacon.cli.access.ExitCode}
+     */
+    public int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine commands = Commands.of(parts);
+        commands.setOut(out);
+        commands.setErr(err);
+        Failures failures = new Failures();
+        commands.setParameterExceptionHandler(failures);
+        commands.setExecutionExceptionHandler(failures);
+        try {
+            return commands.execute(args);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.hivematrix.beacon.cli.access;
+
+import io.hivematrix.beacon.domain.port.in.ListAgents;
+import io.hivematrix.beacon.domain.port.in.ListViews;
+import io.hivematrix.beacon.domain.port.in.ShowDashboard;
+import java.util.Objects;
+
+/**
+ * The way straight to Codex, opened for one command. Since a command asks once and ends, whoever opens it waits (within
+ * bounds) for the agents and the PSA configuration, so that the board has its names and links at once.
+ *
+ * @param dashboards the boards
+ * @param agents the agents
+ * @param views the views
+ * @param closing lets go of threads and connections; called once
+ */
+public record CodexConnection(ShowDashboard dashboards, ListAgents agents, ListViews views, Runnable closing) {
+
+    /** @throws NullPointerException naming the component that is null */
+    public CodexConnection {
+        Objects.requireNonNull(dashboards, "dashboards");
+        Objects.requireNonNull(agents, "agents");
+        Objects.requireNonNull(views, "views");
+        Objects.requireNonNull(closing, "closing");
+    }
+}

@@ -1,0 +1,78 @@
+package io.hivematrix.beacon.cli.terminal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jline.utils.Signals;
+
+/** The terminal of this process, as far as Java and the system's {@code stty} tell of it. */
+final class SystemTerminal implements Terminal {
+
+    private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
+    private static final long PATIENCE_MILLIS = 500;
+
+    private final Map<String, String> environment;
+    private final boolean interactive;
+
+    SystemTerminal(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+        this.interactive = isTerminal();
+    }
+
+    @Override
+    public boolean interactive() {
+        return interactive;
+    }
+
+    @Override
+    public Size size() {
+        return Stty.size(askStty().orElse("")).orElseGet(this::sizeByEnvironment);
+    }
+
+    @Override
+    public void onInterrupt(Runnable action) {
+        Signals.register("INT", action);
+        Signals.register("TERM", action);
+    }
+
+    /** Asks Linux, since Java's own console wants standard input to be a terminal as well; elsewhere it is a pipe. */
+    private static boolean isTerminal() {
+        try {
+            String target = Files.readSymbolicLink(STANDARD_OUTPUT).toString();
+            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return false;
+        }
+    }
+
+    private static Optional<String> askStty() {
+        try {
+            Process stty = new ProcessBuilder("stty", "size")
+                    .redirectInput(STANDARD_OUTPUT.toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (!stty.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                stty.destroyForcibly();
+                return Optional.empty();
+            }
+            return Optional.of(new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
+        } catch (IOException missing) {
+            return Optional.empty();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private Size sizeByEnvironment() {
+        return new Size(number("COLUMNS", Size.STANDARD.columns()), number("LINES", Size.STANDARD.rows()));
+    }
+
+    private int number(String variable, int otherwise) {
+        return Stty.number(environment.getOrDefault(variable, "")).orElse(otherwise);
+    }
+}
