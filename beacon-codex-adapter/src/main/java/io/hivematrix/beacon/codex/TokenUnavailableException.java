@@ -1,0 +1,11 @@
+package io.hivematrix.beacon.codex;
+
+/** Core gave no service token. The message holds neither the token nor Core's words. */
+public final class TokenUnavailableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    TokenUnavailableException(String message) {
+        super(message);
+    }
+}
