@@ -1,3 +1,5 @@
+import org.jspecify.annotations.NullMarked;
+
 /**
  * What a board of tickets is and what a viewer may ask of it.
  *
@@ -5,8 +7,12 @@
  * {@link java.util.Optional}. A constructor or method that is handed null throws {@link NullPointerException} naming the
  * parameter.
  */
+@NullMarked
 module io.hivematrix.beacon.domain {
+    requires static org.jspecify;
+
     exports io.hivematrix.beacon.domain.board;
+    exports io.hivematrix.beacon.domain.categorization;
     exports io.hivematrix.beacon.domain.dashboard;
     exports io.hivematrix.beacon.domain.health;
     exports io.hivematrix.beacon.domain.port.in;

@@ -34,7 +34,7 @@ public record Board(Map<Section, List<Ticket>> sections, Optional<Instant> lastS
 
     /** The tickets of one section, in Codex's order. */
     public List<Ticket> tickets(Section section) {
-        return sections.get(section);
+        return sections.getOrDefault(Objects.requireNonNull(section, "section"), List.of());
     }
 
     /** How many tickets are on the board. */

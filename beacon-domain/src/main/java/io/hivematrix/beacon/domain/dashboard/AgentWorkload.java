@@ -20,7 +20,7 @@ import java.util.Optional;
 public record AgentWorkload(
         Optional<AgentId> agent, String name, boolean selectable, Map<Section, Integer> bySection, ColorCounts colors) {
 
-    /** @throws NullPointerException naming the component that is null */
+    /** @throws IllegalArgumentException if {@code bySection} and {@code colors} do not count the same tickets */
     public AgentWorkload {
         Objects.requireNonNull(agent, "agent");
         Objects.requireNonNull(name, "name");
@@ -30,6 +30,11 @@ public record AgentWorkload(
             copy.put(section, bySection.getOrDefault(section, 0));
         }
         bySection = Collections.unmodifiableMap(copy);
+        int inSections = copy.values().stream().mapToInt(Integer::intValue).sum();
+        if (inSections != colors.total()) {
+            throw new IllegalArgumentException(
+                    "bySection counts " + inSections + " tickets, but colors counts " + colors.total());
+        }
     }
 
     /** How many tickets in all. */

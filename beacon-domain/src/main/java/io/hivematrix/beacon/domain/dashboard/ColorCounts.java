@@ -14,6 +14,14 @@ import java.util.List;
  */
 public record ColorCounts(int red, int orange, int yellow, int green) {
 
+    /** @throws IllegalArgumentException naming the component that is negative */
+    public ColorCounts {
+        requireCount("red", red);
+        requireCount("orange", orange);
+        requireCount("yellow", yellow);
+        requireCount("green", green);
+    }
+
     /** The colours of some tickets. */
     public static ColorCounts of(List<Ticket> tickets) {
         int[] counts = new int[SlaColor.values().length];
@@ -40,5 +48,11 @@ public record ColorCounts(int red, int orange, int yellow, int green) {
     /** How many tickets there are. */
     public int total() {
         return red + orange + yellow + green;
+    }
+
+    private static void requireCount(String name, int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException(name + " must not be negative, but is " + count);
+        }
     }
 }

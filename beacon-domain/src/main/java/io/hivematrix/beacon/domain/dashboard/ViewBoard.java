@@ -46,7 +46,7 @@ final class ViewBoard {
     List<DashboardSection> sections(DashboardQuery query, boolean nobody) {
         List<DashboardSection> result = new ArrayList<>();
         for (Section section : Section.values()) {
-            List<DashboardRow> all = rows.get(section);
+            List<DashboardRow> all = rows.getOrDefault(section, List.of());
             List<DashboardRow> shown = nobody ? List.of() : sorted(filtered(all, section, query), section, query);
             result.add(new DashboardSection(section, section.title(view.title()), shown, all.size()));
         }

@@ -15,7 +15,7 @@ import io.hivematrix.beacon.domain.sort.DefaultOrders;
 import io.hivematrix.beacon.domain.view.ViewCatalog;
 import io.hivematrix.beacon.domain.view.Views;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 
 /**
  * Joins the latest board, the agents and the PSA configuration; what follows from the three is computed once and kept
@@ -28,7 +28,7 @@ public final class DashboardService implements ShowDashboard, ListAgents, ListVi
     private final PsaConfigurationSource psa;
     private final ViewCatalog catalog;
     private final DefaultOrders orders;
-    private final AtomicReference<Latest> latest = new AtomicReference<>();
+    private volatile Optional<Latest> latest = Optional.empty();
 
     /** A service over those sources. */
     public DashboardService(
@@ -61,14 +61,18 @@ public final class DashboardService implements ShowDashboard, ListAgents, ListVi
     }
 
     private LiveBoard ready(BoardSnapshot snapshot, Agents agentList, PsaConfiguration configuration) {
-        Latest known = latest.get();
-        if (known != null && known.sameObjects(snapshot.board(), agentList, configuration)) {
-            return known.ready;
-        }
-        LiveBoard ready = known != null && known.sameValues(snapshot.board(), agentList, configuration)
-                ? known.ready
-                : LiveBoard.of(snapshot, agentList, configuration, catalog.views(configuration), orders);
-        latest.set(new Latest(snapshot.board(), agentList, configuration, ready));
+        return latest.filter(known -> known.sameObjects(snapshot.board(), agentList, configuration))
+                .map(Latest::ready)
+                .orElseGet(() -> renewed(snapshot, agentList, configuration));
+    }
+
+    /** One thread at a time, so that a new board is laid out once however many ask for it at once. */
+    private synchronized LiveBoard renewed(BoardSnapshot snapshot, Agents agentList, PsaConfiguration configuration) {
+        LiveBoard ready = latest.filter(known -> known.sameValues(snapshot.board(), agentList, configuration))
+                .map(Latest::ready)
+                .orElseGet(
+                        () -> LiveBoard.of(snapshot, agentList, configuration, catalog.views(configuration), orders));
+        latest = Optional.of(new Latest(snapshot.board(), agentList, configuration, ready));
         return ready;
     }
 

@@ -4,6 +4,7 @@ import io.hivematrix.beacon.domain.ticket.Section;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The order that each section has until a viewer chooses another.
@@ -34,6 +35,6 @@ public record DefaultOrders(Map<Section, TicketOrder> orders) {
 
     /** The order of a section. */
     public TicketOrder of(Section section) {
-        return orders.get(section);
+        return Objects.requireNonNull(orders.get(section), "section");
     }
 }

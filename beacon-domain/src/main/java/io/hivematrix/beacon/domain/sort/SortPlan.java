@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 
 /**
@@ -82,9 +83,9 @@ public record SortPlan(Map<Section, SortOrder> chosen) {
     /** The shortest text that {@link #parse} reads as this plan; empty for the default. */
     @Override
     public String toString() {
-        if (chosen.size() == Section.values().length
-                && chosen.values().stream().distinct().count() == 1) {
-            return chosen.get(Section.OPEN).toString();
+        Set<SortOrder> orders = Set.copyOf(chosen.values());
+        if (chosen.size() == Section.values().length && orders.size() == 1) {
+            return orders.iterator().next().toString();
         }
         StringJoiner text = new StringJoiner(",");
         chosen.forEach((section, order) -> text.add(section.key() + ":" + order));

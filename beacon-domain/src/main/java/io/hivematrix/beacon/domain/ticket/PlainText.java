@@ -47,6 +47,8 @@ public final class PlainText {
             int stroked = STROKED.indexOf(c);
             if (stroked >= 0) {
                 result.append(UNSTROKED.charAt(stroked));
+            } else if (c == 'ς') {
+                result.append('σ');
             } else if (c == 'ß') {
                 result.append("ss");
             } else if (c == 'æ') {

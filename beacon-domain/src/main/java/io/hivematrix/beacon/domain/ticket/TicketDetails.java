@@ -25,12 +25,14 @@ public record TicketDetails(
     public static final TicketDetails NONE = new TicketDetails(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalDouble.empty());
 
-    /** @throws NullPointerException naming the component that is null */
+    /** @throws IllegalArgumentException if {@code hoursSpent} is infinite or no number */
     public TicketDetails {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(firstRespondedAt, "firstRespondedAt");
         Objects.requireNonNull(agentRespondedAt, "agentRespondedAt");
-        Objects.requireNonNull(hoursSpent, "hoursSpent");
+        if (hoursSpent.isPresent() && !Double.isFinite(hoursSpent.getAsDouble())) {
+            throw new IllegalArgumentException("hoursSpent must be finite, but is " + hoursSpent.getAsDouble());
+        }
     }
 }
