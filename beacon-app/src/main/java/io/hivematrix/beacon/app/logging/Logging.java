@@ -1,0 +1,57 @@
+package io.hivematrix.beacon.app.logging;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** The log of this process. Thread-safe. */
+public final class Logging {
+
+    private final Logger root;
+
+    private Logging(Logger root) {
+        this.root = root;
+    }
+
+    /**
+     * Starts to log. Whatever was set up before is forgotten; libraries that log through {@code java.util.logging} log
+     * here too.
+     */
+    public static Logging start(LogSettings settings) {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.addAppender(console(context, settings));
+        root.setLevel(settings.level().logback());
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        return new Logging(root);
+    }
+
+    /** Events of less matter than this are not logged. */
+    public LogLevel level() {
+        return LogLevel.of(root.getEffectiveLevel());
+    }
+
+    /** Changes the level for all events from now on. */
+    public void level(LogLevel level) {
+        root.setLevel(level.logback());
+    }
+
+    private static ConsoleAppender<ILoggingEvent> console(LoggerContext context, LogSettings settings) {
+        Encoder<ILoggingEvent> encoder =
+                settings.json() ? new FlatJsonEncoder(settings.service()) : new ReadableEncoder();
+        encoder.setContext(context);
+        encoder.start();
+        ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
+        console.setContext(context);
+        console.setTarget(settings.stream() == LogSettings.Stream.OUT ? "System.out" : "System.err");
+        console.setEncoder(encoder);
+        console.start();
+        return console;
+    }
+}

@@ -1,0 +1,68 @@
+package io.hivematrix.beacon.app.logging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.LoggerContext;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+class LoggingTest {
+
+    private final PrintStream standardOutput = System.out;
+    private final ByteArrayOutputStream captured = new ByteArrayOutputStream();
+    private final Logger logger = LoggerFactory.getLogger("test");
+
+    @BeforeEach
+    void capture() {
+        System.setOut(new PrintStream(captured, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void restore() {
+        System.setOut(standardOutput);
+        ((LoggerContext) LoggerFactory.getILoggerFactory()).reset();
+    }
+
+    @Test
+    void writesReadableLinesWhereJsonIsNotWanted() {
+        start(false, LogLevel.INFO);
+
+        logger.atWarn().addKeyValue("ticket_count", 3).log("Odd\nforged line");
+
+        assertThat(output()).matches("\\S+Z WARNING Odd forged line ticket_count=3\n");
+    }
+
+    @Test
+    void theLevelCanBeChangedWhileRunning() {
+        Logging logging = start(true, LogLevel.WARNING);
+        logger.info("quiet");
+        logging.level(LogLevel.DEBUG);
+        logger.debug("loud");
+
+        assertThat(logging.level()).isEqualTo(LogLevel.DEBUG);
+        assertThat(output()).contains("loud").doesNotContain("quiet");
+    }
+
+    @Test
+    void librariesThatLogThroughTheJdkLogHereToo() {
+        start(true, LogLevel.INFO);
+
+        java.util.logging.Logger.getLogger("org.glassfish.grizzly").warning("from grizzly");
+
+        assertThat(output()).contains("\"level\":\"WARNING\"", "\"message\":\"from grizzly\"", "org.glassfish.grizzly");
+    }
+
+    private static Logging start(boolean json, LogLevel level) {
+        return Logging.start(new LogSettings("beacon", json, level, LogSettings.Stream.OUT));
+    }
+
+    private String output() {
+        return captured.toString(StandardCharsets.UTF_8);
+    }
+}
