@@ -1,0 +1,9 @@
+package io.hivematrix.beacon.web.identity;
+
+/**
+ * How somebody was recognised.
+ *
+ * @param viewer who it is
+ * @param byCookie whether by the cookie of a page, as opposed to a token of Core's
+ */
+record Authentication(Viewer viewer, boolean byCookie) {}
