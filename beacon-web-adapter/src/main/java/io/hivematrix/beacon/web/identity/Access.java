@@ -18,6 +18,9 @@ public @interface Access {
     /** Who may call it. */
     Audience value();
 
+    /** The permission levels that may call it; none named: whatever level is let in at all. */
+    String[] levels() default {};
+
     /** Who can be let in. */
     enum Audience {
         /** Anyone; no credential is looked at. */

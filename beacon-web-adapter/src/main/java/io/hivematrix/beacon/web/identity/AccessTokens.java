@@ -55,8 +55,7 @@ final class AccessTokens {
 
     private boolean stillStands(AccessToken token) {
         return keys.find(token.keyId()).filter(token.key()::equals).isPresent()
-                && clock.instant()
-                        .isBefore(token.viewer().expiresAt().plusSeconds(TokenVerifier.SKEW_SECONDS));
+                && clock.instant().isBefore(token.viewer().expiresAt().plusSeconds(TokenVerifier.SKEW_SECONDS));
     }
 
     private static String sha256(String text) {

@@ -6,4 +6,8 @@ package io.hivematrix.beacon.web.identity;
  * @param viewer who it is
  * @param byCookie whether by the cookie of a page, as opposed to a token of Core's
  */
-record Authentication(Viewer viewer, boolean byCookie) {}
+record Authentication(Viewer viewer, boolean byCookie) {
+
+    /** The request property that holds it. */
+    static final String PROPERTY = Authentication.class.getName();
+}

@@ -38,9 +38,8 @@ final class Sessions {
         this.sessions = Caffeine.newBuilder()
                 .maximumSize(MOST_SESSIONS)
                 .ticker(new ClockTicker(clock))
-                .expireAfter(Expiry.creating(
-                        (String id, Session session) -> Duration.between(clock.instant(), session.expiresAt)
-                                .plusSeconds(TokenVerifier.SKEW_SECONDS)))
+                .expireAfter(Expiry.creating((String id, Session session) ->
+                        Duration.between(clock.instant(), session.expiresAt).plusSeconds(TokenVerifier.SKEW_SECONDS)))
                 .build();
     }
 
@@ -126,9 +125,7 @@ final class Sessions {
                 return given;
             } catch (IOException silent) {
                 quietUntil = clock.instant().plus(PAUSE);
-                LOG.atWarn()
-                        .addKeyValue("reason", silent.getMessage())
-                        .log("Core could not be asked about a session");
+                LOG.atWarn().addKeyValue("reason", silent.getMessage()).log("Core could not be asked about a session");
                 return withoutCore();
             }
         }

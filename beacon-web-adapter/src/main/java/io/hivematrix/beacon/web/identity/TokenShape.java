@@ -23,14 +23,14 @@ final class TokenShape {
     static final int MAX_LENGTH = 8 * 1024;
 
     private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
-    private static final Set<String> REFUSED_HEADERS = Set.of(
-            "b64", "crit", "cty", "enc", "jku", "jwk", "x5c", "x5t", "x5t#S256", "x5u", "zip");
+    private static final Set<String> REFUSED_HEADERS =
+            Set.of("b64", "crit", "cty", "enc", "jku", "jwk", "x5c", "x5t", "x5t#S256", "x5u", "zip");
+    private static final Set<String> TIMES = Set.of("exp", "nbf", "iat");
     private static final Pattern KEY_ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
     private static final ObjectMapper STRICT = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(8)
-                            .build())
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(8).build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -52,7 +52,7 @@ final class TokenShape {
         }
         JsonNode header = object(token.substring(0, token.indexOf('.')));
         requirePlainHeader(header);
-        object(token.substring(token.indexOf('.') + 1, token.lastIndexOf('.')));
+        requireNumericDates(object(token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'))));
         return header.get("kid").textValue();
     }
 
@@ -71,6 +71,15 @@ final class TokenShape {
         String keyId = header.path("kid").textValue();
         if (keyId == null || !KEY_ID.matcher(keyId).matches()) {
             throw new RejectedException(Rejection.UNKNOWN_KEY);
+        }
+    }
+
+    /** RFC 7519, section 2: times are numbers; libraries are kinder than that. */
+    private static void requireNumericDates(JsonNode claims) {
+        for (String name : TIMES) {
+            if (claims.has(name) && !claims.get(name).isNumber()) {
+                throw new RejectedException(Rejection.CLAIMS);
+            }
         }
     }
 

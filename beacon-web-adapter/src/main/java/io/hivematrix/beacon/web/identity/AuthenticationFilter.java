@@ -1,0 +1,57 @@
+package io.hivematrix.beacon.web.identity;
+
+import io.hivematrix.beacon.web.exchange.ClientContext;
+import io.hivematrix.beacon.web.identity.Access.Audience;
+import io.hivematrix.beacon.web.problem.ProblemException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lets a request through to one resource method if it comes from somebody who may call it. */
+final class AuthenticationFilter implements ContainerRequestFilter {
+
+    private final Authenticator authenticator;
+    private final Audience audience;
+    private final Set<String> levels;
+    private final RejectionLog log;
+
+    /** For that audience; where levels are named, for people of these alone. */
+    AuthenticationFilter(Authenticator authenticator, Audience audience, Set<String> levels, RejectionLog log) {
+        this.authenticator = authenticator;
+        this.audience = audience;
+        this.levels = levels;
+        this.log = log;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Authentication found =
+                authenticate(request).orElseThrow(() -> new ProblemException(IdentityProblems.anonymous()));
+        if (!levels.isEmpty() && !levels.contains(found.viewer().level())) {
+            throw new ProblemException(IdentityProblems.levelTooLow());
+        }
+        request.setProperty(Viewer.PROPERTY, found.viewer());
+        request.setProperty(Authentication.PROPERTY, found);
+        request.setSecurityContext(
+                new ViewerSecurity(found.viewer(), ClientContext.of(request).secure()));
+    }
+
+    private Optional<Authentication> authenticate(ContainerRequestContext request) {
+        try {
+            return authenticator.authenticate(shownBy(request), audience);
+        } catch (RejectedException rejected) {
+            log.rejected(rejected.reason());
+            throw new ProblemException(IdentityProblems.of(rejected.reason()));
+        }
+    }
+
+    private static Credentials shownBy(ContainerRequestContext request) {
+        return new Credentials(
+                Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION)),
+                Optional.ofNullable(request.getCookies().get(PageCookie.NAME)).map(Cookie::getValue),
+                Loopback.sent(ClientContext.of(request)));
+    }
+}
