@@ -1,0 +1,82 @@
+package io.hivematrix.beacon.app.demo;
+
+import static io.hivematrix.beacon.app.demo.Beat.ANSWERED;
+import static io.hivematrix.beacon.app.demo.Beat.CUSTOMER_REPLIED;
+import static io.hivematrix.beacon.app.demo.Beat.ON_HOLD;
+import static io.hivematrix.beacon.app.demo.Beat.UNANSWERED;
+import static io.hivematrix.beacon.app.demo.Beat.UPDATE_OVERDUE;
+import static io.hivematrix.beacon.app.demo.Beat.WAITING_ON_CUSTOMER;
+import static io.hivematrix.beacon.app.demo.Beat.WAITING_ON_THIRD_PARTY;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How tickets of one sort live: one beat after the other, then the next ticket takes the place. A plot's places begin
+ * evenly spread over its length, so that at any moment there is a ticket in each of its beats that lasts longer than the
+ * length divided by the places. (The odd minutes keep things from happening all at once.)
+ */
+enum Plot {
+    /** A question that is settled within two hours. */
+    QUICK(
+            20,
+            List.of(
+                    scene(13, UNANSWERED),
+                    scene(8, ANSWERED),
+                    scene(33, WAITING_ON_CUSTOMER),
+                    scene(27, CUSTOMER_REPLIED),
+                    scene(19, WAITING_ON_CUSTOMER)),
+            40,
+            19),
+    /** A fault that takes a day and is neglected on the way. */
+    DAILY(
+            22,
+            List.of(
+                    scene(301, UNANSWERED),
+                    scene(402, WAITING_ON_CUSTOMER),
+                    scene(143, CUSTOMER_REPLIED),
+                    scene(94, UPDATE_OVERDUE),
+                    scene(620, WAITING_ON_THIRD_PARTY)),
+            262,
+            0),
+    /** A project: days, not hours. */
+    PROJECT(
+            18,
+            List.of(
+                    scene(904, UNANSWERED),
+                    scene(1_403, WAITING_ON_CUSTOMER),
+                    scene(1_007, CUSTOMER_REPLIED),
+                    scene(451, UPDATE_OVERDUE),
+                    scene(1_529, ON_HOLD),
+                    scene(1_906, WAITING_ON_THIRD_PARTY)),
+            1_301,
+            0);
+
+    /** How many of its tickets there are at a time. */
+    final int places;
+
+    final List<Scene> scenes;
+    /** The time for a first answer to a ticket of medium priority. */
+    final Duration firstAnswer;
+    /** How much earlier than its end a ticket may be closed, in minutes. */
+    final int slackMinutes;
+
+    Plot(int places, List<Scene> scenes, int firstAnswerMinutes, int slackMinutes) {
+        this.places = places;
+        this.scenes = scenes;
+        this.firstAnswer = Duration.ofMinutes(firstAnswerMinutes);
+        this.slackMinutes = slackMinutes;
+    }
+
+    /** From the beginning of one ticket to that of the next in its place. */
+    Duration length() {
+        return scenes.stream().map(Scene::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Scene scene(int minutes, Beat beat) {
+        return new Scene(Duration.ofMinutes(minutes), beat);
+    }
+
+    /** One beat and how long it lasts. */
+    record Scene(Duration length, Beat beat) {}
+}
