@@ -114,13 +114,4 @@ final class Cast {
             "Security audit: list of findings");
 
     private Cast() {}
-
-    /** What tickets of that plot are about. */
-    static List<String> subjects(Plot plot) {
-        return switch (plot) {
-            case QUICK -> QUESTIONS;
-            case DAILY -> FAULTS;
-            case PROJECT -> PROJECTS;
-        };
-    }
 }

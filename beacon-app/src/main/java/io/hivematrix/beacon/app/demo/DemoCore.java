@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The demo's Core: signs users in, and vouches for services (contract, section 2). */
 public final class DemoCore implements AutoCloseable {
 
-    private static final Duration SERVICE_TOKEN_LIFE = Duration.ofSeconds(300);
+    private static final Duration SERVICE_TOKEN_LIFE = Duration.ofMinutes(5);
     private static final Duration USER_TOKEN_LIFE = Duration.ofHours(1);
     private static final Set<String> SERVICES = Set.of("beacon", "core", "codex", "helm");
 

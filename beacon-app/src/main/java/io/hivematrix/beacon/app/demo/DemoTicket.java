@@ -32,18 +32,22 @@ record DemoTicket(
 
     /** A ticket of that plot, made up by chance. */
     static DemoTicket madeUp(long number, Plot plot, Instant created, SplittableRandom chance) {
-        Duration unanswered = plot.scenes.get(0).length();
+        Duration unanswered = plot.scenes().get(0).length();
         return new DemoTicket(
                 number,
                 plot,
                 created,
                 created.plus(unanswered.dividedBy(1 + chance.nextInt(4))),
-                created.plus(plot.length()).minus(Duration.ofMinutes(chance.nextInt(plot.slackMinutes + 1))),
-                pick(Cast.subjects(plot), chance),
+                created.plus(plot.length()).minus(upTo(plot.slack(), chance)),
+                pick(plot.subjects(), chance),
                 chance.nextInt(Cast.REQUESTERS.size()),
                 PRIORITIES[chance.nextInt(PRIORITIES.length)],
-                plot == Plot.PROJECT ? Optional.of(Cast.PROFESSIONAL_SERVICES) : pick(HELPDESK_GROUPS, chance),
+                plot.equals(Plot.PROJECT) ? Optional.of(Cast.PROFESSIONAL_SERVICES) : pick(HELPDESK_GROUPS, chance),
                 pick(Cast.AT_WORK, chance));
+    }
+
+    private static Duration upTo(Duration most, SplittableRandom chance) {
+        return Duration.ofMinutes(chance.nextLong(most.toMinutes() + 1));
     }
 
     private static <T> T pick(List<T> choices, SplittableRandom chance) {
@@ -60,7 +64,7 @@ record DemoTicket(
 
     /** When the first answer is due: sooner the more urgent the ticket is. */
     Instant firstAnswerDue() {
-        return created.plus(plot.firstAnswer.multipliedBy(2).dividedBy(priority));
+        return created.plus(plot.firstAnswer().multipliedBy(2).dividedBy(priority));
     }
 
     /** When the ticket as a whole is due. */

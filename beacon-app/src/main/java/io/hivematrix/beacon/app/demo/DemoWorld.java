@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -62,10 +63,10 @@ public final class DemoWorld {
     private record Place(Plot plot, Instant firstBirth) {
 
         static List<Place> all(Instant start) {
-            List<Place> all = new java.util.ArrayList<>();
-            for (Plot plot : Plot.values()) {
-                for (int i = 0; i < plot.places; i++) {
-                    Duration offset = plot.length().multipliedBy(i).dividedBy(plot.places);
+            List<Place> all = new ArrayList<>();
+            for (Plot plot : Plot.ALL) {
+                for (int i = 0; i < plot.places(); i++) {
+                    Duration offset = plot.length().multipliedBy(i).dividedBy(plot.places());
                     all.add(new Place(
                             plot,
                             start.plus(offset.truncatedTo(ChronoUnit.MINUTES)).plusSeconds(all.size())));
@@ -77,8 +78,8 @@ public final class DemoWorld {
         /** How many of its tickets were born by then; negative before the first. */
         long births(Instant moment) {
             return Math.floorDiv(
-                            Duration.between(firstBirth, moment).getSeconds(),
-                            plot.length().getSeconds())
+                            Duration.between(firstBirth, moment).toSeconds(),
+                            plot.length().toSeconds())
                     + 1;
         }
 

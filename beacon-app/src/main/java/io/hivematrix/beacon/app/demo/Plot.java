@@ -12,13 +12,23 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How tickets of one sort live: one beat after the other, then the next ticket takes the place. A plot's places begin
- * evenly spread over its length, so that at any moment there is a ticket in each of its beats that lasts longer than the
- * length divided by the places. (The odd minutes keep things from happening all at once.)
+ * How tickets of one sort live: one scene after the other, then the next ticket takes the place. A plot's places begin
+ * evenly spread over its length, so that at any moment there is a ticket in each scene that lasts longer than the length
+ * divided by the places. (The odd minutes keep things from happening all at once.)
+ *
+ * @param type the ticket type in the PSA system
+ * @param subjects what such tickets are about
+ * @param places how many of its tickets there are at a time
+ * @param scenes what happens; the first is {@link Beat#UNANSWERED}
+ * @param firstAnswer the time for a first answer to a ticket of medium priority
+ * @param slack by how much a ticket may be closed before its end
  */
-enum Plot {
+record Plot(String type, List<String> subjects, int places, List<Scene> scenes, Duration firstAnswer, Duration slack) {
+
     /** A question that is settled within two hours. */
-    QUICK(
+    static final Plot QUICK = new Plot(
+            "Service Request",
+            Cast.QUESTIONS,
             20,
             List.of(
                     scene(13, UNANSWERED),
@@ -26,10 +36,13 @@ enum Plot {
                     scene(33, WAITING_ON_CUSTOMER),
                     scene(27, CUSTOMER_REPLIED),
                     scene(19, WAITING_ON_CUSTOMER)),
-            40,
-            19),
+            Duration.ofMinutes(40),
+            Duration.ofMinutes(19));
+
     /** A fault that takes a day and is neglected on the way. */
-    DAILY(
+    static final Plot FAULT = new Plot(
+            "Incident",
+            Cast.FAULTS,
             22,
             List.of(
                     scene(301, UNANSWERED),
@@ -37,10 +50,13 @@ enum Plot {
                     scene(143, CUSTOMER_REPLIED),
                     scene(94, UPDATE_OVERDUE),
                     scene(620, WAITING_ON_THIRD_PARTY)),
-            262,
-            0),
+            Duration.ofMinutes(262),
+            Duration.ZERO);
+
     /** A project: days, not hours. */
-    PROJECT(
+    static final Plot PROJECT = new Plot(
+            "Project",
+            Cast.PROJECTS,
             18,
             List.of(
                     scene(904, UNANSWERED),
@@ -49,24 +65,10 @@ enum Plot {
                     scene(451, UPDATE_OVERDUE),
                     scene(1_529, ON_HOLD),
                     scene(1_906, WAITING_ON_THIRD_PARTY)),
-            1_301,
-            0);
+            Duration.ofMinutes(1_301),
+            Duration.ZERO);
 
-    /** How many of its tickets there are at a time. */
-    final int places;
-
-    final List<Scene> scenes;
-    /** The time for a first answer to a ticket of medium priority. */
-    final Duration firstAnswer;
-    /** How much earlier than its end a ticket may be closed, in minutes. */
-    final int slackMinutes;
-
-    Plot(int places, List<Scene> scenes, int firstAnswerMinutes, int slackMinutes) {
-        this.places = places;
-        this.scenes = scenes;
-        this.firstAnswer = Duration.ofMinutes(firstAnswerMinutes);
-        this.slackMinutes = slackMinutes;
-    }
+    static final List<Plot> ALL = List.of(QUICK, FAULT, PROJECT);
 
     /** From the beginning of one ticket to that of the next in its place. */
     Duration length() {

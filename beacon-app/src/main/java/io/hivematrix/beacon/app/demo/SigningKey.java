@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
@@ -69,8 +70,6 @@ final class SigningKey {
     private static String base64(BigInteger number) {
         byte[] bytes = number.toByteArray();
         int from = bytes[0] == 0 ? 1 : 0;
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(java.util.Arrays.copyOfRange(bytes, from, bytes.length));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOfRange(bytes, from, bytes.length));
     }
 }

@@ -15,7 +15,7 @@ record Situation(Beat beat, Instant since, Optional<Instant> firstAnswer, Option
     static Situation of(DemoTicket ticket, Instant now) {
         Situation situation = new Situation(Beat.UNANSWERED, ticket.created(), Optional.empty(), Optional.empty());
         Instant begin = ticket.created();
-        for (Plot.Scene scene : ticket.plot().scenes) {
+        for (Plot.Scene scene : ticket.plot().scenes()) {
             if (begin.isAfter(now)) {
                 break;
             }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Puts the demo world into the wire format that was observed on a running Codex (contract, section 1). */
@@ -81,7 +82,7 @@ final class Wire {
                 .put("requester_name", requester)
                 .put("requester_email", Letters.email(requester))
                 .put("company_id", Integer.toString(100_000 + ticket.requester() % 7))
-                .put("type", ticket.plot() == Plot.DAILY ? "Incident" : "Service Request")
+                .put("type", ticket.plot().type())
                 .put("source", SOURCE)
                 .put("group_id", ticket.group().orElse(null))
                 .put("sla_class", sla.slaClass())
@@ -94,7 +95,7 @@ final class Wire {
 
     private static void addStatus(ObjectNode node, DemoTicket ticket, Beat beat) {
         String priority = PRIORITIES.get(ticket.priority() - 1);
-        node.put("priority", priority.toLowerCase(java.util.Locale.ROOT))
+        node.put("priority", priority.toLowerCase(Locale.ROOT))
                 .put("priority_id", ticket.priority())
                 .put("priority_raw", ticket.priority())
                 .put("priority_text", priority)
@@ -115,7 +116,7 @@ final class Wire {
                 .put(
                         "agent_responded_friendly",
                         situation.lastAnswer().map(last -> ago(last, now)).orElse("N/A"))
-                .put("total_hours_spent", worked.toMinutes() / 15 / 4.0);
+                .put("total_hours_spent", Math.floorDiv(worked.toMinutes(), 15) * 0.25);
     }
 
     private static void addTimes(ObjectNode node, DemoTicket ticket, Situation situation, Instant now) {

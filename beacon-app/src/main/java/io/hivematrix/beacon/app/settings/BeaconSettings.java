@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.app.settings;
 
+import io.hivematrix.beacon.web.exchange.AddressRange;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,9 +61,9 @@ public final class BeaconSettings {
     public static final Setting<Long> BEACON_PORT = Setting.of(
             "BEACON_PORT", Kind.number(0, 65_535), "5001", "The port to listen on; 0 takes any free one.", "5001");
 
-    public static final Setting<List<String>> BEACON_TRUSTED_PROXIES = Setting.of(
+    public static final Setting<List<AddressRange>> BEACON_TRUSTED_PROXIES = Setting.of(
             "BEACON_TRUSTED_PROXIES",
-            Kind.listOf(Kind.text()),
+            Kind.listOf(Kind.network()),
             "127.0.0.0/8,::1",
             "Addresses or networks whose `X-Forwarded-*` headers are believed.",
             "10.0.0.5,192.168.7.0/24");

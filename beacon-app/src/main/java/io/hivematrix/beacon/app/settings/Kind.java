@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.app.settings;
 
+import io.hivematrix.beacon.web.exchange.AddressRange;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -78,6 +79,11 @@ record Kind<T>(String allowed, Function<String, T> reader) {
             require(uri.getQuery() == null && uri.getFragment() == null);
             return uri;
         });
+    }
+
+    /** An address or network of the Internet Protocol. */
+    static Kind<AddressRange> network() {
+        return new Kind<>("an address or network such as 10.0.0.5 or 10.0.0.0/8", AddressRange::parse);
     }
 
     /** A file, relative to the working directory. */

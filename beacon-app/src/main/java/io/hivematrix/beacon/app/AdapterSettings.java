@@ -1,0 +1,41 @@
+package io.hivematrix.beacon.app;
+
+import static io.hivematrix.beacon.app.settings.BeaconSettings.AUTO_REFRESH_INTERVAL_SECONDS;
+import static io.hivematrix.beacon.app.settings.BeaconSettings.BEACON_AGENTS_TTL_SECONDS;
+import static io.hivematrix.beacon.app.settings.BeaconSettings.BEACON_HOST;
+import static io.hivematrix.beacon.app.settings.BeaconSettings.BEACON_MAX_CODEX_BYTES;
+import static io.hivematrix.beacon.app.settings.BeaconSettings.BEACON_MAX_STALE_SECONDS;
+import static io.hivematrix.beacon.app.settings.BeaconSettings.BEACON_MAX_WAIT_SECONDS;
+import static io.hivematrix.beacon.app.settings.BeaconSettings.BEACON_PORT;
+import static io.hivematrix.beacon.app.settings.BeaconSettings.BEACON_PSA_CONFIG_TTL_SECONDS;
+import static io.hivematrix.beacon.app.settings.BeaconSettings.BEACON_SNAPSHOT_TTL_SECONDS;
+import static io.hivematrix.beacon.app.settings.BeaconSettings.BEACON_TRUSTED_PROXIES;
+import static io.hivematrix.beacon.app.settings.BeaconSettings.CODEX_SERVICE_URL;
+import static io.hivematrix.beacon.app.settings.BeaconSettings.CORE_SERVICE_URL;
+import static io.hivematrix.beacon.app.settings.BeaconSettings.SERVICE_NAME;
+
+import io.hivematrix.beacon.app.settings.Configuration;
+import io.hivematrix.beacon.codex.CodexSettings;
+import io.hivematrix.beacon.web.WebSettings;
+
+/** Hands each adapter its part of the configuration. */
+final class AdapterSettings {
+
+    private AdapterSettings() {}
+
+    static CodexSettings codex(Configuration from) {
+        return CodexSettings.defaults(from.get(CORE_SERVICE_URL), from.get(CODEX_SERVICE_URL), from.get(SERVICE_NAME))
+                .withSnapshotTtl(from.get(BEACON_SNAPSHOT_TTL_SECONDS))
+                .withAgentsTtl(from.get(BEACON_AGENTS_TTL_SECONDS))
+                .withPsaTtl(from.get(BEACON_PSA_CONFIG_TTL_SECONDS))
+                .withMaxWait(from.get(BEACON_MAX_WAIT_SECONDS))
+                .withMaxStale(from.get(BEACON_MAX_STALE_SECONDS))
+                .withMaxBytes(from.get(BEACON_MAX_CODEX_BYTES));
+    }
+
+    static WebSettings web(Configuration from, Version version) {
+        return WebSettings.defaults(from.get(BEACON_HOST), from.get(BEACON_PORT).intValue(), version.toString())
+                .withTrustedProxies(from.get(BEACON_TRUSTED_PROXIES))
+                .withAutoRefresh(from.get(AUTO_REFRESH_INTERVAL_SECONDS));
+    }
+}

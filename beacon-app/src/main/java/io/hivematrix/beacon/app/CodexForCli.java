@@ -1,0 +1,31 @@
+package io.hivematrix.beacon.app;
+
+import io.hivematrix.beacon.app.settings.Configuration;
+import io.hivematrix.beacon.app.settings.ViewsReader;
+import io.hivematrix.beacon.cli.access.CodexConnection;
+import io.hivematrix.beacon.codex.CodexAdapter;
+import io.hivematrix.beacon.codex.CodexObserver;
+import io.hivematrix.beacon.domain.service.DashboardService;
+import io.hivematrix.beacon.domain.sort.DefaultOrders;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** Opens the way straight to Codex for a command that shows the board and ends. */
+record CodexForCli(Configurations configurations, Clock clock) implements Supplier<CodexConnection> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    @Override
+    public CodexConnection get() {
+        return configurations.use(this::open);
+    }
+
+    private CodexConnection open(Configuration configuration) {
+        CodexAdapter codex = CodexAdapter.create(AdapterSettings.codex(configuration), clock, CodexObserver.NONE);
+        codex.warmUp(PATIENCE);
+        DashboardService dashboards = new DashboardService(
+                codex.boards(), codex.agents(), codex.psa(), ViewsReader.read(configuration), DefaultOrders.STANDARD);
+        return new CodexConnection(dashboards, dashboards, dashboards, codex::close);
+    }
+}

@@ -1,0 +1,57 @@
+package io.hivematrix.beacon.app;
+
+import io.hivematrix.beacon.app.settings.BeaconSettings;
+import io.hivematrix.beacon.app.settings.Configuration;
+import io.hivematrix.beacon.app.settings.Layer;
+import io.hivematrix.beacon.app.settings.Setting;
+import io.hivematrix.beacon.app.settings.SettingException;
+import io.hivematrix.beacon.cli.EffectiveSetting;
+import io.hivematrix.beacon.cli.access.CliFailure;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Reads the configuration when a command needs it.
+ *
+ * @param environment the variables of the process
+ * @param directory where {@code .flaskenv} and {@code services.json} are looked for
+ */
+record Configurations(Map<String, String> environment, Path directory) {
+
+    private static final String MASK = "********";
+
+    /**
+     * Does something with the configuration.
+     *
+     * @throws CliFailure with the exit code for wrong usage if a setting is missing or wrong
+     */
+    <T> T use(Layer overrides, Function<Configuration, T> work) {
+        try {
+            return work.apply(Configuration.of(overrides, environment, directory));
+        } catch (SettingException wrong) {
+            throw CliFailure.usage(wrong.getMessage());
+        }
+    }
+
+    /** Likewise, with nothing overridden. */
+    <T> T use(Function<Configuration, T> work) {
+        return use(new Layer("", Map.of()), work);
+    }
+
+    /** Every setting as it is in force, secrets masked. */
+    List<EffectiveSetting> effective() {
+        return use(configuration -> BeaconSettings.ALL.stream()
+                .map(setting -> effective(setting, configuration))
+                .toList());
+    }
+
+    private static EffectiveSetting effective(Setting<?> setting, Configuration configuration) {
+        String value = configuration
+                .text(setting)
+                .map(text -> setting.secret() ? MASK : text)
+                .orElse("");
+        return new EffectiveSetting(setting.name(), value, configuration.origin(setting));
+    }
+}

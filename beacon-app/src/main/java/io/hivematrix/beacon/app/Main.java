@@ -1,0 +1,45 @@
+package io.hivematrix.beacon.app;
+
+import io.hivematrix.beacon.cli.BeaconCli;
+import io.hivematrix.beacon.cli.CliParts;
+import io.hivematrix.beacon.cli.Surroundings;
+import io.hivematrix.beacon.cli.terminal.Terminal;
+import io.hivematrix.beacon.web.dashboard.DashboardJson;
+import io.hivematrix.beacon.web.dashboard.Fields;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+
+/** The process: the one place that takes the time, the environment, the working directory and the streams as they are. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs a command line, and exits with its code. */
+    public static void main(String[] args) {
+        Map<String, String> environment = System.getenv();
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        Terminal terminal = Terminal.ofThisProcess(environment);
+        Configurations configurations = new Configurations(environment, Path.of(""));
+        DashboardJson json = new DashboardJson();
+        CliParts parts = new CliParts(
+                Version.ofThisBuild().toString(),
+                new CodexForCli(configurations, clock),
+                dashboard -> json.write(dashboard, clock.instant(), Fields.FULL),
+                new Serve(configurations, terminal, clock),
+                new Demo(configurations, terminal, clock),
+                configurations::effective,
+                () -> {},
+                new Surroundings(clock, environment, terminal));
+        System.exit(new BeaconCli(parts).run(utf8(System.out), utf8(System.err), args));
+    }
+
+    private static PrintWriter utf8(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+}

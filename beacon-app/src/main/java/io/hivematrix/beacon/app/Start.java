@@ -1,0 +1,37 @@
+package io.hivematrix.beacon.app;
+
+import io.hivematrix.beacon.app.settings.BeaconSettings;
+import io.hivematrix.beacon.app.settings.Configuration;
+import io.hivematrix.beacon.cli.access.CliFailure;
+import io.hivematrix.beacon.cli.access.ExitCode;
+import java.io.IOException;
+import java.net.BindException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Starts Beacon, and says in one line why it cannot. */
+final class Start {
+
+    private Start() {}
+
+    static BeaconApplication of(Configuration configuration, Optional<Supplier<String>> visitor, Clock clock) {
+        try {
+            return new BeaconApplication(configuration, visitor, clock);
+        } catch (BindException taken) {
+            throw new CliFailure(
+                    ExitCode.UNAVAILABLE, place(configuration) + " cannot be listened on: " + reason(taken), taken);
+        } catch (IOException failed) {
+            throw new CliFailure(ExitCode.UNAVAILABLE, place(configuration) + " cannot be listened on", failed);
+        }
+    }
+
+    private static String place(Configuration configuration) {
+        return configuration.get(BeaconSettings.BEACON_HOST) + " port " + configuration.get(BeaconSettings.BEACON_PORT);
+    }
+
+    private static String reason(BindException taken) {
+        String message = String.valueOf(taken.getMessage());
+        return message.contains("in use") ? "the port is in use" : message;
+    }
+}
