@@ -5,6 +5,8 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import java.time.Clock;
+import java.util.UUID;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -40,6 +42,23 @@ public final class Logging {
     /** Changes the level for all events from now on. */
     public void level(LogLevel level) {
         root.setLevel(level.logback());
+    }
+
+    /**
+     * Ships all events from now on to Helm, too. Whoever calls this closes the shipper when Beacon ends.
+     *
+     * @param settings where and how
+     * @param access the tokens it is to be done with
+     * @param clock dates the shipper's own events
+     */
+    public HelmShipper shipTo(HelmSettings settings, HelmAccess access, Clock clock) {
+        HelmShipper shipper = new HelmShipper(settings, access, clock, UUID::randomUUID);
+        HelmAppender appender = new HelmAppender(shipper);
+        appender.setContext(root.getLoggerContext());
+        appender.start();
+        shipper.start();
+        root.addAppender(appender);
+        return shipper;
     }
 
     private static ConsoleAppender<ILoggingEvent> console(LoggerContext context, LogSettings settings) {
