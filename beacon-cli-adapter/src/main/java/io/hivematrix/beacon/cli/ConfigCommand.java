@@ -1,14 +1,19 @@
 package io.hivematrix.beacon.cli;
 
+import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code beacon config}. */
 @Command(
         name = "config",
         mixinStandardHelpOptions = true,
         description = "Show the effective configuration and where each value came from; secrets are masked.",
-        footer = {"", "Example:", "  beacon config"})
+        footer = {"", "Examples:", "  beacon config", "  beacon config --format json"})
 final class ConfigCommand extends BeaconCommand {
+
+    @Mixin
+    private ListOptions options;
 
     ConfigCommand(CliParts parts) {
         super(parts);
@@ -16,9 +21,11 @@ final class ConfigCommand extends BeaconCommand {
 
     @Override
     int execute() {
+        Listing listing = new Listing("name", "value", "origin");
         for (EffectiveSetting setting : parts().settings().get()) {
-            out().println(setting.name() + "=" + setting.value() + "  # " + setting.origin());
+            listing.add(Map.of("name", setting.name(), "value", setting.value(), "origin", setting.origin()));
         }
+        out().print(options.render(listing));
         return fine();
     }
 }

@@ -2,6 +2,8 @@ package io.hivematrix.beacon.cli;
 
 import io.hivematrix.beacon.cli.access.CliFailure;
 import io.hivematrix.beacon.cli.access.ExitCode;
+import io.hivematrix.beacon.cli.format.FormatName;
+import io.hivematrix.beacon.cli.format.NagiosFormat;
 import io.hivematrix.beacon.domain.board.Failure;
 import io.hivematrix.beacon.domain.dashboard.UnknownViewException;
 import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
@@ -14,6 +16,7 @@ import picocli.CommandLine.ParseResult;
 /** The one place that turns failures into a line on stderr and an exit code. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
+    private static final String FORMAT = "--format";
     private static final String VERBOSE = "--verbose";
 
     @Override
@@ -25,7 +28,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     @Override
-    public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult wholeLine) {
+        ParseResult arguments = command.getParseResult();
+        Object format = arguments.matchedOptionValue(FORMAT, (Object) "");
+        if (FormatName.NAGIOS.equals(format)) {
+            command.getOut().print(NagiosFormat.unknown(sentence(failure)));
+        }
         say(command, sentence(failure));
         if (arguments.hasMatchedOption(VERBOSE)) {
             failure.printStackTrace(command.getErr());

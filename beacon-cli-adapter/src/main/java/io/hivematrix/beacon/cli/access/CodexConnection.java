@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.cli.access;
 
+import io.hivematrix.beacon.domain.port.in.CheckHealth;
 import io.hivematrix.beacon.domain.port.in.ListAgents;
 import io.hivematrix.beacon.domain.port.in.ListViews;
 import io.hivematrix.beacon.domain.port.in.ShowDashboard;
@@ -12,15 +13,18 @@ import java.util.Objects;
  * @param dashboards the boards
  * @param agents the agents
  * @param views the views
+ * @param health how well Codex, Core and this machine are
  * @param closing lets go of threads and connections; called once
  */
-public record CodexConnection(ShowDashboard dashboards, ListAgents agents, ListViews views, Runnable closing) {
+public record CodexConnection(
+        ShowDashboard dashboards, ListAgents agents, ListViews views, CheckHealth health, Runnable closing) {
 
     /** @throws NullPointerException naming the component that is null */
     public CodexConnection {
         Objects.requireNonNull(dashboards, "dashboards");
         Objects.requireNonNull(agents, "agents");
         Objects.requireNonNull(views, "views");
+        Objects.requireNonNull(health, "health");
         Objects.requireNonNull(closing, "closing");
     }
 }

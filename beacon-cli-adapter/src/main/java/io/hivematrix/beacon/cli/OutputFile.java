@@ -1,0 +1,64 @@
+package io.hivematrix.beacon.cli;
+
+import io.hivematrix.beacon.cli.access.CliFailure;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** A file that holds the whole output or what it held before; never a part. */
+final class OutputFile {
+
+    private final Path path;
+
+    OutputFile(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * Writes to a file beside it, then puts that in its place. What is no file (a device, a pipe) is written to as it
+     * is; a link keeps pointing to where it points.
+     *
+     * @throws CliFailure with exit code 2 where the file cannot be written
+     */
+    void write(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try {
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                Files.write(path, bytes, StandardOpenOption.WRITE);
+            } else {
+                replace(Files.exists(path) ? path.toRealPath() : path.toAbsolutePath(), bytes);
+            }
+        } catch (IOException unwritable) {
+            throw CliFailure.usage("--output: " + path + " cannot be written (" + reason(unwritable) + ")");
+        }
+    }
+
+    private static void replace(Path target, byte[] bytes) throws IOException {
+        long process = ProcessHandle.current().pid();
+        Path beside = target.resolveSibling("." + target.getFileName() + "." + process + ".part");
+        try {
+            Files.write(
+                    beside,
+                    bytes,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.SYNC);
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private static String reason(IOException failure) {
+        String kind = failure.getClass().getSimpleName();
+        return switch (kind) {
+            case "NoSuchFileException" -> "there is no such directory";
+            case "AccessDeniedException" -> "permission denied";
+            default -> kind;
+        };
+    }
+}

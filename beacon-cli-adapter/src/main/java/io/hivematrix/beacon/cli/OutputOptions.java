@@ -1,0 +1,97 @@
+package io.hivematrix.beacon.cli;
+
+import io.hivematrix.beacon.cli.access.CliFailure;
+import io.hivematrix.beacon.cli.failon.Condition;
+import io.hivematrix.beacon.cli.format.BoardFormat;
+import io.hivematrix.beacon.cli.format.Column;
+import io.hivematrix.beacon.cli.format.FormatName;
+import io.hivematrix.beacon.cli.format.FormatOptions;
+import io.hivematrix.beacon.cli.format.Palette;
+import io.hivematrix.beacon.cli.terminal.Terminal;
+import io.hivematrix.beacon.cli.text.Moments;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Option;
+
+/** How a board is written out, and where to. */
+final class OutputOptions {
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private FormatName format = FormatName.TABLE;
+
+    @Option(
+            names = "--columns",
+            paramLabel = "COLUMN",
+            split = ",",
+            description =
+                    "Which columns, in which order, such as id,subject,agent. There are mark, section, id, subject,"
+                            + " requester, email, company, agent, agent_id, priority, status, sla, color, due, response_due,"
+                            + " updated, created, group, type, source, hours, link.")
+    private List<String> columns = new ArrayList<>();
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Write to this file, whole or not at all, rather than to standard output.")
+    private Path output;
+
+    @Option(
+            names = "--color",
+            negatable = true,
+            description = "Colors or none; by default only on a terminal, and not if NO_COLOR is set.")
+    private Boolean color;
+
+    FormatName format() {
+        return format;
+    }
+
+    Optional<Path> output() {
+        return Optional.ofNullable(output);
+    }
+
+    /** Whether a table goes to a terminal. */
+    boolean forTerminal(Terminal terminal) {
+        return output == null && terminal.interactive();
+    }
+
+    /**
+     * The format, for a board that is shown now.
+     *
+     * @throws CliFailure with exit code 2 where there are no such columns
+     */
+    BoardFormat format(Surroundings surroundings, List<Condition> conditions) {
+        boolean terminal = forTerminal(surroundings.terminal());
+        OptionalInt room = terminal && format == FormatName.TABLE
+                ? OptionalInt.of(surroundings.terminal().size().columns())
+                : OptionalInt.empty();
+        Moments moments = new Moments(surroundings.clock());
+        return format.with(new FormatOptions(columns(), moments, palette(surroundings), room, conditions));
+    }
+
+    private Palette palette(Surroundings surroundings) {
+        boolean unwanted =
+                !surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty()
+                        || surroundings.environment().getOrDefault("TERM", "").equals("dumb");
+        boolean colored = color == null ? forTerminal(surroundings.terminal()) && !unwanted : color;
+        return colored ? Palette.COLORED : Palette.PLAIN;
+    }
+
+    private List<Column> columns() {
+        if (!columns.isEmpty() && !format.hasColumns()) {
+            throw CliFailure.usage("--columns does not go with --format " + format);
+        }
+        return columns.stream().map(word -> column(word.strip())).toList();
+    }
+
+    private static Column column(String word) {
+        return Column.ofKey(word)
+                .orElseThrow(() ->
+                        CliFailure.usage("--columns: '" + word + "' is no column; there are " + Column.allKeys()));
+    }
+}

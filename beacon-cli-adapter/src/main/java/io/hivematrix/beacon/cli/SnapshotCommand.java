@@ -1,0 +1,66 @@
+package io.hivematrix.beacon.cli;
+
+import io.hivematrix.beacon.cli.access.Answer;
+import io.hivematrix.beacon.cli.access.BeaconAccess;
+import io.hivematrix.beacon.cli.failon.Condition;
+import io.hivematrix.beacon.cli.format.BoardFormat;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code beacon snapshot}. */
+@Command(
+        name = "snapshot",
+        mixinStandardHelpOptions = true,
+        description = "Show the board once.",
+        footer = {
+            "",
+            "Exit code: 0 fine, 1 a condition of --fail-on is met, 2 wrong usage,",
+            "69 Codex, Core or Beacon not reachable, 77 not permitted.",
+            "",
+            "Examples:",
+            "  beacon snapshot --view helpdesk --agent 'jane'",
+            "  beacon snapshot --unassigned --priority urgent,high --sort -created",
+            "  beacon snapshot --format csv --columns id,subject,agent --output board.csv",
+            "  beacon snapshot --format nagios --fail-on 'red>0' --fail-on 'age>10m'",
+            "  beacon snapshot --beacon https://host/beacon --format json"
+        })
+final class SnapshotCommand extends BeaconCommand {
+
+    @Mixin
+    private SourceOptions source;
+
+    @Mixin
+    private QueryOptions query;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Mixin
+    private ConditionOptions failOn;
+
+    SnapshotCommand(CliParts parts) {
+        super(parts);
+    }
+
+    @Override
+    int execute() {
+        List<Condition> conditions = failOn.conditions();
+        BoardFormat format = output.format(parts().surroundings(), conditions);
+        Answer answer = ask();
+        String text = format.render(answer);
+        output.output().ifPresentOrElse(file -> new OutputFile(file).write(text), () -> out().print(text));
+        Verdict verdict = Verdict.on(
+                answer.dashboard(), conditions, parts().surroundings().clock().instant());
+        if (!verdict.fine()) {
+            err().println("beacon: " + verdict.sentence());
+        }
+        return verdict.exitCode().code();
+    }
+
+    private Answer ask() {
+        try (BeaconAccess access = source.open(parts())) {
+            return access.ask(query.query(access));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.hivematrix.beacon.cli;
+
+import io.hivematrix.beacon.cli.access.BeaconAccess;
+import io.hivematrix.beacon.cli.access.CliFailure;
+import io.hivematrix.beacon.cli.access.DirectAccess;
+import io.hivematrix.beacon.cli.remote.RemoteBeacon;
+import java.time.Clock;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where the board is to come from. */
+final class SourceOptions {
+
+    private static final String TOKEN_VARIABLE = "BEACON_TOKEN";
+
+    @Option(
+            names = "--beacon",
+            paramLabel = "URL",
+            description = "Ask a running Beacon, with the token in BEACON_TOKEN, rather than Codex itself.")
+    private String beacon;
+
+    /** Opens the way there. */
+    BeaconAccess open(CliParts parts) {
+        if (beacon == null) {
+            return new DirectAccess(parts.codex().get(), parts.json());
+        }
+        Clock clock = parts.surroundings().clock();
+        Optional<String> token = Optional.ofNullable(
+                        parts.surroundings().environment().get(TOKEN_VARIABLE))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+        try {
+            return RemoteBeacon.at(beacon, token, clock);
+        } catch (IllegalArgumentException wrong) {
+            throw CliFailure.usage("--beacon: " + wrong.getMessage());
+        }
+    }
+}

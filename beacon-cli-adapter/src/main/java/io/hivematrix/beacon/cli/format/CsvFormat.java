@@ -1,0 +1,62 @@
+package io.hivematrix.beacon.cli.format;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.hivematrix.beacon.cli.access.Answer;
+import java.io.StringWriter;
+import java.util.List;
+
+/**
+ * For spreadsheets and scripts: RFC 4180, UTF-8, one line of column keys, moments in UTC. A cell of people's words that a
+ * spreadsheet would take for a formula gets an apostrophe before it.
+ */
+final class CsvFormat implements BoardFormat {
+
+    static final List<Column> COLUMNS = List.of(
+            Column.SECTION,
+            Column.ID,
+            Column.SUBJECT,
+            Column.REQUESTER,
+            Column.EMAIL,
+            Column.AGENT,
+            Column.AGENT_ID,
+            Column.PRIORITY,
+            Column.STATUS,
+            Column.SLA,
+            Column.COLOR,
+            Column.DUE,
+            Column.UPDATED,
+            Column.CREATED,
+            Column.GROUP,
+            Column.LINK);
+
+    /** What begins a formula in one spreadsheet or another, wide forms included. */
+    private static final String FORMULA_STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private final List<Column> columns;
+
+    CsvFormat(List<Column> columns) {
+        this.columns = columns;
+    }
+
+    @Override
+    public String render(Answer answer) {
+        StringWriter text = new StringWriter();
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+        csv.writeRecord(columns.stream().map(Column::key).toList());
+        for (Row row : Rows.of(answer.dashboard())) {
+            csv.writeRecord(columns.stream().map(column -> cell(column, row)).toList());
+        }
+        return text.toString();
+    }
+
+    private static String cell(Column column, Row row) {
+        String text = column.text(row);
+        return column.kind() == Column.Kind.WORDS ? inert(text) : text;
+    }
+
+    /** The text as no spreadsheet takes it for a formula. */
+    static String inert(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

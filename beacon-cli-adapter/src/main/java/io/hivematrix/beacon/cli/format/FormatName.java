@@ -1,0 +1,51 @@
+package io.hivematrix.beacon.cli.format;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The formats, by the words for {@code --format}. */
+public enum FormatName {
+    /** See {@link TableFormat}. */
+    TABLE,
+    /** See {@link JsonFormat}. */
+    JSON,
+    /** See {@link NdjsonFormat}. */
+    NDJSON,
+    /** See {@link CsvFormat}. */
+    CSV,
+    /** See {@link MarkdownFormat}. */
+    MARKDOWN,
+    /** See {@link HtmlFormat}. */
+    HTML,
+    /** See {@link NagiosFormat}. */
+    NAGIOS;
+
+    /** Whether it has columns to choose. */
+    public boolean hasColumns() {
+        return this == TABLE || this == CSV || this == MARKDOWN || this == HTML;
+    }
+
+    /** The format, ready to write. */
+    public BoardFormat with(FormatOptions options) {
+        List<Column> columns = options.columns().isEmpty() ? standardColumns() : options.columns();
+        return switch (this) {
+            case TABLE -> new TableFormat(columns, options.moments(), options.palette(), options.room());
+            case JSON -> new JsonFormat();
+            case NDJSON -> new NdjsonFormat();
+            case CSV -> new CsvFormat(columns);
+            case MARKDOWN -> new MarkdownFormat(columns, options.moments());
+            case HTML -> new HtmlFormat(columns, options.moments());
+            case NAGIOS -> new NagiosFormat(options.conditions(), options.moments());
+        };
+    }
+
+    private List<Column> standardColumns() {
+        return this == CSV ? CsvFormat.COLUMNS : TableFormat.COLUMNS;
+    }
+
+    /** The word for {@code --format}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,29 @@
+package io.hivematrix.beacon.cli.format;
+
+import io.hivematrix.beacon.cli.failon.Condition;
+import io.hivematrix.beacon.cli.text.Moments;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/**
+ * What a format may need to know.
+ *
+ * @param columns the columns, in order; empty for those that the format has by itself
+ * @param moments the moment from which times are told
+ * @param palette the colours
+ * @param room the cells of a terminal's line; empty where nothing is to be cut
+ * @param conditions what must not be
+ */
+public record FormatOptions(
+        List<Column> columns, Moments moments, Palette palette, OptionalInt room, List<Condition> conditions) {
+
+    /** @throws NullPointerException naming the component that is null */
+    public FormatOptions {
+        columns = List.copyOf(columns);
+        Objects.requireNonNull(moments, "moments");
+        Objects.requireNonNull(palette, "palette");
+        Objects.requireNonNull(room, "room");
+        conditions = List.copyOf(conditions);
+    }
+}

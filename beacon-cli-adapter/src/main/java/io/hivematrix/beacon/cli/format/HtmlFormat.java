@@ -1,0 +1,106 @@
+package io.hivematrix.beacon.cli.format;
+
+import io.hivematrix.beacon.cli.access.Answer;
+import io.hivematrix.beacon.cli.text.Moments;
+import io.hivematrix.beacon.domain.dashboard.Dashboard;
+import io.hivematrix.beacon.domain.dashboard.DashboardSection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** One file for a browser or a mail: it loads nothing and runs nothing. */
+final class HtmlFormat implements BoardFormat {
+
+    private static final String HEAD = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <meta name="referrer" content="no-referrer">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>%1$s</title>
+            <style>
+            :root { color-scheme: light dark; }
+            body { font: 15px/1.4 system-ui, sans-serif; margin: 2rem; }
+            table { border-collapse: collapse; width: 100%%; }
+            th, td { border-bottom: 1px solid #8884; padding: .3rem .6rem; text-align: left; vertical-align: top; }
+            tr { border-left: .4rem solid transparent; }
+            .red { border-left-color: #d22; } .orange { border-left-color: #e70; }
+            .yellow { border-left-color: #db0; } .green { border-left-color: #2a4; }
+            .warning { border: 1px solid #d22; padding: .5rem 1rem; }
+            </style>
+            </head>
+            <body>
+            <h1>%1$s</h1>
+            <p>%2$s</p>
+            """;
+
+    private final List<Column> columns;
+    private final Moments moments;
+
+    HtmlFormat(List<Column> columns, Moments moments) {
+        this.columns = columns;
+        this.moments = moments;
+    }
+
+    @Override
+    public String render(Answer answer) {
+        Dashboard dashboard = answer.dashboard();
+        StringBuilder html = new StringBuilder(
+                HEAD.formatted(escaped(Headline.title(dashboard)), escaped(Headline.summary(dashboard, moments))));
+        Headline.warnings(dashboard, moments)
+                .forEach(warning -> html.append("<p class=\"warning\">")
+                        .append(escaped(warning))
+                        .append("</p>\n"));
+        Rows.asked(dashboard).forEach(section -> append(html, dashboard, section));
+        return html.append("</body>\n</html>\n").toString();
+    }
+
+    private void append(StringBuilder html, Dashboard dashboard, DashboardSection section) {
+        html.append("<h2>").append(escaped(Headline.title(section))).append("</h2>\n");
+        if (section.count() == 0) {
+            return;
+        }
+        html.append("<table>\n<thead><tr>");
+        columns.forEach(column ->
+                html.append("<th scope=\"col\">").append(heading(column)).append("</th>"));
+        html.append("</tr></thead>\n<tbody>\n");
+        for (Row row : Rows.of(dashboard, section)) {
+            html.append("<tr class=\"")
+                    .append(row.ticket().sla().color().wireName())
+                    .append("\">");
+            columns.forEach(
+                    column -> html.append("<td>").append(cell(column, row)).append("</td>"));
+            html.append("</tr>\n");
+        }
+        html.append("</tbody>\n</table>\n");
+    }
+
+    private static String heading(Column column) {
+        return column == Column.MARK ? "<abbr title=\"SLA color\">!</abbr>" : column.heading();
+    }
+
+    private String cell(Column column, Row row) {
+        if (column.kind() == Column.Kind.TIME) {
+            return column.moment(row).map(this::time).orElse("");
+        }
+        String text = escaped(column.text(row));
+        if (column == Column.LINK) {
+            return "<a href=\"%1$s\" rel=\"noopener noreferrer\">%1$s</a>".formatted(text);
+        }
+        return column.kind() == Column.Kind.WORDS ? "<bdi>" + text + "</bdi>" : text;
+    }
+
+    private String time(Instant moment) {
+        return String.format(Locale.ROOT, "<time datetime=\"%s\">%s</time>", moment, moments.dateAndTime(moment));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

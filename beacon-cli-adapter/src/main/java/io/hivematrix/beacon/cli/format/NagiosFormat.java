@@ -1,0 +1,62 @@
+package io.hivematrix.beacon.cli.format;
+
+import io.hivematrix.beacon.cli.access.Answer;
+import io.hivematrix.beacon.cli.failon.Condition;
+import io.hivematrix.beacon.cli.failon.Metric;
+import io.hivematrix.beacon.cli.text.Moments;
+import io.hivematrix.beacon.domain.dashboard.Dashboard;
+import java.util.List;
+import java.util.StringJoiner;
+
+/** For monitoring: one status line with performance data, as the monitoring plugins' guidelines want it. */
+public final class NagiosFormat implements BoardFormat {
+
+    private final List<Condition> conditions;
+    private final Moments moments;
+
+    NagiosFormat(List<Condition> conditions, Moments moments) {
+        this.conditions = conditions;
+        this.moments = moments;
+    }
+
+    /** The line for when there is no board to tell of. */
+    public static String unknown(String sentence) {
+        return "BEACON UNKNOWN - " + harmless(sentence) + "\n";
+    }
+
+    @Override
+    public String render(Answer answer) {
+        Dashboard dashboard = answer.dashboard();
+        List<String> met = conditions.stream()
+                .filter(condition -> condition.met(dashboard, moments.now()))
+                .map(Condition::toString)
+                .toList();
+        String status = met.isEmpty() ? "OK" : "WARNING";
+        String reason = met.isEmpty() ? "" : " (" + String.join(", ", met) + ")";
+        String summary = Headline.title(dashboard) + ": " + Headline.summary(dashboard, moments);
+        return "BEACON " + status + " - " + harmless(summary + reason) + " | " + performance(dashboard) + "\n";
+    }
+
+    private String performance(Dashboard dashboard) {
+        StringJoiner data = new StringJoiner(" ");
+        for (Metric metric : Metric.values()) {
+            String unit = metric == Metric.AGE ? "s" : "";
+            data.add(metric.key() + "=" + metric.of(dashboard, moments.now()) + unit + ";" + warningRange(metric)
+                    + ";;0;");
+        }
+        return data.toString();
+    }
+
+    private String warningRange(Metric metric) {
+        return conditions.stream()
+                .filter(condition -> condition.metric() == metric)
+                .map(Condition::fineRange)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The bar divides the text from the data. */
+    private static String harmless(String text) {
+        return text.replace('|', '/');
+    }
+}

@@ -1,0 +1,35 @@
+package io.hivematrix.beacon.cli.format;
+
+import io.hivematrix.beacon.domain.ticket.SlaColor;
+
+/** Colours for a terminal, or none. */
+public enum Palette {
+    /** Everything as it is. */
+    PLAIN,
+    /** With escape sequences. */
+    COLORED;
+
+    private static final String START = "\u001b[";
+    private static final String END = "\u001b[0m";
+
+    String bold(String text) {
+        return styled("1", text);
+    }
+
+    String dim(String text) {
+        return styled("2", text);
+    }
+
+    String painted(SlaColor color, String text) {
+        return switch (color) {
+            case RED -> styled("1;31", text);
+            case ORANGE -> styled("38;5;208", text);
+            case YELLOW -> styled("33", text);
+            case GREEN -> styled("32", text);
+        };
+    }
+
+    private String styled(String style, String text) {
+        return this == PLAIN || text.isBlank() ? text : START + style + "m" + text + END;
+    }
+}

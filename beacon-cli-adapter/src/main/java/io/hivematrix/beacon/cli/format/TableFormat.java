@@ -1,0 +1,62 @@
+package io.hivematrix.beacon.cli.format;
+
+import io.hivematrix.beacon.cli.access.Answer;
+import io.hivematrix.beacon.cli.text.Cells;
+import io.hivematrix.beacon.cli.text.Moments;
+import io.hivematrix.beacon.domain.dashboard.Dashboard;
+import io.hivematrix.beacon.domain.dashboard.DashboardSection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** For people at a terminal: sections with heads and counts, cut to its width; into a pipe as wide as it gets. */
+final class TableFormat implements BoardFormat {
+
+    static final List<Column> COLUMNS = List.of(
+            Column.MARK,
+            Column.ID,
+            Column.SUBJECT,
+            Column.REQUESTER,
+            Column.AGENT,
+            Column.PRIORITY,
+            Column.STATUS,
+            Column.SLA,
+            Column.UPDATED);
+
+    private final List<Column> columns;
+    private final Moments moments;
+    private final Palette palette;
+    private final OptionalInt room;
+
+    TableFormat(List<Column> columns, Moments moments, Palette palette, OptionalInt room) {
+        this.columns = columns;
+        this.moments = moments;
+        this.palette = palette;
+        this.room = room;
+    }
+
+    @Override
+    public String render(Answer answer) {
+        Dashboard dashboard = answer.dashboard();
+        List<String> lines = new ArrayList<>();
+        wrapped(Headline.title(dashboard) + ": " + Headline.summary(dashboard, moments))
+                .forEach(line -> lines.add(palette.bold(line)));
+        Headline.warnings(dashboard, moments).forEach(warning -> lines.addAll(wrapped("! " + warning)));
+        Grid grid = new Grid(columns, Rows.of(dashboard), moments, palette, room);
+        Rows.asked(dashboard).forEach(section -> append(lines, dashboard, section, grid));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private void append(List<String> lines, Dashboard dashboard, DashboardSection section, Grid grid) {
+        lines.add("");
+        wrapped(Headline.title(section)).forEach(line -> lines.add(palette.bold(line)));
+        if (section.count() > 0) {
+            lines.add(grid.head());
+            Rows.of(dashboard, section).forEach(row -> lines.add(grid.line(row)));
+        }
+    }
+
+    private List<String> wrapped(String text) {
+        return room.isPresent() ? Cells.wrap(text, room.getAsInt()) : List.of(text);
+    }
+}

@@ -1,0 +1,121 @@
+package io.hivematrix.beacon.cli.remote;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hivematrix.beacon.cli.access.Answer;
+import io.hivematrix.beacon.cli.access.BeaconAccess;
+import io.hivematrix.beacon.cli.access.CliFailure;
+import io.hivematrix.beacon.cli.access.ExitCode;
+import io.hivematrix.beacon.cli.access.Health;
+import io.hivematrix.beacon.domain.board.Agents;
+import io.hivematrix.beacon.domain.dashboard.Dashboard;
+import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
+import io.hivematrix.beacon.domain.view.ViewSlug;
+import io.hivematrix.beacon.domain.view.Views;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Through a running Beacon. */
+public final class RemoteBeacon implements BeaconAccess {
+
+    private static final int OK = 200;
+    private static final int UNHEALTHY = 503;
+    private static final String NOT_BEACON = "What answers there is no Beacon that this command understands.";
+    private static final String INDEX = "/api/tickets";
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final BeaconCalls calls;
+    private final Clock clock;
+
+    private RemoteBeacon(BeaconCalls calls, Clock clock) {
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    /**
+     * The Beacon at an address.
+     *
+     * @param address such as "https://host/beacon"
+     * @param token goes with each request as a bearer token; empty where there is none
+     * @param clock tells when an answer was given
+     * @throws IllegalArgumentException if the address is no http(s) address, or has a user or parameters in it
+     */
+    public static BeaconAccess at(String address, Optional<String> token, Clock clock) {
+        return new RemoteBeacon(BeaconCalls.to(address, token), clock);
+    }
+
+    @Override
+    public ViewSlug defaultView() {
+        return views().defaultView().slug();
+    }
+
+    @Override
+    public Answer ask(DashboardQuery query) {
+        byte[] body = fetched(QueryText.of(query));
+        Dashboard dashboard = read(() -> DashboardReader.dashboard(tree(body), query, clock.instant()));
+        return new Answer(dashboard, () -> body);
+    }
+
+    @Override
+    public Views views() {
+        return read(() -> IndexReader.views(tree(fetched(INDEX)))).orElseThrow(RemoteBeacon::notBeacon);
+    }
+
+    @Override
+    public Agents agents() {
+        return IndexReader.agents(tree(fetched(INDEX)));
+    }
+
+    @Override
+    public Health health() {
+        HttpResponse<byte[]> answer = calls.get("/health");
+        if (answer.statusCode() != OK && answer.statusCode() != UNHEALTHY) {
+            throw refused(answer);
+        }
+        return HealthReader.health(tree(answer.body())).orElseThrow(RemoteBeacon::notBeacon);
+    }
+
+    /** Nothing to let go of: the client's threads do not keep the process alive. */
+    @Override
+    public void close() {}
+
+    private byte[] fetched(String path) {
+        HttpResponse<byte[]> answer = calls.get(path);
+        if (answer.statusCode() != OK) {
+            throw refused(answer);
+        }
+        return answer.body();
+    }
+
+    private CliFailure refused(HttpResponse<byte[]> answer) {
+        return new Refusals(json, calls.signed()).of(answer);
+    }
+
+    private JsonNode tree(byte[] body) {
+        try {
+            JsonNode document = json.readTree(body);
+            if (document.isObject()) {
+                return document;
+            }
+        } catch (IOException noJson) {
+            throw new CliFailure(ExitCode.UNAVAILABLE, NOT_BEACON, noJson);
+        }
+        throw notBeacon();
+    }
+
+    /** What the domain refuses, no Beacon has said. */
+    private static <T> T read(Supplier<T> reader) {
+        try {
+            return reader.get();
+        } catch (IllegalArgumentException impossible) {
+            throw new CliFailure(ExitCode.UNAVAILABLE, NOT_BEACON, impossible);
+        }
+    }
+
+    private static CliFailure notBeacon() {
+        return new CliFailure(ExitCode.UNAVAILABLE, NOT_BEACON);
+    }
+}

@@ -1,0 +1,82 @@
+package io.hivematrix.beacon.cli.remote;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hivematrix.beacon.domain.ticket.AgentId;
+import io.hivematrix.beacon.domain.ticket.Assignment;
+import io.hivematrix.beacon.domain.ticket.GroupId;
+import io.hivematrix.beacon.domain.ticket.Priority;
+import io.hivematrix.beacon.domain.ticket.Requester;
+import io.hivematrix.beacon.domain.ticket.Sla;
+import io.hivematrix.beacon.domain.ticket.SlaClass;
+import io.hivematrix.beacon.domain.ticket.SlaColor;
+import io.hivematrix.beacon.domain.ticket.Status;
+import io.hivematrix.beacon.domain.ticket.Ticket;
+import io.hivematrix.beacon.domain.ticket.TicketBuilder;
+import io.hivematrix.beacon.domain.ticket.TicketDetails;
+import io.hivematrix.beacon.domain.ticket.TicketId;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** Reads a ticket of the API back. */
+final class TicketReader {
+
+    private TicketReader() {}
+
+    /** The ticket that an item tells of. */
+    static Ticket ticket(JsonNode item) {
+        TicketBuilder ticket = Ticket.builder(
+                        new TicketId(Fields.number(item, "external_id").orElse(0L)))
+                .requester(new Requester(
+                        Fields.text(item, "requester_name").orElse(""),
+                        Fields.text(item, "requester_email"),
+                        Fields.text(item, "company_id")))
+                .assignment(assignment(item))
+                .priority(
+                        Priority.ofLevel(item.path("priority").asInt()),
+                        item.path("priority_raw").asInt())
+                .status(status(item))
+                .sla(sla(item))
+                .description(Fields.text(item, "description").orElse(""))
+                .details(details(item));
+        Fields.number(item, "id").ifPresent(ticket::codexId);
+        Fields.text(item, "subject").ifPresent(ticket::subject);
+        Fields.number(item, "group_id").map(GroupId::new).ifPresent(ticket::group);
+        Fields.moment(item, "created_at").ifPresent(ticket::createdAt);
+        Fields.moment(item, "updated_at").ifPresent(ticket::updatedAt);
+        return ticket.build();
+    }
+
+    private static Assignment assignment(JsonNode item) {
+        Optional<AgentId> agent = Fields.number(item, "responder_id").map(AgentId::new);
+        return new Assignment(agent, Fields.text(item, "agent_name").orElse(Assignment.UNASSIGNED_NAME));
+    }
+
+    private static Status status(JsonNode item) {
+        JsonNode code = item.path("status");
+        return new Status(
+                code.canConvertToInt() ? OptionalInt.of(code.intValue()) : OptionalInt.empty(),
+                Fields.text(item, "status_text").orElse(""));
+    }
+
+    private static Sla sla(JsonNode item) {
+        SlaColor color =
+                Fields.text(item, "sla_color").flatMap(SlaColor::ofWireName).orElse(SlaColor.GREEN);
+        return new Sla(
+                Fields.text(item, "sla_text").orElse(""),
+                color,
+                Fields.text(item, "sla_class").flatMap(SlaClass::ofWireName).orElse(color.slaClass()),
+                Fields.moment(item, "fr_due_by"),
+                Fields.moment(item, "due_by"));
+    }
+
+    private static TicketDetails details(JsonNode item) {
+        JsonNode hours = item.path("hours_spent");
+        return new TicketDetails(
+                Fields.text(item, "type"),
+                Fields.text(item, "source"),
+                Fields.moment(item, "first_responded_at"),
+                Fields.moment(item, "agent_responded_at"),
+                hours.isNumber() ? OptionalDouble.of(hours.doubleValue()) : OptionalDouble.empty());
+    }
+}

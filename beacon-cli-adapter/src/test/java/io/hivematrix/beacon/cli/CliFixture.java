@@ -1,0 +1,148 @@
+package io.hivematrix.beacon.cli;
+
+import io.hivematrix.beacon.cli.access.CodexConnection;
+import io.hivematrix.beacon.cli.access.DashboardWriter;
+import io.hivematrix.beacon.cli.terminal.Terminal;
+import io.hivematrix.beacon.domain.board.Agents;
+import io.hivematrix.beacon.domain.board.PsaConfiguration;
+import io.hivematrix.beacon.domain.health.BoardHealth;
+import io.hivematrix.beacon.domain.health.CircuitState;
+import io.hivematrix.beacon.domain.health.DependencyHealth;
+import io.hivematrix.beacon.domain.health.DiskSpace;
+import io.hivematrix.beacon.domain.health.HealthReport;
+import io.hivematrix.beacon.domain.port.in.CheckHealth;
+import io.hivematrix.beacon.domain.port.out.BoardSource;
+import io.hivematrix.beacon.domain.service.DashboardService;
+import io.hivematrix.beacon.domain.sort.DefaultOrders;
+import io.hivematrix.beacon.domain.testing.Boards;
+import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.domain.testing.Tickets;
+import io.hivematrix.beacon.domain.ticket.TicketLinks;
+import io.hivematrix.beacon.domain.view.ViewCatalog;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The command line over a board that a test chooses, at {@link Tickets#NOW}, in UTC, into a pipe. */
+public final class CliFixture {
+
+    /** How a run ended. */
+    public record Result(int code, String out, String err) {}
+
+    private final Map<String, String> environment = new HashMap<>();
+    private final AtomicInteger closed = new AtomicInteger();
+    private BoardSource boards = FixedBoardSource.of(Boards.small());
+    private Agents agents = Boards.smallAgents();
+    private Terminal terminal = TestTerminal.pipe();
+    private Clock clock = Clock.fixed(Tickets.NOW, ZoneOffset.UTC);
+    private DashboardWriter json = dashboard -> "{}".getBytes(StandardCharsets.UTF_8);
+    private Optional<String> codexError = Optional.empty();
+
+    public CliFixture boards(BoardSource boards) {
+        this.boards = boards;
+        return this;
+    }
+
+    public CliFixture agents(Agents agents) {
+        this.agents = agents;
+        return this;
+    }
+
+    public CliFixture terminal(Terminal terminal) {
+        this.terminal = terminal;
+        return this;
+    }
+
+    public CliFixture clock(Clock clock) {
+        this.clock = clock;
+        return this;
+    }
+
+    public CliFixture variable(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    public CliFixture json(DashboardWriter json) {
+        this.json = json;
+        return this;
+    }
+
+    public CliFixture codexUnhealthy(String error) {
+        this.codexError = Optional.of(error);
+        return this;
+    }
+
+    /** How many connections were closed. */
+    public int closed() {
+        return closed.get();
+    }
+
+    /** Runs one command line. */
+    public Result run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = run(new PrintWriter(out), new PrintWriter(err), args);
+        return new Result(code, out.toString(), err.toString());
+    }
+
+    /** Runs one command line over those streams. */
+    public int run(PrintWriter out, PrintWriter err, String... args) {
+        return new BeaconCli(parts()).run(out, err, args);
+    }
+
+    /** The parts. */
+    public CliParts parts() {
+        return new CliParts(
+                "1.0.0 (test)",
+                this::connection,
+                json,
+                (out, err) -> 0,
+                (out, err) -> 0,
+                () -> List.of(
+                        new EffectiveSetting("BEACON_PORT", "5001", "default"),
+                        new EffectiveSetting("SECRET_KEY", "********", "environment")),
+                () -> {},
+                new Surroundings(clock, environment, terminal));
+    }
+
+    private CodexConnection connection() {
+        PsaConfiguration psa =
+                new PsaConfiguration(Optional.of(new TicketLinks("https://psa.example/tickets/{ticket_id}")), Set.of());
+        DashboardService service = new DashboardService(
+                boards, () -> agents, () -> psa, ViewCatalog.standard(Set.of(), 30), DefaultOrders.STANDARD);
+        return new CodexConnection(service, service, service, health(), closed::incrementAndGet);
+    }
+
+    private CheckHealth health() {
+        HealthReport report = new HealthReport(
+                Tickets.NOW,
+                new DiskSpace(1000, 600),
+                List.of(
+                        new DependencyHealth("core", Duration.ofMillis(15), Optional.empty()),
+                        new DependencyHealth("codex", Duration.ofMillis(42), codexError)),
+                new BoardHealth(Optional.empty(), Optional.empty(), false, CircuitState.CLOSED));
+        return new CheckHealth() {
+            @Override
+            public CompletionStage<HealthReport> report() {
+                return CompletableFuture.completedFuture(report);
+            }
+
+            @Override
+            public boolean ready() {
+                return true;
+            }
+        };
+    }
+}
