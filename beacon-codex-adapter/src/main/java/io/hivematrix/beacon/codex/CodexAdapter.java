@@ -1,69 +1,67 @@
 package io.hivematrix.beacon.codex;
 
 import io.hivematrix.beacon.domain.board.Agents;
-import io.hivematrix.beacon.domain.board.BoardSnapshot;
-import io.hivematrix.beacon.domain.board.Failure;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
-import io.hivematrix.beacon.domain.board.SyncJob;
-import io.hivematrix.beacon.domain.board.SyncJobId;
 import io.hivematrix.beacon.domain.health.CircuitState;
 import io.hivematrix.beacon.domain.port.out.AgentSource;
 import io.hivematrix.beacon.domain.port.out.BoardSource;
-import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
 import io.hivematrix.beacon.domain.port.out.DependencyProbe;
 import io.hivematrix.beacon.domain.port.out.PsaConfigurationSource;
-import io.hivematrix.beacon.domain.port.out.SyncUnavailableException;
 import io.hivematrix.beacon.domain.port.out.TicketSync;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 
 /**
  * Codex and Core as the domain wants to see them. Thread-safe. Nothing is asked of them before somebody asks this
- * adapter; {@link #close} ends every thread and connection.
+ * adapter; {@link #close} ends its threads and lets go of its connections.
  */
 public final class CodexAdapter implements AutoCloseable {
 
-    private final BoardSource boards = new BoardSource() {
-        @Override
-        public BoardSnapshot latest() {
-            throw new BoardUnavailableException(
-                    "Nothing has been fetched yet.", Optional.empty(), Duration.ofSeconds(1));
-        }
+    private final AdapterThreads threads = new AdapterThreads();
+    private final Wire wire;
+    private final Gate gate;
+    private final CoreTokens tokens;
+    private final KeptBoard boards;
+    private final KeptValue<Agents> agents;
+    private final KeptValue<PsaConfiguration> psa;
+    private final CodexTicketSync sync;
+    private final HealthProbe coreProbe;
+    private final HealthProbe codexProbe;
 
-        @Override
-        public Optional<BoardSnapshot> current() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void expire() {}
-    };
-
-    private final TicketSync sync = new TicketSync() {
-        @Override
-        public SyncJob start() {
-            throw new SyncUnavailableException(Failure.Reason.UNREACHABLE);
-        }
-
-        @Override
-        public Optional<SyncJob> status(SyncJobId id) {
-            return Optional.empty();
-        }
-    };
-
-    private final ServiceTokens tokens = new ServiceTokens() {
-        @Override
-        public String token(String targetService) {
-            throw new TokenUnavailableException("Core gives no token.");
-        }
-
-        @Override
-        public void invalidate(String targetService, String refusedToken) {}
-    };
-
-    private CodexAdapter() {}
+    private CodexAdapter(
+            CodexSettings settings, Clock clock, CodexObserver observer, Ticker ticker, RandomGenerator random) {
+        this.wire = new Wire(settings.wire(), threads.workers());
+        this.gate = new Gate(settings.wire().probeInterval(), ticker, random);
+        Exchange exchange = new Exchange(wire, ticker, new RetryAfter(clock), observer);
+        this.tokens = new CoreTokens(new TokenIssuer(settings, exchange, ticker), threads.workers(), ticker);
+        CodexClient client = new CodexClient(settings, exchange, tokens, gate);
+        CodexQuestions questions = new CodexQuestions(settings.wire().maxBytes(), clock, observer);
+        KeepingSettings keeping = settings.keeping();
+        this.boards = new KeptBoard(
+                () -> client.ask(questions.tickets()), keeping, clock, ticker, threads.workers(), threads);
+        this.agents = new KeptValue<>(
+                "agents",
+                Agents.NOT_LOADED,
+                () -> client.ask(questions.agents()),
+                keeping.agentsTtl(),
+                threads.workers(),
+                ticker);
+        this.psa = new KeptValue<>(
+                "PSA configuration",
+                PsaConfiguration.UNKNOWN,
+                () -> client.ask(questions.psaConfiguration()),
+                keeping.psaTtl(),
+                threads.workers(),
+                ticker);
+        this.sync = new CodexTicketSync(client);
+        this.coreProbe = new HealthProbe("core", settings.core(), wire);
+        this.codexProbe = new HealthProbe("codex", settings.codex(), wire);
+    }
 
     /**
      * An adapter for those settings.
@@ -73,25 +71,31 @@ public final class CodexAdapter implements AutoCloseable {
      * @param observer hears of every call
      */
     public static CodexAdapter create(CodexSettings settings, Clock clock, CodexObserver observer) {
+        return create(settings, clock, observer, Ticker.SYSTEM, new SecureRandom());
+    }
+
+    /** An adapter whose time passes, and whose chance falls, as a test wants it. */
+    static CodexAdapter create(
+            CodexSettings settings, Clock clock, CodexObserver observer, Ticker ticker, RandomGenerator random) {
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(clock, "clock");
         Objects.requireNonNull(observer, "observer");
-        return new CodexAdapter();
+        return new CodexAdapter(settings, clock, observer, ticker, random);
     }
 
-    /** The boards. Asking for the latest one counts as a viewer being present. */
+    /** The boards. Asking for the latest one counts as a viewer being present; asking for the current one does not. */
     public BoardSource boards() {
         return boards;
     }
 
     /** The agents. */
     public AgentSource agents() {
-        return () -> Agents.NOT_LOADED;
+        return agents::get;
     }
 
     /** The PSA configuration. */
     public PsaConfigurationSource psa() {
-        return () -> PsaConfiguration.UNKNOWN;
+        return psa::get;
     }
 
     /** Codex's ticket syncs. */
@@ -106,17 +110,17 @@ public final class CodexAdapter implements AutoCloseable {
 
     /** Tries whether Core is there: {@code GET /health} without a token, at most 3 s; any answer below 500 will do. */
     public DependencyProbe coreProbe() {
-        return probe("core");
+        return coreProbe;
     }
 
     /** Tries whether Codex is there, likewise; whatever the circuit's state. */
     public DependencyProbe codexProbe() {
-        return probe("codex");
+        return codexProbe;
     }
 
     /** Whether Codex is being asked at all. */
     public CircuitState circuit() {
-        return CircuitState.CLOSED;
+        return gate.state();
     }
 
     /**
@@ -125,22 +129,16 @@ public final class CodexAdapter implements AutoCloseable {
      *
      * @param atMost how long to wait; afterwards, or on failure, they are simply not there yet
      */
-    public void warmUp(Duration atMost) {}
+    public void warmUp(Duration atMost) {
+        CompletableFuture.allOf(agents.refresh(), psa.refresh())
+                .completeOnTimeout(null, atMost.toNanos(), TimeUnit.NANOSECONDS)
+                .join();
+    }
 
+    /** Ends the adapter's threads; calls that are under way fail. May be called again. */
     @Override
-    public void close() {}
-
-    private static DependencyProbe probe(String name) {
-        return new DependencyProbe() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public Optional<String> trouble() {
-                return Optional.of("Not asked yet.");
-            }
-        };
+    public void close() {
+        threads.close();
+        wire.close();
     }
 }

@@ -8,4 +8,8 @@ public final class TokenUnavailableException extends RuntimeException {
     TokenUnavailableException(String message) {
         super(message);
     }
+
+    TokenUnavailableException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -3,7 +3,6 @@ package io.hivematrix.beacon.web.exchange;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -15,10 +14,7 @@ import java.util.regex.Pattern;
 public record AddressRange(InetAddress network, int bits) {
 
     /** Digits, dots, colons and hex letters alone, so that reading a range never asks a name server. */
-    private static final Pattern NUMERIC =
-            Pattern.compile("(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
-
-    private static final Pattern BITS = Pattern.compile("[0-9]{1,3}");
+    private static final Pattern NUMERIC = Pattern.compile("[0-9.]{7,15}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     /** @throws IllegalArgumentException if the address has fewer bits than that */
     public AddressRange {
@@ -36,16 +32,15 @@ public record AddressRange(InetAddress network, int bits) {
      */
     public static AddressRange parse(String text) {
         int slash = text.indexOf('/');
-        InetAddress network =
-                numeric(slash < 0 ? text : text.substring(0, slash)).orElseThrow(() -> unreadable(text));
+        InetAddress network = address(slash < 0 ? text : text.substring(0, slash));
         if (slash < 0) {
             return new AddressRange(network, network.getAddress().length * Byte.SIZE);
         }
-        String bits = text.substring(slash + 1);
-        if (!BITS.matcher(bits).matches()) {
-            throw unreadable(text);
+        try {
+            return new AddressRange(network, Integer.parseInt(text.substring(slash + 1)));
+        } catch (NumberFormatException notANumber) {
+            throw unreadable(text, notANumber);
         }
-        return new AddressRange(network, Integer.parseInt(bits));
     }
 
     /** Whether the address is in the range; an IPv4 address never is in an IPv6 range, nor the other way round. */
@@ -64,20 +59,20 @@ public record AddressRange(InetAddress network, int bits) {
         return true;
     }
 
-    /** The address written in a text in numbers; empty where it is none. Never asks a name server. */
-    static Optional<InetAddress> numeric(String text) {
+    private static InetAddress address(String text) {
         if (!NUMERIC.matcher(text).matches()) {
-            return Optional.empty();
+            throw unreadable(text, null);
         }
         try {
-            return Optional.of(InetAddress.getByName(text));
-        } catch (UnknownHostException noAddress) {
-            return Optional.empty();
+            return InetAddress.getByName(text);
+        } catch (UnknownHostException unreadable) {
+            throw unreadable(text, unreadable);
         }
     }
 
-    private static IllegalArgumentException unreadable(String text) {
-        return new IllegalArgumentException("'" + text + "' is no address range such as 10.0.0.0/8 or 2001:db8::/32");
+    private static IllegalArgumentException unreadable(String text, Throwable cause) {
+        return new IllegalArgumentException(
+                "'" + text + "' is no address range such as 10.0.0.0/8 or 2001:db8::/32", cause);
     }
 
     /** The range as {@link #parse} reads it. */

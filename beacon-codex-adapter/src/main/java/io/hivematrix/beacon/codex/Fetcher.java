@@ -1,0 +1,13 @@
+package io.hivematrix.beacon.codex;
+
+/** Fetches something over the wire; takes as long as that takes, within the bounds of a call. */
+@FunctionalInterface
+interface Fetcher<T> {
+
+    /**
+     * Brings it now.
+     *
+     * @throws CallFailedException if there is no answer that can be used
+     */
+    T fetch() throws CallFailedException;
+}

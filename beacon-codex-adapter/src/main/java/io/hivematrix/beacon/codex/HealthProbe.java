@@ -1,0 +1,46 @@
+package io.hivematrix.beacon.codex;
+
+import io.hivematrix.beacon.domain.port.out.DependencyProbe;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Tries whether a service answers at all. Any answer below 500 will do, since not every service has a health page; its
+ * body is not read.
+ */
+final class HealthProbe implements DependencyProbe {
+
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+
+    private final String name;
+    private final URI address;
+    private final Wire wire;
+
+    HealthProbe(String name, URI service, Wire wire) {
+        this.name = name;
+        this.address = URI.create(service + "/health");
+        this.wire = wire;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        CorrelationId.current().ifPresent(id -> request.header(CorrelationId.HEADER, id));
+        try (Answer answer = wire.send(request.build(), Deadline.in(LIMIT), Question.SMALL)) {
+            return answer.status() < 500 ? Optional.empty() : Optional.of("It answers with an error.");
+        } catch (CallFailedException failure) {
+            return Optional.of(
+                    switch (failure.reason()) {
+                        case TIMED_OUT -> "No answer within " + LIMIT.toSeconds() + " s.";
+                        default -> "It cannot be reached.";
+                    });
+        }
+    }
+}

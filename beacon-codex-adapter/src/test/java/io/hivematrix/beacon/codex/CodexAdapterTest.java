@@ -1,0 +1,174 @@
+package io.hivematrix.beacon.codex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.hivematrix.beacon.domain.board.BoardSnapshot;
+import io.hivematrix.beacon.domain.board.Failure;
+import io.hivematrix.beacon.domain.board.SyncJob;
+import io.hivematrix.beacon.domain.board.SyncJobId;
+import io.hivematrix.beacon.domain.health.CircuitState;
+import io.hivematrix.beacon.domain.port.out.SyncUnavailableException;
+import io.hivematrix.beacon.domain.ticket.AgentId;
+import io.hivematrix.beacon.domain.ticket.GroupId;
+import io.hivematrix.beacon.domain.ticket.TicketId;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
+
+/** The adapter from outside, against a Core and a Codex that answer as observed. */
+class CodexAdapterTest {
+
+    private final FakeHiveMatrix platform = new FakeHiveMatrix();
+    private final CodexAdapter adapter = platform.adapter(platform.settings());
+
+    @AfterEach
+    void close() {
+        adapter.close();
+        platform.close();
+    }
+
+    @Test
+    void bringsCodexsBoardDatedByTheClock() {
+        BoardSnapshot snapshot = adapter.boards().latest();
+
+        assertThat(snapshot.board().size()).isEqualTo(17);
+        assertThat(snapshot.fetchedAt()).isEqualTo(FakeTime.START);
+        assertThat(snapshot.freshness().stale()).isFalse();
+    }
+
+    @Test
+    void readsTheDocumentedDialectOverTheSameWire() {
+        platform.onCodex(FakeHiveMatrix.TICKETS, Reply.contract("codex-tickets-documented.json"));
+
+        assertThat(adapter.boards().latest().board().size()).isEqualTo(3);
+    }
+
+    @Test
+    void showsCodexItsTokenAndTheCallersCorrelationId() {
+        MDC.put("correlation_id", "abc-123");
+        try {
+            adapter.boards().latest();
+        } finally {
+            MDC.remove("correlation_id");
+        }
+
+        FakeService.Request asked =
+                platform.codex.requests(FakeHiveMatrix.TICKETS).get(0);
+        assertThat(asked.header("Authorization")).startsWith("Bearer ");
+        assertThat(asked.header("X-correlation-id")).isEqualTo("abc-123");
+    }
+
+    @Test
+    void makesUpACorrelationIdWhereTheCallersCannotGoIntoAHeader() {
+        MDC.put("correlation_id", "line\nbreak");
+        try {
+            adapter.boards().latest();
+        } finally {
+            MDC.remove("correlation_id");
+        }
+
+        assertThat(platform.codex.requests(FakeHiveMatrix.TICKETS).get(0).header("X-correlation-id"))
+                .matches("[0-9a-f-]{36}");
+    }
+
+    @Test
+    void asksCoreForATokenAsItsOwnService() {
+        adapter.boards().latest();
+
+        FakeService.Request asked = platform.core.requests(FakeHiveMatrix.TOKEN).get(0);
+        assertThat(asked.method()).isEqualTo("POST");
+        assertThat(asked.body()).isEqualTo("{\"calling_service\":\"beacon\",\"target_service\":\"codex\"}");
+    }
+
+    @Test
+    void hasAgentsAndConfigurationOnceWarm() {
+        adapter.warmUp(Duration.ofSeconds(10));
+
+        assertThat(adapter.agents().agents().find(new AgentId(19000900101L)))
+                .hasValueSatisfying(agent -> assertThat(agent.name()).isEqualTo("Bob O'Brien"));
+        assertThat(adapter.psa().configuration().professionalServices()).containsExactly(new GroupId(19000234009L));
+        assertThat(adapter.psa().configuration().ticketLinks())
+                .hasValueSatisfying(links -> assertThat(links.linkTo(new TicketId(18009)))
+                        .hasToString("https://support.acme-msp.example/a/tickets/18009"));
+    }
+
+    @Test
+    void startsASyncAndTellsHowItGetsOn() {
+        SyncJob started = adapter.sync().start();
+
+        assertThat(started.state()).isEqualTo(SyncJob.State.RUNNING);
+        assertThat(adapter.sync().status(started.id()))
+                .hasValueSatisfying(job -> assertThat(job.startedAt()).isPresent());
+        assertThat(platform.codex.requests("/sync/tickets").get(0).method()).isEqualTo("POST");
+    }
+
+    @Test
+    void knowsNoJobThatCodexDoesNotKnow() {
+        SyncJobId stranger = SyncJobId.parse("00000000-0000-0000-0000-000000000001");
+
+        assertThat(adapter.sync().status(stranger)).isEmpty();
+        assertThat(adapter.circuit()).isEqualTo(CircuitState.CLOSED);
+    }
+
+    @Test
+    void saysWhyASyncCannotBeStartedWithoutCodexsWords() {
+        platform.onCodex("/sync/tickets", Reply.status(500));
+
+        assertThatExceptionOfType(SyncUnavailableException.class)
+                .isThrownBy(() -> adapter.sync().start())
+                .withMessageNotContaining("secret")
+                .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Failure.Reason.FAILING));
+    }
+
+    @Test
+    void givesTokensForOtherServicesToo() {
+        String token = adapter.serviceTokens().token("helm");
+
+        assertThat(token).isNotBlank().isEqualTo(adapter.serviceTokens().token("helm"));
+        assertThat(platform.core.requests(FakeHiveMatrix.TOKEN).get(0).body()).contains("\"helm\"");
+    }
+
+    @Test
+    void tellsItsObserverOfEveryCall() {
+        List<CodexCall> calls = new CopyOnWriteArrayList<>();
+        CodexObserver observer = new CodexObserver() {
+            @Override
+            public void callFinished(CodexCall call) {
+                calls.add(call);
+            }
+        };
+        platform.onCodex("/sync/tickets", Reply.status(403));
+        try (CodexAdapter observed = platform.adapter(platform.settings(), observer)) {
+            observed.boards().latest();
+            assertThatExceptionOfType(SyncUnavailableException.class)
+                    .isThrownBy(() -> observed.sync().start());
+        }
+
+        assertThat(calls)
+                .extracting(call -> call.operation().label() + " " + call.failure())
+                .containsExactly(
+                        "service_token Optional.empty", "tickets Optional.empty", "sync_start Optional[NOT_PERMITTED]");
+    }
+
+    @Test
+    void findsCoreAndCodexReachableWhateverBelow500TheyAnswer() {
+        platform.core.on("/health", Reply.json("{}"));
+
+        assertThat(adapter.coreProbe().trouble()).isEmpty();
+        assertThat(adapter.codexProbe().trouble()).isEmpty();
+        assertThat(platform.codex.asked("/health")).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAServiceThatIsNotWell() {
+        platform.codex.on("/health", Reply.status(500));
+        platform.core.close();
+
+        assertThat(adapter.codexProbe().trouble()).contains("It answers with an error.");
+        assertThat(adapter.coreProbe().trouble()).contains("It cannot be reached.");
+    }
+}

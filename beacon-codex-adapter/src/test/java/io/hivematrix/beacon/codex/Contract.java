@@ -1,0 +1,21 @@
+package io.hivematrix.beacon.codex;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** The observed and documented answers that this project was given. */
+final class Contract {
+
+    private Contract() {}
+
+    static String text(String file) {
+        try (InputStream in = Contract.class.getResourceAsStream("/contract/" + file)) {
+            return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.hivematrix.beacon.codex;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** Core and Codex as an adapter meets them: Core issues tokens, Codex accepts only those. */
+final class FakeHiveMatrix implements AutoCloseable {
+
+    static final String TICKETS = "/api/tickets/active";
+    static final String AGENTS = "/api/psa/agents";
+    static final String PSA = "/api/psa/config";
+    static final String TOKEN = "/service-token";
+    static final String JOB = "878c3d02-8baf-4ed8-a810-40c1cadc51e5";
+
+    final FakeService core = new FakeService();
+    final FakeService codex = new FakeService();
+    final FakeTime time = new FakeTime();
+    private final Set<String> accepted = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger issued = new AtomicInteger();
+    private volatile long coreClockSeconds = FakeTime.START.getEpochSecond();
+
+    FakeHiveMatrix() {
+        core.on(TOKEN, request -> Reply.json("{\"token\":\"" + issue() + "\"}"));
+        onCodex(TICKETS, request -> Reply.contract("codex-tickets-live.json"));
+        onCodex(AGENTS, request -> Reply.contract("codex-agents.json"));
+        onCodex(PSA, request -> Reply.contract("codex-psa-config.json"));
+        onCodex("/sync/tickets", request -> Reply.contract("codex-sync-tickets.json"));
+        onCodex("/sync/status/" + JOB, request -> Reply.contract("codex-sync-status-running.json"));
+    }
+
+    CodexSettings settings() {
+        return CodexSettings.defaults(core.address(), codex.address(), "beacon");
+    }
+
+    CodexAdapter adapter(CodexSettings settings) {
+        return adapter(settings, CodexObserver.NONE);
+    }
+
+    CodexAdapter adapter(CodexSettings settings, CodexObserver observer) {
+        return CodexAdapter.create(settings, time, observer, time, new Random(7));
+    }
+
+    /** What Codex answers to who shows an accepted token; others get a 401. */
+    void onCodex(String path, Function<FakeService.Request, Reply> route) {
+        codex.on(path, request -> accepts(request) ? route.apply(request) : Reply.status(401));
+    }
+
+    void onCodex(String path, Reply reply) {
+        onCodex(path, request -> reply);
+    }
+
+    /** From now on Codex takes none of the tokens that were issued so far. */
+    void forgetTokens() {
+        accepted.clear();
+    }
+
+    void coreClockIsAheadBy(Duration skew) {
+        coreClockSeconds = FakeTime.START.plus(skew).getEpochSecond();
+    }
+
+    private String issue() {
+        long now = coreClockSeconds + Duration.ofNanos(time.nanos()).toSeconds();
+        String claims = "{\"jti\":" + issued.incrementAndGet() + ",\"iat\":" + now + ",\"exp\":" + (now + 300) + "}";
+        String token = base64("{\"alg\":\"RS256\"}") + "." + base64(claims) + ".c2ln";
+        accepted.add("Bearer " + token);
+        return token;
+    }
+
+    private boolean accepts(FakeService.Request request) {
+        return accepted.contains(request.header("Authorization"));
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        core.close();
+        codex.close();
+    }
+}

@@ -1,0 +1,53 @@
+package io.hivematrix.beacon.codex;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What a fake service answers. */
+final class Reply {
+
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    Reply(int status, Map<String, String> headers, byte[] body) {
+        this.status = status;
+        this.headers = Map.copyOf(headers);
+        this.body = body.clone();
+    }
+
+    static Reply json(String json) {
+        return json(200, json);
+    }
+
+    static Reply json(int status, String json) {
+        return new Reply(status, Map.of("Content-Type", "application/json"), json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Reply contract(String file) {
+        return json(Contract.text(file));
+    }
+
+    static Reply status(int status) {
+        return json(status, "{\"error\":\"secret words of the other side\"}");
+    }
+
+    Reply with(String header, String value) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put(header, value);
+        return new Reply(status, all, body);
+    }
+
+    int status() {
+        return status;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    byte[] body() {
+        return body.clone();
+    }
+}
