@@ -8,6 +8,7 @@ import io.hivematrix.beacon.domain.dashboard.LiveBoard;
 import io.hivematrix.beacon.domain.port.in.ListAgents;
 import io.hivematrix.beacon.domain.port.in.ListViews;
 import io.hivematrix.beacon.domain.port.in.ShowDashboard;
+import io.hivematrix.beacon.domain.port.in.WatchBoard;
 import io.hivematrix.beacon.domain.port.out.AgentSource;
 import io.hivematrix.beacon.domain.port.out.BoardSource;
 import io.hivematrix.beacon.domain.port.out.PsaConfigurationSource;
@@ -21,7 +22,7 @@ import java.util.Optional;
  * Joins the latest board, the agents and the PSA configuration; what follows from the three is computed once and kept
  * until one of them has really changed. Thread-safe.
  */
-public final class DashboardService implements ShowDashboard, ListAgents, ListViews {
+public final class DashboardService implements ShowDashboard, WatchBoard, ListAgents, ListViews {
 
     private final BoardSource boards;
     private final AgentSource agents;
@@ -46,8 +47,12 @@ public final class DashboardService implements ShowDashboard, ListAgents, ListVi
 
     @Override
     public LiveBoard latest() {
-        BoardSnapshot snapshot = boards.latest();
-        return ready(snapshot, agents.agents(), psa.configuration()).withFreshness(snapshot.freshness());
+        return live(boards.latest());
+    }
+
+    @Override
+    public Optional<LiveBoard> current() {
+        return boards.current().map(this::live);
     }
 
     @Override
@@ -58,6 +63,10 @@ public final class DashboardService implements ShowDashboard, ListAgents, ListVi
     @Override
     public Views views() {
         return catalog.views(psa.configuration());
+    }
+
+    private LiveBoard live(BoardSnapshot snapshot) {
+        return ready(snapshot, agents.agents(), psa.configuration()).withFreshness(snapshot.freshness());
     }
 
     private LiveBoard ready(BoardSnapshot snapshot, Agents agentList, PsaConfiguration configuration) {
