@@ -1,0 +1,90 @@
+package io.hivematrix.beacon.app.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The house keeps its laws, the broken house breaks each of them, and none of them holds by having nothing to check. */
+class ArchitectureTest {
+
+    private static final JavaClasses BUILT = House.built();
+    private static final JavaClasses BROKEN = House.broken();
+    private static final JavaClasses NOTHING = new ClassFileImporter().importClasses();
+
+    /** Which class of the broken house breaks which law. */
+    private static final Map<String, String> CULPRITS = Map.ofEntries(
+            Map.entry("The domain uses java.* and itself, and nothing else", "domain.TicketThatIsLogged"),
+            Map.entry(
+                    "The codex adapter uses the domain, java.* and the libraries it was given",
+                    "codex.CodexThatShowsTickets"),
+            Map.entry(
+                    "The web adapter uses the domain, java.* and the libraries it was given", "web.PageThatAsksCodex"),
+            Map.entry(
+                    "The cli adapter uses the domain, java.* and the libraries it was given",
+                    "cli.CommandThatServesPages"),
+            Map.entry("The codex adapter knows no other adapter", "codex.CodexThatShowsTickets"),
+            Map.entry("The web adapter knows no other adapter", "web.PageThatAsksCodex"),
+            Map.entry("The cli adapter knows no other adapter", "cli.CommandThatServesPages"),
+            Map.entry("Nobody but the application knows the application", "cli.CommandThatServesPages"),
+            Map.entry("No packages depend on each other in a circle", "web.one.Chicken"),
+            Map.entry("Ports are interfaces", "domain.port.out.PortThatIsAClass"),
+            Map.entry(
+                    "A port's signature names no type of an adapter or a library",
+                    "domain.port.out.PortThatSpeaksCodex"),
+            Map.entry("What an adapter puts behind a port is not public", "codex.CodexThatShowsTickets"),
+            Map.entry("Only main touches the standard streams", "app.TakesWhatItWants"),
+            Map.entry("Only main ends the process", "app.TakesWhatItWants"),
+            Map.entry("Only main reads the clock on the wall", "app.TakesWhatItWants"),
+            Map.entry("Only main knows the machine's zone and locale", "app.TakesWhatItWants"),
+            Map.entry("Only main knows the machine's charset", "app.TakesWhatItWants"),
+            Map.entry("Only main reads the environment", "app.TakesWhatItWants"),
+            Map.entry("Static fields are constants", "app.TicketHelper"),
+            Map.entry("Nothing is called a helper, a manager or a utility", "app.TicketHelper"));
+
+    @ParameterizedTest
+    @MethodSource("laws")
+    void holds(Law law) {
+        law.check(BUILT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenLaws")
+    void failsInTheBrokenHouse(Law law) {
+        assertThat(law.evaluate(BROKEN).getFailureReport().getDetails())
+                .anyMatch(detail -> detail.contains(House.BROKEN.root() + "." + CULPRITS.get(law.sentence())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("laws")
+    void failsWhereThereIsNothingToCheck(Law law) {
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> law.check(NOTHING));
+    }
+
+    @Test
+    void everyLawIsBrokenOnceAndHasAReason() {
+        assertThat(laws()).extracting(Law::sentence).containsExactlyInAnyOrderElementsOf(CULPRITS.keySet());
+        assertThat(laws()).noneMatch(law -> law.reason().isBlank());
+    }
+
+    @Test
+    void everyModuleIsLookedAt() {
+        assertThat(List.of("domain", "codex", "web", "cli", "app"))
+                .allMatch(module -> BUILT.stream()
+                        .anyMatch(type -> type.getPackageName().startsWith(House.BEACON.root() + "." + module)));
+    }
+
+    private static List<Law> laws() {
+        return House.BEACON.laws();
+    }
+
+    private static List<Law> brokenLaws() {
+        return House.BROKEN.laws();
+    }
+}
