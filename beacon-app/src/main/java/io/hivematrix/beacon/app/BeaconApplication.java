@@ -9,6 +9,11 @@ import io.hivematrix.beacon.domain.service.SyncService;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
 import io.hivematrix.beacon.web.BeaconServer;
 import io.hivematrix.beacon.web.WebParts;
+import io.hivematrix.beacon.web.identity.Identity;
+import io.hivematrix.beacon.web.limit.RateLimits;
+import io.hivematrix.beacon.web.sync.SyncEndpoints;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -39,8 +44,13 @@ public final class BeaconApplication implements AutoCloseable {
         codex = CodexAdapter.create(AdapterSettings.codex(configuration), clock, CodexObserver.NONE);
         DashboardService dashboards = new DashboardService(
                 codex.boards(), codex.agents(), codex.psa(), ViewsReader.read(configuration), DefaultOrders.STANDARD);
+        MeterRegistry meters = new SimpleMeterRegistry();
         SyncService sync = new SyncService(codex.sync(), codex.boards());
-        WebParts parts = WebParts.of(dashboards, dashboards, dashboards, sync, clock);
+        WebParts parts = WebParts.of(dashboards, dashboards, dashboards, sync, clock)
+                .with(Identity.guard(
+                        AdapterSettings.identity(configuration), clock, () -> visitor.map(Supplier::get), meters))
+                .with(RateLimits.of(AdapterSettings.limits(configuration), clock, meters))
+                .with(new SyncEndpoints(sync));
         server = BeaconServer.start(AdapterSettings.web(configuration, Version.ofThisBuild()), parts);
     }
 

@@ -1,8 +1,14 @@
 package io.hivematrix.beacon.web;
 
+import io.hivematrix.beacon.web.exchange.Correlation;
+import io.hivematrix.beacon.web.exchange.ForwardedHeaders;
+import io.hivematrix.beacon.web.grizzly.HttpServers;
+import io.hivematrix.beacon.web.problem.PlainProblemPage;
+import io.hivematrix.beacon.web.problem.ProblemWriter;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -10,7 +16,6 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.jersey.server.ContainerFactory;
-import org.glassfish.jersey.server.ResourceConfig;
 
 /** Beacon's web server. Thread-safe. */
 public final class BeaconServer {
@@ -29,14 +34,18 @@ public final class BeaconServer {
      * @throws IOException if it cannot listen there, a {@link java.net.BindException} if the port is in use
      */
     public static BeaconServer start(WebSettings settings, WebParts parts) throws IOException {
-        ResourceConfig config = new ResourceConfig();
-        parts.components().forEach(config::register);
         NetworkListener listener = new NetworkListener("beacon", settings.host(), settings.port());
-        HttpServer server = new HttpServer();
-        server.addListener(listener);
-        server.getServerConfiguration()
-                .addHttpHandler(ContainerFactory.createContainer(HttpHandler.class, config), "/");
-        server.start();
+        ProblemWriter problems = new ProblemWriter(new PlainProblemPage());
+        HttpHandler jersey =
+                ContainerFactory.createContainer(HttpHandler.class, WebComponents.of(settings, parts, problems));
+        HttpServer server = HttpServers.start(
+                listener,
+                jersey,
+                settings.limits(),
+                new Correlation(UUID::randomUUID),
+                new ForwardedHeaders(settings.trustedProxies()),
+                problems,
+                parts.listeners());
         return new BeaconServer(server, listener);
     }
 

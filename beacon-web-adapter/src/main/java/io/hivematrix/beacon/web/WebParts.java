@@ -4,6 +4,7 @@ import io.hivematrix.beacon.domain.port.in.ListAgents;
 import io.hivematrix.beacon.domain.port.in.ListViews;
 import io.hivematrix.beacon.domain.port.in.ShowDashboard;
 import io.hivematrix.beacon.domain.port.in.SyncTickets;
+import io.hivematrix.beacon.web.exchange.ExchangeListener;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Objects;
  * @param sync has Codex ask for news
  * @param clock the time
  * @param components further filters and resources of the server, as objects that Jersey takes
+ * @param listeners are told of every exchange
  */
 public record WebParts(
         ShowDashboard dashboards,
@@ -25,7 +27,8 @@ public record WebParts(
         ListViews views,
         SyncTickets sync,
         Clock clock,
-        List<Object> components) {
+        List<Object> components,
+        List<ExchangeListener> listeners) {
 
     /** @throws NullPointerException naming the component that is null */
     public WebParts {
@@ -35,18 +38,28 @@ public record WebParts(
         Objects.requireNonNull(sync, "sync");
         Objects.requireNonNull(clock, "clock");
         components = List.copyOf(components);
+        listeners = List.copyOf(listeners);
     }
 
     /** The ports and the time alone. */
     public static WebParts of(
             ShowDashboard dashboards, ListAgents agents, ListViews views, SyncTickets sync, Clock clock) {
-        return new WebParts(dashboards, agents, views, sync, clock, List.of());
+        return new WebParts(dashboards, agents, views, sync, clock, List.of(), List.of());
     }
 
     /** The same with one more filter or resource. */
     public WebParts with(Object component) {
-        List<Object> more = new ArrayList<>(components);
-        more.add(component);
-        return new WebParts(dashboards, agents, views, sync, clock, more);
+        return new WebParts(dashboards, agents, views, sync, clock, and(components, component), listeners);
+    }
+
+    /** The same with one more who is told of every exchange. */
+    public WebParts withListener(ExchangeListener listener) {
+        return new WebParts(dashboards, agents, views, sync, clock, components, and(listeners, listener));
+    }
+
+    private static <T> List<T> and(List<T> list, T another) {
+        List<T> more = new ArrayList<>(list);
+        more.add(another);
+        return more;
     }
 }

@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.app.settings;
 
 import io.hivematrix.beacon.web.exchange.AddressRange;
+import io.hivematrix.beacon.web.limit.Quotas;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -143,6 +144,20 @@ public final class BeaconSettings {
             "The permission levels of users who may see tickets.",
             "admin,technician");
 
+    public static final Setting<Quotas> BEACON_RATE_LIMITS = Setting.of(
+            "BEACON_RATE_LIMITS",
+            Kind.quotas(),
+            "200/day;50/hour",
+            "How many pages and other answers each user may have, in requests per period.",
+            "1000/day;100/hour");
+
+    public static final Setting<Quotas> BEACON_REFRESH_RATE_LIMIT = Setting.of(
+            "BEACON_REFRESH_RATE_LIMIT",
+            Kind.quotas(),
+            "60/minute",
+            "How often the pages of each user may ask for news, in requests per period.",
+            "120/minute");
+
     public static final Setting<String> BEACON_METRICS_TOKEN = Setting.secret(
             "BEACON_METRICS_TOKEN",
             Kind.textOfAtLeast(16),
@@ -171,6 +186,8 @@ public final class BeaconSettings {
             BEACON_MAX_STALE_SECONDS,
             BEACON_MAX_CODEX_BYTES,
             BEACON_ALLOWED_LEVELS,
+            BEACON_RATE_LIMITS,
+            BEACON_REFRESH_RATE_LIMIT,
             BEACON_METRICS_TOKEN);
 
     private BeaconSettings() {}

@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.app.settings;
 
 import io.hivematrix.beacon.web.exchange.AddressRange;
+import io.hivematrix.beacon.web.limit.Quotas;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -84,6 +85,11 @@ record Kind<T>(String allowed, Function<String, T> reader) {
     /** An address or network of the Internet Protocol. */
     static Kind<AddressRange> network() {
         return new Kind<>("an address or network such as 10.0.0.5 or 10.0.0.0/8", AddressRange::parse);
+    }
+
+    /** How often something may be asked for. */
+    static Kind<Quotas> quotas() {
+        return new Kind<>("counts per second, minute, hour or day such as 200/day;50/hour", Quotas::parse);
     }
 
     /** A file, relative to the working directory. */

@@ -11,6 +11,7 @@ import io.hivematrix.beacon.domain.ticket.TicketId;
 import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
+import io.hivematrix.beacon.web.problem.Problems;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -62,7 +63,7 @@ public record DashboardRequest(DashboardQuery query, Fields fields) {
         try {
             return new ViewSlug(text);
         } catch (IllegalArgumentException impossible) {
-            throw new ProblemException(unknownView(), impossible);
+            throw new ProblemException(Problems.unknownView(), impossible);
         }
     }
 
@@ -77,11 +78,6 @@ public record DashboardRequest(DashboardQuery query, Fields fields) {
         } catch (IllegalArgumentException unreadable) {
             throw unreadable("ticket_id", "a positive 64-bit integer", unreadable);
         }
-    }
-
-    /** The problem of a view that does not exist. */
-    public static Problem unknownView() {
-        return Problem.of(404, "There is no view of that name.").kind("unknown-view");
     }
 
     private static Optional<String> given(MultivaluedMap<String, String> parameters, String name) {

@@ -3,6 +3,7 @@ package io.hivematrix.beacon.web.exchange;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +15,10 @@ import java.util.regex.Pattern;
 public record AddressRange(InetAddress network, int bits) {
 
     /** Digits, dots, colons and hex letters alone, so that reading a range never asks a name server. */
-    private static final Pattern NUMERIC = Pattern.compile("[0-9.]{7,15}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    private static final Pattern NUMERIC =
+            Pattern.compile("(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+
+    private static final Pattern BITS = Pattern.compile("[0-9]{1,3}");
 
     /** @throws IllegalArgumentException if the address has fewer bits than that */
     public AddressRange {
@@ -32,15 +36,16 @@ public record AddressRange(InetAddress network, int bits) {
      */
     public static AddressRange parse(String text) {
         int slash = text.indexOf('/');
-        InetAddress network = address(slash < 0 ? text : text.substring(0, slash));
+        InetAddress network =
+                numeric(slash < 0 ? text : text.substring(0, slash)).orElseThrow(() -> unreadable(text));
         if (slash < 0) {
             return new AddressRange(network, network.getAddress().length * Byte.SIZE);
         }
-        try {
-            return new AddressRange(network, Integer.parseInt(text.substring(slash + 1)));
-        } catch (NumberFormatException notANumber) {
-            throw unreadable(text, notANumber);
+        String bits = text.substring(slash + 1);
+        if (!BITS.matcher(bits).matches()) {
+            throw unreadable(text);
         }
+        return new AddressRange(network, Integer.parseInt(bits));
     }
 
     /** Whether the address is in the range; an IPv4 address never is in an IPv6 range, nor the other way round. */
@@ -59,20 +64,20 @@ public record AddressRange(InetAddress network, int bits) {
         return true;
     }
 
-    private static InetAddress address(String text) {
+    /** The address written in a text in numbers; empty where it is none. Never asks a name server. */
+    static Optional<InetAddress> numeric(String text) {
         if (!NUMERIC.matcher(text).matches()) {
-            throw unreadable(text, null);
+            return Optional.empty();
         }
         try {
-            return InetAddress.getByName(text);
-        } catch (UnknownHostException unreadable) {
-            throw unreadable(text, unreadable);
+            return Optional.of(InetAddress.getByName(text));
+        } catch (UnknownHostException noAddress) {
+            return Optional.empty();
         }
     }
 
-    private static IllegalArgumentException unreadable(String text, Throwable cause) {
-        return new IllegalArgumentException(
-                "'" + text + "' is no address range such as 10.0.0.0/8 or 2001:db8::/32", cause);
+    private static IllegalArgumentException unreadable(String text) {
+        return new IllegalArgumentException("'" + text + "' is no address range such as 10.0.0.0/8 or 2001:db8::/32");
     }
 
     /** The range as {@link #parse} reads it. */

@@ -6,24 +6,25 @@ import java.util.Objects;
 /**
  * What one client, and all together, may ask of the server.
  *
- * @param maxHeaderBytes request line and headers together, in bytes; more is a 431 or, for the request line alone, a 414
+ * @param maxUrlBytes the longest path and query together, in bytes; more is a 414
+ * @param maxHeaderBytes request line and headers together, in bytes; more is a 431
  * @param maxHeaders how many headers a request may have; more is a 431
- * @param maxBodyBytes the longest body, in bytes; more is a 413
- * @param headerTimeout how long a connection may take to bring a request's headers, or be idle between requests
- * @param bodyTimeout how long a request's body may take from its headers on
- * @param writeTimeout how long a client may take nothing of an answer that waits for it
+ * @param maxBodyBytes the longest request body, in bytes; more is a 413
+ * @param idleTimeout how long a connection may go without a complete set of headers: new, trickling, or idle between
+ *     requests; also how long a client may take to fetch an answer. In whole seconds, rounded up
+ * @param bodyTimeout how long a request's body may take from the moment it is wanted
  * @param maxConnections how many connections may be open; more are closed at once
- * @param maxInFlight how many requests may be in progress; more get a 503 that asks to come back
+ * @param maxInFlight how many requests may be in progress or wait for a worker; more get a 503 that asks to come back
  * @param retryAfter when to come back after such a 503
  * @param workers how many threads serve requests
  */
 public record HttpLimits(
+        int maxUrlBytes,
         int maxHeaderBytes,
         int maxHeaders,
         int maxBodyBytes,
-        Duration headerTimeout,
+        Duration idleTimeout,
         Duration bodyTimeout,
-        Duration writeTimeout,
         int maxConnections,
         int maxInFlight,
         Duration retryAfter,
@@ -31,25 +32,25 @@ public record HttpLimits(
 
     /** Fit for some thousand viewers of one board. */
     public static final HttpLimits DEFAULT = new HttpLimits(
-            16 * 1024,
+            4 * 1024,
+            24 * 1024,
             64,
             16 * 1024,
             Duration.ofSeconds(30),
             Duration.ofSeconds(10),
-            Duration.ofSeconds(30),
             4096,
-            256,
+            512,
             Duration.ofSeconds(2),
-            16);
+            32);
 
     /** @throws IllegalArgumentException naming the limit that is not positive */
     public HttpLimits {
+        requirePositive("maxUrlBytes", maxUrlBytes);
         requirePositive("maxHeaderBytes", maxHeaderBytes);
         requirePositive("maxHeaders", maxHeaders);
         requirePositive("maxBodyBytes", maxBodyBytes);
-        requirePositive("headerTimeout", headerTimeout);
+        requirePositive("idleTimeout", idleTimeout);
         requirePositive("bodyTimeout", bodyTimeout);
-        requirePositive("writeTimeout", writeTimeout);
         requirePositive("maxConnections", maxConnections);
         requirePositive("maxInFlight", maxInFlight);
         requirePositive("retryAfter", retryAfter);

@@ -4,6 +4,10 @@ import io.hivematrix.beacon.domain.health.Build;
 import io.hivematrix.beacon.domain.health.HealthReport;
 import io.hivematrix.beacon.domain.health.HealthStatus;
 import io.hivematrix.beacon.domain.port.in.CheckHealth;
+import io.hivematrix.beacon.web.identity.Access;
+import io.hivematrix.beacon.web.identity.Access.Audience;
+import io.hivematrix.beacon.web.limit.Limit;
+import io.hivematrix.beacon.web.limit.Limited;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,6 +20,8 @@ import java.util.concurrent.CompletionStage;
 /** How well Beacon is; for everyone, cheap, and without a word about tickets. */
 @Path("/health")
 @Produces(MediaType.APPLICATION_JSON)
+@Access(Audience.ANYONE)
+@Limited(Limit.NONE)
 public final class HealthResource {
 
     private static final int OK = 200;

@@ -36,7 +36,7 @@ final class AuthenticationFilter implements ContainerRequestFilter {
         request.setProperty(Viewer.PROPERTY, found.viewer());
         request.setProperty(Authentication.PROPERTY, found);
         request.setSecurityContext(
-                new ViewerSecurity(found.viewer(), ClientContext.of(request).secure()));
+                new ViewerSecurity(found, ClientContext.of(request).secure()));
     }
 
     private Optional<Authentication> authenticate(ContainerRequestContext request) {

@@ -5,23 +5,24 @@ import jakarta.ws.rs.core.SecurityContext;
 /**
  * A viewer as JAX-RS sees one; the roles are the permission levels.
  *
- * @param viewer who it is
+ * @param known who it is, and how that is known
  * @param isSecure whether the client's own connection is encrypted
  */
-record ViewerSecurity(Viewer viewer, boolean isSecure) implements SecurityContext {
+record ViewerSecurity(Authentication known, boolean isSecure) implements SecurityContext {
 
     @Override
     public Viewer getUserPrincipal() {
-        return viewer;
+        return known.viewer();
     }
 
     @Override
     public boolean isUserInRole(String role) {
-        return viewer.level().equals(role);
+        return known.viewer().level().equals(role);
     }
 
+    /** "Bearer", or "Cookie" for somebody who showed nothing but a page's cookie. */
     @Override
     public String getAuthenticationScheme() {
-        return "Bearer";
+        return known.byCookie() ? "Cookie" : "Bearer";
     }
 }

@@ -17,7 +17,7 @@ public final class OpenGuard implements Guard {
     public void configure(ResourceInfo resource, FeatureContext context) {
         ContainerRequestFilter asAdmin = request -> {
             request.setProperty(Viewer.PROPERTY, ADMIN);
-            request.setSecurityContext(new ViewerSecurity(ADMIN, false));
+            request.setSecurityContext(new ViewerSecurity(new Authentication(ADMIN, false), false));
         };
         context.register(asAdmin, Priorities.AUTHENTICATION);
     }

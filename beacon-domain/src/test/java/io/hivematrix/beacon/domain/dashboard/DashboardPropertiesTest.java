@@ -1,0 +1,192 @@
+package io.hivematrix.beacon.domain.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.domain.board.Agents;
+import io.hivematrix.beacon.domain.board.Board;
+import io.hivematrix.beacon.domain.board.PsaConfiguration;
+import io.hivematrix.beacon.domain.sort.DefaultOrders;
+import io.hivematrix.beacon.domain.sort.SortPlan;
+import io.hivematrix.beacon.domain.testing.Boards;
+import io.hivematrix.beacon.domain.testing.TicketArbitraries;
+import io.hivematrix.beacon.domain.testing.Tickets;
+import io.hivematrix.beacon.domain.ticket.AgentId;
+import io.hivematrix.beacon.domain.ticket.Priority;
+import io.hivematrix.beacon.domain.ticket.Section;
+import io.hivematrix.beacon.domain.ticket.Ticket;
+import io.hivematrix.beacon.domain.ticket.TicketId;
+import io.hivematrix.beacon.domain.view.View;
+import io.hivematrix.beacon.domain.view.Views;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds for every board and every question: views divide it, counts are rows, filters only take away. */
+class DashboardPropertiesTest {
+
+    private static final Views VIEWS = Views.standard(Set.of(Tickets.PROFESSIONAL_SERVICES), 30);
+
+    @Property
+    void everyTicketIsInExactlyOneOfTheTwoDefaultViews(@ForAll("boards") Board board) {
+        LiveBoard live = live(board, Agents.NOT_LOADED);
+
+        for (Section section : Section.values()) {
+            List<TicketId> shown = new ArrayList<>();
+            for (View view : VIEWS.all()) {
+                shown.addAll(ids(live.show(DashboardQuery.of(view.slug()))
+                        .section(section)
+                        .tickets()));
+            }
+            assertThat(shown).containsExactlyInAnyOrderElementsOf(ids(board.tickets(section)));
+        }
+    }
+
+    @Property
+    void countsAreRows(
+            @ForAll("boards") Board board, @ForAll("agents") Agents agents, @ForAll("queries") DashboardQuery query) {
+        Dashboard shown = live(board, agents).show(query);
+
+        int rows = 0;
+        for (DashboardSection section : shown.sections()) {
+            assertThat(section.count())
+                    .isEqualTo(section.rows().size())
+                    .isEqualTo(section.colors().total());
+            rows += section.rows().size();
+        }
+        assertThat(shown.total()).isEqualTo(rows);
+    }
+
+    @Property
+    void filtersOnlyTakeAwayAndKeepTheOrder(@ForAll("boards") Board board, @ForAll("queries") DashboardQuery query) {
+        LiveBoard live = live(board, Agents.NOT_LOADED);
+
+        Dashboard whole = live.show(DashboardQuery.of(query.view()).withSort(query.sort()));
+        Dashboard shown = live.show(query);
+
+        for (Section section : Section.values()) {
+            List<TicketId> expected = whole.section(section).tickets().stream()
+                    .filter(ticket -> accepts(query, section, ticket))
+                    .map(Ticket::id)
+                    .toList();
+            assertThat(ids(shown.section(section).tickets())).isEqualTo(expected);
+            assertThat(shown.section(section).viewTotal())
+                    .isEqualTo(whole.section(section).count());
+        }
+    }
+
+    @Property
+    void theWorkloadCountsEveryTicketOfTheViewOnce(@ForAll("boards") Board board, @ForAll("agents") Agents agents) {
+        for (View view : VIEWS.all()) {
+            Dashboard shown = live(board, agents).show(DashboardQuery.of(view.slug()));
+
+            assertThat(shown.workload().stream().mapToInt(AgentWorkload::total).sum())
+                    .isEqualTo(shown.viewTotal());
+            for (Section section : Section.values()) {
+                assertThat(shown.workload().stream()
+                                .mapToInt(load -> load.bySection().getOrDefault(section, 0))
+                                .sum())
+                        .isEqualTo(shown.section(section).count());
+            }
+        }
+    }
+
+    @Property
+    void aQuestionThatNarrowsTheAgentShowsWhatTheWorkloadSays(
+            @ForAll("boards") Board board, @ForAll("agents") Agents agents) {
+        LiveBoard live = live(board, agents);
+        DashboardQuery query = DashboardQuery.of(VIEWS.defaultView().slug());
+
+        assertThat(live.show(query).workload())
+                .filteredOn(AgentWorkload::selectable)
+                .allSatisfy(load -> assertThat(
+                                live.show(query.withAgent(load.filter())).total())
+                        .isEqualTo(load.total()));
+    }
+
+    @Property
+    void anAgentWhoIsNotActiveIsNamedInANoticeAndShownWithoutRows(
+            @ForAll("boards") Board board, @ForAll("agentIds") AgentId id) {
+        Agents agents = Boards.smallAgents();
+        Dashboard shown = live(board, agents)
+                .show(DashboardQuery.of(VIEWS.defaultView().slug()).withAgent(AgentFilter.of(id)));
+
+        boolean active = agents.active().stream().anyMatch(agent -> agent.id().equals(id));
+        assertThat(shown.notice().isEmpty()).isEqualTo(active);
+        if (!active) {
+            assertThat(shown.notice()).hasValue("No active agent has the id " + id + ".");
+            assertThat(shown.total()).isZero();
+        }
+    }
+
+    @Property
+    void aTicketIsFoundByEveryWordOfItsSubjectInCapitals(@ForAll("boards") Board board) {
+        LiveBoard live = live(board, Agents.NOT_LOADED);
+
+        for (View view : VIEWS.all()) {
+            DashboardQuery query = DashboardQuery.of(view.slug());
+            for (Section section : Section.values()) {
+                for (Ticket ticket : live.show(query).section(section).tickets()) {
+                    String subject = ticket.subject().orElse("");
+                    Dashboard found = live.show(query.withSearch(SearchText.of(subject.toUpperCase(Locale.ROOT))));
+                    assertThat(found.section(section).tickets()).contains(ticket);
+                }
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<Board> boards() {
+        return TicketArbitraries.boards();
+    }
+
+    @Provide
+    Arbitrary<Agents> agents() {
+        return TicketArbitraries.agents();
+    }
+
+    @Provide
+    Arbitrary<AgentId> agentIds() {
+        return TicketArbitraries.agentIds();
+    }
+
+    @Provide
+    Arbitrary<DashboardQuery> queries() {
+        return Combinators.combine(
+                        Arbitraries.of(VIEWS.all()),
+                        TicketArbitraries.agentIds().map(AgentFilter::of),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(Priority.class).set().ofMaxSize(2),
+                        Arbitraries.of(Section.class).set().ofMaxSize(2),
+                        TicketArbitraries.texts(),
+                        Arbitraries.of("", "-updated", "s2:subject,s3:-sla", "agent"))
+                .as((view, agent, everybody, priorities, sections, words, sort) -> new DashboardQuery(
+                        view.slug(),
+                        everybody ? AgentFilter.all() : agent,
+                        priorities,
+                        sections,
+                        SearchText.of(words),
+                        SortPlan.parse(sort)));
+    }
+
+    private static boolean accepts(DashboardQuery query, Section section, Ticket ticket) {
+        return (query.sections().isEmpty() || query.sections().contains(section))
+                && (query.priorities().isEmpty() || query.priorities().contains(ticket.priority()))
+                && query.agent().accepts(ticket)
+                && query.search().matches(SearchText.searchable(ticket));
+    }
+
+    private static List<TicketId> ids(List<Ticket> tickets) {
+        return tickets.stream().map(Ticket::id).toList();
+    }
+
+    private static LiveBoard live(Board board, Agents agents) {
+        return LiveBoard.of(Boards.snapshot(board), agents, PsaConfiguration.UNKNOWN, VIEWS, DefaultOrders.STANDARD);
+    }
+}

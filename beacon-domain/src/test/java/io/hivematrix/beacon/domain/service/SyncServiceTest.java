@@ -1,0 +1,80 @@
+package io.hivematrix.beacon.domain.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.domain.board.SyncJob;
+import io.hivematrix.beacon.domain.board.SyncJobId;
+import io.hivematrix.beacon.domain.testing.Boards;
+import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.domain.testing.FixedTicketSync;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SyncServiceTest {
+
+    private final FixedTicketSync sync = new FixedTicketSync();
+    private final FixedBoardSource boards = FixedBoardSource.of(Boards.small());
+    private final SyncService service = new SyncService(sync, boards);
+
+    @Test
+    void aRunningJobLeavesTheBoardAlone() {
+        SyncJob job = service.start();
+
+        assertThat(service.status(job.id())).hasValue(job);
+        assertThat(boards.expirations()).isZero();
+    }
+
+    @Test
+    void aFinishedJobExpiresTheBoardOnceHoweverOftenItIsAskedAbout() {
+        SyncJobId id = finished(SyncJob.State.COMPLETED);
+
+        service.status(id);
+        service.status(id);
+
+        assertThat(boards.expirations()).isEqualTo(1);
+    }
+
+    @Test
+    void everyFinishedJobExpiresTheBoard() {
+        service.status(finished(SyncJob.State.COMPLETED));
+        service.status(finished(SyncJob.State.COMPLETED));
+
+        assertThat(boards.expirations()).isEqualTo(2);
+    }
+
+    @Test
+    void aFailedJobLeavesTheBoardAlone() {
+        SyncJobId id = finished(SyncJob.State.FAILED);
+
+        assertThat(service.status(id).orElseThrow().state()).isEqualTo(SyncJob.State.FAILED);
+        assertThat(boards.expirations()).isZero();
+    }
+
+    @Test
+    void aJobThatNobodyKnowsIsEmpty() {
+        assertThat(service.status(new SyncJobId(new UUID(9, 9)))).isEmpty();
+    }
+
+    @Test
+    void onlyTheLastHundredJobsAreRemembered() {
+        RecentJobs jobs = new RecentJobs();
+        jobs.add(job(0));
+        for (int i = 1; i < RecentJobs.CAPACITY; i++) {
+            jobs.add(job(i));
+        }
+
+        assertThat(jobs.add(job(0))).isFalse();
+        jobs.add(job(RecentJobs.CAPACITY));
+        assertThat(jobs.add(job(0))).isTrue();
+    }
+
+    private static SyncJobId job(int number) {
+        return new SyncJobId(new UUID(0, number));
+    }
+
+    private SyncJobId finished(SyncJob.State state) {
+        SyncJobId id = service.start().id();
+        sync.end(id, state);
+        return id;
+    }
+}

@@ -1,0 +1,32 @@
+package io.hivematrix.beacon.domain.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PriorityTest {
+
+    @ParameterizedTest
+    @CsvSource({"1,LOW", "2,MEDIUM", "3,HIGH", "4,URGENT", "0,UNKNOWN", "9,UNKNOWN", "-1,UNKNOWN"})
+    void isKnownByItsLevel(int level, Priority priority) {
+        assertThat(Priority.ofLevel(level)).isEqualTo(priority);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isReadFromItsOwnWordInAnyCase(Priority priority) {
+        assertThat(Priority.ofWord(priority.slug())).hasValue(priority);
+        assertThat(Priority.ofWord(priority.text())).hasValue(priority);
+        assertThat(Priority.ofLevel(priority.level())).isEqualTo(priority);
+    }
+
+    @Test
+    void wordsArePlainEnglish() {
+        assertThat(Priority.URGENT.slug()).isEqualTo("urgent");
+        assertThat(Priority.URGENT.text()).isEqualTo("Urgent");
+        assertThat(Priority.ofWord("critical")).isEmpty();
+    }
+}

@@ -1,0 +1,78 @@
+package io.hivematrix.beacon.domain.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.hivematrix.beacon.domain.testing.Tickets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The contract's "Colour mapping". */
+class SlaRuleTest {
+
+    private static final Optional<Instant> LONG_PAST = Optional.of(Tickets.NOW.minusSeconds(9999));
+
+    @Test
+    void aColourThatCodexSendsWins() {
+        assertThat(color(Optional.of(SlaColor.GREEN), Optional.of(SlaClass.OVERDUE), LONG_PAST))
+                .isEqualTo(SlaColor.GREEN);
+    }
+
+    @Test
+    void withoutAColourTheClassDecides() {
+        assertThat(color(Optional.empty(), Optional.of(SlaClass.WARNING), LONG_PAST))
+                .isEqualTo(SlaColor.YELLOW);
+    }
+
+    @Test
+    void withoutEitherTheTimeLeftDecides() {
+        assertThat(color(Optional.empty(), Optional.empty(), LONG_PAST)).isEqualTo(SlaColor.RED);
+    }
+
+    @Test
+    void withNothingToGoOnItIsGreen() {
+        assertThat(color(Optional.empty(), Optional.empty(), Optional.empty())).isEqualTo(SlaColor.GREEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-PT1S, RED",
+        "PT0S, RED",
+        "PT1S, ORANGE",
+        "PT3H59M59S, ORANGE",
+        "PT4H, YELLOW",
+        "PT23H59M59S, YELLOW",
+        "PT24H, GREEN"
+    })
+    void theStandardThresholdsAreFourHoursAndADay(Duration left, SlaColor color) {
+        assertThat(SlaRule.STANDARD.colorOfTimeLeft(left)).isEqualTo(color);
+    }
+
+    @Test
+    void thresholdsCanBeOnesOwnEvenBothTheSame() {
+        SlaRule strict = new SlaRule(Duration.ofHours(8), Duration.ofHours(8));
+
+        assertThat(strict.colorOfTimeLeft(Duration.ofHours(7))).isEqualTo(SlaColor.ORANGE);
+        assertThat(strict.colorOfTimeLeft(Duration.ofHours(8))).isEqualTo(SlaColor.GREEN);
+        assertThat(new SlaRule(Duration.ZERO, Duration.ZERO).colorOfTimeLeft(Duration.ofNanos(1)))
+                .isEqualTo(SlaColor.GREEN);
+    }
+
+    @Test
+    void thresholdsThatCannotBeAreRefusedByName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SlaRule(Duration.ofHours(-1), Duration.ofHours(1)))
+                .withMessageStartingWith("orangeUnder must not be negative");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SlaRule(Duration.ofHours(2), Duration.ofHours(1)))
+                .withMessageStartingWith("yellowUnder must not be less than orangeUnder");
+    }
+
+    private static SlaColor color(Optional<SlaColor> sent, Optional<SlaClass> slaClass, Optional<Instant> due) {
+        return SlaRule.STANDARD.color(sent, slaClass, Section.OPEN, due, Tickets.NOW);
+    }
+}

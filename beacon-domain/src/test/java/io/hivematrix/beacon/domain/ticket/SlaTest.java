@@ -1,0 +1,68 @@
+package io.hivematrix.beacon.domain.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SlaTest {
+
+    private static final Optional<Instant> NOON = Optional.of(Instant.parse("2026-11-22T12:00:00Z"));
+    private static final Optional<Instant> EVENING = Optional.of(Instant.parse("2026-11-22T18:00:00Z"));
+    private static final Optional<Instant> NEVER = Optional.empty();
+
+    @Test
+    void theEarlierOfTheTwoDueTimesIsNext() {
+        assertThat(due(NOON, EVENING)).isEqualTo(NOON);
+        assertThat(due(EVENING, NOON)).isEqualTo(NOON);
+        assertThat(due(NOON, NEVER)).isEqualTo(NOON);
+        assertThat(due(NEVER, EVENING)).isEqualTo(EVENING);
+        assertThat(due(NEVER, NEVER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sla-overdue, OPEN, RED",
+        "sla-critical, OPEN, ORANGE",
+        "sla-critical, NEEDS_AGENT, RED",
+        "sla-warning, OPEN, YELLOW",
+        "sla-normal, NEEDS_AGENT, GREEN",
+        "sla-responded, OPEN, GREEN",
+        "sla-in-progress, OPEN, GREEN",
+        "sla-none, OPEN, GREEN"
+    })
+    void aClassOnTheWireHasAColourInItsSection(String wireName, Section section, SlaColor color) {
+        assertThat(SlaClass.ofWireName(wireName).map(known -> known.colorIn(section)))
+                .hasValue(color);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void classesKnowTheirWireNames(SlaClass slaClass) {
+        assertThat(SlaClass.ofWireName(slaClass.wireName())).hasValue(slaClass);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RED, OVERDUE", "ORANGE, CRITICAL", "YELLOW, WARNING", "GREEN, NORMAL"})
+    void aColourAloneHasAClassThatSaysTheSame(SlaColor color, SlaClass slaClass) {
+        assertThat(color.slaClass()).isEqualTo(slaClass);
+        assertThat(slaClass.colorIn(Section.OPEN)).isEqualTo(color);
+        assertThat(Sla.of("text", color).slaClass()).isEqualTo(slaClass);
+    }
+
+    @Test
+    void coloursAreReadInAnyCaseAndWrittenInLowerCase() {
+        assertThat(SlaColor.ofWireName("Orange")).hasValue(SlaColor.ORANGE);
+        assertThat(SlaColor.ofWireName("purple")).isEmpty();
+        assertThat(SlaColor.ORANGE.wireName()).isEqualTo("orange");
+        assertThat(SlaClass.ofWireName("sla-unheard-of")).isEmpty();
+    }
+
+    private static Optional<Instant> due(Optional<Instant> firstResponse, Optional<Instant> resolution) {
+        return new Sla("", SlaColor.GREEN, SlaClass.NORMAL, firstResponse, resolution).nextDue();
+    }
+}

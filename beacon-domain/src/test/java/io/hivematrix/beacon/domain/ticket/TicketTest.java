@@ -1,0 +1,128 @@
+package io.hivematrix.beacon.domain.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.hivematrix.beacon.domain.testing.Tickets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TicketTest {
+
+    private static final Instant THEN = Instant.parse("2026-11-20T08:00:00Z");
+
+    @Test
+    void aNewTicketIsUnknownUnassignedAndGreen() {
+        Ticket ticket = Ticket.builder(new TicketId(7)).build();
+
+        assertThat(ticket.codexId()).isEqualTo(7);
+        assertThat(ticket.subject()).isEmpty();
+        assertThat(ticket.requester()).isEqualTo(Requester.UNKNOWN);
+        assertThat(ticket.assignment()).isEqualTo(Assignment.UNASSIGNED);
+        assertThat(ticket.priority()).isEqualTo(Priority.UNKNOWN);
+        assertThat(ticket.status()).isEqualTo(Status.UNKNOWN);
+        assertThat(ticket.sla().color()).isEqualTo(SlaColor.GREEN);
+        assertThat(ticket.description()).isEmpty();
+    }
+
+    @Test
+    void holdsEverythingThatWasSaid() {
+        Requester requester = Requester.named("Ada");
+        Assignment assignment = Assignment.to(new AgentId(3), "Bo");
+        Status status = new Status(OptionalInt.of(2), "Open");
+        Sla sla = Sla.of("Due in 3h", SlaColor.ORANGE);
+        TicketDetails details = new TicketDetails(
+                Optional.of("Incident"),
+                Optional.of("psa"),
+                Optional.of(THEN),
+                Optional.of(THEN),
+                OptionalDouble.of(1.5));
+
+        Ticket ticket = Ticket.builder(new TicketId(7))
+                .codexId(70)
+                .subject("No light")
+                .requester(requester)
+                .assignment(assignment)
+                .priority(Priority.UNKNOWN, 9)
+                .status(status)
+                .sla(sla)
+                .group(new GroupId(5))
+                .createdAt(THEN)
+                .updatedAt(THEN.plusSeconds(1))
+                .description("dark")
+                .details(details)
+                .build();
+
+        assertThat(ticket)
+                .isEqualTo(new Ticket(
+                        new TicketId(7),
+                        70,
+                        Optional.of("No light"),
+                        requester,
+                        assignment,
+                        Priority.UNKNOWN,
+                        9,
+                        status,
+                        sla,
+                        Optional.of(new GroupId(5)),
+                        Optional.of(THEN),
+                        Optional.of(THEN.plusSeconds(1)),
+                        "dark",
+                        details));
+    }
+
+    @Test
+    void aCopyIsEqualUntilSomethingElseIsSaid() {
+        Ticket ticket = Tickets.ticketOf(7, Tickets.JANE)
+                .codexId(8)
+                .priority(Priority.HIGH, 33)
+                .details(new TicketDetails(
+                        Optional.of("a"), Optional.of("b"), Optional.empty(), Optional.of(THEN), OptionalDouble.of(2)))
+                .build();
+
+        assertThat(ticket.toBuilder().build()).isEqualTo(ticket);
+        assertThat(ticket.toBuilder().subject("other").build()).isNotEqualTo(ticket);
+    }
+
+    @Test
+    void aPriorityBringsItsOwnNumber() {
+        assertThat(Tickets.ticket(1).priority(Priority.HIGH).build().priorityRaw())
+                .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1})
+    void aTicketsNumberIsPositive(long value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TicketId(value))
+                .withMessage("ticket id must be positive, but is " + value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
+    void hoursAreANumber(double hours) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TicketDetails(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalDouble.of(hours)))
+                .withMessageStartingWith("hoursSpent");
+    }
+
+    @Test
+    void numbersAreWrittenUngroupedAndOrderedBySize() {
+        assertThat(new TicketId(9007199254740993L)).hasToString("9007199254740993");
+        assertThat(new AgentId(19000234567L)).hasToString("19000234567");
+        assertThat(new GroupId(19000234009L)).hasToString("19000234009");
+        assertThat(new TicketId(9)).isLessThan(new TicketId(10));
+        assertThat(new AgentId(-1)).isLessThan(new AgentId(0));
+        assertThat(new GroupId(9)).isLessThan(new GroupId(10));
+    }
+}

@@ -1,0 +1,40 @@
+package io.hivematrix.beacon.web.asset;
+
+import io.hivematrix.beacon.web.answer.Answers;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+
+/** Serves styles, scripts and pictures, to everybody. */
+@Path("/static")
+public final class StaticResource {
+
+    /** With its content named in the address, a file never changes. */
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    /** Without, it is asked for again each time, which mostly costs a 304. */
+    private static final String REVALIDATE = "public, no-cache";
+
+    private final StaticAssets assets;
+
+    /** Serving those files. */
+    public StaticResource(StaticAssets assets) {
+        this.assets = Objects.requireNonNull(assets, "assets");
+    }
+
+    /** One file; for ever if the version asked for is the one there is. */
+    @GET
+    @Path("{name: .+}")
+    public Response file(
+            @PathParam("name") String name, @QueryParam("v") String version, @Context ContainerRequestContext request) {
+        StaticAsset asset = assets.find(name).orElseThrow(NotFoundException::new);
+        String cacheControl = asset.version().equals(version) ? FOR_EVER : REVALIDATE;
+        return Answers.respond(request, asset.content(), asset.mediaType(), cacheControl);
+    }
+}

@@ -1,0 +1,2 @@
+/** Styles, scripts and pictures. */
+package io.hivematrix.beacon.web.asset;

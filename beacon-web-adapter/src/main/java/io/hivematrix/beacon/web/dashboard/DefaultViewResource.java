@@ -1,0 +1,32 @@
+package io.hivematrix.beacon.web.dashboard;
+
+import io.hivematrix.beacon.domain.port.in.ListViews;
+import io.hivematrix.beacon.web.exchange.ClientContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Objects;
+
+/** Sends whoever asks for nothing in particular to the default view (specification, "GET /"). */
+@Path("/")
+public final class DefaultViewResource {
+
+    private final ListViews views;
+
+    /** Of those views. */
+    public DefaultViewResource(ListViews views) {
+        this.views = Objects.requireNonNull(views, "views");
+    }
+
+    /** The redirect. */
+    @GET
+    public Response toDefaultView(@Context ContainerRequestContext request) {
+        String view = views.views().defaultView().slug().value();
+        return Response.status(Response.Status.FOUND)
+                .location(URI.create(ClientContext.of(request).link("/" + view)))
+                .build();
+    }
+}

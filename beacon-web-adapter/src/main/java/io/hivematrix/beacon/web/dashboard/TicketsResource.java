@@ -1,0 +1,77 @@
+package io.hivematrix.beacon.web.dashboard;
+
+import io.hivematrix.beacon.domain.dashboard.LiveBoard;
+import io.hivematrix.beacon.domain.dashboard.LocatedTicket;
+import io.hivematrix.beacon.domain.port.in.ShowDashboard;
+import io.hivematrix.beacon.domain.ticket.TicketId;
+import io.hivematrix.beacon.domain.view.ViewSlug;
+import io.hivematrix.beacon.web.answer.Answers;
+import io.hivematrix.beacon.web.answer.PreparedAnswer;
+import io.hivematrix.beacon.web.answer.PreparedAnswers;
+import io.hivematrix.beacon.web.problem.Problem;
+import io.hivematrix.beacon.web.problem.ProblemException;
+import io.hivematrix.beacon.web.problem.Problems;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+
+/** The board as JSON (specification, "GET /api/tickets/&lt;view_slug&gt;"). */
+@Path("/api/tickets")
+@Produces(MediaType.APPLICATION_JSON)
+public final class TicketsResource {
+
+    private final ShowDashboard dashboards;
+    private final PreparedAnswers answers;
+    private final DashboardJson json;
+    private final Clock clock;
+
+    /** Showing those dashboards. */
+    public TicketsResource(ShowDashboard dashboards, PreparedAnswers answers, DashboardJson json, Clock clock) {
+        this.dashboards = Objects.requireNonNull(dashboards, "dashboards");
+        this.answers = Objects.requireNonNull(answers, "answers");
+        this.json = Objects.requireNonNull(json, "json");
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /** What one viewer sees of a view. */
+    @GET
+    @Path("{view}")
+    public Response board(@PathParam("view") String view, @Context ContainerRequestContext request) {
+        DashboardRequest asked = DashboardRequest.of(view, request.getUriInfo().getQueryParameters());
+        LiveBoard board = dashboards.latest();
+        Instant now = clock.instant();
+        PreparedAnswer answer =
+                answers.answer(board, asked, now, () -> json.write(board.show(asked.query()), now, asked.fields()));
+        return Answers.respond(request, answer, MediaType.APPLICATION_JSON, Answers.NO_STORE);
+    }
+
+    /** One ticket with everything that is known of it, in whatever view it is; the view in the address must exist. */
+    @GET
+    @Path("{view}/{ticket_id}")
+    public Response ticket(
+            @PathParam("view") String view,
+            @PathParam("ticket_id") String ticketId,
+            @Context ContainerRequestContext request) {
+        ViewSlug slug = DashboardRequest.viewSlug(view);
+        TicketId id = DashboardRequest.ticketId(ticketId);
+        LiveBoard board = dashboards.latest();
+        if (board.views().find(slug).isEmpty()) {
+            throw new ProblemException(Problems.unknownView());
+        }
+        LocatedTicket ticket = board.find(id).orElseThrow(() -> new ProblemException(unknownTicket(id)));
+        PreparedAnswer answer = answers.answer(board, id, clock.instant(), () -> json.write(ticket));
+        return Answers.respond(request, answer, MediaType.APPLICATION_JSON, Answers.NO_STORE);
+    }
+
+    private static Problem unknownTicket(TicketId id) {
+        return Problem.of(404, "There is no active ticket " + id + ".").kind("unknown-ticket");
+    }
+}

@@ -1,0 +1,63 @@
+package io.hivematrix.beacon.web.grizzly;
+
+import io.hivematrix.beacon.web.exchange.ClientContext;
+import io.hivematrix.beacon.web.exchange.Correlation;
+import io.hivematrix.beacon.web.exchange.SecurityHeaders;
+import io.hivematrix.beacon.web.problem.Problem;
+import io.hivematrix.beacon.web.problem.ProblemDocument;
+import io.hivematrix.beacon.web.problem.ProblemWriter;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.memory.Buffers;
+
+/** Sends problems of requests that do not reach Jersey. */
+final class EarlyProblems {
+
+    private final ProblemWriter writer;
+    private final Correlation correlation;
+
+    EarlyProblems(ProblemWriter writer, Correlation correlation) {
+        this.writer = Objects.requireNonNull(writer, "writer");
+        this.correlation = Objects.requireNonNull(correlation, "correlation");
+    }
+
+    /** The whole answer to a request that could not be read; nothing it says is to be believed. */
+    HttpContent content(HttpResponsePacket response, Problem problem) {
+        HttpRequestPacket request = response.getRequest();
+        String id = correlation.idFor(Optional.ofNullable(request.getHeader(Correlation.HEADER)));
+        ProblemDocument document = writer.write(
+                problem,
+                Optional.ofNullable(request.getRequestURI()).orElse(""),
+                Optional.ofNullable(request.getHeader("Accept")),
+                id,
+                ClientContext.direct("", request.getRemoteAddress()));
+        SecurityHeaders.of(false).forEach(response::setHeader);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader(Correlation.HEADER, id);
+        problem.headers().forEach(response::setHeader);
+        response.setContentType(document.mediaType());
+        response.setContentLength(document.body().length);
+        return HttpContent.builder(response)
+                .content(Buffers.wrap(null, document.body()))
+                .last(true)
+                .build();
+    }
+
+    /** Answers a request that has its context and id, but is not served. */
+    void send(Request request, Response response, Problem problem, ClientContext client, String id) throws IOException {
+        ProblemDocument document = writer.write(
+                problem, request.getRequestURI(), Optional.ofNullable(request.getHeader("Accept")), id, client);
+        response.setStatus(problem.status());
+        response.setHeader("Cache-Control", "no-store");
+        problem.headers().forEach(response::setHeader);
+        response.setContentType(document.mediaType());
+        response.setContentLength(document.body().length);
+        response.getOutputStream().write(document.body());
+    }
+}

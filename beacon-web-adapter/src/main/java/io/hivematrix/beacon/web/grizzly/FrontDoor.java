@@ -1,0 +1,150 @@
+package io.hivematrix.beacon.web.grizzly;
+
+import io.hivematrix.beacon.web.exchange.BodySink;
+import io.hivematrix.beacon.web.exchange.ClientContext;
+import io.hivematrix.beacon.web.exchange.Correlation;
+import io.hivematrix.beacon.web.exchange.Exchange;
+import io.hivematrix.beacon.web.exchange.ExchangeListener;
+import io.hivematrix.beacon.web.exchange.ForwardedHeaders;
+import io.hivematrix.beacon.web.exchange.SecurityHeaders;
+import io.hivematrix.beacon.web.problem.Problem;
+import io.hivematrix.beacon.web.problem.Problems;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.RequestExecutorProvider;
+import org.glassfish.grizzly.http.server.Response;
+import org.slf4j.MDC;
+
+/**
+ * Where every request that can be read comes in: finds out who calls, gives it its id and the answer its headers, turns it
+ * away if there are too many, and hands it to Jersey.
+ */
+final class FrontDoor extends HttpHandler {
+
+    private final HttpHandler jersey;
+    private final HttpLimits limits;
+    private final InFlight inFlight;
+    private final Correlation correlation;
+    private final ForwardedHeaders forwarded;
+    private final EarlyProblems problems;
+    private final List<ExchangeListener> listeners;
+
+    FrontDoor(
+            HttpHandler jersey,
+            HttpLimits limits,
+            Correlation correlation,
+            ForwardedHeaders forwarded,
+            EarlyProblems problems,
+            List<ExchangeListener> listeners) {
+        this.jersey = jersey;
+        this.limits = limits;
+        this.inFlight = new InFlight(limits.maxInFlight());
+        this.correlation = correlation;
+        this.forwarded = forwarded;
+        this.problems = problems;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    @Override
+    public RequestExecutorProvider getRequestExecutorProvider() {
+        return inFlight;
+    }
+
+    @Override
+    public void service(Request request, Response response) throws Exception {
+        long begin = System.nanoTime();
+        String id = correlation.idFor(Optional.ofNullable(request.getHeader(Correlation.HEADER)));
+        MDC.put(Correlation.MDC_KEY, id);
+        try {
+            ClientContext client = welcome(request, response, id);
+            serve(request, response, client, id);
+            tell(request, response, client, id, Duration.ofNanos(System.nanoTime() - begin));
+        } finally {
+            inFlight.done();
+            MDC.remove(Correlation.MDC_KEY);
+        }
+    }
+
+    private ClientContext welcome(Request request, Response response, String id) {
+        ClientContext client = contextOf(request);
+        request.setAttribute(ClientContext.PROPERTY, client);
+        request.setAttribute(Correlation.PROPERTY, id);
+        request.setAttribute(BodySink.PROPERTY, sink(response));
+        response.setHeader(Correlation.HEADER, id);
+        SecurityHeaders.of(client.gateway()).forEach(response::setHeader);
+        return client;
+    }
+
+    private void serve(Request request, Response response, ClientContext client, String id) throws Exception {
+        if (inFlight.isTooMany(request)) {
+            Problem overload =
+                    Problem.of(503, Problems.sentence(503)).kind("overload").retryAfter(limits.retryAfter());
+            problems.send(request, response, overload, client, id);
+        } else if (request.getContentLengthLong() > limits.maxBodyBytes()) {
+            problems.send(request, response, Problem.of(413, Problems.sentence(413)), client, id);
+        } else {
+            jersey.service(request, response);
+        }
+    }
+
+    private void tell(Request request, Response response, ClientContext client, String id, Duration duration) {
+        if (listeners.isEmpty()) {
+            return;
+        }
+        Exchange exchange = new Exchange(
+                request.getMethod().getMethodString(),
+                request.getRequestURI(),
+                Optional.ofNullable((String) request.getAttribute(Exchange.ROUTE_PROPERTY)),
+                response.getStatus(),
+                response.getContentLengthLong(),
+                duration,
+                client,
+                Optional.ofNullable((String) request.getAttribute(Exchange.SUBJECT_PROPERTY)),
+                id);
+        listeners.forEach(listener -> listener.completed(exchange));
+    }
+
+    /** Read-only, so that Grizzly cannot take the array into its pool of buffers. */
+    private static BodySink sink(Response response) {
+        return body ->
+                response.getOutputBuffer().writeByteBuffer(ByteBuffer.wrap(body).asReadOnlyBuffer());
+    }
+
+    /** Answers what cannot be expected of us with a problem, and asks for no body that would be too long. */
+    @Override
+    protected boolean sendAcknowledgment(Request request, Response response) throws IOException {
+        boolean tooLong = request.getContentLengthLong() > limits.maxBodyBytes();
+        if (!tooLong && "100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+            return super.sendAcknowledgment(request, response);
+        }
+        int status = tooLong ? 413 : 417;
+        String id = correlation.idFor(Optional.ofNullable(request.getHeader(Correlation.HEADER)));
+        ClientContext client = welcome(request, response, id);
+        problems.send(request, response, Problem.of(status, Problems.sentence(status)), client, id);
+        return false;
+    }
+
+    private ClientContext contextOf(Request request) {
+        InetSocketAddress peer =
+                (InetSocketAddress) request.getRequest().getConnection().getPeerAddress();
+        InetAddress address = peer.getAddress();
+        return forwarded.contextFor(address, name -> Optional.ofNullable(request.getHeader(name)));
+    }
+
+    @Override
+    public void start() {
+        jersey.start();
+    }
+
+    @Override
+    public void destroy() {
+        jersey.destroy();
+    }
+}

@@ -1,0 +1,115 @@
+package io.hivematrix.beacon.web.grizzly;
+
+import io.hivematrix.beacon.web.problem.Problem;
+import io.hivematrix.beacon.web.problem.Problems;
+import java.io.IOException;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.KeepAlive;
+import org.glassfish.grizzly.http.util.DataChunk;
+import org.glassfish.grizzly.http.util.MimeHeaders;
+
+/**
+ * Grizzly's HTTP parser, stricter: refuses what could be read in two ways, before it is routed, and answers with a problem
+ * where Grizzly would answer with nothing. The connection ends with such an answer.
+ */
+final class StrictHttpCodec extends HttpServerFilter {
+
+    private static final String PROBLEM = Problem.class.getName();
+    private static final String LINE_READ = StrictHttpCodec.class.getName();
+
+    private final HttpLimits limits;
+    private final EarlyProblems problems;
+
+    @SuppressWarnings(
+            "deprecation") // Grizzly has announced a builder for years; there is no other way to limit headers
+    StrictHttpCodec(HttpLimits limits, KeepAlive keepAlive, EarlyProblems problems) {
+        super(
+                true,
+                limits.maxHeaderBytes(),
+                null,
+                keepAlive,
+                null,
+                limits.maxHeaders(),
+                MimeHeaders.MAX_NUM_HEADERS_DEFAULT);
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void onInitialLineParsed(HttpHeader header, FilterChainContext ctx) {
+        ((HttpRequestPacket) header).setAttribute(LINE_READ, true);
+    }
+
+    @Override
+    protected boolean onHttpHeaderParsed(HttpHeader header, Buffer buffer, FilterChainContext ctx) {
+        HttpRequestPacket request = (HttpRequestPacket) header;
+        HeaderRules.checkLines(buffer, buffer.position());
+        HeaderRules.check(request.getHeaders());
+        boolean failed = super.onHttpHeaderParsed(header, buffer, ctx);
+        checkAddress(request);
+        return failed;
+    }
+
+    private void checkAddress(HttpRequestPacket request) {
+        DataChunk path = request.getRequestURIRef().getRequestURIBC();
+        DataChunk query = request.getQueryStringDC();
+        int length = path.getLength() + (query.isNull() ? 0 : query.getLength());
+        if (length > limits.maxUrlBytes()) {
+            throw RefusedRequestException.of(414, Problems.sentence(414));
+        }
+        AddressRules.checkPath(path.toString());
+        if (!query.isNull()) {
+            AddressRules.checkQuery(query.toString());
+        }
+    }
+
+    @Override
+    protected void onHttpHeaderError(HttpHeader header, FilterChainContext ctx, Throwable failure) throws IOException {
+        refuse((HttpRequestPacket) header, failure);
+        super.onHttpHeaderError(header, ctx, failure);
+    }
+
+    @Override
+    protected void onHttpContentError(HttpHeader header, FilterChainContext ctx, Throwable failure) throws IOException {
+        refuse((HttpRequestPacket) header, failure);
+        super.onHttpContentError(header, ctx, failure);
+    }
+
+    private static void refuse(HttpRequestPacket request, Throwable failure) {
+        Problem problem = problemOf(request, failure);
+        request.setAttribute(PROBLEM, problem);
+        if (!request.getResponse().isCommitted()) {
+            request.getResponse().setStatus(problem.status());
+        }
+    }
+
+    private static Problem problemOf(HttpRequestPacket request, Throwable failure) {
+        if (failure instanceof RefusedRequestException refused) {
+            return refused.problem();
+        }
+        int status = request.getResponse().getStatus();
+        if (status >= 400) {
+            return Problem.of(status, Problems.sentence(status));
+        }
+        if (failure instanceof MimeHeaders.MaxHeaderCountExceededException || failure.getMessage() == null) {
+            return Problem.of(431, Problems.sentence(431));
+        }
+        if (failure.getMessage().endsWith("too large")) {
+            int tooLarge = request.getAttribute(LINE_READ) == null ? 414 : 431;
+            return Problem.of(tooLarge, Problems.sentence(tooLarge));
+        }
+        return Problem.of(400, Problems.sentence(400));
+    }
+
+    @Override
+    protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
+        Problem problem = (Problem) response.getRequest().getAttribute(PROBLEM);
+        return problems.content(response, problem);
+    }
+}

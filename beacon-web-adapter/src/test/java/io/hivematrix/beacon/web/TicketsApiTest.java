@@ -1,0 +1,58 @@
+package io.hivematrix.beacon.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hivematrix.beacon.domain.testing.Boards;
+import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.testing.TestBeacon;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class TicketsApiTest {
+
+    private static TestBeacon beacon;
+
+    @BeforeAll
+    static void start() throws IOException {
+        beacon = TestBeacon.start(FixedBoardSource.of(Boards.small()));
+    }
+
+    @AfterAll
+    static void stop() {
+        beacon.close();
+    }
+
+    @Test
+    void rootLeadsToTheDefaultView() throws IOException {
+        RawAnswer answer = beacon.get("/");
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("location")).isEqualTo("/helpdesk");
+    }
+
+    @Test
+    void rootLeadsToTheDefaultViewUnderTheGatewaysPrefix() throws IOException {
+        assertThat(beacon.get("/", "X-Forwarded-Prefix: /beacon").header("location"))
+                .isEqualTo("/beacon/helpdesk");
+    }
+
+    @Test
+    void viewIsToldInTheDocumentedForm() throws IOException {
+        RawAnswer answer = beacon.get("/api/tickets/helpdesk");
+        JsonNode board = answer.json();
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("content-type")).isEqualTo("application/json");
+        assertThat(board.get("total_active_items").asInt()).isEqualTo(3);
+        assertThat(board.get("dashboard_generated_time_iso").asText()).isEqualTo("2026-11-22T14:50:00Z");
+        assertThat(board.get("view").asText()).isEqualTo("Helpdesk");
+        assertThat(board.get("section1_name_js").asText()).isEqualTo("Open Helpdesk Tickets");
+        assertThat(board.get("s1_items").get(0).get("created_at_str").asText()).isEqualTo("Nov 22, 09:00 AM");
+        assertThat(board.get("s3_items").get(0).get("responder_id").asLong()).isEqualTo(9007199254740993L);
+        assertThat(board.get("s3_items").get(0).get("responder_key").asText()).isEqualTo("9007199254740993");
+    }
+}

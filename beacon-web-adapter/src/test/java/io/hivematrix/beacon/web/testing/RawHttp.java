@@ -1,0 +1,108 @@
+package io.hivematrix.beacon.web.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A client that sends exactly what it is told, however wrong, over one connection. */
+public final class RawHttp implements AutoCloseable {
+
+    private static final int TIMEOUT_MILLIS = 20_000;
+
+    private final Socket socket;
+    private final InputStream in;
+
+    /** Connects. */
+    public RawHttp(InetSocketAddress server) throws IOException {
+        socket = new Socket();
+        socket.setReceiveBufferSize(16 * 1024);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        socket.connect(server, TIMEOUT_MILLIS);
+        in = socket.getInputStream();
+    }
+
+    /** Sends a text on a connection of its own and reads the answer. */
+    public static RawAnswer exchange(InetSocketAddress server, String request) throws IOException {
+        try (RawHttp http = new RawHttp(server)) {
+            http.send(request);
+            return http.receive();
+        }
+    }
+
+    /** Sends the characters as Latin-1. */
+    public void send(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+    }
+
+    /** Reads one answer to a request that was no HEAD. */
+    public RawAnswer receive() throws IOException {
+        return receive(true);
+    }
+
+    /** Reads one answer; with its body, if it is to have one. */
+    public RawAnswer receive(boolean withBody) throws IOException {
+        String statusLine = line();
+        Map<String, String> headers = new TreeMap<>();
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            int colon = line.indexOf(':');
+            String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
+            headers.merge(name, line.substring(colon + 1).strip(), (first, second) -> first + ", " + second);
+        }
+        byte[] body = withBody ? body(headers) : new byte[0];
+        return new RawAnswer(Integer.parseInt(statusLine.split(" ", 3)[1]), headers, body);
+    }
+
+    /** Whether the server has closed the connection, once everything it sent has been read; waits for either. */
+    public boolean isClosed() throws IOException {
+        try {
+            return in.read() < 0;
+        } catch (java.net.SocketTimeoutException open) {
+            return false;
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+
+    private byte[] body(Map<String, String> headers) throws IOException {
+        if ("chunked".equals(headers.get("transfer-encoding"))) {
+            return chunks();
+        }
+        return in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+    }
+
+    private byte[] chunks() throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+            body.write(in.readNBytes(size));
+            line();
+        }
+        line();
+        return body.toByteArray();
+    }
+
+    private String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int b = in.read(); b != '\n'; b = in.read()) {
+            if (b < 0) {
+                throw new EOFException("the server closed the connection after '" + line + "'");
+            }
+            if (b != '\r') {
+                line.append((char) b);
+            }
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,85 @@
+package io.hivematrix.beacon.web.testing;
+
+import io.hivematrix.beacon.domain.board.Agents;
+import io.hivematrix.beacon.domain.board.PsaConfiguration;
+import io.hivematrix.beacon.domain.service.DashboardService;
+import io.hivematrix.beacon.domain.service.SyncService;
+import io.hivematrix.beacon.domain.sort.DefaultOrders;
+import io.hivematrix.beacon.domain.testing.Boards;
+import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.domain.testing.FixedTicketSync;
+import io.hivematrix.beacon.domain.testing.Tickets;
+import io.hivematrix.beacon.domain.ticket.TicketLinks;
+import io.hivematrix.beacon.domain.view.ViewCatalog;
+import io.hivematrix.beacon.web.BeaconServer;
+import io.hivematrix.beacon.web.WebParts;
+import io.hivematrix.beacon.web.WebSettings;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** The real server on a free loopback port, in front of boards that a test gives it. */
+public final class TestBeacon implements AutoCloseable {
+
+    private final BeaconServer server;
+
+    private TestBeacon(BeaconServer server) {
+        this.server = server;
+    }
+
+    /** A server of those boards, with everything else as usual. */
+    public static TestBeacon start(FixedBoardSource boards) throws IOException {
+        return start(boards, settings -> settings, parts -> parts);
+    }
+
+    /** A server of those boards with other settings and parts. */
+    public static TestBeacon start(
+            FixedBoardSource boards, UnaryOperator<WebSettings> settings, UnaryOperator<WebParts> parts)
+            throws IOException {
+        return new TestBeacon(BeaconServer.start(
+                settings.apply(WebSettings.defaults("127.0.0.1", 0, "1.0.0-test")), parts.apply(parts(boards))));
+    }
+
+    /** The usual parts. */
+    public static WebParts parts(FixedBoardSource boards) {
+        Agents agents = Boards.smallAgents();
+        PsaConfiguration psa =
+                new PsaConfiguration(TicketLinks.ofTemplate("https://psa.example/a/tickets/{ticket_id}"), Set.of());
+        DashboardService service = new DashboardService(
+                boards, () -> agents, () -> psa, ViewCatalog.standard(Set.of(), 30), DefaultOrders.STANDARD);
+        return WebParts.of(
+                service,
+                service,
+                service,
+                new SyncService(new FixedTicketSync(), boards),
+                Clock.fixed(Tickets.NOW.plusSeconds(90), ZoneOffset.UTC));
+    }
+
+    /** Where it listens. */
+    public InetSocketAddress address() {
+        return server.address();
+    }
+
+    /** The answer to a GET of that path, with further header lines. */
+    public RawAnswer get(String path, String... headerLines) throws IOException {
+        return RawHttp.exchange(address(), request("GET", path, headerLines));
+    }
+
+    /** A request of a method and path, with further header lines. */
+    public static String request(String method, String path, String... headerLines) {
+        StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: beacon.test\r\n");
+        for (String line : headerLines) {
+            request.append(line).append("\r\n");
+        }
+        return request.append("\r\n").toString();
+    }
+
+    @Override
+    public void close() {
+        server.stop(Duration.ofSeconds(2));
+    }
+}
