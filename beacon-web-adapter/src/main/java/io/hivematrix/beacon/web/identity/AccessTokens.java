@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.function.Function;
 
 /**
  * Tells who a token of Core's stands for. A token that was verified once is known again by its SHA-256, so that a viewer's
@@ -17,14 +18,19 @@ final class AccessTokens {
 
     private static final long MOST_TOKENS = 10_000;
 
-    private final TokenVerifier verifier;
+    private final Function<String, AccessToken> verifier;
     private final SigningKeys keys;
     private final Sessions sessions;
     private final Clock clock;
     private final Cache<String, AccessToken> verified =
             Caffeine.newBuilder().maximumSize(MOST_TOKENS).build();
 
-    AccessTokens(TokenVerifier verifier, SigningKeys keys, Sessions sessions, Clock clock) {
+    /**
+     * Over these.
+     *
+     * @param verifier reads a token with all that is costly, and throws {@link RejectedException}
+     */
+    AccessTokens(Function<String, AccessToken> verifier, SigningKeys keys, Sessions sessions, Clock clock) {
         this.verifier = verifier;
         this.keys = keys;
         this.sessions = sessions;
@@ -44,7 +50,7 @@ final class AccessTokens {
         AccessToken known = verified.getIfPresent(hash);
         if (known == null || !stillStands(known)) {
             verified.invalidate(hash);
-            known = verifier.verify(token);
+            known = verifier.apply(token);
             verified.put(hash, known);
         }
         if (known.viewer().kind() == Viewer.Kind.USER) {

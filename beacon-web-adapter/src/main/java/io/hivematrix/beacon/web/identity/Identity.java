@@ -29,7 +29,7 @@ public final class Identity {
         SigningKeys keys = new SigningKeys(core, clock);
         Sessions sessions = new Sessions(core, clock);
         TokenVerifier verifier = new TokenVerifier(keys, settings.serviceName(), clock);
-        AccessTokens tokens = new AccessTokens(verifier, keys, sessions, clock);
+        AccessTokens tokens = new AccessTokens(verifier::verify, keys, sessions, clock);
         PageCookie cookies = new PageCookie(settings.secret(), clock);
         Authenticator authenticator =
                 new Authenticator(tokens, cookies, sessions, visitorToken, settings.allowedLevels());

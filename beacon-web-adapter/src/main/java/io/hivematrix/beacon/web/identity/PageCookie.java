@@ -26,9 +26,11 @@ final class PageCookie {
 
     private final SecretKey key;
     private final JwtParser parser;
+    private final Clock clock;
 
     PageCookie(CookieSecret secret, Clock clock) {
         this.key = CookieKey.derivedFrom(secret);
+        this.clock = clock;
         this.parser = Jwts.parser()
                 .verifyWith(key)
                 .sig()
@@ -60,7 +62,7 @@ final class PageCookie {
             throw new RejectedException(Rejection.TOO_LARGE);
         }
         try {
-            return viewer(parser.parseSignedClaims(cookie).getPayload());
+            return unexpired(viewer(parser.parseSignedClaims(cookie).getPayload()));
         } catch (ExpiredJwtException late) {
             throw new RejectedException(Rejection.EXPIRED);
         } catch (SignatureException wrong) {
@@ -68,6 +70,14 @@ final class PageCookie {
         } catch (JwtException | IllegalArgumentException unreadable) {
             throw new RejectedException(Rejection.MALFORMED);
         }
+    }
+
+    /** RFC 7519, section 4.1.4: the very moment of expiry is past it; jjwt lets that one pass. */
+    private Viewer unexpired(Viewer viewer) {
+        if (!clock.instant().isBefore(viewer.expiresAt())) {
+            throw new RejectedException(Rejection.EXPIRED);
+        }
+        return viewer;
     }
 
     private static Viewer viewer(Claims claims) {

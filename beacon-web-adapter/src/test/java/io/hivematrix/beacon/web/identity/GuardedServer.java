@@ -22,8 +22,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Optional;
 import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
 
 /** A real Jersey server on a free loopback port with one small resource for each audience, and a client for it. */
 public final class GuardedServer implements AutoCloseable {
@@ -35,6 +37,8 @@ public final class GuardedServer implements AutoCloseable {
     /** With those filters and resources. */
     public GuardedServer(Object... components) {
         ResourceConfig config = new ResourceConfig();
+        config.property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
+        config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         config.register(new ContextFilter()).register(new ProblemMapper()).register(new Rooms());
         for (Object component : components) {
             config.register(component);
