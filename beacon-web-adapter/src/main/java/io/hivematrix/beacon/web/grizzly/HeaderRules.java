@@ -1,6 +1,8 @@
 package io.hivematrix.beacon.web.grizzly;
 
 import io.hivematrix.beacon.web.exchange.ForwardedHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.http.util.DataChunk;
 import org.glassfish.grizzly.http.util.Header;
@@ -17,7 +19,7 @@ final class HeaderRules {
     private HeaderRules() {}
 
     /**
-     * Looks for bare line ends, folded lines and control characters.
+     * Looks for bare line ends and control characters.
      *
      * @param head the request line and headers as they came, up to the position {@code end}
      * @throws RefusedRequestException saying what is wrong
@@ -29,10 +31,20 @@ final class HeaderRules {
             if (b == '\n' ? before != '\r' : before == '\r' || isControl(b)) {
                 throw RefusedRequestException.of(400, "The headers contain a control character or a bare line end.");
             }
-            if (before == '\n' && (b == ' ' || b == '\t')) {
-                throw RefusedRequestException.of(400, "A header must not be continued on another line.");
-            }
             before = b;
+        }
+    }
+
+    /**
+     * Looks for the length of a body that is sent in chunks; Grizzly has forgotten it by now, another reader may not have.
+     *
+     * @param head the request line and headers as they came, up to the position {@code end}
+     * @throws RefusedRequestException if there is one
+     */
+    static void checkNoLength(Buffer head, int end) {
+        String text = head.toStringContent(StandardCharsets.ISO_8859_1, 0, end).toLowerCase(Locale.ROOT);
+        if (text.contains("\ncontent-length")) {
+            throw RefusedRequestException.of(400, "Content-Length and Transfer-Encoding exclude each other.");
         }
     }
 
@@ -42,8 +54,6 @@ final class HeaderRules {
 
     /** @throws RefusedRequestException saying what is wrong with the headers */
     static void check(MimeHeaders headers) {
-        boolean length = false;
-        boolean encoding = false;
         int hosts = 0;
         for (int i = 0; i < headers.size(); i++) {
             DataChunk name = headers.getName(i);
@@ -52,15 +62,10 @@ final class HeaderRules {
                 hosts++;
                 checkHost(headers.getValue(i).toString());
             } else if (name.equalsIgnoreCase(Header.ContentLength.toString())) {
-                length = true;
                 checkLength(headers.getValue(i).toString());
             } else if (name.equalsIgnoreCase(Header.TransferEncoding.toString())) {
-                encoding = true;
                 checkEncoding(headers.getValue(i).toString());
             }
-        }
-        if (length && encoding) {
-            throw RefusedRequestException.of(400, "Content-Length and Transfer-Encoding exclude each other.");
         }
         if (hosts > 1) {
             throw RefusedRequestException.of(400, "There must be one Host header.");

@@ -11,6 +11,7 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.KeepAlive;
+import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.util.DataChunk;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 
@@ -51,7 +52,13 @@ final class StrictHttpCodec extends HttpServerFilter {
         HttpRequestPacket request = (HttpRequestPacket) header;
         HeaderRules.checkLines(buffer, buffer.position());
         HeaderRules.check(request.getHeaders());
+        if (request.isChunked()) {
+            HeaderRules.checkNoLength(buffer, buffer.position());
+        }
         boolean failed = super.onHttpHeaderParsed(header, buffer, ctx);
+        if (request.getProtocol() == Protocol.HTTP_0_9) {
+            throw RefusedRequestException.of(505, Problems.sentence(505));
+        }
         checkAddress(request);
         return failed;
     }
@@ -84,6 +91,7 @@ final class StrictHttpCodec extends HttpServerFilter {
     private static void refuse(HttpRequestPacket request, Throwable failure) {
         Problem problem = problemOf(request, failure);
         request.setAttribute(PROBLEM, problem);
+        request.setProtocol(Protocol.HTTP_1_1); // whatever was read of it: an answer in HTTP/0.9 has no headers
         if (!request.getResponse().isCommitted()) {
             request.getResponse().setStatus(problem.status());
         }
@@ -97,10 +105,11 @@ final class StrictHttpCodec extends HttpServerFilter {
         if (status >= 400) {
             return Problem.of(status, Problems.sentence(status));
         }
-        if (failure instanceof MimeHeaders.MaxHeaderCountExceededException || failure.getMessage() == null) {
+        if (failure instanceof MimeHeaders.MaxHeaderCountExceededException) {
             return Problem.of(431, Problems.sentence(431));
         }
-        if (failure.getMessage().endsWith("too large")) {
+        String message = String.valueOf(failure.getMessage());
+        if (message.endsWith("too large")) {
             int tooLarge = request.getAttribute(LINE_READ) == null ? 414 : 431;
             return Problem.of(tooLarge, Problems.sentence(tooLarge));
         }

@@ -48,7 +48,12 @@ final class ProblemCatalog {
         }
         Problem problem = Problem.of(response.getStatus(), Problems.sentence(response.getStatus()));
         String allow = response.getHeaderString(HttpHeaders.ALLOW);
-        return allow == null ? problem : problem.header(HttpHeaders.ALLOW, allow);
+        return allow == null ? problem : problem.header(HttpHeaders.ALLOW, withHead(allow));
+    }
+
+    /** Jersey serves HEAD wherever it serves GET, but says so only where somebody wrote it down. */
+    private static String withHead(String allow) {
+        return allow.contains("GET") && !allow.contains("HEAD") ? allow.replace("GET", "GET,HEAD") : allow;
     }
 
     private static Problem unexpected(Throwable failure) {
