@@ -8,6 +8,7 @@ import io.hivematrix.beacon.web.asset.StaticResource;
 import io.hivematrix.beacon.web.dashboard.DashboardJson;
 import io.hivematrix.beacon.web.dashboard.DefaultViewResource;
 import io.hivematrix.beacon.web.dashboard.TicketsResource;
+import io.hivematrix.beacon.web.grizzly.BodyLimit;
 import io.hivematrix.beacon.web.problem.ProblemMapper;
 import io.hivematrix.beacon.web.problem.ProblemWriter;
 import org.glassfish.jersey.CommonProperties;
@@ -23,6 +24,7 @@ final class WebComponents {
         ResourceConfig config = new ResourceConfig();
         configure(config);
         config.register(new ProblemMapper(problems));
+        config.register(new BodyLimit(settings.limits(), System::nanoTime));
         config.register(new DefaultHeaders());
         config.register(new SharedBytesWriter());
         config.register(new DefaultViewResource(parts.views()));

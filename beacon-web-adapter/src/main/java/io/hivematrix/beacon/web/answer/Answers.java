@@ -42,12 +42,14 @@ public final class Answers {
     private static ResponseBuilder full(
             ContainerRequestContext request, PreparedAnswer answer, String mediaType, boolean gzip) {
         byte[] body = gzip ? answer.gzip() : answer.identity();
-        ResponseBuilder response = Response.ok().header(HttpHeaders.CONTENT_TYPE, mediaType);
+        ResponseBuilder response = Response.ok()
+                .header(HttpHeaders.CONTENT_TYPE, mediaType)
+                .header(HttpHeaders.CONTENT_LENGTH, body.length);
         if (gzip) {
             response.header(HttpHeaders.CONTENT_ENCODING, GZIP);
         }
         return HttpMethod.HEAD.equals(request.getMethod())
-                ? response.header(HttpHeaders.CONTENT_LENGTH, body.length)
+                ? response
                 : response.entity(new SharedBytes(body, sink(request)));
     }
 

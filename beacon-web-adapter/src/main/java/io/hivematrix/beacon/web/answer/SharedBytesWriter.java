@@ -20,11 +20,6 @@ public final class SharedBytesWriter implements MessageBodyWriter<Object> {
     }
 
     @Override
-    public long getSize(Object body, Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return ((SharedBytes) body).bytes().length;
-    }
-
-    @Override
     public void writeTo(
             Object body,
             Class<?> type,

@@ -10,7 +10,7 @@ public final class PlainProblemPage implements ProblemPage {
         return """
                 <!DOCTYPE html>
                 <html lang="en">
-                <head><meta charset="utf-8"><title>%1$s</title></head>
+                <head><meta charset="utf-8">%5$s<title>%1$s</title></head>
                 <body>
                 <main>
                 <h1>%1$s</h1>
@@ -24,7 +24,14 @@ public final class PlainProblemPage implements ProblemPage {
                         escape(problem.status() + " " + problem.title()),
                         escape(problem.detail()),
                         escape(client.link("/")),
-                        escape(correlationId));
+                        escape(correlationId),
+                        retry(problem));
+    }
+
+    /** What is to be tried again is tried again by itself. */
+    private static String retry(Problem problem) {
+        String seconds = problem.headers().get("Retry-After");
+        return seconds == null ? "" : "<meta http-equiv=\"refresh\" content=\"" + escape(seconds) + "\">";
     }
 
     private static String escape(String text) {

@@ -46,6 +46,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 ClientContext.of(request));
         Response.ResponseBuilder response = Response.status(problem.status(), StatusTitles.of(problem.status()))
                 .header(HttpHeaders.CONTENT_TYPE, document.mediaType())
+                .header(HttpHeaders.CONTENT_LENGTH, document.body().length)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .entity(document.body());
         problem.headers().forEach(response::header);

@@ -19,6 +19,7 @@ public final class Problems {
             case 404 -> "There is nothing at this address.";
             case 405 -> "This address does not take that method.";
             case 406 -> "This address has nothing in a format that you accept.";
+            case 408 -> "The request's body took too long to arrive.";
             case 413 -> "The request's body is too long.";
             case 414 -> "The address is too long.";
             case 415 -> "This address does not take a body of that format.";

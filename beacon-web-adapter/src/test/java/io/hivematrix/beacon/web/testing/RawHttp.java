@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -64,11 +66,25 @@ public final class RawHttp implements AutoCloseable {
     public boolean isClosed() throws IOException {
         try {
             return in.read() < 0;
-        } catch (java.net.SocketTimeoutException open) {
+        } catch (SocketTimeoutException open) {
             return false;
         } catch (IOException reset) {
             return true;
         }
+    }
+
+    /** How many bytes still come until the server ends the connection. */
+    public long drainedBytes() throws IOException {
+        long count = 0;
+        byte[] buffer = new byte[8192];
+        try {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                count += read;
+            }
+        } catch (SocketException reset) {
+            return count;
+        }
+        return count;
     }
 
     private byte[] body(Map<String, String> headers) throws IOException {

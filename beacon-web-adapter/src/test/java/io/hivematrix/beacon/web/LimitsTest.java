@@ -1,0 +1,208 @@
+package io.hivematrix.beacon.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.domain.testing.Boards;
+import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.web.grizzly.HttpLimits;
+import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.testing.RawHttp;
+import io.hivematrix.beacon.web.testing.TestBeacon;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Clients that are slow, many or long-winded. */
+class LimitsTest {
+
+    private static final HttpLimits SMALL = new HttpLimits(
+            1024, 4096, 32, 100, Duration.ofSeconds(1), Duration.ofSeconds(1), 8, 2, Duration.ofSeconds(7), 2);
+
+    /** Serves when told to, and reads bodies. */
+    @Path("/test")
+    public static final class TestResource {
+
+        private final CountDownLatch entered = new CountDownLatch(2);
+        private final CountDownLatch release = new CountDownLatch(1);
+
+        /** Waits. */
+        @GET
+        @Path("wait")
+        public String waits() throws InterruptedException {
+            entered.countDown();
+            release.await(20, TimeUnit.SECONDS);
+            return "done";
+        }
+
+        /** Reads. */
+        @POST
+        @Path("read")
+        public int reads(String body) {
+            return body.length();
+        }
+    }
+
+    @Test
+    void aBodyInChunksMayBeSoLong() throws IOException {
+        try (TestBeacon beacon = start(SMALL, new TestResource())) {
+            assertThat(post(beacon, "a\r\n0123456789\r\n0\r\n\r\n").text()).isEqualTo("10");
+            assertThat(post(beacon, "70\r\n" + "x".repeat(0x70) + "\r\n0\r\n\r\n")
+                            .status())
+                    .isEqualTo(413);
+        }
+    }
+
+    @Test
+    void aBodyThatDoesNotComeIsNotWaitedForForEver() throws IOException {
+        try (TestBeacon beacon = start(SMALL, new TestResource())) {
+            assertThat(post(beacon, "a\r\n01234").status()).isEqualTo(408);
+        }
+    }
+
+    @Test
+    void headersThatTrickleEndTheConnection() throws IOException {
+        try (TestBeacon beacon = start(SMALL, new TestResource());
+                RawHttp http = new RawHttp(beacon.address())) {
+            http.send("GET / HTTP/1.1\r\nHost: beac");
+
+            assertThat(http.isClosed()).isTrue();
+        }
+    }
+
+    @Test
+    void anIdleConnectionEnds() throws IOException {
+        try (TestBeacon beacon = start(SMALL, new TestResource());
+                RawHttp http = new RawHttp(beacon.address())) {
+            http.send(TestBeacon.request("GET", "/"));
+            http.receive();
+
+            assertThat(http.isClosed()).isTrue();
+        }
+    }
+
+    @Test
+    void aReaderWhoDoesNotReadHoldsNoWorker() throws IOException {
+        FixedBoardSource boards = FixedBoardSource.of(Boards.large(3000));
+        HttpLimits fewWorkers = new HttpLimits(
+                1024, 4096, 32, 100, Duration.ofSeconds(20), Duration.ofSeconds(1), 30, 30, Duration.ofSeconds(7), 1);
+        List<RawHttp> slow = new ArrayList<>();
+        try (TestBeacon beacon =
+                TestBeacon.start(boards, settings -> settings.withLimits(fewWorkers), parts -> parts)) {
+            for (int i = 0; i < 10; i++) {
+                RawHttp http = new RawHttp(beacon.address());
+                http.send(TestBeacon.request("GET", "/api/tickets/helpdesk"));
+                slow.add(http);
+            }
+            assertThat(beacon.get("/").status()).isEqualTo(302);
+            assertThat(slow.get(9).receive().json().get("total_active_items").asInt())
+                    .isPositive();
+        } finally {
+            for (RawHttp http : slow) {
+                http.close();
+            }
+        }
+    }
+
+    @Test
+    void aReaderWhoDoesNotReadIsLetGo() throws IOException {
+        FixedBoardSource boards = FixedBoardSource.of(Boards.large(20_000));
+        try (TestBeacon beacon = TestBeacon.start(boards, settings -> settings.withLimits(SMALL), parts -> parts);
+                RawHttp slow = new RawHttp(beacon.address())) {
+            slow.send(TestBeacon.request("GET", "/api/tickets/helpdesk"));
+            long length = Long.parseLong(slow.receive(false).header("content-length"));
+            try (RawHttp later = new RawHttp(beacon.address())) {
+                assertThat(later.isClosed())
+                        .as("a connection that became idle later")
+                        .isTrue();
+            }
+            assertThat(slow.drainedBytes()).isLessThan(length);
+        }
+    }
+
+    @Test
+    void connectionsMayBeSoMany() throws IOException {
+        List<RawHttp> open = new ArrayList<>();
+        try (TestBeacon beacon = start(
+                new HttpLimits(
+                        1024,
+                        4096,
+                        32,
+                        100,
+                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(1),
+                        8,
+                        3,
+                        Duration.ofSeconds(7),
+                        2),
+                new TestResource())) {
+            for (int i = 0; i < 8; i++) {
+                RawHttp http = new RawHttp(beacon.address());
+                http.send(TestBeacon.request("GET", "/"));
+                http.receive();
+                open.add(http);
+            }
+            try (RawHttp tooMany = new RawHttp(beacon.address())) {
+                assertThat(tooMany.isClosed()).isTrue();
+            }
+            open.remove(0).close();
+            assertThat(eventually(beacon)).isEqualTo(302);
+        } finally {
+            for (RawHttp http : open) {
+                http.close();
+            }
+        }
+    }
+
+    @Test
+    void whatIsTooMuchIsTurnedAwayAndTheRestIsServed() throws Exception {
+        TestResource resource = new TestResource();
+        try (TestBeacon beacon = start(SMALL, resource);
+                RawHttp first = new RawHttp(beacon.address());
+                RawHttp second = new RawHttp(beacon.address())) {
+            first.send(TestBeacon.request("GET", "/test/wait"));
+            second.send(TestBeacon.request("GET", "/test/wait"));
+            assertThat(resource.entered.await(10, TimeUnit.SECONDS)).isTrue();
+            RawAnswer shed = beacon.get("/test/wait");
+            assertThat(shed.status()).isEqualTo(503);
+            assertThat(shed.header("retry-after")).isEqualTo("7");
+            assertThat(shed.json().get("type").asText()).isEqualTo("urn:hivematrix:beacon:problem:overload");
+
+            resource.release.countDown();
+            assertThat(first.receive().text()).isEqualTo("done");
+            assertThat(second.receive().text()).isEqualTo("done");
+            assertThat(beacon.get("/").status()).isEqualTo(302);
+        }
+    }
+
+    private static int eventually(TestBeacon beacon) throws IOException {
+        for (int i = 0; i < 200; i++) {
+            try {
+                return beacon.get("/").status();
+            } catch (IOException stillClosed) {
+                Thread.onSpinWait();
+            }
+        }
+        return -1;
+    }
+
+    private static RawAnswer post(TestBeacon beacon, String body) throws IOException {
+        return RawHttp.exchange(
+                beacon.address(),
+                TestBeacon.request("POST", "/test/read", "Content-Type: text/plain", "Transfer-Encoding: chunked")
+                        + body);
+    }
+
+    private static TestBeacon start(HttpLimits limits, TestResource resource) throws IOException {
+        return TestBeacon.start(
+                FixedBoardSource.of(Boards.small()),
+                settings -> settings.withLimits(limits),
+                parts -> parts.with(resource));
+    }
+}
