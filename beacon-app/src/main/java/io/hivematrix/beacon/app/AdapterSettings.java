@@ -41,6 +41,7 @@ final class AdapterSettings {
                 .withMaxBytes(from.get(BEACON_MAX_CODEX_BYTES));
     }
 
+    /** @throws io.hivematrix.beacon.app.settings.SettingException if there is no {@code SECRET_KEY} */
     static IdentitySettings identity(Configuration from) {
         return IdentitySettings.defaults(
                         from.get(CORE_SERVICE_URL), from.get(SERVICE_NAME), new CookieSecret(from.require(SECRET_KEY)))
@@ -53,8 +54,8 @@ final class AdapterSettings {
                 .withRefresh(from.get(BEACON_REFRESH_RATE_LIMIT));
     }
 
-    static WebSettings web(Configuration from, Version version) {
-        return WebSettings.defaults(from.get(BEACON_HOST), from.get(BEACON_PORT).intValue(), version.toString())
+    static WebSettings web(Configuration from) {
+        return WebSettings.defaults(from.get(BEACON_HOST), from.get(BEACON_PORT).intValue(), ThisBuild.text())
                 .withTrustedProxies(from.get(BEACON_TRUSTED_PROXIES))
                 .withAutoRefresh(from.get(AUTO_REFRESH_INTERVAL_SECONDS));
     }

@@ -14,7 +14,6 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +29,7 @@ record Demo(Configurations configurations, Terminal terminal, Clock clock) imple
         try (DemoMatrix matrix = new DemoMatrix(SEED, clock)) {
             return configurations.use(settings(matrix), configuration -> {
                 requireLoopback(configuration);
-                BeaconApplication beacon = Start.of(configuration, Optional.of(matrix::visitorToken), clock);
+                BeaconApplication beacon = Start.of(configuration, () -> Optional.of(matrix.visitorToken()), clock);
                 announce(out, matrix, beacon);
                 return untilTold.keep(beacon);
             });
@@ -39,18 +38,21 @@ record Demo(Configurations configurations, Terminal terminal, Clock clock) imple
         }
     }
 
-    /** What the demo decides itself, whatever the surroundings say; and the quieter logs are a mere wish. */
-    private Layer settings(DemoMatrix matrix) {
-        Map<String, String> values = new HashMap<>(Map.of(
-                BeaconSettings.SERVICE_NAME.name(),
-                "beacon",
-                BeaconSettings.SECRET_KEY.name(),
-                UUID.randomUUID() + "-" + UUID.randomUUID(),
-                BeaconSettings.CORE_SERVICE_URL.name(),
-                matrix.core().address().toString(),
-                BeaconSettings.CODEX_SERVICE_URL.name(),
-                matrix.codex().address().toString()));
-        return new Layer("demo", values);
+    /** What the demo decides itself, whatever is set: its services, its own secret, and not to mind much reloading. */
+    private static Layer settings(DemoMatrix matrix) {
+        return new Layer(
+                "demo",
+                Map.of(
+                        BeaconSettings.SERVICE_NAME.name(),
+                        "beacon",
+                        BeaconSettings.SECRET_KEY.name(),
+                        UUID.randomUUID() + "-" + UUID.randomUUID(),
+                        BeaconSettings.CORE_SERVICE_URL.name(),
+                        matrix.core().address().toString(),
+                        BeaconSettings.CODEX_SERVICE_URL.name(),
+                        matrix.codex().address().toString(),
+                        BeaconSettings.BEACON_RATE_LIMITS.name(),
+                        "5000/hour"));
     }
 
     private static void requireLoopback(Configuration configuration) {

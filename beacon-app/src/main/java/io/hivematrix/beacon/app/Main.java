@@ -28,7 +28,7 @@ public final class Main {
         Configurations configurations = new Configurations(environment, Path.of(""));
         DashboardJson json = new DashboardJson();
         CliParts parts = new CliParts(
-                Version.ofThisBuild().toString(),
+                ThisBuild.text(),
                 new CodexForCli(configurations, clock),
                 dashboard -> json.write(dashboard, clock.instant(), Fields.FULL),
                 new Serve(configurations, terminal, clock),

@@ -13,7 +13,7 @@ record Serve(Configurations configurations, Terminal terminal, Clock clock) impl
     public int run(PrintWriter out, PrintWriter err) {
         return configurations.use(configuration -> {
             UntilTold untilTold = new UntilTold(terminal);
-            return untilTold.keep(Start.of(configuration, Optional.empty(), clock));
+            return untilTold.keep(Start.of(configuration, Optional::empty, clock));
         });
     }
 }

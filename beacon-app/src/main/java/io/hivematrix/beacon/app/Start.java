@@ -15,9 +15,9 @@ final class Start {
 
     private Start() {}
 
-    static BeaconApplication of(Configuration configuration, Optional<Supplier<String>> visitor, Clock clock) {
+    static BeaconApplication of(Configuration configuration, Supplier<Optional<String>> visitorToken, Clock clock) {
         try {
-            return new BeaconApplication(configuration, visitor, clock);
+            return new BeaconApplication(configuration, visitorToken, clock);
         } catch (BindException taken) {
             throw new CliFailure(
                     ExitCode.UNAVAILABLE, place(configuration) + " cannot be listened on: " + reason(taken), taken);
