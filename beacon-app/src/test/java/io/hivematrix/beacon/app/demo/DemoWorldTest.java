@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 class DemoWorldTest {
 
     private static final Instant START = Instant.parse("2026-11-22T15:00:00Z");
-    private static final Set<String> EVERY_CLASS =
-            Set.of("sla-overdue", "sla-critical", "sla-warning", "sla-responded", "sla-in-progress", "sla-none");
+    /** Red in section 3 and orange elsewhere is "sla-critical". */
+    private static final Set<String> CLASSES =
+            Set.of("sla-critical", "sla-warning", "sla-responded", "sla-in-progress", "sla-none");
 
     @Test
     void theSameSeedAndTimeAreTheSameTickets() {
@@ -31,23 +32,22 @@ class DemoWorldTest {
 
     @Test
     void atAnyTimeThereAreAbout60TicketsInEverySectionOfBothViewsAndEveryColor() {
-        for (Instant now : everyMinuteOf(Duration.ofHours(30))) {
-            List<JsonNode> tickets = all(boardAt(now, 1));
+        for (int minute = 0; minute < Duration.ofHours(30).toMinutes(); minute += 7) {
+            JsonNode board = boardAt(START.plus(Duration.ofMinutes(minute)), 1);
+            List<JsonNode> tickets = all(board);
             assertThat(tickets).hasSizeBetween(50, 66);
             assertThat(values(tickets, ticket -> ticket.path("id").asLong())).hasSize(tickets.size());
-            assertThat(sectionsOfGroup(boardAt(now, 1), true)).containsExactlyInAnyOrder(1, 2, 3, 4);
-            assertThat(sectionsOfGroup(boardAt(now, 1), false)).containsExactlyInAnyOrder(1, 2, 3, 4);
+            assertThat(sectionsOf(board, true)).containsExactlyInAnyOrder(1, 2, 3, 4);
+            assertThat(sectionsOf(board, false)).containsExactlyInAnyOrder(1, 2, 3, 4);
             assertThat(values(tickets, ticket -> ticket.path("sla_class").asText()))
-                    .containsAll(EVERY_CLASS.stream()
-                            .filter(name -> !name.equals("sla-overdue"))
-                            .toList());
+                    .containsAll(CLASSES);
         }
     }
 
     @Test
-    void inAnHourTicketsComeGoAreAnsweredRepliedToAndRunLate() {
+    void withinHalfAnHourTicketsComeGoAreAnsweredRepliedToAndRunLate() {
         List<JsonNode> before = all(boardAt(START, 1));
-        List<JsonNode> after = all(boardAt(START.plus(Duration.ofHours(1)), 1));
+        List<JsonNode> after = all(boardAt(START.plus(Duration.ofMinutes(35)), 1));
 
         Set<Long> old = values(before, ticket -> ticket.path("id").asLong());
         Set<Long> young = values(after, ticket -> ticket.path("id").asLong());
@@ -101,7 +101,7 @@ class DemoWorldTest {
         return tickets.stream().map(value).collect(Collectors.toSet());
     }
 
-    private static Set<Integer> sectionsOfGroup(JsonNode board, boolean professional) {
+    private static Set<Integer> sectionsOf(JsonNode board, boolean professional) {
         Set<Integer> sections = new HashSet<>();
         for (int section = 1; section <= 4; section++) {
             for (JsonNode ticket : board.path("section" + section)) {

@@ -131,7 +131,7 @@ class ViewsReaderTest {
             views: [{slug: a, title: x, groups: [1], except: [1]}] | both included and excluded
             views: [{slug: a, titel: x}]                       | 'titel' is not known; known are except, groups, siren_threshold, slug, tab, title
             views: [{slug: a, groups: [one]}]                  | views.1.groups.1 cannot be read
-            'views: [{'                                        | this is no list of views in YAML or JSON
+            just text                                          | this is no list of views in YAML or JSON
             """)
     void whatCannotBeIsSaidInOneLine(String yaml, String complaint) {
         assertThatExceptionOfType(SettingException.class)
