@@ -19,11 +19,13 @@ final class HtmlFormat implements BoardFormat {
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
             <meta name="referrer" content="no-referrer">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%1$s</title>
+            """;
+
+    private static final String STYLE = """
             <style>
             :root { color-scheme: light dark; }
             body { font: 15px/1.4 system-ui, sans-serif; margin: 2rem; }
-            table { border-collapse: collapse; width: 100%%; }
+            table { border-collapse: collapse; width: 100%; }
             th, td { border-bottom: 1px solid #8884; padding: .3rem .6rem; text-align: left; vertical-align: top; }
             tr { border-left: .4rem solid transparent; }
             .red { border-left-color: #d22; } .orange { border-left-color: #e70; }
@@ -32,8 +34,6 @@ final class HtmlFormat implements BoardFormat {
             </style>
             </head>
             <body>
-            <h1>%1$s</h1>
-            <p>%2$s</p>
             """;
 
     private final List<Column> columns;
@@ -47,14 +47,21 @@ final class HtmlFormat implements BoardFormat {
     @Override
     public String render(Answer answer) {
         Dashboard dashboard = answer.dashboard();
-        StringBuilder html = new StringBuilder(
-                HEAD.formatted(escaped(Headline.title(dashboard)), escaped(Headline.summary(dashboard, moments))));
+        StringBuilder html = new StringBuilder(HEAD)
+                .append(element("title", Headline.title(dashboard)))
+                .append(STYLE)
+                .append(element("h1", Headline.title(dashboard)))
+                .append(element("p", Headline.summary(dashboard, moments)));
         Headline.warnings(dashboard, moments)
                 .forEach(warning -> html.append("<p class=\"warning\">")
                         .append(escaped(warning))
                         .append("</p>\n"));
         Rows.asked(dashboard).forEach(section -> append(html, dashboard, section));
         return html.append("</body>\n</html>\n").toString();
+    }
+
+    private static String element(String name, String text) {
+        return "<" + name + ">" + escaped(text) + "</" + name + ">\n";
     }
 
     private void append(StringBuilder html, Dashboard dashboard, DashboardSection section) {
@@ -87,7 +94,7 @@ final class HtmlFormat implements BoardFormat {
         }
         String text = escaped(column.text(row));
         if (column == Column.LINK) {
-            return "<a href=\"%1$s\" rel=\"noopener noreferrer\">%1$s</a>".formatted(text);
+            return "<a href=\"" + text + "\" rel=\"noopener noreferrer\">" + text + "</a>";
         }
         return column.kind() == Column.Kind.WORDS ? "<bdi>" + text + "</bdi>" : text;
     }
