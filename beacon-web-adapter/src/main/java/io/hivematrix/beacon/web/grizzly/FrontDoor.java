@@ -64,8 +64,13 @@ final class FrontDoor extends HttpHandler {
         MDC.put(Correlation.MDC_KEY, id);
         try {
             ClientContext client = welcome(request, response, id);
+            Telling telling =
+                    new Telling(() -> tell(request, response, client, id, Duration.ofNanos(System.nanoTime() - begin)));
+            request.addAfterServiceListener(telling);
             serve(request, response, client, id);
-            tell(request, response, client, id, Duration.ofNanos(System.nanoTime() - begin));
+            if (!response.isSuspended()) {
+                telling.tell();
+            }
         } finally {
             inFlight.done();
             MDC.remove(Correlation.MDC_KEY);

@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.web.identity;
 
 import io.hivematrix.beacon.web.exchange.ClientContext;
+import io.hivematrix.beacon.web.exchange.Exchange;
 import io.hivematrix.beacon.web.identity.Access.Audience;
 import io.hivematrix.beacon.web.problem.ProblemException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -30,6 +31,7 @@ final class AuthenticationFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         Authentication found =
                 authenticate(request).orElseThrow(() -> new ProblemException(IdentityProblems.anonymous()));
+        request.setProperty(Exchange.SUBJECT_PROPERTY, found.viewer().subject());
         if (!levels.isEmpty() && !levels.contains(found.viewer().level())) {
             throw new ProblemException(IdentityProblems.levelTooLow());
         }

@@ -3,6 +3,8 @@ package io.hivematrix.beacon.web.metrics;
 import io.hivematrix.beacon.domain.port.in.WatchBoard;
 import io.hivematrix.beacon.web.identity.Access;
 import io.hivematrix.beacon.web.identity.Access.Audience;
+import io.hivematrix.beacon.web.limit.Limit;
+import io.hivematrix.beacon.web.limit.Limited;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +17,8 @@ import java.util.Optional;
 
 /** Beacon in numbers; for this machine, and for whoever has the token. */
 @Path("/metrics")
+@Access(Audience.ANYONE)
+@Limited(Limit.NONE)
 public final class MetricsResource {
 
     private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
@@ -38,7 +42,6 @@ public final class MetricsResource {
 
     /** All meters in Prometheus's text format. */
     @GET
-    @Access(Audience.ANYONE)
     public Response scrape(@Context ContainerRequestContext request) {
         access.require(request);
         tickets.update();

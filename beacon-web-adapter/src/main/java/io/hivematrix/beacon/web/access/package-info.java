@@ -1,0 +1,2 @@
+/** The access log: who asked what, and how it went. */
+package io.hivematrix.beacon.web.access;
