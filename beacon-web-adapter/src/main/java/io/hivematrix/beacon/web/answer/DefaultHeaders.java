@@ -12,7 +12,7 @@ import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.server.model.ResourceMethod;
 import org.glassfish.jersey.uri.UriTemplate;
 
-/** Forbids to keep what does not say that it may be kept, and notes which route has answered. */
+/** Forbids to keep what does not say that it may be kept, gives lengths, and notes which route has answered. */
 public final class DefaultHeaders implements ContainerResponseFilter {
 
     private final Map<ResourceMethod, String> routes = new ConcurrentHashMap<>();
@@ -20,6 +20,9 @@ public final class DefaultHeaders implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         response.getHeaders().computeIfAbsent(HttpHeaders.CACHE_CONTROL, name -> List.of(Answers.NO_STORE));
+        if (response.getEntity() instanceof byte[] body) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
+        }
         ExtendedUriInfo uri = (ExtendedUriInfo) request.getUriInfo();
         ResourceMethod method = uri.getMatchedResourceMethod();
         if (method != null) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -45,7 +46,7 @@ public final class MetricsResource {
     public Response scrape(@Context ContainerRequestContext request) {
         access.require(request);
         tickets.update();
-        return Response.ok(registry.scrape())
+        return Response.ok(registry.scrape().getBytes(StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_TYPE, PROMETHEUS_TEXT)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
