@@ -3,6 +3,7 @@ package io.hivematrix.beacon.cli;
 import io.hivematrix.beacon.cli.access.ExitCode;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -43,6 +44,11 @@ abstract class BeaconCommand implements Callable<Integer> {
 
     final PrintWriter err() {
         return spec.commandLine().getErr();
+    }
+
+    /** The command that this one is a part of. */
+    final CommandLine root() {
+        return spec.root().commandLine();
     }
 
     final int fine() {

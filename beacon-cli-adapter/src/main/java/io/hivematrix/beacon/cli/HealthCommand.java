@@ -11,14 +11,7 @@ import picocli.CommandLine.Mixin;
         name = "health",
         mixinStandardHelpOptions = true,
         description = "Tell how well Core, Codex and this machine are, or a running Beacon with --beacon.",
-        footer = {
-            "",
-            "Exit code: 0 healthy or degraded, 1 unhealthy, 69 another service is unhealthy or not reachable.",
-            "",
-            "Examples:",
-            "  beacon health",
-            "  beacon health --beacon http://127.0.0.1:5001 --format json"
-        })
+        footer = {"", "Examples:", "  beacon health", "  beacon health --beacon http://127.0.0.1:5001 --format json"})
 final class HealthCommand extends BeaconCommand {
 
     @Mixin

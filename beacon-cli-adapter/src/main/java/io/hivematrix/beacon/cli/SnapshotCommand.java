@@ -15,9 +15,6 @@ import picocli.CommandLine.Mixin;
         description = "Show the board once.",
         footer = {
             "",
-            "Exit code: 0 fine, 1 a condition of --fail-on is met, 2 wrong usage,",
-            "69 Codex, Core or Beacon not reachable, 77 not permitted.",
-            "",
             "Examples:",
             "  beacon snapshot --view helpdesk --agent 'jane'",
             "  beacon snapshot --unassigned --priority urgent,high --sort -created",

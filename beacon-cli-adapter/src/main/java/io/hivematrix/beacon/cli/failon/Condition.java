@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.cli.failon;
 
+import io.hivematrix.beacon.cli.text.TimeSpan;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import java.time.Instant;
 import java.util.Objects;
@@ -12,7 +13,6 @@ public final class Condition {
     private static final Pattern SHAPE =
             Pattern.compile("\\s*([a-zA-Z][a-zA-Z0-9]*)\\s*(?:(>=|<=|==|>|<)\\s*(\\S+))?\\s*");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
-    private static final Pattern SPAN = Pattern.compile("([0-9]{1,9})([smhd])");
 
     private final Metric metric;
     private final Comparison comparison;
@@ -88,21 +88,10 @@ public final class Condition {
     }
 
     private static long seconds(String text) {
-        Matcher span = SPAN.matcher(text);
-        if (!span.matches()) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is no span of time; allowed: a number with s, m, h or d, such as 10m");
-        }
-        return Long.parseLong(span.group(1)) * secondsOf(span.group(2));
-    }
-
-    private static long secondsOf(String unit) {
-        return switch (unit) {
-            case "s" -> 1;
-            case "m" -> 60;
-            case "h" -> 3_600;
-            default -> 86_400;
-        };
+        return TimeSpan.parse(text)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("'" + text + "' is no span of time; allowed: " + TimeSpan.ALLOWED))
+                .toSeconds();
     }
 
     private static IllegalArgumentException unreadable(String text) {

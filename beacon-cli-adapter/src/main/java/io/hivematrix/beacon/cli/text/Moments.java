@@ -12,6 +12,8 @@ public final class Moments {
 
     private static final DateTimeFormatter DATE_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
     private final Clock clock;
     private final Instant now;
 
@@ -34,6 +36,11 @@ public final class Moments {
     /** Date and time to the minute, such as "2026-11-22 09:15". */
     public String dateAndTime(Instant instant) {
         return DATE_AND_TIME.format(instant.atZone(clock.getZone()));
+    }
+
+    /** The time of day to the second, such as "09:15:30". */
+    public String time(Instant instant) {
+        return TIME.format(instant.atZone(clock.getZone()));
     }
 
     /** The largest whole unit of a span of time, such as "45s", "5m", "2h" or "3d". */

@@ -1,0 +1,60 @@
+package io.hivematrix.beacon.cli.watch;
+
+import io.hivematrix.beacon.cli.terminal.Terminal;
+import io.hivematrix.beacon.cli.text.Cells;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A terminal's second screen, drawn over in place; what does not fit is counted. */
+public final class ScreenDisplay implements Display {
+
+    private static final String ENTER = "\u001b[?1049h\u001b[?25l";
+    private static final String LEAVE = "\u001b[?25h\u001b[?1049l";
+    private static final String HOME = "\u001b[H";
+    private static final String CLEAR_LINE = "\u001b[K";
+    private static final String CLEAR_BELOW = "\u001b[J";
+
+    private final Terminal terminal;
+    private final PrintWriter out;
+
+    /** Takes over that terminal, until {@link #close}. */
+    public ScreenDisplay(Terminal terminal, PrintWriter out) {
+        this.terminal = terminal;
+        this.out = out;
+        out.print(ENTER);
+    }
+
+    @Override
+    public void show(Frame frame) {
+        Terminal.Size size = terminal.size();
+        List<String> lines = new ArrayList<>(Cells.wrap(frame.status(), size.columns()));
+        frame.trouble().ifPresent(trouble -> lines.addAll(Cells.wrap("! " + trouble, size.columns())));
+        frame.board().ifPresent(board -> lines.addAll(Arrays.asList(board.split("\n", -1))));
+        out.print(HOME);
+        String end = CLEAR_LINE + "\r\n";
+        out.print(String.join(end, fitting(lines, size)) + CLEAR_LINE + CLEAR_BELOW);
+        out.flush();
+    }
+
+    @Override
+    public boolean gone() {
+        return out.checkError();
+    }
+
+    @Override
+    public void close() {
+        out.print(LEAVE);
+        out.flush();
+    }
+
+    private static List<String> fitting(List<String> lines, Terminal.Size size) {
+        if (lines.size() <= size.rows()) {
+            return lines;
+        }
+        List<String> shown = new ArrayList<>(lines.subList(0, size.rows() - 1));
+        shown.add(Cells.cut("… " + (lines.size() - shown.size()) + " more lines", size.columns()));
+        return shown;
+    }
+}

@@ -1,0 +1,2 @@
+/** Looking at a board again and again. */
+package io.hivematrix.beacon.cli.watch;
