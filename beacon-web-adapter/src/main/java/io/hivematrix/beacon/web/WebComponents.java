@@ -7,6 +7,7 @@ import io.hivematrix.beacon.web.asset.StaticAssets;
 import io.hivematrix.beacon.web.asset.StaticResource;
 import io.hivematrix.beacon.web.dashboard.DashboardJson;
 import io.hivematrix.beacon.web.dashboard.DefaultViewResource;
+import io.hivematrix.beacon.web.dashboard.IndexResource;
 import io.hivematrix.beacon.web.dashboard.TicketsResource;
 import io.hivematrix.beacon.web.grizzly.BodyLimit;
 import io.hivematrix.beacon.web.problem.ProblemMapper;
@@ -28,6 +29,7 @@ final class WebComponents {
         config.register(new DefaultHeaders());
         config.register(new SharedBytesWriter());
         config.register(new DefaultViewResource(parts.views()));
+        config.register(new IndexResource(parts.views(), parts.agents()));
         config.register(new TicketsResource(
                 parts.dashboards(), new PreparedAnswers(settings.preparedBytes()), new DashboardJson(), parts.clock()));
         config.register(new StaticResource(StaticAssets.ofClassPath()));

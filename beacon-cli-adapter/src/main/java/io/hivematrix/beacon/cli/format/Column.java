@@ -3,6 +3,7 @@ package io.hivematrix.beacon.cli.format;
 import io.hivematrix.beacon.cli.text.SafeText;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -113,7 +114,7 @@ public enum Column {
         };
     }
 
-    /** The cell's text, safe to print and on one line; moments in UTC (ISO 8601); empty where there is nothing. */
+    /** The cell's text, safe to print and on one line; moments in UTC to the second (ISO 8601); empty where there is nothing. */
     String text(Row row) {
         return SafeText.of(rawText(row));
     }
@@ -134,7 +135,8 @@ public enum Column {
             case STATUS -> ticket.status().text();
             case SLA -> ticket.sla().text();
             case COLOR -> ticket.sla().color().wireName();
-            case DUE, RESPONSE_DUE, UPDATED, CREATED -> orEmpty(moment(row));
+            case DUE, RESPONSE_DUE, UPDATED, CREATED ->
+                orEmpty(moment(row).map(moment -> moment.truncatedTo(ChronoUnit.SECONDS)));
             case GROUP -> orEmpty(ticket.group());
             case TYPE -> ticket.details().type().orElse("");
             case SOURCE -> ticket.details().source().orElse("");
