@@ -1,9 +1,11 @@
 package io.hivematrix.beacon.web;
 
+import io.hivematrix.beacon.web.asset.StaticAssets;
 import io.hivematrix.beacon.web.exchange.Correlation;
 import io.hivematrix.beacon.web.exchange.ForwardedHeaders;
 import io.hivematrix.beacon.web.grizzly.HttpServers;
-import io.hivematrix.beacon.web.problem.PlainProblemPage;
+import io.hivematrix.beacon.web.page.Frames;
+import io.hivematrix.beacon.web.page.TemplateProblemPage;
 import io.hivematrix.beacon.web.problem.ProblemWriter;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -35,9 +37,11 @@ public final class BeaconServer {
      */
     public static BeaconServer start(WebSettings settings, WebParts parts) throws IOException {
         NetworkListener listener = new NetworkListener("beacon", settings.host(), settings.port());
-        ProblemWriter problems = new ProblemWriter(new PlainProblemPage());
-        HttpHandler jersey =
-                ContainerFactory.createContainer(HttpHandler.class, WebComponents.of(settings, parts, problems));
+        StaticAssets assets = StaticAssets.ofClassPath();
+        Frames frames = new Frames(assets, settings.version());
+        ProblemWriter problems = new ProblemWriter(new TemplateProblemPage(frames));
+        HttpHandler jersey = ContainerFactory.createContainer(
+                HttpHandler.class, WebComponents.of(settings, parts, problems, assets, frames));
         HttpServer server = HttpServers.start(
                 listener,
                 jersey,

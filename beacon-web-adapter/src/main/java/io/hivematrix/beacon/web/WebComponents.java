@@ -10,6 +10,8 @@ import io.hivematrix.beacon.web.dashboard.DefaultViewResource;
 import io.hivematrix.beacon.web.dashboard.IndexResource;
 import io.hivematrix.beacon.web.dashboard.TicketsResource;
 import io.hivematrix.beacon.web.grizzly.BodyLimit;
+import io.hivematrix.beacon.web.page.Frames;
+import io.hivematrix.beacon.web.page.PageResource;
 import io.hivematrix.beacon.web.problem.ProblemMapper;
 import io.hivematrix.beacon.web.problem.ProblemWriter;
 import org.glassfish.jersey.CommonProperties;
@@ -21,7 +23,8 @@ final class WebComponents {
 
     private WebComponents() {}
 
-    static ResourceConfig of(WebSettings settings, WebParts parts, ProblemWriter problems) {
+    static ResourceConfig of(
+            WebSettings settings, WebParts parts, ProblemWriter problems, StaticAssets assets, Frames frames) {
         ResourceConfig config = new ResourceConfig();
         configure(config);
         config.register(new ProblemMapper(problems));
@@ -32,7 +35,13 @@ final class WebComponents {
         config.register(new IndexResource(parts.views(), parts.agents()));
         config.register(new TicketsResource(
                 parts.dashboards(), new PreparedAnswers(settings.preparedBytes()), new DashboardJson(), parts.clock()));
-        config.register(new StaticResource(StaticAssets.ofClassPath()));
+        config.register(new PageResource(
+                parts.dashboards(),
+                new PreparedAnswers(settings.preparedBytes()),
+                frames,
+                settings.autoRefresh(),
+                parts.clock()));
+        config.register(new StaticResource(assets));
         parts.components().forEach(config::register);
         return config;
     }

@@ -1,0 +1,70 @@
+package io.hivematrix.beacon.web.page;
+
+import io.hivematrix.beacon.domain.sort.Direction;
+import io.hivematrix.beacon.domain.sort.SortKey;
+import io.hivematrix.beacon.domain.sort.SortOrder;
+import io.hivematrix.beacon.domain.sort.SortPlan;
+import io.hivematrix.beacon.domain.ticket.Section;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One heading of a section's table.
+ *
+ * @param key the sort key's word
+ * @param label the heading (specification, "Sortable Tables")
+ * @param direction "ascending", "descending" or "none", as {@code aria-sort} says it
+ * @param next the {@code sort} parameter that a click on the heading asks for
+ */
+public record ColumnModel(String key, String label, String direction, String next) {
+
+    static List<ColumnModel> of(Section section, SortPlan plan) {
+        return Arrays.stream(SortKey.values())
+                .map(key -> of(section, plan, key))
+                .toList();
+    }
+
+    private static ColumnModel of(Section section, SortPlan plan, SortKey key) {
+        Optional<Direction> current =
+                plan.of(section).filter(order -> order.key() == key).map(SortOrder::direction);
+        return new ColumnModel(
+                key.slug(),
+                label(key),
+                current.map(direction -> direction == Direction.ASCENDING ? "ascending" : "descending")
+                        .orElse("none"),
+                after(plan, section, next(key, current)).toString());
+    }
+
+    /** Ascending, descending, default (specification, "Sorting Behavior"). */
+    private static Optional<SortOrder> next(SortKey key, Optional<Direction> current) {
+        if (current.isEmpty()) {
+            return Optional.of(SortOrder.ascending(key));
+        }
+        return current.filter(direction -> direction == Direction.ASCENDING)
+                .map(ascending -> SortOrder.descending(key));
+    }
+
+    private static SortPlan after(SortPlan plan, Section section, Optional<SortOrder> order) {
+        Map<Section, SortOrder> chosen = new EnumMap<>(Section.class);
+        chosen.putAll(plan.chosen());
+        chosen.remove(section);
+        order.ifPresent(known -> chosen.put(section, known));
+        return new SortPlan(chosen);
+    }
+
+    private static String label(SortKey key) {
+        return switch (key) {
+            case ID -> "ID";
+            case SUBJECT -> "Subject";
+            case REQUESTER -> "Requester";
+            case AGENT -> "Agent";
+            case PRIORITY -> "Priority";
+            case SLA -> "Action/SLA/Status";
+            case UPDATED -> "Updated";
+            case CREATED -> "Created";
+        };
+    }
+}

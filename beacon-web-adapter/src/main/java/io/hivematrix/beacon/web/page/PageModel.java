@@ -1,0 +1,104 @@
+package io.hivematrix.beacon.web.page;
+
+import io.hivematrix.beacon.domain.dashboard.Dashboard;
+import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
+import io.hivematrix.beacon.domain.view.View;
+import java.util.List;
+
+/**
+ * All that the dashboard template says.
+ *
+ * @param frame what every page has
+ * @param view the view's slug
+ * @param title the view's title
+ * @param maySync whether to offer a sync
+ * @param refreshMs the pause between refreshes, in milliseconds
+ * @param tabs the views
+ * @param shown how many rows are shown
+ * @param viewTotal how many there would be without filters
+ * @param filtered whether a filter narrows the view
+ * @param siren how the big total looks at which number
+ * @param totalStyle its look now; may be empty
+ * @param alarming whether the sirens pulse
+ * @param lastSync when Codex last had news
+ * @param stale what is wrong with the board
+ * @param notice a sentence for people; may be empty
+ * @param sections the four cards
+ * @param agents who carries what
+ * @param priorities the choices of the priority filter
+ * @param chosenSections the sections asked for, as the address says them
+ * @param search the words to find
+ * @param sort the order asked for, as the address says it
+ * @param unfiltered the page without filters, in the same order
+ * @param marks the four SLA marks
+ */
+public record PageModel(
+        Frame frame,
+        String view,
+        String title,
+        boolean maySync,
+        long refreshMs,
+        List<TabModel> tabs,
+        int shown,
+        int viewTotal,
+        boolean filtered,
+        SirenLevels siren,
+        String totalStyle,
+        boolean alarming,
+        DisplayTime lastSync,
+        StaleModel stale,
+        String notice,
+        List<SectionModel> sections,
+        List<AgentModel> agents,
+        List<PriorityModel> priorities,
+        String chosenSections,
+        String search,
+        String sort,
+        String unfiltered,
+        List<SlaMark> marks) {
+
+    static PageModel of(Dashboard dashboard, PageContext context) {
+        DashboardQuery query = dashboard.query();
+        View view = dashboard.view();
+        PageAddress address = new PageAddress(context.frame().prefix());
+        SirenLevels siren = SirenLevels.around(view.sirenThreshold());
+        return new PageModel(
+                context.frame(),
+                view.slug().toString(),
+                view.title(),
+                context.maySync(),
+                context.refreshInterval().toMillis(),
+                tabs(context, query, address),
+                dashboard.total(),
+                dashboard.viewTotal(),
+                !query.unfiltered(),
+                siren,
+                siren.styleOf(dashboard.viewTotal()),
+                dashboard.alarming(),
+                DisplayTime.of(dashboard.freshness().lastSync(), "unknown"),
+                StaleModel.of(dashboard.freshness()),
+                dashboard.notice().orElse(""),
+                dashboard.sections().stream()
+                        .map(section -> SectionModel.of(section, dashboard))
+                        .toList(),
+                dashboard.workload().stream()
+                        .map(workload -> AgentModel.of(workload, dashboard, address))
+                        .toList(),
+                PriorityModel.of(query),
+                PageAddress.sections(query),
+                query.search().toString(),
+                query.sort().toString(),
+                address.of(DashboardQuery.of(query.view()).withSort(query.sort())),
+                SlaMark.ALL);
+    }
+
+    private static List<TabModel> tabs(PageContext context, DashboardQuery query, PageAddress address) {
+        return context.views().all().stream()
+                .map(view -> new TabModel(
+                        view.tabLabel(),
+                        address.of(view.slug(), query),
+                        view.slug().toString(),
+                        view.slug().equals(query.view())))
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package io.hivematrix.beacon.web.page;
+
+import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
+import io.hivematrix.beacon.domain.dashboard.LiveBoard;
+import io.hivematrix.beacon.domain.port.in.ShowDashboard;
+import io.hivematrix.beacon.web.answer.Answers;
+import io.hivematrix.beacon.web.answer.PreparedAnswer;
+import io.hivematrix.beacon.web.answer.PreparedAnswers;
+import io.hivematrix.beacon.web.dashboard.DashboardRequest;
+import io.hivematrix.beacon.web.exchange.ClientContext;
+import io.hivematrix.beacon.web.identity.Access;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+
+/** The dashboard of a view as a page (specification, "GET /&lt;view_slug&gt;"). */
+@Path("/{view}")
+@Produces(MediaType.TEXT_HTML)
+@Access(Access.Audience.PAGE_VIEWERS)
+public final class PageResource {
+
+    private static final String HTML = "text/html;charset=utf-8";
+    private static final Set<String> MAY_SYNC = Set.of("technician", "admin");
+
+    private final ShowDashboard dashboards;
+    private final PreparedAnswers answers;
+    private final DashboardPage page = new DashboardPage();
+    private final Frames frames;
+    private final Duration refreshInterval;
+    private final Clock clock;
+
+    /**
+     * Showing those dashboards.
+     *
+     * @param refreshInterval how often an open page asks for news; zero for never
+     */
+    public PageResource(
+            ShowDashboard dashboards, PreparedAnswers answers, Frames frames, Duration refreshInterval, Clock clock) {
+        this.dashboards = Objects.requireNonNull(dashboards, "dashboards");
+        this.answers = Objects.requireNonNull(answers, "answers");
+        this.frames = Objects.requireNonNull(frames, "frames");
+        this.refreshInterval = Objects.requireNonNull(refreshInterval, "refreshInterval");
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /** The page of a view, narrowed and ordered as the address asks. */
+    @GET
+    public Response page(
+            @PathParam("view") String view,
+            @Context ContainerRequestContext request,
+            @Context SecurityContext security) {
+        DashboardQuery query = DashboardRequest.of(view, request.getUriInfo().getQueryParameters())
+                .query();
+        LiveBoard board = dashboards.latest();
+        ClientContext client = ClientContext.of(request);
+        Question question = new Question(
+                query, client.prefix(), client.gateway(), MAY_SYNC.stream().anyMatch(security::isUserInRole));
+        PreparedAnswer answer = answers.answer(board, question, clock.instant(), () -> write(board, question, client));
+        return Answers.respond(request, answer, HTML, Answers.NO_STORE);
+    }
+
+    private byte[] write(LiveBoard board, Question question, ClientContext client) {
+        return page.write(
+                board.show(question.query()),
+                new PageContext(frames.of(client), question.maySync(), refreshInterval, board.views()));
+    }
+
+    /** Everything but the board that a page's bytes depend on. */
+    private record Question(DashboardQuery query, String prefix, boolean gateway, boolean maySync) {}
+}

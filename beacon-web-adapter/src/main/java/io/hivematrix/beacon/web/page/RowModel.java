@@ -1,0 +1,56 @@
+package io.hivematrix.beacon.web.page;
+
+import io.hivematrix.beacon.domain.ticket.Ticket;
+import io.hivematrix.beacon.domain.ticket.TicketLinks;
+import java.util.Optional;
+
+/**
+ * One line of a section, in the words that stand in its cells. Texts are plain; the template escapes them.
+ *
+ * @param key the ticket's number
+ * @param link where the ticket opens in the PSA system; empty where unknown
+ * @param subject the subject, or what stands for none
+ * @param requester the customer's name; may be empty
+ * @param agent the agent's name, or "Unassigned"
+ * @param priority the priority's word
+ * @param priorityStyle the priority's part of the platform's badge class
+ * @param slaText what Codex says of the SLA, or the mark's word where it says nothing
+ * @param slaStyle the platform's class
+ * @param mark colour, shape and word
+ * @param updated when it last changed
+ * @param created when it was opened
+ */
+public record RowModel(
+        String key,
+        String link,
+        String subject,
+        String requester,
+        String agent,
+        String priority,
+        String priorityStyle,
+        String slaText,
+        String slaStyle,
+        SlaMark mark,
+        DisplayTime updated,
+        DisplayTime created) {
+
+    /** What stands in the place of a missing subject. */
+    static final String NO_SUBJECT = "(no subject)";
+
+    static RowModel of(Ticket ticket, Optional<TicketLinks> links) {
+        SlaMark mark = SlaMark.of(ticket.sla().color());
+        return new RowModel(
+                ticket.id().toString(),
+                links.map(known -> known.linkTo(ticket.id()).toString()).orElse(""),
+                ticket.subject().filter(subject -> !subject.isBlank()).orElse(NO_SUBJECT),
+                ticket.requester().name(),
+                ticket.assignment().agentName(),
+                ticket.priority().text(),
+                ticket.priority().slug(),
+                ticket.sla().text().isBlank() ? mark.word() : ticket.sla().text(),
+                SlaMark.styleOf(ticket.sla()),
+                mark,
+                DisplayTime.of(ticket.updatedAt(), ""),
+                DisplayTime.of(ticket.createdAt(), ""));
+    }
+}

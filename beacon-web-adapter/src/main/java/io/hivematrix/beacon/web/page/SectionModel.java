@@ -1,0 +1,76 @@
+package io.hivematrix.beacon.web.page;
+
+import io.hivematrix.beacon.domain.dashboard.ColorCounts;
+import io.hivematrix.beacon.domain.dashboard.Dashboard;
+import io.hivematrix.beacon.domain.dashboard.DashboardSection;
+import io.hivematrix.beacon.domain.ticket.Section;
+import io.hivematrix.beacon.domain.ticket.SlaColor;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One of the four cards.
+ *
+ * @param key "s1" to "s4", the beginning of its element ids
+ * @param title its heading
+ * @param label its name where room is short
+ * @param urgent whether it stands out in red
+ * @param count how many rows are shown
+ * @param viewTotal how many there would be without filters
+ * @param tallies how many rows have each colour, the most urgent first
+ * @param columns its headings
+ * @param rows its rows
+ */
+public record SectionModel(
+        String key,
+        String title,
+        String label,
+        boolean urgent,
+        int count,
+        int viewTotal,
+        List<Tally> tallies,
+        List<ColumnModel> columns,
+        List<RowModel> rows) {
+
+    /**
+     * How many rows have a colour.
+     *
+     * @param mark the colour
+     * @param count the rows
+     */
+    public record Tally(SlaMark mark, int count) {}
+
+    /** Copies the lists. */
+    public SectionModel {
+        tallies = List.copyOf(tallies);
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    static SectionModel of(DashboardSection section, Dashboard dashboard) {
+        return new SectionModel(
+                section.section().key(),
+                section.title(),
+                shortLabel(section),
+                section.section() == Section.NEEDS_AGENT,
+                section.count(),
+                section.viewTotal(),
+                tallies(section.colors()),
+                ColumnModel.of(section.section(), dashboard.query().sort()),
+                section.tickets().stream()
+                        .map(ticket -> RowModel.of(ticket, dashboard.ticketLinks()))
+                        .toList());
+    }
+
+    static List<Tally> tallies(ColorCounts colors) {
+        return SlaMark.ALL.stream()
+                .map(mark -> new Tally(
+                        mark, colors.of(SlaColor.ofWireName(mark.color()).orElseThrow())))
+                .toList();
+    }
+
+    /** A name that fits a strip of four on a phone. */
+    private static String shortLabel(DashboardSection section) {
+        return Arrays.asList(section.section().label().split(" / ", -1)).get(0);
+    }
+}

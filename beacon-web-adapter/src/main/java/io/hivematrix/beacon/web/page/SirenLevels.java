@@ -1,0 +1,52 @@
+package io.hivematrix.beacon.web.page;
+
+import java.util.List;
+
+/**
+ * From which number of tickets on the big total looks how grave, and when the sirens fall silent again. The browser is
+ * handed these numbers rather than the rule.
+ *
+ * @param pulseAbove the sirens start above this number
+ * @param calmAt the sirens stop at this number or below; lower than {@code pulseAbove}, so that a board that hovers
+ *     around the threshold does not flap
+ * @param levels the style classes with the number from which each holds, ascending
+ */
+public record SirenLevels(int pulseAbove, int calmAt, List<Level> levels) {
+
+    /**
+     * One look of the total.
+     *
+     * @param from the smallest number that has it
+     * @param style the platform's class
+     */
+    public record Level(int from, String style) {}
+
+    /** Copies the list. */
+    public SirenLevels {
+        levels = List.copyOf(levels);
+    }
+
+    /** The levels around a view's threshold: nearing it, above it, half as much again, twice as much. */
+    static SirenLevels around(int threshold) {
+        int margin = Math.max(1, threshold / 10);
+        return new SirenLevels(
+                threshold,
+                Math.max(0, threshold - margin),
+                List.of(
+                        new Level(threshold - margin + 1, "count-warning"),
+                        new Level(threshold + 1, "count-danger"),
+                        new Level(threshold * 3 / 2 + 1, "count-critical"),
+                        new Level(threshold * 2 + 1, "count-emergency")));
+    }
+
+    /** The class of a total; empty where it is unremarkable. */
+    String styleOf(int total) {
+        String style = "";
+        for (Level level : levels) {
+            if (total >= level.from()) {
+                style = level.style();
+            }
+        }
+        return style;
+    }
+}

@@ -1,0 +1,76 @@
+import { changesBetween, describeChanges } from "./changes.js";
+import { FilterView } from "./filter-view.js";
+import { Flags } from "./flags.js";
+import { LastSyncView } from "./last-sync-view.js";
+import { RowPool } from "./row-pool.js";
+import { RowView } from "./row-view.js";
+import { SectionView } from "./section-view.js";
+import { isNobody } from "./select.js";
+import { SortView } from "./sort-view.js";
+import { showTabs } from "./tabs-view.js";
+import { TallyView } from "./tally-view.js";
+import { explainOnHover, keepTicking } from "./ticker.js";
+import { TotalView } from "./total-view.js";
+import { WorkloadView } from "./workload-view.js";
+
+/** Everything on the page that shows the store's board, brought up to date together. */
+export class BoardView {
+  /**
+   * @param {HTMLElement} root
+   * @param {import("./config.js").Config} config
+   * @param {import("./store.js").Store} store
+   * @param {import("./address-bar.js").AddressBar} address
+   * @param {import("./banner-view.js").BannerView} banners
+   * @param {(sentence: string) => void} announce
+   */
+  constructor(root, config, store, address, banners, announce) {
+    const sections = root.querySelector("#sections");
+    this.root = root;
+    this.store = store;
+    this.banners = banners;
+    this.announce = announce;
+    this.pool = new RowPool(new RowView(root.querySelector("#row-template"), config.marks), sections.querySelectorAll("tbody tr"));
+    this.sections = Array.from(sections.querySelectorAll("[data-section]"), (card) => new SectionView(card, this.pool));
+    this.total = new TotalView(root, config);
+    this.tallies = new TallyView(root);
+    this.lastSync = new LastSyncView(root);
+    this.workload = new WorkloadView(root.querySelector("#workload"), root.querySelector("#chip-template"), store);
+    this.filters = new FilterView(root, store, address);
+    this.sorting = new SortView(sections, store, address, announce);
+    this.flags = new Flags(root.querySelector("#flag-template"), this.pool);
+    store.addEventListener("board", () => this.pool.follow(store.board));
+    store.addEventListener("change", ({ detail: selection }) => this.#show(selection));
+    store.addEventListener("board", ({ detail: before }) => before && queueMicrotask(() => this.#tellChanges(before)));
+    keepTicking(sections, (now) => this.lastSync.tick(now));
+    explainOnHover(sections);
+  }
+
+  /** Marks the tab where the board is not up to date. */
+  showStale() {
+    this.total.showStale(this.banners.bad);
+  }
+
+  /** @param {import("./select.js").Selection} selection */
+  #show(selection) {
+    const { board, query } = this.store;
+    selection.sections.forEach((section, i) => this.sections[i].show(section));
+    this.total.show(selection);
+    this.tallies.show(selection);
+    this.workload.show();
+    this.filters.show(selection.viewTotal);
+    this.sorting.show();
+    showTabs(this.root, query);
+    this.lastSync.show(board.dashboard_generated_time_iso);
+    this.banners.showBoard(board);
+    this.banners.showNotice(isNobody(board, query.agent) ? `No active agent has the id ${query.agent}.` : "");
+  }
+
+  #tellChanges(before) {
+    const changes = changesBetween(before, this.store.board);
+    this.flags.show(changes);
+    const words = describeChanges(changes);
+    if (words !== "") {
+      this.announce(`${words}.`);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/** Writes where something changes only, so that nothing is redrawn, reread or unselected without need. */
+
+/** @param {Element} node @param {string | number} text */
+export function setText(node, text) {
+  if (node.textContent !== String(text)) {
+    node.textContent = String(text);
+  }
+}
+
+/** @param {Element} node @param {string} name @param {string | null} value null takes the attribute away */
+export function setAttribute(node, name, value) {
+  if (value === null) {
+    node.removeAttribute(name);
+  } else if (node.getAttribute(name) !== value) {
+    node.setAttribute(name, value);
+  }
+}
+
+/** @param {Element} node @param {string} name @param {boolean} present */
+export function toggleAttribute(node, name, present) {
+  if (node.hasAttribute(name) !== present) {
+    node.toggleAttribute(name, present);
+  }
+}
+
+/** Shows "12", or "12 of 47" where some are hidden. @param {Element} of @param {number} shown @param {number} total */
+export function showOf(of, shown, total) {
+  toggleAttribute(of, "hidden", shown === total);
+  setText(of.querySelector("[data-view-total]"), total);
+}

@@ -1,0 +1,92 @@
+import { setAttribute, setText, toggleAttribute } from "./dom.js";
+import { isFiltered, unfiltered, writeQuery } from "./query.js";
+import { agentIdOf } from "./workload-view.js";
+
+/** The filter form: agent, priority and words to find. */
+export class FilterView {
+  /** @param {HTMLElement} root @param {import("./store.js").Store} store @param {import("./address-bar.js").AddressBar} address */
+  constructor(root, store, address) {
+    this.store = store;
+    this.address = address;
+    this.agent = root.querySelector("#agent-filter");
+    this.priority = root.querySelector("#priority-filter");
+    this.find = root.querySelector("#find");
+    this.clear = root.querySelector("#clear-filters");
+    this.#listen(root.querySelector("#filters"), root.querySelector("#workload"));
+  }
+
+  /** Shows the question in force, and what each agent carries. @param {number} viewTotal */
+  show(viewTotal) {
+    this.#showAgents(viewTotal);
+    this.#choosePriority(this.store.query.priorities.join(","));
+    if (this.find.value.trim() !== this.store.query.search) {
+      this.find.value = this.store.query.search;
+    }
+    toggleAttribute(this.clear, "hidden", !isFiltered(this.store.query));
+    setAttribute(this.clear, "href", location.pathname + writeQuery(unfiltered(this.store.query)));
+  }
+
+  #listen(form, strip) {
+    this.agent.addEventListener("change", () => this.address.ask({ agent: this.agent.value }));
+    this.priority.addEventListener("change", () => this.address.ask({ priorities: this.priority.value.split(",").filter(Boolean) }));
+    this.find.addEventListener("input", () => this.#findTyped());
+    // Enter would press the first button of the form, which is a table heading.
+    this.find.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
+    form.addEventListener("submit", (event) => event.preventDefault());
+    strip.addEventListener("click", (event) => this.#chipClicked(event));
+    this.clear.addEventListener("click", (event) => {
+      if (plainClick(event)) {
+        event.preventDefault();
+        this.address.ask(unfiltered(this.store.query));
+        this.find.focus();
+      }
+    });
+  }
+
+  #findTyped() {
+    if (this.store.board !== null) {
+      this.address.ask({ search: this.find.value.trim() }, false);
+    }
+  }
+
+  #chipClicked(event) {
+    const chip = event.target.closest("[data-agent]");
+    if (chip !== null && plainClick(event)) {
+      event.preventDefault();
+      this.address.ask({ agent: this.store.query.agent === chip.dataset.agent ? "" : chip.dataset.agent });
+    }
+  }
+
+  #showAgents(viewTotal) {
+    const wanted = [{ value: "", text: `All Agents (${viewTotal})` }];
+    for (const entry of this.store.board.workload) {
+      if (entry.selectable || agentIdOf(entry) === this.store.query.agent) {
+        wanted.push({ value: agentIdOf(entry), text: `${entry.name} (${entry.sections.reduce((sum, count) => sum + count, 0)})` });
+      }
+    }
+    showOptions(this.agent, wanted);
+    this.agent.value = this.store.query.agent;
+  }
+
+  #choosePriority(value) {
+    if (!Array.from(this.priority.options).some((option) => option.value === value)) {
+      this.priority.add(new Option(value.replaceAll(",", ", "), value));
+    }
+    this.priority.value = value;
+  }
+}
+
+/** Options that are still right stay, so that an open list does not close. */
+function showOptions(select, wanted) {
+  wanted.forEach(({ value, text }, i) => {
+    const option = select.options[i] ?? select.appendChild(new Option());
+    setText(option, text);
+    setAttribute(option, "value", value);
+  });
+  select.length = wanted.length;
+}
+
+/** Whether a click is meant for this page rather than for another tab. @param {MouseEvent} event */
+function plainClick(event) {
+  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+}

@@ -1,0 +1,41 @@
+import { AddressBar } from "./address-bar.js";
+import { announcerOn } from "./announcer.js";
+import { exposeAutoRefresh } from "./auto-refresh-setting.js";
+import { BannerView } from "./banner-view.js";
+import { BoardClient } from "./board-client.js";
+import { BoardView } from "./board-view.js";
+import { readConfig } from "./config.js";
+import { openDetailsFromAddress } from "./details.js";
+import { Poller } from "./poller.js";
+import { readQuery } from "./query.js";
+import { RefreshView } from "./refresh-view.js";
+import { Store } from "./store.js";
+import { offerSync } from "./sync.js";
+
+const root = document.getElementById("beacon");
+const config = readConfig(root);
+const store = new Store(readQuery(location.search));
+const announce = announcerOn(root.querySelector("#announcer"));
+const client = new BoardClient(`${config.prefix}/api/tickets/${config.view}?fields=list`, location.pathname);
+const poller = new Poller(() => client.latest());
+const banners = new BannerView(root, poller);
+const view = new BoardView(root, config, store, new AddressBar(store), banners, announce);
+
+poller.addEventListener("answer", ({ detail: board }) => {
+  banners.clearFailure();
+  if (board !== null) {
+    store.setBoard(board);
+  }
+  view.showStale();
+});
+poller.addEventListener("failure", ({ detail: failure }) => {
+  banners.showFailure(failure, Date.now());
+  view.showStale();
+});
+poller.addEventListener("state", () => banners.showNextTry());
+
+new RefreshView(root, poller);
+openDetailsFromAddress(root, config);
+offerSync(root, config, poller);
+exposeAutoRefresh(poller, config.refreshMs);
+poller.poll();

@@ -1,0 +1,39 @@
+import { arrange } from "./arrange.js";
+import { setText, showOf, toggleAttribute } from "./dom.js";
+
+const EMPTY = "No tickets in this category.";
+const FILTERED = "No ticket here passes the filters.";
+
+/** One of the four cards. */
+export class SectionView {
+  #rows;
+
+  /** @param {HTMLElement} card @param {import("./row-pool.js").RowPool} pool */
+  constructor(card, pool) {
+    this.pool = pool;
+    this.card = card;
+    this.body = card.querySelector("tbody");
+    this.wrapper = card.querySelector(".table-wrapper");
+    this.message = card.querySelector(".empty-state");
+    this.heading = card.querySelector("h2");
+    this.count = this.heading.querySelector("[id$='-item-count']");
+    this.#rows = Array.from(this.body.rows);
+  }
+
+  /** @param {import("./select.js").ShownSection} section */
+  show({ items, viewTotal }) {
+    const rows = items.map((item) => this.pool.row(item));
+    arrange(this.body, this.#rows, rows);
+    this.#rows = rows;
+    this.#showCount(items.length, viewTotal);
+  }
+
+  #showCount(shown, viewTotal) {
+    setText(this.count, shown);
+    showOf(this.heading.querySelector("[data-of]"), shown, viewTotal);
+    setText(this.message, viewTotal === 0 ? EMPTY : FILTERED);
+    toggleAttribute(this.card, "data-empty", shown === 0);
+    toggleAttribute(this.wrapper, "hidden", shown === 0);
+    toggleAttribute(this.message, "hidden", shown !== 0);
+  }
+}

@@ -1,0 +1,56 @@
+import { setAttribute, setText } from "./dom.js";
+import { SECTION_KEYS } from "./payload.js";
+import { cycled } from "./sort-plan.js";
+
+const LOOKS = {
+  ascending: { arrow: "↑", style: "sortable-header sort-asc" },
+  descending: { arrow: "↓", style: "sortable-header sort-desc" },
+  none: { arrow: "", style: "sortable-header" },
+};
+
+/** The headings of the tables: a click sorts, the arrow and aria-sort say how. */
+export class SortView {
+  /**
+   * @param {HTMLElement} sections
+   * @param {import("./store.js").Store} store
+   * @param {import("./address-bar.js").AddressBar} address
+   * @param {(sentence: string) => void} announce
+   */
+  constructor(sections, store, address, announce) {
+    this.sections = sections;
+    this.store = store;
+    sections.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-sort-key]");
+      if (button !== null && store.board !== null) {
+        event.preventDefault();
+        const section = button.closest("[data-section]").dataset.section;
+        address.ask({ sort: cycled(store.query.sort, section, button.dataset.sortKey) });
+        announce(describe(button, store.query.sort.get(section)));
+      }
+    });
+  }
+
+  show() {
+    for (const section of SECTION_KEYS) {
+      const order = this.store.query.sort.get(section);
+      for (const heading of this.sections.querySelectorAll(`#${section}-item-table [data-column]`)) {
+        showDirection(heading, order?.key === heading.dataset.column ? directionOf(order) : "none");
+      }
+    }
+  }
+}
+
+function directionOf(order) {
+  return order.descending ? "descending" : "ascending";
+}
+
+function showDirection(heading, direction) {
+  const button = heading.firstElementChild;
+  setAttribute(heading, "aria-sort", direction === "none" ? null : direction);
+  setAttribute(button, "class", LOOKS[direction].style);
+  setText(button.querySelector("[data-arrow]"), LOOKS[direction].arrow);
+}
+
+function describe(button, order) {
+  return order === undefined ? "Default order." : `Sorted by ${button.firstChild.textContent}, ${directionOf(order)}.`;
+}

@@ -1,0 +1,39 @@
+import { tellExactly, tick } from "./row-view.js";
+
+const TICK_MS = 15_000;
+
+/**
+ * Keeps the ages on the page true between refreshes, and tells exact times on hover.
+ *
+ * @param {HTMLElement} sections
+ * @param {(now: number) => void} andThen
+ */
+export function keepTicking(sections, andThen) {
+  const tickAll = () => {
+    const now = Date.now();
+    sections.querySelectorAll("time:not([datetime=''])").forEach((time) => tick(time, now));
+    andThen(now);
+  };
+  tickAll();
+  setInterval(() => document.hidden || tickAll(), TICK_MS);
+  document.addEventListener("visibilitychange", () => document.hidden || tickAll());
+}
+
+/**
+ * Gives cells a title when a pointer comes: the exact time, or the whole of what is cut off.
+ *
+ * @param {HTMLElement} sections
+ */
+export function explainOnHover(sections) {
+  sections.addEventListener("pointerover", (event) => {
+    const cell = event.target.closest("td");
+    const time = cell?.querySelector("time");
+    if (time?.dateTime) {
+      tellExactly(time);
+    } else if (cell && cell.scrollWidth > cell.clientWidth) {
+      cell.title = cell.textContent;
+    } else {
+      cell?.removeAttribute("title");
+    }
+  });
+}

@@ -1,0 +1,58 @@
+import { arrange } from "./arrange.js";
+import { setAttribute, setText, toggleAttribute } from "./dom.js";
+import { writeQuery } from "./query.js";
+
+/** Who carries what: a chip for each agent, which is a filter as well. */
+export class WorkloadView {
+  #chips;
+
+  /** @param {HTMLElement} strip @param {HTMLTemplateElement} template @param {import("./store.js").Store} store */
+  constructor(strip, template, store) {
+    this.strip = strip;
+    this.template = template;
+    this.store = store;
+    this.#chips = Array.from(strip.children);
+  }
+
+  show() {
+    const known = new Map(this.#chips.map((chip) => [chip.dataset.agent, chip]));
+    const chips = this.store.board.workload.map((entry) => {
+      const chip = known.get(agentIdOf(entry)) ?? this.template.content.firstElementChild.cloneNode(true);
+      this.#fill(chip, entry);
+      return chip;
+    });
+    arrange(this.strip, this.#chips, chips);
+    this.#chips = chips;
+  }
+
+  /** @param {HTMLElement} chip @param {import("./payload.js").Workload} entry */
+  #fill(chip, entry) {
+    const id = agentIdOf(entry);
+    const selected = this.store.query.agent === id;
+    const total = entry.sections.reduce((sum, count) => sum + count, 0);
+    setAttribute(chip, "data-agent", id);
+    setAttribute(chip, "aria-current", selected ? "true" : null);
+    setAttribute(chip, "href", location.pathname + writeQuery({ ...this.store.query, agent: selected ? "" : id }));
+    toggleAttribute(chip, "data-idle", total === 0);
+    setText(chip.querySelector("[data-name]"), entry.name);
+    setText(chip.querySelector("[data-total]"), total);
+    chip.querySelectorAll("[data-section]").forEach((count, i) => setText(count, entry.sections[i]));
+    drawShares(chip.querySelector("svg"), entry.colors, total);
+  }
+}
+
+/** What the agent filter calls an agent, or nobody. @param {import("./payload.js").Workload} entry */
+export function agentIdOf(entry) {
+  return entry.agent_key ?? "unassigned";
+}
+
+function drawShares(svg, colors, total) {
+  setAttribute(svg, "viewBox", `0 0 ${Math.max(total, 1)} 1`);
+  let x = 0;
+  for (const rect of svg.children) {
+    const count = colors[rect.dataset.color];
+    setAttribute(rect, "x", String(x));
+    setAttribute(rect, "width", String(count));
+    x += count;
+  }
+}

@@ -1,0 +1,152 @@
+package io.hivematrix.beacon.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.domain.dashboard.AgentFilter;
+import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
+import io.hivematrix.beacon.domain.dashboard.LiveBoard;
+import io.hivematrix.beacon.domain.dashboard.SearchText;
+import io.hivematrix.beacon.domain.sort.SortPlan;
+import io.hivematrix.beacon.domain.ticket.AgentId;
+import io.hivematrix.beacon.domain.ticket.Requester;
+import io.hivematrix.beacon.domain.ticket.Section;
+import io.hivematrix.beacon.domain.ticket.Ticket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DashboardPageTest {
+
+    private static final DashboardQuery HELPDESK =
+            DashboardQuery.of(SampleBoard.VIEWS.defaultView().slug());
+    private static final Frame DIRECT = new Frame("", name -> "/static/" + name, true, "1.0.0");
+    private static final Frame GATEWAY = new Frame("/beacon", name -> "/static/" + name, false, "1.0.0");
+
+    private final LiveBoard everyday = SampleBoard.of(14, 11, 4, 18);
+
+    @Test
+    void carriesEveryRowWithoutScripts() {
+        String html = page(everyday, HELPDESK, DIRECT);
+
+        assertThat(rowsIn(html)).isEqualTo(47);
+        assertThat(html)
+                .contains("href=\"https://msp.example/helpdesk/tickets/28013\" target=\"_blank\""
+                        + " rel=\"noopener noreferrer\">#28013</a>")
+                .contains("<title>(47) Helpdesk</title>");
+    }
+
+    @Test
+    void narrowsAndOrdersAsTheAddressAsks() {
+        DashboardQuery query = HELPDESK.withSearch(SearchText.of("vpn")).withSort(SortPlan.parse("s1:-id"));
+
+        String html = page(everyday, query, DIRECT);
+
+        assertThat(rowsIn(html)).isEqualTo(everyday.show(query).total()).isLessThan(47);
+        assertThat(html)
+                .contains("aria-sort=\"descending\"")
+                .contains("(" + everyday.show(query).total() + " of 47) Helpdesk</title>")
+                .contains("value=\"vpn\"");
+    }
+
+    @Test
+    void tellsTheThreeClicksOfAHeading() {
+        assertThat(nextOf(HELPDESK)).isEqualTo("s1:updated");
+        assertThat(nextOf(HELPDESK.withSort(SortPlan.parse("s1:updated")))).isEqualTo("s1:-updated");
+        assertThat(nextOf(HELPDESK.withSort(SortPlan.parse("s1:-updated")))).isEmpty();
+    }
+
+    @Test
+    void keepsTheQuestionInTheTabsOfTheOtherViews() {
+        DashboardQuery query =
+                HELPDESK.withAgent(AgentFilter.of(new AgentId(19000234561L))).withSort(SortPlan.parse("-updated"));
+
+        assertThat(page(everyday, query, GATEWAY))
+                .contains("href=\"/beacon/professional-services?agent_id=19000234561&amp;sort=-updated\"");
+    }
+
+    @Test
+    void bringsItsStylesheetOnlyWhereNoGatewayDoes() {
+        assertThat(page(everyday, HELPDESK, DIRECT))
+                .contains("<link rel=\"stylesheet\" href=\"/static/css/beacon.css\">");
+        assertThat(page(everyday, HELPDESK, GATEWAY))
+                .doesNotContain("rel=\"stylesheet\"")
+                .contains("src=\"/beacon/static/js/main.js\"");
+    }
+
+    @Test
+    void holdsNothingInlineThatAStrictPolicyWouldBlock() {
+        String html = page(everyday, HELPDESK, DIRECT);
+
+        assertThat(html).doesNotContainPattern("<style|\\sstyle=|\\son[a-z]+=|javascript:");
+        assertThat(html).doesNotContainPattern("<script(?![^>]* src=)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "${7*7} <#assign x=1> [=1+1]",
+                "' onmouseover='alert(1)",
+                "</td></tr></table><h1>out</h1>",
+                "\u202eevil\u202c"
+            })
+    void writesHostileWordsAsText(String words) {
+        Ticket ticket = SampleBoard.ticket(1, Section.OPEN).toBuilder()
+                .subject(words)
+                .requester(Requester.named(words))
+                .build();
+
+        String html = page(SampleBoard.of(List.of(ticket)), HELPDESK, DIRECT);
+
+        assertThat(html).contains(escaped(words));
+        assertThat(html).doesNotContain("<img src=x", "<h1>out", "<script>alert", "onmouseover='alert");
+    }
+
+    @Test
+    void hasNoLinkWhereNobodyKnowsTheAddress() {
+        Ticket ticket = SampleBoard.ticket(1, Section.OPEN);
+
+        String html = page(SampleBoard.withoutLinks(List.of(ticket)), HELPDESK, DIRECT);
+
+        assertThat(html).contains("<a data-field=\"id\" target=");
+    }
+
+    @Test
+    void saysInOneLineThatASectionIsEmpty() {
+        String html = page(SampleBoard.of(1, 0, 0, 0), HELPDESK, DIRECT);
+
+        assertThat(html)
+                .contains("id=\"s2-no-items-message\">No tickets in this category.")
+                .contains("id=\"s1-no-items-message\" hidden>");
+    }
+
+    private static String page(LiveBoard board, DashboardQuery query, Frame frame) {
+        PageContext context = new PageContext(frame, true, Duration.ofSeconds(60), SampleBoard.VIEWS);
+        return new String(new DashboardPage().write(board.show(query), context), StandardCharsets.UTF_8);
+    }
+
+    private String nextOf(DashboardQuery query) {
+        return ColumnModel.of(Section.OPEN, query.sort()).stream()
+                .filter(column -> column.key().equals("updated"))
+                .findFirst()
+                .orElseThrow()
+                .next();
+    }
+
+    private static long rowsIn(String html) {
+        return Pattern.compile("<tr data-key=\"\\d").matcher(html).results().count();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}
