@@ -10,6 +10,7 @@ import io.hivematrix.beacon.web.dashboard.DefaultViewResource;
 import io.hivematrix.beacon.web.dashboard.IndexResource;
 import io.hivematrix.beacon.web.dashboard.TicketsResource;
 import io.hivematrix.beacon.web.grizzly.BodyLimit;
+import io.hivematrix.beacon.web.identity.Guard;
 import io.hivematrix.beacon.web.page.Frames;
 import io.hivematrix.beacon.web.page.PageResource;
 import io.hivematrix.beacon.web.problem.ProblemMapper;
@@ -25,6 +26,7 @@ final class WebComponents {
 
     static ResourceConfig of(
             WebSettings settings, WebParts parts, ProblemWriter problems, StaticAssets assets, Frames frames) {
+        requireGuard(parts);
         ResourceConfig config = new ResourceConfig();
         configure(config);
         config.register(new ProblemMapper(problems));
@@ -44,6 +46,13 @@ final class WebComponents {
         config.register(new StaticResource(assets));
         parts.components().forEach(config::register);
         return config;
+    }
+
+    /** Resources are closed until somebody opens them, and not the other way round. */
+    private static void requireGuard(WebParts parts) {
+        if (parts.components().stream().noneMatch(Guard.class::isInstance)) {
+            throw new IllegalArgumentException("components must have a guard");
+        }
     }
 
     private static void configure(ResourceConfig config) {

@@ -1,6 +1,10 @@
 package io.hivematrix.beacon.web.asset;
 
 import io.hivematrix.beacon.web.answer.Answers;
+import io.hivematrix.beacon.web.identity.Access;
+import io.hivematrix.beacon.web.identity.Access.Audience;
+import io.hivematrix.beacon.web.limit.Limit;
+import io.hivematrix.beacon.web.limit.Limited;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -13,6 +17,8 @@ import java.util.Objects;
 
 /** Serves styles, scripts and pictures, to everybody. */
 @Path("/static")
+@Access(Audience.ANYONE)
+@Limited(Limit.NONE)
 public final class StaticResource {
 
     /** With its content named in the address, a file never changes. */

@@ -2,6 +2,10 @@ package io.hivematrix.beacon.web.dashboard;
 
 import io.hivematrix.beacon.domain.port.in.ListViews;
 import io.hivematrix.beacon.web.exchange.ClientContext;
+import io.hivematrix.beacon.web.identity.Access;
+import io.hivematrix.beacon.web.identity.Access.Audience;
+import io.hivematrix.beacon.web.limit.Limit;
+import io.hivematrix.beacon.web.limit.Limited;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,6 +16,8 @@ import java.util.Objects;
 
 /** Sends whoever asks for nothing in particular to the default view (specification, "GET /"). */
 @Path("/")
+@Access(Audience.ANYONE)
+@Limited(Limit.NONE)
 public final class DefaultViewResource {
 
     private final ListViews views;

@@ -8,6 +8,10 @@ import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.web.answer.Answers;
 import io.hivematrix.beacon.web.answer.PreparedAnswer;
 import io.hivematrix.beacon.web.answer.PreparedAnswers;
+import io.hivematrix.beacon.web.identity.Access;
+import io.hivematrix.beacon.web.identity.Access.Audience;
+import io.hivematrix.beacon.web.limit.Limit;
+import io.hivematrix.beacon.web.limit.Limited;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
 import io.hivematrix.beacon.web.problem.Problems;
@@ -26,6 +30,8 @@ import java.util.Objects;
 /** The board as JSON (specification, "GET /api/tickets/&lt;view_slug&gt;"). */
 @Path("/api/tickets")
 @Produces(MediaType.APPLICATION_JSON)
+@Access(Audience.USERS_AND_SERVICES)
+@Limited(Limit.REFRESH)
 public final class TicketsResource {
 
     private final ShowDashboard dashboards;

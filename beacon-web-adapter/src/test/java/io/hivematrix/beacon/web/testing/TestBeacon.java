@@ -14,6 +14,8 @@ import io.hivematrix.beacon.domain.view.ViewCatalog;
 import io.hivematrix.beacon.web.BeaconServer;
 import io.hivematrix.beacon.web.WebParts;
 import io.hivematrix.beacon.web.WebSettings;
+import io.hivematrix.beacon.web.identity.Guard;
+import io.hivematrix.beacon.web.identity.OpenGuard;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -41,10 +43,15 @@ public final class TestBeacon implements AutoCloseable {
             FixedBoardSource boards, UnaryOperator<WebSettings> settings, UnaryOperator<WebParts> parts)
             throws IOException {
         return new TestBeacon(BeaconServer.start(
-                settings.apply(WebSettings.defaults("127.0.0.1", 0, "1.0.0-test")), parts.apply(parts(boards))));
+                settings.apply(WebSettings.defaults("127.0.0.1", 0, "1.0.0-test")),
+                guarded(parts.apply(parts(boards)))));
     }
 
-    /** The usual parts. */
+    private static WebParts guarded(WebParts parts) {
+        return parts.components().stream().anyMatch(Guard.class::isInstance) ? parts : parts.with(new OpenGuard());
+    }
+
+    /** The usual parts; they bring no guard, so that a server of them lets everybody in. */
     public static WebParts parts(FixedBoardSource boards) {
         Agents agents = Boards.smallAgents();
         PsaConfiguration psa =
