@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
 
     private static final HttpLimits SMALL = new HttpLimits(
-            1024, 4096, 32, 100, Duration.ofSeconds(1), Duration.ofSeconds(1), 8, 2, Duration.ofSeconds(7), 2);
+            1024, 4096, 32, 100, Duration.ofSeconds(1), Duration.ofSeconds(1), 10_000, 8, 2, Duration.ofSeconds(7), 2);
 
     /** Serves when told to, and reads bodies. */
     @Path("/test")
@@ -91,7 +91,17 @@ class LimitsTest {
     void aReaderWhoDoesNotReadHoldsNoWorker() throws IOException {
         FixedBoardSource boards = FixedBoardSource.of(Boards.large(3000));
         HttpLimits fewWorkers = new HttpLimits(
-                1024, 4096, 32, 100, Duration.ofSeconds(20), Duration.ofSeconds(1), 30, 30, Duration.ofSeconds(7), 1);
+                1024,
+                4096,
+                32,
+                100,
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(1),
+                10_000,
+                30,
+                30,
+                Duration.ofSeconds(7),
+                1);
         List<RawHttp> slow = new ArrayList<>();
         try (TestBeacon beacon =
                 TestBeacon.start(boards, settings -> settings.withLimits(fewWorkers), parts -> parts)) {
@@ -127,6 +137,18 @@ class LimitsTest {
     }
 
     @Test
+    void whoAsksOnAndOnWithoutReadingIsLetGo() throws IOException {
+        FixedBoardSource boards = FixedBoardSource.of(Boards.large(3000));
+        try (TestBeacon beacon = TestBeacon.start(boards, settings -> settings, parts -> parts);
+                RawHttp greedy = new RawHttp(beacon.address())) {
+            int length = beacon.get("/api/tickets/helpdesk").body().length;
+            greedy.send(TestBeacon.request("GET", "/api/tickets/helpdesk").repeat(50));
+
+            assertThat(greedy.drainedBytes()).isLessThan(50L * length);
+        }
+    }
+
+    @Test
     void connectionsMayBeSoMany() throws IOException {
         List<RawHttp> open = new ArrayList<>();
         try (TestBeacon beacon = start(
@@ -137,6 +159,7 @@ class LimitsTest {
                         100,
                         Duration.ofSeconds(20),
                         Duration.ofSeconds(1),
+                        10_000,
                         8,
                         3,
                         Duration.ofSeconds(7),

@@ -20,6 +20,7 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.nio.NIOConnection;
 import org.slf4j.MDC;
 
 /**
@@ -30,6 +31,7 @@ final class FrontDoor extends HttpHandler {
 
     private final HttpHandler jersey;
     private final HttpLimits limits;
+    private final IdleConnections idle;
     private final InFlight inFlight;
     private final Correlation correlation;
     private final ForwardedHeaders forwarded;
@@ -39,12 +41,14 @@ final class FrontDoor extends HttpHandler {
     FrontDoor(
             HttpHandler jersey,
             HttpLimits limits,
+            IdleConnections idle,
             Correlation correlation,
             ForwardedHeaders forwarded,
             EarlyProblems problems,
             List<ExchangeListener> listeners) {
         this.jersey = jersey;
         this.limits = limits;
+        this.idle = idle;
         this.inFlight = new InFlight(limits.maxInFlight());
         this.correlation = correlation;
         this.forwarded = forwarded;
@@ -88,7 +92,9 @@ final class FrontDoor extends HttpHandler {
     }
 
     private void serve(Request request, Response response, ClientContext client, String id) throws Exception {
-        if (inFlight.isTooMany(request)) {
+        if (unreadBytes(request) > limits.maxUnreadBytes()) {
+            request.getRequest().getConnection().terminateSilently();
+        } else if (inFlight.isTooMany(request)) {
             Problem overload =
                     Problem.of(503, Problems.sentence(503)).kind("overload").retryAfter(limits.retryAfter());
             problems.send(request, response, overload, client, id);
@@ -114,6 +120,13 @@ final class FrontDoor extends HttpHandler {
                 Optional.ofNullable((String) request.getAttribute(Exchange.SUBJECT_PROPERTY)),
                 id);
         listeners.forEach(listener -> listener.completed(exchange));
+    }
+
+    /** What was written for this client and still waits for it. */
+    private static int unreadBytes(Request request) {
+        return ((NIOConnection) request.getRequest().getConnection())
+                .getAsyncWriteQueue()
+                .spaceInBytes();
     }
 
     /** Read-only, so that Grizzly cannot take the array into its pool of buffers. */
@@ -145,11 +158,13 @@ final class FrontDoor extends HttpHandler {
 
     @Override
     public void start() {
+        idle.start();
         jersey.start();
     }
 
     @Override
     public void destroy() {
         jersey.destroy();
+        idle.close();
     }
 }

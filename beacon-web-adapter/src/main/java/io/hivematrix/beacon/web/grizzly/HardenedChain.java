@@ -4,15 +4,18 @@ import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 
-/** Puts the strict parser in the place of Grizzly's, and the limit of connections before it. */
+/** Puts the strict parser and the strict idle timeout in the places of Grizzly's, and the limit of connections first. */
 final class HardenedChain implements AddOn {
 
     private final HttpLimits limits;
+    private final IdleConnections idle;
     private final EarlyProblems problems;
 
-    HardenedChain(HttpLimits limits, EarlyProblems problems) {
+    HardenedChain(HttpLimits limits, IdleConnections idle, EarlyProblems problems) {
         this.limits = limits;
+        this.idle = idle;
         this.problems = problems;
     }
 
@@ -22,6 +25,7 @@ final class HardenedChain implements AddOn {
         StrictHttpCodec strict = new StrictHttpCodec(limits, listener.getKeepAlive(), problems);
         strict.setMaxPayloadRemainderToSkip(limits.maxBodyBytes());
         builder.set(parser, strict);
+        builder.set(builder.indexOfType(IdleTimeoutFilter.class), idle.filter());
         builder.add(parser, new ConnectionLimit(limits.maxConnections()));
     }
 }

@@ -11,8 +11,10 @@ import java.util.Objects;
  * @param maxHeaders how many headers a request may have; more is a 431
  * @param maxBodyBytes the longest request body, in bytes; more is a 413
  * @param idleTimeout how long a connection may go without a complete set of headers: new, trickling, or idle between
- *     requests; also how long a client may take to fetch an answer. In whole seconds, rounded up
+ *     requests; also how long a client may take to fetch an answer; looked at twice a second
  * @param bodyTimeout how long a request's body may take from the moment it is wanted
+ * @param maxUnreadBytes how many bytes of earlier answers a client may have left unread when it asks for another; more ends
+ *     its connection
  * @param maxConnections how many connections may be open; more are closed at once
  * @param maxInFlight how many requests may be in progress or wait for a worker; more get a 503 that asks to come back
  * @param retryAfter when to come back after such a 503
@@ -25,6 +27,7 @@ public record HttpLimits(
         int maxBodyBytes,
         Duration idleTimeout,
         Duration bodyTimeout,
+        int maxUnreadBytes,
         int maxConnections,
         int maxInFlight,
         Duration retryAfter,
@@ -38,6 +41,7 @@ public record HttpLimits(
             16 * 1024,
             Duration.ofSeconds(30),
             Duration.ofSeconds(10),
+            256 * 1024,
             4096,
             512,
             Duration.ofSeconds(2),
@@ -51,6 +55,7 @@ public record HttpLimits(
         requirePositive("maxBodyBytes", maxBodyBytes);
         requirePositive("idleTimeout", idleTimeout);
         requirePositive("bodyTimeout", bodyTimeout);
+        requirePositive("maxUnreadBytes", maxUnreadBytes);
         requirePositive("maxConnections", maxConnections);
         requirePositive("maxInFlight", maxInFlight);
         requirePositive("retryAfter", retryAfter);

@@ -5,7 +5,6 @@ import io.hivematrix.beacon.web.exchange.ExchangeListener;
 import io.hivematrix.beacon.web.exchange.ForwardedHeaders;
 import io.hivematrix.beacon.web.problem.ProblemWriter;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
@@ -43,18 +42,18 @@ public final class HttpServers {
             throws IOException {
         EarlyProblems early = new EarlyProblems(problems, correlation);
         configure(listener, limits);
-        listener.registerAddOn(new HardenedChain(limits, early));
+        IdleConnections idle = new IdleConnections(limits.idleTimeout());
+        listener.registerAddOn(new HardenedChain(limits, idle, early));
         HttpServer server = new HttpServer();
         server.addListener(listener);
         configure(server.getServerConfiguration());
         server.getServerConfiguration()
-                .addHttpHandler(new FrontDoor(jersey, limits, correlation, forwarded, early, listeners), "/");
+                .addHttpHandler(new FrontDoor(jersey, limits, idle, correlation, forwarded, early, listeners), "/");
         server.start();
         return server;
     }
 
     private static void configure(NetworkListener listener, HttpLimits limits) {
-        listener.getKeepAlive().setIdleTimeoutInSeconds(wholeSeconds(limits.idleTimeout()));
         listener.getKeepAlive().setMaxRequestsCount(-1);
         listener.getFileCache().setEnabled(false);
         TCPNIOTransport transport = listener.getTransport();
@@ -69,9 +68,5 @@ public final class HttpServers {
         server.setName("beacon");
         server.setPassTraceRequest(true);
         server.setJmxEnabled(false);
-    }
-
-    private static int wholeSeconds(Duration duration) {
-        return Math.toIntExact(duration.plusMillis(999).toSeconds());
     }
 }
