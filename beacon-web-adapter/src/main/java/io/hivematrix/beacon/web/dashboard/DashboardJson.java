@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.web.dashboard;
 
-import com.fasterxml.jackson.core.JsonEncoding;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.hivematrix.beacon.domain.board.Failure;
@@ -16,6 +17,7 @@ import io.hivematrix.beacon.domain.ticket.SlaColor;
 import io.hivematrix.beacon.domain.ticket.TicketLinks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -126,9 +128,13 @@ public final class DashboardJson {
         }
     }
 
+    /**
+     * Through a writer, which puts a question mark in the place of half a surrogate pair, where Jackson's own encoder would
+     * give up the whole document for one odd character of a customer's.
+     */
     private byte[] document(int rows, Content content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(BYTES_PER_ROW * (rows + 2));
-        try (JsonGenerator out = json.createGenerator(bytes, JsonEncoding.UTF8)) {
+        try (JsonGenerator out = json.createGenerator(new OutputStreamWriter(bytes, UTF_8))) {
             out.writeStartObject();
             content.write(out);
             out.writeEndObject();
