@@ -1,44 +1,45 @@
 package io.hivematrix.beacon.app;
 
-import io.hivematrix.beacon.app.settings.BeaconSettings;
+import static io.hivematrix.beacon.app.settings.BeaconSettings.BEACON_METRICS_TOKEN;
+import static io.hivematrix.beacon.app.settings.BeaconSettings.HELM_SERVICE_URL;
+import static io.hivematrix.beacon.app.settings.BeaconSettings.SERVICE_NAME;
+
+import io.hivematrix.beacon.app.logging.HelmSettings;
+import io.hivematrix.beacon.app.logging.HelmShipper;
+import io.hivematrix.beacon.app.logging.Logging;
 import io.hivematrix.beacon.app.settings.Configuration;
-import io.hivematrix.beacon.app.settings.ViewsReader;
-import io.hivematrix.beacon.codex.CodexAdapter;
-import io.hivematrix.beacon.codex.CodexObserver;
-import io.hivematrix.beacon.domain.port.in.CheckHealth;
-import io.hivematrix.beacon.domain.service.DashboardService;
-import io.hivematrix.beacon.domain.service.HealthService;
-import io.hivematrix.beacon.domain.service.HealthSources;
-import io.hivematrix.beacon.domain.service.SyncService;
-import io.hivematrix.beacon.domain.sort.DefaultOrders;
 import io.hivematrix.beacon.web.BeaconServer;
 import io.hivematrix.beacon.web.WebParts;
+import io.hivematrix.beacon.web.access.AccessLog;
 import io.hivematrix.beacon.web.health.HealthResource;
 import io.hivematrix.beacon.web.identity.Guard;
 import io.hivematrix.beacon.web.identity.Identity;
 import io.hivematrix.beacon.web.limit.RateLimits;
+import io.hivematrix.beacon.web.metrics.HttpMeters;
+import io.hivematrix.beacon.web.metrics.MetricsResource;
 import io.hivematrix.beacon.web.sync.SyncEndpoints;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Beacon, running: the list of its parts. */
 public final class BeaconApplication implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BeaconApplication.class);
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    private final CodexAdapter codex;
-    private final ExecutorService probeThreads;
+    private final Backend backend;
+    private final Meters meters;
+    private final ExecutorService background = Executors.newSingleThreadExecutor(DaemonThreads.named("first-board"));
+    private final Optional<HelmShipper> helm;
     private final BeaconServer server;
 
     /**
@@ -46,34 +47,39 @@ public final class BeaconApplication implements AutoCloseable {
      *
      * @param from what is set
      * @param visitorToken a token of Core's for those on this machine who bring none: the demo's
+     * @param logging the log of the process
      * @param clock the time
      * @throws IOException if it cannot listen where it should
      * @throws io.hivematrix.beacon.app.settings.SettingException if a setting is missing or wrong
      */
-    public BeaconApplication(Configuration from, Supplier<Optional<String>> visitorToken, Clock clock)
+    public BeaconApplication(Configuration from, Supplier<Optional<String>> visitorToken, Logging logging, Clock clock)
             throws IOException {
-        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        Guard guard = Identity.guard(AdapterSettings.identity(from), clock, visitorToken, meters);
+        var identity = AdapterSettings.identity(from);
+        meters = new Meters();
+        backend = Backend.open(from, clock, new CodexMeters(meters.registry()));
+        var codex = backend.codex();
+        var dashboards = backend.dashboards();
 
-        codex = CodexAdapter.create(AdapterSettings.codex(from), clock, CodexObserver.NONE);
-        DashboardService dashboards = new DashboardService(
-                codex.boards(), codex.agents(), codex.psa(), ViewsReader.read(from), DefaultOrders.STANDARD);
-        SyncService sync = new SyncService(codex.sync(), codex.boards());
+        helm = from.find(HELM_SERVICE_URL)
+                .map(address -> logging.shipTo(
+                        HelmSettings.defaults(address, from.get(SERVICE_NAME)),
+                        new HelmTokens(codex.serviceTokens()),
+                        clock));
+        meters.watch(dashboards, codex, helm, clock);
 
-        probeThreads = Executors.newFixedThreadPool(2, DaemonThreads.named("health-probe"));
-        HealthSources sources = new HealthSources(
-                new WorkingDisk(Path.of("").toAbsolutePath()),
-                List.of(codex.coreProbe(), codex.codexProbe()),
-                codex.boards(),
-                codex::circuit);
-        CheckHealth health = new HealthService(sources, clock, probeThreads);
-
-        WebParts parts = WebParts.of(dashboards, dashboards, dashboards, sync, clock)
+        Guard guard = Identity.guard(identity, clock, visitorToken, meters.registry());
+        WebParts parts = WebParts.of(dashboards, dashboards, dashboards, backend.sync(), clock)
                 .with(guard)
-                .with(RateLimits.of(AdapterSettings.limits(from), clock, meters))
-                .with(new SyncEndpoints(sync))
-                .with(new HealthResource(health, from.get(BeaconSettings.SERVICE_NAME), ThisBuild.read()));
+                .with(RateLimits.of(AdapterSettings.limits(from), clock, meters.registry()))
+                .with(new SyncEndpoints(backend.sync()))
+                .with(new HealthResource(backend.health(), from.get(SERVICE_NAME), ThisBuild.read()))
+                .with(new MetricsResource(meters.registry(), dashboards, from.find(BEACON_METRICS_TOKEN)))
+                .withListener(new AccessLog())
+                .withListener(new HttpMeters(meters.registry()));
         server = BeaconServer.start(AdapterSettings.web(from), parts);
+        LOG.info("Beacon {} answers on {}", ThisBuild.text(), address());
+        LOG.info("Supported views: {}", dashboards.views().all());
+        background.execute(new FirstBoard(backend));
     }
 
     /** Where it answers. */
@@ -82,11 +88,14 @@ public final class BeaconApplication implements AutoCloseable {
         return URI.create("http://" + address.getHostString() + ":" + address.getPort());
     }
 
-    /** Lets the requests in progress finish, and ends. */
+    /** Lets the requests in progress finish, sends the last log events, and ends. */
     @Override
     public void close() {
         server.stop(GRACE);
-        probeThreads.shutdownNow();
-        codex.close();
+        LOG.info("Beacon ends");
+        background.shutdownNow();
+        helm.ifPresent(HelmShipper::close);
+        backend.close();
+        meters.close();
     }
 }

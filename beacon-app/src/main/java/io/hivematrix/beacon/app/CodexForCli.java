@@ -1,21 +1,10 @@
 package io.hivematrix.beacon.app;
 
 import io.hivematrix.beacon.app.settings.Configuration;
-import io.hivematrix.beacon.app.settings.ViewsReader;
 import io.hivematrix.beacon.cli.access.CodexConnection;
-import io.hivematrix.beacon.codex.CodexAdapter;
 import io.hivematrix.beacon.codex.CodexObserver;
-import io.hivematrix.beacon.domain.health.DiskSpace;
-import io.hivematrix.beacon.domain.service.DashboardService;
-import io.hivematrix.beacon.domain.service.HealthService;
-import io.hivematrix.beacon.domain.service.HealthSources;
-import io.hivematrix.beacon.domain.sort.DefaultOrders;
-import java.io.File;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /** Opens the way straight to Codex for a command that shows the board and ends. */
@@ -29,22 +18,9 @@ record CodexForCli(Configurations configurations, Clock clock) implements Suppli
     }
 
     private CodexConnection open(Configuration configuration) {
-        CodexAdapter codex = CodexAdapter.create(AdapterSettings.codex(configuration), clock, CodexObserver.NONE);
-        codex.warmUp(PATIENCE);
-        DashboardService dashboards = new DashboardService(
-                codex.boards(), codex.agents(), codex.psa(), ViewsReader.read(configuration), DefaultOrders.STANDARD);
-        ExecutorService probeThreads = Executors.newFixedThreadPool(2);
-        HealthSources sources = new HealthSources(
-                CodexForCli::disk, List.of(codex.coreProbe(), codex.codexProbe()), codex.boards(), codex::circuit);
+        Backend backend = Backend.open(configuration, clock, CodexObserver.NONE);
+        backend.codex().warmUp(PATIENCE);
         return new CodexConnection(
-                dashboards, dashboards, dashboards, new HealthService(sources, clock, probeThreads), () -> {
-                    probeThreads.shutdownNow();
-                    codex.close();
-                });
-    }
-
-    private static DiskSpace disk() {
-        File here = new File(".");
-        return new DiskSpace(here.getTotalSpace(), here.getUsableSpace());
+                backend.dashboards(), backend.dashboards(), backend.dashboards(), backend.health(), backend::close);
     }
 }

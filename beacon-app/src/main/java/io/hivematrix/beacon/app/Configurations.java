@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Reads the configuration when a command needs it.
@@ -27,17 +28,21 @@ record Configurations(Map<String, String> environment, Path directory) {
      *
      * @throws CliFailure with the exit code for wrong usage if a setting is missing or wrong
      */
-    <T> T use(Layer overrides, Function<Configuration, T> work) {
+    <T> T use(Function<Configuration, T> work) {
+        return use(() -> Configuration.of(environment, directory), work);
+    }
+
+    /** Likewise, with the configuration that these layers make. */
+    <T> T use(List<Layer> layers, Function<Configuration, T> work) {
+        return use(() -> new Configuration(layers), work);
+    }
+
+    private static <T> T use(Supplier<Configuration> configuration, Function<Configuration, T> work) {
         try {
-            return work.apply(Configuration.of(overrides, environment, directory));
+            return work.apply(configuration.get());
         } catch (SettingException wrong) {
             throw CliFailure.usage(wrong.getMessage());
         }
-    }
-
-    /** Likewise, with nothing overridden. */
-    <T> T use(Function<Configuration, T> work) {
-        return use(new Layer("", Map.of()), work);
     }
 
     /** Every setting as it is in force, secrets masked. */

@@ -14,6 +14,8 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,21 +40,24 @@ record Demo(Configurations configurations, Terminal terminal, Clock clock) imple
         }
     }
 
-    /** What the demo decides itself, whatever is set: its services, its own secret, and not to mind much reloading. */
-    private static Layer settings(DemoMatrix matrix) {
-        return new Layer(
-                "demo",
-                Map.of(
-                        BeaconSettings.SERVICE_NAME.name(),
-                        "beacon",
-                        BeaconSettings.SECRET_KEY.name(),
-                        UUID.randomUUID() + "-" + UUID.randomUUID(),
-                        BeaconSettings.CORE_SERVICE_URL.name(),
-                        matrix.core().address().toString(),
-                        BeaconSettings.CODEX_SERVICE_URL.name(),
-                        matrix.codex().address().toString(),
-                        BeaconSettings.BEACON_RATE_LIMITS.name(),
-                        "5000/hour"));
+    /** What the demo decides itself, and of the surroundings what does not lead to any other service. */
+    private List<Layer> settings(DemoMatrix matrix) {
+        Map<String, String> own = Map.of(
+                BeaconSettings.SECRET_KEY.name(),
+                UUID.randomUUID() + "-" + UUID.randomUUID(),
+                BeaconSettings.CORE_SERVICE_URL.name(),
+                matrix.core().address().toString(),
+                BeaconSettings.CODEX_SERVICE_URL.name(),
+                matrix.codex().address().toString(),
+                BeaconSettings.BEACON_RATE_LIMITS.name(),
+                "5000/hour");
+        Map<String, String> surroundings = new HashMap<>(configurations.environment());
+        surroundings.remove(BeaconSettings.SERVICE_NAME.name());
+        surroundings.remove(BeaconSettings.HELM_SERVICE_URL.name());
+        Map<String, String> calm = Map.of(
+                BeaconSettings.LOG_LEVEL.name(), "WARNING",
+                BeaconSettings.ENABLE_JSON_LOGGING.name(), "false");
+        return List.of(new Layer("demo", own), new Layer("environment", surroundings), new Layer("demo", calm));
     }
 
     private static void requireLoopback(Configuration configuration) {

@@ -34,7 +34,7 @@ public final class Main {
                 new Serve(configurations, terminal, clock),
                 new Demo(configurations, terminal, clock),
                 configurations::effective,
-                () -> {},
+                ProcessLog::verbose,
                 new Surroundings(clock, environment, terminal));
         System.exit(new BeaconCli(parts).run(utf8(System.out), utf8(System.err), args));
     }

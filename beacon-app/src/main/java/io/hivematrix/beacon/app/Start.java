@@ -17,7 +17,7 @@ final class Start {
 
     static BeaconApplication of(Configuration configuration, Supplier<Optional<String>> visitorToken, Clock clock) {
         try {
-            return new BeaconApplication(configuration, visitorToken, clock);
+            return new BeaconApplication(configuration, visitorToken, ProcessLog.ofServer(configuration), clock);
         } catch (BindException taken) {
             throw new CliFailure(
                     ExitCode.UNAVAILABLE, place(configuration) + " cannot be listened on: " + reason(taken), taken);

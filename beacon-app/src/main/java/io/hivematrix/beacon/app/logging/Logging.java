@@ -1,17 +1,25 @@
 package io.hivematrix.beacon.app.logging;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** The log of this process. Thread-safe. */
 public final class Logging {
+
+    /** They warn of what is as it should be: resources that are no providers, absent optional parts, a graceful end. */
+    private static final List<String> CHATTY = List.of(
+            "org.glassfish.jersey.internal.inject.Providers",
+            "org.glassfish.jersey.message.internal.MessagingBinders",
+            "org.glassfish.grizzly.nio.GracefulShutdownRunner");
 
     private final Logger root;
 
@@ -29,6 +37,7 @@ public final class Logging {
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.addAppender(console(context, settings));
         root.setLevel(settings.level().logback());
+        CHATTY.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         return new Logging(root);

@@ -30,14 +30,13 @@ public final class Configuration {
     }
 
     /**
-     * The configuration of a service as HiveMatrix gives it: the overrides, then the environment, then the
-     * {@code .flaskenv} and {@code services.json} of a directory.
+     * The configuration of a service as HiveMatrix gives it: the environment, then the {@code .flaskenv} and
+     * {@code services.json} of a directory.
      *
      * @throws SettingException if a file cannot be read or a value is not allowed
      */
-    public static Configuration of(Layer overrides, Map<String, String> environment, Path directory) {
+    public static Configuration of(Map<String, String> environment, Path directory) {
         return new Configuration(List.of(
-                overrides,
                 new Layer("environment", environment),
                 new Layer(
                         FlaskEnv.FILE,

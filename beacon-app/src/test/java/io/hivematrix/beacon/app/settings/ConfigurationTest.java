@@ -25,8 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigurationTest {
 
-    private static final Layer NOTHING = new Layer("", Map.of());
-
     @TempDir
     private Path directory;
 
@@ -159,7 +157,7 @@ class ConfigurationTest {
     }
 
     private Configuration configuration(Map<String, String> environment) {
-        return Configuration.of(NOTHING, environment, directory);
+        return Configuration.of(environment, directory);
     }
 
     private void write(String name, String... lines) throws IOException {
