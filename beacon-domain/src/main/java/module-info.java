@@ -4,8 +4,7 @@ import org.jspecify.annotations.NullMarked;
  * What a board of tickets is and what a viewer may ask of it.
  *
  * <p>Null policy for the whole module: no parameter, field or return value is ever null; what may be absent is an
- * {@link java.util.Optional}. A constructor or method that is handed null throws {@link NullPointerException} naming the
- * parameter.
+ * {@link java.util.Optional}. A constructor or method that is handed null throws {@link NullPointerException}.
  */
 @NullMarked
 module io.hivematrix.beacon.domain {

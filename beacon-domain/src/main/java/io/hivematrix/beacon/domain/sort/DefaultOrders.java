@@ -33,6 +33,13 @@ public record DefaultOrders(Map<Section, TicketOrder> orders) {
         orders = Collections.unmodifiableMap(copy);
     }
 
+    /** The same orders but for one section. */
+    public DefaultOrders with(Section section, TicketOrder order) {
+        Map<Section, TicketOrder> changed = new EnumMap<>(orders);
+        changed.put(section, order);
+        return new DefaultOrders(changed);
+    }
+
     /** The order of a section. */
     public TicketOrder of(Section section) {
         return Objects.requireNonNull(orders.get(section), "section");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -45,6 +46,7 @@ public enum SortKey {
 
     /** The key of that word, in any case; empty where the word is none of the eight. */
     public static Optional<SortKey> ofSlug(String word) {
+        Objects.requireNonNull(word, "word");
         for (SortKey key : values()) {
             if (key.name().equalsIgnoreCase(word)) {
                 return Optional.of(key);

@@ -4,6 +4,7 @@ import io.hivematrix.beacon.domain.ticket.Section;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -31,6 +32,7 @@ public record SortPlan(Map<Section, SortOrder> chosen) {
 
     /** All sections by one order. */
     public static SortPlan everywhere(SortOrder order) {
+        Objects.requireNonNull(order, "order");
         Map<Section, SortOrder> chosen = new EnumMap<>(Section.class);
         for (Section section : Section.values()) {
             chosen.put(section, order);

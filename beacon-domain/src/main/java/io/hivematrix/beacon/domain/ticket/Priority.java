@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.domain.ticket;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -54,6 +55,7 @@ public enum Priority {
 
     /** The priority of that word in any case, or empty where the word is none of the five. */
     public static Optional<Priority> ofWord(String word) {
+        Objects.requireNonNull(word, "word");
         for (Priority priority : values()) {
             if (priority.text.equalsIgnoreCase(word)) {
                 return Optional.of(priority);

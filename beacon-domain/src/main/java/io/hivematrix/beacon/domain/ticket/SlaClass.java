@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.domain.ticket;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What Codex says of a ticket's SLA, finer than a colour ({@code sla_class}, observed on the wire). */
@@ -39,6 +40,7 @@ public enum SlaClass {
 
     /** The class of that name on the wire; empty where it is none of the seven. */
     public static Optional<SlaClass> ofWireName(String name) {
+        Objects.requireNonNull(name, "name");
         for (SlaClass slaClass : values()) {
             if (slaClass.wireName().equals(name)) {
                 return Optional.of(slaClass);

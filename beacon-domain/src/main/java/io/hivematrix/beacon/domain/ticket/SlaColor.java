@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.domain.ticket;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How urgent a ticket's SLA is, from calm to breached (specification, "SLA Status Colors"). */
@@ -31,6 +32,7 @@ public enum SlaColor {
 
     /** The colour of that word on the wire, in any case; empty where it is none of the four. */
     public static Optional<SlaColor> ofWireName(String word) {
+        Objects.requireNonNull(word, "word");
         for (SlaColor color : values()) {
             if (color.name().equalsIgnoreCase(word)) {
                 return Optional.of(color);

@@ -46,6 +46,18 @@ public record SlaRule(Duration orangeUnder, Duration yellowUnder) {
                 .orElse(SlaColor.GREEN);
     }
 
+    /**
+     * The SLA of a ticket of which only the due time is known, for those who have no Codex.
+     *
+     * @param text what to say of it, such as "Due at five"
+     * @param due when the ticket is due
+     * @param now the moment to judge by
+     */
+    public Sla sla(String text, Instant due, Instant now) {
+        SlaColor color = colorOfTimeLeft(Duration.between(now, due));
+        return new Sla(text, color, color.slaClass(), Optional.empty(), Optional.of(due));
+    }
+
     /** The colour of a ticket that is due in {@code left}; what is due now or was due before is red. */
     public SlaColor colorOfTimeLeft(Duration left) {
         if (left.isNegative() || left.isZero()) {

@@ -2,6 +2,7 @@ package io.hivematrix.beacon.domain.view;
 
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
 import io.hivematrix.beacon.domain.ticket.GroupId;
+import java.util.Objects;
 import java.util.Set;
 
 /** Says which views there are, given what Codex tells of the PSA system. */
@@ -13,6 +14,7 @@ public interface ViewCatalog {
 
     /** Views that do not depend on the PSA system. */
     static ViewCatalog fixed(Views views) {
+        Objects.requireNonNull(views, "views");
         return psa -> views;
     }
 
@@ -24,7 +26,8 @@ public interface ViewCatalog {
      * @param sirenThreshold the threshold of both views
      */
     static ViewCatalog standard(Set<GroupId> configured, int sirenThreshold) {
-        return psa -> Views.standard(professionalServices(configured, psa), sirenThreshold);
+        Set<GroupId> own = Set.copyOf(configured);
+        return psa -> Views.standard(professionalServices(own, psa), sirenThreshold);
     }
 
     private static Set<GroupId> professionalServices(Set<GroupId> configured, PsaConfiguration psa) {

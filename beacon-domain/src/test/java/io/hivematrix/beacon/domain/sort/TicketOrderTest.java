@@ -139,6 +139,16 @@ class TicketOrderTest {
     }
 
     @Test
+    void oneSectionCanHaveAnotherDefaultOrder() {
+        TicketOrder newestFirst = TicketOrder.by(SortOrder.descending(SortKey.CREATED));
+        DefaultOrders own = DefaultOrders.STANDARD.with(Section.OPEN, newestFirst);
+
+        assertThat(own.of(Section.OPEN)).isEqualTo(newestFirst);
+        assertThat(own.of(Section.NEEDS_AGENT)).isEqualTo(DefaultOrders.STANDARD.of(Section.NEEDS_AGENT));
+        assertThat(DefaultOrders.STANDARD.of(Section.OPEN)).isNotEqualTo(newestFirst);
+    }
+
+    @Test
     void ranksCanBeCompared() {
         SortRanks alone = SortRanks.among(List.of(ticket(1).build())).get(0);
         SortRanks second =

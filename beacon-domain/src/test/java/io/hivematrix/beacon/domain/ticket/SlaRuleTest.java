@@ -72,6 +72,16 @@ class SlaRuleTest {
                 .withMessageStartingWith("yellowUnder must not be less than orangeUnder");
     }
 
+    @Test
+    void aDueTimeAloneMakesAnSla() {
+        Sla sla = SlaRule.STANDARD.sla("Due at five", Tickets.NOW.plusSeconds(3600), Tickets.NOW);
+
+        assertThat(sla.text()).isEqualTo("Due at five");
+        assertThat(sla.color()).isEqualTo(SlaColor.ORANGE);
+        assertThat(sla.slaClass()).isEqualTo(SlaClass.CRITICAL);
+        assertThat(sla.nextDue()).hasValue(Tickets.NOW.plusSeconds(3600));
+    }
+
     private static SlaColor color(Optional<SlaColor> sent, Optional<SlaClass> slaClass, Optional<Instant> due) {
         return SlaRule.STANDARD.color(sent, slaClass, Section.OPEN, due, Tickets.NOW);
     }

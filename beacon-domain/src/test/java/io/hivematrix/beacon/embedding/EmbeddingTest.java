@@ -1,0 +1,67 @@
+package io.hivematrix.beacon.embedding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.domain.dashboard.Dashboard;
+import io.hivematrix.beacon.domain.ticket.Section;
+import io.hivematrix.beacon.domain.ticket.SlaColor;
+import io.hivematrix.beacon.domain.ticket.Ticket;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The example of docs/embedding.md runs, and the page prints what runs. */
+class EmbeddingTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");
+    private static final Path PAGE = Path.of("..", "docs", "embedding.md");
+    private static final Path EXAMPLE =
+            Path.of("src", "test", "java", "io", "hivematrix", "beacon", "embedding", "SalesBoard.java");
+
+    @Test
+    void theExampleHasViewsThresholdsAndOrdersOfItsOwn() {
+        Ticket calm = SalesBoard.ticket(1, "Quote", NOW.plus(Duration.ofDays(3)), NOW);
+        Ticket soon = SalesBoard.ticket(2, "Contract", NOW.plus(Duration.ofHours(40)), NOW);
+        Ticket late = SalesBoard.ticket(3, "Renewal", NOW.minus(Duration.ofHours(1)), NOW);
+
+        Dashboard shown = SalesBoard.show(List.of(calm, soon, late), NOW);
+
+        assertThat(shown.section(Section.OPEN).title()).isEqualTo("Open Sales Tickets");
+        assertThat(shown.section(Section.OPEN).tickets()).containsExactly(soon, calm);
+        assertThat(shown.section(Section.NEEDS_AGENT).tickets()).containsExactly(late);
+        assertThat(soon.sla().color()).isEqualTo(SlaColor.YELLOW);
+    }
+
+    @Test
+    void thePagePrintsTheExample() throws IOException {
+        String source = Files.readString(EXAMPLE).indent(-4);
+
+        assertThat(javaIn(Files.readString(PAGE)))
+                .isNotEmpty()
+                .allSatisfy(block -> assertThat(source).contains(block));
+    }
+
+    @Test
+    void theExampleIsShort() throws IOException {
+        long lines = javaIn(Files.readString(PAGE)).stream()
+                .flatMap(String::lines)
+                .filter(line -> !line.isBlank())
+                .count();
+
+        assertThat(lines).isLessThanOrEqualTo(20);
+    }
+
+    private static List<String> javaIn(String page) {
+        return Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map((MatchResult block) -> block.group(1))
+                .toList();
+    }
+}
