@@ -2,8 +2,12 @@ package io.hivematrix.beacon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SnapshotCommandTest {
 
@@ -39,11 +43,130 @@ class SnapshotCommandTest {
         assertThat(cli.closed()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--view professional-services   | 201",
+                "--view=helpdesk --unassigned    | 101",
+                "--agent 9007199254740993        | 301",
+                "--agent omar                    | 301",
+                "--agent ZIEBA                   | 301",
+                "--section 1,4                   | 101 401",
+                "--section 4 --section s1        | 101 401",
+                "--priority urgent               | 301",
+                "--priority high,MEDIUM          | 101 401",
+                "--search 'number 4'             | 401",
+                "--agent 12345                   | ''"
+            })
+    void showsOnlyWhatIsAskedFor(String options, String tickets) {
+        var result =
+                cli.run(("snapshot --format csv --columns id " + options.replace("'number 4'", "#401")).split(" +"));
+        assertThat(result.code()).isZero();
+        assertThat(String.join(" ", result.out().lines().skip(1).toList())).isEqualTo(tickets);
+    }
+
+    @Test
+    void sortsAsAskedFor() {
+        var result = cli.boards(FixedBoardSource.of(Boards.large(40)))
+                .agents(Boards.manyAgents())
+                .run("snapshot", "--sort", "-id", "--section", "2", "--format", "csv", "--columns", "id");
+        assertThat(result.out().lines().skip(1).map(Long::valueOf).toList())
+                .isSortedAccordingTo((left, right) -> Long.compare(right, left))
+                .hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void saysWhenTheAgentAskedForIsNoActiveOne() {
+        assertThat(cli.run("snapshot", "--agent", "12345").out()).contains("! No active agent has the id 12345.");
+    }
+
+    @Test
+    void saysWhenFiltersHideTickets() {
+        assertThat(cli.run("snapshot", "--section", "3", "--priority", "low").out())
+                .isEqualTo("""
+                        Helpdesk: 0 of 3 tickets, synced 10m ago
+
+                        Needs Agent / Update Overdue (0 of 1)
+                        """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--view nosuch             | beacon: There is no view 'nosuch'.",
+                "--view NO/SUCH            | beacon: --view: view slug must be lower-case letters",
+                "--agent m                 | beacon: --agent: 'm' could be Jane Smith (19000234567), Ömar Zięba (9007199254740993)",
+                "--agent nobody            | beacon: --agent: no active agent's name contains 'nobody'",
+                "--agent 1 --unassigned    | beacon: --agent and --unassigned exclude each other",
+                "--section 5               | beacon: --section: '5' is none of those allowed",
+                "--priority loud           | beacon: --priority: 'loud' is none of those allowed",
+                "--sort size               | beacon: --sort: 'size' is no sort order; allowed: id, subject",
+                "--format xml              | beacon: Invalid value for option '--format'",
+                "--columns id,size         | beacon: --columns: 'size' is no column; there are mark, section, id",
+                "--columns id --format json| beacon: --columns does not go with --format json",
+                "--fail-on red>x           | beacon: --fail-on: 'x' is no number for red",
+                "--beacon ftp://x          | beacon: --beacon: must be an address such as https://host/beacon",
+                "--frobnicate              | beacon: Unknown option: '--frobnicate'",
+                "extra                     | beacon: Unmatched argument"
+            })
+    void wrongUsageIsOneLineAndExitCode2(String options, String message) {
+        var result = cli.run(("snapshot " + options).split(" +"));
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).startsWith(message).hasLineCount(1);
+    }
+
     @Test
     void sayingThatCodexIsNotReachableTakesOneLineAndExitCode69() {
         var result = cli.boards(FixedBoardSource.unavailable()).run("snapshot");
         assertThat(result.code()).isEqualTo(69);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).isEqualToIgnoringNewLines("beacon: Codex cannot be reached.");
+    }
+
+    @Test
+    void verboseShowsWhereAFailureComesFrom() {
+        var result = cli.boards(FixedBoardSource.unavailable()).run("snapshot", "--verbose");
+        assertThat(result.code()).isEqualTo(69);
+        assertThat(result.err()).contains("BoardUnavailableException", "\tat ");
+    }
+
+    @Test
+    void jsonIsWhatTheApisWriterWrites() {
+        var result = cli.json(dashboard -> ("{\"rows\":" + dashboard.total() + "}").getBytes(StandardCharsets.UTF_8))
+                .run("snapshot", "--format", "json", "--section", "3");
+        assertThat(result.out()).isEqualTo("{\"rows\":1}");
+    }
+
+    @Test
+    void aConditionThatIsMetIsExitCode1AndALineOnStderr() {
+        var result = cli.run("snapshot", "--fail-on", "red>0", "--fail-on", "section3>5", "--fail-on", "total>=3");
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).startsWith("Helpdesk: 3 tickets");
+        assertThat(result.err()).isEqualToIgnoringNewLines("beacon: red>0 is met (1), total>=3 is met (3)");
+    }
+
+    @Test
+    void conditionsLookAtTheRowsThatAreShown() {
+        assertThat(cli.run("snapshot", "--unassigned", "--fail-on", "red>0").code())
+                .isZero();
+    }
+
+    @Test
+    void nagiosTellsItsCoreOnStdoutEvenWhenThereIsNoBoard() {
+        var result = cli.boards(FixedBoardSource.unavailable()).run("snapshot", "--format", "nagios");
+        assertThat(result.code()).isEqualTo(69);
+        assertThat(result.out()).isEqualTo("BEACON UNKNOWN - Codex cannot be reached.\n");
+    }
+
+    @Test
+    void sayingThatTheBoardIsOldComesBeforeTheBoard() {
+        FixedBoardSource boards = FixedBoardSource.of(Boards.small());
+        boards.fail();
+        var result = cli.boards(boards).run("snapshot", "--fail-on", "stale");
+        assertThat(result.out()).contains("\n! Codex cannot be reached. This board is 0s old; next try in 30s.\n");
+        assertThat(result.code()).isEqualTo(1);
     }
 }

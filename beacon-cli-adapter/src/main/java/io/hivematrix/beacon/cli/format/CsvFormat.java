@@ -3,7 +3,9 @@ package io.hivematrix.beacon.cli.format;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.hivematrix.beacon.cli.access.Answer;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -42,10 +44,15 @@ final class CsvFormat implements BoardFormat {
     @Override
     public String render(Answer answer) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(columns.stream().map(Column::key).toList());
-        for (Row row : Rows.of(answer.dashboard())) {
-            csv.writeRecord(columns.stream().map(column -> cell(column, row)).toList());
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(columns.stream().map(Column::key).toList());
+            for (Row row : Rows.of(answer.dashboard())) {
+                csv.writeRecord(
+                        columns.stream().map(column -> cell(column, row)).toList());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory does not fail to be written to", impossible);
         }
         return text.toString();
     }

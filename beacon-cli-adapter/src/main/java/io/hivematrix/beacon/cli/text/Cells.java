@@ -81,15 +81,20 @@ public final class Cells {
     /** As wide as its widest code point; flags, and symbols asked to look like an emoji, take two cells. */
     private static int clusterWidth(String cluster) {
         int first = cluster.codePointAt(0);
-        int width = Math.max(0, WCWidth.wcwidth(first));
+        int width = pointWidth(first);
         for (int i = Character.charCount(first);
                 i < cluster.length();
                 i += Character.charCount(cluster.codePointAt(i))) {
             int point = cluster.codePointAt(i);
             boolean emoji = point == EMOJI_PRESENTATION && !Character.isLetter(first);
-            width = Math.max(width, emoji || isFlagLetter(point) ? WIDE : WCWidth.wcwidth(point));
+            width = Math.max(width, emoji || isFlagLetter(point) ? WIDE : pointWidth(point));
         }
         return width;
+    }
+
+    /** What is there for formatting only takes no cell, whatever the table says of it. */
+    private static int pointWidth(int point) {
+        return Character.getType(point) == Character.FORMAT ? 0 : Math.max(0, WCWidth.wcwidth(point));
     }
 
     private static boolean isFlagLetter(int point) {

@@ -1,0 +1,98 @@
+package io.hivematrix.beacon.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.cli.format.Column;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentsTest {
+
+    private static final List<String> COMMANDS =
+            List.of("snapshot", "watch", "views", "agents", "health", "serve", "demo", "config", "completion");
+
+    @TempDir
+    private Path directory;
+
+    private final CliFixture cli = new CliFixture();
+
+    @Test
+    void helpNamesEveryCommand() {
+        var result = cli.run("--help");
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).contains(COMMANDS).doesNotContain("  man ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"snapshot", "watch", "views", "agents", "health", "serve", "demo", "config", "completion"})
+    void everyCommandHasHelpWithAnExampleAndTheExitCodes(String command) {
+        var result = cli.run(command, "--help");
+        assertThat(result.code()).isZero();
+        assertThat(result.out())
+                .contains("Example")
+                .contains("beacon " + command)
+                .contains("69 ");
+        assertThat(cli.run(command, "--version").out()).isEqualToIgnoringNewLines("beacon 1.0.0 (test)");
+    }
+
+    @Test
+    void helpNamesEveryColumn() {
+        String help = cli.run("snapshot", "--help").out().replaceAll("\\s+", " ");
+        assertThat(help).contains(Column.allKeys());
+    }
+
+    @Test
+    void noCommandIsWrongUsage() {
+        var result = cli.run();
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).isEqualToIgnoringNewLines("beacon: A command is missing (see 'beacon --help')");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "zsh"})
+    void completionForBashAndZshIsAScriptThatBashReads(String shell) throws Exception {
+        String script = cli.run("completion", shell).out();
+        assertThat(script).contains("--fail-on", "--unassigned", "snapshot");
+        assertThat(exitCode("bash", "-n", write("completion", script))).isZero();
+    }
+
+    @Test
+    void completionForFishKnowsCommandsOptionsAndChoices() {
+        assertThat(cli.run("completion", "fish").out())
+                .contains("complete -c beacon -n __fish_use_subcommand -a snapshot -d 'Show the board once.'\n")
+                .contains("-n '__fish_seen_subcommand_from snapshot' -l format -x"
+                        + " -a 'table json ndjson csv markdown html nagios'")
+                .contains("-n '__fish_seen_subcommand_from snapshot' -l output -r -F")
+                .contains("-n '__fish_seen_subcommand_from completion' -a 'bash zsh fish'")
+                .doesNotContain("-a man");
+    }
+
+    @Test
+    void everyCommandHasAManPage() throws IOException {
+        assertThat(cli.run("man", directory.toString()).code()).isZero();
+        assertThat(directory.resolve("beacon.1")).content().contains("beacon\\-snapshot(1)");
+        for (String command : COMMANDS) {
+            assertThat(directory.resolve("beacon-" + command + ".1"))
+                    .content()
+                    .contains(".SH SYNOPSIS", ".SH OPTIONS", ".SH EXIT STATUS", ".SH EXAMPLES")
+                    .doesNotContain("${");
+        }
+    }
+
+    private String write(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text).toString();
+    }
+
+    private static int exitCode(String... command) throws Exception {
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+}

@@ -1,0 +1,74 @@
+package io.hivematrix.beacon.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.domain.board.Agents;
+import org.junit.jupiter.api.Test;
+
+class ListCommandsTest {
+
+    private final CliFixture cli = new CliFixture();
+
+    @Test
+    void listsTheViewsWithTheirGroups() {
+        assertThat(cli.run("views").out()).isEqualTo("""
+                        SLUG                   TITLE                  TAB LABEL     SIREN THRESHOLD  INCLUDED     EXCLUDED
+                        helpdesk               Helpdesk               Helpdesk      30                            19000234009
+                        professional-services  Professional Services  Pro Services  30               19000234009
+                        """);
+    }
+
+    @Test
+    void listsTheActiveAgents() {
+        assertThat(cli.run("agents").out()).isEqualTo("""
+                        ID                NAME
+                        19000234567       Jane Smith
+                        9007199254740993  Ömar Zięba
+                        """);
+    }
+
+    @Test
+    void listsAsJson() {
+        assertThat(cli.run("agents", "--format", "json").out()).isEqualToIgnoringWhitespace("""
+                        [ { "id" : 19000234567, "name" : "Jane Smith" },
+                          { "id" : 9007199254740993, "name" : "Ömar Zięba" } ]
+                        """);
+        assertThat(cli.run("views", "--format", "JSON").out()).contains("\"included\" : [ 19000234009 ]");
+    }
+
+    @Test
+    void agentsThatAreNotKnownAreNotAnEmptyList() {
+        var result = cli.agents(Agents.NOT_LOADED).run("agents");
+        assertThat(result.code()).isEqualTo(69);
+        assertThat(result.err()).isEqualToIgnoringNewLines("beacon: The agents cannot be had from Codex now.");
+    }
+
+    @Test
+    void showsTheConfigurationWithOrigins() {
+        assertThat(cli.run("config").out()).isEqualTo("""
+                        NAME         VALUE     ORIGIN
+                        BEACON_PORT  5001      default
+                        SECRET_KEY   ********  environment
+                        """);
+    }
+
+    @Test
+    void tellsHowWellEverythingIs() {
+        var result = cli.run("health");
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).isEqualTo("""
+                        CHECK   STATUS   DETAIL
+                        beacon  healthy  all in all
+                        disk    healthy  40.00 % used
+                        core    healthy  15 ms
+                        codex   healthy  42 ms
+                        """);
+    }
+
+    @Test
+    void anUnhealthyServiceIsExitCode69() {
+        var result = cli.codexUnhealthy("Codex does not answer.").run("health");
+        assertThat(result.code()).isEqualTo(69);
+        assertThat(result.out()).contains("codex   unhealthy  42 ms, Codex does not answer.");
+    }
+}

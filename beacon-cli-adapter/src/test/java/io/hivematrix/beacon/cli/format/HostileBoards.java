@@ -1,0 +1,60 @@
+package io.hivematrix.beacon.cli.format;
+
+import io.hivematrix.beacon.cli.access.Answer;
+import io.hivematrix.beacon.cli.text.Moments;
+import io.hivematrix.beacon.domain.board.Agents;
+import io.hivematrix.beacon.domain.board.Board;
+import io.hivematrix.beacon.domain.board.PsaConfiguration;
+import io.hivematrix.beacon.domain.dashboard.Dashboard;
+import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
+import io.hivematrix.beacon.domain.service.DashboardService;
+import io.hivematrix.beacon.domain.sort.DefaultOrders;
+import io.hivematrix.beacon.domain.testing.Boards;
+import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.domain.testing.Tickets;
+import io.hivematrix.beacon.domain.ticket.AgentId;
+import io.hivematrix.beacon.domain.ticket.Assignment;
+import io.hivematrix.beacon.domain.ticket.Requester;
+import io.hivematrix.beacon.domain.ticket.Section;
+import io.hivematrix.beacon.domain.ticket.TicketLinks;
+import io.hivematrix.beacon.domain.view.ViewCatalog;
+import io.hivematrix.beacon.domain.view.ViewSlug;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+
+/** Boards whose tickets say what a test wants them to say. */
+final class HostileBoards {
+
+    static final Moments MOMENTS = new Moments(Clock.fixed(Tickets.NOW, ZoneOffset.UTC));
+
+    private HostileBoards() {}
+
+    /** One ticket whose subject, requester and agent are that text. */
+    static Answer saying(String text) {
+        return answer(
+                Boards.of(
+                        Section.OPEN,
+                        Tickets.ticket(101)
+                                .subject(text)
+                                .requester(new Requester(text, Optional.of(text), Optional.empty()))
+                                .assignment(Assignment.to(new AgentId(7), text))
+                                .build()),
+                "{}");
+    }
+
+    static Answer answer(Board board, String json) {
+        PsaConfiguration psa =
+                new PsaConfiguration(TicketLinks.ofTemplate("https://psa.example/t/{ticket_id}"), Set.of());
+        Dashboard dashboard = new DashboardService(
+                        FixedBoardSource.of(board),
+                        () -> Agents.NOT_LOADED,
+                        () -> psa,
+                        ViewCatalog.standard(Set.of(), 30),
+                        DefaultOrders.STANDARD)
+                .show(DashboardQuery.of(new ViewSlug("helpdesk")));
+        return new Answer(dashboard, () -> json.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,64 @@
+package io.hivematrix.beacon.cli.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.domain.testing.Boards;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class MarkupFormatsTest {
+
+    private static final List<Column> COLUMNS = List.of(Column.MARK, Column.ID, Column.SUBJECT, Column.UPDATED);
+
+    private final BoardFormat markdown = new MarkdownFormat(COLUMNS, HostileBoards.MOMENTS);
+    private final BoardFormat html = new HtmlFormat(COLUMNS, HostileBoards.MOMENTS);
+
+    @Test
+    void markdownIsATableForEachSection() {
+        assertThat(markdown.render(HostileBoards.answer(Boards.small(), "{}")))
+                .contains("# Helpdesk\n", "## Open Helpdesk Tickets &#40;1&#41;\n\n|  | ID | Subject | Updated |\n")
+                .contains("| O | 101 | Ticket number 101 | 2026-11-22 13:00 |\n");
+    }
+
+    @Test
+    void markdownLeavesHostileWordsWords() {
+        assertThat(markdown.render(HostileBoards.saying("a|b <script>x</script> [c](javascript:d) `e` @all\nf")))
+                .doesNotContain("a|b", "<script>", "[c]", "`e`", "@all", "javascript:d");
+    }
+
+    @Property
+    void markdownRowsKeepTheirCells(@ForAll String words) {
+        assertThat(markdown.render(HostileBoards.saying(words)).lines())
+                .filteredOn(line -> line.startsWith("|"))
+                .allMatch(line -> line.chars().filter(c -> c == '|').count() == COLUMNS.size() + 1);
+    }
+
+    @Test
+    void htmlLoadsAndRunsNothing() {
+        String page = html.render(HostileBoards.saying("<img src=x onerror=alert(1)> \" ' &amp; ${7*7}"));
+        assertThat(page)
+                .startsWith("<!DOCTYPE html>")
+                .contains(
+                        "default-src 'none'",
+                        "<bdi>&lt;img src=x onerror=alert(1)&gt; &quot; &#39; &amp;amp; ${7*7}</bdi>")
+                .doesNotContain("<img", "<script", "http://", "https://", "src=\"", "href=\"");
+    }
+
+    @Property
+    void htmlHasNoMarkupFromTickets(@ForAll String words) {
+        String page = html.render(HostileBoards.saying(words));
+        assertThat(page.chars().filter(c -> c == '<').count())
+                .isEqualTo(html.render(HostileBoards.saying("x"))
+                        .chars()
+                        .filter(c -> c == '<')
+                        .count());
+    }
+
+    @Test
+    void htmlLinksTicketsWhereThatIsAskedFor() {
+        assertThat(new HtmlFormat(List.of(Column.LINK), HostileBoards.MOMENTS).render(HostileBoards.saying("x")))
+                .contains("<a href=\"https://psa.example/t/101\" rel=\"noopener noreferrer\">");
+    }
+}

@@ -1,0 +1,59 @@
+package io.hivematrix.beacon.cli.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.cli.text.Cells;
+import io.hivematrix.beacon.domain.testing.Boards;
+import java.util.List;
+import java.util.OptionalInt;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class TableFormatTest {
+
+    @Property(tries = 300)
+    void everyLineFitsTheTerminal(@ForAll String words, @ForAll @IntRange(min = 1, max = 160) int columns) {
+        assertThat(render(words, OptionalInt.of(columns)).lines())
+                .allMatch(line -> Cells.width(line) <= columns, "at most " + columns + " cells");
+    }
+
+    @Property(tries = 300)
+    void noTicketSendsAControlCharacter(@ForAll String words) {
+        assertThat(render(words, OptionalInt.of(100)).replace("\n", "").codePoints())
+                .noneMatch(Character::isISOControl);
+    }
+
+    @Test
+    void wideAndRightToLeftTextKeepsTheColumnsInLine() {
+        String table = new TableFormat(TableFormat.COLUMNS, HostileBoards.MOMENTS, Palette.PLAIN, OptionalInt.of(110))
+                .render(HostileBoards.answer(Boards.large(60), "{}"));
+        List<Integer> widthsBeforeTheLast = table.lines()
+                .filter(line -> line.endsWith(" ago") && !line.contains("synced"))
+                .map(line -> Cells.width(line.substring(0, line.lastIndexOf("  "))))
+                .distinct()
+                .toList();
+        assertThat(table).contains("Druckerst", "مشكلة", "🔥");
+        assertThat(widthsBeforeTheLast).hasSize(1);
+    }
+
+    @Test
+    void textFromTheRightIsIsolatedOnATerminalOnly() {
+        assertThat(render("مشكلة", OptionalInt.of(120))).contains("\u2068مشكلة\u2069");
+        assertThat(render("مشكلة", OptionalInt.empty())).contains("مشكلة").doesNotContain("\u2068");
+    }
+
+    @Test
+    void colorsGoByTheSla() {
+        String table = new TableFormat(
+                        List.of(Column.MARK, Column.ID), HostileBoards.MOMENTS, Palette.COLORED, OptionalInt.empty())
+                .render(HostileBoards.answer(Boards.small(), "{}"));
+        assertThat(table).contains("\u001b[1;31mR\u001b[0m  301", "\u001b[38;5;208mO\u001b[0m  101");
+    }
+
+    private static String render(String words, OptionalInt room) {
+        return new TableFormat(TableFormat.COLUMNS, HostileBoards.MOMENTS, Palette.PLAIN, room)
+                .render(HostileBoards.saying(words));
+    }
+}
