@@ -1,11 +1,9 @@
 package io.hivematrix.beacon.web.limit;
 
-import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.ws.rs.container.DynamicFeature;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 
 /** Puts together what limits viewers. */
 public final class RateLimits {
@@ -22,20 +20,6 @@ public final class RateLimits {
     public static DynamicFeature of(LimitSettings settings, Clock clock, MeterRegistry meters) {
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(meters, "meters");
-        return new LimitFeature(settings, new ByClock(Objects.requireNonNull(clock, "clock")), meters);
-    }
-
-    /** Lets buckets go by a clock. */
-    private record ByClock(Clock clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
+        return new LimitFeature(settings, new ClockMeter(Objects.requireNonNull(clock, "clock")), meters);
     }
 }

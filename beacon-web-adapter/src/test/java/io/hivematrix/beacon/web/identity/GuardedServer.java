@@ -30,7 +30,8 @@ import org.glassfish.jersey.server.ServerProperties;
 /** A real Jersey server on a free loopback port with one small resource for each audience, and a client for it. */
 public final class GuardedServer implements AutoCloseable {
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final HttpServer server;
     private volatile ClientContext context = ClientContext.direct("127.0.0.1", "127.0.0.1");
 
@@ -39,6 +40,8 @@ public final class GuardedServer implements AutoCloseable {
         ResourceConfig config = new ResourceConfig();
         config.property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
         config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+        config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+        config.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
         config.register(new ContextFilter()).register(new ProblemMapper()).register(new Rooms());
         for (Object component : components) {
             config.register(component);

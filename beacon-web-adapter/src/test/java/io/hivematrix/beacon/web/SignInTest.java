@@ -1,0 +1,135 @@
+package io.hivematrix.beacon.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.hivematrix.beacon.domain.testing.Boards;
+import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.web.identity.CookieSecret;
+import io.hivematrix.beacon.web.identity.CoreStandIn;
+import io.hivematrix.beacon.web.identity.Identity;
+import io.hivematrix.beacon.web.identity.IdentitySettings;
+import io.hivematrix.beacon.web.identity.SettableClock;
+import io.hivematrix.beacon.web.identity.TestTokens;
+import io.hivematrix.beacon.web.limit.LimitSettings;
+import io.hivematrix.beacon.web.limit.RateLimits;
+import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.testing.TestBeacon;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole server with its guard and its limits, as the gateway and those who go around it see it. */
+class SignInTest {
+
+    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
+    private static final TestTokens TOKENS = new TestTokens(CLOCK);
+    private static final String GATEWAY = "X-Forwarded-Prefix: /beacon";
+    private static CoreStandIn core;
+    private static TestBeacon beacon;
+
+    @BeforeAll
+    static void start() throws IOException {
+        core = new CoreStandIn();
+        IdentitySettings identity =
+                IdentitySettings.defaults(core.uri(), "beacon", new CookieSecret("0123456789abcdef0123456789abcdef"));
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        beacon = TestBeacon.start(
+                FixedBoardSource.of(Boards.small()),
+                settings -> settings,
+                parts -> parts.with(Identity.guard(identity, CLOCK, Optional::empty, meters))
+                        .with(RateLimits.of(LimitSettings.DEFAULT, CLOCK, meters)));
+    }
+
+    @AfterAll
+    static void stop() {
+        beacon.close();
+        core.close();
+    }
+
+    @Test
+    void aPageOpensItsOwnCallsThroughTheGatewayAndNobodyElses() throws IOException {
+        RawAnswer page = beacon.get("/helpdesk", GATEWAY, "X-Forwarded-Proto: https", bearer("technician"));
+        String cookie = page.header("set-cookie");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(cookie.toLowerCase(Locale.ROOT)).contains("path=/beacon", "httponly", "secure", "samesite=strict");
+        String own = "Cookie: " + cookie.substring(0, cookie.indexOf(';'));
+        assertThat(beacon.get("/api/tickets/helpdesk?fields=list", GATEWAY, own).status())
+                .isEqualTo(200);
+        assertThat(beacon.get("/api/tickets/helpdesk?fields=list", GATEWAY).status())
+                .isEqualTo(401);
+        assertThat(beacon.get("/api/tickets/helpdesk?fields=list", GATEWAY, own, "Authorization: Bearer made.up.token")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/helpdesk", "/api/tickets/helpdesk", "/api/tickets/helpdesk/1", "/api/tickets", "/no-such-view"
+            })
+    void ticketsAreForNobodyUnknown(String path) throws IOException {
+        RawAnswer answer = beacon.get(path);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("www-authenticate")).isEqualTo("Bearer");
+        assertThat(answer.header("content-type")).startsWith("application/problem+json");
+        assertThat(answer.json().path("status").asInt()).isEqualTo(401);
+        assertThat(answer.text()).doesNotContain("s1_items", "ticket_id");
+    }
+
+    @Test
+    void whoIsNotSignedInGetsAPageWhereABrowserAsks() throws IOException {
+        RawAnswer answer = beacon.get("/helpdesk", "Accept: text/html");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("content-type")).startsWith("text/html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/health/live", "/static/no-such-file.js"})
+    void whatIsPublicIsNeitherClosedNorCounted(String path) throws IOException {
+        RawAnswer answer = beacon.get(path);
+
+        assertThat(answer.status()).isNotIn(401, 403, 429);
+        assertThat(answer.headers()).doesNotContainKeys("ratelimit", "ratelimit-policy");
+    }
+
+    @Test
+    void refreshesAndPagesAreCountedApart() throws IOException {
+        assertThat(beacon.get("/api/tickets/helpdesk", bearer("billing")).header("ratelimit-policy"))
+                .isEqualTo("\"minute\";q=60;w=60");
+        assertThat(beacon.get("/helpdesk", bearer("billing")).header("ratelimit-policy"))
+                .isEqualTo("\"day\";q=200;w=86400, \"hour\";q=50;w=3600");
+    }
+
+    @Test
+    void whatHasNotChangedIsCountedAndSetsTheCookieAllTheSame() throws IOException {
+        String etag = beacon.get("/helpdesk", bearer("admin")).header("etag");
+        RawAnswer answer = beacon.get("/helpdesk", bearer("admin"), "If-None-Match: " + etag);
+
+        assertThat(answer.status()).isEqualTo(304);
+        assertThat(answer.header("set-cookie")).startsWith("beacon_session=");
+        assertThat(answer.header("ratelimit")).isNotEmpty();
+    }
+
+    @Test
+    void aServerWithoutAGuardDoesNotStart() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BeaconServer.start(
+                        WebSettings.defaults("127.0.0.1", 0, "1.0.0-test"),
+                        TestBeacon.parts(FixedBoardSource.of(Boards.small()))))
+                .withMessageContaining("guard");
+    }
+
+    private static String bearer(String level) {
+        return "Authorization: Bearer " + TOKENS.user("user-" + level, level);
+    }
+}
