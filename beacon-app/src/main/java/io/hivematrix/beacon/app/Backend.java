@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.app;
 
+import io.hivematrix.beacon.app.logging.CorrelatedExecutor;
 import io.hivematrix.beacon.app.settings.Configuration;
 import io.hivematrix.beacon.app.settings.ViewsReader;
 import io.hivematrix.beacon.codex.CodexAdapter;
@@ -44,7 +45,7 @@ record Backend(
                 codex,
                 new DashboardService(codex.boards(), codex.agents(), codex.psa(), views, DefaultOrders.STANDARD),
                 new SyncService(codex.sync(), codex.boards()),
-                new HealthService(health(codex), clock, probeThreads),
+                new HealthService(health(codex), clock, new CorrelatedExecutor(probeThreads)),
                 probeThreads);
     }
 

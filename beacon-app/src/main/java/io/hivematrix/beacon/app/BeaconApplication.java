@@ -15,6 +15,7 @@ import io.hivematrix.beacon.web.health.HealthResource;
 import io.hivematrix.beacon.web.identity.Guard;
 import io.hivematrix.beacon.web.identity.Identity;
 import io.hivematrix.beacon.web.limit.RateLimits;
+import io.hivematrix.beacon.web.loglevel.LogLevelResource;
 import io.hivematrix.beacon.web.metrics.HttpMeters;
 import io.hivematrix.beacon.web.metrics.MetricsResource;
 import io.hivematrix.beacon.web.sync.SyncEndpoints;
@@ -73,6 +74,8 @@ public final class BeaconApplication implements AutoCloseable {
                 .with(RateLimits.of(AdapterSettings.limits(from), clock, meters.registry()))
                 .with(new SyncEndpoints(backend.sync()))
                 .with(new HealthResource(backend.health(), from.get(SERVICE_NAME), ThisBuild.read()))
+                .with(new LogLevelResource(new ProcessLogLevels(logging)))
+                .withMeters(meters.registry())
                 .with(new MetricsResource(meters.registry(), dashboards, from.find(BEACON_METRICS_TOKEN)))
                 .withListener(new AccessLog())
                 .withListener(new HttpMeters(meters.registry()));

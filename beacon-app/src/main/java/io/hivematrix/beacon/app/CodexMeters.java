@@ -6,10 +6,24 @@ import io.hivematrix.beacon.domain.board.Failure;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Counts and times the calls to Codex and Core, and the tickets that could not be read. */
 final class CodexMeters implements CodexObserver {
+
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(10),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofMillis(2500),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30)
+    };
 
     private final MeterRegistry registry;
     private final Counter skipped;
@@ -28,7 +42,7 @@ final class CodexMeters implements CodexObserver {
                 .tag("target", call.operation().target())
                 .tag("operation", call.operation().label())
                 .tag("outcome", call.failure().map(CodexMeters::word).orElse("success"))
-                .publishPercentileHistogram()
+                .serviceLevelObjectives(BUCKETS)
                 .register(registry)
                 .record(call.took());
     }

@@ -11,6 +11,7 @@ import io.hivematrix.beacon.web.dashboard.IndexResource;
 import io.hivematrix.beacon.web.dashboard.TicketsResource;
 import io.hivematrix.beacon.web.grizzly.BodyLimit;
 import io.hivematrix.beacon.web.identity.Guard;
+import io.hivematrix.beacon.web.metrics.AnswerMeters;
 import io.hivematrix.beacon.web.page.Frames;
 import io.hivematrix.beacon.web.page.PageResource;
 import io.hivematrix.beacon.web.problem.ProblemMapper;
@@ -36,16 +37,18 @@ final class WebComponents {
         config.register(new DefaultViewResource(parts.views()));
         config.register(new IndexResource(parts.views(), parts.agents()));
         config.register(new TicketsResource(
-                parts.dashboards(), new PreparedAnswers(settings.preparedBytes()), new DashboardJson(), parts.clock()));
+                parts.dashboards(), answers("tickets", settings, parts), new DashboardJson(), parts.clock()));
         config.register(new PageResource(
-                parts.dashboards(),
-                new PreparedAnswers(settings.preparedBytes()),
-                frames,
-                settings.autoRefresh(),
-                parts.clock()));
+                parts.dashboards(), answers("pages", settings, parts), frames, settings.autoRefresh(), parts.clock()));
         config.register(new StaticResource(assets));
         parts.components().forEach(config::register);
         return config;
+    }
+
+    private static PreparedAnswers answers(String kind, WebSettings settings, WebParts parts) {
+        PreparedAnswers answers = new PreparedAnswers(settings.preparedBytes());
+        new AnswerMeters(kind, answers).bindTo(parts.meters());
+        return answers;
     }
 
     /** Resources are closed until somebody opens them, and not the other way round. */

@@ -5,6 +5,8 @@ import io.hivematrix.beacon.domain.port.in.ListViews;
 import io.hivematrix.beacon.domain.port.in.ShowDashboard;
 import io.hivematrix.beacon.domain.port.in.SyncTickets;
 import io.hivematrix.beacon.web.exchange.ExchangeListener;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Objects;
  * @param clock the time
  * @param components further filters and resources of the server, as objects that Jersey takes
  * @param listeners are told of every exchange
+ * @param meters where the server counts what it does
  */
 public record WebParts(
         ShowDashboard dashboards,
@@ -28,7 +31,8 @@ public record WebParts(
         SyncTickets sync,
         Clock clock,
         List<Object> components,
-        List<ExchangeListener> listeners) {
+        List<ExchangeListener> listeners,
+        MeterRegistry meters) {
 
     /** @throws NullPointerException naming the component that is null */
     public WebParts {
@@ -39,22 +43,28 @@ public record WebParts(
         Objects.requireNonNull(clock, "clock");
         components = List.copyOf(components);
         listeners = List.copyOf(listeners);
+        Objects.requireNonNull(meters, "meters");
     }
 
-    /** The ports and the time alone. */
+    /** The ports and the time alone; nothing is counted. */
     public static WebParts of(
             ShowDashboard dashboards, ListAgents agents, ListViews views, SyncTickets sync, Clock clock) {
-        return new WebParts(dashboards, agents, views, sync, clock, List.of(), List.of());
+        return new WebParts(dashboards, agents, views, sync, clock, List.of(), List.of(), new CompositeMeterRegistry());
     }
 
     /** The same with one more filter or resource. */
     public WebParts with(Object component) {
-        return new WebParts(dashboards, agents, views, sync, clock, and(components, component), listeners);
+        return new WebParts(dashboards, agents, views, sync, clock, and(components, component), listeners, meters);
     }
 
     /** The same with one more who is told of every exchange. */
     public WebParts withListener(ExchangeListener listener) {
-        return new WebParts(dashboards, agents, views, sync, clock, components, and(listeners, listener));
+        return new WebParts(dashboards, agents, views, sync, clock, components, and(listeners, listener), meters);
+    }
+
+    /** The same, counting there. */
+    public WebParts withMeters(MeterRegistry meters) {
+        return new WebParts(dashboards, agents, views, sync, clock, components, listeners, meters);
     }
 
     private static <T> List<T> and(List<T> list, T another) {

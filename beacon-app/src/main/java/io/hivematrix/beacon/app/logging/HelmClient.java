@@ -41,7 +41,7 @@ final class HelmClient {
         this.settings = settings;
         this.access = access;
         this.ids = ids;
-        this.ingest = URI.create(settings.address() + "/api/logs/ingest");
+        this.ingest = URI.create(settings.address().toString().replaceAll("/+$", "") + "/api/logs/ingest");
     }
 
     Outcome send(List<LogEntry> entries) throws InterruptedException {

@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * How events are shipped to Helm.
  *
- * @param address Helm's address, without a slash at its end
+ * @param address Helm's address
  * @param service Beacon's name among the services
  * @param capacity how many events wait at most; of more, the oldest are lost
  * @param linger how long an event waits for others to travel with

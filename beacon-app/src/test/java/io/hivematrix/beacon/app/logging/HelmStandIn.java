@@ -20,7 +20,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** Helm's ingest API as the contract has it: one bad entry fails its whole batch. */
-final class HelmStandIn implements AutoCloseable {
+public final class HelmStandIn implements AutoCloseable {
 
     private static final int NO_ANSWER = -1;
 
@@ -34,14 +34,16 @@ final class HelmStandIn implements AutoCloseable {
     private boolean hanging;
     private final CountDownLatch end = new CountDownLatch(1);
 
-    HelmStandIn() throws IOException {
+    /** Answers on a free port. */
+    public HelmStandIn() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/api/logs/ingest", this::ingest);
         server.setExecutor(threads);
         server.start();
     }
 
-    URI address() {
+    /** Where it answers. */
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -61,7 +63,8 @@ final class HelmStandIn implements AutoCloseable {
         hanging = true;
     }
 
-    synchronized List<JsonNode> taken() {
+    /** The entries it has taken. */
+    public synchronized List<JsonNode> taken() {
         return List.copyOf(taken);
     }
 
@@ -74,7 +77,7 @@ final class HelmStandIn implements AutoCloseable {
     }
 
     /** Waits until that holds. */
-    synchronized void await(BooleanSupplier condition) throws Exception {
+    public synchronized void await(BooleanSupplier condition) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (!condition.getAsBoolean()) {
             long left = end - System.nanoTime();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +20,8 @@ import java.util.function.Supplier;
 public final class PreparedAnswers {
 
     private final long maxBytes;
+    private final LongAdder asked = new LongAdder();
+    private final LongAdder prepared = new LongAdder();
     private final AtomicReference<Generation> latest = new AtomicReference<>(new Generation(new Object(), 0));
 
     /** Answers of at most that many bytes in all; the least used are dropped first. */
@@ -36,8 +39,24 @@ public final class PreparedAnswers {
      * @param render makes the body; not asked if the answer is ready
      */
     public PreparedAnswer answer(LiveBoard board, Object question, Instant now, Supplier<byte[]> render) {
+        asked.increment();
         Key key = new Key(question, Staleness.of(board.freshness(), now));
-        return of(board.contents()).answers.get(key, missing -> PreparedAnswer.of(render.get()));
+        return of(board.contents()).answers.get(key, missing -> prepare(render));
+    }
+
+    /** How many questions were asked. */
+    public long asked() {
+        return asked.sum();
+    }
+
+    /** How many of them had to be answered anew. */
+    public long prepared() {
+        return prepared.sum();
+    }
+
+    private PreparedAnswer prepare(Supplier<byte[]> render) {
+        prepared.increment();
+        return PreparedAnswer.of(render.get());
     }
 
     @SuppressWarnings("ReferenceEquality") // the board's contents are an identity, see LiveBoard#contents
