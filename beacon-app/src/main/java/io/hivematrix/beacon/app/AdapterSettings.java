@@ -18,9 +18,11 @@ import static io.hivematrix.beacon.app.settings.BeaconSettings.CORE_SERVICE_URL;
 import static io.hivematrix.beacon.app.settings.BeaconSettings.SECRET_KEY;
 import static io.hivematrix.beacon.app.settings.BeaconSettings.SERVICE_NAME;
 
+import io.hivematrix.beacon.app.settings.BoundSettings;
 import io.hivematrix.beacon.app.settings.Configuration;
 import io.hivematrix.beacon.codex.CodexSettings;
 import io.hivematrix.beacon.web.WebSettings;
+import io.hivematrix.beacon.web.grizzly.HttpLimits;
 import io.hivematrix.beacon.web.identity.CookieSecret;
 import io.hivematrix.beacon.web.identity.IdentitySettings;
 import io.hivematrix.beacon.web.limit.LimitSettings;
@@ -57,6 +59,22 @@ final class AdapterSettings {
     static WebSettings web(Configuration from) {
         return WebSettings.defaults(from.get(BEACON_HOST), from.get(BEACON_PORT).intValue(), ThisBuild.text())
                 .withTrustedProxies(from.get(BEACON_TRUSTED_PROXIES))
-                .withAutoRefresh(from.get(AUTO_REFRESH_INTERVAL_SECONDS));
+                .withAutoRefresh(from.get(AUTO_REFRESH_INTERVAL_SECONDS))
+                .withLimits(bounds(from));
+    }
+
+    private static HttpLimits bounds(Configuration from) {
+        return new HttpLimits(
+                from.get(BoundSettings.BEACON_MAX_URL_BYTES).intValue(),
+                from.get(BoundSettings.BEACON_MAX_HEADER_BYTES).intValue(),
+                from.get(BoundSettings.BEACON_MAX_HEADERS).intValue(),
+                from.get(BoundSettings.BEACON_MAX_BODY_BYTES).intValue(),
+                from.get(BoundSettings.BEACON_IDLE_TIMEOUT_SECONDS),
+                from.get(BoundSettings.BEACON_BODY_TIMEOUT_SECONDS),
+                from.get(BoundSettings.BEACON_MAX_UNREAD_BYTES).intValue(),
+                from.get(BoundSettings.BEACON_MAX_CONNECTIONS).intValue(),
+                from.get(BoundSettings.BEACON_MAX_IN_FLIGHT).intValue(),
+                from.get(BoundSettings.BEACON_RETRY_AFTER_SECONDS),
+                from.get(BoundSettings.BEACON_WORKERS).intValue());
     }
 }

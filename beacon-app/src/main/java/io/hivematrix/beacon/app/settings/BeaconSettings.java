@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every setting there is. The table in {@code docs/configuration.md} is held to it by a test. */
 public final class BeaconSettings {
@@ -132,7 +133,7 @@ public final class BeaconSettings {
 
     public static final Setting<Long> BEACON_MAX_CODEX_BYTES = Setting.of(
             "BEACON_MAX_CODEX_BYTES",
-            Kind.number(1_024, 1L << 30),
+            Kind.bytes(1L << 30),
             "67108864",
             "The most bytes that an answer of Codex may have.",
             "134217728");
@@ -164,31 +165,34 @@ public final class BeaconSettings {
             "The bearer token with which `/metrics` may be read from elsewhere than loopback.");
 
     /** All of them, in the order of the table. */
-    public static final List<Setting<?>> ALL = List.of(
-            SERVICE_NAME,
-            SECRET_KEY,
-            CORE_SERVICE_URL,
-            CODEX_SERVICE_URL,
-            HELM_SERVICE_URL,
-            LOG_LEVEL,
-            ENABLE_JSON_LOGGING,
-            BEACON_HOST,
-            BEACON_PORT,
-            BEACON_TRUSTED_PROXIES,
-            PROFESSIONAL_SERVICES_GROUP_IDS,
-            BEACON_VIEWS_FILE,
-            BEACON_SIREN_THRESHOLD,
-            AUTO_REFRESH_INTERVAL_SECONDS,
-            BEACON_SNAPSHOT_TTL_SECONDS,
-            BEACON_AGENTS_TTL_SECONDS,
-            BEACON_PSA_CONFIG_TTL_SECONDS,
-            BEACON_MAX_WAIT_SECONDS,
-            BEACON_MAX_STALE_SECONDS,
-            BEACON_MAX_CODEX_BYTES,
-            BEACON_ALLOWED_LEVELS,
-            BEACON_RATE_LIMITS,
-            BEACON_REFRESH_RATE_LIMIT,
-            BEACON_METRICS_TOKEN);
+    public static final List<Setting<?>> ALL = Stream.concat(
+                    Stream.<Setting<?>>of(
+                            SERVICE_NAME,
+                            SECRET_KEY,
+                            CORE_SERVICE_URL,
+                            CODEX_SERVICE_URL,
+                            HELM_SERVICE_URL,
+                            LOG_LEVEL,
+                            ENABLE_JSON_LOGGING,
+                            BEACON_HOST,
+                            BEACON_PORT,
+                            BEACON_TRUSTED_PROXIES,
+                            PROFESSIONAL_SERVICES_GROUP_IDS,
+                            BEACON_VIEWS_FILE,
+                            BEACON_SIREN_THRESHOLD,
+                            AUTO_REFRESH_INTERVAL_SECONDS,
+                            BEACON_SNAPSHOT_TTL_SECONDS,
+                            BEACON_AGENTS_TTL_SECONDS,
+                            BEACON_PSA_CONFIG_TTL_SECONDS,
+                            BEACON_MAX_WAIT_SECONDS,
+                            BEACON_MAX_STALE_SECONDS,
+                            BEACON_MAX_CODEX_BYTES,
+                            BEACON_ALLOWED_LEVELS,
+                            BEACON_RATE_LIMITS,
+                            BEACON_REFRESH_RATE_LIMIT,
+                            BEACON_METRICS_TOKEN),
+                    BoundSettings.ALL.stream())
+            .toList();
 
     private BeaconSettings() {}
 }

@@ -16,9 +16,14 @@ import java.util.function.Function;
  * A kind of value: how it is read from text, and what may be written.
  *
  * @param allowed completes the sentence "NAME must be ..."
+ * @param unit what a number counts, such as "seconds"; empty where it is no number or counts things
  * @param reader throws {@link IllegalArgumentException} for what is not allowed
  */
-record Kind<T>(String allowed, Function<String, T> reader) {
+record Kind<T>(String allowed, String unit, Function<String, T> reader) {
+
+    private Kind(String allowed, Function<String, T> reader) {
+        this(allowed, "", reader);
+    }
 
     private static final Map<String, Boolean> FLAGS = Map.of(
             "true", true, "1", true, "yes", true, "on", true, "false", false, "0", false, "no", false, "off", false);
@@ -48,7 +53,13 @@ record Kind<T>(String allowed, Function<String, T> reader) {
     /** A whole number of seconds from {@code least} to {@code most}. */
     static Kind<Duration> seconds(long least, long most) {
         Kind<Long> number = number(least, most);
-        return new Kind<>(number.allowed + " (seconds)", number.reader.andThen(Duration::ofSeconds));
+        return new Kind<>(number.allowed + " (seconds)", "seconds", number.reader.andThen(Duration::ofSeconds));
+    }
+
+    /** A whole number of bytes up to {@code most}, at least one. */
+    static Kind<Long> bytes(long most) {
+        Kind<Long> number = number(1, most);
+        return new Kind<>(number.allowed + " (bytes)", "bytes", number.reader);
     }
 
     /** Yes or no. */

@@ -30,6 +30,11 @@ public record Setting<T>(
         return kind.allowed();
     }
 
+    /** Its default with its unit, such as "5 seconds"; empty where there is none. */
+    public Optional<String> shownDefault() {
+        return standard.map(text -> kind.unit().isEmpty() ? text : text + " " + kind.unit());
+    }
+
     static <T> Setting<T> of(String name, Kind<T> kind, String standard, String meaning, String example) {
         return new Setting<>(name, kind, Optional.of(standard), meaning, example, false);
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +140,19 @@ class ViewsReaderTest {
                 .withMessageStartingWith("BEACON_VIEWS_FILE views.yaml")
                 .withMessageContaining(complaint)
                 .satisfies(wrong -> assertThat(wrong.getMessage()).doesNotContain("\n", "java", "jackson"));
+    }
+
+    @Test
+    void theExampleOfTheDocumentationIsAViewsFile() throws IOException {
+        String document = Files.readString(Path.of("..", "docs", "configuration.md"));
+        int begin = document.indexOf("```yaml") + "```yaml".length();
+
+        Views views = read(document.substring(begin, document.indexOf("```", begin)));
+
+        assertThat(slugs(views)).containsExactly("helpdesk", "professional-services", "network", "everything-else");
+        assertThat(document)
+                .contains(new TreeSet<>(ViewEntry.RESERVED)
+                        .stream().map(slug -> "`" + slug + "`").toList());
     }
 
     @Test

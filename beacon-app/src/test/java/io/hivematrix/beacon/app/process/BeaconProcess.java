@@ -1,0 +1,123 @@
+package io.hivematrix.beacon.app.process;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The jar that the build made, running with an environment of its own. */
+final class BeaconProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    /** Starts it in that directory, with nothing in its environment but what is given. */
+    BeaconProcess(Path directory, Map<String, String> environment, String... args) {
+        out = directory.resolve("stdout.txt");
+        err = directory.resolve("stderr.txt");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                System.getProperty("beacon.jar")));
+        command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        try {
+            process = builder.start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Waits until it answers, and tells where: the first address of loopback that it prints. */
+    URI address() {
+        return URI.create(await().atMost(PATIENCE).until(this::printedAddress, address -> !address.isEmpty()));
+    }
+
+    private String printedAddress() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("it ended: " + out() + err());
+        }
+        Matcher matcher = ADDRESS.matcher(out());
+        return matcher.find() ? matcher.group() : "";
+    }
+
+    /** Asks it, with header names and values. */
+    HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Ends it as the platform's process manager does, by SIGTERM, and tells its exit code. */
+    int terminate() {
+        process.destroy();
+        return exitCode();
+    }
+
+    /** Waits until it has ended by itself, and tells its exit code. */
+    int exitCode() {
+        try {
+            if (process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                return process.exitValue();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IllegalStateException("it does not end: " + out() + err());
+    }
+
+    String out() {
+        return text(out);
+    }
+
+    String err() {
+        return text(err);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,80 @@
+package io.hivematrix.beacon.app.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.assertj.core.api.AbstractStringAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartFailuresIT {
+
+    private static final String SECRET = "a-secret-of-more-than-32-characters-0123456789";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aWrongValueEndsWithTwoAndOneLine() {
+        failing(2, Map.of("BEACON_PORT", "nine"), "serve")
+                .isEqualTo("beacon: BEACON_PORT is 'nine' (environment), but must be a whole number from 0 to 65535");
+    }
+
+    @Test
+    void aMissingSecretEndsWithTwo() {
+        failing(2, Map.of("SECRET_KEY", ""), "serve")
+                .isEqualTo("beacon: SECRET_KEY is not set, but must be at least 32 characters long");
+    }
+
+    @Test
+    void aShortSecretIsNotShown() {
+        failing(2, Map.of("SECRET_KEY", "hunter2"), "serve")
+                .contains("SECRET_KEY")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void aPortInUseIsSaidInOneLine() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            failing(69, Map.of("BEACON_PORT", port), "serve")
+                    .isEqualTo("beacon: 127.0.0.1 port " + port + " cannot be listened on: the port is in use");
+        }
+    }
+
+    @Test
+    void anUnreadableFileIsNamed() {
+        failing(2, Map.of("BEACON_VIEWS_FILE", "no-such.yaml"), "serve")
+                .isEqualTo("beacon: BEACON_VIEWS_FILE no-such.yaml cannot be read");
+    }
+
+    @Test
+    void aBrokenServicesFileIsNamed() throws IOException {
+        Files.writeString(directory.resolve("services.json"), "{");
+        failing(2, Map.of(), "serve").startsWith("beacon: services.json is no JSON");
+    }
+
+    @Test
+    void theDemoStaysOnLoopback() {
+        failing(2, Map.of("BEACON_HOST", "0.0.0.0"), "demo")
+                .contains("BEACON_HOST is '0.0.0.0'")
+                .contains("loopback");
+    }
+
+    private AbstractStringAssert<?> failing(int exitCode, Map<String, String> more, String command) {
+        Map<String, String> environment = new HashMap<>(Map.of("SECRET_KEY", SECRET, "BEACON_PORT", "0"));
+        environment.putAll(more);
+        try (BeaconProcess beacon = new BeaconProcess(directory, environment, command)) {
+            assertThat(beacon.exitCode()).isEqualTo(exitCode);
+            assertThat(beacon.err().lines()).hasSize(1);
+            assertThat(beacon.out() + beacon.err()).doesNotContain("\tat ", "Exception", SECRET);
+            return assertThat(beacon.err().strip());
+        }
+    }
+}
