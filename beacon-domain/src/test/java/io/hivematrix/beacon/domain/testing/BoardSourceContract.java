@@ -54,6 +54,21 @@ public interface BoardSourceContract {
     }
 
     @Test
+    default void hasTheBoardThatWasShownLastWithoutAskingAgain() {
+        BoardSource source = boardSource();
+        BoardSnapshot shown = source.latest();
+
+        originHasNews();
+
+        assertThat(source.current().map(BoardSnapshot::board)).hasValue(shown.board());
+    }
+
+    @Test
+    default void hasNoCurrentBoardWhereThereNeverWasOne() {
+        assertThat(boardSourceWithoutOrigin().current()).isEmpty();
+    }
+
+    @Test
     default void givesOneBoardToAllWhoAskAtOnce() {
         BoardSource source = boardSource();
 
