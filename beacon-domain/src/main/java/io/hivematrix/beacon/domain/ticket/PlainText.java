@@ -2,7 +2,6 @@ package io.hivematrix.beacon.domain.ticket;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * A text without case and accents, by which Beacon finds and orders what people wrote: "Łukasz Żak" and "LUKASZ ZAK"
@@ -10,10 +9,8 @@ import java.util.regex.Pattern;
  */
 public final class PlainText {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-    private static final String STROKED = "łøđħıŧ";
-    private static final String UNSTROKED = "lodhit";
+    private static final String SPECIAL = "łøđħıŧςßæœ";
+    private static final String[] PLAIN = {"l", "o", "d", "h", "i", "t", "σ", "ss", "ae", "oe"};
 
     private PlainText() {}
 
@@ -23,9 +20,7 @@ public final class PlainText {
             return text;
         }
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        String unmarked = MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
-        String spaced = SPACES.matcher(unmarked).replaceAll(" ").strip();
-        return unstroked(spaced);
+        return withoutSpecials(withoutMarks(decomposed).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isPlain(String text) {
@@ -40,23 +35,43 @@ public final class PlainText {
         return before != ' ' || text.isEmpty();
     }
 
-    private static String unstroked(String text) {
+    private static String withoutMarks(String text) {
+        StringBuilder result = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int point = text.codePointAt(i);
+            if (isSpace(point)) {
+                gap = true;
+            } else if (!isMark(point)) {
+                if (gap && result.length() > 0) {
+                    result.append(' ');
+                }
+                gap = false;
+                result.appendCodePoint(point);
+            }
+        }
+        return result.toString();
+    }
+
+    private static boolean isSpace(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point);
+    }
+
+    private static boolean isMark(int point) {
+        int type = Character.getType(point);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static String withoutSpecials(String text) {
         StringBuilder result = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            int stroked = STROKED.indexOf(c);
-            if (stroked >= 0) {
-                result.append(UNSTROKED.charAt(stroked));
-            } else if (c == 'ς') {
-                result.append('σ');
-            } else if (c == 'ß') {
-                result.append("ss");
-            } else if (c == 'æ') {
-                result.append("ae");
-            } else if (c == 'œ') {
-                result.append("oe");
+            int special = SPECIAL.indexOf(text.charAt(i));
+            if (special >= 0) {
+                result.append(PLAIN[special]);
             } else {
-                result.append(c);
+                result.append(text.charAt(i));
             }
         }
         return result.toString();

@@ -8,19 +8,25 @@ import io.hivematrix.beacon.domain.sort.DefaultOrders;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.Tickets;
 import io.hivematrix.beacon.domain.view.Views;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A refresh of 5,000 tickets goes unnoticed: the best of many tries, so that a busy machine is no failure. */
+/**
+ * A refresh of 5,000 tickets goes unnoticed. Measured in processor time, the best of many tries, so that a busy machine is
+ * no failure.
+ */
 @Tag("slow")
 class LargeBoardTest {
 
     private static final Duration LIMIT = Duration.ofMillis(60);
     private static final int TRIES = 40;
 
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final BoardSnapshot snapshot = Boards.snapshot(Boards.large(5000));
     private final Views views = Views.standard(Set.of(Tickets.PROFESSIONAL_SERVICES), 30);
 
@@ -35,11 +41,11 @@ class LargeBoardTest {
     }
 
     private long nanosOfOneRound() {
-        long start = System.nanoTime();
+        long start = threads.getCurrentThreadCpuTime();
         LiveBoard live =
                 LiveBoard.of(snapshot, Boards.manyAgents(), PsaConfiguration.UNKNOWN, views, DefaultOrders.STANDARD);
         int total = live.show(DashboardQuery.of(views.defaultView().slug())).total();
-        long nanos = System.nanoTime() - start;
+        long nanos = threads.getCurrentThreadCpuTime() - start;
         assertThat(total).isPositive();
         return nanos;
     }
