@@ -5,7 +5,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,14 +40,12 @@ final class PageCookieFilter implements ContainerResponseFilter {
         }
     }
 
-    private NewCookie cookie(Viewer viewer, ClientContext client, Duration life) {
-        return new NewCookie.Builder(PageCookie.NAME)
-                .value(cookies.write(viewer))
-                .path(client.cookiePath())
-                .maxAge((int) Math.min(life.toSeconds(), Integer.MAX_VALUE))
-                .httpOnly(true)
-                .secure(client.secure())
-                .sameSite(NewCookie.SameSite.STRICT)
-                .build();
+    /** Written by hand (RFC 6265, section 4.1): Jersey's own adds a {@code Version} that no browser knows any more. */
+    private String cookie(Viewer viewer, ClientContext client, Duration life) {
+        return PageCookie.NAME + "=" + cookies.write(viewer)
+                + "; Path=" + client.cookiePath()
+                + "; Max-Age=" + life.toSeconds()
+                + (client.secure() ? "; Secure" : "")
+                + "; HttpOnly; SameSite=Strict";
     }
 }

@@ -30,15 +30,16 @@ final class Sessions {
     private final Core core;
     private final Clock clock;
     private final Cache<String, Session> sessions;
-    private volatile Instant quietUntil = Instant.EPOCH;
+    private final Silence silence;
 
     Sessions(Core core, Clock clock) {
         this.core = core;
         this.clock = clock;
+        this.silence = new Silence(clock, PAUSE);
         this.sessions = Caffeine.newBuilder()
                 .maximumSize(MOST_SESSIONS)
                 .ticker(new ClockTicker(clock))
-                .expireAfter(Expiry.creating((String id, Session session) ->
+                .expireAfter(Expiry.writing((String id, Session session) ->
                         Duration.between(clock.instant(), session.expiresAt).plusSeconds(TokenVerifier.SKEW_SECONDS)))
                 .build();
     }
@@ -74,10 +75,6 @@ final class Sessions {
 
     private Session latest(Session known, AccessToken token, String text) {
         return known != null && !known.endsBefore(token) ? known : new Session(text, token);
-    }
-
-    private boolean coreIsQuiet() {
-        return clock.instant().isBefore(quietUntil);
     }
 
     /** One session and what Core last said of it. */
@@ -116,15 +113,16 @@ final class Sessions {
             if (meanwhile.isPresent()) {
                 return meanwhile.get();
             }
-            if (coreIsQuiet()) {
+            if (!silence.mayAsk()) {
                 return withoutCore();
             }
             try {
                 Answer given = new Answer(core.alive(token), clock.instant());
+                silence.ended();
                 answer = Optional.of(given);
                 return given;
             } catch (IOException silent) {
-                quietUntil = clock.instant().plus(PAUSE);
+                silence.met();
                 LOG.atWarn().addKeyValue("reason", silent.getMessage()).log("Core could not be asked about a session");
                 return withoutCore();
             }

@@ -50,10 +50,27 @@ final class TokenShape {
         if (!COMPACT.matcher(token).matches()) {
             throw new RejectedException(Rejection.MALFORMED);
         }
+        requireCanonical(token.substring(token.lastIndexOf('.') + 1));
         JsonNode header = object(token.substring(0, token.indexOf('.')));
         requirePlainHeader(header);
         requireNumericDates(object(token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'))));
         return header.get("kid").textValue();
+    }
+
+    /** The last letter of base64 has bits that nobody reads; the one token must not come in several spellings. */
+    private static void requireCanonical(String signature) {
+        byte[] bytes = decoded(signature);
+        if (!Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(signature)) {
+            throw new RejectedException(Rejection.MALFORMED);
+        }
+    }
+
+    private static byte[] decoded(String part) {
+        try {
+            return Base64.getUrlDecoder().decode(part);
+        } catch (IllegalArgumentException unreadable) {
+            throw new RejectedException(Rejection.MALFORMED);
+        }
     }
 
     private static void requirePlainHeader(JsonNode header) {
@@ -85,11 +102,11 @@ final class TokenShape {
 
     private static JsonNode object(String part) {
         try {
-            JsonNode node = STRICT.readTree(Base64.getUrlDecoder().decode(part));
+            JsonNode node = STRICT.readTree(decoded(part));
             if (node.isObject()) {
                 return node;
             }
-        } catch (JsonProcessingException | IllegalArgumentException unreadable) {
+        } catch (JsonProcessingException unreadable) {
             // Falls through to the one answer for all that is unreadable.
         } catch (IOException impossible) {
             throw new IllegalStateException("reading from memory failed", impossible);

@@ -28,7 +28,7 @@ public final class CoreStandIn implements AutoCloseable {
     private final HttpServer server;
     private volatile List<TestKey> keys = List.of(TestKey.FIRST);
     private volatile Mood mood = Mood.WELL;
-    private volatile Runnable beforeKeys = () -> {};
+    private volatile Runnable beforeAnswers = () -> {};
 
     /** How Core is. */
     public enum Mood {
@@ -71,9 +71,9 @@ public final class CoreStandIn implements AutoCloseable {
         mood = now;
     }
 
-    /** Does that before each answer with keys. */
-    void beforeKeys(Runnable first) {
-        beforeKeys = first;
+    /** Does that before each answer. */
+    void beforeAnswers(Runnable first) {
+        beforeAnswers = first;
     }
 
     /** How often its keys were fetched. */
@@ -94,13 +94,14 @@ public final class CoreStandIn implements AutoCloseable {
 
     private void giveKeys(HttpExchange exchange) throws IOException {
         keyFetches.incrementAndGet();
-        beforeKeys.run();
+        beforeAnswers.run();
         String set = keys.stream().map(TestKey::jwk).collect(Collectors.joining(",", "{\"keys\":[", "]}"));
         answer(exchange, 200, set);
     }
 
     private void validate(HttpExchange exchange) throws IOException {
         questions.incrementAndGet();
+        beforeAnswers.run();
         String token = json.readTree(exchange.getRequestBody()).path("token").textValue();
         JsonNode claims = json.readTree(TestTokens.part(token, 1));
         if (revoked.contains(claims.path("jti").asText())) {

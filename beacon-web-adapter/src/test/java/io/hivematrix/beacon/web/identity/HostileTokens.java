@@ -197,9 +197,16 @@ final class HostileTokens {
         all.put("nothing", "");
         all.put("two tokens", good + " " + good);
         all.put("two tokens with a comma", good + "," + good);
+        all.put("another spelling of the same signature", respelled(good));
         all.put("standard base64 padding", good + "==");
         all.put("characters outside the alphabet", good.substring(0, 20) + "~" + good.substring(20));
         all.put("oversized", changed("name", "x".repeat(6200)));
+    }
+
+    /** 256 bytes leave four bits of the last letter unused; the alphabet's next letter differs in the last of them. */
+    private static String respelled(String token) {
+        char last = token.charAt(token.length() - 1);
+        return token.substring(0, token.length() - 1) + (char) (last + 1);
     }
 
     private String changed(String claim, Object value) {

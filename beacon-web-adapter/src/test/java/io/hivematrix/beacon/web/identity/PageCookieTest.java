@@ -20,6 +20,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageCookieTest {
 
@@ -59,6 +61,7 @@ class PageCookieTest {
         assertThat(attributes(scene.withBearer("/page", token)))
                 .contains("httponly", "samesite=strict", "path=/", "max-age=3600")
                 .doesNotContain("secure")
+                .hasSize(5)
                 .noneMatch(attribute -> attribute.startsWith("domain"));
     }
 
@@ -193,6 +196,20 @@ class PageCookieTest {
         assertThat(rubbish)
                 .allSatisfy(value -> assertThat(scene.withCookie("/data", value).statusCode())
                         .isEqualTo(401));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "beacon_session",
+                "=;;;=x",
+                "beacon_session=",
+                "$Version=1; beacon_session=\"x",
+                ";",
+                "a=b; beacon_session=%00"
+            })
+    void inAnUnreadableHeaderIsNone(String header) {
+        assertThat(scene.server.get("/data", "Cookie", header).statusCode()).isEqualTo(401);
     }
 
     @Test

@@ -124,7 +124,7 @@ class SigningKeysTest {
     void areFetchedByOneRequestAtATime() throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        scene.core.beforeKeys(() -> {
+        scene.core.beforeAnswers(() -> {
             asked.countDown();
             awaited(go);
         });
