@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,16 @@ class ArchitectureTest {
     void everyLawIsBrokenOnceAndHasAReason() {
         assertThat(laws()).extracting(Law::sentence).containsExactlyInAnyOrderElementsOf(CULPRITS.keySet());
         assertThat(laws()).noneMatch(law -> law.reason().isBlank());
+    }
+
+    @Test
+    void thePageTellsEveryLawWithItsReason() throws IOException {
+        List<String> told = Files.readAllLines(Path.of("..", "docs", "architecture.md"));
+
+        assertThat(told)
+                .containsSubsequence(laws().stream()
+                        .map(law -> "- **" + law.sentence() + "**: " + law.reason() + ".")
+                        .toList());
     }
 
     @Test
