@@ -1,4 +1,4 @@
-const STROKED = new Map(Object.entries({ ł: "l", ø: "o", đ: "d", ħ: "h", ı: "i", ŧ: "t", ß: "ss", æ: "ae", œ: "oe" }));
+const SPECIAL = { ł: "l", ø: "o", đ: "d", ħ: "h", ı: "i", ŧ: "t", ς: "σ", ß: "ss", æ: "ae", œ: "oe" };
 
 /**
  * A text without case and accents; the browser's twin of the domain's PlainText.
@@ -12,7 +12,7 @@ export function plainText(text) {
     .toLowerCase()
     .replace(/[ \t\n\v\f\r\p{Z}]+/gu, " ")
     .trim()
-    .replace(/[łøđħıŧßæœ]/g, (letter) => STROKED.get(letter));
+    .replace(/[łøđħıŧςßæœ]/g, (letter) => SPECIAL[letter]);
 }
 
 /**
