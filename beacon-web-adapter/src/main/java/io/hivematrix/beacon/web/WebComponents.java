@@ -12,6 +12,8 @@ import io.hivematrix.beacon.web.dashboard.TicketsResource;
 import io.hivematrix.beacon.web.grizzly.BodyLimit;
 import io.hivematrix.beacon.web.identity.Guard;
 import io.hivematrix.beacon.web.metrics.AnswerMeters;
+import io.hivematrix.beacon.web.openapi.DocsResource;
+import io.hivematrix.beacon.web.openapi.OpenApiResource;
 import io.hivematrix.beacon.web.page.Frames;
 import io.hivematrix.beacon.web.page.PageResource;
 import io.hivematrix.beacon.web.problem.ProblemMapper;
@@ -41,6 +43,8 @@ final class WebComponents {
         config.register(new PageResource(
                 parts.dashboards(), answers("pages", settings, parts), frames, settings.autoRefresh(), parts.clock()));
         config.register(new StaticResource(assets));
+        config.register(new OpenApiResource());
+        config.register(new DocsResource());
         parts.components().forEach(config::register);
         return config;
     }

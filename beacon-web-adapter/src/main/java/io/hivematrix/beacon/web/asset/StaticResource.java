@@ -5,6 +5,10 @@ import io.hivematrix.beacon.web.identity.Access;
 import io.hivematrix.beacon.web.identity.Access.Audience;
 import io.hivematrix.beacon.web.limit.Limit;
 import io.hivematrix.beacon.web.limit.Limited;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -19,6 +23,7 @@ import java.util.Objects;
 @Path("/static")
 @Access(Audience.ANYONE)
 @Limited(Limit.NONE)
+@Tag(name = "Pages")
 public final class StaticResource {
 
     /** With its content named in the address, a file never changes. */
@@ -37,8 +42,17 @@ public final class StaticResource {
     /** One file; for ever if the version asked for is the one there is. */
     @GET
     @Path("{name: .+}")
+    @Operation(operationId = "getFile", summary = "A style, script or picture of the pages")
+    @Parameter(ref = "IfNoneMatch")
+    @ApiResponse(responseCode = "200", ref = "File")
+    @ApiResponse(responseCode = "304", ref = "NotModified")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
     public Response file(
-            @PathParam("name") String name, @QueryParam("v") String version, @Context ContainerRequestContext request) {
+            @Parameter(description = "The file's path") @PathParam("name") String name,
+            @Parameter(description = "The version that is wanted; with the right one the answer may be kept for ever")
+                    @QueryParam("v")
+                    String version,
+            @Context ContainerRequestContext request) {
         StaticAsset asset = assets.find(name).orElseThrow(NotFoundException::new);
         String cacheControl = asset.version().equals(version) ? FOR_EVER : REVALIDATE;
         return Answers.respond(request, asset.content(), asset.mediaType(), cacheControl);

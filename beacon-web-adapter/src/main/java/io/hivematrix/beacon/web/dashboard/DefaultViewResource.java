@@ -6,6 +6,9 @@ import io.hivematrix.beacon.web.identity.Access;
 import io.hivematrix.beacon.web.identity.Access.Audience;
 import io.hivematrix.beacon.web.limit.Limit;
 import io.hivematrix.beacon.web.limit.Limited;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,6 +21,7 @@ import java.util.Objects;
 @Path("/")
 @Access(Audience.ANYONE)
 @Limited(Limit.NONE)
+@Tag(name = "Pages")
 public final class DefaultViewResource {
 
     private final ListViews views;
@@ -29,6 +33,9 @@ public final class DefaultViewResource {
 
     /** The redirect. */
     @GET
+    @Operation(operationId = "openDefaultView", summary = "Leads to the default view")
+    @ApiResponse(responseCode = "302", ref = "Redirect")
+    @ApiResponse(responseCode = "500", ref = "InternalError")
     public Response toDefaultView(@Context ContainerRequestContext request) {
         String view = views.views().defaultView().slug().value();
         return Response.status(Response.Status.FOUND)

@@ -7,6 +7,10 @@ import io.hivematrix.beacon.web.identity.Access;
 import io.hivematrix.beacon.web.identity.Access.Audience;
 import io.hivematrix.beacon.web.limit.Limit;
 import io.hivematrix.beacon.web.limit.Limited;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,6 +27,14 @@ import java.util.Objects;
 @Access(Audience.USERS_AND_SERVICES)
 @Limited(Limit.REFRESH)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tickets")
+@SecurityRequirement(name = "userToken")
+@SecurityRequirement(name = "pageCookie")
+@ApiResponse(responseCode = "401", ref = "Unauthorized")
+@ApiResponse(responseCode = "403", ref = "Forbidden")
+@ApiResponse(responseCode = "429", ref = "TooManyRequests")
+@ApiResponse(responseCode = "500", ref = "InternalError")
+@ApiResponse(responseCode = "503", ref = "Unavailable")
 public final class IndexResource {
 
     private final ListViews views;
@@ -36,6 +48,8 @@ public final class IndexResource {
 
     /** The views and the active agents; the agents are null while they are not known. */
     @GET
+    @Operation(operationId = "listViewsAndAgents", summary = "Which views and agents there are")
+    @ApiResponse(responseCode = "200", ref = "Index")
     public Response index() {
         return Response.ok(IndexJson.write(views.views(), agents.agents()))
                 .header(HttpHeaders.CACHE_CONTROL, Answers.NO_STORE)

@@ -15,6 +15,11 @@ import io.hivematrix.beacon.web.limit.Limited;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
 import io.hivematrix.beacon.web.problem.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -32,6 +37,14 @@ import java.util.Objects;
 @Produces(MediaType.APPLICATION_JSON)
 @Access(Audience.USERS_AND_SERVICES)
 @Limited(Limit.REFRESH)
+@Tag(name = "Tickets")
+@SecurityRequirement(name = "userToken")
+@SecurityRequirement(name = "pageCookie")
+@ApiResponse(responseCode = "401", ref = "Unauthorized")
+@ApiResponse(responseCode = "403", ref = "Forbidden")
+@ApiResponse(responseCode = "429", ref = "TooManyRequests")
+@ApiResponse(responseCode = "500", ref = "InternalError")
+@ApiResponse(responseCode = "503", ref = "Unavailable")
 public final class TicketsResource {
 
     private final ShowDashboard dashboards;
@@ -50,7 +63,21 @@ public final class TicketsResource {
     /** What one viewer sees of a view. */
     @GET
     @Path("{view}")
-    public Response board(@PathParam("view") String view, @Context ContainerRequestContext request) {
+    @Operation(operationId = "showBoard", summary = "What one viewer sees of a view")
+    @Parameter(ref = "AgentId")
+    @Parameter(ref = "Priority")
+    @Parameter(ref = "Section")
+    @Parameter(ref = "Query")
+    @Parameter(ref = "Sort")
+    @Parameter(ref = "Fields")
+    @Parameter(ref = "IfNoneMatch")
+    @ApiResponse(responseCode = "200", ref = "Board")
+    @ApiResponse(responseCode = "304", ref = "NotModified")
+    @ApiResponse(responseCode = "400", ref = "BadRequest")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    public Response board(
+            @Parameter(description = "The view's name", example = "helpdesk") @PathParam("view") String view,
+            @Context ContainerRequestContext request) {
         DashboardRequest asked = DashboardRequest.of(view, request.getUriInfo().getQueryParameters());
         LiveBoard board = dashboards.latest();
         Instant now = clock.instant();
@@ -62,9 +89,16 @@ public final class TicketsResource {
     /** One ticket with everything that is known of it, in whatever view it is; the view in the address must exist. */
     @GET
     @Path("{view}/{ticket_id}")
+    @Operation(operationId = "showTicket", summary = "One ticket with everything that is known of it")
+    @Parameter(ref = "IfNoneMatch")
+    @ApiResponse(responseCode = "200", ref = "TicketDetails")
+    @ApiResponse(responseCode = "304", ref = "NotModified")
+    @ApiResponse(responseCode = "400", ref = "BadRequest")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
     public Response ticket(
-            @PathParam("view") String view,
-            @PathParam("ticket_id") String ticketId,
+            @Parameter(description = "The view's name", example = "helpdesk") @PathParam("view") String view,
+            @Parameter(description = "The ticket's number in the PSA system", example = "12345") @PathParam("ticket_id")
+                    String ticketId,
             @Context ContainerRequestContext request) {
         ViewSlug slug = DashboardRequest.viewSlug(view);
         TicketId id = DashboardRequest.ticketId(ticketId);

@@ -8,6 +8,9 @@ import io.hivematrix.beacon.web.identity.Access;
 import io.hivematrix.beacon.web.identity.Access.Audience;
 import io.hivematrix.beacon.web.limit.Limit;
 import io.hivematrix.beacon.web.limit.Limited;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,6 +25,8 @@ import java.util.concurrent.CompletionStage;
 @Produces(MediaType.APPLICATION_JSON)
 @Access(Audience.ANYONE)
 @Limited(Limit.NONE)
+@Tag(name = "Operations")
+@ApiResponse(responseCode = "500", ref = "InternalError")
 public final class HealthResource {
 
     private static final int OK = 200;
@@ -44,6 +49,9 @@ public final class HealthResource {
 
     /** The full report; holds no worker while the probes run. */
     @GET
+    @Operation(operationId = "checkHealth", summary = "How well Beacon and what it depends on are")
+    @ApiResponse(responseCode = "200", ref = "Health")
+    @ApiResponse(responseCode = "503", ref = "Unhealthy")
     public CompletionStage<Response> report() {
         return health.report().thenApply(this::answer);
     }
@@ -51,6 +59,8 @@ public final class HealthResource {
     /** Whether the process answers at all. */
     @GET
     @Path("/live")
+    @Operation(operationId = "checkAlive", summary = "Whether the process answers")
+    @ApiResponse(responseCode = "200", ref = "Yes")
     public Response live() {
         return answer(OK, json.word("alive"));
     }
@@ -58,6 +68,9 @@ public final class HealthResource {
     /** Whether there is a board to show. */
     @GET
     @Path("/ready")
+    @Operation(operationId = "checkReady", summary = "Whether there is a board to show, be it stale")
+    @ApiResponse(responseCode = "200", ref = "Yes")
+    @ApiResponse(responseCode = "503", ref = "NotYet")
     public Response ready() {
         return health.ready() ? answer(OK, json.word("ready")) : answer(UNAVAILABLE, json.word("no board yet"));
     }

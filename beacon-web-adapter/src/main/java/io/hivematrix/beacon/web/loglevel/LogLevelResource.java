@@ -7,6 +7,13 @@ import io.hivematrix.beacon.web.identity.Access;
 import io.hivematrix.beacon.web.identity.Access.Audience;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -25,6 +32,14 @@ import org.slf4j.LoggerFactory;
 @Path("/api/log-level")
 @Produces(MediaType.APPLICATION_JSON)
 @Access(value = Audience.USERS, levels = "admin")
+@Tag(name = "Operations")
+@SecurityRequirement(name = "userToken")
+@SecurityRequirement(name = "pageCookie")
+@ApiResponse(responseCode = "401", ref = "Unauthorized")
+@ApiResponse(responseCode = "403", ref = "Forbidden")
+@ApiResponse(responseCode = "429", ref = "TooManyRequests")
+@ApiResponse(responseCode = "500", ref = "InternalError")
+@ApiResponse(responseCode = "503", ref = "Unavailable")
 public final class LogLevelResource {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogLevelResource.class);
@@ -40,6 +55,8 @@ public final class LogLevelResource {
 
     /** The level now. */
     @GET
+    @Operation(operationId = "showLogLevel", summary = "The level of the log; for administrators")
+    @ApiResponse(responseCode = "200", ref = "LogLevel")
     public Response current() throws JsonProcessingException {
         return answer();
     }
@@ -47,6 +64,11 @@ public final class LogLevelResource {
     /** Another level, until Beacon ends. */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "changeLogLevel", summary = "Another level, until Beacon ends; for administrators")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "LogLevel")))
+    @ApiResponse(responseCode = "200", ref = "LogLevel")
+    @ApiResponse(responseCode = "400", ref = "BadRequest")
+    @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType")
     public Response change(byte[] body, @Context SecurityContext security) throws JsonProcessingException {
         String before = levels.current();
         String level = wanted(body);

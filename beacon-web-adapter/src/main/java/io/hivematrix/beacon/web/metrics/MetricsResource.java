@@ -6,6 +6,10 @@ import io.hivematrix.beacon.web.identity.Access.Audience;
 import io.hivematrix.beacon.web.limit.Limit;
 import io.hivematrix.beacon.web.limit.Limited;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -20,6 +24,8 @@ import java.util.Optional;
 @Path("/metrics")
 @Access(Audience.ANYONE)
 @Limited(Limit.NONE)
+@Tag(name = "Operations")
+@SecurityRequirement(name = "metricsToken")
 public final class MetricsResource {
 
     private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
@@ -43,6 +49,12 @@ public final class MetricsResource {
 
     /** All meters in Prometheus's text format. */
     @GET
+    @Operation(
+            operationId = "readMetrics",
+            summary = "Beacon in numbers; for this machine, and for whoever has the token")
+    @ApiResponse(responseCode = "200", ref = "Metrics")
+    @ApiResponse(responseCode = "401", ref = "Unauthorized")
+    @ApiResponse(responseCode = "500", ref = "InternalError")
     public Response scrape(@Context ContainerRequestContext request) {
         access.require(request);
         tickets.update();

@@ -9,6 +9,11 @@ import io.hivematrix.beacon.web.answer.PreparedAnswers;
 import io.hivematrix.beacon.web.dashboard.DashboardRequest;
 import io.hivematrix.beacon.web.exchange.ClientContext;
 import io.hivematrix.beacon.web.identity.Access;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,6 +32,14 @@ import java.util.Set;
 @Path("/{view}")
 @Produces(MediaType.TEXT_HTML)
 @Access(Access.Audience.PAGE_VIEWERS)
+@Tag(name = "Pages")
+@SecurityRequirement(name = "userToken")
+@SecurityRequirement(name = "pageCookie")
+@ApiResponse(responseCode = "401", ref = "Unauthorized")
+@ApiResponse(responseCode = "403", ref = "Forbidden")
+@ApiResponse(responseCode = "429", ref = "TooManyRequests")
+@ApiResponse(responseCode = "500", ref = "InternalError")
+@ApiResponse(responseCode = "503", ref = "Unavailable")
 public final class PageResource {
 
     private static final String HTML = "text/html;charset=utf-8";
@@ -55,8 +68,19 @@ public final class PageResource {
 
     /** The page of a view, narrowed and ordered as the address asks. */
     @GET
+    @Operation(operationId = "openView", summary = "The dashboard of a view")
+    @Parameter(ref = "AgentId")
+    @Parameter(ref = "Priority")
+    @Parameter(ref = "Section")
+    @Parameter(ref = "Query")
+    @Parameter(ref = "Sort")
+    @Parameter(ref = "IfNoneMatch")
+    @ApiResponse(responseCode = "200", ref = "Page")
+    @ApiResponse(responseCode = "304", ref = "NotModified")
+    @ApiResponse(responseCode = "400", ref = "BadRequest")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
     public Response page(
-            @PathParam("view") String view,
+            @Parameter(description = "The view's name", example = "helpdesk") @PathParam("view") String view,
             @Context ContainerRequestContext request,
             @Context SecurityContext security) {
         DashboardQuery query = DashboardRequest.of(view, request.getUriInfo().getQueryParameters())

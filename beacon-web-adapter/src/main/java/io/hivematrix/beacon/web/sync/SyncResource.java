@@ -11,6 +11,11 @@ import io.hivematrix.beacon.web.limit.Limit;
 import io.hivematrix.beacon.web.limit.Limited;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,6 +35,14 @@ import java.util.function.Supplier;
 @Access(
         value = Audience.USERS,
         levels = {"technician", "admin"})
+@Tag(name = "Sync")
+@SecurityRequirement(name = "userToken")
+@SecurityRequirement(name = "pageCookie")
+@ApiResponse(responseCode = "401", ref = "Unauthorized")
+@ApiResponse(responseCode = "403", ref = "Forbidden")
+@ApiResponse(responseCode = "429", ref = "TooManyRequests")
+@ApiResponse(responseCode = "500", ref = "InternalError")
+@ApiResponse(responseCode = "503", ref = "Unavailable")
 public final class SyncResource {
 
     private final SyncJson json = new SyncJson();
@@ -45,6 +58,11 @@ public final class SyncResource {
     @Path("tickets")
     @SameOrigin
     @Limited(Limit.SYNC)
+    @Operation(
+            operationId = "startSync",
+            summary = "Has Codex fetch news from the PSA system; for technicians and administrators")
+    @Parameter(ref = "SameOrigin")
+    @ApiResponse(responseCode = "202", ref = "SyncStarted")
     public Response start(@Context ContainerRequestContext request) {
         SyncJob job = orProblem(sync::start);
         return Response.accepted(json.started(job))
@@ -56,7 +74,11 @@ public final class SyncResource {
     @GET
     @Path("status/{job_id}")
     @Limited(Limit.SYNC_STATUS)
-    public byte[] status(@PathParam("job_id") String jobId) {
+    @Operation(operationId = "showSync", summary = "How a sync is getting on")
+    @ApiResponse(responseCode = "200", ref = "SyncJob")
+    @ApiResponse(responseCode = "400", ref = "BadRequest")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    public byte[] status(@Parameter(description = "The job") @PathParam("job_id") String jobId) {
         SyncJobId id = parsed(jobId);
         return orProblem(() -> sync.status(id))
                 .map(json::status)

@@ -1,0 +1,49 @@
+package io.hivematrix.beacon.web.openapi;
+
+import io.hivematrix.beacon.web.answer.PreparedAnswer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The files of the documentation's page: Swagger UI's own from its webjar, and ours. Each is read when first asked for. */
+final class DocsAssets {
+
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "swagger-ui.css", "text/css;charset=utf-8",
+            "swagger-ui-bundle.js", "text/javascript;charset=utf-8",
+            "start.js", "text/javascript;charset=utf-8",
+            "favicon-32x32.png", "image/png");
+    private static final String OWN = "start.js";
+    private static final String WEBJAR = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
+
+    private final Map<String, PreparedAnswer> files = new ConcurrentHashMap<>();
+
+    Optional<PreparedAnswer> find(String name) {
+        return MEDIA_TYPES.containsKey(name)
+                ? Optional.of(files.computeIfAbsent(name, DocsAssets::read))
+                : Optional.empty();
+    }
+
+    static String mediaType(String name) {
+        return MEDIA_TYPES.getOrDefault(name, "application/octet-stream");
+    }
+
+    private static PreparedAnswer read(String name) {
+        String path = name.equals(OWN) ? name : "/META-INF/resources/webjars/swagger-ui/" + version() + "/" + name;
+        return PreparedAnswer.of(ClassPathFile.read(path));
+    }
+
+    private static String version() {
+        Properties webjar = new Properties();
+        try {
+            webjar.load(new ByteArrayInputStream(ClassPathFile.read(WEBJAR)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return webjar.getProperty("version");
+    }
+}

@@ -1,0 +1,64 @@
+package io.hivematrix.beacon.web.openapi;
+
+import io.hivematrix.beacon.web.answer.Answers;
+import io.hivematrix.beacon.web.answer.PreparedAnswer;
+import io.hivematrix.beacon.web.exchange.ClientContext;
+import io.hivematrix.beacon.web.identity.Access;
+import io.hivematrix.beacon.web.identity.Access.Audience;
+import io.hivematrix.beacon.web.limit.Limit;
+import io.hivematrix.beacon.web.limit.Limited;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+
+/** Shows the API to people, with Swagger UI, which is built in and asks nobody else (specification, "GET /docs"). */
+@Path("/docs")
+@Access(Audience.ANYONE)
+@Limited(Limit.NONE)
+@Tag(name = "Documentation")
+public final class DocsResource {
+
+    private static final String HTML = "text/html;charset=utf-8";
+    private static final String REVALIDATE = "public, no-cache";
+
+    private final String page = new String(ClassPathFile.read("docs.html"), StandardCharsets.UTF_8);
+    private final DocsAssets assets = new DocsAssets();
+
+    /** The page. */
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(operationId = "openDocs", summary = "This API, to read and to try out")
+    @ApiResponse(responseCode = "200", ref = "DocsPage")
+    @ApiResponse(responseCode = "500", ref = "InternalError")
+    public Response page(@Context ContainerRequestContext request) {
+        String prefix = ClientContext.of(request).prefix();
+        return Response.ok(page.replace("{prefix}", prefix).getBytes(StandardCharsets.UTF_8), HTML)
+                .build();
+    }
+
+    /** A file of the page. */
+    @GET
+    @Path("{name}")
+    @Operation(operationId = "getDocsFile", summary = "A file of the documentation's page")
+    @Parameter(ref = "IfNoneMatch")
+    @ApiResponse(responseCode = "200", ref = "File")
+    @ApiResponse(responseCode = "304", ref = "NotModified")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    public Response file(
+            @Parameter(description = "The file's name") @PathParam("name") String name,
+            @Context ContainerRequestContext request) {
+        PreparedAnswer content = assets.find(name).orElseThrow(NotFoundException::new);
+        return Answers.respond(request, content, DocsAssets.mediaType(name), REVALIDATE);
+    }
+}

@@ -1,0 +1,2 @@
+/** Beacon's API, described for programs and shown to people. */
+package io.hivematrix.beacon.web.openapi;
