@@ -1,9 +1,10 @@
 const LOOKS_LIKE_HTML = /<\/?(p|div|br|span|a|b|i|strong|em|ul|ol|li|table|tr|td|h[1-6]|html|body|img|pre|blockquote|font|meta|style)\b[^>]*>/i;
+const TAG = /<(\/?[a-z][a-z0-9]*)\b[^>]*>/gi;
 const BREAKS = "p,div,li,tr,h1,h2,h3,h4,h5,h6,pre,blockquote";
 
 /**
- * A description as text. Codex sends HTML or plain text; HTML is read in a document of its own, in which nothing runs
- * and nothing is loaded, and only its text is used.
+ * A description as text. Codex sends HTML or plain text; HTML is read without its attributes, in a document of its own in
+ * which nothing runs and nothing is loaded, and only its text is used.
  *
  * @param {string} description
  */
@@ -11,7 +12,7 @@ export function plainDescription(description) {
   if (!LOOKS_LIKE_HTML.test(description)) {
     return description.trim();
   }
-  const { body } = new DOMParser().parseFromString(description, "text/html");
+  const { body } = new DOMParser().parseFromString(description.replace(TAG, "<$1>"), "text/html");
   body.querySelectorAll("script,style,template,title").forEach((node) => node.remove());
   body.querySelectorAll("br").forEach((node) => node.replaceWith("\n"));
   body.querySelectorAll(BREAKS).forEach((node) => node.append("\n"));

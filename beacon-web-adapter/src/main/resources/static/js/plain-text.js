@@ -1,4 +1,4 @@
-const SPECIAL = { ł: "l", ø: "o", đ: "d", ħ: "h", ı: "i", ŧ: "t", ς: "σ", ß: "ss", æ: "ae", œ: "oe" };
+const SPECIAL = new Map(Object.entries({ ł: "l", ø: "o", đ: "d", ħ: "h", ı: "i", ŧ: "t", ς: "σ", ß: "ss", æ: "ae", œ: "oe" }));
 
 /**
  * A text without case and accents; the browser's twin of the domain's PlainText.
@@ -10,9 +10,9 @@ export function plainText(text) {
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
-    .replace(/[ \t\n\v\f\r\p{Z}]+/gu, " ")
-    .trim()
-    .replace(/[łøđħıŧςßæœ]/g, (letter) => SPECIAL[letter]);
+    .replace(/[\t-\r\x1c-\x1f\p{Z}]+/gu, " ")
+    .replace(/^ | $/g, "")
+    .replace(/[łøđħıŧςßæœ]/g, (letter) => SPECIAL.get(letter));
 }
 
 /**

@@ -57,7 +57,11 @@ export class Poller extends EventTarget {
 
   /** Asks now, or joins the question that is being asked. */
   poll() {
-    this.#running ??= this.#run();
+    if (this.#running === null) {
+      clearTimeout(this.#timer);
+      this.#running = this.#run();
+      this.#state();
+    }
     return this.#running;
   }
 
@@ -66,8 +70,6 @@ export class Poller extends EventTarget {
   }
 
   async #run() {
-    clearTimeout(this.#timer);
-    this.#state();
     let delay = this.#intervalMs;
     let result;
     try {

@@ -1,0 +1,100 @@
+package io.hivematrix.beacon.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Point 9: for everybody. */
+class AccessibilityTest extends BrowserTest {
+
+    @ParameterizedTest
+    @CsvSource({"1440, 900", "720, 450", "390, 844"})
+    void axeFindsNothingAtDeskAtDoubleZoomAndOnAPhone(int width, int height) {
+        page.setViewportSize(width, height);
+        open("/helpdesk?sort=-updated");
+
+        assertAccessible("board");
+        assertThat(page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void axeFindsNothingInFilteredBoardsAndDetails() {
+        open("/helpdesk?agent_id=19000234569&q=vpn");
+        assertAccessible("filtered board");
+
+        open("/helpdesk#ticket-10001");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("own words");
+        assertAccessible("details");
+    }
+
+    @Test
+    void hasLandmarksAndAHeadingForEachSection() {
+        open("/helpdesk");
+
+        for (AriaRole role : List.of(AriaRole.BANNER, AriaRole.MAIN, AriaRole.SEARCH, AriaRole.CONTENTINFO)) {
+            assertThat(page.getByRole(role)).hasCount(1);
+        }
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2)))
+                .hasCount(4);
+        assertThat(page.getByRole(AriaRole.TABLE)).hasCount(4);
+        assertThat(page.getByRole(AriaRole.TABLE).first().getByRole(AriaRole.ROW))
+                .hasCount(15);
+    }
+
+    @Test
+    void theKeyboardReachesEverything() {
+        beacon.codex().show(ScriptedBoard.of(1, 1, 1, 1));
+        open("/helpdesk");
+        page.evaluate("window.reached = new Set(); document.addEventListener('focusin', event =>"
+                + " window.reached.add(event.target))");
+        int stops = (int)
+                page.evaluate(
+                        "document.querySelectorAll('a[href], button:not([disabled]), select, input:not([type=hidden])').length");
+
+        for (int i = 0; i < stops + 20; i++) {
+            page.keyboard().press("Tab");
+        }
+
+        assertThat(page.evaluate("""
+                        [...document.querySelectorAll('a[href], button:not([disabled]), select, input:not([type=hidden])')]
+                          .filter(node => node.checkVisibility() && !window.reached.has(node)).map(node => node.outerHTML)
+                        """)).isEqualTo(List.of());
+    }
+
+    @Test
+    void slaAndPriorityAreTellableWithoutColour() {
+        open("/helpdesk");
+
+        assertThat(page.evaluate("""
+                        (() => {
+                          const shapes = {};
+                          document.querySelectorAll('tbody tr').forEach(row => {
+                            (shapes[row.dataset.sla] ??= new Set()).add(row.querySelector('[data-field=shape]').textContent);
+                          });
+                          return Object.values(shapes).map(set => set.size).concat(new Set(Object.values(shapes).flatMap(set => [...set])).size);
+                        })()
+                        """)).isEqualTo(List.of(1, 1, 1, 1, 4));
+    }
+
+    @Test
+    void printsEveryRowAndNoControls() {
+        beacon.codex().show(ScriptedBoard.of(60, 1, 1, 1));
+        open("/helpdesk");
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.locator("#filters")).isHidden();
+        assertThat(page.locator("#actions")).isHidden();
+        assertThat(page.evaluate("getComputedStyle(document.querySelector('#s1-container .table-wrapper')).overflowY"))
+                .isEqualTo("visible");
+        picture("print");
+    }
+}

@@ -1,0 +1,58 @@
+package io.hivematrix.beacon.app.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The one browser of a test run: the machine's own Chromium, never a downloaded one. */
+final class Browsers {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--enable-precise-memory-info",
+            "--js-flags=--expose-gc");
+
+    private Browsers() {}
+
+    /** The browser, started when first asked for. */
+    static Browser shared() {
+        return Holder.BROWSER;
+    }
+
+    private static final class Holder {
+
+        static final Browser BROWSER = launch();
+
+        private static Browser launch() {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close-browser"));
+            return playwright
+                    .chromium()
+                    .launch(new LaunchOptions().setExecutablePath(executable()).setArgs(FLAGS));
+        }
+
+        private static Path executable() {
+            return Stream.of(System.getenv("PATH").split(Pattern.quote(File.pathSeparator), -1))
+                    .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "no Chromium on the PATH: install the package chromium (looked for " + NAMES + ")"));
+        }
+    }
+}

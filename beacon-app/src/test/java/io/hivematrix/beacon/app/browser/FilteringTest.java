@@ -1,0 +1,158 @@
+package io.hivematrix.beacon.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Points 4 and 5: whose tickets, how pressing, and which words. */
+class FilteringTest extends BrowserTest {
+
+    private static final String JANE = "19000234569";
+
+    private int shown() {
+        return Integer.parseInt(page.locator("#total-active-items-count").textContent());
+    }
+
+    private void countsAgree() {
+        int rows = page.locator("tbody tr").count();
+        assertThat(shown()).isEqualTo(rows);
+        assertThat(rows(1).count())
+                .isEqualTo(Integer.parseInt(page.locator("#s1-item-count").textContent()));
+    }
+
+    @Test
+    void offersTheActiveAgentsAlphabeticallyWithTheirNumbersAndTheUnassigned() {
+        open("/helpdesk");
+
+        List<String> options = page.locator("#agent-filter option").allTextContents();
+
+        assertThat(options.get(0)).isEqualTo("All Agents (47)");
+        assertThat(options.get(1)).startsWith("Ahmed Khan (");
+        assertThat(options.get(options.size() - 1)).startsWith("Unassigned (");
+        assertThat(options.subList(1, options.size() - 1)).isSorted().hasSize(15);
+    }
+
+    @Test
+    void oneAgentFiltersAllSectionsAndIsInTheAddress() {
+        open("/helpdesk");
+        String option =
+                page.locator("#agent-filter option[value='" + JANE + "']").textContent();
+
+        page.selectOption("#agent-filter", JANE);
+
+        assertThat(page).hasURL(Pattern.compile(".*\\?agent_id=" + JANE + "$"));
+        assertThat(option).isEqualTo("Jane Smith (" + shown() + ")");
+        assertThat(page.locator("tbody tr [data-field=agent]").allTextContents())
+                .containsOnly("Jane Smith");
+        assertThat(page).hasTitle("(" + shown() + " of 47) Helpdesk");
+        assertThat(page.locator("#total")).containsText(shown() + " of 47");
+        countsAgree();
+
+        beacon.codex()
+                .show(ScriptedBoard.everyday().with(2, ScriptedTicket.of(600).agent(9)));
+        int before = shown();
+        refresh();
+        assertThat(shown()).isEqualTo(before + 1);
+        page.reload();
+        settled();
+        assertThat(shown()).isEqualTo(before + 1);
+        assertThat(page.locator("#agent-filter")).hasValue(JANE);
+    }
+
+    @Test
+    void theWorkloadStripTellsWhoCarriesWhatAndFilters() {
+        open("/helpdesk");
+        var chip = page.locator("#workload [data-agent='unassigned']");
+        int carried = Integer.parseInt(chip.locator("[data-total]").textContent());
+        assertThat(chip.locator("[data-sections] span").allTextContents().stream()
+                        .mapToInt(Integer::parseInt)
+                        .sum())
+                .isEqualTo(carried);
+
+        chip.click();
+        assertThat(shown()).isEqualTo(carried);
+        assertThat(chip).hasAttribute("aria-current", "true");
+        assertThat(page.locator("#agent-filter")).hasValue("unassigned");
+        picture("filtered-by-agent");
+
+        chip.click();
+        assertThat(shown()).isEqualTo(47);
+    }
+
+    @Test
+    void findsByNumberSubjectAndRequesterWithoutAccents() {
+        open("/helpdesk");
+
+        page.fill("#find", "lukasz vpn");
+        assertThat(page.locator("tbody tr [data-field=requester]").allTextContents())
+                .allMatch("Łukasz Żak"::equals);
+        countsAgree();
+
+        page.fill("#find", "#10003");
+        assertThat(keys(1)).containsExactly("10003");
+        assertThat(page.locator("#total")).containsText("1 of 47");
+        assertThat(page.locator("#s2-no-items-message")).hasText("No ticket here passes the filters.");
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=%2310003$"));
+
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=%2310003$"));
+
+        page.click("#clear-filters");
+        assertThat(shown()).isEqualTo(47);
+        assertThat(page.locator("#find")).isFocused();
+    }
+
+    @Test
+    void narrowsByPriority() {
+        open("/helpdesk");
+
+        page.selectOption("#priority-filter", "urgent,high");
+
+        assertThat(page.locator("tbody tr [data-field=priority]").allTextContents())
+                .containsOnly("Urgent", "High");
+        assertThat(page).hasURL(Pattern.compile(".*\\?priority=urgent%2Chigh$"));
+        countsAgree();
+    }
+
+    @Test
+    void aPastedLinkShowsTheSameBoard() {
+        open("/helpdesk");
+        page.selectOption("#priority-filter", "urgent");
+        page.fill("#find", "vpn");
+        List<List<String>> board = List.of(keys(1), keys(2), keys(3), keys(4));
+        String link = page.url();
+
+        page = newPage(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        page.navigate(link);
+
+        assertThat(List.of(keys(1), keys(2), keys(3), keys(4))).isEqualTo(board);
+    }
+
+    @Test
+    void anAgentThatNobodyIsShowsAnEmptyBoardThatSaysSo() {
+        open("/helpdesk?agent_id=42");
+
+        assertThat(page.locator("#notice")).hasText("No active agent has the id 42.");
+        assertThat(shown()).isZero();
+        assertThat(page.locator("#total")).containsText("0 of 47");
+    }
+
+    @Test
+    void theViewHasItsOwnTickets() {
+        beacon.codex()
+                .show(ScriptedBoard.of(2, 0, 0, 0)
+                        .with(1, ScriptedTicket.of(900).group(19000234009L)));
+        open("/helpdesk");
+        assertThat(keys(1)).doesNotContain("900").hasSize(2);
+
+        page.click(".tabs__tab >> text=Pro Services");
+        settled();
+
+        assertThat(keys(1)).containsExactly("900");
+        assertThat(page).hasTitle("(1) Professional Services");
+    }
+}

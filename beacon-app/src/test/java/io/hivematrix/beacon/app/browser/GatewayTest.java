@@ -1,0 +1,189 @@
+package io.hivematrix.beacon.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import io.hivematrix.beacon.app.demo.DemoUser;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Point 8: behind the gateway, in the platform's clothes. */
+class GatewayTest extends BrowserTest {
+
+    /** The classes that the contract's section 3 names. */
+    private static final Pattern PLATFORM = Pattern.compile("page-header(__content|__title|__description|__actions)?"
+            + "|card(__header|__title|__header-actions|__body|__header--(danger|warning|success))?"
+            + "|btn(--sm|--primary|--outline|--ghost|--danger)?|btn-group|data-table|table-wrapper"
+            + "|sortable-header|sort-asc|sort-desc|badge(--danger|--warning|--success|--info)?"
+            + "|priority-badge(--urgent|--high|--medium|--low|--unknown)?|status-dot|status-text--\\w+"
+            + "|sla-(status|overdue|critical|warning|normal|responded|in-progress|none)"
+            + "|ticket-count-(display|label|wrapper|number)|count-(warning|danger|critical|emergency)"
+            + "|siren(--left|--right)?|active|alert(--error|--warning|--info|--success)?|empty-state"
+            + "|form-group(__label|__select|__input)?|tabs(__tab|__tab--active)?"
+            + "|modal(__dialog|__header|__title|__close|__body|__detail-row|__detail-label|__detail-value)?"
+            + "|toast(-container|--info|--success|--error)?|skeleton|version-footer(__text)?"
+            + "|dashboard-card(__label|__count)?|u-[a-z0-9-]+");
+
+    private static final List<String> SCRIPTED_IDS = List.of(
+            "agent-filter", "total-active-items-count", "siren-left", "siren-right", "dashboard-generated-time");
+
+    private TestGateway gateway;
+    private Optional<String> user = Optional.empty();
+
+    @BeforeAll
+    void startGateway() throws IOException {
+        gateway = new TestGateway(beacon.address(), () -> user);
+    }
+
+    @AfterAll
+    void stopGateway() {
+        gateway.close();
+    }
+
+    @BeforeEach
+    void signIn() {
+        user = Optional.of(beacon.core().signIn(DemoUser.VISITOR));
+        gateway.theme("light");
+    }
+
+    @Override
+    LiveBeacon startedBeacon() throws IOException {
+        return LiveBeacon.withoutVisitor(Map.of());
+    }
+
+    @Test
+    void worksUnderThePrefixWithThePlatformsScriptsAndStyles() {
+        openAt(gateway.address(), "/helpdesk");
+
+        assertThat(page.locator("tbody tr")).hasCount(47);
+        assertThat(page.evaluate("window.platformScriptRan")).isEqualTo(true);
+        assertThat(
+                        page.evaluate(
+                                "[...document.styleSheets].map(sheet => sheet.href).filter(href => href?.includes('beacon.css'))"))
+                .isEqualTo(List.of());
+        beacon.codex().show(ScriptedBoard.everyday().with(1, ScriptedTicket.of(555)));
+        refresh();
+        assertThat(page.locator("tr[data-key='555'] [data-flag]")).hasText("new");
+        picture("gateway-light");
+
+        page.click(".tabs__tab >> text=Pro Services");
+        settled();
+        assertThat(page).hasURL(gateway.address() + "/professional-services");
+    }
+
+    @Test
+    void usesNoClassThatThePlatformDoesNotKnow() {
+        openAt(gateway.address(), "/helpdesk#ticket-10001");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("own words");
+
+        @SuppressWarnings("unchecked") // the script gives a list of texts
+        Set<String> classes = new TreeSet<>((List<String>) page.evaluate("""
+                [...document.querySelectorAll('#beacon, #beacon *')]
+                  .concat([...document.querySelectorAll('template')].flatMap(node => [...node.content.querySelectorAll('*')]))
+                  .flatMap(node => [...node.classList])
+                """));
+
+        assertThat(classes).isNotEmpty().allMatch(name -> PLATFORM.matcher(name).matches());
+    }
+
+    @Test
+    void hasTheIdsThatPeopleScriptAgainst() {
+        openAt(gateway.address(), "/helpdesk");
+
+        SCRIPTED_IDS.forEach(id -> assertThat(page.locator("#" + id)).hasCount(1));
+        for (String section : List.of("s1", "s2", "s3", "s4")) {
+            for (String part : List.of("container", "item-table", "items-body", "item-count", "no-items-message")) {
+                assertThat(page.locator("#" + section + "-" + part)).hasCount(1);
+            }
+        }
+        assertThat(page.evaluate("document.querySelectorAll('#s1-items-body tr').length"))
+                .isEqualTo(14);
+        assertThat(page.evaluate("window.AUTO_REFRESH_MS")).isEqualTo(60_000);
+    }
+
+    @Test
+    void sortsFiltersFindsAndShowsDetails() {
+        openAt(gateway.address(), "/helpdesk");
+
+        page.locator("#s1-item-table [data-column=id] button").click();
+        assertThat(page).hasURL(gateway.address() + "/helpdesk?sort=s1%3Aid");
+        page.fill("#find", "#10003");
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        page.locator("[data-field=subject]").first().click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("own words");
+        page.keyboard().press("Escape");
+        assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+    }
+
+    @Test
+    void aTechnicianSyncs() {
+        beacon.codex().syncsAre("completed");
+        openAt(gateway.address(), "/helpdesk");
+
+        page.click("#sync-tickets");
+
+        assertThat(page.locator(".toast--success")).hasText("Tickets are synced.");
+    }
+
+    @Test
+    void theJsonIsForTheSignedInAloneAlsoWhenTheGatewayPassesEverybody() {
+        Response stranger = page.navigate(gateway.address() + "/api/tickets/helpdesk");
+        assertThat(stranger.status()).isEqualTo(401);
+    }
+
+    @Test
+    void aSessionThatHasEndedIsRenewedThroughTheGateway() {
+        openAt(gateway.address(), "/helpdesk");
+        page.context().clearCookies();
+        beacon.codex().show(ScriptedBoard.of(1, 0, 0, 0));
+
+        refresh();
+
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page.locator("#refresh-banner")).isHidden();
+    }
+
+    @Test
+    void worksReadOnlyWithoutScripts() {
+        page = newPage(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        page.navigate(gateway.address() + "/helpdesk");
+        assertThat(page.locator("tbody tr")).hasCount(47);
+
+        page.locator("#s1-item-table [data-column=id] button").click();
+        assertThat(page).hasURL(Pattern.compile(".*sort=s1%3Aid.*"));
+        page.locator("#s1-item-table [data-column=id] button").click();
+        assertThat(keys(1)).isSortedAccordingTo((left, right) -> right.compareTo(left));
+
+        page.selectOption("#agent-filter", "unassigned");
+        page.click("#filters noscript button");
+        assertThat(page.locator("tbody tr [data-field=agent]").first()).hasText("Unassigned");
+        assertThat(page).hasURL(Pattern.compile(".*sort=s1%3A-id.*"));
+        picture("gateway-without-scripts");
+    }
+
+    @Test
+    void followsThePlatformsTheme() {
+        gateway.theme("dark");
+        openAt(gateway.address(), "/helpdesk");
+
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        picture("gateway-dark");
+    }
+
+    @Override
+    boolean expected(String consoleError) {
+        return consoleError.contains("401");
+    }
+}

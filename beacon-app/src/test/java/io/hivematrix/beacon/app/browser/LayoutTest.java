@@ -1,0 +1,129 @@
+package io.hivematrix.beacon.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Point 1: what one glance tells. */
+class LayoutTest extends BrowserTest {
+
+    private static final String IN_SIGHT = """
+            nodes => nodes.filter(node => {
+              const box = node.getBoundingClientRect();
+              const hit = document.elementFromPoint(box.x + 40, box.y + box.height / 2);
+              return box.top >= 0 && box.bottom <= innerHeight && hit !== null && node.contains(hit);
+            }).length
+            """;
+
+    @Test
+    void showsFourHeadingsAndTwentyRowsWithoutScrolling() {
+        open("/helpdesk");
+
+        assertThat(page.locator("h2.card__title").evaluateAll(IN_SIGHT)).isEqualTo(4);
+        assertThat((int) page.locator("tbody tr").evaluateAll(IN_SIGHT)).isGreaterThanOrEqualTo(20);
+        assertThat(page.evaluate("document.scrollingElement.scrollHeight <= innerHeight"))
+                .isEqualTo(true);
+        picture("board-1440x900-light");
+    }
+
+    @Test
+    void looksRightOnAWallInTheDarkAndOnAPhone() {
+        open("/helpdesk");
+        page.setViewportSize(1920, 1080);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        picture("board-1920x1080-dark");
+
+        page.setViewportSize(390, 844);
+        picture("board-390x844-dark");
+
+        assertThat(page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void tellsTheTotalAndPulsesAboveTheThreshold() {
+        open("/helpdesk");
+
+        assertThat(page.locator("#total-active-items-count")).hasText("47");
+        assertThat(page.locator("#siren-left")).hasClass("siren siren--left active");
+        assertThat(page).hasTitle("(47) Helpdesk");
+        assertThat(page.locator("h1")).hasText("Beacon - Ticket Dashboard");
+    }
+
+    @Test
+    void sirensDoNotFlapAroundTheThresholdAndRestWhereMotionIsUnwanted() {
+        open("/helpdesk");
+        beacon.codex().show(ScriptedBoard.of(30, 0, 0, 0));
+        refresh();
+        assertThat(page.locator("#siren-left")).hasClass("siren siren--left active");
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        assertThat(page.locator("#siren-left")).hasCSS("animation-name", "none");
+
+        beacon.codex().show(ScriptedBoard.of(27, 0, 0, 0));
+        refresh();
+        assertThat(page.locator("#siren-left")).hasClass("siren siren--left");
+
+        beacon.codex().show(ScriptedBoard.of(30, 0, 0, 0));
+        refresh();
+        assertThat(page.locator("#siren-left")).hasClass("siren siren--left");
+    }
+
+    @Test
+    void tellsTheLastSyncWithItsAgeAndTurnsAmberWhenItIsOld() {
+        Instant fourMinutesAgo = Instant.now().minus(Duration.ofMinutes(4));
+        beacon.codex().show(ScriptedBoard.everyday().lastSync(Optional.of(fourMinutesAgo)));
+        open("/helpdesk");
+        assertThat(page.locator("#last-sync-age")).hasText(Pattern.compile("[45] min ago"));
+        assertThat(page.locator("#last-sync[data-old]")).hasCount(0);
+
+        beacon.codex()
+                .show(ScriptedBoard.everyday()
+                        .lastSync(Optional.of(ScriptedCodex.START.minus(Duration.ofMinutes(45)))));
+        refresh();
+
+        assertThat(page.locator("#last-sync[data-old]")).hasCount(1);
+    }
+
+    @Test
+    void saysUnknownWhereCodexDoesNotTellItsLastSync() {
+        beacon.codex().show(ScriptedBoard.everyday().lastSync(Optional.empty()));
+
+        open("/helpdesk");
+
+        assertThat(page.locator("#dashboard-generated-time")).hasText("unknown");
+    }
+
+    @Test
+    void theSummaryStripCountsAndLeadsToTheSections() {
+        open("/helpdesk");
+
+        assertThat(page.locator("#summary [data-section=s1]")).containsText("Open 14");
+        int red = page.locator("#s1-items-body tr[data-sla=red]").count();
+        assertThat(page.locator("#summary [data-section=s1] [data-tally=red] [data-count]"))
+                .hasText("" + red);
+
+        page.setViewportSize(700, 600);
+        page.click("#summary [data-section=s4]");
+        assertThat(page.locator("#s4-title")).isInViewport();
+    }
+
+    @Test
+    void emptySectionsSaySoInOneLine() {
+        beacon.codex().show(ScriptedBoard.of(3, 0, 0, 2));
+
+        open("/helpdesk");
+
+        assertThat(page.locator("#s2-no-items-message")).hasText("No tickets in this category.");
+        assertThat(page.locator("#s2-container").boundingBox().height).isLessThan(40);
+        picture("empty-sections");
+    }
+}

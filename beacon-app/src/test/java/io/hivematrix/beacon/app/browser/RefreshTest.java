@@ -1,0 +1,274 @@
+package io.hivematrix.beacon.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import io.hivematrix.beacon.app.demo.DemoUser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Point 6: the refresh. */
+class RefreshTest extends BrowserTest {
+
+    private static final String COUNT_CHANGES = """
+            () => {
+              window.touched = new Set();
+              new MutationObserver(records => records.forEach(record => {
+                const nodes = record.type === 'childList' ? [...record.addedNodes, ...record.removedNodes] : [record.target];
+                nodes.forEach(node => {
+                  const row = (node.nodeType === 1 ? node : node.parentElement)?.closest('tr') ?? record.target.closest?.('tr');
+                  if (row?.dataset.key) { window.touched.add(row.dataset.key); }
+                });
+              })).observe(document.getElementById('sections'), {subtree: true, childList: true, characterData: true, attributes: true});
+            }
+            """;
+
+    private List<Request> calls() {
+        List<Request> calls = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().contains("/api/tickets/helpdesk?")) {
+                calls.add(request);
+            }
+        });
+        return calls;
+    }
+
+    @Test
+    void touchesOnlyWhatHasChanged() {
+        open("/helpdesk");
+        page.evaluate(COUNT_CHANGES);
+        beacon.codex()
+                .show(ScriptedBoard.everyday()
+                        .without(10005)
+                        .with(1, ScriptedTicket.of(10005).subject("Another subject")));
+
+        refresh();
+
+        assertThat(page.locator("tr[data-key='10005'] [data-field=subject]")).hasText("Another subject");
+        assertThat(page.evaluate("[...window.touched]")).isEqualTo(List.of("10005"));
+    }
+
+    @Test
+    void marksNewAndMovedTicketsForAFewSeconds() {
+        page.clock().install();
+        open("/helpdesk");
+        beacon.codex()
+                .show(ScriptedBoard.everyday()
+                        .with(1, ScriptedTicket.of(555))
+                        .without(10001)
+                        .with(2, ScriptedTicket.of(10001)));
+
+        refresh();
+
+        assertThat(page.locator("tr[data-key='555'] [data-flag]")).hasText("new");
+        assertThat(page.locator("tr[data-key='10001'] [data-flag]")).hasText("moved");
+        assertThat(keys(2)).contains("10001");
+        assertThat(page.locator("#announcer")).hasText("1 new ticket, 1 moved to another section.");
+        picture("new-and-moved");
+        page.clock().fastForward(10_000);
+        assertThat(page.locator("[data-flag]")).hasCount(0);
+    }
+
+    @Test
+    void keepsFocusScrollSelectionAndTheOpenDialog() {
+        beacon.codex().show(ScriptedBoard.of(60, 11, 4, 60));
+        open("/helpdesk");
+        String scroller = "#s1-container .table-wrapper";
+        page.evalOnSelector(scroller, "node => { node.scrollTop = 300; }");
+        page.waitForFunction("document.querySelector('" + scroller + "').scrollTop === 300");
+        String inSight =
+                "() => [...document.querySelectorAll('#s1-items-body tr')].find(row => row.getBoundingClientRect().top > 500).dataset.key";
+        Object before = page.evaluate(inSight);
+        page.evaluate(
+                "key => document.querySelector(`tr[data-key='${key}'] [data-field=subject]`).focus({preventScroll: true})",
+                before);
+        page.evaluate(
+                "key => getSelection().selectAllChildren(document.querySelector(`tr[data-key='${key}'] [data-field=requester]`))",
+                before);
+        String selected = (String) page.evaluate("getSelection().toString()");
+
+        beacon.codex().show(ScriptedBoard.of(60, 12, 4, 60).with(1, ScriptedTicket.of(10999)));
+        refreshQuietly();
+
+        assertThat(page.evaluate(inSight)).isEqualTo(before);
+        assertThat(page.evaluate("document.activeElement.closest('tr').dataset.key"))
+                .isEqualTo(before);
+        assertThat(page.evaluate("getSelection().toString()")).isEqualTo(selected);
+
+        page.evaluate("key => { location.hash = 'ticket-' + key; }", before);
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("own words");
+        beacon.codex().show(ScriptedBoard.of(60, 12, 5, 60));
+        refreshQuietly();
+        assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+    }
+
+    /** As by itself: without a click that would take the focus. */
+    private void refreshQuietly() {
+        page.waitForResponse("**/api/tickets/helpdesk?**", () -> page.evaluate("window.AUTO_REFRESH_MS = 1"));
+        page.evaluate("window.AUTO_REFRESH_MS = 0");
+        settled();
+    }
+
+    @Test
+    void asksWithTheTagAndIsToldThatNothingHasChanged() {
+        open("/helpdesk");
+        page.evaluate(COUNT_CHANGES);
+
+        Response response = page.waitForResponse("**/api/tickets/helpdesk?**", () -> page.click("#refresh-now"));
+        settled();
+
+        assertThat(response.status()).isEqualTo(304);
+        assertThat(page.evaluate("window.touched.size")).isEqualTo(0);
+    }
+
+    @Test
+    void refreshesByItselfUntilTheConsoleSaysStop() {
+        open("/helpdesk");
+        assertThat(page.evaluate("window.AUTO_REFRESH_MS")).isEqualTo(60_000);
+
+        page.waitForResponse("**/api/tickets/helpdesk?**", () -> page.evaluate("window.AUTO_REFRESH_MS = 50"));
+        page.waitForResponse("**/api/tickets/helpdesk?**", () -> {});
+        page.evaluate("window.AUTO_REFRESH_MS = 0");
+        settled();
+        List<Request> calls = calls();
+        page.waitForTimeout(400);
+
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void neverAsksTwiceAtOnce() {
+        open("/helpdesk");
+        List<Request> calls = calls();
+        page.route("**/api/tickets/helpdesk?**", route -> {
+            page.evaluate(
+                    "document.querySelector('#refresh-now').click(); document.querySelector('#refresh-now').click();");
+            route.resume();
+        });
+
+        refresh();
+
+        assertThat(calls).hasSize(1);
+    }
+
+    @Test
+    void spreadsTabsByChance() {
+        open("/helpdesk");
+
+        Object delays = page.evaluate("""
+                async () => {
+                  const url = document.querySelector('script[type=module][src*="main.js"]').src.replace(/main\\.js.*/, 'poller.js');
+                  const { Poller } = await import(url);
+                  return [0, 0.5, 1].map(chance => {
+                    const poller = new Poller(async () => null, () => chance, () => 0);
+                    poller.intervalMs = 60000;
+                    const due = Math.round(poller.dueAt);
+                    poller.intervalMs = 0;
+                    return due;
+                  });
+                }
+                """);
+
+        assertThat(delays).isEqualTo(List.of(54_000, 60_000, 66_000));
+    }
+
+    @Test
+    void pausesInHiddenTabsAndCatchesUpOnReturn() {
+        page.clock().install();
+        open("/helpdesk");
+        List<Request> calls = calls();
+        page.evaluate("""
+                () => {
+                  Object.defineProperty(document, 'hidden', {configurable: true, get: () => window.away});
+                  window.away = true;
+                  document.dispatchEvent(new Event('visibilitychange'));
+                }
+                """);
+
+        page.clock().runFor(300_000);
+        assertThat(calls).isEmpty();
+
+        page.waitForResponse(
+                "**/api/tickets/helpdesk?**",
+                () -> page.evaluate("window.away = false; document.dispatchEvent(new Event('visibilitychange'))"));
+    }
+
+    @Test
+    void catchesUpWhenTheMachineWakes() {
+        page.clock().install();
+        open("/helpdesk");
+
+        page.waitForResponse("**/api/tickets/helpdesk?**", () -> page.clock().fastForward("02:00:00"));
+    }
+
+    @Test
+    void thePauseButtonStopsAndResumes() {
+        page.clock().install();
+        open("/helpdesk");
+        List<Request> calls = calls();
+
+        page.click("#pause-refresh");
+        assertThat(page.locator("#pause-refresh")).hasAttribute("aria-pressed", "true");
+        page.clock().runFor(180_000);
+        assertThat(calls).isEmpty();
+
+        page.waitForResponse("**/api/tickets/helpdesk?**", () -> page.click("#pause-refresh"));
+        assertThat(page.locator("#pause-refresh")).hasText("Pause");
+    }
+
+    @Test
+    void theListCarriesNoDescriptions() {
+        open("/helpdesk");
+
+        String list = page.waitForResponse("**/api/tickets/helpdesk?**", () -> page.reload())
+                .text();
+
+        assertThat(list).doesNotContain("own words").contains("search_text");
+        assertThat(page.request()
+                        .get(beacon.address() + "/api/tickets/helpdesk")
+                        .text())
+                .contains("own words");
+    }
+
+    @Test
+    void aTechnicianSyncsWithProgressToItsEnd() {
+        beacon.codex().syncsAre("running");
+        open("/helpdesk");
+
+        page.click("#sync-tickets");
+        assertThat(page.locator("#sync-tickets")).containsText("Syncing …");
+        assertThat(page.locator("#sync-tickets")).isDisabled();
+        page.waitForResponse("**/api/sync/status/**", () -> {});
+        beacon.codex().syncsAre("completed");
+
+        assertThat(page.locator(".toast--success")).hasText("Tickets are synced.");
+        assertThat(page.locator("#sync-tickets")).hasText("Sync tickets");
+    }
+
+    @Test
+    void aFailedSyncSaysSoWithoutCodexsWords() {
+        beacon.codex().syncsAre("failed");
+        open("/helpdesk");
+
+        page.click("#sync-tickets");
+
+        assertThat(page.locator(".toast--error")).containsText("failed");
+        assertThat(page.content()).doesNotContain("secret");
+    }
+
+    @Test
+    void billingIsNotOfferedASync() throws Exception {
+        var billing = new DemoUser("b-1", "billing", "Bill", "billing");
+        try (LiveBeacon other = LiveBeacon.start(billing, Map.of())) {
+            openAt(other.address().toString(), "/helpdesk");
+
+            assertThat(page.locator("#refresh-now")).isVisible();
+            assertThat(page.locator("#sync-tickets")).hasCount(0);
+        }
+    }
+}

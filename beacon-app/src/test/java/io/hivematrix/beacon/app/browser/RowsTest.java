@@ -1,0 +1,143 @@
+package io.hivematrix.beacon.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Point 2: a row, and the details behind it. */
+class RowsTest extends BrowserTest {
+
+    private static final long BEYOND_DOUBLE = 9_007_199_254_740_993L;
+
+    private Locator field(long ticket, String name) {
+        return page.locator("tr[data-key='" + ticket + "'] [data-field=" + name + "]");
+    }
+
+    private static Instant ago(Duration duration) {
+        return Instant.now().minus(duration);
+    }
+
+    @Test
+    void tellsWhatATicketIs() {
+        beacon.codex()
+                .show(new ScriptedBoard()
+                        .with(
+                                1,
+                                ScriptedTicket.of(501)
+                                        .subject("Cannot print")
+                                        .requester("Mia Tanaka")
+                                        .agent(9)
+                                        .priority(4)
+                                        .sla("sla-overdue", "FR Overdue by 5.0 hours")
+                                        .updatedAt(ago(Duration.ofMinutes(12)))
+                                        .createdAt(ago(Duration.ofMinutes(310)))));
+
+        open("/helpdesk");
+
+        assertThat(field(501, "id")).hasText("#501");
+        assertThat(field(501, "id")).hasAttribute("href", "https://msp.example/helpdesk/tickets/501");
+        assertThat(field(501, "id")).hasAttribute("rel", "noopener noreferrer");
+        assertThat(field(501, "subject")).hasText("Cannot print");
+        assertThat(field(501, "requester")).hasText("Mia Tanaka");
+        assertThat(field(501, "agent")).hasText("Jane Smith");
+        assertThat(field(501, "priority")).hasClass("priority-badge priority-badge--urgent");
+        assertThat(field(501, "sla")).hasClass("sla-status sla-overdue");
+        assertThat(field(501, "shape")).hasAttribute("aria-label", "Overdue");
+        assertThat(field(501, "updated")).hasText(Pattern.compile("1[23]m ago"));
+        assertThat(field(501, "created")).hasText("5h ago");
+        field(501, "created").hover();
+        assertThat(field(501, "created")).hasAttribute("title", Pattern.compile(".*20\\d\\d.*:.*"));
+    }
+
+    @Test
+    void agesTickBetweenRefreshes() {
+        page.clock().install();
+        beacon.codex().show(new ScriptedBoard().with(1, ScriptedTicket.of(501).updatedAt(ago(Duration.ofMinutes(5)))));
+        open("/helpdesk");
+        page.evaluate("window.AUTO_REFRESH_MS = 0");
+
+        page.clock().fastForward("20:00");
+
+        assertThat(field(501, "updated")).hasText(Pattern.compile("2[56]m ago"));
+    }
+
+    @Test
+    void hasNoLinkWhereNobodyKnowsTheAddress() throws Exception {
+        try (LiveBeacon other = LiveBeacon.start()) {
+            other.codex().linksAreKnown(false);
+            other.codex().show(ScriptedBoard.of(1, 0, 0, 0));
+
+            openAt(other.address().toString(), "/helpdesk");
+
+            assertThat(field(10000, "id")).hasText("#10000");
+            assertThat(field(10000, "id").getAttribute("href")).isNull();
+        }
+    }
+
+    @Test
+    void numbersBeyondADoubleAreNotRounded() {
+        beacon.codex().show(new ScriptedBoard().with(1, ScriptedTicket.of(BEYOND_DOUBLE)));
+
+        open("/helpdesk");
+
+        assertThat(keys(1)).containsExactly(Long.toString(BEYOND_DOUBLE));
+        assertThat(field(BEYOND_DOUBLE, "id")).hasText("#" + BEYOND_DOUBLE);
+    }
+
+    @Test
+    void theSubjectOpensTheDetailsWhichAreFetchedOnlyThen() {
+        beacon.codex()
+                .show(new ScriptedBoard()
+                        .with(1, ScriptedTicket.of(501).description("<p>First line</p><p>Second <b>line</b></p>")));
+        open("/helpdesk");
+        assertThat(page.content()).doesNotContain("First line");
+
+        page.waitForResponse(
+                Pattern.compile(".*/api/tickets/helpdesk/501$"),
+                () -> field(501, "subject").click());
+
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).isVisible();
+        assertThat(dialog).containsText("First line\nSecond line");
+        assertThat(dialog.locator("b")).hasCount(0);
+        assertThat(page).hasURL(Pattern.compile(".*#ticket-501$"));
+        picture("details");
+    }
+
+    @Test
+    void escapeAndBackCloseTheDetailsAndKeepTheFocus() {
+        open("/helpdesk");
+        Locator subject = rows(1).first().locator("[data-field=subject]");
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+
+        subject.focus();
+        page.keyboard().press("Enter");
+        assertThat(dialog).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(dialog).isHidden();
+        assertThat(subject).isFocused();
+        assertThat(page).hasURL(Pattern.compile(".*/helpdesk$"));
+
+        subject.click();
+        assertThat(dialog).isVisible();
+        page.goBack();
+        assertThat(dialog).isHidden();
+        assertThat(page).hasURL(Pattern.compile(".*/helpdesk$"));
+    }
+
+    @Test
+    void aPastedLinkOpensTheDetails() {
+        open("/helpdesk#ticket-10003");
+
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("The customer's own words about ticket 10003.");
+        page.locator("#ticket-dialog .modal__close").click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+        assertThat(page).hasURL(Pattern.compile(".*/helpdesk$"));
+    }
+}

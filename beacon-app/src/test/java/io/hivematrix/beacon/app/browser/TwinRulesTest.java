@@ -1,0 +1,69 @@
+package io.hivematrix.beacon.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.domain.sort.SortPlan;
+import io.hivematrix.beacon.domain.ticket.PlainText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Rules that the browser has a twin of say the same there as in the domain. */
+class TwinRulesTest extends BrowserTest {
+
+    private static final int CASES = 500;
+    private static final String LETTERS = "aZłŁøßæŒıİÅéñ ĳﬁ\u00a0\u2003\t\n\u0301 #9-ÇΣσςΩ";
+    private static final List<String> ORDERS = List.of("id", "-id", "subject", "-sla", "updated", "-created", "agent");
+
+    private final Random random = new Random(2026);
+
+    @BeforeEach
+    void openBoard() {
+        open("/helpdesk");
+    }
+
+    /** What a module's function makes of each value. */
+    @SuppressWarnings("unchecked") // the script gives a list of texts
+    private List<String> inBrowser(String module, String expression, List<String> values) {
+        return (List<String>) page.evaluate(
+                "async values => { const base = document.querySelector('script[src*=\"main.js\"]').src.replace(/main\\.js.*/, '');"
+                        + " const module = await import(base + '" + module + "');"
+                        + " return values.map(value => (" + expression + ")(module, value)); }",
+                values);
+    }
+
+    @Test
+    void textsFoldAlike() {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < CASES; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int j = random.nextInt(12); j > 0; j--) {
+                text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+            }
+            texts.add(text.toString());
+        }
+
+        assertThat(inBrowser("plain-text.js", "(m, text) => m.plainText(text)", texts))
+                .isEqualTo(texts.stream().map(PlainText::of).toList());
+    }
+
+    @Test
+    void sortPlansAreReadAndWrittenAlike() {
+        List<String> plans = new ArrayList<>(List.of("", "-updated", "s1:id,s2:id,s3:id,s4:id", "id,s2:-sla"));
+        for (int i = 0; i < CASES; i++) {
+            List<String> parts = new ArrayList<>();
+            for (int j = random.nextInt(5); j > 0; j--) {
+                String section = random.nextBoolean() ? "s" + (1 + random.nextInt(4)) + ":" : "";
+                parts.add(section + ORDERS.get(random.nextInt(ORDERS.size())));
+            }
+            plans.add(String.join(",", parts));
+        }
+
+        assertThat(inBrowser("sort-plan.js", "(m, text) => m.formatPlan(m.parsePlan(text))", plans))
+                .isEqualTo(plans.stream()
+                        .map(plan -> SortPlan.parse(plan).toString())
+                        .toList());
+    }
+}
