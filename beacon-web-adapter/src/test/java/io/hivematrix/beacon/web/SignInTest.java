@@ -14,10 +14,12 @@ import io.hivematrix.beacon.web.identity.TestTokens;
 import io.hivematrix.beacon.web.limit.LimitSettings;
 import io.hivematrix.beacon.web.limit.RateLimits;
 import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.testing.RawHttp;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -83,6 +85,18 @@ class SignInTest {
         assertThat(answer.header("content-type")).startsWith("application/problem+json");
         assertThat(answer.json().path("status").asInt()).isEqualTo(401);
         assertThat(answer.text()).doesNotContain("s1_items", "ticket_id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OPTIONS", "HEAD"})
+    void noOtherMethodIsAWayIn(String method) throws IOException {
+        for (String path : List.of("/helpdesk", "/api/tickets/helpdesk")) {
+            try (RawHttp http = new RawHttp(beacon.address())) {
+                http.send(TestBeacon.request(method, path));
+
+                assertThat(http.receive(false).status()).isEqualTo(401);
+            }
+        }
     }
 
     @Test

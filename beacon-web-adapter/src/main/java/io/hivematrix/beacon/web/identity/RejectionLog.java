@@ -17,6 +17,6 @@ final class RejectionLog {
 
     void rejected(Rejection reason) {
         meters.counter("beacon.credentials.rejected", "reason", reason.code()).increment();
-        LOG.atWarn().addKeyValue("reason", reason.code()).log("A credential was rejected: {}", reason.code());
+        LOG.atWarn().addKeyValue("reason", reason.code()).log("A credential was rejected");
     }
 }
