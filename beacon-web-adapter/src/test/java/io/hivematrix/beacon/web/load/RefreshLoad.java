@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,7 +50,7 @@ class RefreshLoad {
             try (Baselines baselines = new Baselines(bodies)) {
                 out.printf(
                         Locale.ROOT,
-                        "| what | bytes | baseline req/s | Beacon req/s | ratio |%n|---|---|---|---|---|%n");
+                        "| what | bytes | baseline req/s | Beacon req/s | ratio | baseline CPU µs | Beacon CPU µs |%n|---|---|---|---|---|---|---|%n");
                 row(
                         "refresh, identity / raw Grizzly",
                         bodies.get("identity").length,
@@ -63,18 +64,23 @@ class RefreshLoad {
     }
 
     private void growth() throws IOException, InterruptedException {
-        out.printf(Locale.ROOT, "%n| tickets | 304 req/s |%n|---|---|%n");
+        out.printf(Locale.ROOT, "%n| tickets | 304 req/s | CPU µs |%n|---|---|---|%n");
         for (int tickets : List.of(50, 500, 5000)) {
             try (LoadedBeacon beacon = new LoadedBeacon(tickets)) {
                 String tag =
                         get(beacon.target(LIST)).headers().firstValue("etag").orElseThrow();
                 Target unchanged = beacon.target(LIST, "If-None-Match: " + tag);
                 wrk.rate(unchanged);
-                double[] rates = new double[turns];
+                Rate[] rates = new Rate[turns];
                 for (int turn = 0; turn < turns; turn++) {
                     rates[turn] = wrk.rate(unchanged);
                 }
-                out.printf(Locale.ROOT, "| %d | %.0f |%n", tickets, median(rates));
+                out.printf(
+                        Locale.ROOT,
+                        "| %d | %.0f | %.0f |%n",
+                        tickets,
+                        median(rates, Rate::perSecond),
+                        median(rates, Rate::cpuMicros));
             }
         }
     }
@@ -82,8 +88,8 @@ class RefreshLoad {
     /** In turns, so that what else the machine does falls on both. */
     private void row(String what, int bytes, String baselineUrl, Target beacon) throws IOException {
         Target baseline = new Target(baselineUrl, List.of());
-        double[] base = new double[turns];
-        double[] ours = new double[turns];
+        Rate[] base = new Rate[turns];
+        Rate[] ours = new Rate[turns];
         wrk.rate(baseline);
         wrk.rate(beacon);
         for (int turn = 0; turn < turns; turn++) {
@@ -92,17 +98,18 @@ class RefreshLoad {
         }
         out.printf(
                 Locale.ROOT,
-                "| %s | %d | %.0f | %.0f | %.2f |%n",
+                "| %s | %d | %.0f | %.0f | %.2f | %.0f | %.0f |%n",
                 what,
                 bytes,
-                median(base),
-                median(ours),
-                median(ours) / median(base));
+                median(base, Rate::perSecond),
+                median(ours, Rate::perSecond),
+                median(ours, Rate::perSecond) / median(base, Rate::perSecond),
+                median(base, Rate::cpuMicros),
+                median(ours, Rate::cpuMicros));
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
+    private static double median(Rate[] rates, ToDoubleFunction<Rate> of) {
+        double[] sorted = Arrays.stream(rates).mapToDouble(of).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 

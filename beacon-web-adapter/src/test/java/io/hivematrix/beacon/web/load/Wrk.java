@@ -1,6 +1,8 @@
 package io.hivematrix.beacon.web.load;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +23,8 @@ final class Wrk {
         this.seconds = seconds;
     }
 
-    /** The requests answered in a second. */
-    double rate(Target target) throws IOException {
+    /** The requests answered in a second, and what one of them cost this process. */
+    Rate rate(Target target) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of("wrk", "-t2", "-c" + connections, "-d" + seconds + "s", "--timeout", "10s"));
         for (String header : target.headers()) {
@@ -30,6 +32,7 @@ final class Wrk {
             command.add(header);
         }
         command.add(target.url());
+        long cpuBefore = cpuNanos();
         Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Matcher errors = ERRORS.matcher(output);
@@ -40,6 +43,11 @@ final class Wrk {
         if (!rate.find()) {
             throw new IOException("wrk said: " + output);
         }
-        return Double.parseDouble(rate.group(1));
+        double perSecond = Double.parseDouble(rate.group(1));
+        return new Rate(perSecond, (cpuNanos() - cpuBefore) / 1e3 / (perSecond * seconds));
+    }
+
+    private static long cpuNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 }
