@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -46,11 +47,17 @@ public final class BeaconServer {
                 listener,
                 jersey,
                 settings.limits(),
-                new Correlation(UUID::randomUUID),
+                new Correlation(BeaconServer::requestId),
                 new ForwardedHeaders(settings.trustedProxies()),
                 problems,
                 parts.listeners());
         return new BeaconServer(server, listener);
+    }
+
+    /** Unlike {@link UUID#randomUUID} without a lock: an id has to be unique, not a secret. */
+    private static UUID requestId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID((random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() >>> 2) | (1L << 63));
     }
 
     /** Where it listens, with the port that was found where any free one was asked for. */

@@ -12,7 +12,6 @@ import io.hivematrix.beacon.web.problem.Problems;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +84,7 @@ final class FrontDoor extends HttpHandler {
         ClientContext client = contextOf(request);
         request.setAttribute(ClientContext.PROPERTY, client);
         request.setAttribute(Correlation.PROPERTY, id);
-        request.setAttribute(BodySink.PROPERTY, sink(response));
+        request.setAttribute(BodySink.PROPERTY, new SlicedSink(response.getOutputBuffer()));
         response.setHeader(Correlation.HEADER, id);
         SecurityHeaders.of(client.gateway()).forEach(response::setHeader);
         return client;
@@ -127,12 +126,6 @@ final class FrontDoor extends HttpHandler {
         return ((NIOConnection) request.getRequest().getConnection())
                 .getAsyncWriteQueue()
                 .spaceInBytes();
-    }
-
-    /** Read-only, so that Grizzly cannot take the array into its pool of buffers. */
-    private static BodySink sink(Response response) {
-        return body ->
-                response.getOutputBuffer().writeByteBuffer(ByteBuffer.wrap(body).asReadOnlyBuffer());
     }
 
     /** Answers what cannot be expected of us with a problem, and asks for no body that would be too long. */

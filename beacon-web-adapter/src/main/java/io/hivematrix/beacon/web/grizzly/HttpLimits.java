@@ -45,7 +45,7 @@ public record HttpLimits(
             4096,
             512,
             Duration.ofSeconds(2),
-            32);
+            16);
 
     /** @throws IllegalArgumentException naming the limit that is not positive */
     public HttpLimits {

@@ -2,7 +2,6 @@ package io.hivematrix.beacon.web.limit;
 
 import io.hivematrix.beacon.web.limit.Verdict.Remaining;
 import java.time.Duration;
-import java.util.stream.Collectors;
 
 /**
  * Writes the headers of the IETF's draft-ietf-httpapi-ratelimit-headers-10: structured lists (RFC 9651) whose items are
@@ -14,22 +13,35 @@ final class RateLimitHeaders {
 
     /** What is allowed: {@code "hour";q=50;w=3600}. */
     static String policy(Verdict verdict) {
-        return verdict.remaining().stream()
-                .map(Remaining::quota)
-                .map(quota -> name(quota) + ";q=" + quota.count() + ";w="
-                        + quota.period().length().toSeconds())
-                .collect(Collectors.joining(", "));
+        StringBuilder policy = new StringBuilder(48);
+        for (Remaining left : verdict.remaining()) {
+            name(policy, left.quota())
+                    .append(";q=")
+                    .append(left.quota().count())
+                    .append(";w=")
+                    .append(left.quota().period().length().toSeconds());
+        }
+        return policy.toString();
     }
 
     /** What is left: {@code "hour";r=49;t=3600}, the time in seconds until it is replenished. */
     static String limit(Verdict verdict) {
-        return verdict.remaining().stream()
-                .map(left -> name(left.quota()) + ";r=" + left.count() + ";t=" + wholeSeconds(left.reset()))
-                .collect(Collectors.joining(", "));
+        StringBuilder limit = new StringBuilder(48);
+        for (Remaining left : verdict.remaining()) {
+            name(limit, left.quota())
+                    .append(";r=")
+                    .append(left.count())
+                    .append(";t=")
+                    .append(wholeSeconds(left.reset()));
+        }
+        return limit.toString();
     }
 
-    private static String name(Quota quota) {
-        return '"' + quota.period().word() + '"';
+    private static StringBuilder name(StringBuilder list, Quota quota) {
+        return list.append(list.isEmpty() ? "" : ", ")
+                .append('"')
+                .append(quota.period().word())
+                .append('"');
     }
 
     private static long wholeSeconds(Duration time) {
