@@ -78,27 +78,25 @@ final class KeptBoard implements BoardSource {
         long wanted = news.get();
         Deadline patience = Deadline.in(settings.maxWait());
         Optional<BoardFetch> fetch = join();
-        while (fetch.isPresent() && fetch.get().await(patience) && fetch.get().news() < wanted) {
-            fetch = join();
+        if (fetch.isPresent() && fetch.get().await(patience) && fetch.get().news() < wanted) {
+            join().ifPresent(next -> next.await(patience));
         }
     }
 
     /** The running fetch, or one that begins now; empty where none may begin yet. */
     private synchronized Optional<BoardFetch> join() {
-        if (running.isEmpty() && state.mayFetch(ticker.nanos(), news.get())) {
-            running = begin();
+        if (running.isPresent() || !state.mayFetch(ticker.nanos(), news.get())) {
+            return running;
         }
-        return running;
-    }
-
-    private Optional<BoardFetch> begin() {
         BoardFetch fetch = new BoardFetch(news.get(), ticker.nanos(), clock.instant(), settings.maxWait());
+        running = Optional.of(fetch);
         try {
             background.execute(CorrelationId.carry(CorrelationId.orNew(), () -> run(fetch)));
-            return Optional.of(fetch);
         } catch (RejectedExecutionException closed) {
-            return Optional.empty();
+            running = Optional.empty();
+            fetch.ended();
         }
+        return Optional.of(fetch);
     }
 
     private void run(BoardFetch fetch) {

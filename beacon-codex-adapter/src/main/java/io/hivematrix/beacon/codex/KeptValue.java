@@ -25,6 +25,7 @@ final class KeptValue<T> {
     private final Ticker ticker;
     private volatile T value;
     private volatile long due;
+    private volatile boolean failing;
     private CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
 
     /**
@@ -71,9 +72,12 @@ final class KeptValue<T> {
             T fetched = fetcher.fetch();
             value = fetched.equals(value) ? value : fetched;
             due = ticker.nanos() + timeToLive.toNanos();
+            failing = false;
         } catch (CallFailedException failure) {
+            if (!failing) {
+                LOG.warn("Codex gives no {}, what was known stays: {}", what, failure.getMessage());
+            }
             pause(failure.retryIn().orElse(Duration.ZERO));
-            LOG.warn("Codex gives no {}, what was known stays: {}", what, failure.getMessage());
         } catch (RuntimeException defect) {
             pause(Duration.ZERO);
             LOG.error("The {} of Codex could not be taken over", what, defect);
@@ -83,6 +87,7 @@ final class KeptValue<T> {
     }
 
     private void pause(Duration asked) {
+        failing = true;
         long usual = Math.min(timeToLive.toNanos(), LONGEST_PAUSE_AFTER_FAILURE.toNanos());
         due = ticker.nanos() + Math.max(usual, asked.toNanos());
     }

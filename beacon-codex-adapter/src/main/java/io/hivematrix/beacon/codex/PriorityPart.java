@@ -47,10 +47,14 @@ final class PriorityPart implements TicketPart {
         return numbered == Priority.UNKNOWN ? Priority.ofWord(written) : Optional.of(numbered);
     }
 
+    /** Mostly a word stands there, and an exception for each would cost more than the rest of its ticket. */
     private static OptionalInt number(String written) {
+        if (written.charAt(0) > '9') {
+            return OptionalInt.empty();
+        }
         try {
             return OptionalInt.of(Integer.parseInt(written));
-        } catch (NumberFormatException word) {
+        } catch (NumberFormatException noNumber) {
             return OptionalInt.empty();
         }
     }

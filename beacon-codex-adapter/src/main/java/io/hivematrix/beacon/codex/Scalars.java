@@ -63,9 +63,10 @@ final class Scalars {
 
     /** A moment; empty where there is none that can be read. */
     static Optional<Instant> time(JsonParser parser) throws IOException, MalformedValueException {
-        return isNull(parser) || parser.currentToken() != JsonToken.VALUE_STRING
-                ? Optional.empty()
-                : WireTime.parse(parser.getText());
+        if (isNull(parser) || parser.currentToken() != JsonToken.VALUE_STRING) {
+            return Optional.empty();
+        }
+        return WireTime.parse(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
     }
 
     /** A number that may have a fraction; empty where there is none. */

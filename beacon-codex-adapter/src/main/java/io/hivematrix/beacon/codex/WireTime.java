@@ -3,7 +3,6 @@ package io.hivematrix.beacon.codex;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Optional;
 
 /**
@@ -13,42 +12,56 @@ import java.util.Optional;
  */
 final class WireTime {
 
-    private static final int SECONDS_END = 19;
+    private static final int SHORTEST = 19;
     private static final int MAX_FRACTION_DIGITS = 9;
     private static final int MAX_OFFSET_HOURS = 18;
+    private static final long DAY = 86_400;
+    private static final int HOUR = 3_600;
+    private static final int MINUTE = 60;
 
-    private final CharSequence text;
+    private final char[] text;
+    private final int end;
     private int at;
 
-    private WireTime(CharSequence text) {
+    private WireTime(char[] text, int start, int length) {
         this.text = text;
+        this.at = start;
+        this.end = start + length;
     }
 
     /** The moment; empty where the text is none, such as "Nov 22, 09:00 AM". */
-    static Optional<Instant> parse(CharSequence text) {
-        if (text.length() < SECONDS_END) {
+    static Optional<Instant> parse(String text) {
+        return parse(text.toCharArray(), 0, text.length());
+    }
+
+    /** The moment in a part of an array; empty where the text there is none. */
+    static Optional<Instant> parse(char[] text, int start, int length) {
+        if (length < SHORTEST || text[start] < '0' || text[start] > '9') {
             return Optional.empty();
         }
         try {
-            return Optional.of(new WireTime(text).instant());
+            return Optional.of(new WireTime(text, start, length).instant());
         } catch (DateTimeException noTime) {
             return Optional.empty();
         }
     }
 
     private Instant instant() {
-        LocalDate date = LocalDate.of(number(4), afterMark("-"), afterMark("-"));
-        requireMark("T ");
-        LocalTime time = LocalTime.of(number(2), afterMark(":"), afterMark(":"));
+        long day = LocalDate.of(number(4), afterMark('-'), afterMark('-')).toEpochDay();
+        if (!skip('T')) {
+            requireMark(' ');
+        }
+        int hour = atMost(23, number(2));
+        int second = hour * HOUR + atMost(59, afterMark(':')) * MINUTE + atMost(59, afterMark(':'));
         int nanos = fraction();
-        long seconds = date.toEpochDay() * 86_400 + time.toSecondOfDay() - offsetSeconds();
-        if (at != text.length()) {
+        Instant instant = Instant.ofEpochSecond(day * DAY + second - offsetSeconds(), nanos);
+        if (at != end) {
             throw noTime();
         }
-        return Instant.ofEpochSecond(seconds, nanos);
+        return instant;
     }
 
-    private int afterMark(String mark) {
+    private int afterMark(char mark) {
         requireMark(mark);
         return number(2);
     }
@@ -58,61 +71,61 @@ final class WireTime {
             return 0;
         }
         int nanos = 0;
-        int digits = 0;
-        while (at < text.length() && isDigit(text.charAt(at))) {
-            nanos = digits < MAX_FRACTION_DIGITS ? nanos * 10 + number(1) : nanos;
-            at += digits < MAX_FRACTION_DIGITS ? 0 : 1;
-            digits++;
-        }
-        for (int i = digits; i < MAX_FRACTION_DIGITS; i++) {
-            nanos *= 10;
+        int scale = 1_000_000_000;
+        for (int digits = 0; at < end && isDigit(text[at]); at++, digits++) {
+            if (digits < MAX_FRACTION_DIGITS) {
+                scale /= 10;
+                nanos += (text[at] - '0') * scale;
+            }
         }
         return nanos;
     }
 
     private int offsetSeconds() {
-        if (at == text.length() || skip('Z') || skip('z')) {
+        if (at == end || skip('Z') || skip('z')) {
             return 0;
         }
         int sign = skip('-') ? -1 : 1;
         if (sign > 0) {
-            requireMark("+");
+            requireMark('+');
         }
-        int hours = number(2);
-        boolean colon = skip(':');
-        int minutes = colon || at < text.length() ? number(2) : 0;
-        if (hours > MAX_OFFSET_HOURS || minutes >= 60) {
-            throw noTime();
-        }
-        return sign * (hours * 3_600 + minutes * 60);
+        int hours = atMost(MAX_OFFSET_HOURS, number(2));
+        boolean hasMinutes = skip(':') || at < end;
+        int minutes = hasMinutes ? atMost(59, number(2)) : 0;
+        return sign * (hours * HOUR + minutes * MINUTE);
     }
 
     private int number(int digits) {
-        if (at + digits > text.length()) {
+        if (at + digits > end) {
             throw noTime();
         }
         int value = 0;
-        for (int end = at + digits; at < end; at++) {
-            char c = text.charAt(at);
-            if (!isDigit(c)) {
+        for (int last = at + digits; at < last; at++) {
+            if (!isDigit(text[at])) {
                 throw noTime();
             }
-            value = value * 10 + (c - '0');
+            value = value * 10 + (text[at] - '0');
+        }
+        return value;
+    }
+
+    private static int atMost(int limit, int value) {
+        if (value > limit) {
+            throw noTime();
         }
         return value;
     }
 
     private boolean skip(char mark) {
-        boolean there = at < text.length() && text.charAt(at) == mark;
+        boolean there = at < end && text[at] == mark;
         at += there ? 1 : 0;
         return there;
     }
 
-    private void requireMark(String marks) {
-        if (at >= text.length() || marks.indexOf(text.charAt(at)) < 0) {
+    private void requireMark(char mark) {
+        if (!skip(mark)) {
             throw noTime();
         }
-        at++;
     }
 
     private static boolean isDigit(char c) {

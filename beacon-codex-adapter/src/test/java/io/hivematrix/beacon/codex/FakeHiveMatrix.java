@@ -16,7 +16,7 @@ final class FakeHiveMatrix implements AutoCloseable {
     static final String AGENTS = "/api/psa/agents";
     static final String PSA = "/api/psa/config";
     static final String TOKEN = "/service-token";
-    static final String JOB = "878c3d02-8baf-4ed8-a810-40c1cadc51e5";
+    static final String JOB = "0f0e7a5c-2f6d-4b1e-9d53-0d8a5d1c9b11";
 
     final FakeService core = new FakeService();
     final FakeService codex = new FakeService();
@@ -30,8 +30,8 @@ final class FakeHiveMatrix implements AutoCloseable {
         onCodex(TICKETS, request -> Reply.contract("codex-tickets-live.json"));
         onCodex(AGENTS, request -> Reply.contract("codex-agents.json"));
         onCodex(PSA, request -> Reply.contract("codex-psa-config.json"));
-        onCodex("/sync/tickets", request -> Reply.contract("codex-sync-tickets.json"));
-        onCodex("/sync/status/" + JOB, request -> Reply.contract("codex-sync-status-running.json"));
+        onCodex("/sync/tickets", request -> job("codex-sync-tickets.json"));
+        onCodex("/sync/status/" + JOB, request -> job("codex-sync-status-running.json"));
     }
 
     CodexSettings settings() {
@@ -64,12 +64,16 @@ final class FakeHiveMatrix implements AutoCloseable {
         coreClockSeconds = FakeTime.START.plus(skew).getEpochSecond();
     }
 
-    private String issue() {
+    String issue() {
         long now = coreClockSeconds + Duration.ofNanos(time.nanos()).toSeconds();
         String claims = "{\"jti\":" + issued.incrementAndGet() + ",\"iat\":" + now + ",\"exp\":" + (now + 300) + "}";
         String token = base64("{\"alg\":\"RS256\"}") + "." + base64(claims) + ".c2ln";
         accepted.add("Bearer " + token);
         return token;
+    }
+
+    private static Reply job(String file) {
+        return Reply.json(Contract.text(file).replace("878c3d02-8baf-4ed8-a810-40c1cadc51e5", JOB));
     }
 
     private boolean accepts(FakeService.Request request) {

@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** A service on a loopback port that answers as it is told and remembers what it was asked. */
+/** A service on a loopback port that answers as it is told, once a connection, and remembers what it was asked. */
 final class FakeService implements AutoCloseable {
 
     private final HttpServer server;
@@ -75,6 +75,7 @@ final class FakeService implements AutoCloseable {
             Request request = new Request(exchange.getRequestMethod(), path, exchange.getRequestHeaders(), body);
             requests.add(request);
             Reply reply = routes.getOrDefault(path, other -> Reply.status(404)).apply(request);
+            exchange.getResponseHeaders().set("Connection", "close");
             reply.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
             exchange.getResponseBody().write(reply.body());

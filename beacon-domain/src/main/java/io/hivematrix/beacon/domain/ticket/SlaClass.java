@@ -21,11 +21,11 @@ public enum SlaClass {
     /** There is no SLA. */
     NONE;
 
-    private static final String PREFIX = "sla-";
+    private final String wireName = "sla-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     /** The name on the wire, which is also the style class, such as "sla-in-progress". */
     public String wireName() {
-        return PREFIX + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return wireName;
     }
 
     /** The colour that this class has in a section (contract, section 1, "Colour mapping"). */

@@ -1,0 +1,106 @@
+package io.hivematrix.beacon.codex;
+
+import io.hivematrix.beacon.domain.board.Board;
+import io.hivematrix.beacon.domain.board.Failure;
+import io.hivematrix.beacon.domain.ticket.Section;
+import io.hivematrix.beacon.domain.ticket.Ticket;
+import io.hivematrix.beacon.domain.ticket.TicketId;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A kept board whose world a test holds in its hands: what a fetch brings, when it ends, how time passes, and when the
+ * timer rings.
+ */
+final class BoardWorld {
+
+    final FakeTime time = new FakeTime();
+    private final AtomicInteger fetches = new AtomicInteger();
+    private final Queue<Runnable> begun = new ArrayDeque<>();
+    private final List<Runnable> alarms = new ArrayList<>();
+    private volatile Fetcher<Board> fetcher = () -> board(fetches.get());
+    private volatile boolean byHand;
+
+    KeptBoard keeping(KeepingSettings settings) {
+        Executor executor = work -> {
+            if (byHand) {
+                begun.add(work);
+            } else {
+                work.run();
+            }
+        };
+        return new KeptBoard(
+                () -> {
+                    fetches.incrementAndGet();
+                    return fetcher.fetch();
+                },
+                settings,
+                time,
+                time,
+                executor,
+                (delay, work) -> alarms.add(() -> {
+                    time.pass(delay);
+                    work.run();
+                }));
+    }
+
+    /** From now on fetches fail. */
+    void fails(Failure.Reason reason) {
+        fails(new CallFailedException(reason, "a test wants it"));
+    }
+
+    void fails(CallFailedException failure) {
+        fetcher = () -> {
+            throw failure;
+        };
+    }
+
+    /** From now on fetches bring a board whose only ticket has that number. */
+    void brings(long ticket) {
+        fetcher = () -> board(ticket);
+    }
+
+    void breaksWith(RuntimeException defect) {
+        fetcher = () -> {
+            throw defect;
+        };
+    }
+
+    /** From now on a fetch that has begun goes no further until {@link #finishFetch}. */
+    void holdsFetches() {
+        byHand = true;
+    }
+
+    void finishFetch() {
+        begun.remove().run();
+    }
+
+    /** Lets time pass until the latest alarm rings. */
+    void ringTimer() {
+        alarms.remove(alarms.size() - 1).run();
+    }
+
+    boolean timerIsSet() {
+        return !alarms.isEmpty();
+    }
+
+    int fetches() {
+        return fetches.get();
+    }
+
+    static Board board(long ticket) {
+        Ticket only = Ticket.builder(new TicketId(ticket)).build();
+        return new Board(Map.of(Section.OPEN, List.of(only)), Optional.empty(), 0);
+    }
+
+    static KeepingSettings settings() {
+        return KeepingSettings.DEFAULTS.withMaxWait(Duration.ofMillis(20));
+    }
+}

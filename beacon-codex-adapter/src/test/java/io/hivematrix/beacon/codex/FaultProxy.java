@@ -1,0 +1,97 @@
+package io.hivematrix.beacon.codex;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A TCP proxy that does to its connections what a test wants, and knows which of them the client still holds open. */
+final class FaultProxy implements AutoCloseable {
+
+    private final ServerSocket server;
+    private final int upstream;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger accepted = new AtomicInteger();
+    private volatile WireFault fault = WireFault.NONE;
+
+    FaultProxy(int upstream) {
+        this.upstream = upstream;
+        try {
+            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+        threads.execute(this::accept);
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getLocalPort());
+    }
+
+    void inject(WireFault fault) {
+        this.fault = fault;
+    }
+
+    /** How many connections there were. */
+    int accepted() {
+        return accepted.get();
+    }
+
+    /** How many connections the client has not closed. */
+    int open() {
+        return open.size();
+    }
+
+    private void accept() {
+        try {
+            while (!server.isClosed()) {
+                Socket client = server.accept();
+                open.add(client);
+                accepted.incrementAndGet();
+                threads.execute(() -> meet(client));
+            }
+        } catch (IOException | RejectedExecutionException closed) {
+            // the end of the test
+        }
+    }
+
+    private void meet(Socket client) {
+        try (client) {
+            fault.meet(client, upstream);
+            drain(client.getInputStream());
+        } catch (IOException gone) {
+            // the client has gone, or was sent away
+        } finally {
+            open.remove(client);
+        }
+    }
+
+    /** Until the client closes. */
+    private static void drain(InputStream in) throws IOException {
+        in.transferTo(OutputStream.nullOutputStream());
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+            for (Socket client : open) {
+                client.close();
+            }
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
+        threads.shutdownNow();
+    }
+}
