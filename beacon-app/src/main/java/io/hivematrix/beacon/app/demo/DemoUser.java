@@ -4,6 +4,8 @@ package io.hivematrix.beacon.app.demo;
  * Somebody who can sign in at the demo's Core.
  *
  * @param id the subject of their tokens
+ * @param login the name they sign in with, which is also the local part of their address
+ * @param name the name for people
  * @param level {@code admin}, {@code technician}, {@code billing} or {@code client}
  */
 public record DemoUser(String id, String login, String name, String level) {
