@@ -97,7 +97,17 @@ final class Cast {
             "Remote desktop farm slow since update",
             "Label printers offline in dispatch",
             "Replication between the two sites is late",
-            "Anti-virus quarantines the ERP client");
+            "Anti-virus quarantines the ERP client",
+            "Video recorder of gate 2 is offline",
+            "Database job of the night did not finish",
+            "Fax gateway rejects every second page",
+            "Door terminals show the wrong time",
+            "Web shop: orders arrive late in the ERP",
+            "Print server restarts by itself",
+            "Switch in rack 3 loses its uplink",
+            "Mail archive cannot be searched",
+            "Guest Wi-Fi reaches the office network",
+            "Time recording does not book holidays");
 
     static final List<String> PROJECTS = List.of(
             "Firewall migration: cut-over weekend",
@@ -111,7 +121,13 @@ final class Cast {
             "Backup concept for three sites",
             "Intranet: single sign-on",
             "Server room: UPS replacement",
-            "Security audit: list of findings");
+            "Security audit: list of findings",
+            "Mail archive: move to the new host",
+            "Network plan for the second site",
+            "Patch management for 200 clients",
+            "Digital signage in four branches",
+            "Password manager for all teams",
+            "Monitoring: alerts to the phone");
 
     private Cast() {}
 }

@@ -30,8 +30,8 @@ record DemoTicket(
     private static final List<Optional<Long>> HELPDESK_GROUPS =
             List.of(Optional.of(19000234007L), Optional.of(19000234010L), Optional.empty());
 
-    /** A ticket of that plot, made up by chance. */
-    static DemoTicket madeUp(long number, Plot plot, Instant created, SplittableRandom chance) {
+    /** The ticket of that plot that comes after {@code earlier} others; made up by chance. */
+    static DemoTicket madeUp(long number, Plot plot, long earlier, Instant created, SplittableRandom chance) {
         Duration unanswered = plot.scenes().get(0).length();
         return new DemoTicket(
                 number,
@@ -39,7 +39,7 @@ record DemoTicket(
                 created,
                 created.plus(unanswered.dividedBy(1 + chance.nextInt(4))),
                 created.plus(plot.length()).minus(upTo(plot.slack(), chance)),
-                pick(plot.subjects(), chance),
+                plot.subject(earlier),
                 chance.nextInt(Cast.REQUESTERS.size()),
                 PRIORITIES[chance.nextInt(PRIORITIES.length)],
                 plot.equals(Plot.PROJECT) ? Optional.of(Cast.PROFESSIONAL_SERVICES) : pick(HELPDESK_GROUPS, chance),

@@ -51,7 +51,12 @@ public final class DemoWorld {
         Place place = places.get(index);
         Instant created = place.lastBirth(now);
         long number = FIRST_NUMBER + bornBy(created);
-        return DemoTicket.madeUp(number, place.plot(), created, new SplittableRandom(seed * FIRST_NUMBER + number));
+        return DemoTicket.madeUp(
+                number,
+                place.plot(),
+                place.earlierInPlot(now),
+                created,
+                new SplittableRandom(seed * FIRST_NUMBER + number));
     }
 
     /** Numbers tickets by age. No two are born in the same second, since each place has a second of its own. */
@@ -60,7 +65,7 @@ public final class DemoWorld {
     }
 
     /** Where one ticket follows another. */
-    private record Place(Plot plot, Instant firstBirth) {
+    private record Place(Plot plot, int index, Instant firstBirth) {
 
         static List<Place> all(Instant start) {
             List<Place> all = new ArrayList<>();
@@ -69,6 +74,7 @@ public final class DemoWorld {
                     Duration offset = plot.length().multipliedBy(i).dividedBy(plot.places());
                     all.add(new Place(
                             plot,
+                            i,
                             start.plus(offset.truncatedTo(ChronoUnit.MINUTES)).plusSeconds(all.size())));
                 }
             }
@@ -81,6 +87,11 @@ public final class DemoWorld {
                             Duration.between(firstBirth, moment).toSeconds(),
                             plot.length().toSeconds())
                     + 1;
+        }
+
+        /** How many tickets of the plot were born before its latest: places take turns. */
+        long earlierInPlot(Instant moment) {
+            return births(moment) * plot.places() + index;
         }
 
         Instant lastBirth(Instant moment) {

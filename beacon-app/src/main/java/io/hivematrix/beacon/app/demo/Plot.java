@@ -17,7 +17,7 @@ import java.util.List;
  * divided by the places. (The odd minutes keep things from happening all at once.)
  *
  * @param type the ticket type in the PSA system
- * @param subjects what such tickets are about
+ * @param subjects what such tickets are about, no fewer than places
  * @param places how many of its tickets there are at a time
  * @param scenes what happens; the first is {@link Beat#UNANSWERED}
  * @param firstAnswer the time for a first answer to a ticket of medium priority
@@ -73,6 +73,11 @@ record Plot(String type, List<String> subjects, int places, List<Scene> scenes, 
     /** From the beginning of one ticket to that of the next in its place. */
     Duration length() {
         return scenes.stream().map(Scene::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** What the ticket is about that comes after so many others; no two at a time are about the same. */
+    String subject(long earlier) {
+        return subjects.get(Math.floorMod(earlier, subjects.size()));
     }
 
     private static Scene scene(int minutes, Beat beat) {

@@ -37,6 +37,8 @@ class DemoWorldTest {
             List<JsonNode> tickets = all(board);
             assertThat(tickets).hasSizeBetween(50, 66);
             assertThat(values(tickets, ticket -> ticket.path("id").asLong())).hasSize(tickets.size());
+            assertThat(values(tickets, ticket -> ticket.path("subject").asText()))
+                    .hasSize(tickets.size());
             assertThat(sectionsOf(board, true)).containsExactlyInAnyOrder(1, 2, 3, 4);
             assertThat(sectionsOf(board, false)).containsExactlyInAnyOrder(1, 2, 3, 4);
             assertThat(values(tickets, ticket -> ticket.path("sla_class").asText()))
