@@ -1,0 +1,148 @@
+package io.hivematrix.beacon.app.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hivematrix.beacon.app.demo.DemoMatrix;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The folder that the archive holds, installed and started as Helm does it (contract, section 4). */
+class DropInIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Pattern METRIC = Pattern.compile("\\b(?:beacon|http|jvm)_[a-z_0-9]+");
+
+    @TempDir
+    private static Path directory;
+
+    private static Path folder;
+
+    @BeforeAll
+    static void unpackAndInstall() throws IOException, InterruptedException {
+        run(directory, "tar", "-xzf", System.getProperty("beacon.archive"));
+        try (var entries = Files.list(directory)) {
+            folder = entries.filter(Files::isDirectory).findFirst().orElseThrow();
+        }
+        run(folder, "./install.sh");
+    }
+
+    @Test
+    void helmStartsItFindsItsPortAndEndsIt() throws IOException, InterruptedException {
+        int port = freePort();
+        try (DemoMatrix matrix = new DemoMatrix(1, Clock.systemUTC())) {
+            Files.write(
+                    folder.resolve(".flaskenv"),
+                    List.of(
+                            "SECRET_KEY='a-secret-of-more-than-32-characters-0123456789'",
+                            "CORE_SERVICE_URL=" + matrix.core().address()));
+            Files.writeString(
+                    folder.resolve("services.json"),
+                    "{\"codex\": {\"url\": \"%s\"}, \"beacon\": {\"url\": \"http://localhost:%d\", \"port\": %d}}"
+                            .formatted(matrix.codex().address(), port, port));
+
+            Process helmsChild = process(
+                    directory,
+                    folder.resolve("pyenv/bin/python").toString(),
+                    folder.resolve("run.py").toString());
+            try {
+                URI live = URI.create("http://127.0.0.1:" + port + "/health/live");
+                await().atMost(PATIENCE).ignoreExceptions().until(() -> status(live) == 200);
+                assertThat(helmsChild.info().command().orElse(""))
+                        .as("what has Helm's process id")
+                        .endsWith("java");
+
+                helmsChild.destroy();
+                assertThat(helmsChild.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                        .isTrue();
+                assertThat(helmsChild.exitValue()).isZero();
+            } finally {
+                helmsChild.destroyForcibly();
+            }
+        }
+    }
+
+    @Test
+    void installingMakesTheClassArchiveAndTheUnit() throws IOException {
+        assertThat(folder.resolve("lib/beacon.jsa")).isNotEmptyFile();
+        assertThat(Files.readString(folder.resolve("systemd/beacon.service")))
+                .contains("ExecStart=" + folder.toRealPath() + "/bin/beacon serve")
+                .doesNotContain("@FOLDER@");
+    }
+
+    @Test
+    void whatItIsMadeOfIsListed() throws IOException {
+        var bill =
+                new ObjectMapper().readTree(folder.resolve("beacon-sbom.json").toFile());
+
+        assertThat(bill.path("bomFormat").asText()).isEqualTo("CycloneDX");
+        assertThat(bill.path("components").findValuesAsText("name")).contains("jersey-server", "jackson-databind");
+    }
+
+    @Test
+    void alertsAndDashboardAskForMetricsThatThereAre() throws IOException {
+        Path demo = Files.createDirectory(directory.resolve("demo"));
+        try (BeaconProcess beacon = new BeaconProcess(demo, Map.of("BEACON_PORT", "0"), "demo")) {
+            await().atMost(PATIENCE)
+                    .until(() -> beacon.get("/api/tickets/helpdesk").statusCode() == 200);
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                Set<String> known = metrics(beacon.get("/metrics").body());
+                assertThat(known).containsAll(metrics(Files.readString(folder.resolve("monitoring/alerts.yml"))));
+                assertThat(known)
+                        .containsAll(metrics(Files.readString(folder.resolve("monitoring/grafana-dashboard.json"))));
+            });
+        }
+    }
+
+    private static Set<String> metrics(String text) {
+        return METRIC.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static int status(URI uri) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void run(Path where, String... command) throws IOException, InterruptedException {
+        Process process = process(where, command);
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue())
+                .as(Files.readString(where.resolve("out.txt")))
+                .isZero();
+    }
+
+    private static Process process(Path where, String... command) throws IOException {
+        return new ProcessBuilder(command)
+                .directory(where.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(where.resolve("out.txt").toFile())
+                .start();
+    }
+}
