@@ -125,6 +125,21 @@ class SignInTest {
     }
 
     @Test
+    void whatIsPublicAndNoFileIsCountedByTheAddressThatTheGatewayTells() throws IOException {
+        for (int i = 0; i < 50; i++) {
+            assertThat(beacon.get("/openapi.json", "X-Forwarded-For: 192.0.2.1").status())
+                    .isEqualTo(200);
+        }
+
+        RawAnswer answer = beacon.get("/openapi.json", "X-Forwarded-For: 192.0.2.1");
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.header("retry-after")).isEqualTo("3600");
+        assertThat(answer.header("content-type")).startsWith("application/problem+json");
+        assertThat(beacon.get("/openapi.json", "X-Forwarded-For: 192.0.2.2").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void whatHasNotChangedIsCountedAndSetsTheCookieAllTheSame() throws IOException {
         String etag = beacon.get("/helpdesk", bearer("admin")).header("etag");
         RawAnswer answer = beacon.get("/helpdesk", bearer("admin"), "If-None-Match: " + etag);

@@ -25,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 /** Shows the API to people, with Swagger UI, which is built in and asks nobody else (specification, "GET /docs"). */
 @Path("/docs")
 @Access(Audience.ANYONE)
-@Limited(Limit.NONE)
 @Tag(name = "Documentation")
 public final class DocsResource {
 
@@ -38,8 +37,10 @@ public final class DocsResource {
     /** The page. */
     @GET
     @Produces(MediaType.TEXT_HTML)
+    @Limited(Limit.PAGES)
     @Operation(operationId = "openDocs", summary = "This API, to read and to try out")
     @ApiResponse(responseCode = "200", ref = "DocsPage")
+    @ApiResponse(responseCode = "429", ref = "TooManyRequests")
     @ApiResponse(responseCode = "500", ref = "InternalError")
     public Response page(@Context ContainerRequestContext request) {
         String prefix = ClientContext.of(request).prefix();
@@ -50,6 +51,7 @@ public final class DocsResource {
     /** A file of the page. */
     @GET
     @Path("{name}")
+    @Limited(Limit.NONE)
     @Operation(operationId = "getDocsFile", summary = "A file of the documentation's page")
     @Parameter(ref = "IfNoneMatch")
     @ApiResponse(responseCode = "200", ref = "File")

@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.Response;
 @Path("/openapi.json")
 @Produces(MediaType.APPLICATION_JSON)
 @Access(Audience.ANYONE)
-@Limited(Limit.NONE)
+@Limited(Limit.PAGES)
 @Tag(name = "Documentation")
 public final class OpenApiResource {
 
@@ -36,6 +36,7 @@ public final class OpenApiResource {
     @Parameter(ref = "IfNoneMatch")
     @ApiResponse(responseCode = "200", ref = "OpenApi")
     @ApiResponse(responseCode = "304", ref = "NotModified")
+    @ApiResponse(responseCode = "429", ref = "TooManyRequests")
     @ApiResponse(responseCode = "500", ref = "InternalError")
     public Response document(@Context ContainerRequestContext request) {
         return Answers.respond(request, document, MediaType.APPLICATION_JSON, REVALIDATE);
