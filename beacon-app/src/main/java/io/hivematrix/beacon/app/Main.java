@@ -6,7 +6,8 @@ import io.hivematrix.beacon.cli.Surroundings;
 import io.hivematrix.beacon.cli.terminal.Terminal;
 import io.hivematrix.beacon.web.dashboard.DashboardJson;
 import io.hivematrix.beacon.web.dashboard.Fields;
-import java.io.OutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -36,10 +37,11 @@ public final class Main {
                 configurations::effective,
                 ProcessLog::verbose,
                 new Surroundings(clock, environment, terminal));
-        System.exit(new BeaconCli(parts).run(utf8(System.out), utf8(System.err), args));
+        System.exit(new BeaconCli(parts).run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
     }
 
-    private static PrintWriter utf8(OutputStream stream) {
-        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    /** Not System.out, which keeps to itself that a pipe is closed. */
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
     }
 }

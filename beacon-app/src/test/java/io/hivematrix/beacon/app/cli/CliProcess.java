@@ -1,0 +1,74 @@
+package io.hivematrix.beacon.app.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the built jar as a shell would. */
+final class CliProcess {
+
+    /** How a process ended. */
+    record Result(int code, String out, String err) {}
+
+    private static final String PATIENCE = "120s";
+
+    private final Map<String, String> environment = new HashMap<>();
+    private final Path directory;
+
+    /** In that directory, which also takes what is written; with no setting but those given. */
+    CliProcess(Path directory) {
+        this.directory = directory;
+    }
+
+    CliProcess variable(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** The words that start the command line. */
+    static List<String> beacon(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                System.getProperty("beacon.jar")));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** Runs Beacon to its end. */
+    Result run(String... arguments) throws IOException, InterruptedException {
+        return end(start(beacon(arguments)));
+    }
+
+    /** Runs a shell's command line to its end, in which $BEACON starts Beacon. */
+    Result shell(String line) throws IOException, InterruptedException {
+        environment.put("BEACON", String.join(" ", beacon()));
+        return end(start(List.of("bash", "-c", line)));
+    }
+
+    /** Starts a command; what it writes to stderr goes to a file. */
+    Process start(List<String> command) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toFile()).redirectError(stderr());
+        builder.environment().keySet().removeIf(name -> name.startsWith("BEACON") || name.endsWith("_URL"));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private Result end(Process process) throws IOException, InterruptedException {
+        process.getOutputStream().close();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Result(process.waitFor(), out, Files.readString(stderr().toPath()));
+    }
+
+    private File stderr() {
+        return directory.resolve("stderr").toFile();
+    }
+}

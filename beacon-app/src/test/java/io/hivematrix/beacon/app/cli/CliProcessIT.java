@@ -1,0 +1,137 @@
+package io.hivematrix.beacon.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.app.fixture.Reply;
+import io.hivematrix.beacon.app.fixture.RunningBeacon;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(300)
+class CliProcessIT {
+
+    private static final String QUESTION = "agent_id=unassigned&section=1%2C4&sort=-id";
+
+    @TempDir
+    private Path directory;
+
+    private RunningBeacon beacon;
+
+    @BeforeEach
+    void start() {
+        beacon = RunningBeacon.start();
+    }
+
+    @AfterEach
+    void stop() {
+        beacon.close();
+    }
+
+    @Test
+    void jsonIsByteForByteTheApisAnswerBothWays() throws Exception {
+        String api = beacon.get("/api/tickets/helpdesk?" + QUESTION).body();
+        var direct = direct().run("snapshot", "--format", "json", "--unassigned", "--section", "1,4", "--sort=-id");
+        var remote = remote().run(
+                        "snapshot",
+                        "--format",
+                        "json",
+                        "--unassigned",
+                        "--section",
+                        "1,4",
+                        "--sort=-id",
+                        "--beacon",
+                        url());
+        assertThat(api).contains("\"s1_items\":[{");
+        assertThat(direct.err()).isEmpty();
+        assertThat(direct.out()).isEqualTo(api);
+        assertThat(remote.out()).isEqualTo(api);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "ndjson"})
+    void otherFormatsAreTheSameBothWays(String format) throws Exception {
+        var direct = direct().run("snapshot", "--format", format, "--view", "professional-services");
+        var remote = remote().run("snapshot", "--format", format, "--view", "professional-services", "--beacon", url());
+        assertThat(direct.code()).isZero();
+        assertThat(direct.out())
+                .hasLineCount(remote.out().split("\r?\n", -1).length - 1)
+                .isEqualTo(remote.out());
+    }
+
+    @Test
+    void agentsAndViewsAreTheSameBothWays() throws Exception {
+        for (String command : new String[] {"agents", "views"}) {
+            var direct = direct().run(command, "--format", "json");
+            var remote = remote().run(command, "--format", "json", "--beacon", url());
+            assertThat(direct.err()).isEmpty();
+            assertThat(direct.out()).contains(" : ").isEqualTo(remote.out());
+        }
+    }
+
+    @Test
+    void anUnreachableCodexIsOneLineOnStderrAndExitCode69() throws Exception {
+        beacon.codex().goAway();
+        var result = direct().run("snapshot");
+        assertThat(result.code()).isEqualTo(69);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).startsWith("beacon: ").hasLineCount(1);
+    }
+
+    @Test
+    void aCodexThatRefusesIsExitCode77() throws Exception {
+        beacon.codex().answer("/api/tickets/active", Reply.failure(403));
+        var result = direct().run("snapshot");
+        assertThat(result.code()).isEqualTo(77);
+        assertThat(result.err()).startsWith("beacon: ").hasLineCount(1);
+    }
+
+    @Test
+    void aBeaconThatWantsATokenIsExitCode77() throws Exception {
+        var result = new CliProcess(directory).run("snapshot", "--beacon", url());
+        assertThat(result.code()).isEqualTo(77);
+        assertThat(result.err()).isEqualToIgnoringNewLines("beacon: Beacon wants a token in BEACON_TOKEN.");
+    }
+
+    @Test
+    void aWrongSettingIsOneLineAndExitCode2() throws Exception {
+        var result = direct().variable("BEACON_SNAPSHOT_TTL_SECONDS", "soon").run("snapshot");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("BEACON_SNAPSHOT_TTL_SECONDS", "soon").hasLineCount(1);
+    }
+
+    @Test
+    void conditionsEndAsExitCode1() throws Exception {
+        var result = direct().run("snapshot", "--format", "nagios", "--fail-on", "total>0");
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).startsWith("BEACON WARNING - Helpdesk: ").hasLineCount(1);
+        assertThat(result.err()).startsWith("beacon: total>0 is met (").hasLineCount(1);
+    }
+
+    @Test
+    void watchingIntoAPipeEndsWithItsReader() throws Exception {
+        var result = direct().shell(
+                        "$BEACON watch --interval 1s --format ndjson --section 1 | head -n 1; echo ${PIPESTATUS[0]}");
+        assertThat(result.out().lines().toList()).hasSize(2).last().isEqualTo("0");
+        assertThat(result.err()).isEmpty();
+    }
+
+    private CliProcess direct() {
+        return new CliProcess(directory)
+                .variable("CORE_SERVICE_URL", beacon.core().address().toString())
+                .variable("CODEX_SERVICE_URL", beacon.codex().address().toString());
+    }
+
+    private CliProcess remote() {
+        return new CliProcess(directory).variable("BEACON_TOKEN", beacon.token());
+    }
+
+    private String url() {
+        return beacon.address().toString();
+    }
+}
