@@ -55,8 +55,10 @@ final class CliProcess {
 
     /** Starts a command; what it writes to stderr goes to a file. */
     Process start(List<String> command) throws IOException {
+        List<String> bounded = new ArrayList<>(List.of("timeout", PATIENCE));
+        bounded.addAll(command);
         ProcessBuilder builder =
-                new ProcessBuilder(command).directory(directory.toFile()).redirectError(stderr());
+                new ProcessBuilder(bounded).directory(directory.toFile()).redirectError(stderr());
         builder.environment().keySet().removeIf(name -> name.startsWith("BEACON") || name.endsWith("_URL"));
         builder.environment().putAll(environment);
         return builder.start();
