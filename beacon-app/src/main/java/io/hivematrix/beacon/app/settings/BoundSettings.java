@@ -73,7 +73,7 @@ public final class BoundSettings {
             "BEACON_RETRY_AFTER_SECONDS", Kind.seconds(1, 3_600), "2", "When to come back after such a 503.", "5");
 
     public static final Setting<Long> BEACON_WORKERS =
-            Setting.of("BEACON_WORKERS", Kind.number(1, 1_000), "32", "How many threads serve requests.", "64");
+            Setting.of("BEACON_WORKERS", Kind.number(1, 1_000), "16", "How many threads serve requests.", "32");
 
     static final List<Setting<?>> ALL = List.of(
             BEACON_MAX_URL_BYTES,

@@ -6,18 +6,22 @@ import io.hivematrix.beacon.web.exchange.SecurityHeaders;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemDocument;
 import io.hivematrix.beacon.web.problem.ProblemWriter;
+import io.hivematrix.beacon.web.problem.Problems;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.memory.Buffers;
 
-/** Sends problems of requests that do not reach Jersey. */
-final class EarlyProblems {
+/** Sends problems of requests that do not reach Jersey, or that Jersey could not answer. */
+final class EarlyProblems implements ErrorPageGenerator {
 
     private final ProblemWriter writer;
     private final Correlation correlation;
@@ -59,5 +63,28 @@ final class EarlyProblems {
         response.setContentType(document.mediaType());
         response.setContentLength(document.body().length);
         response.getOutputStream().write(document.body());
+    }
+
+    /** For where Grizzly itself gives up, such as on a request that comes while the server ends. */
+    @Override
+    public String generate(Request request, int status, String reason, String description, Throwable failure) {
+        Response response = request.getResponse();
+        String id = correlation.idFor(Optional.ofNullable(request.getHeader(Correlation.HEADER)));
+        Problem problem = status == 503
+                ? Problem.of(status, "Beacon is about to end.").retryAfter(Duration.ofSeconds(5))
+                : Problem.of(status, Problems.sentence(status));
+        ProblemDocument document = writer.write(
+                problem,
+                Optional.ofNullable(request.getRequestURI()).orElse(""),
+                Optional.ofNullable(request.getHeader("Accept")),
+                id,
+                ClientContext.direct("", request.getRemoteAddr()));
+        SecurityHeaders.of(false).forEach(response::setHeader);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader(Correlation.HEADER, id);
+        problem.headers().forEach(response::setHeader);
+        response.setContentType(document.mediaType());
+        response.setCharacterEncoding("utf-8");
+        return new String(document.body(), StandardCharsets.UTF_8);
     }
 }

@@ -47,6 +47,7 @@ public final class HttpServers {
         HttpServer server = new HttpServer();
         server.addListener(listener);
         configure(server.getServerConfiguration());
+        server.getServerConfiguration().setDefaultErrorPageGenerator(early);
         server.getServerConfiguration()
                 .addHttpHandler(new FrontDoor(jersey, limits, idle, correlation, forwarded, early, listeners), "/");
         server.start();

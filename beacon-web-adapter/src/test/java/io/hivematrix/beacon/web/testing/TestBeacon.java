@@ -47,7 +47,8 @@ public final class TestBeacon implements AutoCloseable {
                 guarded(parts.apply(parts(boards)))));
     }
 
-    private static WebParts guarded(WebParts parts) {
+    /** The parts with a guard that lets everybody in, unless they have one. */
+    public static WebParts guarded(WebParts parts) {
         return parts.components().stream().anyMatch(Guard.class::isInstance) ? parts : parts.with(new OpenGuard());
     }
 

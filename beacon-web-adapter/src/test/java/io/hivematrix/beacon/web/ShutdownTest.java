@@ -1,0 +1,88 @@
+package io.hivematrix.beacon.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.domain.testing.Boards;
+import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.testing.RawHttp;
+import io.hivematrix.beacon.web.testing.TestBeacon;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.net.BindException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class ShutdownTest {
+
+    /** Answers when told to. */
+    @Path("/slow")
+    public static final class SlowResource {
+
+        private final CountDownLatch entered = new CountDownLatch(1);
+        private final CountDownLatch release = new CountDownLatch(1);
+
+        /** Waits. */
+        @GET
+        public String slow() throws InterruptedException {
+            entered.countDown();
+            release.await(20, TimeUnit.SECONDS);
+            return "done";
+        }
+    }
+
+    @Test
+    void whatIsInProgressIsFinishedAndNothingElseBegins() throws Exception {
+        SlowResource resource = new SlowResource();
+        BeaconServer server = server(0, resource);
+        try (RawHttp working = new RawHttp(server.address());
+                RawHttp idle = new RawHttp(server.address())) {
+            idle.send(TestBeacon.request("GET", "/"));
+            idle.receive();
+            working.send(TestBeacon.request("GET", "/slow"));
+            assertThat(resource.entered.await(10, TimeUnit.SECONDS)).isTrue();
+
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(() -> server.stop(Duration.ofSeconds(20)));
+            RawAnswer refused = askUntilItEnds(idle);
+            resource.release.countDown();
+
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.header("content-type")).startsWith("application/problem+json");
+            assertThat(refused.json().get("detail").asText()).isEqualTo("Beacon is about to end.");
+            assertThat(refused.header("retry-after")).isEqualTo("5");
+            assertThat(working.receive().text()).isEqualTo("done");
+            stopped.get(20, TimeUnit.SECONDS);
+        }
+        Assertions.assertThatThrownBy(() -> new RawHttp(server.address())).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aPortInUseIsSaidSo() throws IOException {
+        BeaconServer first = server(0, new SlowResource());
+        try {
+            Assertions.assertThatThrownBy(() -> server(first.address().getPort(), new SlowResource()))
+                    .isInstanceOf(BindException.class);
+        } finally {
+            first.stop(Duration.ofSeconds(1));
+        }
+    }
+
+    private static RawAnswer askUntilItEnds(RawHttp http) throws IOException {
+        RawAnswer answer;
+        do {
+            http.send(TestBeacon.request("GET", "/"));
+            answer = http.receive();
+        } while (answer.status() == 302);
+        return answer;
+    }
+
+    private static BeaconServer server(int port, SlowResource resource) throws IOException {
+        WebParts parts = TestBeacon.guarded(TestBeacon.parts(FixedBoardSource.of(Boards.small())));
+        return BeaconServer.start(WebSettings.defaults("127.0.0.1", port, "1.0.0-test"), parts.with(resource));
+    }
+}
