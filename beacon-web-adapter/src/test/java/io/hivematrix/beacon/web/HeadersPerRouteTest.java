@@ -1,0 +1,97 @@
+package io.hivematrix.beacon.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.domain.service.SyncService;
+import io.hivematrix.beacon.domain.testing.Boards;
+import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.domain.testing.FixedTicketSync;
+import io.hivematrix.beacon.web.exchange.SecurityHeaders;
+import io.hivematrix.beacon.web.sync.SyncEndpoints;
+import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.testing.TestBeacon;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which headers each kind of answer has. */
+class HeadersPerRouteTest {
+
+    private static final String NO_JOB = "00000000-0000-0000-0000-0000000000ff";
+
+    private static TestBeacon beacon;
+
+    @BeforeAll
+    static void start() throws IOException {
+        FixedBoardSource boards = FixedBoardSource.of(Boards.small());
+        SyncEndpoints sync = new SyncEndpoints(new SyncService(new FixedTicketSync(), boards));
+        beacon = TestBeacon.start(boards, settings -> settings, parts -> parts.with(sync));
+    }
+
+    @AfterAll
+    static void stop() {
+        beacon.close();
+    }
+
+    static Stream<Arguments> routes() {
+        return Stream.of(
+                Arguments.of("/", 302, "", "no-store"),
+                Arguments.of("/helpdesk", 200, "text/html;charset=utf-8", "no-store"),
+                Arguments.of("/nowhere", 404, "application/problem+json", "no-store"),
+                Arguments.of("/nowhere/at/all", 404, "application/problem+json", "no-store"),
+                Arguments.of("/api/tickets", 200, "application/json", "no-store"),
+                Arguments.of("/api/tickets/helpdesk", 200, "application/json", "no-store"),
+                Arguments.of("/api/tickets/helpdesk?agent_id=x", 400, "application/problem+json", "no-store"),
+                Arguments.of("/api/tickets/helpdesk/101", 200, "application/json", "no-store"),
+                Arguments.of("/api/sync/status/" + NO_JOB, 404, "application/problem+json", "no-store"),
+                Arguments.of("/api/sync/tickets", 405, "application/problem+json", "no-store"),
+                Arguments.of("/docs", 200, "text/html;charset=utf-8", "no-store"),
+                Arguments.of("/openapi.json", 200, "application/json", "public, no-cache"),
+                Arguments.of("/static/test/sample.css", 200, "text/css;charset=utf-8", "public, no-cache"),
+                Arguments.of("/static/missing.css", 404, "application/problem+json", "no-store"),
+                Arguments.of("/a%00", 400, "application/problem+json", "no-store"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("routes")
+    void everyAnswerIsLockedDown(String path, int status, String type, String cacheControl) throws IOException {
+        RawAnswer answer = beacon.get(path);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("content-type")).isEqualTo(type);
+        assertThat(answer.header("cache-control")).isEqualTo(cacheControl);
+        assertThat(answer.headers()).containsKey("x-correlation-id").doesNotContainKeys("server", "x-powered-by");
+        SecurityHeaders.of(false)
+                .forEach((name, value) ->
+                        assertThat(answer.headers()).containsEntry(name.toLowerCase(Locale.ROOT), value));
+    }
+
+    @Test
+    void nothingInlineRunsWhereBeaconIsServedDirectly() throws IOException {
+        assertThat(beacon.get("/helpdesk").header("content-security-policy"))
+                .contains("default-src 'none'", "script-src 'self';", "style-src 'self';", "frame-ancestors 'none'")
+                .doesNotContain("unsafe-inline", "unsafe-eval", "*");
+    }
+
+    @Test
+    void behindTheGatewayItsInlineScriptsAndStylesRun() throws IOException {
+        assertThat(beacon.get("/helpdesk", "X-Forwarded-Prefix: /beacon").header("content-security-policy"))
+                .contains("script-src 'self' 'unsafe-inline'", "style-src 'self' 'unsafe-inline'", "default-src 'none'")
+                .doesNotContain("unsafe-eval", "*");
+    }
+
+    @Test
+    void theOtherHeadersSayWhatTheyShould() throws IOException {
+        RawAnswer answer = beacon.get("/helpdesk");
+
+        assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
+        assertThat(answer.header("referrer-policy")).isEqualTo("same-origin");
+        assertThat(answer.header("permissions-policy")).contains("camera=()", "geolocation=()");
+    }
+}
