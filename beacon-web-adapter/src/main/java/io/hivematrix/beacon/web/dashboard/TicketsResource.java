@@ -17,6 +17,7 @@ import io.hivematrix.beacon.web.problem.ProblemException;
 import io.hivematrix.beacon.web.problem.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -97,7 +98,10 @@ public final class TicketsResource {
     @ApiResponse(responseCode = "404", ref = "NotFound")
     public Response ticket(
             @Parameter(description = "The view's name", example = "helpdesk") @PathParam("view") String view,
-            @Parameter(description = "The ticket's number in the PSA system", example = "12345") @PathParam("ticket_id")
+            @Parameter(
+                            description = "The ticket's number in the PSA system",
+                            schema = @Schema(type = "integer", format = "int64"))
+                    @PathParam("ticket_id")
                     String ticketId,
             @Context ContainerRequestContext request) {
         ViewSlug slug = DashboardRequest.viewSlug(view);

@@ -1,0 +1,74 @@
+package io.hivematrix.beacon.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.hivematrix.beacon.app.fixture.RunningBeacon;
+import io.hivematrix.beacon.app.logging.HelmStandIn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The alerts, the dashboard and the page about operations name meters that a running Beacon has. */
+class MonitoringFilesTest {
+
+    private static final Path FOLDER = Path.of("src", "main", "packaging", "monitoring");
+    private static final Pattern METER =
+            Pattern.compile("\\b(?:beacon|http_server|jvm|process|system)_[a-z_]*[a-z](?=[\\s{}\\[\\]()`,]|$)");
+
+    @Test
+    void everyMeterThatIsNamedExists() throws Exception {
+        String metrics = metricsOfARunningBeacon();
+
+        assertThat(metersIn(expressions("alerts.yml")))
+                .isNotEmpty()
+                .allSatisfy(meter -> assertThat(metrics).contains(meter));
+        assertThat(metersIn(expressions("grafana-dashboard.json")))
+                .isNotEmpty()
+                .allSatisfy(meter -> assertThat(metrics).contains(meter));
+        assertThat(metersIn(List.of(Files.readString(Path.of("..", "docs", "operations.md")))))
+                .isNotEmpty()
+                .allSatisfy(meter -> assertThat(metrics).contains(meter));
+    }
+
+    @Test
+    void theDashboardHasAUniqueIdForEachPanel() throws IOException {
+        JsonNode panels = new ObjectMapper()
+                .readTree(FOLDER.resolve("grafana-dashboard.json").toFile())
+                .get("panels");
+
+        assertThat(new TreeSet<>(panels.findValuesAsText("id"))).hasSize(panels.size());
+    }
+
+    private static List<String> expressions(String file) throws IOException {
+        ObjectMapper mapper = file.endsWith("yml") ? new ObjectMapper(new YAMLFactory()) : new ObjectMapper();
+        return mapper.readTree(FOLDER.resolve(file).toFile()).findValuesAsText("expr");
+    }
+
+    private static Set<String> metersIn(List<String> texts) {
+        Set<String> meters = new TreeSet<>();
+        for (String text : texts) {
+            METER.matcher(text).results().map(MatchResult::group).forEach(meters::add);
+        }
+        return meters;
+    }
+
+    private static String metricsOfARunningBeacon() throws IOException {
+        try (HelmStandIn helm = new HelmStandIn();
+                RunningBeacon beacon = RunningBeacon.builder()
+                        .set("HELM_SERVICE_URL", helm.address().toString())
+                        .start()) {
+            beacon.getAnonymously("/api/tickets/helpdesk", "Authorization", "Bearer nonsense");
+            beacon.get("/api/tickets/helpdesk");
+            return beacon.getAnonymously("/metrics").body();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.hivematrix.beacon.web.example;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.hivematrix.beacon.web.identity.Access;
+import io.hivematrix.beacon.web.identity.Access.Audience;
+import io.hivematrix.beacon.web.limit.Limit;
+import io.hivematrix.beacon.web.limit.Limited;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** The list as JSON; for whoever may see the board. */
+@Path("/api/companies/{company_id}/tickets")
+@Produces(MediaType.APPLICATION_JSON)
+@Access(Audience.USERS)
+@Limited(Limit.REFRESH)
+public final class CompanyTicketsResource {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ListCompanyTickets companies;
+
+    /** Of that use case. */
+    public CompanyTicketsResource(ListCompanyTickets companies) {
+        this.companies = companies;
+    }
+
+    /** The tickets. */
+    @GET
+    public byte[] tickets(@PathParam("company_id") String companyId) throws JsonProcessingException {
+        ArrayNode rows = JSON.createArrayNode();
+        for (CompanyTicket ticket : companies.ticketsOf(companyId)) {
+            rows.addObject()
+                    .put("key", ticket.id().toString())
+                    .put("sla_color", ticket.color().wireName())
+                    .put(
+                            "hours_spent",
+                            ticket.hoursSpent().isPresent()
+                                    ? ticket.hoursSpent().getAsDouble()
+                                    : null);
+        }
+        return JSON.writeValueAsBytes(rows);
+    }
+}
