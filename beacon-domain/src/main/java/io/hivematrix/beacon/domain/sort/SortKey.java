@@ -26,7 +26,7 @@ public enum SortKey {
     /** The priority, low to urgent; an unknown one counts as absent. */
     PRIORITY(new Rule<>(ticket -> Optional.of(ticket.priority()).filter(known -> known != Priority.UNKNOWN))),
     /** The SLA, from calm to breached; of one colour, what is due later is calmer. */
-    SLA(new Rule<>(ticket -> Optional.of(new Urgency(ticket.sla())))),
+    SLA(new Rule<>(ticket -> Optional.of(Urgency.of(ticket.sla())))),
     /** When it last changed. */
     UPDATED(new Rule<>(Ticket::updatedAt)),
     /** When it was opened. */
