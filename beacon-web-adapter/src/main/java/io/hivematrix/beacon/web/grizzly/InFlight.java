@@ -11,7 +11,8 @@ import org.glassfish.grizzly.http.server.RequestExecutorProvider;
  */
 final class InFlight implements RequestExecutorProvider {
 
-    private static final String SHED = InFlight.class.getName();
+    private static final String COUNTED = InFlight.class.getName() + ".counted";
+    private static final String SHED = InFlight.class.getName() + ".shed";
 
     private final int max;
     private final AtomicInteger running = new AtomicInteger();
@@ -22,11 +23,18 @@ final class InFlight implements RequestExecutorProvider {
 
     @Override
     public Executor getExecutor(Request request) {
-        if (running.incrementAndGet() > max) {
+        if (isNew(request) && running.incrementAndGet() > max) {
             request.setAttribute(SHED, true);
             return Runnable::run;
         }
         return request.getContext().getConnection().getTransport().getWorkerThreadPool();
+    }
+
+    /** Grizzly asks again for the later steps of a request that is answered from another thread. */
+    private static boolean isNew(Request request) {
+        boolean fresh = request.getAttribute(COUNTED) == null;
+        request.setAttribute(COUNTED, true);
+        return fresh;
     }
 
     boolean isTooMany(Request request) {
