@@ -1,7 +1,11 @@
 import { readQuery, writeQuery } from "./query.js";
 
+const TYPING_PAUSE_MS = 250;
+
 /** Keeps the address and the store's question the same. */
 export class AddressBar {
+  #writing = 0;
+
   /** @param {import("./store.js").Store} store */
   constructor(store) {
     this.store = store;
@@ -21,12 +25,23 @@ export class AddressBar {
       // Without a board to choose from, the server does the choosing.
       location.assign(address);
     } else {
-      history[step ? "pushState" : "replaceState"](null, "", address);
+      this.#write(address, step);
       this.store.setQuery(query);
     }
   }
 
+  /** Writing is slow, so that while somebody types, it waits for a pause. */
+  #write(address, step) {
+    clearTimeout(this.#writing);
+    if (step) {
+      history.pushState(null, "", address);
+    } else {
+      this.#writing = setTimeout(() => history.replaceState(null, "", address + location.hash), TYPING_PAUSE_MS);
+    }
+  }
+
   #follow() {
+    clearTimeout(this.#writing);
     if (writeQuery(readQuery(location.search)) !== writeQuery(this.store.query)) {
       this.store.setQuery(readQuery(location.search));
     }

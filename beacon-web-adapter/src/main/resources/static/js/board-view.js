@@ -53,6 +53,7 @@ export class BoardView {
   /** @param {import("./select.js").Selection} selection */
   #show(selection) {
     const { board, query } = this.store;
+    this.sections.forEach((section) => section.look());
     selection.sections.forEach((section, i) => this.sections[i].show(section));
     this.total.show(selection);
     this.tallies.show(selection);

@@ -1,5 +1,6 @@
 import { arrange } from "./arrange.js";
 import { setText, showOf, toggleAttribute } from "./dom.js";
+import { RowWindow } from "./row-window.js";
 
 const EMPTY = "No tickets in this category.";
 const FILTERED = "No ticket here passes the filters.";
@@ -17,7 +18,13 @@ export class SectionView {
     this.message = card.querySelector(".empty-state");
     this.heading = card.querySelector("h2");
     this.count = this.heading.querySelector("[id$='-item-count']");
+    this.window = new RowWindow(this.body);
     this.#rows = Array.from(this.body.rows);
+  }
+
+  /** To be called before any section is changed. */
+  look() {
+    this.window.look();
   }
 
   /** @param {import("./select.js").ShownSection} section */
@@ -25,6 +32,7 @@ export class SectionView {
     const rows = items.map((item) => this.pool.row(item));
     arrange(this.body, this.#rows, rows);
     this.#rows = rows;
+    this.window.show(rows);
     this.#showCount(items.length, viewTotal);
   }
 

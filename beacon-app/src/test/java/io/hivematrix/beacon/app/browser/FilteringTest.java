@@ -124,6 +124,7 @@ class FilteringTest extends BrowserTest {
         page.selectOption("#priority-filter", "urgent");
         page.fill("#find", "vpn");
         List<List<String>> board = List.of(keys(1), keys(2), keys(3), keys(4));
+        assertThat(page).hasURL(Pattern.compile(".*priority=urgent&q=vpn$"));
         String link = page.url();
 
         page = newPage(new Browser.NewContextOptions().setJavaScriptEnabled(false));

@@ -126,4 +126,36 @@ class LayoutTest extends BrowserTest {
         assertThat(page.locator("#s2-container").boundingBox().height).isLessThan(40);
         picture("empty-sections");
     }
+
+    @Test
+    void largeSectionsKeepAllRowsAndShowThoseInSightWhereverOneScrolls() {
+        beacon.codex().show(ScriptedBoard.of(300, 5, 5, 300));
+        open("/helpdesk");
+        String shownInSight = """
+                async () => {
+                  const inSight = row => {
+                    const clip = row.closest('.table-wrapper').getBoundingClientRect();
+                    const box = row.getBoundingClientRect();
+                    return !row.hidden && box.top >= clip.top && box.bottom <= clip.bottom;
+                  };
+                  for (let frame = 0; frame < 300; frame++) {
+                    if ([...document.querySelectorAll('#s4-items-body tr')].filter(inSight).length >= 8) { return true; }
+                    await new Promise(requestAnimationFrame);
+                  }
+                  return false;
+                }
+                """;
+        assertThat(rows(4)).hasCount(300);
+
+        for (int top : new int[] {2_000, 6_000, 0, 100_000}) {
+            page.evalOnSelector("#s4-container .table-wrapper", "(node, top) => { node.scrollTop = top; }", top);
+            assertThat(page.evaluate(shownInSight)).isEqualTo(true);
+        }
+
+        page.fill("#find", "vpn");
+        assertThat(page.evaluate(shownInSight)).isEqualTo(true);
+        page.fill("#find", "");
+        assertThat(rows(4)).hasCount(300);
+        assertThat(page.evaluate(shownInSight)).isEqualTo(true);
+    }
 }
