@@ -1,0 +1,64 @@
+package io.hivematrix.beacon.app.bench;
+
+import io.hivematrix.beacon.app.demo.DemoCodex;
+import io.hivematrix.beacon.app.demo.DemoCore;
+import io.hivematrix.beacon.app.demo.DemoUser;
+import io.hivematrix.beacon.app.demo.DemoWorld;
+import io.hivematrix.beacon.app.fixture.Reply;
+import io.hivematrix.beacon.app.fixture.ScriptedService;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** A Core, and a Codex with a board of a chosen size. */
+final class HiveMatrix implements AutoCloseable {
+
+    static final String BOARD_PATH = "/api/tickets/active";
+
+    private final DemoCore core;
+    private final DemoCodex demoCodex;
+    private final ScriptedService codex;
+
+    HiveMatrix(int tickets) throws IOException {
+        Clock clock = Clock.systemUTC();
+        core = new DemoCore(clock);
+        demoCodex = new DemoCodex(new DemoWorld(1, clock.instant(), clock), core, clock);
+        codex = new ScriptedService(demoCodex.address());
+        codex.answer(BOARD_PATH, board(tickets));
+    }
+
+    /** The answer for a board of that size. */
+    static Reply board(int tickets) throws IOException {
+        return new Reply(
+                200,
+                Map.of("Content-Type", "application/json"),
+                BigCodex.document(tickets, Clock.systemUTC().instant()));
+    }
+
+    /** From now on Codex answers so. */
+    void answer(Supplier<Reply> reply) {
+        codex.answer(BOARD_PATH, reply);
+    }
+
+    URI core() {
+        return core.address();
+    }
+
+    URI codex() {
+        return codex.address();
+    }
+
+    /** A technician's token, good for an hour. */
+    String token() {
+        return core.signIn(DemoUser.VISITOR);
+    }
+
+    @Override
+    public void close() {
+        codex.close();
+        demoCodex.close();
+        core.close();
+    }
+}

@@ -1,0 +1,100 @@
+package io.hivematrix.beacon.app.bench;
+
+import io.hivematrix.beacon.codex.CodexAdapter;
+import io.hivematrix.beacon.codex.CodexObserver;
+import io.hivematrix.beacon.codex.CodexSettings;
+import io.hivematrix.beacon.domain.board.BoardSnapshot;
+import io.hivematrix.beacon.domain.board.PsaConfiguration;
+import io.hivematrix.beacon.domain.dashboard.Dashboard;
+import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
+import io.hivematrix.beacon.domain.dashboard.LiveBoard;
+import io.hivematrix.beacon.domain.sort.DefaultOrders;
+import io.hivematrix.beacon.domain.view.ViewCatalog;
+import io.hivematrix.beacon.domain.view.ViewSlug;
+import io.hivematrix.beacon.web.dashboard.DashboardJson;
+import io.hivematrix.beacon.web.dashboard.Fields;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What it takes to read Codex's document, and to write the API's. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 4, time = 1)
+@Fork(1)
+public class JsonBenchmark {
+
+    /** How many tickets. */
+    @Param({"500", "5000"})
+    public int tickets;
+
+    private final DashboardJson json = new DashboardJson();
+    private HiveMatrix around;
+    private CodexAdapter codex;
+    private Dashboard dashboard;
+
+    /** Starts Codex, and fetches a board. */
+    @Setup
+    public void start() throws IOException {
+        around = new HiveMatrix(tickets);
+        CodexSettings settings = CodexSettings.defaults(around.core(), around.codex(), "beacon")
+                .withSnapshotTtl(Duration.ZERO)
+                .withMaxWait(Duration.ofSeconds(10));
+        codex = CodexAdapter.create(settings, Clock.systemUTC(), CodexObserver.NONE);
+        dashboard = index();
+    }
+
+    /** Ends Codex. */
+    @TearDown
+    public void stop() {
+        codex.close();
+        around.close();
+    }
+
+    /** One fetch: the document over loopback HTTP, read while it arrives. */
+    @Benchmark
+    public BoardSnapshot fetch() {
+        return codex.boards().latest();
+    }
+
+    /** One fetch, and the first view of the new board. */
+    @Benchmark
+    public Dashboard index() {
+        return LiveBoard.of(
+                        codex.boards().latest(),
+                        codex.agents().agents(),
+                        PsaConfiguration.UNKNOWN,
+                        ViewCatalog.standard(Set.of(), 30).views(PsaConfiguration.UNKNOWN),
+                        DefaultOrders.STANDARD)
+                .show(DashboardQuery.of(new ViewSlug("helpdesk")));
+    }
+
+    /** The API's document. */
+    @Benchmark
+    public byte[] write() {
+        return json.write(dashboard, Instant.EPOCH, Fields.FULL);
+    }
+
+    /** The page's document. */
+    @Benchmark
+    public byte[] writeList() {
+        return json.write(dashboard, Instant.EPOCH, Fields.LIST);
+    }
+}

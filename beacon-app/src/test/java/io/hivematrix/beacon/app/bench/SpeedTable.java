@@ -1,0 +1,207 @@
+package io.hivematrix.beacon.app.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Measures each row of the table in docs/performance.md beside its baseline, in one run, and prints the rows. */
+public final class SpeedTable {
+
+    private static final String BOARD = "/api/tickets/helpdesk";
+    private static final String PAGE = "/helpdesk";
+    private static final String GZIP = "Accept-Encoding: gzip";
+    private static final int TICKETS = 500;
+    private static final int MANY_TICKETS = 5_000;
+    private static final int ROUNDS = 3;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final PrintStream out;
+    private final Path directory;
+    private final Wrk wrk;
+    private final Wrk warming;
+
+    private SpeedTable(PrintStream out, Path directory, int seconds) {
+        this.out = out;
+        this.directory = directory;
+        this.wrk = new Wrk(seconds);
+        this.warming = new Wrk(Math.max(2, seconds));
+    }
+
+    /**
+     * Prints the rows.
+     *
+     * @param args an empty directory to work in, and how many seconds each measurement takes
+     * @throws Exception if something does not run
+     */
+    public static void main(String[] args) throws Exception {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        SpeedTable table = new SpeedTable(out, Path.of(args[0]), Integer.parseInt(args[1]));
+        out.println("| what | Beacon | baseline | ratio | target |");
+        out.println("|---|---|---|---|---|");
+        table.ratios();
+        table.growth();
+        table.memory();
+    }
+
+    private void ratios() throws Exception {
+        try (HiveMatrix around = new HiveMatrix(TICKETS);
+                Served beacon = Served.start(around, directory, "-Xmx256m")) {
+            List<String> signed = List.of("Authorization: Bearer " + around.token());
+            String tag = keepBodies(beacon, signed);
+            Process baselines = startBaselines();
+            try (BufferedReader answer = baselines.inputReader(StandardCharsets.US_ASCII)) {
+                String base = "http://127.0.0.1:" + answer.readLine();
+                String board = beacon.url(BOARD);
+                compare(
+                        "refresh, 500 tickets, identity / raw Grizzly",
+                        "≥ 0.85",
+                        new Load(board, signed),
+                        new Load(base + "/raw", List.of()));
+                compare(
+                        "refresh, 500 tickets, gzip / bare Jersey",
+                        "≥ 0.9",
+                        new Load(board, with(signed, GZIP)),
+                        new Load(base + "/jersey/gzip", List.of()));
+                compare(
+                        "refresh, 304 / bare Jersey, empty 304",
+                        "≥ 0.8",
+                        new Load(board, with(signed, "If-None-Match: " + tag)),
+                        new Load(base + "/jersey/unchanged", List.of()));
+                compare(
+                        "page, 500 tickets / bare Jersey",
+                        "≥ 0.8",
+                        new Load(beacon.url(PAGE), signed),
+                        new Load(base + "/jersey/page", List.of()));
+            } finally {
+                baselines.destroy();
+            }
+        }
+    }
+
+    private void compare(String what, String target, Load beacon, Load baseline) throws IOException {
+        warming.rate(beacon.url(), beacon.headers());
+        warming.rate(baseline.url(), baseline.headers());
+        double[] ours = new double[ROUNDS];
+        double[] theirs = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            ours[round] = wrk.rate(beacon.url(), beacon.headers());
+            theirs[round] = wrk.rate(baseline.url(), baseline.headers());
+        }
+        row(what, median(ours), median(theirs), target);
+    }
+
+    private void growth() throws Exception {
+        double few = unchanged(50);
+        double some = unchanged(TICKETS);
+        double many = unchanged(MANY_TICKETS);
+        row("304 with 50 tickets / with 5,000 (500: %.0f/s)".formatted(some), few, many, "≤ 1.2");
+    }
+
+    private double unchanged(int tickets) throws Exception {
+        try (HiveMatrix around = new HiveMatrix(tickets);
+                Served beacon = Served.start(around, directory, "-Xmx256m")) {
+            List<String> signed = List.of("Authorization: Bearer " + around.token());
+            List<String> headers = with(
+                    signed,
+                    "If-None-Match: "
+                            + get(beacon.url(BOARD), signed)
+                                    .headers()
+                                    .firstValue("etag")
+                                    .orElseThrow());
+            warming.rate(beacon.url(BOARD), headers);
+            double[] rates = new double[ROUNDS];
+            for (int round = 0; round < ROUNDS; round++) {
+                rates[round] = wrk.rate(beacon.url(BOARD), headers);
+            }
+            return median(rates);
+        }
+    }
+
+    private void memory() throws Exception {
+        try (HiveMatrix around = new HiveMatrix(MANY_TICKETS);
+                Served beacon = Served.start(around, directory, "-Xmx128m")) {
+            List<String> signed = List.of("Authorization: Bearer " + around.token());
+            get(beacon.url(BOARD), signed);
+            warming.rate(beacon.url(BOARD), signed);
+            warming.rate(beacon.url(BOARD), with(signed, GZIP));
+            warming.rate(beacon.url(PAGE), with(signed, GZIP));
+            out.printf(
+                    Locale.ROOT,
+                    "| memory after load, 5,000 tickets, -Xmx128m | %d MB | 288 MB (Python) | | ≤ 220 MB |%n",
+                    beacon.residentMegabytes());
+        }
+    }
+
+    /** Keeps the bodies for the baselines; the tag of the board. */
+    private String keepBodies(Served beacon, List<String> signed) throws Exception {
+        HttpResponse<byte[]> identity = get(beacon.url(BOARD), signed);
+        Files.write(directory.resolve("identity"), identity.body());
+        Files.write(
+                directory.resolve("gzip"),
+                get(beacon.url(BOARD), with(signed, GZIP)).body());
+        Files.write(directory.resolve("page"), get(beacon.url(PAGE), signed).body());
+        return identity.headers().firstValue("etag").orElseThrow();
+    }
+
+    private Process startBaselines() throws IOException {
+        return new ProcessBuilder(
+                        "java",
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Baselines.class.getName(),
+                        directory.toString())
+                .redirectError(directory.resolve("baselines.log").toFile())
+                .start();
+    }
+
+    /** The answer once there is a good one: at first the board may still be on its way. */
+    private HttpResponse<byte[]> get(String url, List<String> headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
+        headers.forEach(header ->
+                request.header(header.substring(0, header.indexOf(':')), header.substring(header.indexOf(':') + 2)));
+        for (int attempt = 0; attempt < 20; attempt++) {
+            HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() == 200) {
+                return answer;
+            }
+        }
+        throw new IOException(url + " gives no good answer");
+    }
+
+    private void row(String what, double beacon, double baseline, String target) {
+        out.printf(
+                Locale.ROOT,
+                "| %s | %.0f/s | %.0f/s | %.2f | %s |%n",
+                what,
+                beacon,
+                baseline,
+                beacon / baseline,
+                target);
+    }
+
+    private static List<String> with(List<String> headers, String one) {
+        List<String> more = new ArrayList<>(headers);
+        more.add(one);
+        return more;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private record Load(String url, List<String> headers) {}
+}
