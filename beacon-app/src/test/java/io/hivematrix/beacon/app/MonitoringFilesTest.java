@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The alerts, the dashboard and the page about operations name meters that a running Beacon has. */
 class MonitoringFilesTest {
 
-    private static final Path FOLDER = Path.of("src", "main", "packaging", "monitoring");
+    private static final Path FOLDER = Path.of("src", "main", "dist", "monitoring");
     private static final Pattern METER =
             Pattern.compile("\\b(?:beacon|http_server|jvm|process|system)_[a-z_]*[a-z](?=[\\s{}\\[\\]()`,]|$)");
 
