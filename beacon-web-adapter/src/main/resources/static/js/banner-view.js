@@ -1,4 +1,4 @@
-import { setText, toggleAttribute } from "./dom.js";
+import { hide, setText } from "./dom.js";
 import { timeOfDay } from "./friendly-time.js";
 
 /** Says what is wrong with the board: what failed, since when, and when it is tried again. */
@@ -30,14 +30,14 @@ export class BannerView {
   clearFailure() {
     this.#failure = null;
     this.#failingSince = null;
-    toggleAttribute(this.refresh, "hidden", true);
+    hide(this.refresh, true);
   }
 
   /** The moment of the next try has changed. */
   showNextTry() {
     if (this.#failure !== null) {
       setText(this.refresh, this.#failureSentence());
-      toggleAttribute(this.refresh, "hidden", false);
+      hide(this.refresh, false);
     }
   }
 
@@ -47,13 +47,13 @@ export class BannerView {
       setText(this.stale.querySelector("[data-reason]"), board.error ?? "");
       setText(this.stale.querySelector("[data-when]"), staleSentence(board));
     }
-    toggleAttribute(this.stale, "hidden", !board.stale);
+    hide(this.stale, !board.stale);
   }
 
   /** @param {string} sentence empty for none */
   showNotice(sentence) {
     setText(this.notice, sentence);
-    toggleAttribute(this.notice, "hidden", sentence === "");
+    hide(this.notice, sentence === "");
   }
 
   #failureSentence() {

@@ -1,3 +1,4 @@
+import { hide } from "./dom.js";
 import { exactTime } from "./friendly-time.js";
 import { plainDescription } from "./plain-description.js";
 
@@ -48,7 +49,7 @@ class Details {
     this.#asking = new AbortController();
     const { signal } = this.#asking;
     this.title.textContent = `Ticket #${key}`;
-    this.link.hidden = true;
+    hide(this.link, true);
     this.body.replaceChildren(paragraph("Loading …"));
     if (!this.dialog.open) {
       this.dialog.classList.add("active");
@@ -85,7 +86,7 @@ class Details {
     const href = document.querySelector(`tr[data-key="${key}"] [data-field="id"]`)?.getAttribute("href");
     if (href) {
       this.link.href = href;
-      this.link.hidden = false;
+      hide(this.link, false);
     }
   }
 

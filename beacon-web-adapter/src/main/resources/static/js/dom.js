@@ -23,8 +23,21 @@ export function toggleAttribute(node, name, present) {
   }
 }
 
+/**
+ * Hides a node, or shows it. The class is for stylesheets that lay out what the attribute alone would hide.
+ *
+ * @param {Element} node
+ * @param {boolean} hidden
+ */
+export function hide(node, hidden) {
+  toggleAttribute(node, "hidden", hidden);
+  if (node.classList.contains("u-hidden") !== hidden) {
+    node.classList.toggle("u-hidden", hidden);
+  }
+}
+
 /** Shows "12", or "12 of 47" where some are hidden. @param {Element} of @param {number} shown @param {number} total */
 export function showOf(of, shown, total) {
-  toggleAttribute(of, "hidden", shown === total);
+  hide(of, shown === total);
   setText(of.querySelector("[data-view-total]"), total);
 }

@@ -1,4 +1,4 @@
-import { setAttribute, setText, toggleAttribute } from "./dom.js";
+import { hide, setAttribute, setText } from "./dom.js";
 import { isFiltered, unfiltered, writeQuery } from "./query.js";
 import { agentIdOf } from "./workload-view.js";
 
@@ -22,7 +22,7 @@ export class FilterView {
     if (this.find.value.trim() !== this.store.query.search) {
       this.find.value = this.store.query.search;
     }
-    toggleAttribute(this.clear, "hidden", !isFiltered(this.store.query));
+    hide(this.clear, !isFiltered(this.store.query));
     setAttribute(this.clear, "href", location.pathname + writeQuery(unfiltered(this.store.query)));
   }
 

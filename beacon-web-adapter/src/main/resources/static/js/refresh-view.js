@@ -1,4 +1,4 @@
-import { setAttribute, setText, toggleAttribute } from "./dom.js";
+import { hide, setAttribute, setText } from "./dom.js";
 
 /** The buttons that refresh now and pause. */
 export class RefreshView {
@@ -7,7 +7,7 @@ export class RefreshView {
     this.poller = poller;
     this.now = root.querySelector("#refresh-now");
     this.pause = root.querySelector("#pause-refresh");
-    toggleAttribute(root.querySelector("#actions"), "hidden", false);
+    hide(root.querySelector("#actions"), false);
     this.now.addEventListener("click", () => poller.poll());
     this.pause.addEventListener("click", () => (poller.paused = !poller.paused));
     poller.addEventListener("state", () => this.#show());

@@ -1,5 +1,5 @@
 import { arrange } from "./arrange.js";
-import { setText, showOf, toggleAttribute } from "./dom.js";
+import { hide, setText, showOf, toggleAttribute } from "./dom.js";
 import { RowWindow } from "./row-window.js";
 
 const EMPTY = "No tickets in this category.";
@@ -41,7 +41,7 @@ export class SectionView {
     showOf(this.heading.querySelector("[data-of]"), shown, viewTotal);
     setText(this.message, viewTotal === 0 ? EMPTY : FILTERED);
     toggleAttribute(this.card, "data-empty", shown === 0);
-    toggleAttribute(this.wrapper, "hidden", shown === 0);
-    toggleAttribute(this.message, "hidden", shown !== 0);
+    hide(this.wrapper, shown === 0);
+    hide(this.message, shown !== 0);
   }
 }

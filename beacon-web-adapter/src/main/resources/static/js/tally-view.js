@@ -1,4 +1,4 @@
-import { setText, showOf, toggleAttribute } from "./dom.js";
+import { hide, setText, showOf } from "./dom.js";
 
 /** The counts and colours of the sections, in the summary strip and in the headings of the cards. */
 export class TallyView {
@@ -24,7 +24,7 @@ function showTallies(parent, colors) {
   for (const badge of parent.querySelectorAll("[data-tally]")) {
     const count = colors[badge.dataset.tally] ?? 0;
     setText(badge.querySelector("[data-count]"), count);
-    toggleAttribute(badge, "hidden", count === 0);
+    hide(badge, count === 0);
   }
 }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.hivematrix.beacon.app.demo.DemoUser;
 import java.io.IOException;
@@ -73,8 +74,10 @@ class GatewayTest extends BrowserTest {
                         page.evaluate(
                                 "[...document.styleSheets].map(sheet => sheet.href).filter(href => href?.includes('beacon.css'))"))
                 .isEqualTo(List.of());
+        assertThat(page.locator("#beacon [hidden]:visible")).hasCount(0);
         beacon.codex().show(ScriptedBoard.everyday().with(1, ScriptedTicket.of(555)));
         refresh();
+        assertThat(page.locator("#beacon [hidden]:visible")).hasCount(0);
         assertThat(page.locator("tr[data-key='555'] [data-flag]")).hasText("new");
         picture("gateway-light");
 
@@ -156,6 +159,22 @@ class GatewayTest extends BrowserTest {
     }
 
     @Test
+    void withoutABoardThePageWaitsForOneBehindTheGatewayToo() throws IOException {
+        try (LiveBeacon other = LiveBeacon.withoutVisitor(Map.of());
+                TestGateway before = new TestGateway(
+                        other.address(), () -> Optional.of(other.core().signIn(DemoUser.VISITOR)))) {
+            other.codex().failWith(500);
+            page.navigate(before.address() + "/helpdesk");
+            assertThat(page.locator("h1")).hasText("No board yet");
+
+            other.codex().show(ScriptedBoard.everyday());
+
+            assertThat(page.locator("#total-active-items-count"))
+                    .hasText("47", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+        }
+    }
+
+    @Test
     void worksReadOnlyWithoutScripts() {
         page = newPage(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         page.navigate(gateway.address() + "/helpdesk");
@@ -184,6 +203,6 @@ class GatewayTest extends BrowserTest {
 
     @Override
     boolean expected(String consoleError) {
-        return consoleError.contains("401");
+        return consoleError.contains("Failed to load resource");
     }
 }

@@ -27,6 +27,8 @@ final class PlatformStyle {
             .ticket-count-number { font-size: 2.5rem; } .siren { display: none; }
             .siren.active { display: inline-block; width: 1rem; height: 1rem; border-radius: 50%; background: #b3231b; }
             .tabs { display: flex; gap: 1rem; } .tabs__tab--active { font-weight: bold; }
+            .u-hidden { display: none !important; }
+            .empty-state, .alert, .badge { display: block; } .badge { display: inline-flex; }
             .alert { border: 1px solid var(--line); padding: .5rem; }
             .modal { border: 1px solid var(--line); background: var(--bg); color: var(--fg); display: none; }
             .modal.active { display: block; }

@@ -25,11 +25,16 @@ final class PageCookieFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() < 400
+        if (pageIsKept(response)
                 && request.getProperty(Authentication.PROPERTY) instanceof Authentication known
                 && !known.byCookie()) {
             give(known.viewer(), ClientContext.of(request), response);
         }
+    }
+
+    /** A page that says there is no board yet stays open as well, and asks for one. */
+    private static boolean pageIsKept(ContainerResponseContext response) {
+        return response.getStatus() < 400 || response.getStatus() == 503;
     }
 
     private void give(Viewer viewer, ClientContext client, ContainerResponseContext response) {
