@@ -8,6 +8,7 @@ import io.hivematrix.beacon.app.logging.HelmSettings;
 import io.hivematrix.beacon.app.logging.HelmShipper;
 import io.hivematrix.beacon.app.logging.Logging;
 import io.hivematrix.beacon.app.settings.Configuration;
+import io.hivematrix.beacon.domain.view.View;
 import io.hivematrix.beacon.web.BeaconServer;
 import io.hivematrix.beacon.web.WebParts;
 import io.hivematrix.beacon.web.access.AccessLog;
@@ -81,7 +82,9 @@ public final class BeaconApplication implements AutoCloseable {
                 .withListener(new HttpMeters(meters.registry()));
         server = BeaconServer.start(AdapterSettings.web(from), parts);
         LOG.info("Beacon {} answers on {}", ThisBuild.text(), address());
-        LOG.info("Supported views: {}", dashboards.views().all());
+        LOG.info(
+                "Supported views: {}",
+                dashboards.views().all().stream().map(View::slug).toList());
         background.execute(new FirstBoard(backend));
     }
 

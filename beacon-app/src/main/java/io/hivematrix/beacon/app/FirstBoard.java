@@ -11,6 +11,7 @@ import io.hivematrix.beacon.domain.view.View;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Fetches what the first viewer will want before there is one, and tells the log what came of it. Goes on until there is a
@@ -33,8 +34,9 @@ final class FirstBoard implements Runnable {
     @Override
     public void run() {
         try {
-            while (!fetched()) {
-                LOG.atDebug().log("Still no board to show");
+            Level level = Level.WARN;
+            while (!fetched(level)) {
+                level = Level.DEBUG;
             }
             codex.warmUp(PATIENCE);
             report();
@@ -43,13 +45,14 @@ final class FirstBoard implements Runnable {
         }
     }
 
-    private boolean fetched() throws InterruptedException {
+    /** Whether there is a board now; the level is that of saying that there is none, which bears no repeating. */
+    private boolean fetched(Level level) throws InterruptedException {
         try {
             LiveBoard board = dashboards.latest();
             board.views().all().forEach(view -> LOG.info("{}: {} active tickets", view.title(), tickets(board, view)));
             return true;
         } catch (BoardUnavailableException unavailable) {
-            LOG.atWarn().log("No board could be had yet: {}", unavailable.getMessage());
+            LOG.atLevel(level).log("No board could be had yet: {}", unavailable.getMessage());
             Thread.sleep(
                     Math.max(SHORTEST_PAUSE.toMillis(), unavailable.retryAfter().toMillis()));
             return false;

@@ -122,7 +122,8 @@ final class KeptBoard implements BoardSource {
 
     private void fail(BoardFetch fetch, CallFailedException failure) {
         if (state.failure().isEmpty()) {
-            LOG.warn("No board from Codex, the last good one is shown: {}", failure.getMessage());
+            String instead = state.good().isPresent() ? "the last good one is shown" : "and none from before";
+            LOG.warn("No board from Codex, {}: {}", instead, failure.getMessage());
         }
         long now = ticker.nanos();
         long pause = failure.retryIn().orElse(Duration.ZERO).toNanos();

@@ -69,11 +69,9 @@ final class FrontDoor extends HttpHandler {
             ClientContext client = welcome(request, response, id);
             Telling telling =
                     new Telling(() -> tell(request, response, client, id, Duration.ofNanos(System.nanoTime() - begin)));
-            request.addAfterServiceListener(telling);
+            telling.attend(request);
             serve(request, response, client, id);
-            if (!response.isSuspended()) {
-                telling.tell();
-            }
+            telling.tellUnlessPostponed();
         } finally {
             inFlight.done();
             MDC.remove(Correlation.MDC_KEY);

@@ -69,5 +69,6 @@ public final class HttpServers {
         server.setName("beacon");
         server.setPassTraceRequest(true);
         server.setJmxEnabled(false);
+        server.getMonitoringConfig().getWebServerConfig().addProbes(new PostponedAnswers());
     }
 }
