@@ -5,13 +5,16 @@ import io.hivematrix.beacon.cli.access.CliFailure;
 import io.hivematrix.beacon.cli.access.DirectAccess;
 import io.hivematrix.beacon.cli.remote.RemoteBeacon;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** Where the board is to come from. */
 final class SourceOptions {
 
     private static final String TOKEN_VARIABLE = "BEACON_TOKEN";
+    private static final Pattern VISIBLE = Pattern.compile("[!-~]+");
 
     @Option(
             names = "--beacon",
@@ -25,14 +28,22 @@ final class SourceOptions {
             return new DirectAccess(parts.codex().get(), parts.json());
         }
         Clock clock = parts.surroundings().clock();
-        Optional<String> token = Optional.ofNullable(
-                        parts.surroundings().environment().get(TOKEN_VARIABLE))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty());
+        Optional<String> token = token(parts.surroundings().environment());
         try {
             return RemoteBeacon.at(beacon, token, clock);
         } catch (IllegalArgumentException wrong) {
             throw CliFailure.usage("--beacon: " + wrong.getMessage());
         }
+    }
+
+    /** What no header can hold is refused here: the HTTP client's own refusal would print the token. */
+    private static Optional<String> token(Map<String, String> environment) {
+        Optional<String> token = Optional.ofNullable(environment.get(TOKEN_VARIABLE))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+        if (token.filter(text -> !VISIBLE.matcher(text).matches()).isPresent()) {
+            throw CliFailure.usage(TOKEN_VARIABLE + ": a token has no spaces, line breaks or letters beyond ASCII");
+        }
+        return token;
     }
 }

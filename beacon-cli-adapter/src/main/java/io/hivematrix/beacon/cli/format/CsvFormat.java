@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * For spreadsheets and scripts: RFC 4180, UTF-8, one line of column keys, moments in UTC. A cell of people's words that a
- * spreadsheet would take for a formula gets an apostrophe before it.
+ * spreadsheet would take for a formula gets an apostrophe before it; so does what stands after a semicolon, at which some
+ * spreadsheets divide cells whatever the file's own divider is.
  */
 final class CsvFormat implements BoardFormat {
 
@@ -32,8 +34,8 @@ final class CsvFormat implements BoardFormat {
             Column.GROUP,
             Column.LINK);
 
-    /** What begins a formula in one spreadsheet or another, wide forms included. */
-    private static final String FORMULA_STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+    /** Where a formula would begin in one spreadsheet or another, wide forms included. */
+    private static final Pattern FORMULA_START = Pattern.compile("(^|; ?)(?=[=+@\uFF1D\uFF0B\uFF0D\uFF20-])");
 
     private final List<Column> columns;
 
@@ -64,6 +66,6 @@ final class CsvFormat implements BoardFormat {
 
     /** The text as no spreadsheet takes it for a formula. */
     static String inert(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return FORMULA_START.matcher(text).replaceAll("$1'");
     }
 }

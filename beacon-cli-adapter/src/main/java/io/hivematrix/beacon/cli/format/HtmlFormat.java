@@ -93,7 +93,7 @@ final class HtmlFormat implements BoardFormat {
             return column.moment(row).map(this::time).orElse("");
         }
         String text = escaped(column.text(row));
-        if (column == Column.LINK) {
+        if (column == Column.LINK && !text.isEmpty()) {
             return "<a href=\"" + text + "\" rel=\"noopener noreferrer\">" + text + "</a>";
         }
         return column.kind() == Column.Kind.WORDS ? "<bdi>" + text + "</bdi>" : text;

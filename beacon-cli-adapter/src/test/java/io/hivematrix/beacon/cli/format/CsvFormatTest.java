@@ -35,9 +35,15 @@ class CsvFormatTest {
         assertThat(subjectOf(subject)).startsWith("'");
     }
 
+    @Test
+    void noneAtASemicolonEitherWhereSpreadsheetsDivideCellsInSomeCountries() {
+        assertThat(subjectOf("Help;=1+1; -2 and so on")).isEqualTo("Help;'=1+1; '-2 and so on");
+    }
+
     @Property
-    void everySubjectComesBack(@ForAll String subject) {
-        assertThat(subjectOf(subject)).isIn(SafeText.of(subject), "'" + SafeText.of(subject));
+    void everySubjectComesBackApostrophesAside(@ForAll String subject) {
+        assertThat(subjectOf(subject).replace("'", ""))
+                .isEqualTo(SafeText.of(subject).replace("'", ""));
     }
 
     private static String subjectOf(String subject) {

@@ -45,9 +45,19 @@ final class HostileBoards {
                 "{}");
     }
 
+    /** The small board without the configuration that links come from. */
+    static Answer withoutLinks() {
+        return answer(Boards.small(), "{}", new PsaConfiguration(Optional.empty(), Set.of()));
+    }
+
     static Answer answer(Board board, String json) {
-        PsaConfiguration psa =
-                new PsaConfiguration(TicketLinks.ofTemplate("https://psa.example/t/{ticket_id}"), Set.of());
+        return answer(
+                board,
+                json,
+                new PsaConfiguration(TicketLinks.ofTemplate("https://psa.example/t/{ticket_id}"), Set.of()));
+    }
+
+    private static Answer answer(Board board, String json, PsaConfiguration psa) {
         Dashboard dashboard = new DashboardService(
                         FixedBoardSource.of(board),
                         () -> Agents.NOT_LOADED,

@@ -61,4 +61,11 @@ class MarkupFormatsTest {
         assertThat(new HtmlFormat(List.of(Column.LINK), HostileBoards.MOMENTS).render(HostileBoards.saying("x")))
                 .contains("<a href=\"https://psa.example/t/101\" rel=\"noopener noreferrer\">");
     }
+
+    @Test
+    void htmlHasNoLinkWhereThePsaSystemIsNotKnown() {
+        assertThat(new HtmlFormat(List.of(Column.LINK), HostileBoards.MOMENTS).render(HostileBoards.withoutLinks()))
+                .contains("<td><bdi></bdi></td>")
+                .doesNotContain("<a ");
+    }
 }

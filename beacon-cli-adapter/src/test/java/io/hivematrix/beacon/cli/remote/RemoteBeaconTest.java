@@ -152,6 +152,13 @@ class RemoteBeaconTest {
                 .isEqualToIgnoringNewLines("beacon: Beacon does not accept the token in BEACON_TOKEN.");
     }
 
+    @Test
+    void aTokenThatNoHeaderCanHoldIsWrongUsageAndNotShown() {
+        var result = cli.variable("BEACON_TOKEN", "secret\nsecret").run("views", "--beacon", url());
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).startsWith("beacon: BEACON_TOKEN: ").doesNotContain("secret");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
