@@ -30,10 +30,15 @@ export function explainOnHover(sections) {
     const time = cell?.querySelector("time");
     if (time?.dateTime) {
       tellExactly(time);
-    } else if (cell && cell.scrollWidth > cell.clientWidth) {
+    } else if (cell && isCut(cell.querySelector("[data-field=subject]") ?? cell)) {
       cell.title = cell.textContent;
     } else {
       cell?.removeAttribute("title");
     }
   });
+}
+
+/** @param {Element} node the one that clips the text: a cell, or the link in it */
+function isCut(node) {
+  return node.scrollWidth > node.clientWidth;
 }

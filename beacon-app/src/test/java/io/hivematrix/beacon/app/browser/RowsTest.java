@@ -56,6 +56,34 @@ class RowsTest extends BrowserTest {
     }
 
     @Test
+    void tellsTheWholeOfASubjectThatIsCutOff() {
+        String subject = "The label printer in the warehouse prints every second label twice "
+                .repeat(3)
+                .strip();
+        beacon.codex().show(new ScriptedBoard().with(1, ScriptedTicket.of(501).subject(subject)));
+        open("/helpdesk");
+
+        field(501, "subject").hover();
+
+        assertThat(page.locator("tr[data-key='501'] td").nth(1)).hasAttribute("title", subject);
+    }
+
+    @Test
+    void howATicketStandsIsReadableAtADesk() {
+        beacon.codex()
+                .show(new ScriptedBoard()
+                        .with(1, ScriptedTicket.of(501).sla("sla-overdue", "FR Overdue by 5.0 hours"))
+                        .with(2, ScriptedTicket.of(502).sla("sla-warning", "Customer Replied (26m ago)")));
+        open("/helpdesk");
+
+        for (long ticket : new long[] {501, 502}) {
+            assertThat(field(ticket, "sla")
+                            .evaluate("node => node.closest('td').scrollWidth <= node.closest('td').clientWidth"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
     void agesTickBetweenRefreshes() {
         page.clock().install();
         beacon.codex().show(new ScriptedBoard().with(1, ScriptedTicket.of(501).updatedAt(ago(Duration.ofMinutes(5)))));
