@@ -22,9 +22,7 @@ final class Browsers {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync",
-            "--enable-precise-memory-info",
-            "--js-flags=--expose-gc");
+            "--disable-sync");
 
     private Browsers() {}
 
