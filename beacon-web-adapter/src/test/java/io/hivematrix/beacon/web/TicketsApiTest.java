@@ -41,6 +41,19 @@ class TicketsApiTest {
     }
 
     @Test
+    void clientThatOffersAnotherProtocolGetsTheSameAnswer() throws IOException {
+        RawAnswer offered = beacon.get(
+                "/api/tickets/helpdesk",
+                "Connection: Upgrade, HTTP2-Settings",
+                "Upgrade: h2c",
+                "HTTP2-Settings: AAEAAEAA");
+
+        assertThat(offered.status()).isEqualTo(200);
+        assertThat(offered.header("content-type")).startsWith("application/json");
+        assertThat(offered.body()).isEqualTo(beacon.get("/api/tickets/helpdesk").body());
+    }
+
+    @Test
     void viewIsToldInTheDocumentedForm() throws IOException {
         RawAnswer answer = beacon.get("/api/tickets/helpdesk");
         JsonNode board = answer.json();

@@ -13,6 +13,7 @@ import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.KeepAlive;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.util.DataChunk;
+import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 
 /**
@@ -61,6 +62,16 @@ final class StrictHttpCodec extends HttpServerFilter {
         }
         checkAddress(request);
         return failed;
+    }
+
+    /**
+     * Beacon speaks nothing but HTTP/1.1, whatever a client would rather speak, as Java's does by default. Grizzly takes
+     * the mere offer for an agreement, and then sends neither the answer's type nor reads the request's body.
+     */
+    @Override
+    protected void onIncomingUpgrade(FilterChainContext ctx, HttpHeader header) {
+        header.getUpgradeDC().recycle();
+        header.getHeaders().removeHeader(Header.Upgrade);
     }
 
     private void checkAddress(HttpRequestPacket request) {
