@@ -68,6 +68,11 @@ final class Served implements AutoCloseable {
         return start;
     }
 
+    /** The process. */
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
     /** Resident memory in MB. */
     long residentMegabytes() throws IOException {
         return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()

@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.app.bench;
 
+import io.hivematrix.beacon.app.bench.Wrk.Rate;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -63,26 +64,28 @@ public final class SpeedTable {
             try (BufferedReader answer = baselines.inputReader(StandardCharsets.US_ASCII)) {
                 String base = "http://127.0.0.1:" + answer.readLine();
                 String board = beacon.url(BOARD);
+                ProcessHandle ours = beacon.process();
+                ProcessHandle theirs = baselines.toHandle();
                 compare(
                         "refresh, 500 tickets, identity / raw Grizzly",
                         "≥ 0.85",
-                        new Load(board, signed),
-                        new Load(base + "/raw", List.of()));
+                        new Load(board, signed, ours),
+                        new Load(base + "/raw", List.of(), theirs));
                 compare(
                         "refresh, 500 tickets, gzip / bare Jersey",
                         "≥ 0.9",
-                        new Load(board, with(signed, GZIP)),
-                        new Load(base + "/jersey/gzip", List.of()));
+                        new Load(board, with(signed, GZIP), ours),
+                        new Load(base + "/jersey/gzip", List.of(), theirs));
                 compare(
                         "refresh, 304 / bare Jersey, empty 304",
                         "≥ 0.8",
-                        new Load(board, with(signed, "If-None-Match: " + tag)),
-                        new Load(base + "/jersey/unchanged", List.of()));
+                        new Load(board, with(signed, "If-None-Match: " + tag), ours),
+                        new Load(base + "/jersey/unchanged", List.of(), theirs));
                 compare(
                         "page, 500 tickets / bare Jersey",
                         "≥ 0.8",
-                        new Load(beacon.url(PAGE), signed),
-                        new Load(base + "/jersey/page", List.of()));
+                        new Load(beacon.url(PAGE), signed, ours),
+                        new Load(base + "/jersey/page", List.of(), theirs));
             } finally {
                 baselines.destroy();
             }
@@ -90,25 +93,25 @@ public final class SpeedTable {
     }
 
     private void compare(String what, String target, Load beacon, Load baseline) throws IOException {
-        warming.rate(beacon.url(), beacon.headers());
-        warming.rate(baseline.url(), baseline.headers());
-        double[] ours = new double[ROUNDS];
-        double[] theirs = new double[ROUNDS];
+        beacon.on(warming);
+        baseline.on(warming);
+        List<Rate> ours = new ArrayList<>();
+        List<Rate> theirs = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            ours[round] = wrk.rate(beacon.url(), beacon.headers());
-            theirs[round] = wrk.rate(baseline.url(), baseline.headers());
+            ours.add(beacon.on(wrk));
+            theirs.add(baseline.on(wrk));
         }
         row(what, median(ours), median(theirs), target);
     }
 
     private void growth() throws Exception {
-        double few = unchanged(50);
-        double some = unchanged(TICKETS);
-        double many = unchanged(MANY_TICKETS);
-        row("304 with 50 tickets / with 5,000 (500: %.0f/s)".formatted(some), few, many, "≤ 1.2");
+        Rate few = unchanged(50);
+        Rate some = unchanged(TICKETS);
+        Rate many = unchanged(MANY_TICKETS);
+        row("304 with 50 tickets / with 5,000 (500: %.0f/s)".formatted(some.perSecond()), few, many, "≤ 1.2");
     }
 
-    private double unchanged(int tickets) throws Exception {
+    private Rate unchanged(int tickets) throws Exception {
         try (HiveMatrix around = new HiveMatrix(tickets);
                 Served beacon = Served.start(around, directory, "-Xmx256m")) {
             List<String> signed = List.of("Authorization: Bearer " + around.token());
@@ -119,10 +122,11 @@ public final class SpeedTable {
                                     .headers()
                                     .firstValue("etag")
                                     .orElseThrow());
-            warming.rate(beacon.url(BOARD), headers);
-            double[] rates = new double[ROUNDS];
+            Load load = new Load(beacon.url(BOARD), headers, beacon.process());
+            load.on(warming);
+            List<Rate> rates = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
-                rates[round] = wrk.rate(beacon.url(BOARD), headers);
+                rates.add(load.on(wrk));
             }
             return median(rates);
         }
@@ -133,9 +137,9 @@ public final class SpeedTable {
                 Served beacon = Served.start(around, directory, "-Xmx128m")) {
             List<String> signed = List.of("Authorization: Bearer " + around.token());
             get(beacon.url(BOARD), signed);
-            warming.rate(beacon.url(BOARD), signed);
-            warming.rate(beacon.url(BOARD), with(signed, GZIP));
-            warming.rate(beacon.url(PAGE), with(signed, GZIP));
+            new Load(beacon.url(BOARD), signed, beacon.process()).on(warming);
+            new Load(beacon.url(BOARD), with(signed, GZIP), beacon.process()).on(warming);
+            new Load(beacon.url(PAGE), with(signed, GZIP), beacon.process()).on(warming);
             out.printf(
                     Locale.ROOT,
                     "| memory after load, 5,000 tickets, -Xmx128m | %d MB | 288 MB (Python) | | ≤ 220 MB |%n",
@@ -180,14 +184,17 @@ public final class SpeedTable {
         throw new IOException(url + " gives no good answer");
     }
 
-    private void row(String what, double beacon, double baseline, String target) {
+    private void row(String what, Rate beacon, Rate baseline, String target) {
         out.printf(
                 Locale.ROOT,
-                "| %s | %.0f/s | %.0f/s | %.2f | %s |%n",
+                "| %s | %.0f/s, %.0f µs | %.0f/s, %.0f µs | %.2f (by processor time %.2f) | %s |%n",
                 what,
-                beacon,
-                baseline,
-                beacon / baseline,
+                beacon.perSecond(),
+                beacon.micros(),
+                baseline.perSecond(),
+                baseline.micros(),
+                beacon.perSecond() / baseline.perSecond(),
+                baseline.micros() / beacon.micros(),
                 target);
     }
 
@@ -197,11 +204,16 @@ public final class SpeedTable {
         return more;
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+    private static Rate median(List<Rate> rates) {
+        return rates.stream()
+                .sorted(Comparator.comparingDouble(Rate::perSecond))
+                .toList()
+                .get(rates.size() / 2);
     }
 
-    private record Load(String url, List<String> headers) {}
+    private record Load(String url, List<String> headers, ProcessHandle server) {
+        Rate on(Wrk wrk) throws IOException {
+            return wrk.rate(url, headers, server);
+        }
+    }
 }

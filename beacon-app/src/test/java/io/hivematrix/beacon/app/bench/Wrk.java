@@ -2,6 +2,7 @@ package io.hivematrix.beacon.app.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -10,25 +11,38 @@ import java.util.regex.Pattern;
 /** Debian's {@code wrk}: two threads, 32 connections. */
 record Wrk(int seconds) {
 
+    private static final Pattern COUNT = Pattern.compile("([0-9]+) requests in");
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
 
     /**
-     * Requests a second.
+     * What came of it.
+     *
+     * @param perSecond requests a second
+     * @param micros processor time of the server for each request, which a busy machine changes less
+     */
+    record Rate(double perSecond, double micros) {}
+
+    /**
+     * Asks as fast as it can.
      *
      * @param url what to ask for
      * @param headers lines such as "Accept-Encoding: gzip"
+     * @param server the process that answers
      * @throws IOException if wrk is missing or any answer is an error
      */
-    double rate(String url, List<String> headers) throws IOException {
-        List<String> command = new ArrayList<>(List.of("wrk", "-t2", "-c32", "-d" + seconds + "s"));
+    Rate rate(String url, List<String> headers, ProcessHandle server) throws IOException {
+        Duration before = server.info().totalCpuDuration().orElse(Duration.ZERO);
+        List<String> command = new ArrayList<>(List.of("wrk", "-t2", "-c32", "-d" + seconds + "s", "--timeout", "30s"));
         headers.forEach(header -> command.addAll(List.of("-H", header)));
         command.add(url);
         Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
         String report = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Duration used = server.info().totalCpuDuration().orElse(Duration.ZERO).minus(before);
         Matcher rate = RATE.matcher(report);
-        if (report.contains("Non-2xx") || report.contains("Socket errors") || !rate.find()) {
+        Matcher count = COUNT.matcher(report);
+        if (report.contains("Non-2xx") || report.contains("Socket errors") || !rate.find() || !count.find()) {
             throw new IOException("wrk on " + url + " says:\n" + report);
         }
-        return Double.parseDouble(rate.group(1));
+        return new Rate(Double.parseDouble(rate.group(1)), used.toNanos() / 1e3 / Long.parseLong(count.group(1)));
     }
 }
