@@ -25,6 +25,7 @@ public final class SpeedTable {
     private static final int TICKETS = 500;
     private static final int MANY_TICKETS = 5_000;
     private static final int ROUNDS = 3;
+    private static final int WARM_SECONDS = 10;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final PrintStream out;
@@ -36,7 +37,7 @@ public final class SpeedTable {
         this.out = out;
         this.directory = directory;
         this.wrk = new Wrk(seconds);
-        this.warming = new Wrk(Math.max(2, seconds));
+        this.warming = new Wrk(WARM_SECONDS);
     }
 
     /**
