@@ -42,6 +42,36 @@ class HostileWordsTest extends BrowserTest {
             "العربية",
             "plain words");
 
+    /**
+     * Opens one ticket after the other and tells whose details show other than its words. The single tickets come from one
+     * real answer of the whole board: a person may not ask for a thousand in a minute.
+     */
+    private static final String OPEN_EVERY_TICKET = """
+            (async () => {
+              const ask = window.fetch;
+              const board = await ask("/api/tickets/helpdesk").then(answer => answer.json());
+              const tickets = [1, 2, 3, 4].flatMap(section => board[`s${section}_items`]);
+              const byKey = new Map(tickets.map(ticket => [ticket.key, ticket]));
+              window.fetch = (url, options) => {
+                const ticket = byKey.get(String(url).split("/").pop());
+                return ticket ? Promise.resolve(Response.json(ticket)) : ask(url, options);
+              };
+              const wrong = [];
+              for (const [key, ticket] of byKey) {
+                location.hash = "ticket-" + key;
+                const title = document.querySelector("#ticket-dialog-title");
+                const expected = `#${key} ${ticket.subject}`;
+                for (let turn = 0; title.textContent !== expected && turn < 500; turn++) {
+                  await new Promise(next => setTimeout(next));
+                }
+                const foreign = "#ticket-dialog :is(script, img, svg, b, i, h1, iframe, table), #escaped";
+                if (title.textContent !== expected || document.querySelector(foreign)) wrong.push(key);
+              }
+              window.fetch = ask;
+              return wrong;
+            })()
+            """;
+
     private final List<String> subjects = subjects();
 
     private static List<String> subjects() {
@@ -103,6 +133,32 @@ class HostileWordsTest extends BrowserTest {
         assertThat(shownSubjects()).isEqualTo(fromServer).hasSize(SUBJECTS);
         assertThat(fromServer).anyMatch(subject -> subject.contains("<script>document.title"));
         picture("hostile-subjects");
+    }
+
+    @Test
+    void aThousandHostileSubjectsAreInertInTheJson() {
+        beacon.codex().show(hostileBoard());
+        open("/helpdesk");
+
+        assertThat(page.evaluate("""
+                fetch("/api/tickets/helpdesk").then(answer =>
+                  answer.headers.get("Content-Type") + " " + answer.headers.get("X-Content-Type-Options"))
+                """)).asString().matches("application/json(;\\s*charset=utf-8)? nosniff");
+        assertThat(page.evaluate("""
+                fetch("/api/tickets/helpdesk").then(answer => answer.json()).then(board =>
+                  [1, 2, 3, 4].flatMap(section => board[`s${section}_items`])
+                    .sort((a, b) => a.key - b.key).map(ticket => ticket.subject))
+                """)).isEqualTo(subjects);
+    }
+
+    @Test
+    void aThousandHostileSubjectsAreInertInTheDetails() {
+        beacon.codex().show(hostileBoard());
+        open("/helpdesk?q=nothing-has-this");
+
+        assertThat(page.evaluate(OPEN_EVERY_TICKET)).isEqualTo(List.of());
+
+        assertThat(page.title()).doesNotContain("pwned");
     }
 
     @Test
