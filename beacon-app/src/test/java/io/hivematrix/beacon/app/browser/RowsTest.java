@@ -69,7 +69,8 @@ class RowsTest extends BrowserTest {
     }
 
     @Test
-    void howATicketStandsIsReadableAtADesk() {
+    void howATicketStandsIsReadableOnTheWall() {
+        page.setViewportSize(1920, 1080); // whatever font the machine has
         beacon.codex()
                 .show(new ScriptedBoard()
                         .with(1, ScriptedTicket.of(501).sla("sla-overdue", "FR Overdue by 5.0 hours"))
