@@ -17,7 +17,7 @@ public final class BeaconSettings {
     public static final Setting<String> SECRET_KEY = Setting.secret(
             "SECRET_KEY",
             Kind.textOfAtLeast(32),
-            "The key from which that of Beacon's own cookie is derived; `serve` does not start without it.");
+            "The key from which that of Beacon's own cookie is derived, at least 32 characters; `serve` does not start without it.");
 
     public static final Setting<URI> CORE_SERVICE_URL = Setting.of(
             "CORE_SERVICE_URL",
