@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -38,10 +39,8 @@ final class Wire implements AutoCloseable {
      * @throws CallFailedException if there is no connection, or no answer in time
      */
     Answer send(HttpRequest request, Deadline deadline, long maxBytes) throws CallFailedException {
-        HttpClient open = client.orElseThrow(
-                () -> new CallFailedException(Failure.Reason.UNREACHABLE, "the adapter has been closed"));
         StreamedBody body = new StreamedBody(deadline, settings.readTimeout(), maxBytes);
-        CompletableFuture<HttpResponse<InputStream>> running = open.sendAsync(request, head -> body);
+        CompletableFuture<HttpResponse<InputStream>> running = begin(request, body);
         try {
             long patience = deadline.nanosWithin(settings.connectTimeout().plus(settings.readTimeout()));
             HttpResponse<InputStream> response = running.get(patience, TimeUnit.NANOSECONDS);
@@ -57,6 +56,20 @@ final class Wire implements AutoCloseable {
             body.close();
             throw Failures.ofConnection(failed.getCause());
         }
+    }
+
+    /** Closing takes the client's threads away; a call that comes in that moment fails like one that comes later. */
+    private CompletableFuture<HttpResponse<InputStream>> begin(HttpRequest request, StreamedBody body)
+            throws CallFailedException {
+        try {
+            return client.orElseThrow(Wire::closed).sendAsync(request, head -> body);
+        } catch (RejectedExecutionException closing) {
+            throw closed();
+        }
+    }
+
+    private static CallFailedException closed() {
+        return new CallFailedException(Failure.Reason.UNREACHABLE, "the adapter has been closed");
     }
 
     /** Whatever may still arrive for an abandoned request is cancelled with it. */
