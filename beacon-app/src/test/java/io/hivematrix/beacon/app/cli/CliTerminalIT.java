@@ -67,8 +67,10 @@ class CliTerminalIT {
         assertThat(process.exitValue()).isZero();
     }
 
+    /** By {@code exec}: which shell runs the line is the machine's, and some end at Ctrl-C with a code of their own. */
     private Process onTerminal(String command) throws IOException {
-        String line = "stty cols " + COLUMNS + " rows 50; " + String.join(" ", CliProcess.beacon()) + " " + command;
+        String line =
+                "stty cols " + COLUMNS + " rows 50; exec " + String.join(" ", CliProcess.beacon()) + " " + command;
         return new CliProcess(directory)
                 .variable("CORE_SERVICE_URL", beacon.core().address().toString())
                 .variable("CODEX_SERVICE_URL", beacon.codex().address().toString())
