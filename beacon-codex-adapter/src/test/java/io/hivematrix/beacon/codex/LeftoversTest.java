@@ -12,8 +12,22 @@ import org.junit.jupiter.api.Test;
 /** A closed adapter leaves neither threads nor connections behind, whatever befell it. */
 class LeftoversTest {
 
-    private static final List<WireFault> FAULTS =
-            List.of(WireFault.BLACK_HOLE, WireFault.HALF_A_DOCUMENT, WireFault.ENDLESS_DOCUMENT);
+    private static final List<WireFault> FAULTS = List.of(
+            WireFault.RESET,
+            WireFault.BLACK_HOLE,
+            WireFault.TRICKLE,
+            WireFault.HALF_A_DOCUMENT,
+            WireFault.HALF_A_DOCUMENT_UNNOTICED,
+            WireFault.ENDLESS_DOCUMENT,
+            WireFault.HTML,
+            WireFault.OTHER_CHARSET,
+            WireFault.GZIP_BOMB,
+            WireFault.status(401),
+            WireFault.status(403),
+            WireFault.status(404),
+            WireFault.status(500),
+            WireFault.busy(429, "60"),
+            WireFault.busy(503, "60"));
 
     @Test
     void closingEndsThreadsAndConnections() {

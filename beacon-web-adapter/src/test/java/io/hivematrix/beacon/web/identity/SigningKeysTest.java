@@ -121,6 +121,16 @@ class SigningKeysTest {
     }
 
     @Test
+    void anEmptySetAtTheStartIsLikeNone() {
+        scene.core.publishes();
+        assertThat(status(byFirst)).isEqualTo(503);
+
+        scene.core.publishes(TestKey.FIRST);
+        scene.clock.advance(SigningKeys.FIRST_FETCH_GAP);
+        assertThat(status(byFirst)).isEqualTo(200);
+    }
+
+    @Test
     void areFetchedByOneRequestAtATime() throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
