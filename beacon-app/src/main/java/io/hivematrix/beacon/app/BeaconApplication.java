@@ -19,7 +19,7 @@ import io.hivematrix.beacon.web.limit.RateLimits;
 import io.hivematrix.beacon.web.loglevel.LogLevelResource;
 import io.hivematrix.beacon.web.metrics.HttpMeters;
 import io.hivematrix.beacon.web.metrics.MetricsResource;
-import io.hivematrix.beacon.web.sync.SyncEndpoints;
+import io.hivematrix.beacon.web.sync.SyncResource;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -73,7 +73,7 @@ public final class BeaconApplication implements AutoCloseable {
         WebParts parts = WebParts.of(dashboards, dashboards, dashboards, backend.sync(), clock)
                 .with(guard)
                 .with(RateLimits.of(AdapterSettings.limits(from), clock, meters.registry()))
-                .with(new SyncEndpoints(backend.sync()))
+                .with(new SyncResource(backend.sync()))
                 .with(new HealthResource(backend.health(), from.get(SERVICE_NAME), ThisBuild.read()))
                 .with(new LogLevelResource(new ProcessLogLevels(logging)))
                 .withMeters(meters.registry())

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 class ObservabilityTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final PrintStream standardOutput = System.out;
     private final ByteArrayOutputStream captured = new ByteArrayOutputStream();
@@ -154,6 +153,7 @@ class ObservabilityTest {
         HttpRequest request = HttpRequest.newBuilder(beacon.uri("/api/log-level"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
+                .header("X-Beacon-Request", "1")
                 .PUT(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString());

@@ -14,6 +14,7 @@ import io.hivematrix.beacon.web.identity.Guard;
 import io.hivematrix.beacon.web.metrics.AnswerMeters;
 import io.hivematrix.beacon.web.openapi.DocsResource;
 import io.hivematrix.beacon.web.openapi.OpenApiResource;
+import io.hivematrix.beacon.web.origin.SameOriginFilter;
 import io.hivematrix.beacon.web.page.Frames;
 import io.hivematrix.beacon.web.page.PageResource;
 import io.hivematrix.beacon.web.problem.ProblemMapper;
@@ -34,6 +35,7 @@ final class WebComponents {
         configure(config);
         config.register(new ProblemMapper(problems));
         config.register(new BodyLimit(settings.limits(), System::nanoTime));
+        config.register(new SameOriginFilter());
         config.register(new DefaultHeaders());
         config.register(new SharedBytesWriter());
         config.register(new DefaultViewResource(parts.views()));

@@ -7,7 +7,7 @@ import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.domain.testing.FixedTicketSync;
 import io.hivematrix.beacon.web.exchange.SecurityHeaders;
-import io.hivematrix.beacon.web.sync.SyncEndpoints;
+import io.hivematrix.beacon.web.sync.SyncResource;
 import io.hivematrix.beacon.web.testing.RawAnswer;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import java.io.IOException;
@@ -30,7 +30,7 @@ class HeadersPerRouteTest {
     @BeforeAll
     static void start() throws IOException {
         FixedBoardSource boards = FixedBoardSource.of(Boards.small());
-        SyncEndpoints sync = new SyncEndpoints(new SyncService(new FixedTicketSync(), boards));
+        SyncResource sync = new SyncResource(new SyncService(new FixedTicketSync(), boards));
         beacon = TestBeacon.start(boards, settings -> settings, parts -> parts.with(sync));
     }
 

@@ -1,19 +1,30 @@
 package io.hivematrix.beacon.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.web.exchange.Exchange;
 import io.hivematrix.beacon.web.exchange.SecurityHeaders;
+import io.hivematrix.beacon.web.metrics.HttpMeters;
+import io.hivematrix.beacon.web.testing.GrizzlyComplaints;
 import io.hivematrix.beacon.web.testing.RawAnswer;
 import io.hivematrix.beacon.web.testing.RawHttp;
 import io.hivematrix.beacon.web.testing.TestBeacon;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +36,25 @@ class MalformedRequestsTest {
 
     private static final String HOST = "Host: beacon.test\r\n";
 
+    private static final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
+    private static final MeterRegistry meters = new SimpleMeterRegistry();
+
     private static TestBeacon beacon;
+
+    private final GrizzlyComplaints complaints = new GrizzlyComplaints();
+
+    @AfterEach
+    void nothingOfItIsTakenForAFaultOfBeacons() {
+        complaints.close();
+        assertThat(complaints.heard()).isEmpty();
+    }
 
     @BeforeAll
     static void start() throws IOException {
-        beacon = TestBeacon.start(FixedBoardSource.of(Boards.small()));
+        beacon = TestBeacon.start(
+                FixedBoardSource.of(Boards.small()),
+                settings -> settings,
+                parts -> parts.withListener(exchanges::add).withListener(new HttpMeters(meters)));
     }
 
     @AfterAll
@@ -101,6 +126,38 @@ class MalformedRequestsTest {
         SecurityHeaders.of(false)
                 .forEach((name, value) ->
                         assertThat(answer.headers()).containsEntry(name.toLowerCase(Locale.ROOT), value));
+        assertThat(told(answer).status()).isEqualTo(status);
+        assertThat(told(answer).bytes()).isEqualTo(answer.body().length);
+        assertThat(told(answer).route()).isEqualTo(routed(status) ? Optional.empty() : Optional.of("unparsed"));
+    }
+
+    @Test
+    void anyNumberOfThemMakesFewSeries() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            told(RawHttp.exchange(beacon.address(), "INVENT" + i + " /a" + i + "\\b HTTP/1.1\r\n" + HOST + "\r\n"));
+        }
+
+        await().untilAsserted(() -> assertThat(meters.find("http.server.requests")
+                        .tags("route", "unparsed", "status", "400", "method", "OTHER")
+                        .timer())
+                .extracting(Timer::count)
+                .isEqualTo(20L));
+    }
+
+    @Test
+    void theIdOfTheCallerStays() throws IOException {
+        RawAnswer answer = RawHttp.exchange(beacon.address(), get("/a\\b", "X-Correlation-ID: mine-1"));
+
+        assertThat(answer.header("x-correlation-id")).isEqualTo("mine-1");
+        assertThat(told(answer).method()).isEqualTo("GET");
+    }
+
+    @Test
+    void aBodyThatIsBrokenFromTheStartIsToldOfOnce() throws IOException {
+        RawAnswer answer = RawHttp.exchange(beacon.address(), post("Transfer-Encoding: chunked") + "zz\r\n");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(told(answer).status()).isEqualTo(400);
     }
 
     @Test
@@ -142,6 +199,23 @@ class MalformedRequestsTest {
             assertThat(http.receive().status()).isEqualTo(404);
             assertThat(http.receive().status()).isEqualTo(302);
         }
+    }
+
+    /** Whether the request was read to the end of its headers, and refused then. */
+    private static boolean routed(int status) {
+        return status == 413 || status == 417;
+    }
+
+    /** What was told of the request that was answered so; it is told when the answer is out, and must be told once. */
+    private static Exchange told(RawAnswer answer) {
+        String id = answer.header("x-correlation-id");
+        List<Exchange> matching = await().until(
+                        () -> exchanges.stream()
+                                .filter(exchange -> exchange.correlationId().equals(id))
+                                .toList(),
+                        found -> !found.isEmpty());
+        assertThat(matching).hasSize(1);
+        return matching.get(0);
     }
 
     private static String get(String path, String... headers) {

@@ -24,17 +24,19 @@ import org.glassfish.grizzly.memory.Buffers;
 final class EarlyProblems implements ErrorPageGenerator {
 
     private final ProblemWriter writer;
-    private final Correlation correlation;
+    private final RequestIds ids;
+    private final TurnedAway turnedAway;
 
-    EarlyProblems(ProblemWriter writer, Correlation correlation) {
+    EarlyProblems(ProblemWriter writer, RequestIds ids, TurnedAway turnedAway) {
         this.writer = Objects.requireNonNull(writer, "writer");
-        this.correlation = Objects.requireNonNull(correlation, "correlation");
+        this.ids = Objects.requireNonNull(ids, "ids");
+        this.turnedAway = Objects.requireNonNull(turnedAway, "turnedAway");
     }
 
     /** The whole answer to a request that could not be read; nothing it says is to be believed. */
     HttpContent content(HttpResponsePacket response, Problem problem) {
         HttpRequestPacket request = response.getRequest();
-        String id = correlation.idFor(Optional.ofNullable(request.getHeader(Correlation.HEADER)));
+        String id = ids.of(request);
         ProblemDocument document = writer.write(
                 problem,
                 Optional.ofNullable(request.getRequestURI()).orElse(""),
@@ -47,6 +49,9 @@ final class EarlyProblems implements ErrorPageGenerator {
         problem.headers().forEach(response::setHeader);
         response.setContentType(document.mediaType());
         response.setContentLength(document.body().length);
+        if (!Telling.attends(request)) {
+            turnedAway.tellUnparsed(request, id, problem.status(), document.body().length);
+        }
         return HttpContent.builder(response)
                 .content(Buffers.wrap(null, document.body()))
                 .last(true)
@@ -69,7 +74,7 @@ final class EarlyProblems implements ErrorPageGenerator {
     @Override
     public String generate(Request request, int status, String reason, String description, Throwable failure) {
         Response response = request.getResponse();
-        String id = correlation.idFor(Optional.ofNullable(request.getHeader(Correlation.HEADER)));
+        String id = ids.of(request.getRequest());
         Problem problem = status == 503
                 ? Problem.of(status, "Beacon is about to end.").retryAfter(Duration.ofSeconds(5))
                 : Problem.of(status, Problems.sentence(status));
@@ -85,6 +90,9 @@ final class EarlyProblems implements ErrorPageGenerator {
         problem.headers().forEach(response::setHeader);
         response.setContentType(document.mediaType());
         response.setCharacterEncoding("utf-8");
+        if (!Telling.attends(request.getRequest())) {
+            turnedAway.tellUnserved(request.getRequest(), id, status, document.body().length);
+        }
         return new String(document.body(), StandardCharsets.UTF_8);
     }
 }

@@ -32,7 +32,7 @@ final class FrontDoor extends HttpHandler {
     private final HttpLimits limits;
     private final IdleConnections idle;
     private final InFlight inFlight;
-    private final Correlation correlation;
+    private final RequestIds ids;
     private final ForwardedHeaders forwarded;
     private final EarlyProblems problems;
     private final List<ExchangeListener> listeners;
@@ -41,7 +41,7 @@ final class FrontDoor extends HttpHandler {
             HttpHandler jersey,
             HttpLimits limits,
             IdleConnections idle,
-            Correlation correlation,
+            RequestIds ids,
             ForwardedHeaders forwarded,
             EarlyProblems problems,
             List<ExchangeListener> listeners) {
@@ -49,7 +49,7 @@ final class FrontDoor extends HttpHandler {
         this.limits = limits;
         this.idle = idle;
         this.inFlight = new InFlight(limits.maxInFlight());
-        this.correlation = correlation;
+        this.ids = ids;
         this.forwarded = forwarded;
         this.problems = problems;
         this.listeners = List.copyOf(listeners);
@@ -63,13 +63,11 @@ final class FrontDoor extends HttpHandler {
     @Override
     public void service(Request request, Response response) throws Exception {
         long begin = System.nanoTime();
-        String id = correlation.idFor(Optional.ofNullable(request.getHeader(Correlation.HEADER)));
+        String id = ids.of(request.getRequest());
         MDC.put(Correlation.MDC_KEY, id);
         try {
             ClientContext client = welcome(request, response, id);
-            Telling telling =
-                    new Telling(() -> tell(request, response, client, id, Duration.ofNanos(System.nanoTime() - begin)));
-            telling.attend(request);
+            Telling telling = attend(request, response, client, id, begin);
             serve(request, response, client, id);
             telling.tellUnlessPostponed();
         } finally {
@@ -78,10 +76,16 @@ final class FrontDoor extends HttpHandler {
         }
     }
 
+    private Telling attend(Request request, Response response, ClientContext client, String id, long begin) {
+        Telling telling =
+                new Telling(() -> tell(request, response, client, id, Duration.ofNanos(System.nanoTime() - begin)));
+        telling.attend(request);
+        return telling;
+    }
+
     private ClientContext welcome(Request request, Response response, String id) {
         ClientContext client = contextOf(request);
         request.setAttribute(ClientContext.PROPERTY, client);
-        request.setAttribute(Correlation.PROPERTY, id);
         request.setAttribute(BodySink.PROPERTY, new SlicedSink(response.getOutputBuffer()));
         response.setHeader(Correlation.HEADER, id);
         SecurityHeaders.of(client.gateway()).forEach(response::setHeader);
@@ -134,8 +138,9 @@ final class FrontDoor extends HttpHandler {
             return super.sendAcknowledgment(request, response);
         }
         int status = tooLong ? 413 : 417;
-        String id = correlation.idFor(Optional.ofNullable(request.getHeader(Correlation.HEADER)));
+        String id = ids.of(request.getRequest());
         ClientContext client = welcome(request, response, id);
+        attend(request, response, client, id, System.nanoTime());
         problems.send(request, response, Problem.of(status, Problems.sentence(status)), client, id);
         return false;
     }

@@ -25,6 +25,7 @@ final class HardenedChain implements AddOn {
         StrictHttpCodec strict = new StrictHttpCodec(limits, listener.getKeepAlive(), problems);
         strict.setMaxPayloadRemainderToSkip(limits.maxBodyBytes());
         builder.set(parser, strict);
+        builder.add(parser + 1, new BrokenBodies());
         builder.set(builder.indexOfType(IdleTimeoutFilter.class), idle.filter());
         builder.add(parser, new ConnectionLimit(limits.maxConnections()));
     }

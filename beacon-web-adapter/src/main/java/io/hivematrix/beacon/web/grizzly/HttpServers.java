@@ -40,7 +40,8 @@ public final class HttpServers {
             ProblemWriter problems,
             List<ExchangeListener> listeners)
             throws IOException {
-        EarlyProblems early = new EarlyProblems(problems, correlation);
+        RequestIds ids = new RequestIds(correlation);
+        EarlyProblems early = new EarlyProblems(problems, ids, new TurnedAway(listeners));
         configure(listener, limits);
         IdleConnections idle = new IdleConnections(limits.idleTimeout());
         listener.registerAddOn(new HardenedChain(limits, idle, early));
@@ -49,7 +50,7 @@ public final class HttpServers {
         configure(server.getServerConfiguration());
         server.getServerConfiguration().setDefaultErrorPageGenerator(early);
         server.getServerConfiguration()
-                .addHttpHandler(new FrontDoor(jersey, limits, idle, correlation, forwarded, early, listeners), "/");
+                .addHttpHandler(new FrontDoor(jersey, limits, idle, ids, forwarded, early, listeners), "/");
         server.start();
         return server;
     }

@@ -23,7 +23,6 @@ import org.glassfish.grizzly.http.util.MimeHeaders;
 final class StrictHttpCodec extends HttpServerFilter {
 
     private static final String PROBLEM = Problem.class.getName();
-    private static final String LINE_READ = StrictHttpCodec.class.getName();
 
     private final HttpLimits limits;
     private final EarlyProblems problems;
@@ -45,7 +44,7 @@ final class StrictHttpCodec extends HttpServerFilter {
 
     @Override
     protected void onInitialLineParsed(HttpHeader header, FilterChainContext ctx) {
-        ((HttpRequestPacket) header).setAttribute(LINE_READ, true);
+        TurnedAway.begin((HttpRequestPacket) header);
     }
 
     @Override
@@ -121,7 +120,7 @@ final class StrictHttpCodec extends HttpServerFilter {
         }
         String message = String.valueOf(failure.getMessage());
         if (message.endsWith("too large")) {
-            int tooLarge = request.getAttribute(LINE_READ) == null ? 414 : 431;
+            int tooLarge = TurnedAway.hasBegun(request) ? 431 : 414;
             return Problem.of(tooLarge, Problems.sentence(tooLarge));
         }
         return Problem.of(400, Problems.sentence(400));

@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.web.grizzly;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.server.AfterServiceListener;
 import org.glassfish.grizzly.http.server.Request;
 
@@ -26,6 +27,11 @@ final class Telling implements AfterServiceListener {
     void attend(Request request) {
         request.setAttribute(PROPERTY, this);
         request.addAfterServiceListener(this);
+    }
+
+    /** Whether somebody is going to tell of the request. */
+    static boolean attends(HttpRequestPacket request) {
+        return request.getAttribute(PROPERTY) != null;
     }
 
     /** The answer to the request will come from another thread; called by the thread that serves it. */

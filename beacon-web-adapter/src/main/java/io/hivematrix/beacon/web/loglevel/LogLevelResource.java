@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hivematrix.beacon.web.identity.Access;
 import io.hivematrix.beacon.web.identity.Access.Audience;
+import io.hivematrix.beacon.web.origin.SameOrigin;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -63,8 +65,10 @@ public final class LogLevelResource {
 
     /** Another level, until Beacon ends. */
     @PUT
+    @SameOrigin
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "changeLogLevel", summary = "Another level, until Beacon ends; for administrators")
+    @Parameter(ref = "SameOrigin")
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "LogLevel")))
     @ApiResponse(responseCode = "200", ref = "LogLevel")
     @ApiResponse(responseCode = "400", ref = "BadRequest")

@@ -8,14 +8,11 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Times every exchange by method, route and status. Costs a look-up and a few counters per request. */
 public final class HttpMeters implements ExchangeListener {
 
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
-    private static final String OTHER_METHOD = "OTHER";
     private static final String NO_ROUTE = "none";
     private static final Duration[] BUCKETS = {
         Duration.ofMillis(1),
@@ -56,8 +53,7 @@ public final class HttpMeters implements ExchangeListener {
     private record Kind(String method, String route, int status) {
 
         static Kind of(Exchange exchange) {
-            String method = METHODS.contains(exchange.method()) ? exchange.method() : OTHER_METHOD;
-            return new Kind(method, exchange.route().orElse(NO_ROUTE), exchange.status());
+            return new Kind(exchange.method(), exchange.route().orElse(NO_ROUTE), exchange.status());
         }
     }
 }

@@ -9,6 +9,7 @@ import io.hivematrix.beacon.web.identity.Access;
 import io.hivematrix.beacon.web.identity.Access.Audience;
 import io.hivematrix.beacon.web.limit.Limit;
 import io.hivematrix.beacon.web.limit.Limited;
+import io.hivematrix.beacon.web.origin.SameOrigin;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;

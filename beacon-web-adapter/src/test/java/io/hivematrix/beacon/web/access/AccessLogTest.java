@@ -9,6 +9,7 @@ import ch.qos.logback.core.AppenderBase;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.web.identity.OpenGuard;
+import io.hivematrix.beacon.web.testing.RawHttp;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -79,6 +80,25 @@ class AccessLogTest {
         beacon.get("/no/such/place", "X-Correlation-ID: req-3");
 
         assertThat(lineOf("req-3")).containsEntry("route", "none").containsEntry("status", 404);
+    }
+
+    @Test
+    void aRequestThatCannotBeReadHasALineWithNothingOfWhatItSays() throws Exception {
+        beacon.get("/hunter2/../x?token=hunter2", "X-Correlation-ID: req-6", "Cookie: hunter2");
+
+        Map<String, Object> line = lineOf("req-6");
+        assertThat(line)
+                .containsEntry("method", "GET")
+                .containsEntry("route", "unparsed")
+                .containsEntry("status", 400);
+        assertThat(line.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void aMethodThatNobodyKnowsIsNotWrittenDown() throws Exception {
+        RawHttp.exchange(beacon.address(), TestBeacon.request("HUNTER2", "/helpdesk", "X-Correlation-ID: req-7"));
+
+        assertThat(lineOf("req-7")).containsEntry("method", "OTHER").containsEntry("status", 405);
     }
 
     @Test

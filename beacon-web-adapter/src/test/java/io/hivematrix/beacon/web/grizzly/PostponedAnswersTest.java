@@ -8,48 +8,38 @@ import io.hivematrix.beacon.web.exchange.Exchange;
 import io.hivematrix.beacon.web.identity.Access;
 import io.hivematrix.beacon.web.limit.Limit;
 import io.hivematrix.beacon.web.limit.Limited;
+import io.hivematrix.beacon.web.testing.GrizzlyComplaints;
 import io.hivematrix.beacon.web.testing.RawAnswer;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 class PostponedAnswersTest {
 
-    private static final Logger GRIZZLY = Logger.getLogger("org.glassfish.grizzly.ProcessorExecutor");
-
-    private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
     private final BlockingQueue<Exchange> exchanges = new LinkedBlockingQueue<>();
 
     @Test
     void anAnswerThatIsSentBeforeItsRequestReturnsEndsTheRequestOnce() throws Exception {
-        Handler ear = new Ear(complaints);
-        GRIZZLY.addHandler(ear);
-        try (TestBeacon beacon = TestBeacon.start(
-                FixedBoardSource.of(Boards.small()),
-                settings -> settings,
-                parts -> parts.with(new Overtaking()).withListener(exchanges::add))) {
+        try (GrizzlyComplaints complaints = new GrizzlyComplaints();
+                TestBeacon beacon = TestBeacon.start(
+                        FixedBoardSource.of(Boards.small()),
+                        settings -> settings,
+                        parts -> parts.with(new Overtaking()).withListener(exchanges::add))) {
             for (int i = 0; i < 5; i++) {
                 RawAnswer answer = beacon.get("/overtaking");
                 assertThat(answer.status()).isEqualTo(200);
                 assertThat(answer.text()).isEqualTo("done");
                 assertThat(exchanges.poll(10, TimeUnit.SECONDS).status()).isEqualTo(200);
             }
-        } finally {
-            GRIZZLY.removeHandler(ear);
+            assertThat(complaints.heard()).isEmpty();
         }
-        assertThat(complaints).isEmpty();
         assertThat(exchanges).isEmpty();
     }
 
@@ -71,30 +61,6 @@ class PostponedAnswersTest {
         public CompletableFuture<String> whenComplete(BiConsumer<? super String, ? super Throwable> action) {
             CompletableFuture.runAsync(() -> action.accept("done", null)).join();
             return completedFuture("done");
-        }
-    }
-
-    private static final class Ear extends Handler {
-
-        private final Queue<String> heard;
-
-        Ear(Queue<String> heard) {
-            this.heard = heard;
-        }
-
-        @Override
-        public void publish(LogRecord event) {
-            heard.add(event.getMessage() + " " + event.getThrown());
-        }
-
-        @Override
-        public void flush() {
-            // keeps nothing back
-        }
-
-        @Override
-        public void close() {
-            // holds nothing
         }
     }
 }

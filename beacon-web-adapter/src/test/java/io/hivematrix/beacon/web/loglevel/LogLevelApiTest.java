@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.web.identity.OpenGuard;
+import io.hivematrix.beacon.web.testing.GrizzlyComplaints;
 import io.hivematrix.beacon.web.testing.RawAnswer;
 import io.hivematrix.beacon.web.testing.RawHttp;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,10 +71,66 @@ class LogLevelApiTest {
                 .isEqualTo(415);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Beacon-Request: 0",
+                "X-Beacon-Request: 1\r\nSec-Fetch-Site: cross-site",
+                "X-Beacon-Request: 1\r\nOrigin: https://elsewhere.example"
+            })
+    void refusesWhatMayComeFromAnotherSite(String lines) throws IOException {
+        RawAnswer answer = send("{\"level\":\"DEBUG\"}", "Content-Type: application/json", lines);
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(levels.level).isEqualTo("INFO");
+    }
+
+    /** Which offers HTTP/2 with every request. */
+    @Test
+    void takesTheBodyOfJavasOwnClient() throws Exception {
+        InetSocketAddress server = beacon.address();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + server.getPort() + "/api/log-level"))
+                .headers("X-Beacon-Request", "1", "Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"level\":\"DEBUG\"}"))
+                .build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(levels.level).isEqualTo("DEBUG");
+    }
+
+    @Test
+    void aBodyThatBreaksOffIsTheClientsFault() throws IOException {
+        String head = TestBeacon.request(
+                "PUT",
+                "/api/log-level",
+                "X-Beacon-Request: 1",
+                "Content-Type: application/json",
+                "Transfer-Encoding: chunked");
+        try (GrizzlyComplaints complaints = new GrizzlyComplaints();
+                RawHttp http = new RawHttp(beacon.address())) {
+            http.send(head + "3\r\n{\"l\r\n");
+            http.send("zz\r\n");
+
+            assertThat(http.receive().status()).isEqualTo(400);
+            assertThat(complaints.heard()).isEmpty();
+        }
+        assertThat(levels.level).isEqualTo("INFO");
+    }
+
     private RawAnswer put(String body, String... headerLines) throws IOException {
-        String head = TestBeacon.request("PUT", "/api/log-level", headerLines);
-        String withLength = head.replaceFirst("\r\n\r\n$", "\r\nContent-Length: " + body.length() + "\r\n\r\n");
-        return RawHttp.exchange(beacon.address(), withLength + body);
+        return send(body, and(headerLines, "X-Beacon-Request: 1"));
+    }
+
+    private RawAnswer send(String body, String... headerLines) throws IOException {
+        String[] lines = and(headerLines, "Content-Length: " + body.length());
+        return RawHttp.exchange(beacon.address(), TestBeacon.request("PUT", "/api/log-level", lines) + body);
+    }
+
+    private static String[] and(String[] lines, String another) {
+        return Stream.concat(Stream.of(lines), Stream.of(another)).toArray(String[]::new);
     }
 
     private static final class Levels implements LogLevels {

@@ -21,7 +21,7 @@ import io.hivematrix.beacon.web.limit.RateLimits;
 import io.hivematrix.beacon.web.loglevel.LogLevelResource;
 import io.hivematrix.beacon.web.loglevel.LogLevels;
 import io.hivematrix.beacon.web.metrics.MetricsResource;
-import io.hivematrix.beacon.web.sync.SyncEndpoints;
+import io.hivematrix.beacon.web.sync.SyncResource;
 import io.hivematrix.beacon.web.testing.RawAnswer;
 import io.hivematrix.beacon.web.testing.RawHttp;
 import io.hivematrix.beacon.web.testing.TestBeacon;
@@ -235,7 +235,7 @@ class OpenApiContractTest {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         return parts.with(new OpenGuard())
                 .with(RateLimits.of(LimitSettings.DEFAULT, parts.clock(), registry))
-                .with(new SyncEndpoints(parts.sync()))
+                .with(new SyncResource(parts.sync()))
                 .with(new HealthResource(health(parts), "beacon", new Build("1.0.0", "4f1c2ab")))
                 .with(new LogLevelResource(new FixedLevel()))
                 .with(new MetricsResource(registry, dashboards, Optional.empty()));

@@ -1,4 +1,4 @@
-package io.hivematrix.beacon.web.sync;
+package io.hivematrix.beacon.web.origin;
 
 import java.net.URI;
 import java.util.Locale;

@@ -20,6 +20,7 @@ import io.hivematrix.beacon.web.identity.SettableClock;
 import io.hivematrix.beacon.web.identity.TestTokens;
 import io.hivematrix.beacon.web.limit.LimitSettings;
 import io.hivematrix.beacon.web.limit.RateLimits;
+import io.hivematrix.beacon.web.origin.SameOriginFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -36,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SyncEndpointsTest {
+class SyncApiTest {
 
     private static final String START = "/api/sync/tickets";
     private static final String STATUS = "/api/sync/status/";
@@ -58,7 +59,8 @@ class SyncEndpointsTest {
         server = new GuardedServer(
                 Identity.guard(identity, clock, Optional::empty, meters),
                 RateLimits.of(LimitSettings.DEFAULT, clock, meters),
-                new SyncEndpoints(new Sync()));
+                new SyncResource(new Sync()),
+                new SameOriginFilter());
     }
 
     @AfterEach

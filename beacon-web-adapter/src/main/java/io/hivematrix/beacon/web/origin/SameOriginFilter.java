@@ -1,4 +1,4 @@
-package io.hivematrix.beacon.web.sync;
+package io.hivematrix.beacon.web.origin;
 
 import io.hivematrix.beacon.web.exchange.ClientContext;
 import io.hivematrix.beacon.web.problem.Problem;
@@ -18,12 +18,13 @@ import org.slf4j.LoggerFactory;
  */
 @SameOrigin
 @Priority(Priorities.AUTHORIZATION)
-final class SameOriginFilter implements ContainerRequestFilter {
+public final class SameOriginFilter implements ContainerRequestFilter {
 
     static final String HEADER = "X-Beacon-Request";
 
     private static final Logger LOG = LoggerFactory.getLogger(SameOriginFilter.class);
 
+    /** @throws ProblemException with a 403 if the request may come from another site */
     @Override
     public void filter(ContainerRequestContext request) {
         if (!"1".equals(request.getHeaderString(HEADER))) {
