@@ -40,7 +40,7 @@ public final class BeaconApplication implements AutoCloseable {
 
     private final Backend backend;
     private final Meters meters;
-    private final ExecutorService background = Executors.newSingleThreadExecutor(DaemonThreads.named("first-board"));
+    private final ExecutorService background = Executors.newSingleThreadExecutor(DaemonThreads.named("first-news"));
     private final Optional<HelmShipper> helm;
     private final BeaconServer server;
 
@@ -85,7 +85,7 @@ public final class BeaconApplication implements AutoCloseable {
         LOG.info(
                 "Supported views: {}",
                 dashboards.views().all().stream().map(View::slug).toList());
-        background.execute(new FirstBoard(backend));
+        background.execute(new FirstNews(backend));
     }
 
     /** Where it answers. */

@@ -59,8 +59,8 @@ public final class CodexAdapter implements AutoCloseable {
                 threads.workers(),
                 ticker);
         this.sync = new CodexTicketSync(client);
-        this.coreProbe = new HealthProbe("core", settings.core(), wire);
-        this.codexProbe = new HealthProbe("codex", settings.codex(), wire);
+        this.coreProbe = new HealthProbe("core", settings.core(), wire, HealthProbe.LIMIT);
+        this.codexProbe = new HealthProbe("codex", settings.codex(), wire, HealthProbe.LIMIT);
     }
 
     /**

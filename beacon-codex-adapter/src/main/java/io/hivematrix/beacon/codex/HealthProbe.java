@@ -12,16 +12,19 @@ import java.util.Optional;
  */
 final class HealthProbe implements DependencyProbe {
 
-    private static final Duration LIMIT = Duration.ofSeconds(3);
+    /** How long a service may take to answer. */
+    static final Duration LIMIT = Duration.ofSeconds(3);
 
     private final String name;
     private final URI address;
     private final Wire wire;
+    private final Duration limit;
 
-    HealthProbe(String name, URI service, Wire wire) {
+    HealthProbe(String name, URI service, Wire wire, Duration limit) {
         this.name = name;
         this.address = URI.create(service + "/health");
         this.wire = wire;
+        this.limit = limit;
     }
 
     @Override
@@ -33,12 +36,12 @@ final class HealthProbe implements DependencyProbe {
     public Optional<String> trouble() {
         HttpRequest.Builder request = HttpRequest.newBuilder(address);
         CorrelationId.current().ifPresent(id -> request.header(CorrelationId.HEADER, id));
-        try (Answer answer = wire.send(request.build(), Deadline.in(LIMIT), Question.SMALL)) {
+        try (Answer answer = wire.send(request.build(), Deadline.in(limit), Question.SMALL)) {
             return answer.status() < 500 ? Optional.empty() : Optional.of("It answers with an error.");
         } catch (CallFailedException failure) {
             return Optional.of(
                     switch (failure.reason()) {
-                        case TIMED_OUT -> "No answer within " + LIMIT.toSeconds() + " s.";
+                        case TIMED_OUT -> "No answer within " + limit.toMillis() + " ms.";
                         default -> "It cannot be reached.";
                     });
         }

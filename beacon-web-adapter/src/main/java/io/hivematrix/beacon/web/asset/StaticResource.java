@@ -5,6 +5,7 @@ import io.hivematrix.beacon.web.identity.Access;
 import io.hivematrix.beacon.web.identity.Access.Audience;
 import io.hivematrix.beacon.web.limit.Limit;
 import io.hivematrix.beacon.web.limit.Limited;
+import io.hivematrix.beacon.web.openapi.ForAnyone;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -24,6 +25,7 @@ import java.util.Objects;
 @Access(Audience.ANYONE)
 @Limited(Limit.NONE)
 @Tag(name = "Pages")
+@ForAnyone
 public final class StaticResource {
 
     /** With its content named in the address, a file never changes. */

@@ -6,6 +6,7 @@ import io.hivematrix.beacon.web.identity.Access;
 import io.hivematrix.beacon.web.identity.Access.Audience;
 import io.hivematrix.beacon.web.limit.Limit;
 import io.hivematrix.beacon.web.limit.Limited;
+import io.hivematrix.beacon.web.openapi.ForAnyone;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,6 +23,7 @@ import java.util.Objects;
 @Access(Audience.ANYONE)
 @Limited(Limit.NONE)
 @Tag(name = "Pages")
+@ForAnyone
 public final class DefaultViewResource {
 
     private final ListViews views;
@@ -35,7 +37,6 @@ public final class DefaultViewResource {
     @GET
     @Operation(operationId = "openDefaultView", summary = "Leads to the default view")
     @ApiResponse(responseCode = "302", ref = "Redirect")
-    @ApiResponse(responseCode = "500", ref = "InternalError")
     public Response toDefaultView(@Context ContainerRequestContext request) {
         String view = views.views().defaultView().slug().value();
         return Response.status(Response.Status.FOUND)

@@ -7,9 +7,9 @@ import io.hivematrix.beacon.web.identity.Access;
 import io.hivematrix.beacon.web.identity.Access.Audience;
 import io.hivematrix.beacon.web.limit.Limit;
 import io.hivematrix.beacon.web.limit.Limited;
+import io.hivematrix.beacon.web.openapi.ForUsers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,13 +28,7 @@ import java.util.Objects;
 @Limited(Limit.REFRESH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tickets")
-@SecurityRequirement(name = "userToken")
-@SecurityRequirement(name = "pageCookie")
-@ApiResponse(responseCode = "401", ref = "Unauthorized")
-@ApiResponse(responseCode = "403", ref = "Forbidden")
-@ApiResponse(responseCode = "429", ref = "TooManyRequests")
-@ApiResponse(responseCode = "500", ref = "InternalError")
-@ApiResponse(responseCode = "503", ref = "Unavailable")
+@ForUsers
 public final class IndexResource {
 
     private final ListViews views;

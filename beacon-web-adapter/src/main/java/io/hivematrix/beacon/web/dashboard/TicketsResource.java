@@ -12,6 +12,7 @@ import io.hivematrix.beacon.web.identity.Access;
 import io.hivematrix.beacon.web.identity.Access.Audience;
 import io.hivematrix.beacon.web.limit.Limit;
 import io.hivematrix.beacon.web.limit.Limited;
+import io.hivematrix.beacon.web.openapi.ForUsers;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
 import io.hivematrix.beacon.web.problem.Problems;
@@ -19,7 +20,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -39,13 +39,7 @@ import java.util.Objects;
 @Access(Audience.USERS_AND_SERVICES)
 @Limited(Limit.REFRESH)
 @Tag(name = "Tickets")
-@SecurityRequirement(name = "userToken")
-@SecurityRequirement(name = "pageCookie")
-@ApiResponse(responseCode = "401", ref = "Unauthorized")
-@ApiResponse(responseCode = "403", ref = "Forbidden")
-@ApiResponse(responseCode = "429", ref = "TooManyRequests")
-@ApiResponse(responseCode = "500", ref = "InternalError")
-@ApiResponse(responseCode = "503", ref = "Unavailable")
+@ForUsers
 public final class TicketsResource {
 
     private final ShowDashboard dashboards;

@@ -8,6 +8,7 @@ import io.hivematrix.beacon.web.identity.Access;
 import io.hivematrix.beacon.web.identity.Access.Audience;
 import io.hivematrix.beacon.web.limit.Limit;
 import io.hivematrix.beacon.web.limit.Limited;
+import io.hivematrix.beacon.web.openapi.ForAnyone;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,7 +27,7 @@ import java.util.concurrent.CompletionStage;
 @Access(Audience.ANYONE)
 @Limited(Limit.NONE)
 @Tag(name = "Operations")
-@ApiResponse(responseCode = "500", ref = "InternalError")
+@ForAnyone
 public final class HealthResource {
 
     private static final int OK = 200;

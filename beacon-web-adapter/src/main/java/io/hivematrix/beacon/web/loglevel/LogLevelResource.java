@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hivematrix.beacon.web.identity.Access;
 import io.hivematrix.beacon.web.identity.Access.Audience;
+import io.hivematrix.beacon.web.openapi.ForUsers;
 import io.hivematrix.beacon.web.origin.SameOrigin;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
@@ -14,7 +15,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -35,13 +35,7 @@ import org.slf4j.LoggerFactory;
 @Produces(MediaType.APPLICATION_JSON)
 @Access(value = Audience.USERS, levels = "admin")
 @Tag(name = "Operations")
-@SecurityRequirement(name = "userToken")
-@SecurityRequirement(name = "pageCookie")
-@ApiResponse(responseCode = "401", ref = "Unauthorized")
-@ApiResponse(responseCode = "403", ref = "Forbidden")
-@ApiResponse(responseCode = "429", ref = "TooManyRequests")
-@ApiResponse(responseCode = "500", ref = "InternalError")
-@ApiResponse(responseCode = "503", ref = "Unavailable")
+@ForUsers
 public final class LogLevelResource {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogLevelResource.class);
@@ -72,7 +66,6 @@ public final class LogLevelResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "LogLevel")))
     @ApiResponse(responseCode = "200", ref = "LogLevel")
     @ApiResponse(responseCode = "400", ref = "BadRequest")
-    @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType")
     public Response change(byte[] body, @Context SecurityContext security) throws JsonProcessingException {
         String before = levels.current();
         String level = wanted(body);

@@ -5,6 +5,7 @@ import io.hivematrix.beacon.web.identity.Access;
 import io.hivematrix.beacon.web.identity.Access.Audience;
 import io.hivematrix.beacon.web.limit.Limit;
 import io.hivematrix.beacon.web.limit.Limited;
+import io.hivematrix.beacon.web.openapi.ForAnyone;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -26,6 +27,7 @@ import java.util.Optional;
 @Limited(Limit.NONE)
 @Tag(name = "Operations")
 @SecurityRequirement(name = "metricsToken")
+@ForAnyone
 public final class MetricsResource {
 
     private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
@@ -54,7 +56,6 @@ public final class MetricsResource {
             summary = "Beacon in numbers; for this machine, and for whoever has the token")
     @ApiResponse(responseCode = "200", ref = "Metrics")
     @ApiResponse(responseCode = "401", ref = "Unauthorized")
-    @ApiResponse(responseCode = "500", ref = "InternalError")
     public Response scrape(@Context ContainerRequestContext request) {
         access.require(request);
         tickets.update();

@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 @Path("/docs")
 @Access(Audience.ANYONE)
 @Tag(name = "Documentation")
+@ForAnyone
 public final class DocsResource {
 
     private static final String HTML = "text/html;charset=utf-8";
@@ -41,7 +42,6 @@ public final class DocsResource {
     @Operation(operationId = "openDocs", summary = "This API, to read and to try out")
     @ApiResponse(responseCode = "200", ref = "DocsPage")
     @ApiResponse(responseCode = "429", ref = "TooManyRequests")
-    @ApiResponse(responseCode = "500", ref = "InternalError")
     public Response page(@Context ContainerRequestContext request) {
         String prefix = ClientContext.of(request).prefix();
         return Response.ok(page.replace("{prefix}", prefix).getBytes(StandardCharsets.UTF_8), HTML)

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 @Access(Audience.ANYONE)
 @Limited(Limit.PAGES)
 @Tag(name = "Documentation")
+@ForAnyone
 public final class OpenApiResource {
 
     private static final String REVALIDATE = "public, no-cache";
@@ -37,7 +38,6 @@ public final class OpenApiResource {
     @ApiResponse(responseCode = "200", ref = "OpenApi")
     @ApiResponse(responseCode = "304", ref = "NotModified")
     @ApiResponse(responseCode = "429", ref = "TooManyRequests")
-    @ApiResponse(responseCode = "500", ref = "InternalError")
     public Response document(@Context ContainerRequestContext request) {
         return Answers.respond(request, document, MediaType.APPLICATION_JSON, REVALIDATE);
     }

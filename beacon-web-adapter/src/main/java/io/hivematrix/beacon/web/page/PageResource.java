@@ -9,10 +9,10 @@ import io.hivematrix.beacon.web.answer.PreparedAnswers;
 import io.hivematrix.beacon.web.dashboard.DashboardRequest;
 import io.hivematrix.beacon.web.exchange.ClientContext;
 import io.hivematrix.beacon.web.identity.Access;
+import io.hivematrix.beacon.web.openapi.ForUsers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -33,13 +33,7 @@ import java.util.Set;
 @Produces(MediaType.TEXT_HTML)
 @Access(Access.Audience.PAGE_VIEWERS)
 @Tag(name = "Pages")
-@SecurityRequirement(name = "userToken")
-@SecurityRequirement(name = "pageCookie")
-@ApiResponse(responseCode = "401", ref = "Unauthorized")
-@ApiResponse(responseCode = "403", ref = "Forbidden")
-@ApiResponse(responseCode = "429", ref = "TooManyRequests")
-@ApiResponse(responseCode = "500", ref = "InternalError")
-@ApiResponse(responseCode = "503", ref = "Unavailable")
+@ForUsers
 public final class PageResource {
 
     private static final String HTML = "text/html;charset=utf-8";

@@ -9,13 +9,13 @@ import io.hivematrix.beacon.web.identity.Access;
 import io.hivematrix.beacon.web.identity.Access.Audience;
 import io.hivematrix.beacon.web.limit.Limit;
 import io.hivematrix.beacon.web.limit.Limited;
+import io.hivematrix.beacon.web.openapi.ForUsers;
 import io.hivematrix.beacon.web.origin.SameOrigin;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -37,13 +37,7 @@ import java.util.function.Supplier;
         value = Audience.USERS,
         levels = {"technician", "admin"})
 @Tag(name = "Sync")
-@SecurityRequirement(name = "userToken")
-@SecurityRequirement(name = "pageCookie")
-@ApiResponse(responseCode = "401", ref = "Unauthorized")
-@ApiResponse(responseCode = "403", ref = "Forbidden")
-@ApiResponse(responseCode = "429", ref = "TooManyRequests")
-@ApiResponse(responseCode = "500", ref = "InternalError")
-@ApiResponse(responseCode = "503", ref = "Unavailable")
+@ForUsers
 public final class SyncResource {
 
     private final SyncJson json = new SyncJson();

@@ -8,7 +8,7 @@
   /** Shows Beacon that the call does not come from another site's form. */
   const ownRequest = (request) => {
     request.credentials = "same-origin";
-    if (request.method && request.method.toUpperCase() === "POST") {
+    if (!["GET", "HEAD"].includes((request.method ?? "GET").toUpperCase())) {
       request.headers["X-Beacon-Request"] = "1";
     }
     return request;

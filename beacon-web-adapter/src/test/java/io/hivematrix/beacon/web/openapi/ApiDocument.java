@@ -11,6 +11,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 
 /** The OpenAPI document, able to say what is wrong with an answer. */
 final class ApiDocument {
@@ -30,6 +34,17 @@ final class ApiDocument {
         return document.at(pointer);
     }
 
+    /** Each as method and path, such as "GET /api/tickets/{view}". */
+    Set<String> operations() {
+        Set<String> operations = new TreeSet<>();
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+            path.getValue()
+                    .fieldNames()
+                    .forEachRemaining(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey()));
+        }
+        return operations;
+    }
+
     JsonNode operation(String method, String route) {
         return document.path("paths").path(route).path(method.toLowerCase(Locale.ROOT));
     }
@@ -37,8 +52,7 @@ final class ApiDocument {
     /** What an answer has that the document does not allow, or lacks that it promises; empty if all is well. */
     List<String> complaints(String method, String route, RawAnswer answer) throws IOException {
         List<String> complaints = new ArrayList<>();
-        JsonNode response =
-                resolved(operation(method, route).path("responses").path(Integer.toString(answer.status())));
+        JsonNode response = response(operation(method, route).path("responses"), answer.status());
         if (response.isMissingNode()) {
             return List.of(method + " " + route + " does not document a " + answer.status());
         }
@@ -55,6 +69,15 @@ final class ApiDocument {
             complaints.add("the media type is " + type);
         }
         return complaints;
+    }
+
+    /** What is said of a status: by the operation, or by the rule that it shares, if that names the status. */
+    private JsonNode response(JsonNode responses, int status) {
+        JsonNode own = resolved(responses.path(Integer.toString(status)));
+        JsonNode shared = resolved(responses.path("default"));
+        boolean named = StreamSupport.stream(shared.path("x-statuses").spliterator(), false)
+                .anyMatch(one -> one.asInt() == status);
+        return own.isMissingNode() && named ? shared : own;
     }
 
     private List<String> schemaComplaints(JsonNode schema, JsonNode body) {

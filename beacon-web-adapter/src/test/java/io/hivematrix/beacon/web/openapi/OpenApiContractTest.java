@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.web.openapi;
 
+import static io.hivematrix.beacon.web.testing.TestBeacon.request;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,16 +30,17 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds what the running server answers against the document that describes it. */
 class OpenApiContractTest {
@@ -46,13 +48,16 @@ class OpenApiContractTest {
     private static final String UNKNOWN_JOB = "878c3d02-8baf-4ed8-a810-40c1cadc51e5";
 
     private static FixedBoardSource boards;
+    private static ServedRoutes routes;
     private static TestBeacon beacon;
     private static ApiDocument document;
 
     @BeforeAll
     static void start() throws IOException {
         boards = FixedBoardSource.of(Boards.small());
-        beacon = TestBeacon.start(boards, settings -> settings, OpenApiContractTest::everything);
+        routes = new ServedRoutes();
+        beacon = TestBeacon.start(
+                boards, settings -> settings, parts -> everything(parts).with(routes));
         document = new ApiDocument(beacon.get("/openapi.json").body());
     }
 
@@ -91,7 +96,7 @@ class OpenApiContractTest {
         "GET, /static/{name}, /static/none.js, 404",
     })
     void answersAsTheDocumentSays(String method, String route, String path, int status) throws IOException {
-        RawAnswer answer = RawHttp.exchange(beacon.address(), TestBeacon.request(method, path, "X-Beacon-Request: 1"));
+        RawAnswer answer = RawHttp.exchange(beacon.address(), request(method, path, "X-Beacon-Request: 1"));
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(document.complaints(method, route, answer)).isEmpty();
@@ -188,28 +193,49 @@ class OpenApiContractTest {
     }
 
     @Test
-    void everyRouteOfTheServerIsInTheDocumentAndNoOther() {
-        List<String> routes = new ArrayList<>();
-        document.at("/paths").fieldNames().forEachRemaining(routes::add);
+    void whatTheServerServesIsInTheDocumentAndNothingElse() {
+        assertThat(document.operations()).isEqualTo(routes.operations()).hasSizeGreaterThan(15);
+    }
 
-        assertThat(new TreeSet<>(routes))
-                .containsExactlyInAnyOrder(
-                        "/",
-                        "/{view}",
-                        "/api/tickets",
-                        "/api/tickets/{view}",
-                        "/api/tickets/{view}/{ticket_id}",
-                        "/api/sync/tickets",
-                        "/api/sync/status/{job_id}",
+    @Test
+    void everyOperationSharesTheRuleAboutRefusals() {
+        assertThat(document.operations()).allSatisfy(operation -> {
+            String[] parts = operation.split(" ", 2);
+            assertThat(document.operation(parts[0], parts[1])
+                            .at("/responses/default/$ref")
+                            .asText())
+                    .isEqualTo("#/components/responses/Refused");
+        });
+    }
+
+    static Stream<Arguments> refused() {
+        String board = "/api/tickets/helpdesk";
+        String level = "/api/log-level";
+        String own = "X-Beacon-Request: 1";
+        return Stream.of(
+                Arguments.of(400, "GET", "/api/tickets/{view}", request("GET", board + "%00")),
+                Arguments.of(405, "GET", "/api/tickets/{view}", request("DELETE", board)),
+                Arguments.of(406, "GET", "/api/tickets/{view}", request("GET", board, "Accept: text/csv")),
+                Arguments.of(413, "PUT", "/api/log-level", request("PUT", level, own, "Content-Length: 99999999")),
+                Arguments.of(414, "GET", "/api/tickets/{view}", request("GET", board + "?q=" + "a".repeat(5_000))),
+                Arguments.of(
+                        415,
+                        "PUT",
                         "/api/log-level",
-                        "/health",
-                        "/health/live",
-                        "/health/ready",
-                        "/metrics",
-                        "/openapi.json",
-                        "/docs",
-                        "/docs/{name}",
-                        "/static/{name}");
+                        request("PUT", level, own, "Content-Type: text/plain", "Content-Length: 5") + "DEBUG"),
+                Arguments.of(
+                        417, "PUT", "/api/log-level", request("PUT", level, "Expect: coffee", "Content-Length: 5")),
+                Arguments.of(431, "GET", "/api/tickets/{view}", request("GET", board, "X-A: " + "b".repeat(40_000))),
+                Arguments.of(505, "GET", "/api/tickets/{view}", "GET " + board + " HTTP/3.0\r\n\r\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void refusesAsTheDocumentSays(int status, String method, String route, String request) throws IOException {
+        RawAnswer answer = RawHttp.exchange(beacon.address(), request);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(document.complaints(method, route, answer)).isEmpty();
     }
 
     @Test

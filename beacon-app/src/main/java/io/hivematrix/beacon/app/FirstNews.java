@@ -1,0 +1,92 @@
+package io.hivematrix.beacon.app;
+
+import io.hivematrix.beacon.codex.CodexAdapter;
+import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
+import io.hivematrix.beacon.domain.dashboard.LiveBoard;
+import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
+import io.hivematrix.beacon.domain.service.DashboardService;
+import io.hivematrix.beacon.domain.ticket.TicketLinks;
+import io.hivematrix.beacon.domain.view.View;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fetches what the first viewer will want before there is one, and tells the log what came of it: at once what is missing, and
+ * of each thing when it has come. Goes on until all has: whoever sends viewers only to a Beacon that is ready would else
+ * never send one.
+ */
+final class FirstNews implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstNews.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
+    private final CodexAdapter codex;
+    private final DashboardService dashboards;
+    private final Map<String, BooleanSupplier> awaited = new LinkedHashMap<>();
+    private Duration pause = SHORTEST_PAUSE;
+
+    FirstNews(Backend backend) {
+        this.codex = backend.codex();
+        this.dashboards = backend.dashboards();
+        awaited.put("No board could be had yet", this::boardHasCome);
+        awaited.put("The agents could not be had yet; names come from the tickets", this::agentsHaveCome);
+        awaited.put("The PSA configuration has no ticket links, or could not be had yet", this::linksHaveCome);
+    }
+
+    @Override
+    public void run() {
+        try {
+            awaited.values().removeIf(BooleanSupplier::getAsBoolean);
+            awaited.keySet().forEach(LOG::warn);
+            while (!awaited.isEmpty()) {
+                Thread.sleep(pause.toMillis());
+                awaited.values().removeIf(BooleanSupplier::getAsBoolean);
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean boardHasCome() {
+        try {
+            LiveBoard board = dashboards.latest();
+            board.views().all().forEach(view -> LOG.info("{}: {} active tickets", view.title(), tickets(board, view)));
+            pause = SHORTEST_PAUSE;
+            return true;
+        } catch (BoardUnavailableException unavailable) {
+            pause = longer(SHORTEST_PAUSE, unavailable.retryAfter());
+            return false;
+        }
+    }
+
+    private boolean agentsHaveCome() {
+        codex.warmUp(PATIENCE);
+        if (!dashboards.agents().loaded()) {
+            return false;
+        }
+        LOG.info(
+                "Loaded {} active agents from Codex",
+                dashboards.agents().active().size());
+        return true;
+    }
+
+    private boolean linksHaveCome() {
+        Optional<TicketLinks> links = codex.psa().configuration().ticketLinks();
+        links.ifPresent(known -> LOG.info("Loaded PSA config with base URL: {}", known.baseUrl()));
+        return links.isPresent();
+    }
+
+    private static int tickets(LiveBoard board, View view) {
+        return board.show(DashboardQuery.of(view.slug())).viewTotal();
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+}

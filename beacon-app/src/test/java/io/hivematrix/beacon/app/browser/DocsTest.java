@@ -1,0 +1,78 @@
+package io.hivematrix.beacon.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import io.hivematrix.beacon.app.demo.DemoUser;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+/** The documentation of the API, tried out as whoever is signed in. */
+class DocsTest extends BrowserTest {
+
+    private static final DemoUser ADMIN =
+            new DemoUser("0b6f0c52-2f0b-4a57-9a3e-0d4f5b7c1a12", "admin", "Demo Administrator", "admin");
+
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    @Override
+    LiveBeacon startedBeacon() throws IOException {
+        return LiveBeacon.start(ADMIN, Map.of());
+    }
+
+    @Test
+    void showsTheBoardToWhoeverIsSignedIn() {
+        tryOut(beacon.address().toString(), "showBoard", "helpdesk");
+
+        assertThat(answer("showBoard")).containsText("200");
+        assertThat(answer("showBoard")).containsText("\"view_slug\": \"helpdesk\"");
+        assertThat(asked).allMatch(url -> url.startsWith(beacon.address().toString()));
+    }
+
+    @Test
+    void changesTheLogLevelForAnAdministrator() {
+        tryOut(beacon.address().toString(), "changeLogLevel", null);
+
+        assertThat(answer("changeLogLevel")).containsText("200");
+    }
+
+    @Test
+    void worksBehindTheGateway() throws IOException {
+        try (LiveBeacon closed = LiveBeacon.withoutVisitor(Map.of());
+                TestGateway gateway = new TestGateway(
+                        closed.address(), () -> Optional.of(closed.core().signIn(DemoUser.VISITOR)))) {
+            closed.codex().show(ScriptedBoard.everyday());
+
+            tryOut(gateway.address(), "showBoard", "helpdesk");
+
+            assertThat(answer("showBoard")).containsText("200");
+            assertThat(asked).anyMatch(url -> url.startsWith(gateway.address() + "/api/tickets/helpdesk"));
+        }
+    }
+
+    private void tryOut(String origin, String operation, String view) {
+        asked.clear();
+        page.onRequest(request -> asked.add(request.url()));
+        page.navigate(origin + "/docs");
+        Locator block = block(operation);
+        block.locator(".opblock-summary-control").click();
+        block.locator(".try-out__btn").click();
+        if (view != null) {
+            block.locator("tr[data-param-name=view] input").fill(view);
+        }
+        block.locator(".execute").click();
+    }
+
+    private Locator answer(String operation) {
+        return block(operation).locator(".live-responses-table .response");
+    }
+
+    private Locator block(String operation) {
+        return page.locator("[id$=-" + operation + "]");
+    }
+}
