@@ -4,9 +4,7 @@
 set -euo pipefail
 folder=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
 cd "$folder"
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-
-command -v "$java" > /dev/null || { echo "install.sh: java is missing: install a Java 17 runtime or set JAVA_HOME" >&2; exit 69; }
+source bin/java-and-archive.sh
 
 mkdir -p pyenv/bin
 rm -f pyenv/bin/python
@@ -19,7 +17,8 @@ else
 fi
 
 sed "s#@FOLDER@#$folder#g" systemd/beacon.service.in > systemd/beacon.service
-bin/share-classes "$folder/lib/beacon.jar" "$folder/lib/beacon.jsa" || echo "install.sh: no class-data archive; Beacon only starts more slowly" >&2
+rm -f lib/beacon*.jsa
+bin/share-classes || echo "install.sh: no class-data archive; Beacon only starts more slowly" >&2
 
 echo "Beacon is ready in $folder"
 echo "  Helm:     starts pyenv/bin/python run.py; .flaskenv and services.json belong into this folder"

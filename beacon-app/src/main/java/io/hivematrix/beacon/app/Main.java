@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 
 /** The process: the one place that takes the time, the environment, the working directory and the streams as they are. */
 public final class Main {
@@ -23,6 +24,7 @@ public final class Main {
 
     /** Runs a command line, and exits with its code. */
     public static void main(String[] args) {
+        SSLContext.setDefault(LateTls.ofJava());
         Map<String, String> environment = System.getenv();
         Clock clock = Clock.system(ZoneId.systemDefault());
         Terminal terminal = Terminal.ofThisProcess(environment);

@@ -23,7 +23,7 @@ public final class BeaconCli {
      * @return the exit code, see {@link io.hivematrix.beacon.cli.access.ExitCode}
      */
     public int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine commands = Commands.of(parts);
+        CommandLine commands = Commands.of(parts, args);
         commands.setOut(out);
         commands.setErr(err);
         Failures failures = new Failures();

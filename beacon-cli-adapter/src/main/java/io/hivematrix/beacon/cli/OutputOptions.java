@@ -10,7 +10,6 @@ import io.hivematrix.beacon.cli.format.Palette;
 import io.hivematrix.beacon.cli.terminal.Terminal;
 import io.hivematrix.beacon.cli.text.Moments;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,7 +32,7 @@ final class OutputOptions {
                     "Which columns, in which order, such as id,subject,agent. There are mark, section, id, subject,"
                             + " requester, email, company, agent, agent_id, priority, status, sla, color, due, response_due,"
                             + " updated, created, group, type, source, hours, link.")
-    private List<String> columns = new ArrayList<>();
+    private List<String> columns;
 
     @Option(
             names = "--output",
@@ -41,11 +40,11 @@ final class OutputOptions {
             description = "Write to this file, whole or not at all, rather than to standard output.")
     private Path output;
 
-    @Option(
-            names = "--color",
-            negatable = true,
-            description = "Colors or none; by default only on a terminal, and not if NO_COLOR is set.")
-    private Boolean color;
+    @Option(names = "--color", description = "Colors; by default only on a terminal, and not if NO_COLOR is set.")
+    private boolean color;
+
+    @Option(names = "--no-color", description = "No colors.")
+    private boolean noColor;
 
     FormatName format() {
         return format;
@@ -75,18 +74,24 @@ final class OutputOptions {
     }
 
     private Palette palette(Surroundings surroundings) {
-        boolean unwanted =
-                !surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty()
-                        || surroundings.environment().getOrDefault("TERM", "").equals("dumb");
-        boolean colored = color == null ? forTerminal(surroundings.terminal()) && !unwanted : color;
+        if (color && noColor) {
+            throw CliFailure.usage("--color and --no-color exclude each other");
+        }
+        boolean colored = color || (!noColor && forTerminal(surroundings.terminal()) && wanted(surroundings));
         return colored ? Palette.COLORED : Palette.PLAIN;
     }
 
+    private static boolean wanted(Surroundings surroundings) {
+        return surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty()
+                && !surroundings.environment().getOrDefault("TERM", "").equals("dumb");
+    }
+
     private List<Column> columns() {
-        if (!columns.isEmpty() && !format.hasColumns()) {
+        List<String> words = Given.words("--columns", columns);
+        if (!words.isEmpty() && !format.hasColumns()) {
             throw CliFailure.usage("--columns does not go with --format " + format);
         }
-        return columns.stream().map(word -> column(word.strip())).toList();
+        return words.stream().map(OutputOptions::column).toList();
     }
 
     private static Column column(String word) {

@@ -9,7 +9,6 @@ import io.hivematrix.beacon.domain.sort.SortPlan;
 import io.hivematrix.beacon.domain.ticket.Priority;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.view.ViewSlug;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,24 +30,24 @@ final class QueryOptions {
     private boolean unassigned;
 
     @Option(names = "--section", paramLabel = "1-4", split = ",", description = "Only these sections, such as 1,3.")
-    private List<String> sections = new ArrayList<>();
+    private List<String> sections;
 
     @Option(
             names = "--priority",
             paramLabel = "WORD",
             split = ",",
             description = "Only these priorities: urgent, high, medium, low, unknown.")
-    private List<String> priorities = new ArrayList<>();
+    private List<String> priorities;
 
     @Option(names = "--search", paramLabel = "WORDS", description = "Only tickets with all these words.")
-    private String search = "";
+    private String search;
 
     @Option(
             names = "--sort",
             paramLabel = "ORDER",
             description = "Such as -updated, or s2:-updated,s3:id. Columns: id, subject, requester, agent, priority,"
                     + " sla, updated, created.")
-    private String sort = "";
+    private String sort;
 
     /**
      * The question that the options ask.
@@ -61,8 +60,12 @@ final class QueryOptions {
                 agentFilter(access),
                 all(Priority.class, "--priority", priorities, Priority::ofWord),
                 all(Section.class, "--section", sections, QueryOptions::section),
-                checked("--search", () -> SearchText.of(search)),
-                checked("--sort", () -> SortPlan.parse(sort)));
+                checked(
+                        "--search",
+                        () -> SearchText.of(Given.text("--search", search).orElse(""))),
+                checked(
+                        "--sort",
+                        () -> SortPlan.parse(Given.text("--sort", sort).orElse(""))));
     }
 
     private ViewSlug slug(BeaconAccess access) {
@@ -91,8 +94,8 @@ final class QueryOptions {
     private static <E extends Enum<E>> Set<E> all(
             Class<E> type, String option, List<String> words, Function<String, Optional<E>> meaning) {
         Set<E> result = EnumSet.noneOf(type);
-        for (String word : words) {
-            result.add(meaning.apply(word.strip())
+        for (String word : Given.words(option, words)) {
+            result.add(meaning.apply(word)
                     .orElseThrow(() -> CliFailure.usage(option + ": '" + word + "' is none of those allowed")));
         }
         return result;

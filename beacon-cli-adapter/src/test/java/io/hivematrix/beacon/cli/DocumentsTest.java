@@ -59,7 +59,7 @@ class DocumentsTest {
     @ValueSource(strings = {"bash", "zsh"})
     void completionForBashAndZshIsAScriptThatBashReads(String shell) throws Exception {
         String script = cli.run("completion", shell).out();
-        assertThat(script).contains("--fail-on", "--unassigned", "snapshot");
+        assertThat(script).contains("--fail-on", "--unassigned", "--no-color", "snapshot");
         assertThat(exitCode("bash", "-n", write("completion", script))).isZero();
     }
 
@@ -76,14 +76,24 @@ class DocumentsTest {
 
     @Test
     void everyCommandHasAManPage() throws IOException {
-        assertThat(cli.run("man", directory.toString()).code()).isZero();
-        assertThat(directory.resolve("beacon.1")).content().contains("beacon\\-snapshot(1)");
+        assertThat(cli.run("share", directory.toString()).code()).isZero();
+        Path pages = directory.resolve("man/man1");
+        assertThat(pages.resolve("beacon.1")).content().contains("beacon\\-snapshot(1)");
         for (String command : COMMANDS) {
-            assertThat(directory.resolve("beacon-" + command + ".1"))
+            assertThat(pages.resolve("beacon-" + command + ".1"))
                     .content()
                     .contains(".SH SYNOPSIS", ".SH OPTIONS", ".SH EXIT STATUS", ".SH EXAMPLES")
                     .doesNotContain("${");
         }
+    }
+
+    @Test
+    void whatIsPackedCompletesAsTheCommandDoes() {
+        assertThat(cli.run("share", directory.toString()).code()).isZero();
+        assertThat(directory.resolve("bash-completion/completions/beacon"))
+                .hasContent(cli.run("completion", "bash").out());
+        assertThat(directory.resolve("fish/vendor_completions.d/beacon.fish"))
+                .hasContent(cli.run("completion", "fish").out());
     }
 
     private String write(String name, String text) throws IOException {

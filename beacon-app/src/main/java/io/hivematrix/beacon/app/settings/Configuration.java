@@ -16,7 +16,7 @@ public final class Configuration {
     public static final String DEFAULT = "default";
 
     private final List<Layer> layers;
-    private final Map<Setting<?>, Optional<?>> values = new LinkedHashMap<>();
+    private final Map<String, Optional<?>> values = new LinkedHashMap<>();
 
     /**
      * The configuration that some layers make.
@@ -26,7 +26,7 @@ public final class Configuration {
      */
     public Configuration(List<Layer> layers) {
         this.layers = List.copyOf(layers);
-        BeaconSettings.ALL.forEach(setting -> values.put(setting, read(setting)));
+        BeaconSettings.ALL.forEach(setting -> values.put(setting.name(), read(setting)));
     }
 
     /**
@@ -54,7 +54,7 @@ public final class Configuration {
     /** The value of a setting, where there is one. */
     @SuppressWarnings("unchecked") // the constructor put a T there
     public <T> Optional<T> find(Setting<T> setting) {
-        return (Optional<T>) values.get(setting);
+        return (Optional<T>) values.get(setting.name());
     }
 
     /**

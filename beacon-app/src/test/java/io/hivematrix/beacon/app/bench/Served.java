@@ -33,10 +33,17 @@ final class Served implements AutoCloseable {
 
     /** Starts it with those options of the virtual machine; returns once {@code /health/live} answers. */
     static Served start(HiveMatrix around, Path directory, String... options) throws IOException {
-        int port = freePort();
         List<String> command = new ArrayList<>(List.of("java"));
         command.addAll(List.of(options));
-        command.addAll(List.of("-jar", System.getProperty("beacon.jar"), "serve"));
+        command.addAll(List.of("-jar", System.getProperty("beacon.jar")));
+        return start(around, directory, command);
+    }
+
+    /** Starts it by a command that becomes Beacon; likewise. */
+    static Served start(HiveMatrix around, Path directory, List<String> beacon) throws IOException {
+        int port = freePort();
+        List<String> command = new ArrayList<>(beacon);
+        command.add("serve");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)

@@ -4,19 +4,29 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Measures how long Beacon takes to its first answer, and a snapshot of 500 tickets to its end, beside an empty program. */
+/**
+ * Measures how long Beacon takes to its first answer, and a command with 500 tickets to its end, beside an empty program:
+ * as the package starts it, installed and before that.
+ */
 public final class StartTime {
 
     private static final int TICKETS = 500;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 11;
     private static final double NANOS_PER_MILLI = 1e6;
 
-    private StartTime() {}
+    private final HiveMatrix around;
+    private final Path directory;
+    private final PrintStream out;
+
+    private StartTime(HiveMatrix around, Path directory, PrintStream out) {
+        this.around = around;
+        this.directory = directory;
+        this.out = out;
+    }
 
     /** An empty program. */
     public static final class Hello {
@@ -27,6 +37,10 @@ public final class StartTime {
         public static void main(String[] args) {}
     }
 
+    private interface Run {
+        double millis() throws IOException, InterruptedException;
+    }
+
     /**
      * Prints the rows.
      *
@@ -35,65 +49,63 @@ public final class StartTime {
      */
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Path directory = Path.of(args[0]);
-        String jar = System.getProperty("beacon.jar");
         try (HiveMatrix around = new HiveMatrix(TICKETS)) {
-            String archive = "-XX:SharedArchiveFile=" + directory.resolve("serve.jsa");
-            try (Served training =
-                    Served.start(around, directory, "-XX:ArchiveClassesAtExit=" + directory.resolve("serve.jsa"))) {
-                training.startTime();
-            }
-            List<String> shot = List.of("-jar", jar, "snapshot");
-            java(around, List.of("-XX:ArchiveClassesAtExit=" + directory.resolve("snapshot.jsa")), shot);
-            List<String> quick = List.of(
-                    "-XX:SharedArchiveFile=" + directory.resolve("snapshot.jsa"),
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC");
-            double[] hello = new double[ROUNDS];
-            double[] serve = new double[ROUNDS];
-            double[] snapshot = new double[ROUNDS];
-            for (int round = 0; round < ROUNDS; round++) {
-                hello[round] = java(
-                        around, List.of(), List.of("-cp", System.getProperty("hello.classes"), Hello.class.getName()));
-                try (Served beacon = Served.start(around, directory, archive, "-XX:TieredStopAtLevel=1")) {
-                    serve[round] = beacon.startTime().toNanos() / NANOS_PER_MILLI;
-                }
-                snapshot[round] = java(around, quick, shot);
-            }
-            out.printf(
-                    Locale.ROOT,
-                    "| start to the first 200 of /health/live / empty program | %.0f ms | %.0f ms | %.2f | ≤ 8 |%n",
-                    median(serve),
-                    median(hello),
-                    median(serve) / median(hello));
-            out.printf(
-                    Locale.ROOT,
-                    "| snapshot of 500 tickets, start-up included | %.0f ms | | | < 1000 ms |%n",
-                    median(snapshot));
+            new StartTime(around, Path.of(args[0]), out).measure();
         }
     }
 
-    private static double java(HiveMatrix around, List<String> options, List<String> program)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("java"));
-        command.addAll(options);
-        command.addAll(program);
+    private void measure() throws IOException, InterruptedException {
+        run("tar", "-xzf", System.getProperty("beacon.archive"), "--strip-components=1", "-C", directory.toString());
+        String jar = directory.resolve("lib/beacon.jar").toString();
+        row("`java -jar beacon.jar snapshot`, nothing installed", () -> run("java", "-jar", jar, "snapshot"));
+
+        run(directory.resolve("install.sh").toString());
+        String beacon = directory.resolve("bin/beacon").toString();
+        double empty = row(
+                "an empty program",
+                () -> run("java", "-cp", System.getProperty("hello.classes"), Hello.class.getName()));
+        row("`beacon --version`", () -> run(beacon, "--version"));
+        row("`beacon snapshot`", () -> run(beacon, "snapshot"));
+        row("`beacon snapshot --format json`", () -> run(beacon, "snapshot", "--format", "json"));
+        try (Served running = Served.start(around, directory, List.of(beacon))) {
+            String address = running.url("");
+            row("`beacon snapshot --beacon URL`", () -> run(beacon, "snapshot", "--beacon", address));
+        }
+        double serve = row("`beacon serve` to the first 200 on `/health/live`", () -> serve(beacon));
+        out.printf(Locale.ROOT, "%n`serve` takes %.1f times as long as an empty program.%n", serve / empty);
+    }
+
+    /** Takes the time in rounds, the first of which does not count; prints and gives the median. */
+    private double row(String what, Run run) throws IOException, InterruptedException {
+        run.millis();
+        double[] millis = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            millis[round] = run.millis();
+        }
+        Arrays.sort(millis);
+        double median = millis[ROUNDS / 2];
+        out.printf(Locale.ROOT, "| %s | %.0f ms | %.0f to %.0f ms |%n", what, median, millis[0], millis[ROUNDS - 1]);
+        return median;
+    }
+
+    private double serve(String beacon) throws IOException {
+        try (Served served = Served.start(around, directory, List.of(beacon))) {
+            return served.startTime().toNanos() / NANOS_PER_MILLI;
+        }
+    }
+
+    private double run(String... command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("CORE_SERVICE_URL", around.core().toString());
         builder.environment().put("CODEX_SERVICE_URL", around.codex().toString());
+        builder.environment().put("BEACON_TOKEN", around.token());
         long before = System.nanoTime();
         int code = builder.start().waitFor();
         if (code != 0) {
-            throw new IOException(command + " ends with " + code);
+            throw new IOException(List.of(command) + " ends with " + code);
         }
         return (System.nanoTime() - before) / NANOS_PER_MILLI;
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }

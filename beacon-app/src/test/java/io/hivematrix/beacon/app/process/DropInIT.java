@@ -77,11 +77,18 @@ class DropInIT {
     }
 
     @Test
-    void installingMakesTheClassArchiveAndTheUnit() throws IOException {
-        assertThat(folder.resolve("lib/beacon.jsa")).isNotEmptyFile();
+    void installingMakesTheUnit() throws IOException {
         assertThat(Files.readString(folder.resolve("systemd/beacon.service")))
                 .contains("ExecStart=" + folder.toRealPath() + "/bin/beacon serve")
                 .doesNotContain("@FOLDER@");
+    }
+
+    @Test
+    void manPagesAndCompletionComeAlong() {
+        assertThat(folder.resolve("share/man/man1/beacon-snapshot.1")).isNotEmptyFile();
+        assertThat(folder.resolve("share/bash-completion/completions/beacon")).isNotEmptyFile();
+        assertThat(folder.resolve("share/fish/vendor_completions.d/beacon.fish"))
+                .isNotEmptyFile();
     }
 
     @Test

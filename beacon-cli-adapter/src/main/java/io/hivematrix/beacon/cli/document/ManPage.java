@@ -66,7 +66,7 @@ public final class ManPage {
     }
 
     private void option(OptionSpec option) {
-        String names = String.join(", ", option.names()).replace("--color", "--[no-]color");
+        String names = String.join(", ", option.names());
         String label = option.arity().max() > 0 ? names + " " + option.paramLabel() : names;
         item(label, rendered(option.description(), option));
     }

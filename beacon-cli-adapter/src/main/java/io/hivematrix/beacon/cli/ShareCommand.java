@@ -1,0 +1,59 @@
+package io.hivematrix.beacon.cli;
+
+import io.hivematrix.beacon.cli.document.FishCompletion;
+import io.hivematrix.beacon.cli.document.ManPage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+
+/** {@code beacon share}: for those who pack Beacon. */
+@Command(
+        name = "share",
+        hidden = true,
+        mixinStandardHelpOptions = true,
+        description = "Write the man pages and completion scripts as they belong below /usr/share.",
+        footer = {"", "Example:", "  beacon share /usr/share"})
+final class ShareCommand extends BeaconCommand {
+
+    @Parameters(paramLabel = "DIRECTORY", description = "Where they go.")
+    private Path directory;
+
+    ShareCommand(CliParts parts) {
+        super(parts);
+    }
+
+    @Override
+    int execute() {
+        CommandLine root = root();
+        page(root.getCommandSpec());
+        for (CommandLine command : root.getSubcommands().values()) {
+            if (!command.getCommandSpec().usageMessage().hidden()) {
+                page(command.getCommandSpec());
+            }
+        }
+        String name = root.getCommandName();
+        write("bash-completion/completions/" + name, AutoComplete.bash(name, root));
+        write("fish/vendor_completions.d/" + name + ".fish", FishCompletion.of(root.getCommandSpec()));
+        return fine();
+    }
+
+    private void page(CommandSpec command) {
+        write("man/man1/" + ManPage.fileName(command), ManPage.of(command, parts().version()));
+    }
+
+    private void write(String name, String text) {
+        Path file = directory.resolve(name);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}
