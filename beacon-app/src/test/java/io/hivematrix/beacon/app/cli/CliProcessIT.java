@@ -2,6 +2,7 @@ package io.hivematrix.beacon.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hivematrix.beacon.app.demo.DemoUser;
 import io.hivematrix.beacon.app.fixture.Reply;
 import io.hivematrix.beacon.app.fixture.RunningBeacon;
 import java.nio.file.Path;
@@ -96,6 +97,24 @@ class CliProcessIT {
         var result = new CliProcess(directory).run("snapshot", "--beacon", url());
         assertThat(result.code()).isEqualTo(77);
         assertThat(result.err()).isEqualToIgnoringNewLines("beacon: Beacon wants a token in BEACON_TOKEN.");
+    }
+
+    @Test
+    void aUserWhomBeaconDoesNotLetInIsExitCode77() throws Exception {
+        String token = beacon.signIn(new DemoUser("6f1d0c52", "customer", "A Customer", "client"));
+        var result = new CliProcess(directory).variable("BEACON_TOKEN", token).run("snapshot", "--beacon", url());
+        assertThat(result.code()).isEqualTo(77);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).startsWith("beacon: ").hasLineCount(1);
+    }
+
+    @Test
+    void aTokenThatHasEndedIsExitCode77() throws Exception {
+        String token = beacon.token();
+        beacon.signOut(token);
+        var result = new CliProcess(directory).variable("BEACON_TOKEN", token).run("views", "--beacon", url());
+        assertThat(result.code()).isEqualTo(77);
+        assertThat(result.err()).isEqualToIgnoringNewLines("beacon: Beacon does not accept the token in BEACON_TOKEN.");
     }
 
     @Test

@@ -1,0 +1,159 @@
+package io.hivematrix.beacon.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.hivematrix.beacon.cli.access.Answer;
+import io.hivematrix.beacon.cli.access.BeaconAccess;
+import io.hivematrix.beacon.cli.failon.Condition;
+import io.hivematrix.beacon.cli.format.FormatName;
+import io.hivematrix.beacon.cli.format.FormatOptions;
+import io.hivematrix.beacon.cli.format.Palette;
+import io.hivematrix.beacon.cli.remote.RemoteBeacon;
+import io.hivematrix.beacon.cli.text.Moments;
+import io.hivematrix.beacon.domain.board.Agents;
+import io.hivematrix.beacon.domain.board.Board;
+import io.hivematrix.beacon.domain.board.BoardSnapshot;
+import io.hivematrix.beacon.domain.board.Failure;
+import io.hivematrix.beacon.domain.board.PsaConfiguration;
+import io.hivematrix.beacon.domain.dashboard.AgentFilter;
+import io.hivematrix.beacon.domain.dashboard.Dashboard;
+import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
+import io.hivematrix.beacon.domain.dashboard.LiveBoard;
+import io.hivematrix.beacon.domain.sort.DefaultOrders;
+import io.hivematrix.beacon.domain.testing.TicketArbitraries;
+import io.hivematrix.beacon.domain.testing.Tickets;
+import io.hivematrix.beacon.domain.ticket.Priority;
+import io.hivematrix.beacon.domain.ticket.Section;
+import io.hivematrix.beacon.domain.ticket.TicketLinks;
+import io.hivematrix.beacon.domain.view.View;
+import io.hivematrix.beacon.domain.view.Views;
+import io.hivematrix.beacon.web.dashboard.DashboardJson;
+import io.hivematrix.beacon.web.dashboard.Fields;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** What the API writes, and the terminal reads back through a running Beacon, is the same dashboard. */
+class RemoteReadingPropertyTest {
+
+    private static final Clock CLOCK = Clock.fixed(Tickets.NOW, ZoneOffset.UTC);
+    private static final Views VIEWS = Views.standard(Set.of(Tickets.PROFESSIONAL_SERVICES), 30);
+    private static final DashboardJson API = new DashboardJson();
+
+    private static HttpServer server;
+    private static BeaconAccess beacon;
+    private static byte[] document = {};
+
+    @BeforeContainer
+    static void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, document.length);
+            exchange.getResponseBody().write(document);
+            exchange.close();
+        });
+        server.start();
+        beacon = RemoteBeacon.at("http://127.0.0.1:" + server.getAddress().getPort(), Optional.empty(), CLOCK);
+    }
+
+    @AfterContainer
+    static void stop() {
+        beacon.close();
+        server.stop(0);
+    }
+
+    @Property(tries = 200)
+    void whatIsReadIsWhatWasWritten(
+            @ForAll("boards") Board board,
+            @ForAll("agents") Agents agents,
+            @ForAll("failures") Optional<Failure> failure,
+            @ForAll("psa") PsaConfiguration psa,
+            @ForAll("queries") DashboardQuery query) {
+        BoardSnapshot snapshot = new BoardSnapshot(board, Tickets.NOW.minusSeconds(75), failure);
+        Dashboard written = LiveBoard.of(snapshot, agents, psa, VIEWS, DefaultOrders.STANDARD)
+                .show(query);
+        document = API.write(written, CLOCK.instant(), Fields.FULL);
+
+        Answer answer = beacon.ask(query);
+
+        assertThat(text(API.write(answer.dashboard(), CLOCK.instant(), Fields.FULL)))
+                .isEqualTo(text(document));
+        assertThat(answer.dashboard().query()).isEqualTo(query);
+        for (FormatName format : FormatName.values()) {
+            assertThat(shown(format, answer))
+                    .isEqualTo(shown(
+                            format, new Answer(written, () -> API.write(written, CLOCK.instant(), Fields.FULL))));
+        }
+    }
+
+    @Provide
+    static Arbitrary<Board> boards() {
+        return TicketArbitraries.boards();
+    }
+
+    @Provide
+    static Arbitrary<Agents> agents() {
+        return TicketArbitraries.agents();
+    }
+
+    @Provide
+    static Arbitrary<PsaConfiguration> psa() {
+        TicketLinks links = new TicketLinks("https://psa.example/a/tickets/{ticket_id}?q=%22");
+        return Arbitraries.of(PsaConfiguration.UNKNOWN, new PsaConfiguration(Optional.of(links), Set.of()));
+    }
+
+    @Provide
+    static Arbitrary<Optional<Failure>> failures() {
+        return Combinators.combine(
+                        Arbitraries.of(Failure.Reason.class),
+                        Arbitraries.integers().between(0, 5000),
+                        Arbitraries.integers().between(0, 60).optional(0.7))
+                .as((reason, ago, next) -> new Failure(
+                        reason,
+                        Tickets.NOW.minusSeconds(ago),
+                        next.map(Duration::ofSeconds).map(Tickets.NOW::plus)))
+                .optional(0.5);
+    }
+
+    @Provide
+    static Arbitrary<DashboardQuery> queries() {
+        return Combinators.combine(
+                        Arbitraries.of(VIEWS.all()).map(View::slug),
+                        TicketArbitraries.agentIds().optional(0.3),
+                        Arbitraries.of(Priority.class).set().ofMaxSize(2),
+                        Arbitraries.of(Section.class).set().ofMaxSize(2))
+                .as((view, agent, priorities, sections) -> agent.map(
+                                id -> DashboardQuery.of(view).withAgent(AgentFilter.of(id)))
+                        .orElse(DashboardQuery.of(view))
+                        .withPriorities(priorities)
+                        .withSections(sections));
+    }
+
+    private static String shown(FormatName format, Answer answer) {
+        List<Condition> conditions = List.of(Condition.parse("red>0"), Condition.parse("age>10m"));
+        return format.with(new FormatOptions(
+                        List.of(), new Moments(CLOCK), Palette.COLORED, OptionalInt.of(100), conditions))
+                .render(answer);
+    }
+
+    private static String text(byte[] json) {
+        return new String(json, StandardCharsets.UTF_8);
+    }
+}
