@@ -12,6 +12,7 @@ if python=$(python3 -c 'import sys; print(sys.executable)' 2> /dev/null); then
   ln -s "$python" pyenv/bin/python
 else
   # Helm names a Python, but all that run.py does is to become bin/beacon.
+  echo "install.sh: python3 is missing: pyenv/bin/python starts Beacon itself, and run.py is not used"
   printf '#!/bin/sh\ncd "%s" && exec bin/beacon serve\n' "$folder" > pyenv/bin/python
   chmod +x pyenv/bin/python
 fi

@@ -43,6 +43,25 @@ class DropInIT {
 
     @Test
     void helmStartsItFindsItsPortAndEndsIt() throws IOException, InterruptedException {
+        helmStartsFindsAndEnds(folder);
+    }
+
+    @Test
+    void whereThereIsNoPythonHelmStartsItAllTheSame() throws IOException, InterruptedException {
+        Path copy = directory.resolve("without-python");
+        run(directory, "cp", "-r", folder.toString(), copy.toString());
+        Path noPython = Files.createDirectory(directory.resolve("no-python"));
+        Files.writeString(noPython.resolve("python3"), "#!/bin/sh\nexit 127\n");
+        run(directory, "chmod", "+x", noPython.resolve("python3").toString());
+
+        run(copy, "env", "PATH=" + noPython + ":" + System.getenv("PATH"), "./install.sh");
+
+        assertThat(Files.readString(copy.resolve("out.txt"))).contains("python3 is missing");
+        assertThat(copy.resolve("pyenv/bin/python")).isRegularFile().isExecutable();
+        helmStartsFindsAndEnds(copy);
+    }
+
+    private static void helmStartsFindsAndEnds(Path folder) throws IOException, InterruptedException {
         int port = freePort();
         try (DemoMatrix matrix = new DemoMatrix(1, Clock.systemUTC())) {
             Files.write(
@@ -93,8 +112,11 @@ class DropInIT {
 
     @Test
     void whatItIsMadeOfIsListed() throws IOException {
-        var bill =
-                new ObjectMapper().readTree(folder.resolve("beacon-sbom.json").toFile());
+        Path file = folder.resolve("beacon-sbom.json");
+        assertThat(file)
+                .as("the bill of materials: Maven makes none offline, so build without -o")
+                .isNotEmptyFile();
+        var bill = new ObjectMapper().readTree(file.toFile());
 
         assertThat(bill.path("bomFormat").asText()).isEqualTo("CycloneDX");
         assertThat(bill.path("components").findValuesAsText("name")).contains("jersey-server", "jackson-databind");

@@ -55,6 +55,18 @@ class StartFailuresIT {
     }
 
     @Test
+    void aHostThatThereIsNotIsNamed() {
+        failing(69, Map.of("BEACON_HOST", "no such host"), "serve")
+                .isEqualTo("beacon: no such host port 0 cannot be listened on");
+    }
+
+    @Test
+    void anUnreadableFlaskenvIsNamed() throws IOException {
+        Files.createDirectory(directory.resolve(".flaskenv"));
+        failing(2, Map.of(), "serve").isEqualTo("beacon: .flaskenv cannot be read");
+    }
+
+    @Test
     void aBrokenServicesFileIsNamed() throws IOException {
         Files.writeString(directory.resolve("services.json"), "{");
         failing(2, Map.of(), "serve").startsWith("beacon: services.json is no JSON");

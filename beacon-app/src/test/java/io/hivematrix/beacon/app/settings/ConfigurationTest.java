@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,17 @@ class ConfigurationTest {
                 .isThrownBy(() -> configuration(Map.of(name, value)))
                 .withMessageStartingWith(name + " is '" + value + "' (environment), but must be ")
                 .withMessageContaining(allowed);
+    }
+
+    @Test
+    void everySettingThatIsNoFreeTextRefusesNonsenseByItsName() {
+        Set<String> free = Set.of("SERVICE_NAME", "BEACON_HOST", "BEACON_METRICS_TOKEN", "BEACON_VIEWS_FILE");
+
+        assertThat(BeaconSettings.ALL)
+                .filteredOn(setting -> !free.contains(setting.name()))
+                .allSatisfy(setting -> assertThatExceptionOfType(SettingException.class)
+                        .isThrownBy(() -> configuration(Map.of(setting.name(), "!?")))
+                        .withMessageStartingWith(setting.name() + " is "));
     }
 
     @Test
