@@ -3,11 +3,13 @@ package io.hivematrix.beacon.app;
 import io.hivematrix.beacon.cli.BeaconCli;
 import io.hivematrix.beacon.cli.CliParts;
 import io.hivematrix.beacon.cli.Surroundings;
+import io.hivematrix.beacon.cli.access.ExitCode;
 import io.hivematrix.beacon.cli.terminal.Terminal;
 import io.hivematrix.beacon.web.dashboard.DashboardJson;
 import io.hivematrix.beacon.web.dashboard.Fields;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -39,11 +41,15 @@ public final class Main {
                 configurations::effective,
                 ProcessLog::verbose,
                 new Surroundings(clock, environment, terminal));
-        System.exit(new BeaconCli(parts).run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
+        StandardOutput output = new StandardOutput();
+        PrintWriter errors = utf8(new FileOutputStream(FileDescriptor.err));
+        int code = new BeaconCli(parts).run(utf8(output), errors, args);
+        output.trouble().ifPresent(reason -> errors.println("beacon: standard output cannot be written: " + reason));
+        System.exit(output.trouble().isPresent() ? ExitCode.USAGE.code() : code);
     }
 
     /** Not System.out, which keeps to itself that a pipe is closed. */
-    private static PrintWriter utf8(FileDescriptor stream) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
+    private static PrintWriter utf8(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 }

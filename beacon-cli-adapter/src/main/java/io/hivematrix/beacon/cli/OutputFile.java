@@ -3,7 +3,10 @@ package io.hivematrix.beacon.cli;
 import io.hivematrix.beacon.cli.access.CliFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -54,11 +57,13 @@ final class OutputFile {
     }
 
     private static String reason(IOException failure) {
-        String kind = failure.getClass().getSimpleName();
-        return switch (kind) {
-            case "NoSuchFileException" -> "there is no such directory";
-            case "AccessDeniedException" -> "permission denied";
-            default -> kind;
-        };
+        if (failure instanceof NoSuchFileException) {
+            return "there is no such directory";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        String told = failure instanceof FileSystemException ofFile ? ofFile.getReason() : failure.getMessage();
+        return told == null ? failure.getClass().getSimpleName() : told;
     }
 }

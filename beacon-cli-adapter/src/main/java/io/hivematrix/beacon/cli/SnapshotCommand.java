@@ -6,7 +6,6 @@ import io.hivematrix.beacon.cli.failon.Condition;
 import io.hivematrix.beacon.cli.format.BoardFormat;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code beacon snapshot}. */
 @Command(
@@ -22,19 +21,7 @@ import picocli.CommandLine.Mixin;
             "  beacon snapshot --format nagios --fail-on 'red>0' --fail-on 'age>10m'",
             "  beacon snapshot --beacon https://host/beacon --format json"
         })
-final class SnapshotCommand extends BeaconCommand {
-
-    @Mixin
-    private SourceOptions source;
-
-    @Mixin
-    private QueryOptions query;
-
-    @Mixin
-    private OutputOptions output;
-
-    @Mixin
-    private ConditionOptions failOn;
+final class SnapshotCommand extends BoardCommand {
 
     SnapshotCommand(CliParts parts) {
         super(parts);
@@ -42,13 +29,12 @@ final class SnapshotCommand extends BeaconCommand {
 
     @Override
     int execute() {
-        List<Condition> conditions = failOn.conditions();
-        BoardFormat format = output.format(parts().surroundings(), conditions);
+        List<Condition> conditions = conditions();
+        BoardFormat format = format(conditions);
         Answer answer = ask();
         String text = format.render(answer);
-        output.output().ifPresentOrElse(file -> new OutputFile(file).write(text), () -> out().print(text));
-        Verdict verdict = Verdict.on(
-                answer.dashboard(), conditions, parts().surroundings().clock().instant());
+        output().output().ifPresentOrElse(file -> new OutputFile(file).write(text), () -> out().print(text));
+        Verdict verdict = Verdict.on(answer.dashboard(), conditions, now());
         if (!verdict.fine()) {
             err().println("beacon: " + verdict.sentence());
         }
@@ -56,8 +42,8 @@ final class SnapshotCommand extends BeaconCommand {
     }
 
     private Answer ask() {
-        try (BeaconAccess access = source.open(parts())) {
-            return access.ask(query.query(access));
+        try (BeaconAccess access = source().open(parts())) {
+            return access.ask(query().query(access));
         }
     }
 }

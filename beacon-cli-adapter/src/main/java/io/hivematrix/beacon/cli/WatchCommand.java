@@ -18,12 +18,10 @@ import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code beacon watch}. */
@@ -40,21 +38,9 @@ import picocli.CommandLine.Option;
             "  beacon watch --format ndjson --section 3 | jq .subject",
             "  beacon watch --unassigned --fail-on 'total>0' && echo interrupted || echo work"
         })
-final class WatchCommand extends BeaconCommand {
+final class WatchCommand extends BoardCommand {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
-
-    @Mixin
-    private SourceOptions source;
-
-    @Mixin
-    private QueryOptions query;
-
-    @Mixin
-    private OutputOptions output;
-
-    @Mixin
-    private ConditionOptions failOn;
 
     @Option(
             names = "--interval",
@@ -68,9 +54,9 @@ final class WatchCommand extends BeaconCommand {
 
     @Override
     int execute() {
-        List<Condition> conditions = failOn.conditions();
+        List<Condition> conditions = conditions();
         Duration time = interval();
-        output.format(parts().surroundings(), conditions);
+        format(conditions);
         return watch(conditions, time)
                 .map(board -> end(Verdict.on(board, conditions, now())))
                 .orElse(fine());
@@ -79,7 +65,7 @@ final class WatchCommand extends BeaconCommand {
     private Optional<Dashboard> watch(List<Condition> conditions, Duration time) {
         Pause pause = new Pause();
         parts().surroundings().terminal().onInterrupt(pause::end);
-        try (BeaconAccess access = source.open(parts());
+        try (BeaconAccess access = source().open(parts());
                 Display display = display()) {
             return new WatchLoop(new Looking(access, conditions), display, pause, time).run();
         }
@@ -92,10 +78,10 @@ final class WatchCommand extends BeaconCommand {
 
     private Display display() {
         Terminal terminal = parts().surroundings().terminal();
-        if (output.forTerminal(terminal) && output.format() == FormatName.TABLE) {
+        if (output().forTerminal(terminal) && output().format() == FormatName.TABLE) {
             return new ScreenDisplay(terminal, out());
         }
-        Optional<Path> file = output.output();
+        Optional<Path> file = output().output();
         Consumer<String> boards =
                 file.<Consumer<String>>map(path -> new OutputFile(path)::write).orElse(out()::print);
         return new StreamDisplay(boards, out(), err());
@@ -106,10 +92,6 @@ final class WatchCommand extends BeaconCommand {
         return time.filter(span -> span.compareTo(SHORTEST) >= 0)
                 .orElseThrow(() -> CliFailure.usage(
                         "--interval: '" + interval + "' is no time of 1s or more; allowed: " + TimeSpan.ALLOWED));
-    }
-
-    private Instant now() {
-        return parts().surroundings().clock().instant();
     }
 
     /** Looks at the board that the options ask for; what they mean is found out at the first look that succeeds. */
@@ -127,14 +109,14 @@ final class WatchCommand extends BeaconCommand {
         @Override
         public Answer ask() {
             if (question.isEmpty()) {
-                question = Optional.of(query.query(access));
+                question = Optional.of(query().query(access));
             }
             return access.ask(question.get());
         }
 
         @Override
         public String render(Answer answer) {
-            return output.format(parts().surroundings(), conditions).render(answer);
+            return format(conditions).render(answer);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hivematrix.beacon.cli.text.Cells;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
@@ -16,6 +17,8 @@ class OutputTest {
 
     @TempDir
     private Path directory;
+
+    private static final Path FULL = Path.of("/dev/full");
 
     private final CliFixture cli = new CliFixture();
 
@@ -54,6 +57,24 @@ class OutputTest {
                 .startsWith("beacon: --output: ")
                 .contains("there is no such directory")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void aFullDiskIsSaid() {
+        assumeTrue(Files.exists(FULL));
+        var result = cli.run("snapshot", "--output", FULL.toString());
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err())
+                .isEqualToIgnoringNewLines("beacon: --output: /dev/full cannot be written (No space left on device)");
+    }
+
+    @Test
+    void onANarrowTerminalColumnsAreLeftOutFromTheRight() {
+        assertThat(cli.terminal(TestTerminal.of(40, 24))
+                        .run("snapshot", "--no-color")
+                        .out())
+                .contains("    ID  SUBJ", "O  101  Tic")
+                .doesNotContain("UPDATED");
     }
 
     @Test

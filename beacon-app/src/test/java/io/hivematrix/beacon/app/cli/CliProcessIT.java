@@ -1,10 +1,12 @@
 package io.hivematrix.beacon.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hivematrix.beacon.app.demo.DemoUser;
 import io.hivematrix.beacon.app.fixture.Reply;
 import io.hivematrix.beacon.app.fixture.RunningBeacon;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CliProcessIT {
 
     private static final String QUESTION = "agent_id=unassigned&section=1%2C4&sort=-id";
+
+    private static final Path FULL = Path.of("/dev/full");
 
     @TempDir
     private Path directory;
@@ -138,6 +142,21 @@ class CliProcessIT {
                         "$BEACON watch --interval 1s --format ndjson --section 1 | head -n 1; echo ${PIPESTATUS[0]}");
         assertThat(result.out().lines().toList()).hasSize(2).last().isEqualTo("0");
         assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void aReaderThatHasEnoughIsNoFailure() throws Exception {
+        var result = direct().shell("$BEACON snapshot | head -n 1; echo ${PIPESTATUS[0]}");
+        assertThat(result.out().lines().toList()).hasSize(2).last().isEqualTo("0");
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void aFullDiskIsSaid() throws Exception {
+        assumeTrue(Files.exists(FULL));
+        var result = direct().shell("$BEACON views > " + FULL + "; echo $?");
+        assertThat(result.out()).isEqualToIgnoringNewLines("2");
+        assertThat(result.err()).startsWith("beacon: standard output cannot be written: No space left on device");
     }
 
     private CliProcess direct() {

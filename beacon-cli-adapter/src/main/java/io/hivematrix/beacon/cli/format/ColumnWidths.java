@@ -12,23 +12,26 @@ final class ColumnWidths {
 
     /**
      * Widths that fit the room: as wished if possible; else the widest columns give way first, none below its least
-     * width; then all down to one cell; then columns go missing from the right.
+     * width; where that is not enough, columns are left out from the right, since a cell of one or two characters tells
+     * nothing. The first column stays, cut if need be.
      *
      * @param wished how wide each column would like to be, at least 1
-     * @param least how far each column gives way at first
+     * @param least how far each column gives way
      * @param room the cells of a line, at least 1
      * @return a width for each column, 0 for a column that is left out
      */
     static int[] fit(int[] wished, int[] least, int room) {
-        int[] widths = wished.clone();
-        shrink(widths, least, room);
-        int[] one = new int[widths.length];
-        Arrays.fill(one, 1);
-        shrink(widths, one, room);
-        for (int last = widths.length - 1; last > 0 && total(widths) > room; last--) {
-            widths[last] = 0;
+        int shown = wished.length;
+        while (shown > 1 && total(first(least, shown)) > room) {
+            shown--;
         }
-        return widths;
+        int[] widths = first(wished, shown);
+        shrink(widths, shown > 1 ? least : new int[] {1}, room);
+        return Arrays.copyOf(widths, wished.length);
+    }
+
+    private static int[] first(int[] columns, int count) {
+        return Arrays.copyOf(columns, count);
     }
 
     /** How long a line of such columns is. */

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 /** Columns of the same widths for all sections, in cells. */
 final class Grid {
 
-    private static final int LEAST_WORDS = 10;
+    private static final int LEAST_WORDS = 6;
 
     private final List<Column> columns;
     private final Moments moments;

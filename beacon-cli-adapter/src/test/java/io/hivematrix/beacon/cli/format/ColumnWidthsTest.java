@@ -18,14 +18,14 @@ class ColumnWidthsTest {
     }
 
     @Test
-    void whatMayNotGiveWayDoesSoOnlyWhenNothingElseHelps() {
-        assertThat(ColumnWidths.fit(new int[] {10, 30}, new int[] {10, 10}, 18)).containsExactly(8, 8);
+    void columnsAreLeftOutFromTheRightRatherThanCutToNothing() {
+        assertThat(ColumnWidths.fit(new int[] {5, 30, 30, 30}, new int[] {5, 6, 6, 6}, 25))
+                .containsExactly(5, 8, 8, 0);
     }
 
     @Test
-    void atWorstColumnsAreLeftOutFromTheRight() {
-        assertThat(ColumnWidths.fit(new int[] {4, 4, 4}, new int[] {4, 4, 4}, 5))
-                .containsExactly(1, 1, 0);
+    void atWorstTheFirstOneIsCut() {
+        assertThat(ColumnWidths.fit(new int[] {10, 30}, new int[] {10, 10}, 7)).containsExactly(7, 0);
     }
 
     @Property
