@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Beacon as it is delivered: {@code java -jar beacon.jar serve} in a process of its own, logging to a file. */
+/** Beacon as it is installed: {@code bin/beacon serve} in a process of its own, logging to a file. */
 final class Served implements AutoCloseable {
 
     private static final int OK = 200;
@@ -31,16 +31,23 @@ final class Served implements AutoCloseable {
         this.start = start;
     }
 
-    /** Starts it with those options of the virtual machine; returns once {@code /health/live} answers. */
+    /**
+     * Starts it; returns once {@code /health/live} answers.
+     *
+     * @param directory where it is installed if it is not yet, and runs
+     * @param options of the virtual machine, beside those that the launcher chooses
+     */
     static Served start(HiveMatrix around, Path directory, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of("java"));
-        command.addAll(List.of(options));
-        command.addAll(List.of("-jar", System.getProperty("beacon.jar")));
-        return start(around, directory, command);
+        return start(around, directory, List.of(Installed.in(directory).launcher()), String.join(" ", options));
     }
 
     /** Starts it by a command that becomes Beacon; likewise. */
     static Served start(HiveMatrix around, Path directory, List<String> beacon) throws IOException {
+        return start(around, directory, beacon, "");
+    }
+
+    private static Served start(HiveMatrix around, Path directory, List<String> beacon, String options)
+            throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(beacon);
         command.add("serve");
@@ -48,6 +55,7 @@ final class Served implements AutoCloseable {
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("serve.log").toFile());
+        builder.environment().put("JAVA_OPTS", options);
         builder.environment().put("CORE_SERVICE_URL", around.core().toString());
         builder.environment().put("CODEX_SERVICE_URL", around.codex().toString());
         builder.environment().put("SECRET_KEY", "of-no-use-outside-of-the-benchmark-0123456789");

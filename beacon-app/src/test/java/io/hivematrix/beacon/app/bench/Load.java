@@ -1,0 +1,59 @@
+package io.hivematrix.beacon.app.bench;
+
+import io.hivematrix.beacon.app.bench.Wrk.Rate;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Something to be asked again and again.
+ *
+ * @param url the address
+ * @param headers lines such as "Accept-Encoding: gzip"
+ * @param server the process that answers
+ */
+record Load(String url, List<String> headers, ProcessHandle server) {
+
+    private static final int ROUNDS = 3;
+    private static final Wrk WARMING = new Wrk(10);
+
+    /** Warms it, then asks it for some rounds; the median. */
+    Rate rate(Wrk wrk) throws IOException {
+        warm();
+        List<Rate> rates = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            rates.add(on(wrk));
+        }
+        return median(rates);
+    }
+
+    /** Warms both, then asks both in turn, so that what else the machine does falls on both; the medians, this one's first. */
+    List<Rate> beside(Load baseline, Wrk wrk) throws IOException {
+        warm();
+        baseline.warm();
+        List<Rate> ours = new ArrayList<>();
+        List<Rate> theirs = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            ours.add(on(wrk));
+            theirs.add(baseline.on(wrk));
+        }
+        return List.of(median(ours), median(theirs));
+    }
+
+    /** Asks until it is warm. */
+    void warm() throws IOException {
+        on(WARMING);
+    }
+
+    private Rate on(Wrk wrk) throws IOException {
+        return wrk.rate(url, headers, server);
+    }
+
+    private static Rate median(List<Rate> rates) {
+        return rates.stream()
+                .sorted(Comparator.comparingDouble(Rate::perSecond))
+                .toList()
+                .get(rates.size() / 2);
+    }
+}

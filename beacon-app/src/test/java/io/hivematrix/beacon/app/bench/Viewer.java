@@ -1,0 +1,75 @@
+package io.hivematrix.beacon.app.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody who is signed in and asks one Beacon for its board. */
+final class Viewer {
+
+    private static final String GZIP = "Accept-Encoding: gzip";
+    private static final int ATTEMPTS = 20;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final List<String> signed;
+    private final Served beacon;
+
+    Viewer(String token, Served beacon) {
+        this.signed = List.of("Authorization: Bearer " + token);
+        this.beacon = beacon;
+    }
+
+    /** Asks for a path as it is. */
+    Load identity(String path) {
+        return load(path, signed);
+    }
+
+    /** Asks for a path in gzip. */
+    Load gzip(String path) {
+        return load(path, with(GZIP));
+    }
+
+    /** Asks for a path of which nothing has changed. */
+    Load unchanged(String path) throws IOException {
+        String tag = answer(identity(path)).headers().firstValue("etag").orElseThrow();
+        return load(path, with("If-None-Match: " + tag));
+    }
+
+    /** The body that a load is answered with. */
+    byte[] body(Load load) throws IOException {
+        return answer(load).body();
+    }
+
+    /** The answer once there is a good one: at first the board may still be on its way. */
+    private HttpResponse<byte[]> answer(Load load) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(load.url()));
+        load.headers()
+                .forEach(header -> request.header(
+                        header.substring(0, header.indexOf(':')), header.substring(header.indexOf(':') + 2)));
+        try {
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+                if (answer.statusCode() == 200) {
+                    return answer;
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IOException(load.url() + " gives no good answer");
+    }
+
+    private Load load(String path, List<String> headers) {
+        return new Load(beacon.url(path), headers, beacon.process());
+    }
+
+    private List<String> with(String one) {
+        List<String> more = new ArrayList<>(signed);
+        more.add(one);
+        return more;
+    }
+}
