@@ -24,22 +24,25 @@ final class Redaction {
         return suspicious(bounded) ? masked(bounded) : bounded;
     }
 
-    /** Nearly every text is let through by this, which is far cheaper than the patterns. */
+    /** Nearly every text is let through by this, which is far cheaper than the patterns: it looks at each letter once. */
     private static boolean suspicious(String text) {
-        return text.contains("eyJ")
-                || text.indexOf('=') >= 0
-                || containsIgnoringCase(text, "bearer")
-                || containsIgnoringCase(text, "basic")
-                || containsIgnoringCase(text, "cookie");
-    }
-
-    private static boolean containsIgnoringCase(String text, String word) {
-        for (int start = 0; start <= text.length() - word.length(); start++) {
-            if (text.regionMatches(true, start, word, 0, word.length())) {
+        for (int i = 0; i < text.length(); i++) {
+            boolean found = switch (text.charAt(i)) {
+                case '=' -> true;
+                case 'e' -> text.startsWith("eyJ", i);
+                case 'b', 'B' -> begins(text, i, "bearer") || begins(text, i, "basic");
+                case 'c', 'C' -> begins(text, i, "cookie");
+                default -> false;
+            };
+            if (found) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean begins(String text, int start, String word) {
+        return text.regionMatches(true, start, word, 0, word.length());
     }
 
     private static String masked(String text) {
