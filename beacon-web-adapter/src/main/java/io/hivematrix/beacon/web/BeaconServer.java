@@ -4,9 +4,12 @@ import io.hivematrix.beacon.web.asset.StaticAssets;
 import io.hivematrix.beacon.web.exchange.Correlation;
 import io.hivematrix.beacon.web.exchange.ForwardedHeaders;
 import io.hivematrix.beacon.web.grizzly.HttpServers;
+import io.hivematrix.beacon.web.identity.Guard;
 import io.hivematrix.beacon.web.page.Frames;
 import io.hivematrix.beacon.web.page.TemplateProblemPage;
 import io.hivematrix.beacon.web.problem.ProblemWriter;
+import io.hivematrix.beacon.web.shortcut.ShortcutHandler;
+import io.hivematrix.beacon.web.shortcut.Shortcuts;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -37,15 +40,17 @@ public final class BeaconServer {
      * @throws IOException if it cannot listen there, a {@link java.net.BindException} if the port is in use
      */
     public static BeaconServer start(WebSettings settings, WebParts parts) throws IOException {
+        Guard guard = parts.guard();
         NetworkListener listener = new NetworkListener("beacon", settings.host(), settings.port());
         StaticAssets assets = StaticAssets.ofClassPath();
         Frames frames = new Frames(assets, settings.version());
         ProblemWriter problems = new ProblemWriter(new TemplateProblemPage(frames));
+        Shortcuts shortcuts = new Shortcuts();
         HttpHandler jersey = ContainerFactory.createContainer(
-                HttpHandler.class, WebComponents.of(settings, parts, problems, assets, frames));
+                HttpHandler.class, WebComponents.of(settings, parts, problems, assets, frames, shortcuts));
         HttpServer server = HttpServers.start(
                 listener,
-                jersey,
+                new ShortcutHandler(jersey, shortcuts, guard, parts.limits()),
                 settings.limits(),
                 new Correlation(BeaconServer::requestId),
                 new ForwardedHeaders(settings.trustedProxies()),

@@ -10,7 +10,6 @@ import io.hivematrix.beacon.web.dashboard.DefaultViewResource;
 import io.hivematrix.beacon.web.dashboard.IndexResource;
 import io.hivematrix.beacon.web.dashboard.TicketsResource;
 import io.hivematrix.beacon.web.grizzly.BodyLimit;
-import io.hivematrix.beacon.web.identity.Guard;
 import io.hivematrix.beacon.web.metrics.AnswerMeters;
 import io.hivematrix.beacon.web.openapi.DocsResource;
 import io.hivematrix.beacon.web.openapi.OpenApiResource;
@@ -19,6 +18,7 @@ import io.hivematrix.beacon.web.page.Frames;
 import io.hivematrix.beacon.web.page.PageResource;
 import io.hivematrix.beacon.web.problem.ProblemMapper;
 import io.hivematrix.beacon.web.problem.ProblemWriter;
+import io.hivematrix.beacon.web.shortcut.Shortcuts;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -29,8 +29,12 @@ final class WebComponents {
     private WebComponents() {}
 
     static ResourceConfig of(
-            WebSettings settings, WebParts parts, ProblemWriter problems, StaticAssets assets, Frames frames) {
-        requireGuard(parts);
+            WebSettings settings,
+            WebParts parts,
+            ProblemWriter problems,
+            StaticAssets assets,
+            Frames frames,
+            Shortcuts shortcuts) {
         ResourceConfig config = new ResourceConfig();
         configure(config);
         config.register(new ProblemMapper(problems));
@@ -41,9 +45,18 @@ final class WebComponents {
         config.register(new DefaultViewResource(parts.views()));
         config.register(new IndexResource(parts.views(), parts.agents()));
         config.register(new TicketsResource(
-                parts.dashboards(), answers("tickets", settings, parts), new DashboardJson(), parts.clock()));
+                parts.dashboards(),
+                answers("tickets", settings, parts),
+                new DashboardJson(),
+                parts.clock(),
+                shortcuts));
         config.register(new PageResource(
-                parts.dashboards(), answers("pages", settings, parts), frames, settings.autoRefresh(), parts.clock()));
+                parts.dashboards(),
+                answers("pages", settings, parts),
+                frames,
+                settings.autoRefresh(),
+                parts.clock(),
+                shortcuts));
         config.register(new StaticResource(assets));
         config.register(new OpenApiResource());
         config.register(new DocsResource());
@@ -55,13 +68,6 @@ final class WebComponents {
         PreparedAnswers answers = new PreparedAnswers(settings.preparedBytes());
         new AnswerMeters(kind, answers).bindTo(parts.meters());
         return answers;
-    }
-
-    /** Resources are closed until somebody opens them, and not the other way round. */
-    private static void requireGuard(WebParts parts) {
-        if (parts.components().stream().noneMatch(Guard.class::isInstance)) {
-            throw new IllegalArgumentException("components must have a guard");
-        }
     }
 
     private static void configure(ResourceConfig config) {

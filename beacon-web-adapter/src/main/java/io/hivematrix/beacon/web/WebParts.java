@@ -5,12 +5,15 @@ import io.hivematrix.beacon.domain.port.in.ListViews;
 import io.hivematrix.beacon.domain.port.in.ShowDashboard;
 import io.hivematrix.beacon.domain.port.in.SyncTickets;
 import io.hivematrix.beacon.web.exchange.ExchangeListener;
+import io.hivematrix.beacon.web.identity.Guard;
+import io.hivematrix.beacon.web.limit.RequestLimits;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the web server stands in front of.
@@ -65,6 +68,24 @@ public record WebParts(
     /** The same, counting there. */
     public WebParts withMeters(MeterRegistry meters) {
         return new WebParts(dashboards, agents, views, sync, clock, components, listeners, meters);
+    }
+
+    /**
+     * The guard among the components.
+     *
+     * @throws IllegalArgumentException if there is none: resources are closed until somebody opens them
+     */
+    Guard guard() {
+        return component(Guard.class).orElseThrow(() -> new IllegalArgumentException("components must have a guard"));
+    }
+
+    /** The limits among the components, where there are any. */
+    Optional<RequestLimits> limits() {
+        return component(RequestLimits.class);
+    }
+
+    private <T> Optional<T> component(Class<T> type) {
+        return components.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
     private static <T> List<T> and(List<T> list, T another) {

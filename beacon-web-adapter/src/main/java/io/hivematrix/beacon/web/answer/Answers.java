@@ -1,12 +1,16 @@
 package io.hivematrix.beacon.web.answer;
 
 import io.hivematrix.beacon.web.exchange.BodySink;
+import io.hivematrix.beacon.web.exchange.RequestHeaders;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Answers requests with what was prepared: in the coding that the client prefers, or not at all if it has it already. */
 public final class Answers {
@@ -14,6 +18,8 @@ public final class Answers {
     /** For what only its reader may see and nobody may keep. */
     public static final String NO_STORE = "no-store";
 
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
     private static final String GZIP = "gzip";
     private static final String ANY_TAG = "*";
 
@@ -29,28 +35,41 @@ public final class Answers {
      */
     public static Response respond(
             ContainerRequestContext request, PreparedAnswer answer, String mediaType, String cacheControl) {
-        boolean gzip = ContentCoding.prefersGzip(header(request, HttpHeaders.ACCEPT_ENCODING));
-        String tag = gzip ? answer.gzipTag() : answer.identityTag();
-        boolean known = names(header(request, HttpHeaders.IF_NONE_MATCH), tag);
-        ResponseBuilder response = known ? Response.notModified() : full(request, answer, mediaType, gzip);
-        return response.header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-                .header(HttpHeaders.CACHE_CONTROL, cacheControl)
-                .build();
+        boolean head = HttpMethod.HEAD.equals(request.getMethod());
+        Reply reply = reply(head, name -> header(request, name), answer, mediaType, cacheControl);
+        ResponseBuilder response = Response.status(reply.status());
+        reply.headers().forEach(response::header);
+        reply.body().ifPresent(body -> response.entity(new SharedBytes(body, sink(request))));
+        return response.build();
     }
 
-    private static ResponseBuilder full(
-            ContainerRequestContext request, PreparedAnswer answer, String mediaType, boolean gzip) {
-        byte[] body = gzip ? answer.gzip() : answer.identity();
-        ResponseBuilder response = Response.ok()
-                .header(HttpHeaders.CONTENT_TYPE, mediaType)
-                .header(HttpHeaders.CONTENT_LENGTH, body.length);
-        if (gzip) {
-            response.header(HttpHeaders.CONTENT_ENCODING, GZIP);
+    /**
+     * What to say to a GET or HEAD.
+     *
+     * @param head whether it is a HEAD, which is told everything but the body
+     * @param headers the request's headers
+     * @param answer what was prepared for it
+     * @param mediaType its {@code Content-Type}
+     * @param cacheControl its {@code Cache-Control}
+     */
+    public static Reply reply(
+            boolean head, RequestHeaders headers, PreparedAnswer answer, String mediaType, String cacheControl) {
+        boolean gzip = ContentCoding.prefersGzip(headers.line(HttpHeaders.ACCEPT_ENCODING));
+        String tag = gzip ? answer.gzipTag() : answer.identityTag();
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put(HttpHeaders.ETAG, tag);
+        told.put(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        told.put(HttpHeaders.CACHE_CONTROL, cacheControl);
+        if (names(headers.line(HttpHeaders.IF_NONE_MATCH), tag)) {
+            return new Reply(NOT_MODIFIED, told, Optional.empty());
         }
-        return HttpMethod.HEAD.equals(request.getMethod())
-                ? response
-                : response.entity(new SharedBytes(body, sink(request)));
+        byte[] body = gzip ? answer.gzip() : answer.identity();
+        told.put(HttpHeaders.CONTENT_TYPE, mediaType);
+        told.put(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length));
+        if (gzip) {
+            told.put(HttpHeaders.CONTENT_ENCODING, GZIP);
+        }
+        return new Reply(OK, told, Optional.of(body).filter(sent -> !head));
     }
 
     /**

@@ -44,6 +44,21 @@ public final class PreparedAnswers {
         return of(board.contents()).answers.get(key, missing -> prepare(render));
     }
 
+    /**
+     * The answer to a question if it is ready, without waiting for anything.
+     *
+     * @param board the board it is about
+     * @param question what is asked and in which form, as in {@link #answer}
+     * @param now the time that the board's age is told by
+     */
+    public Optional<PreparedAnswer> ready(LiveBoard board, Object question, Instant now) {
+        Key key = new Key(question, Staleness.of(board.freshness(), now));
+        Optional<PreparedAnswer> ready =
+                Optional.ofNullable(of(board.contents()).answers.getIfPresent(key));
+        ready.ifPresent(found -> asked.increment());
+        return ready;
+    }
+
     /** How many questions were asked. */
     public long asked() {
         return asked.sum();

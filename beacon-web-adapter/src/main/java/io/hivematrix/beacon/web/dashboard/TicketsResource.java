@@ -16,6 +16,8 @@ import io.hivematrix.beacon.web.openapi.ForUsers;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
 import io.hivematrix.beacon.web.problem.Problems;
+import io.hivematrix.beacon.web.shortcut.Route;
+import io.hivematrix.beacon.web.shortcut.Shortcuts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -32,6 +34,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The board as JSON (specification, "GET /api/tickets/&lt;view_slug&gt;"). */
 @Path("/api/tickets")
@@ -42,17 +45,23 @@ import java.util.Objects;
 @ForUsers
 public final class TicketsResource {
 
+    private static final Route BOARD = new Route(
+            TicketsResource.class, "/api/tickets/{view}", MediaType.APPLICATION_JSON, MediaType.APPLICATION_JSON);
+
     private final ShowDashboard dashboards;
     private final PreparedAnswers answers;
     private final DashboardJson json;
     private final Clock clock;
+    private final Shortcuts shortcuts;
 
     /** Showing those dashboards. */
-    public TicketsResource(ShowDashboard dashboards, PreparedAnswers answers, DashboardJson json, Clock clock) {
+    public TicketsResource(
+            ShowDashboard dashboards, PreparedAnswers answers, DashboardJson json, Clock clock, Shortcuts shortcuts) {
         this.dashboards = Objects.requireNonNull(dashboards, "dashboards");
         this.answers = Objects.requireNonNull(answers, "answers");
         this.json = Objects.requireNonNull(json, "json");
         this.clock = Objects.requireNonNull(clock, "clock");
+        this.shortcuts = Objects.requireNonNull(shortcuts, "shortcuts");
     }
 
     /** What one viewer sees of a view. */
@@ -78,6 +87,7 @@ public final class TicketsResource {
         Instant now = clock.instant();
         PreparedAnswer answer =
                 answers.answer(board, asked, now, () -> json.write(board.show(asked.query()), now, asked.fields()));
+        shortcuts.learn(request, BOARD, (client, viewer) -> ready(asked));
         return Answers.respond(request, answer, MediaType.APPLICATION_JSON, Answers.NO_STORE);
     }
 
@@ -107,6 +117,10 @@ public final class TicketsResource {
         LocatedTicket ticket = board.find(id).orElseThrow(() -> new ProblemException(unknownTicket(id)));
         PreparedAnswer answer = answers.answer(board, id, clock.instant(), () -> json.write(ticket));
         return Answers.respond(request, answer, MediaType.APPLICATION_JSON, Answers.NO_STORE);
+    }
+
+    private Optional<PreparedAnswer> ready(DashboardRequest asked) {
+        return answers.ready(dashboards.latest(), asked, clock.instant());
     }
 
     private static Problem unknownTicket(TicketId id) {

@@ -12,7 +12,7 @@ import org.glassfish.grizzly.http.io.OutputBuffer;
  */
 record SlicedSink(OutputBuffer out) implements BodySink {
 
-    private static final int SLICE = 128 * 1024;
+    private static final int SLICE = 256 * 1024;
 
     @Override
     public void send(byte[] body) throws IOException {

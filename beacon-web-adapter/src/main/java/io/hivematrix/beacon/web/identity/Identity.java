@@ -33,6 +33,6 @@ public final class Identity {
         PageCookie cookies = new PageCookie(settings.secret(), clock);
         Authenticator authenticator =
                 new Authenticator(tokens, cookies, sessions, visitorToken, settings.allowedLevels());
-        return new AuthenticationFeature(authenticator, cookies, new RejectionLog(meters), clock);
+        return new AuthenticationFeature(authenticator, new PageCookieFilter(cookies, clock), new RejectionLog(meters));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Gives a person who was served a page the cookie that the page's own calls are recognised by. A cookie never begets
@@ -28,7 +29,8 @@ final class PageCookieFilter implements ContainerResponseFilter {
         if (pageIsKept(response)
                 && request.getProperty(Authentication.PROPERTY) instanceof Authentication known
                 && !known.byCookie()) {
-            give(known.viewer(), ClientContext.of(request), response);
+            header(known.viewer(), ClientContext.of(request))
+                    .ifPresent(cookie -> response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie));
         }
     }
 
@@ -37,12 +39,12 @@ final class PageCookieFilter implements ContainerResponseFilter {
         return response.getStatus() < 400 || response.getStatus() == 503;
     }
 
-    private void give(Viewer viewer, ClientContext client, ContainerResponseContext response) {
+    /** The header for a person who was recognised by a token; empty once that token's time is over. */
+    Optional<String> header(Viewer viewer, ClientContext client) {
         Instant now = clock.instant();
-        if (now.isBefore(viewer.expiresAt())) {
-            response.getHeaders()
-                    .add(HttpHeaders.SET_COOKIE, cookie(viewer, client, Duration.between(now, viewer.expiresAt())));
-        }
+        return now.isBefore(viewer.expiresAt())
+                ? Optional.of(cookie(viewer, client, Duration.between(now, viewer.expiresAt())))
+                : Optional.empty();
     }
 
     /** Written by hand (RFC 6265, section 4.1): Jersey's own adds a {@code Version} that no browser knows any more. */

@@ -1,9 +1,9 @@
 package io.hivematrix.beacon.web.limit;
 
 import io.github.bucket4j.TimeMeter;
+import io.hivematrix.beacon.web.identity.Viewer;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.EnumMap;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Puts the limit that it asks for before every resource method, behind authentication. */
-final class LimitFeature implements DynamicFeature {
+final class LimitFeature implements RequestLimits {
 
     /** After authentication (1000) and authorization (2000), before whatever reads the request. */
     private static final int PRIORITY = 2500;
@@ -35,12 +35,21 @@ final class LimitFeature implements DynamicFeature {
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        Limit limit = Optional.ofNullable(resource.getResourceMethod().getAnnotation(Limited.class))
-                .or(() -> Optional.ofNullable(resource.getResourceClass().getAnnotation(Limited.class)))
-                .map(Limited::value)
-                .orElse(Limit.PAGES);
-        if (limit != Limit.NONE) {
-            context.register(filters.get(limit), PRIORITY);
-        }
+        filter(Optional.ofNullable(resource.getResourceMethod().getAnnotation(Limited.class))
+                        .or(() -> limited(resource.getResourceClass())))
+                .ifPresent(filter -> context.register(filter, PRIORITY));
+    }
+
+    @Override
+    public Optional<Verdict> count(Class<?> resource, Viewer viewer) {
+        return filter(limited(resource)).map(filter -> filter.count(viewer));
+    }
+
+    private Optional<LimitFilter> filter(Optional<Limited> limited) {
+        return Optional.ofNullable(filters.get(limited.map(Limited::value).orElse(Limit.PAGES)));
+    }
+
+    private static Optional<Limited> limited(Class<?> resource) {
+        return Optional.ofNullable(resource.getAnnotation(Limited.class));
     }
 }

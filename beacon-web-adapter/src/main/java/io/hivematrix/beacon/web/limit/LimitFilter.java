@@ -13,8 +13,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 /** Counts a request against one limit, ends it with 429 if it goes beyond, and tells the client where it stands. */
 final class LimitFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    private static final String PROPERTY = Verdict.class.getName();
-
     private final Limiter limiter;
     private final Counter rejections;
 
@@ -25,8 +23,8 @@ final class LimitFilter implements ContainerRequestFilter, ContainerResponseFilt
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Verdict verdict = count(request);
-        request.setProperty(PROPERTY, verdict);
+        Verdict verdict = request.getProperty(Verdict.PROPERTY) instanceof Verdict counted ? counted : count(request);
+        request.setProperty(Verdict.PROPERTY, verdict);
         if (!verdict.allowed()) {
             rejections.increment();
             throw new ProblemException(Problem.of(429, "You have asked more often than is allowed. Come back later.")
@@ -35,17 +33,21 @@ final class LimitFilter implements ContainerRequestFilter, ContainerResponseFilt
         }
     }
 
+    /** Counts a request of somebody who is known. */
+    Verdict count(Viewer viewer) {
+        return limiter.countViewer(viewer.kind() + " " + viewer.subject());
+    }
+
     private Verdict count(ContainerRequestContext request) {
         return request.getProperty(Viewer.PROPERTY) instanceof Viewer viewer
-                ? limiter.countViewer(viewer.kind() + " " + viewer.subject())
+                ? count(viewer)
                 : limiter.countAddress(ClientContext.of(request).address());
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getProperty(PROPERTY) instanceof Verdict verdict) {
-            response.getHeaders().putSingle("RateLimit-Policy", RateLimitHeaders.policy(verdict));
-            response.getHeaders().putSingle("RateLimit", RateLimitHeaders.limit(verdict));
+        if (request.getProperty(Verdict.PROPERTY) instanceof Verdict verdict) {
+            verdict.headers().forEach(response.getHeaders()::putSingle);
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.hivematrix.beacon.web.limit;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.ws.rs.container.DynamicFeature;
 import java.time.Clock;
 import java.util.Objects;
 
@@ -17,7 +16,7 @@ public final class RateLimits {
      * @param clock the time
      * @param meters counts the requests that are refused
      */
-    public static DynamicFeature of(LimitSettings settings, Clock clock, MeterRegistry meters) {
+    public static RequestLimits of(LimitSettings settings, Clock clock, MeterRegistry meters) {
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(meters, "meters");
         return new LimitFeature(settings, new ClockMeter(Objects.requireNonNull(clock, "clock")), meters);

@@ -9,7 +9,10 @@ import io.hivematrix.beacon.web.answer.PreparedAnswers;
 import io.hivematrix.beacon.web.dashboard.DashboardRequest;
 import io.hivematrix.beacon.web.exchange.ClientContext;
 import io.hivematrix.beacon.web.identity.Access;
+import io.hivematrix.beacon.web.identity.Viewer;
 import io.hivematrix.beacon.web.openapi.ForUsers;
+import io.hivematrix.beacon.web.shortcut.Route;
+import io.hivematrix.beacon.web.shortcut.Shortcuts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -26,6 +29,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** The dashboard of a view as a page (specification, "GET /&lt;view_slug&gt;"). */
@@ -37,6 +41,7 @@ import java.util.Set;
 public final class PageResource {
 
     private static final String HTML = "text/html;charset=utf-8";
+    private static final Route PAGE = new Route(PageResource.class, "/{view}", MediaType.TEXT_HTML, HTML);
     private static final Set<String> MAY_SYNC = Set.of("technician", "admin");
 
     private final ShowDashboard dashboards;
@@ -45,6 +50,7 @@ public final class PageResource {
     private final Frames frames;
     private final Duration refreshInterval;
     private final Clock clock;
+    private final Shortcuts shortcuts;
 
     /**
      * Showing those dashboards.
@@ -52,12 +58,18 @@ public final class PageResource {
      * @param refreshInterval how often an open page asks for news; zero for never
      */
     public PageResource(
-            ShowDashboard dashboards, PreparedAnswers answers, Frames frames, Duration refreshInterval, Clock clock) {
+            ShowDashboard dashboards,
+            PreparedAnswers answers,
+            Frames frames,
+            Duration refreshInterval,
+            Clock clock,
+            Shortcuts shortcuts) {
         this.dashboards = Objects.requireNonNull(dashboards, "dashboards");
         this.answers = Objects.requireNonNull(answers, "answers");
         this.frames = Objects.requireNonNull(frames, "frames");
         this.refreshInterval = Objects.requireNonNull(refreshInterval, "refreshInterval");
         this.clock = Objects.requireNonNull(clock, "clock");
+        this.shortcuts = Objects.requireNonNull(shortcuts, "shortcuts");
     }
 
     /** The page of a view, narrowed and ordered as the address asks. */
@@ -81,10 +93,18 @@ public final class PageResource {
                 .query();
         LiveBoard board = dashboards.latest();
         ClientContext client = ClientContext.of(request);
-        Question question = new Question(
-                query, client.prefix(), client.gateway(), MAY_SYNC.stream().anyMatch(security::isUserInRole));
+        Question question = Question.of(query, client, MAY_SYNC.stream().anyMatch(security::isUserInRole));
         PreparedAnswer answer = answers.answer(board, question, clock.instant(), () -> write(board, question, client));
+        shortcuts.learn(request, PAGE, (other, viewer) -> ready(Question.of(query, other, maySync(viewer))));
         return Answers.respond(request, answer, HTML, Answers.NO_STORE);
+    }
+
+    private Optional<PreparedAnswer> ready(Question question) {
+        return answers.ready(dashboards.latest(), question, clock.instant());
+    }
+
+    private static boolean maySync(Viewer viewer) {
+        return MAY_SYNC.contains(viewer.level());
     }
 
     private byte[] write(LiveBoard board, Question question, ClientContext client) {
@@ -94,5 +114,10 @@ public final class PageResource {
     }
 
     /** Everything but the board that a page's bytes depend on. */
-    private record Question(DashboardQuery query, String prefix, boolean gateway, boolean maySync) {}
+    private record Question(DashboardQuery query, String prefix, boolean gateway, boolean maySync) {
+
+        static Question of(DashboardQuery query, ClientContext client, boolean maySync) {
+            return new Question(query, client.prefix(), client.gateway(), maySync);
+        }
+    }
 }

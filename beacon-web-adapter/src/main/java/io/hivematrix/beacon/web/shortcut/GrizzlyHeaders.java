@@ -1,0 +1,28 @@
+package io.hivematrix.beacon.web.shortcut;
+
+import io.hivematrix.beacon.web.exchange.RequestHeaders;
+import java.util.Iterator;
+import org.glassfish.grizzly.http.server.Request;
+
+/**
+ * The headers of a request that is still Grizzly's.
+ *
+ * @param request the request
+ */
+record GrizzlyHeaders(Request request) implements RequestHeaders {
+
+    @Override
+    public String line(String name) {
+        Iterator<String> lines = request.getHeaders(name).iterator();
+        if (!lines.hasNext()) {
+            return "";
+        }
+        String first = lines.next();
+        if (!lines.hasNext()) {
+            return first;
+        }
+        StringBuilder joined = new StringBuilder(first);
+        lines.forEachRemaining(line -> joined.append(',').append(line));
+        return joined.toString();
+    }
+}

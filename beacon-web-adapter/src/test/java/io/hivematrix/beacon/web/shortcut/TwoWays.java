@@ -1,0 +1,100 @@
+package io.hivematrix.beacon.web.shortcut;
+
+import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.web.exchange.Exchange;
+import io.hivematrix.beacon.web.identity.CookieSecret;
+import io.hivematrix.beacon.web.identity.CoreStandIn;
+import io.hivematrix.beacon.web.identity.Identity;
+import io.hivematrix.beacon.web.identity.IdentitySettings;
+import io.hivematrix.beacon.web.identity.SettableClock;
+import io.hivematrix.beacon.web.identity.TestTokens;
+import io.hivematrix.beacon.web.limit.LimitSettings;
+import io.hivematrix.beacon.web.limit.RateLimits;
+import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.testing.RawHttp;
+import io.hivematrix.beacon.web.testing.TestBeacon;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** The whole server, with its guard and its limits; answers that went the long way through Jersey bear a mark. */
+final class TwoWays implements AutoCloseable {
+
+    private static final String BEARER = "Authorization: Bearer ";
+    private static final String MARK = "X-Long-Way";
+
+    final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
+    final CoreStandIn core = new CoreStandIn();
+    private final String technician;
+    private final String service;
+    private final BlockingQueue<Exchange> exchanges = new LinkedBlockingQueue<>();
+    private final TestBeacon beacon;
+
+    TwoWays(FixedBoardSource boards, LimitSettings limits) throws IOException {
+        TestTokens tokens = new TestTokens(clock);
+        technician = tokens.user("u-1", "technician");
+        service = tokens.service("brainhair", "beacon");
+        IdentitySettings identity =
+                IdentitySettings.defaults(core.uri(), "beacon", new CookieSecret("0123456789abcdef0123456789abcdef"));
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        ContainerResponseFilter mark =
+                (request, response) -> response.getHeaders().putSingle(MARK, "yes");
+        beacon = TestBeacon.start(
+                boards,
+                settings -> settings,
+                parts -> parts.with(Identity.guard(identity, clock, Optional::empty, meters))
+                        .with(RateLimits.of(limits, clock, meters))
+                        .with(mark)
+                        .withListener(exchanges::add));
+    }
+
+    /** The header that a technician shows. */
+    String signed() {
+        return BEARER + technician;
+    }
+
+    /** The header that a service shows. */
+    String signedByService() {
+        return BEARER + service;
+    }
+
+    /** What a technician is told who asks by GET. */
+    RawAnswer get(String path, String... headerLines) throws IOException {
+        String[] signed = Arrays.copyOf(headerLines, headerLines.length + 1);
+        signed[headerLines.length] = signed();
+        return ask("GET", path, signed);
+    }
+
+    /** What anybody is told. */
+    RawAnswer ask(String method, String path, String... headerLines) throws IOException {
+        try (RawHttp http = new RawHttp(beacon.address())) {
+            http.send(TestBeacon.request(method, path, headerLines));
+            return http.receive(!method.equals("HEAD"));
+        }
+    }
+
+    static boolean wentTheLongWay(RawAnswer answer) {
+        return answer.headers().containsKey("x-long-way");
+    }
+
+    /** What the listeners were told of the request that was answered so. */
+    Exchange told(RawAnswer answer) throws InterruptedException {
+        Exchange next;
+        do {
+            next = Optional.ofNullable(exchanges.poll(20, TimeUnit.SECONDS)).orElseThrow();
+        } while (!next.correlationId().equals(answer.header("x-correlation-id")));
+        return next;
+    }
+
+    @Override
+    public void close() {
+        beacon.close();
+        core.close();
+    }
+}
