@@ -83,6 +83,7 @@ public final class SpeedTable {
                         "≥ 0.8",
                         unchanged,
                         bare.as("/jersey/unchanged", unchanged));
+                viewer.requireUnchanged(unchanged);
                 compare("page, 500 tickets / bare Jersey", "≥ 0.8", page, bare.as("/jersey/page", page));
             } finally {
                 baselines.destroy();
@@ -105,7 +106,11 @@ public final class SpeedTable {
     private Rate unchanged(int tickets) throws Exception {
         try (HiveMatrix around = new HiveMatrix(tickets);
                 Served beacon = Served.start(around, directory, HEAP)) {
-            return new Viewer(around.token(), beacon).unchanged(BOARD).rate(wrk);
+            Viewer viewer = new Viewer(around.token(), beacon);
+            Load load = viewer.unchanged(BOARD);
+            Rate rate = load.rate(wrk);
+            viewer.requireUnchanged(load);
+            return rate;
         }
     }
 

@@ -5,14 +5,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** Somebody who is signed in and asks one Beacon for its board. */
 final class Viewer {
 
     private static final String GZIP = "Accept-Encoding: gzip";
     private static final int ATTEMPTS = 20;
+    private static final int NOT_MODIFIED = 304;
+    private static final Duration SETTLING = Duration.ofSeconds(3);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> signed;
@@ -33,10 +37,27 @@ final class Viewer {
         return load(path, with(GZIP));
     }
 
-    /** Asks for a path of which nothing has changed. */
+    /** Asks for a path of which nothing has changed, once agents and links have come, which change it once more. */
     Load unchanged(String path) throws IOException {
+        Load load = known(path);
+        LockSupport.parkNanos(SETTLING.toNanos());
+        while (status(load) != NOT_MODIFIED) {
+            load = known(path);
+            LockSupport.parkNanos(SETTLING.toNanos());
+        }
+        return load;
+    }
+
+    private Load known(String path) throws IOException {
         String tag = answer(identity(path)).headers().firstValue("etag").orElseThrow();
         return load(path, with("If-None-Match: " + tag));
+    }
+
+    /** Sees to it that what was measured was that nothing had changed. */
+    void requireUnchanged(Load load) throws IOException {
+        if (status(load) != NOT_MODIFIED) {
+            throw new IOException(load.url() + " has changed meanwhile");
+        }
     }
 
     /** The body that a load is answered with. */
@@ -44,23 +65,32 @@ final class Viewer {
         return answer(load).body();
     }
 
+    private int status(Load load) throws IOException {
+        return send(load).statusCode();
+    }
+
     /** The answer once there is a good one: at first the board may still be on its way. */
     private HttpResponse<byte[]> answer(Load load) throws IOException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            HttpResponse<byte[]> answer = send(load);
+            if (answer.statusCode() == 200) {
+                return answer;
+            }
+        }
+        throw new IOException(load.url() + " gives no good answer");
+    }
+
+    private HttpResponse<byte[]> send(Load load) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(load.url()));
         load.headers()
                 .forEach(header -> request.header(
                         header.substring(0, header.indexOf(':')), header.substring(header.indexOf(':') + 2)));
         try {
-            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-                if (answer.statusCode() == 200) {
-                    return answer;
-                }
-            }
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
         }
-        throw new IOException(load.url() + " gives no good answer");
     }
 
     private Load load(String path, List<String> headers) {

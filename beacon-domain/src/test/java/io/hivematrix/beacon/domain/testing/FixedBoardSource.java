@@ -52,6 +52,12 @@ public final class FixedBoardSource implements BoardSource {
                 good -> new BoardSnapshot(good.board(), good.fetchedAt(), Optional.of(failureAt(good.fetchedAt()))));
     }
 
+    /** Has no board that may be shown any more, because Codex cannot be reached. */
+    public void lose() {
+        failure = Optional.of(failureAt(Tickets.NOW));
+        shown = Optional.empty();
+    }
+
     /** How often {@link #expire} was called. */
     public int expirations() {
         return expirations.get();

@@ -36,7 +36,7 @@ public final class Answers {
     public static Response respond(
             ContainerRequestContext request, PreparedAnswer answer, String mediaType, String cacheControl) {
         boolean head = HttpMethod.HEAD.equals(request.getMethod());
-        Reply reply = reply(head, name -> header(request, name), answer, mediaType, cacheControl);
+        Reply reply = reply(head, RequestHeaders.of(request), answer, mediaType, cacheControl);
         ResponseBuilder response = Response.status(reply.status());
         reply.headers().forEach(response::header);
         reply.body().ifPresent(body -> response.entity(new SharedBytes(body, sink(request))));
@@ -54,13 +54,14 @@ public final class Answers {
      */
     public static Reply reply(
             boolean head, RequestHeaders headers, PreparedAnswer answer, String mediaType, String cacheControl) {
-        boolean gzip = ContentCoding.prefersGzip(headers.line(HttpHeaders.ACCEPT_ENCODING));
+        boolean gzip = ContentCoding.prefersGzip(
+                headers.find(HttpHeaders.ACCEPT_ENCODING).orElse(""));
         String tag = gzip ? answer.gzipTag() : answer.identityTag();
         Map<String, String> told = new LinkedHashMap<>();
         told.put(HttpHeaders.ETAG, tag);
         told.put(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         told.put(HttpHeaders.CACHE_CONTROL, cacheControl);
-        if (names(headers.line(HttpHeaders.IF_NONE_MATCH), tag)) {
+        if (names(headers.find(HttpHeaders.IF_NONE_MATCH).orElse(""), tag)) {
             return new Reply(NOT_MODIFIED, told, Optional.empty());
         }
         byte[] body = gzip ? answer.gzip() : answer.identity();
@@ -78,11 +79,6 @@ public final class Answers {
      */
     private static boolean names(String ifNoneMatch, String tag) {
         return ifNoneMatch.contains(tag) || ifNoneMatch.strip().equals(ANY_TAG);
-    }
-
-    private static String header(ContainerRequestContext request, String name) {
-        String value = request.getHeaderString(name);
-        return value == null ? "" : value;
     }
 
     private static BodySink sink(ContainerRequestContext request) {

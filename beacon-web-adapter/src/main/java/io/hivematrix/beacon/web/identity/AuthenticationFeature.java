@@ -6,7 +6,6 @@ import io.hivematrix.beacon.web.identity.Access.Audience;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,27 +36,26 @@ final class AuthenticationFeature implements Guard {
         }
     }
 
-    /** By an {@code Authorization} header alone; whoever shows a cookie, or nothing, is recognised before the resource. */
     @Override
-    public Optional<Viewer> recognise(Class<?> resource, RequestHeaders headers, ClientContext client) {
-        String authorization = headers.line(HttpHeaders.AUTHORIZATION);
+    public Optional<Recognised> recognise(Class<?> resource, RequestHeaders headers, ClientContext client) {
         Optional<Access> access = access(resource);
-        if (authorization.isEmpty() || access.isEmpty() || access.get().levels().length > 0) {
+        if (access.isEmpty() || access.get().levels().length > 0) {
             return Optional.empty();
         }
+        Audience audience = access.get().value();
         try {
-            Credentials shown = new Credentials(Optional.of(authorization), Optional.empty(), Loopback.sent(client));
-            return authenticator.authenticate(shown, access.get().value()).map(Authentication::viewer);
+            return authenticator
+                    .authenticate(Credentials.shown(headers, client), audience)
+                    .map(known -> new Recognised(known.viewer(), cookie(audience, known, client)));
         } catch (RejectedException rejected) {
             return Optional.empty();
         }
     }
 
-    @Override
-    public Optional<String> cookie(Class<?> resource, Viewer viewer, ClientContext client) {
-        return access(resource)
-                .filter(access -> access.value() == Audience.PAGE_VIEWERS)
-                .flatMap(page -> cookies.header(viewer, client));
+    private Optional<String> cookie(Audience audience, Authentication known, ClientContext client) {
+        return audience == Audience.PAGE_VIEWERS && !known.byCookie()
+                ? cookies.header(known.viewer(), client)
+                : Optional.empty();
     }
 
     private static Optional<Access> access(ResourceInfo resource) {

@@ -2,12 +2,11 @@ package io.hivematrix.beacon.web.identity;
 
 import io.hivematrix.beacon.web.exchange.ClientContext;
 import io.hivematrix.beacon.web.exchange.Exchange;
+import io.hivematrix.beacon.web.exchange.RequestHeaders;
 import io.hivematrix.beacon.web.identity.Access.Audience;
 import io.hivematrix.beacon.web.problem.ProblemException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.Cookie;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,17 +42,11 @@ final class AuthenticationFilter implements ContainerRequestFilter {
 
     private Optional<Authentication> authenticate(ContainerRequestContext request) {
         try {
-            return authenticator.authenticate(shownBy(request), audience);
+            return authenticator.authenticate(
+                    Credentials.shown(RequestHeaders.of(request), ClientContext.of(request)), audience);
         } catch (RejectedException rejected) {
             log.rejected(rejected.reason());
             throw new ProblemException(IdentityProblems.of(rejected.reason()));
         }
-    }
-
-    private static Credentials shownBy(ContainerRequestContext request) {
-        return new Credentials(
-                Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION)),
-                Optional.ofNullable(request.getCookies().get(PageCookie.NAME)).map(Cookie::getValue),
-                Loopback.sent(ClientContext.of(request)));
     }
 }

@@ -1,6 +1,11 @@
 package io.hivematrix.beacon.web.identity;
 
+import io.hivematrix.beacon.web.exchange.ClientContext;
+import io.hivematrix.beacon.web.exchange.RequestHeaders;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
+import org.glassfish.jersey.message.internal.HttpHeaderReader;
 
 /**
  * What a request shows of who sent it.
@@ -10,6 +15,19 @@ import java.util.Optional;
  * @param local whether it comes from this machine, and not through the gateway
  */
 record Credentials(Optional<String> authorization, Optional<String> cookie, boolean local) {
+
+    /** The credentials of a request, wherever it has got to. */
+    static Credentials shown(RequestHeaders headers, ClientContext client) {
+        return new Credentials(
+                headers.find(HttpHeaders.AUTHORIZATION),
+                headers.find(HttpHeaders.COOKIE).flatMap(Credentials::ours),
+                Loopback.sent(client));
+    }
+
+    private static Optional<String> ours(String cookies) {
+        return Optional.ofNullable(HttpHeaderReader.readCookies(cookies).get(PageCookie.NAME))
+                .map(Cookie::getValue);
+    }
 
     /** Shows no more than what is there: the credentials themselves are never printed. */
     @Override

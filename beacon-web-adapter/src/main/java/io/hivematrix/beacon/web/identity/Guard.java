@@ -3,6 +3,7 @@ package io.hivematrix.beacon.web.identity;
 import io.hivematrix.beacon.web.exchange.ClientContext;
 import io.hivematrix.beacon.web.exchange.RequestHeaders;
 import jakarta.ws.rs.container.DynamicFeature;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,20 @@ public interface Guard extends DynamicFeature {
      * Who a request comes from that has not reached Jersey, if it is somebody who may call what the resource class offers.
      * Empty where that is not so, or cannot be told here: then the guard before the resource has to decide.
      */
-    Optional<Viewer> recognise(Class<?> resource, RequestHeaders headers, ClientContext client);
+    Optional<Recognised> recognise(Class<?> resource, RequestHeaders headers, ClientContext client);
 
-    /** The {@code Set-Cookie} header of an answer that the resource class gives such a viewer; empty where there is none. */
-    Optional<String> cookie(Class<?> resource, Viewer viewer, ClientContext client);
+    /**
+     * Somebody who may go in.
+     *
+     * @param viewer who it is
+     * @param cookie the {@code Set-Cookie} header that a good answer brings; empty where it brings none
+     */
+    record Recognised(Viewer viewer, Optional<String> cookie) {
+
+        /** @throws NullPointerException naming the component that is null */
+        public Recognised {
+            Objects.requireNonNull(viewer, "viewer");
+            Objects.requireNonNull(cookie, "cookie");
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.hivematrix.beacon.web.shortcut;
 
 import io.hivematrix.beacon.web.exchange.RequestHeaders;
 import java.util.Iterator;
+import java.util.Optional;
 import org.glassfish.grizzly.http.server.Request;
 
 /**
@@ -12,17 +13,17 @@ import org.glassfish.grizzly.http.server.Request;
 record GrizzlyHeaders(Request request) implements RequestHeaders {
 
     @Override
-    public String line(String name) {
+    public Optional<String> find(String name) {
         Iterator<String> lines = request.getHeaders(name).iterator();
         if (!lines.hasNext()) {
-            return "";
+            return Optional.empty();
         }
         String first = lines.next();
         if (!lines.hasNext()) {
-            return first;
+            return Optional.of(first);
         }
         StringBuilder joined = new StringBuilder(first);
         lines.forEachRemaining(line -> joined.append(',').append(line));
-        return joined.toString();
+        return Optional.of(joined.toString());
     }
 }

@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.web.shortcut;
 
+import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
 import io.hivematrix.beacon.web.answer.Answers;
 import io.hivematrix.beacon.web.answer.PreparedAnswer;
 import io.hivematrix.beacon.web.answer.Reply;
@@ -8,6 +9,7 @@ import io.hivematrix.beacon.web.exchange.ClientContext;
 import io.hivematrix.beacon.web.exchange.Exchange;
 import io.hivematrix.beacon.web.exchange.RequestHeaders;
 import io.hivematrix.beacon.web.identity.Guard;
+import io.hivematrix.beacon.web.identity.Guard.Recognised;
 import io.hivematrix.beacon.web.identity.Viewer;
 import io.hivematrix.beacon.web.limit.RequestLimits;
 import io.hivematrix.beacon.web.limit.Verdict;
@@ -66,23 +68,41 @@ public final class ShortcutHandler extends HttpHandler {
             request.setAttribute(Shortcuts.ADDRESS_PROPERTY, address);
             return false;
         }
-        Route route = known.get().route();
+        return isAnswered(request, response, known.get());
+    }
+
+    private boolean isAnswered(Request request, Response response, Known known) throws IOException {
+        Route route = known.route();
         RequestHeaders headers = new GrizzlyHeaders(request);
         ClientContext client = (ClientContext) request.getAttribute(ClientContext.PROPERTY);
-        Optional<Viewer> viewer = route.surelyAccepted(headers.line("Accept"))
-                ? guard.recognise(route.resource(), headers, client)
-                : Optional.empty();
-        Optional<PreparedAnswer> ready =
-                viewer.flatMap(asking -> known.get().shortcut().ready(client, asking));
-        if (ready.isEmpty() || !isAdmitted(request, response, route, viewer.get())) {
+        Optional<Recognised> asking = recognise(route, headers, client);
+        if (asking.isEmpty()) {
             return false;
         }
-        guard.cookie(route.resource(), viewer.get(), client)
-                .ifPresent(cookie -> response.addHeader("Set-Cookie", cookie));
-        request.setAttribute(Exchange.SUBJECT_PROPERTY, viewer.get().subject());
+        Viewer viewer = asking.get().viewer();
+        Optional<PreparedAnswer> ready = ready(known.shortcut(), client, viewer);
+        if (ready.isEmpty() || !isAdmitted(request, response, route, viewer)) {
+            return false;
+        }
+        asking.get().cookie().ifPresent(cookie -> response.addHeader("Set-Cookie", cookie));
+        request.setAttribute(Exchange.SUBJECT_PROPERTY, viewer.subject());
         request.setAttribute(Exchange.ROUTE_PROPERTY, route.template());
         send(request, response, reply(request, headers, ready.get(), route));
         return true;
+    }
+
+    private Optional<Recognised> recognise(Route route, RequestHeaders headers, ClientContext client) {
+        return route.surelyAccepted(headers.find("Accept").orElse(""))
+                ? guard.recognise(route.resource(), headers, client)
+                : Optional.empty();
+    }
+
+    private static Optional<PreparedAnswer> ready(Shortcut shortcut, ClientContext client, Viewer viewer) {
+        try {
+            return shortcut.ready(client, viewer);
+        } catch (BoardUnavailableException told) {
+            return Optional.empty(); // by Jersey, for whom it is thrown again
+        }
     }
 
     /** Counts the request. One too many is refused by Jersey, which finds the verdict in the request. */

@@ -17,13 +17,8 @@ public final class OpenGuard implements Guard {
             new Viewer("open-guard", "admin", Optional.of("session"), Instant.MAX, Viewer.Kind.USER);
 
     @Override
-    public Optional<Viewer> recognise(Class<?> resource, RequestHeaders headers, ClientContext client) {
-        return Optional.of(ADMIN);
-    }
-
-    @Override
-    public Optional<String> cookie(Class<?> resource, Viewer viewer, ClientContext client) {
-        return Optional.empty();
+    public Optional<Recognised> recognise(Class<?> resource, RequestHeaders headers, ClientContext client) {
+        return Optional.of(new Recognised(ADMIN, Optional.empty()));
     }
 
     @Override

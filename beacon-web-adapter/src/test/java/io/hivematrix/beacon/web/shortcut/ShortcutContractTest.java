@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whichever way an answer takes, it is the same answer. */
 class ShortcutContractTest {
@@ -129,6 +130,21 @@ class ShortcutContractTest {
             assertThat(answer.status()).isEqualTo(status);
             assertThat(TwoWays.wentTheLongWay(answer)).isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {BOARD, PAGE})
+    void theCookieOfAPageOpensTheShortWay(String path) throws IOException {
+        String cookie = beacon.get(PAGE).header("set-cookie");
+        String own = "Cookie: other=1; " + cookie.substring(0, cookie.indexOf(';'));
+        String address = path + "?n=cookie";
+        RawAnswer first = beacon.ask("GET", address, own);
+        RawAnswer second = beacon.ask("GET", address, own);
+
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(TwoWays.wentTheLongWay(second)).isFalse();
+        assertThat(lasting(second)).isEqualTo(lasting(first)).doesNotContainKey("set-cookie");
+        assertThat(second.body()).isEqualTo(first.body());
     }
 
     @ParameterizedTest

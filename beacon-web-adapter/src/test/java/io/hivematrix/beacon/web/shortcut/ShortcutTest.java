@@ -57,6 +57,15 @@ class ShortcutTest {
     }
 
     @Test
+    void aBoardThatIsTooOldIsNotShown() throws IOException {
+        boards.lose();
+        RawAnswer answer = beacon.get(BOARD);
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("retry-after")).isEqualTo("5");
+    }
+
+    @Test
     void everyRequestCountsOnceAndOneTooManyIsRefused() throws IOException {
         List<RawAnswer> answers = List.of(beacon.get(BOARD), beacon.get(BOARD), beacon.get(BOARD), beacon.get(BOARD));
 
