@@ -3,30 +3,65 @@
  * among the others is not touched. Focus that sits in a moved child stays.
  *
  * @param {Element} parent
- * @param {Element[]} current the children as arranged before
  * @param {Element[]} wanted
  */
-export function arrange(parent, current, wanted) {
+export function arrange(parent, wanted) {
+  const steps = arranging(parent, wanted);
+  while (!steps.next().done);
+}
+
+/**
+ * The same step by step, for who has other things to do in between; the children are not to be moved by others then.
+ *
+ * @param {Element} parent
+ * @param {Element[]} wanted
+ */
+export function* arranging(parent, wanted) {
+  const stays = new Set(wanted);
+  const current = Array.from(parent.children);
+  for (const node of current) {
+    // In between it may have found another parent.
+    if (!stays.has(node) && node.parentNode === parent) {
+      node.remove();
+      yield;
+    }
+  }
+  yield* ordering(parent, current.filter((node) => stays.has(node)), wanted);
+}
+
+/**
+ * Brings some children of a parent into order among themselves; those that are no children yet become ones.
+ *
+ * @param {Element} parent
+ * @param {Element[]} wanted
+ */
+export function order(parent, wanted) {
+  const some = new Set(wanted);
+  const steps = ordering(parent, Array.from(parent.children).filter((node) => some.has(node)), wanted);
+  while (!steps.next().done);
+}
+
+function* ordering(parent, current, wanted) {
   if (current.length === wanted.length && current.every((node, i) => node === wanted[i])) {
     return;
   }
-  const focused = document.activeElement;
-  const stays = new Set(wanted);
-  current.filter((node) => !stays.has(node) && node.parentNode === parent).forEach((node) => node.remove());
-  const place = new Map(current.filter((node) => node.parentNode === parent).map((node, i) => [node, i]));
-  insertAllBut(keptInPlace(wanted, place), parent, wanted);
-  if (focused instanceof HTMLElement && focused !== document.activeElement && parent.contains(focused)) {
-    focused.focus({ preventScroll: true });
-  }
-}
-
-function insertAllBut(kept, parent, wanted) {
+  const kept = keptInPlace(wanted, new Map(current.map((node, i) => [node, i])));
   let next = null;
   for (let i = wanted.length - 1; i >= 0; i--) {
     if (!kept.has(wanted[i])) {
-      parent.insertBefore(wanted[i], next);
+      insertKeepingFocus(parent, wanted[i], next);
+      yield;
     }
     next = wanted[i];
+  }
+}
+
+function insertKeepingFocus(parent, node, next) {
+  const focused = document.activeElement;
+  const moves = node.contains(focused);
+  parent.insertBefore(node, next);
+  if (moves) {
+    focused.focus({ preventScroll: true });
   }
 }
 
@@ -61,7 +96,7 @@ export function longestRise(values) {
   });
   const rise = [];
   for (let i = tails.at(-1) ?? -1; i >= 0; i = before[i]) {
-    rise.unshift(i);
+    rise.push(i);
   }
-  return rise;
+  return rise.reverse();
 }

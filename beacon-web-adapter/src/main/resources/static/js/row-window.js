@@ -1,54 +1,79 @@
-import { setAttribute } from "./dom.js";
+import { arrange, arranging, order } from "./arrange.js";
+import { hide, setAttribute } from "./dom.js";
+import { FrozenColumns } from "./frozen-columns.js";
+import { Sight } from "./sight.js";
+import { SlicedWork } from "./sliced-work.js";
+import { Spacers } from "./spacers.js";
 
 const LARGE = 100;
-const MARGIN = 12;
+const NARROW = 2;
+const WIDE = 12;
 
 /**
- * Has the browser lay out only those rows of a large section that are in or near sight. All rows stay in the document;
- * those out of sight are hidden, and padding takes their place. Small sections, and tables whose body is no block (behind
- * the gateway, where the platform's stylesheet decides), are left alone.
+ * The rows of a section. All are in the document, but of a large section the browser lays out only those in or near sight:
+ * the others are hidden, and empty room takes their place. What is in sight is right at once; the rest of the document
+ * follows bit by bit.
  */
 export class RowWindow {
-  #rows = [];
+  #items = [];
+  #laidOut;
   #from = 0;
   #to = 0;
-  #rowHeight = 0;
-  #first = 0;
-  #height = 0;
+  #roomPerRow = 0;
+  #large = false;
   #frame = 0;
+  #rest = new SlicedWork();
 
-  /** @param {HTMLTableSectionElement} body */
-  constructor(body) {
+  /**
+   * @param {HTMLTableSectionElement} body
+   * @param {(item: import("./payload.js").Item) => HTMLTableRowElement} rowOf the row of a ticket, up to date
+   */
+  constructor(body, rowOf) {
     this.body = body;
+    this.rowOf = rowOf;
     this.table = body.closest("table");
-    this.scroller = body.closest(".table-wrapper");
-    addEventListener("scroll", () => this.#later(), { capture: true, passive: true });
+    this.sight = new Sight(body, body.closest(".table-wrapper"));
+    this.columns = new FrozenColumns(this.table);
+    this.spacers = new Spacers(body);
+    this.#laidOut = Array.from(body.rows);
+    addEventListener("scroll", ({ target }) => target.contains(body) && this.#later(), { capture: true, passive: true });
     addEventListener("resize", () => this.#later());
-    addEventListener("beforeprint", () => this.#showAll());
-    addEventListener("afterprint", () => this.show(this.#rows));
+    addEventListener("beforeprint", () => this.#large && this.#showAll());
+    addEventListener("afterprint", () => this.#items.length > LARGE && this.show(this.#items));
   }
 
-  /** Measures where sight begins; to be called before the document is changed, so that it costs no extra layout. */
+  /** Sees where sight begins; to be called before the document is changed, so that it costs no extra layout. */
   look() {
-    this.#rowHeight = (this.#rows[this.#from] ?? this.body.rows[0])?.offsetHeight || this.#rowHeight;
-    this.isBlock ??= getComputedStyle(this.body).display === "block";
-    const clip = this.scroller.getBoundingClientRect();
-    const hidden = Math.max(clip.top, 0) - this.body.getBoundingClientRect().top;
-    this.#first = this.#rowHeight && Math.floor(hidden / this.#rowHeight);
-    this.#height = Math.min(Math.max(clip.height, innerHeight / 2), innerHeight);
+    this.sight.look(this.#laidOut, this.#from);
+    if (this.#laidOut.length > LARGE) {
+      this.columns.look();
+    }
   }
 
-  /** Takes over the rows, which are in the document in this order. @param {HTMLTableRowElement[]} rows */
-  show(rows) {
-    this.#rows = rows;
-    if (rows.length <= LARGE || !this.isBlock || !this.#rowHeight) {
+  /** Shows these tickets in this order. @param {import("./payload.js").Item[]} items */
+  show(items) {
+    this.#items = items;
+    if (Math.max(items.length, this.body.childElementCount) <= LARGE) {
       this.#showAll();
       return;
     }
-    [this.#from, this.#to] = this.#inSight();
-    rows.forEach((row, i) => setHidden(row, i < this.#from || i >= this.#to));
-    this.#pad();
+    this.#large = true;
+    this.columns.freeze();
+    setAttribute(this.table, "aria-rowcount", String(items.length + 1));
+    if (this.#isLaidOut()) {
+      this.#makeRoom();
+    } else {
+      this.#layOut(NARROW);
+    }
+    this.#rest.begin(this.#widening());
     this.#later();
+  }
+
+  /** Whether what is laid out is what should be. */
+  #isLaidOut() {
+    const [from, to] = this.sight.range(this.#items.length, NARROW);
+    const rows = this.#items.slice(this.#from, this.#to).map(this.rowOf);
+    return from >= this.#from && to <= this.#to && rows.length === this.#laidOut.length && rows.every((row, i) => row === this.#laidOut[i]);
   }
 
   #later() {
@@ -57,47 +82,83 @@ export class RowWindow {
 
   #follow() {
     this.#frame = 0;
-    if (this.#to === 0) {
-      return;
+    if (this.#large) {
+      this.look();
+      this.#coverSight();
     }
+  }
+
+  /** While there is work left, what is in sight comes first. */
+  #coverSight() {
+    const { pending } = this.#rest;
+    const [from, to] = this.sight.range(this.#items.length, pending ? 0 : WIDE / 2);
+    if (from < this.#from || to > this.#to || this.#roomPerRow !== this.sight.rowHeight) {
+      this.#layOut(WIDE);
+      if (pending) {
+        this.#rest.begin(this.#arranging());
+      }
+    }
+  }
+
+  #layOut(margin) {
+    [this.#from, this.#to] = this.sight.range(this.#items.length, margin);
+    const rows = this.#items.slice(this.#from, this.#to).map(this.rowOf);
+    const stays = new Set(rows);
+    this.#laidOut.filter((row) => !stays.has(row) && row.parentNode === this.body).forEach((row) => setHidden(row, true));
+    order(this.body, rows);
+    rows.forEach((row, i) => {
+      setHidden(row, false);
+      setAttribute(row, "aria-rowindex", String(this.#from + i + 2));
+    });
+    this.#laidOut = rows;
+    this.#makeRoom();
+  }
+
+  #makeRoom() {
+    this.#roomPerRow = this.sight.rowHeight;
+    this.spacers.show(this.#from * this.#roomPerRow, (this.#items.length - this.#to) * this.#roomPerRow);
+  }
+
+  *#widening() {
     this.look();
-    const [from, to] = this.#inSight();
-    if (Math.abs(from - this.#from) < MARGIN / 2 && Math.abs(to - this.#to) < MARGIN / 2) {
-      return;
+    this.#layOut(WIDE);
+    yield;
+    yield* this.#arranging();
+  }
+
+  *#arranging() {
+    const shown = new Set(this.#laidOut);
+    const rows = [];
+    for (const item of this.#items) {
+      const row = this.rowOf(item);
+      setHidden(row, !shown.has(row));
+      rows.push(row);
+      yield;
     }
-    this.#rows.slice(this.#from, this.#to).forEach((row) => setHidden(row, true));
-    this.#rows.slice(from, to).forEach((row) => setHidden(row, false));
-    [this.#from, this.#to] = [from, to];
-    this.#pad();
-  }
-
-  /** The first row in or near sight, and the one after the last. @returns {[number, number]} */
-  #inSight() {
-    const count = Math.ceil(this.#height / this.#rowHeight) + 2 * MARGIN;
-    const from = Math.max(0, Math.min(this.#first - MARGIN, this.#rows.length - count));
-    return [from, Math.min(this.#rows.length, from + count)];
-  }
-
-  #pad() {
-    this.body.style.paddingTop = `${this.#from * this.#rowHeight}px`;
-    this.body.style.paddingBottom = `${(this.#rows.length - this.#to) * this.#rowHeight}px`;
-    setAttribute(this.table, "aria-rowcount", String(this.#rows.length + 1));
-    this.#rows.slice(this.#from, this.#to).forEach((row, i) => setAttribute(row, "aria-rowindex", String(this.#from + i + 2)));
+    yield* arranging(this.body, rows);
+    if (rows.length <= LARGE) {
+      this.#showAll();
+    }
   }
 
   #showAll() {
-    this.#rows.forEach((row) => setHidden(row, false));
-    if (this.#to > 0) {
-      this.#from = this.#to = 0;
-      this.body.style.padding = "";
+    this.#rest.stop();
+    const rows = this.#items.map(this.rowOf);
+    arrange(this.body, rows);
+    rows.forEach((row) => setHidden(row, false));
+    this.#laidOut = rows;
+    this.#from = 0;
+    if (this.#large) {
+      this.#large = false;
+      this.spacers.show(0, 0);
       this.table.removeAttribute("aria-rowcount");
-      this.#rows.forEach((row) => row.removeAttribute("aria-rowindex"));
+      rows.forEach((row) => row.removeAttribute("aria-rowindex"));
     }
   }
 }
 
 function setHidden(row, hidden) {
   if (row.hidden !== hidden) {
-    row.hidden = hidden;
+    hide(row, hidden);
   }
 }

@@ -1,4 +1,3 @@
-import { arrange } from "./arrange.js";
 import { hide, setText, showOf, toggleAttribute } from "./dom.js";
 import { RowWindow } from "./row-window.js";
 
@@ -7,19 +6,14 @@ const FILTERED = "No ticket here passes the filters.";
 
 /** One of the four cards. */
 export class SectionView {
-  #rows;
-
   /** @param {HTMLElement} card @param {import("./row-pool.js").RowPool} pool */
   constructor(card, pool) {
-    this.pool = pool;
     this.card = card;
-    this.body = card.querySelector("tbody");
     this.wrapper = card.querySelector(".table-wrapper");
     this.message = card.querySelector(".empty-state");
     this.heading = card.querySelector("h2");
     this.count = this.heading.querySelector("[id$='-item-count']");
-    this.window = new RowWindow(this.body);
-    this.#rows = Array.from(this.body.rows);
+    this.window = new RowWindow(card.querySelector("tbody"), (item) => pool.row(item));
   }
 
   /** To be called before any section is changed. */
@@ -29,10 +23,7 @@ export class SectionView {
 
   /** @param {import("./select.js").ShownSection} section */
   show({ items, viewTotal }) {
-    const rows = items.map((item) => this.pool.row(item));
-    arrange(this.body, this.#rows, rows);
-    this.#rows = rows;
-    this.window.show(rows);
+    this.window.show(items);
     this.#showCount(items.length, viewTotal);
   }
 

@@ -4,25 +4,21 @@ import { writeQuery } from "./query.js";
 
 /** Who carries what: a chip for each agent, which is a filter as well. */
 export class WorkloadView {
-  #chips;
-
   /** @param {HTMLElement} strip @param {HTMLTemplateElement} template @param {import("./store.js").Store} store */
   constructor(strip, template, store) {
     this.strip = strip;
     this.template = template;
     this.store = store;
-    this.#chips = Array.from(strip.children);
   }
 
   show() {
-    const known = new Map(this.#chips.map((chip) => [chip.dataset.agent, chip]));
+    const known = new Map(Array.from(this.strip.children, (chip) => [chip.dataset.agent, chip]));
     const chips = this.store.board.workload.map((entry) => {
       const chip = known.get(agentIdOf(entry)) ?? this.template.content.firstElementChild.cloneNode(true);
       this.#fill(chip, entry);
       return chip;
     });
-    arrange(this.strip, this.#chips, chips);
-    this.#chips = chips;
+    arrange(this.strip, chips);
   }
 
   /** @param {HTMLElement} chip @param {import("./payload.js").Workload} entry */

@@ -11,6 +11,9 @@ class EnduranceTest extends BrowserTest {
 
     private static final int REFRESHES = 1_440;
     private static final int WARM_UP = 100;
+    private static final double KB = 1_000;
+
+    private final PagePerformance report = new PagePerformance();
 
     /** Nodes count even where they are in no document any more, if something still holds them. */
     private record Footprint(double heapBytes, double nodes, double listeners) {
@@ -39,6 +42,13 @@ class EnduranceTest extends BrowserTest {
         }
     }
 
+    private void report(String when, Footprint footprint) {
+        String what = REFRESHES + " refreshes of a changing board, " + when + ": ";
+        report.write(what + "heap", "kB", footprint.heapBytes() / KB);
+        report.write(what + "nodes", "", footprint.nodes());
+        report.write(what + "listeners", "", footprint.listeners());
+    }
+
     @Test
     void heapAndNodesStayFlat() {
         page.clock().install();
@@ -52,6 +62,8 @@ class EnduranceTest extends BrowserTest {
         page.clock().runFor(20_000);
         Footprint after = Footprint.of(metrics);
 
+        report("before", before);
+        report("after", after);
         assertThat(after.nodes()).isLessThan(before.nodes() * 1.1);
         assertThat(after.listeners()).isLessThanOrEqualTo(before.listeners());
         assertThat(after.heapBytes()).isLessThan(before.heapBytes() * 1.25);

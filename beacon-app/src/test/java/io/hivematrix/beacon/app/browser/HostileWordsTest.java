@@ -128,6 +128,7 @@ class HostileWordsTest extends BrowserTest {
         page.evaluate("document.querySelectorAll('tbody tr').forEach(row => row.remove())");
         open("/helpdesk?q=nothing-has-this");
         page.click("#clear-filters");
+        assertThat(page.locator("tbody tr")).hasCount(SUBJECTS);
 
         inert();
         assertThat(shownSubjects()).isEqualTo(fromServer).hasSize(SUBJECTS);

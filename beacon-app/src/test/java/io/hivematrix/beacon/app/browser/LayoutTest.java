@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,22 @@ class LayoutTest extends BrowserTest {
               const hit = document.elementFromPoint(box.x + 40, box.y + box.height / 2);
               return box.top >= 0 && box.bottom <= innerHeight && hit !== null && node.contains(hit);
             }).length
+            """;
+
+    /** Whether soon eight rows of the last section are seen. */
+    static final String SHOWN_IN_SIGHT = """
+            async () => {
+              const inSight = row => {
+                const clip = row.closest('.table-wrapper').getBoundingClientRect();
+                const box = row.getBoundingClientRect();
+                return !row.hidden && box.top >= Math.max(clip.top, 0) && box.bottom <= Math.min(clip.bottom, innerHeight);
+              };
+              for (let frame = 0; frame < 300; frame++) {
+                if ([...document.querySelectorAll('#s4-items-body tr')].filter(inSight).length >= 8) { return true; }
+                await new Promise(requestAnimationFrame);
+              }
+              return false;
+            }
             """;
 
     @Test
@@ -46,6 +63,18 @@ class LayoutTest extends BrowserTest {
 
         assertThat(page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
+    }
+
+    @Test
+    void anAttributeOfTheRootChoosesTheThemeBeforeTheSystem() {
+        open("/helpdesk");
+
+        for (String theme : List.of("dark", "light")) {
+            page.emulateMedia(new Page.EmulateMediaOptions()
+                    .setColorScheme(theme.equals("dark") ? ColorScheme.LIGHT : ColorScheme.DARK));
+            page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);
+            assertThat(page.locator("html")).hasCSS("color-scheme", theme);
+        }
     }
 
     @Test
@@ -131,31 +160,23 @@ class LayoutTest extends BrowserTest {
     void largeSectionsKeepAllRowsAndShowThoseInSightWhereverOneScrolls() {
         beacon.codex().show(ScriptedBoard.of(300, 5, 5, 300));
         open("/helpdesk");
-        String shownInSight = """
-                async () => {
-                  const inSight = row => {
-                    const clip = row.closest('.table-wrapper').getBoundingClientRect();
-                    const box = row.getBoundingClientRect();
-                    return !row.hidden && box.top >= clip.top && box.bottom <= clip.bottom;
-                  };
-                  for (let frame = 0; frame < 300; frame++) {
-                    if ([...document.querySelectorAll('#s4-items-body tr')].filter(inSight).length >= 8) { return true; }
-                    await new Promise(requestAnimationFrame);
-                  }
-                  return false;
-                }
-                """;
         assertThat(rows(4)).hasCount(300);
+        assertThat(page.locator("tbody tr[hidden]")).not().hasCount(0);
 
         for (int top : new int[] {2_000, 6_000, 0, 100_000}) {
             page.evalOnSelector("#s4-container .table-wrapper", "(node, top) => { node.scrollTop = top; }", top);
-            assertThat(page.evaluate(shownInSight)).isEqualTo(true);
+            assertThat(page.evaluate(SHOWN_IN_SIGHT)).isEqualTo(true);
         }
 
+        page.evaluate("dispatchEvent(new Event('beforeprint'))");
+        assertThat(page.locator("tbody tr[hidden]")).hasCount(0);
+        page.evaluate("dispatchEvent(new Event('afterprint'))");
+        assertThat(page.locator("tbody tr[hidden]")).not().hasCount(0);
+
         page.fill("#find", "vpn");
-        assertThat(page.evaluate(shownInSight)).isEqualTo(true);
+        assertThat(page.evaluate(SHOWN_IN_SIGHT)).isEqualTo(true);
         page.fill("#find", "");
         assertThat(rows(4)).hasCount(300);
-        assertThat(page.evaluate(shownInSight)).isEqualTo(true);
+        assertThat(page.evaluate(SHOWN_IN_SIGHT)).isEqualTo(true);
     }
 }
