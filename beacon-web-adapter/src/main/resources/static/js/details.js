@@ -99,6 +99,9 @@ class Details {
   }
 
   #closed() {
+    if (this.dialog.open) {
+      return; // Another ticket was opened before the word of the closing came.
+    }
     this.#asking.abort();
     this.dialog.classList.remove("active");
     if (!ADDRESS.test(location.hash)) {

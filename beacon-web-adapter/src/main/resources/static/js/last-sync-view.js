@@ -23,7 +23,7 @@ export class LastSyncView {
     const moment = Date.parse(this.time.dateTime);
     const known = !Number.isNaN(moment);
     setText(this.time, known ? exactTime(moment) : "unknown");
-    setText(this.age, known ? longAge(now - moment) : "");
+    setText(this.age, known ? `· ${longAge(now - moment)}` : "");
     toggleAttribute(this.line, "data-old", known && now - moment > OLD_MS);
     setAttribute(this.line, "class", known && now - moment > OLD_MS ? "page-header__description status-text--warning" : "page-header__description");
   }

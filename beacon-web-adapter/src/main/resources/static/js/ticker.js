@@ -40,5 +40,5 @@ export function explainOnHover(sections) {
 
 /** @param {Element} node the one that clips the text: a cell, or the link in it */
 function isCut(node) {
-  return node.scrollWidth > node.clientWidth;
+  return node.scrollWidth > node.clientWidth || node.scrollHeight > node.clientHeight;
 }
