@@ -107,6 +107,18 @@ class FilteringTest extends BrowserTest {
     }
 
     @Test
+    void findsByCompany() {
+        beacon.codex()
+                .show(ScriptedBoard.everyday().with(2, ScriptedTicket.of(600).company("ACME-4711")));
+        open("/helpdesk");
+
+        page.fill("#find", "acme-47");
+
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(keys(2)).containsExactly("600");
+    }
+
+    @Test
     void narrowsByPriority() {
         open("/helpdesk");
 
@@ -116,6 +128,23 @@ class FilteringTest extends BrowserTest {
                 .containsOnly("Urgent", "High");
         assertThat(page).hasURL(Pattern.compile(".*\\?priority=urgent%2Chigh$"));
         countsAgree();
+    }
+
+    @Test
+    void theFiltersStayThroughViewSwitches() {
+        open("/helpdesk");
+        page.selectOption("#agent-filter", JANE);
+        page.selectOption("#priority-filter", "urgent,high");
+        page.fill("#find", "o");
+        assertThat(page).hasURL(Pattern.compile(".*q=o$"));
+
+        page.click(".tabs__tab >> text=Pro Services");
+        settled();
+
+        assertThat(page).hasURL(Pattern.compile(".*/professional-services\\?agent_id=" + JANE + "&priority=.*&q=o$"));
+        assertThat(page.locator("#agent-filter")).hasValue(JANE);
+        assertThat(page.locator("#priority-filter")).hasValue("urgent,high");
+        assertThat(page.locator("#find")).hasValue("o");
     }
 
     @Test

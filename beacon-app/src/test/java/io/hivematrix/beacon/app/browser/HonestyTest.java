@@ -2,8 +2,8 @@ package io.hivematrix.beacon.app.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 class HonestyTest extends BrowserTest {
 
     private static final String API = "**/api/tickets/helpdesk?**";
-    private static final LocatorAssertions.HasTextOptions PATIENT =
-            new LocatorAssertions.HasTextOptions().setTimeout(60_000);
 
     @Override
     boolean expected(String consoleError) {
@@ -52,6 +50,7 @@ class HonestyTest extends BrowserTest {
         assertThat(page.locator("#refresh-banner")).containsText("Next try at");
         boardStands();
         picture("unreachable");
+        assertAccessible("unreachable");
 
         page.unroute(API);
         refresh();
@@ -119,6 +118,7 @@ class HonestyTest extends BrowserTest {
     void withoutAnyBoardThePageSaysSoAndComesBackByItself() throws Exception {
         try (LiveBeacon other = LiveBeacon.start()) {
             other.codex().failWith(500);
+            page.clock().install();
             page.navigate(other.address() + "/helpdesk");
             assertThat(page.locator("h1")).hasText("No board yet");
             assertThat(page.locator("#retry")).containsText("tries again by itself");
@@ -127,8 +127,22 @@ class HonestyTest extends BrowserTest {
 
             other.codex().show(ScriptedBoard.everyday());
 
-            assertThat(page.locator("#total-active-items-count")).hasText("47", PATIENT);
+            letTimePassUntilThereIsABoard();
+            assertThat(page.locator("#total-active-items-count")).hasText("47");
         }
+    }
+
+    @Test
+    void aPageThatIsOpenedMeanwhileSaysSoWithoutScriptsToo() {
+        open("/helpdesk");
+        beacon.codex().failWith(500);
+        refresh();
+        page = newPage(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+
+        page.navigate(beacon.address() + "/helpdesk");
+
+        assertThat(page.locator("#stale-banner")).containsText("It has failed since");
+        boardStands();
     }
 
     @Test
@@ -136,6 +150,7 @@ class HonestyTest extends BrowserTest {
         page.navigate(beacon.address() + "/nowhere");
 
         assertThat(page.locator("h1")).hasText("Not Found");
+        assertAccessible("error page");
         page.click("text=Back to the dashboard");
         settled();
         assertThat(page).hasURL(Pattern.compile(".*/helpdesk$"));

@@ -124,6 +124,7 @@ class RefreshTest extends BrowserTest {
 
         assertThat(response.status()).isEqualTo(304);
         assertThat(page.evaluate("window.touched.size")).isEqualTo(0);
+        assertThat(page.locator("#announcer")).isEmpty();
     }
 
     @Test
@@ -235,16 +236,27 @@ class RefreshTest extends BrowserTest {
                 .contains("own words");
     }
 
+    private void startSync() {
+        page.waitForResponse("**/api/sync/tickets", () -> page.click("#sync-tickets"));
+        askHowTheSyncIs();
+    }
+
+    /** The page asks every three seconds; it need not be waited for. */
+    private void askHowTheSyncIs() {
+        page.waitForResponse("**/api/sync/status/**", () -> page.clock().fastForward(3_000));
+    }
+
     @Test
     void aTechnicianSyncsWithProgressToItsEnd() {
         beacon.codex().syncsAre("running");
+        page.clock().install();
         open("/helpdesk");
 
-        page.click("#sync-tickets");
+        startSync();
         assertThat(page.locator("#sync-tickets")).containsText("Syncing …");
         assertThat(page.locator("#sync-tickets")).isDisabled();
-        page.waitForResponse("**/api/sync/status/**", () -> {});
         beacon.codex().syncsAre("completed");
+        askHowTheSyncIs();
 
         assertThat(page.locator(".toast--success")).hasText("Tickets are synced.");
         assertThat(page.locator("#sync-tickets")).hasText("Sync tickets");
@@ -253,9 +265,10 @@ class RefreshTest extends BrowserTest {
     @Test
     void aFailedSyncSaysSoWithoutCodexsWords() {
         beacon.codex().syncsAre("failed");
+        page.clock().install();
         open("/helpdesk");
 
-        page.click("#sync-tickets");
+        startSync();
 
         assertThat(page.locator(".toast--error")).containsText("failed");
         assertThat(page.content()).doesNotContain("secret");

@@ -57,6 +57,11 @@ final class ScriptedTicket {
         return this;
     }
 
+    ScriptedTicket company(String id) {
+        json.put("company_id", id);
+        return this;
+    }
+
     /** Carried by the agent with that place among {@link ScriptedCodex#AGENTS}. */
     ScriptedTicket agent(int place) {
         json.put("responder_id", ScriptedCodex.agentId(place));
