@@ -127,6 +127,7 @@ class DropInIT {
         assertThat(folder.resolve("monitoring/alerts.yml")).isNotEmptyFile();
         assertThat(folder.resolve("monitoring/grafana-dashboard.json")).isNotEmptyFile();
         assertThat(folder.resolve("docs/operations.md")).isNotEmptyFile();
+        assertThat(folder.resolve("docs/decisions")).isNotEmptyDirectory();
     }
 
     private static int status(URI uri) throws IOException, InterruptedException {

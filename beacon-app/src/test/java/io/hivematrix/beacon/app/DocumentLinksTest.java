@@ -1,0 +1,76 @@
+package io.hivematrix.beacon.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The pages of the documentation lead to files, and to headings in them, that exist. */
+class DocumentLinksTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
+
+    @Test
+    void everyLinkLeadsSomewhere() throws IOException {
+        try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+            List<String> dead = Stream.concat(Stream.of(ROOT.resolve("README.md")), docs)
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .flatMap(DocumentLinksTest::deadLinks)
+                    .toList();
+
+            assertThat(dead).isEmpty();
+        }
+    }
+
+    @Test
+    void aDeadLinkIsNoticed() {
+        Path page = ROOT.resolve("docs").resolve("operations.md");
+
+        assertThat(leads(page, "#under-systemd")).isTrue();
+        assertThat(leads(page, "#under-water")).isFalse();
+        assertThat(leads(page, "no-such-page.md")).isFalse();
+    }
+
+    private static Stream<String> deadLinks(Path page) {
+        return LINK.matcher(text(page))
+                .results()
+                .map((MatchResult link) -> link.group(1))
+                .filter(link -> !link.matches("https?://.*"))
+                .filter(link -> !leads(page, link))
+                .map(link -> ROOT.relativize(page) + " leads to " + link);
+    }
+
+    private static boolean leads(Path page, String link) {
+        String[] parts = link.split("#", 2);
+        Path target = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]);
+        return Files.exists(target) && (parts.length == 1 || hasHeading(target, parts[1]));
+    }
+
+    /** A heading's name is its text in lower case, with hyphens for blanks and without punctuation. */
+    private static boolean hasHeading(Path page, String name) {
+        return text(page)
+                .lines()
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT))
+                .map(line -> line.replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+                .anyMatch(name::equals);
+    }
+
+    private static String text(Path page) {
+        try {
+            return Files.readString(page, StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
