@@ -17,6 +17,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is refused before it is routed, sent byte by byte over a socket. */
 class MalformedRequestsTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String HOST = "Host: beacon.test\r\n";
 
     private static final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
@@ -137,11 +139,12 @@ class MalformedRequestsTest {
             told(RawHttp.exchange(beacon.address(), "INVENT" + i + " /a" + i + "\\b HTTP/1.1\r\n" + HOST + "\r\n"));
         }
 
-        await().untilAsserted(() -> assertThat(meters.find("http.server.requests")
-                        .tags("route", "unparsed", "status", "400", "method", "OTHER")
-                        .timer())
-                .extracting(Timer::count)
-                .isEqualTo(20L));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(meters.find("http.server.requests")
+                                .tags("route", "unparsed", "status", "400", "method", "OTHER")
+                                .timer())
+                        .extracting(Timer::count)
+                        .isEqualTo(20L));
     }
 
     @Test
@@ -209,7 +212,8 @@ class MalformedRequestsTest {
     /** What was told of the request that was answered so; it is told when the answer is out, and must be told once. */
     private static Exchange told(RawAnswer answer) {
         String id = answer.header("x-correlation-id");
-        List<Exchange> matching = await().until(
+        List<Exchange> matching = await().atMost(PATIENCE)
+                .until(
                         () -> exchanges.stream()
                                 .filter(exchange -> exchange.correlationId().equals(id))
                                 .toList(),
