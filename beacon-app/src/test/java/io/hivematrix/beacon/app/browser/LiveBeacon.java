@@ -31,6 +31,7 @@ final class LiveBeacon implements AutoCloseable {
                 "CODEX_SERVICE_URL", codex.address().toString(),
                 "BEACON_PORT", "0",
                 "BEACON_SNAPSHOT_TTL_SECONDS", "0",
+                "BEACON_MAX_WAIT_SECONDS", "15", // a busy machine may take its time
                 "BEACON_AGENTS_TTL_SECONDS", "1",
                 "BEACON_RATE_LIMITS", "100000/hour",
                 "BEACON_REFRESH_RATE_LIMIT", "100000/minute"));
