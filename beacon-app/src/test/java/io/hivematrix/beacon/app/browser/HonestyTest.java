@@ -2,11 +2,9 @@ package io.hivematrix.beacon.app.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Route;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Point 7: what the page says when it does not know better. */
@@ -17,14 +15,6 @@ class HonestyTest extends BrowserTest {
     @Override
     boolean expected(String consoleError) {
         return consoleError.contains("Failed to load resource") || consoleError.contains("net::ERR_FAILED");
-    }
-
-    /** The test before may have had Codex fail, and Beacon asks it again only after a while. */
-    @BeforeEach
-    void boardIsUpToDate() {
-        page.navigate(beacon.address() + "/helpdesk");
-        page.waitForFunction("fetch('/api/tickets/helpdesk?fields=list').then(answer => answer.json())"
-                + ".then(board => board.stale === false)");
     }
 
     private void boardStands() {
@@ -149,19 +139,6 @@ class HonestyTest extends BrowserTest {
             letTimePassUntilThereIsABoard();
             assertThat(page.locator("#total-active-items-count")).hasText("47");
         }
-    }
-
-    @Test
-    void aPageThatIsOpenedMeanwhileSaysSoWithoutScriptsToo() {
-        open("/helpdesk");
-        beacon.codex().failWith(500);
-        refresh();
-        page = newPage(new Browser.NewContextOptions().setJavaScriptEnabled(false));
-
-        page.navigate(beacon.address() + "/helpdesk");
-
-        assertThat(page.locator("#stale-banner")).containsText("It has failed since");
-        boardStands();
     }
 
     @Test
