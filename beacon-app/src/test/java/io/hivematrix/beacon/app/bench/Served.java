@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -19,6 +20,8 @@ final class Served implements AutoCloseable {
 
     private static final int OK = 200;
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
+    private static final Map<String, String> NO_LIMITS =
+            Map.of("BEACON_REFRESH_RATE_LIMIT", "1000000000/minute", "BEACON_RATE_LIMITS", "1000000000/hour");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
@@ -32,21 +35,31 @@ final class Served implements AutoCloseable {
     }
 
     /**
-     * Starts it; returns once {@code /health/live} answers.
+     * Starts it without limits on how often somebody may ask; returns once {@code /health/live} answers.
      *
      * @param directory where it is installed if it is not yet, and runs
      * @param options of the virtual machine, beside those that the launcher chooses
      */
     static Served start(HiveMatrix around, Path directory, String... options) throws IOException {
-        return start(around, directory, List.of(Installed.in(directory).launcher()), String.join(" ", options));
+        return start(around, directory, launcher(directory), String.join(" ", options), NO_LIMITS);
+    }
+
+    /** Starts it with the limits that it has by itself; likewise. */
+    static Served startLimited(HiveMatrix around, Path directory, String... options) throws IOException {
+        return start(around, directory, launcher(directory), String.join(" ", options), Map.of());
     }
 
     /** Starts it by a command that becomes Beacon; likewise. */
     static Served start(HiveMatrix around, Path directory, List<String> beacon) throws IOException {
-        return start(around, directory, beacon, "");
+        return start(around, directory, beacon, "", NO_LIMITS);
     }
 
-    private static Served start(HiveMatrix around, Path directory, List<String> beacon, String options)
+    private static List<String> launcher(Path directory) throws IOException {
+        return List.of(Installed.in(directory).launcher());
+    }
+
+    private static Served start(
+            HiveMatrix around, Path directory, List<String> beacon, String options, Map<String, String> settings)
             throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(beacon);
@@ -60,8 +73,7 @@ final class Served implements AutoCloseable {
         builder.environment().put("CODEX_SERVICE_URL", around.codex().toString());
         builder.environment().put("SECRET_KEY", "of-no-use-outside-of-the-benchmark-0123456789");
         builder.environment().put("BEACON_PORT", Integer.toString(port));
-        builder.environment().put("BEACON_REFRESH_RATE_LIMIT", "1000000000/minute");
-        builder.environment().put("BEACON_RATE_LIMITS", "1000000000/hour");
+        builder.environment().putAll(settings);
         long before = System.nanoTime();
         Process process = builder.start();
         while (!alive(port)) {

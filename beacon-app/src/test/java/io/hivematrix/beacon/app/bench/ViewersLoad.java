@@ -24,6 +24,7 @@ public final class ViewersLoad {
     private static final int VIEWERS = 1_000;
     private static final int PAGES_A_SECOND = 50;
     private static final int TICKETS = 500;
+    private static final int WARMING = 5;
     private static final long BURST_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long MINUTE_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -54,7 +55,7 @@ public final class ViewersLoad {
         MoodyCodex codex = new MoodyCodex(TICKETS, Clock.systemUTC());
         HttpClient client = HttpClient.newHttpClient();
         try (HiveMatrix around = new HiveMatrix(TICKETS);
-                Served beacon = Served.start(around, Path.of(args[0]), "-Xmx256m")) {
+                Served beacon = Served.startLimited(around, Path.of(args[0]), "-Xmx256m")) {
             ViewersLoad load =
                     new ViewersLoad(dashboards(client, around, beacon), new HeapFloor(client, beacon.url("/metrics")));
             load.begin();
@@ -75,10 +76,13 @@ public final class ViewersLoad {
                 .toList();
     }
 
-    /** Everybody opens the dashboard, a few at a time. */
+    /** Everybody opens the dashboard and looks at it for a while, a few at a time; this also warms Beacon. */
     private void begin() throws InterruptedException {
-        dashboards.forEach(dashboard -> ask("first look", System.nanoTime(), dashboard::refresh));
-        waitForAll();
+        for (int round = 0; round < WARMING; round++) {
+            dashboards.forEach(dashboard -> ask("warming", System.nanoTime(), dashboard::refresh));
+            dashboards.forEach(dashboard -> ask("warming", System.nanoTime(), dashboard::load));
+            waitForAll();
+        }
     }
 
     private void run(int minutes) throws InterruptedException {
