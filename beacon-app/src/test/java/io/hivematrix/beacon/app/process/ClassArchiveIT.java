@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The archive of class data that the packaged launcher starts Java with, and makes itself where there is none. */
 class ClassArchiveIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String ONLY_WITH_ARCHIVE = "-Xshare:on";
 
     @TempDir
@@ -92,7 +92,9 @@ class ClassArchiveIT {
 
     private static List<Path> archives() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("lib"))) {
-            return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+            return files.filter(file ->
+                            file.toString().endsWith(".jsa") && file.toFile().length() > 0)
+                    .toList();
         }
     }
 
