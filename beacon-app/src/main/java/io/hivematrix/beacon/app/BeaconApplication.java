@@ -85,7 +85,7 @@ public final class BeaconApplication implements AutoCloseable {
         LOG.info(
                 "Supported views: {}",
                 dashboards.views().all().stream().map(View::slug).toList());
-        background.execute(new FirstNews(backend));
+        background.execute(new FirstNews(codex, dashboards, length -> Thread.sleep(length.toMillis())));
     }
 
     /** Where it answers. */

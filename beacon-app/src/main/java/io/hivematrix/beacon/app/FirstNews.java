@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Fetches what the first viewer will want before there is one, and tells the log what came of it: at once what is missing, and
- * of each thing when it has come. Goes on until all has: whoever sends viewers only to a Beacon that is ready would else
- * never send one.
+ * of each thing when it has come. Goes on until there is a board: whoever sends viewers only to a Beacon that is ready would
+ * else never send one. For the rest it goes on a while longer; then the first viewer has it asked for.
  */
 final class FirstNews implements Runnable {
 
@@ -26,17 +26,23 @@ final class FirstNews implements Runnable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
 
+    /** How often what else is missing is tried once there is a board. */
+    private static final int TRIES_WITH_A_BOARD = 60;
+
     private final CodexAdapter codex;
     private final DashboardService dashboards;
     private final Map<String, BooleanSupplier> awaited = new LinkedHashMap<>();
+    private final Pause pausing;
     private Duration pause = SHORTEST_PAUSE;
+    private boolean board;
 
-    FirstNews(Backend backend) {
-        this.codex = backend.codex();
-        this.dashboards = backend.dashboards();
+    FirstNews(CodexAdapter codex, DashboardService dashboards, Pause pausing) {
+        this.codex = codex;
+        this.dashboards = dashboards;
+        this.pausing = pausing;
         awaited.put("No board could be had yet", this::boardHasCome);
         awaited.put("The agents could not be had yet; names come from the tickets", this::agentsHaveCome);
-        awaited.put("The PSA configuration has no ticket links, or could not be had yet", this::linksHaveCome);
+        awaited.put("The PSA configuration could not be had yet; tickets have no links", this::psaHasCome);
     }
 
     @Override
@@ -44,8 +50,8 @@ final class FirstNews implements Runnable {
         try {
             awaited.values().removeIf(BooleanSupplier::getAsBoolean);
             awaited.keySet().forEach(LOG::warn);
-            while (!awaited.isEmpty()) {
-                Thread.sleep(pause.toMillis());
+            for (int tries = 0; !awaited.isEmpty() && tries < TRIES_WITH_A_BOARD; tries += board ? 1 : 0) {
+                pausing.pause(pause);
                 awaited.values().removeIf(BooleanSupplier::getAsBoolean);
             }
         } catch (InterruptedException ended) {
@@ -55,9 +61,10 @@ final class FirstNews implements Runnable {
 
     private boolean boardHasCome() {
         try {
-            LiveBoard board = dashboards.latest();
-            board.views().all().forEach(view -> LOG.info("{}: {} active tickets", view.title(), tickets(board, view)));
+            LiveBoard first = dashboards.latest();
+            first.views().all().forEach(view -> LOG.info("{}: {} active tickets", view.title(), tickets(first, view)));
             pause = SHORTEST_PAUSE;
+            board = true;
             return true;
         } catch (BoardUnavailableException unavailable) {
             pause = longer(SHORTEST_PAUSE, unavailable.retryAfter());
@@ -76,14 +83,28 @@ final class FirstNews implements Runnable {
         return true;
     }
 
-    private boolean linksHaveCome() {
+    private boolean psaHasCome() {
+        codex.warmUp(Duration.ZERO);
+        if (!codex.psaHeard()) {
+            return false;
+        }
         Optional<TicketLinks> links = codex.psa().configuration().ticketLinks();
-        links.ifPresent(known -> LOG.info("Loaded PSA config with base URL: {}", known.baseUrl()));
-        return links.isPresent();
+        links.ifPresentOrElse(
+                known -> LOG.info("Loaded PSA config with base URL: {}", known.baseUrl()),
+                () -> LOG.warn("The PSA configuration has no ticket links"));
+        return true;
     }
 
     private static int tickets(LiveBoard board, View view) {
         return board.show(DashboardQuery.of(view.slug())).viewTotal();
+    }
+
+    /** Lets time pass. */
+    @FunctionalInterface
+    interface Pause {
+
+        /** Returns that much later. */
+        void pause(Duration length) throws InterruptedException;
     }
 
     private static Duration longer(Duration one, Duration other) {

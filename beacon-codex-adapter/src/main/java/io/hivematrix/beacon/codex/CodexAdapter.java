@@ -59,8 +59,9 @@ public final class CodexAdapter implements AutoCloseable {
                 threads.workers(),
                 ticker);
         this.sync = new CodexTicketSync(client);
-        this.coreProbe = new HealthProbe("core", settings.core(), wire, HealthProbe.LIMIT);
-        this.codexProbe = new HealthProbe("codex", settings.codex(), wire, HealthProbe.LIMIT);
+        Duration probeLimit = HealthProbe.limit(settings.wire());
+        this.coreProbe = new HealthProbe("core", settings.core(), wire, probeLimit);
+        this.codexProbe = new HealthProbe("codex", settings.codex(), wire, probeLimit);
     }
 
     /**
@@ -98,6 +99,11 @@ public final class CodexAdapter implements AutoCloseable {
         return psa::get;
     }
 
+    /** Whether Codex has ever told its PSA configuration, be it one without links; asks nobody. */
+    public boolean psaHeard() {
+        return psa.heard();
+    }
+
     /** Codex's ticket syncs. */
     public TicketSync sync() {
         return sync;
@@ -108,7 +114,8 @@ public final class CodexAdapter implements AutoCloseable {
         return tokens;
     }
 
-    /** Tries whether Core is there: {@code GET /health} without a token, at most 3 s; any answer below 500 will do. */
+    /** Tries whether Core is there: {@code GET /health} without a token, at most 3 s, or a call's total timeout
+     * where that is less; any answer below 500 will do. */
     public DependencyProbe coreProbe() {
         return coreProbe;
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 final class HealthProbe implements DependencyProbe {
 
-    /** How long a service may take to answer. */
+    /** How long a service may take to answer, at most. */
     static final Duration LIMIT = Duration.ofSeconds(3);
 
     private final String name;
@@ -25,6 +25,11 @@ final class HealthProbe implements DependencyProbe {
         this.address = URI.create(service + "/health");
         this.wire = wire;
         this.limit = limit;
+    }
+
+    /** How long a probe may take where calls are bounded so: no call lasts longer than that in all. */
+    static Duration limit(WireSettings bounds) {
+        return bounds.totalTimeout().compareTo(LIMIT) < 0 ? bounds.totalTimeout() : LIMIT;
     }
 
     @Override

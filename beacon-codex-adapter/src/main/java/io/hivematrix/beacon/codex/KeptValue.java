@@ -26,6 +26,7 @@ final class KeptValue<T> {
     private volatile T value;
     private volatile long due;
     private volatile boolean failing;
+    private volatile boolean heard;
     private CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
 
     /**
@@ -52,6 +53,11 @@ final class KeptValue<T> {
         return value;
     }
 
+    /** Whether a fetch has ever succeeded. */
+    boolean heard() {
+        return heard;
+    }
+
     /** Begins a fetch where one is due; done when that, or the one that is running, has ended in whatever way. */
     synchronized CompletableFuture<Void> refresh() {
         if (!running.isDone() || ticker.nanos() - due < 0) {
@@ -73,6 +79,7 @@ final class KeptValue<T> {
             value = fetched.equals(value) ? value : fetched;
             due = ticker.nanos() + timeToLive.toNanos();
             failing = false;
+            heard = true;
         } catch (CallFailedException failure) {
             if (!failing) {
                 LOG.warn("Codex gives no {}, what was known stays: {}", what, failure.getMessage());

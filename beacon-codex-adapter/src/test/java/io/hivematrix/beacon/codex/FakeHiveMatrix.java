@@ -1,5 +1,8 @@
 package io.hivematrix.beacon.codex;
 
+import static org.awaitility.Awaitility.await;
+
+import io.hivematrix.beacon.domain.board.BoardSnapshot;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -44,6 +47,18 @@ final class FakeHiveMatrix implements AutoCloseable {
 
     CodexAdapter adapter(CodexSettings settings, CodexObserver observer) {
         return CodexAdapter.create(settings, time, observer, time, new Random(7));
+    }
+
+    /** The first board, however slow this machine is and however impatient the adapter. */
+    BoardSnapshot firstBoard(CodexAdapter adapter) {
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            boolean there = adapter.boards().current().isPresent();
+            if (!there) {
+                time.pass(Duration.ofSeconds(5));
+            }
+            return there;
+        });
+        return adapter.boards().current().orElseThrow();
     }
 
     /** What Codex answers to who shows an accepted token; others get a 401. */

@@ -37,6 +37,15 @@ class HealthProbeTest {
         assertThat(HealthProbe.LIMIT).isEqualTo(Duration.ofSeconds(3));
     }
 
+    @Test
+    void aProbeIsGivenUpSoonerWhereNoCallMayLastThatLong() {
+        Duration total = Duration.ofMillis(700);
+
+        assertThat(HealthProbe.limit(WireSettings.DEFAULTS.withTimeouts(total, total, total)))
+                .isEqualTo(total);
+        assertThat(HealthProbe.limit(WireSettings.DEFAULTS)).isEqualTo(HealthProbe.LIMIT);
+    }
+
     private Optional<String> trouble(int port) {
         URI service = URI.create("http://127.0.0.1:" + port);
         return new HealthProbe("codex", service, wire, Duration.ofMillis(50)).trouble();

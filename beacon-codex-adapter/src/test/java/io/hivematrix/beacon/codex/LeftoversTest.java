@@ -35,7 +35,7 @@ class LeftoversTest {
         try (FakeHiveMatrix platform = new FakeHiveMatrix();
                 FaultProxy proxy = new FaultProxy(platform.codex.port())) {
             CodexSettings settings = CodexSettings.defaults(platform.core.address(), proxy.address(), "beacon")
-                    .withTimeouts(Duration.ofSeconds(2), Duration.ofMillis(1500), Duration.ofSeconds(2))
+                    .withTimeouts(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(400))
                     .withMaxBytes(100_000);
             for (WireFault fault : FAULTS) {
                 useAndClose(platform, proxy, settings, fault);
@@ -70,7 +70,7 @@ class LeftoversTest {
     private static void useAndClose(
             FakeHiveMatrix platform, FaultProxy proxy, CodexSettings settings, WireFault fault) {
         try (CodexAdapter adapter = platform.adapter(settings)) {
-            adapter.boards().latest();
+            platform.firstBoard(adapter);
             proxy.inject(fault);
             platform.time.pass(Duration.ofMinutes(6));
             adapter.boards().latest();

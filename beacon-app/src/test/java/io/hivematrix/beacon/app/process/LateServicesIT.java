@@ -40,8 +40,7 @@ class LateServicesIT {
                                 beacon::out,
                                 out -> out.contains("No board could be had yet")
                                         && out.contains("The agents could not be had yet")
-                                        && out.contains(
-                                                "The PSA configuration has no ticket links, or could not be had"));
+                                        && out.contains("The PSA configuration could not be had yet"));
                 assertThat(beacon.out())
                         .contains("answers on", "Supported views")
                         .doesNotContain("\"exception\"");
