@@ -4,6 +4,7 @@ import io.hivematrix.beacon.cli.access.CliFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,10 +15,27 @@ import java.nio.file.StandardOpenOption;
 /** A file that holds the whole output or what it held before; never a part. */
 final class OutputFile {
 
+    private final String parameter;
     private final Path path;
 
-    OutputFile(Path path) {
+    /** The file of that path, which somebody named with that option or parameter. */
+    OutputFile(String parameter, Path path) {
+        this.parameter = parameter;
         this.path = path;
+    }
+
+    /**
+     * Makes the folders that it belongs into, where they are missing.
+     *
+     * @throws CliFailure with exit code 2 where they cannot be made
+     */
+    OutputFile inItsFolders() {
+        try {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+        } catch (IOException unwritable) {
+            throw failure(unwritable);
+        }
+        return this;
     }
 
     /**
@@ -35,13 +53,18 @@ final class OutputFile {
                 replace(Files.exists(path) ? path.toRealPath() : path.toAbsolutePath(), bytes);
             }
         } catch (IOException unwritable) {
-            throw CliFailure.usage("--output: " + path + " cannot be written (" + reason(unwritable) + ")");
+            throw failure(unwritable);
         }
+    }
+
+    private CliFailure failure(IOException unwritable) {
+        return CliFailure.usage(parameter + ": " + path + " cannot be written (" + reason(unwritable) + ")");
     }
 
     private static void replace(Path target, byte[] bytes) throws IOException {
         long process = ProcessHandle.current().pid();
         Path beside = target.resolveSibling("." + target.getFileName() + "." + process + ".part");
+        beside.toFile().deleteOnExit(); // a signal may end the process in the middle of this
         try {
             Files.write(
                     beside,
@@ -62,6 +85,9 @@ final class OutputFile {
         }
         if (failure instanceof AccessDeniedException) {
             return "permission denied";
+        }
+        if (failure instanceof FileAlreadyExistsException inTheWay) {
+            return inTheWay.getFile() + " is no directory";
         }
         String told = failure instanceof FileSystemException ofFile ? ofFile.getReason() : failure.getMessage();
         return told == null ? failure.getClass().getSimpleName() : told;

@@ -2,9 +2,6 @@ package io.hivematrix.beacon.cli;
 
 import io.hivematrix.beacon.cli.document.FishCompletion;
 import io.hivematrix.beacon.cli.document.ManPage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -48,12 +45,6 @@ final class ShareCommand extends BeaconCommand {
     }
 
     private void write(String name, String text) {
-        Path file = directory.resolve(name);
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        new OutputFile("DIRECTORY", directory.resolve(name)).inItsFolders().write(text);
     }
 }

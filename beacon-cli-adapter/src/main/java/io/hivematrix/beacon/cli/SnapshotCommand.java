@@ -33,7 +33,8 @@ final class SnapshotCommand extends BoardCommand {
         BoardFormat format = format(conditions);
         Answer answer = ask();
         String text = format.render(answer);
-        output().output().ifPresentOrElse(file -> new OutputFile(file).write(text), () -> out().print(text));
+        output().output()
+                .ifPresentOrElse(file -> new OutputFile("--output", file).write(text), () -> out().print(text));
         Verdict verdict = Verdict.on(answer.dashboard(), conditions, now());
         if (!verdict.fine()) {
             err().println("beacon: " + verdict.sentence());

@@ -82,8 +82,8 @@ final class WatchCommand extends BoardCommand {
             return new ScreenDisplay(terminal, out());
         }
         Optional<Path> file = output().output();
-        Consumer<String> boards =
-                file.<Consumer<String>>map(path -> new OutputFile(path)::write).orElse(out()::print);
+        Consumer<String> boards = file.<Consumer<String>>map(path -> new OutputFile("--output", path)::write)
+                .orElse(out()::print);
         return new StreamDisplay(boards, out(), err());
     }
 

@@ -27,7 +27,7 @@ class DocumentsTest {
     void helpNamesEveryCommand() {
         var result = cli.run("--help");
         assertThat(result.code()).isZero();
-        assertThat(result.out()).contains(COMMANDS).doesNotContain("  man ");
+        assertThat(result.out()).contains(COMMANDS).doesNotContain("  share ");
     }
 
     @ParameterizedTest
@@ -71,7 +71,7 @@ class DocumentsTest {
                         + " -a 'table json ndjson csv markdown html nagios'")
                 .contains("-n '__fish_seen_subcommand_from snapshot' -l output -r -F")
                 .contains("-n '__fish_seen_subcommand_from completion' -a 'bash zsh fish'")
-                .doesNotContain("-a man");
+                .doesNotContain("-a share");
     }
 
     @Test
@@ -94,6 +94,19 @@ class DocumentsTest {
                 .hasContent(cli.run("completion", "bash").out());
         assertThat(directory.resolve("fish/vendor_completions.d/beacon.fish"))
                 .hasContent(cli.run("completion", "fish").out());
+    }
+
+    @Test
+    void whereNothingCanBePackedOneLineSaysWhy() throws IOException {
+        Files.createDirectory(directory.resolve("man"));
+        Path inTheWay = Path.of(write("man/man1", "no directory"));
+        var result = cli.run("share", directory.toString());
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err())
+                .startsWith("beacon: DIRECTORY: " + directory)
+                .contains(inTheWay + " is no directory")
+                .hasLineCount(1);
+        assertThat(inTheWay).hasContent("no directory");
     }
 
     private String write(String name, String text) throws IOException {
