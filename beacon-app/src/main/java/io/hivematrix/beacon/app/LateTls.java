@@ -1,10 +1,11 @@
 package io.hivematrix.beacon.app;
 
+import java.security.GeneralSecurityException;
 import java.security.KeyManagementException;
-import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.SecureRandom;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLContextSpi;
@@ -25,34 +26,50 @@ final class LateTls extends SSLContextSpi {
     /** What Java's client offers by default; asking the context behind would set it up. */
     private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
-    private final Supplier<SSLContext> source;
+    /** Where somebody chooses what is offered; the context behind heeds it. */
+    private static final String CHOSEN_PROTOCOLS = "jdk.tls.client.protocols";
+
+    private final Source source;
     private SSLContext behind;
 
-    private LateTls(Supplier<SSLContext> source) {
+    private LateTls(Source source) {
         this.source = source;
     }
 
     /** Java's own TLS, with the certificates that Java trusts. */
     static SSLContext ofJava() {
-        return of(LateTls::standard);
+        return of(() -> SSLContext.getInstance("Default"));
     }
 
     /** A context that asks for the one behind it once, when it is first needed. */
-    static SSLContext of(Supplier<SSLContext> source) {
+    static SSLContext of(Source source) {
         return new Context(new LateTls(source));
     }
 
-    private static SSLContext standard() {
+    private SSLContext setUp() {
         try {
-            return SSLContext.getInstance("Default");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has a default TLS", impossible);
+            return source.setUp();
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalStateException("TLS cannot be set up: " + reason(unusable), unusable);
         }
+    }
+
+    /** What the innermost cause says: that the trust store, or the key store, cannot be read. */
+    private static String reason(Throwable failure) {
+        Throwable told = failure;
+        while (told.getCause() != null) {
+            told = told.getCause();
+        }
+        String stores = Stream.of("javax.net.ssl.trustStore", "javax.net.ssl.keyStore")
+                .filter(name -> System.getProperty(name) != null)
+                .map(name -> name + " is " + System.getProperty(name))
+                .collect(Collectors.joining(", "));
+        return told.getMessage() + (stores.isEmpty() ? "" : " (" + stores + ")");
     }
 
     private synchronized SSLContext behind() {
         if (behind == null) {
-            behind = source.get();
+            behind = setUp();
         }
         return behind;
     }
@@ -95,12 +112,22 @@ final class LateTls extends SSLContextSpi {
 
     @Override
     protected SSLParameters engineGetDefaultSSLParameters() {
-        return new SSLParameters(null, PROTOCOLS);
+        return System.getProperty(CHOSEN_PROTOCOLS) == null
+                ? new SSLParameters(null, PROTOCOLS)
+                : behind().getDefaultSSLParameters();
     }
 
     @Override
     protected SSLParameters engineGetSupportedSSLParameters() {
         return behind().getSupportedSSLParameters();
+    }
+
+    /** Where the context behind comes from. */
+    @FunctionalInterface
+    interface Source {
+
+        /** Sets it up. */
+        SSLContext setUp() throws GeneralSecurityException;
     }
 
     private static final class Context extends SSLContext {

@@ -81,7 +81,7 @@ class DocumentedAccessTest {
                 .method(parts[0], HttpRequest.BodyPublishers.noBody())
                 .build();
         int status = HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        assertThat(status).as(operation).isNotEqualTo(405).isLessThan(500);
+        assertThat(status).as(operation).isNotIn(403, 405, 500);
         return status;
     }
 }

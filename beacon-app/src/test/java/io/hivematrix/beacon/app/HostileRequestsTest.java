@@ -16,6 +16,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,20 +47,23 @@ class HostileRequestsTest {
 
     private final PrintStream standardOutput = System.out;
     private final ByteArrayOutputStream captured = new ByteArrayOutputStream();
-    private RunningBeacon beacon;
+    private Optional<RunningBeacon> beacon = Optional.empty();
 
     @BeforeEach
     void start() {
         System.setOut(new PrintStream(captured, true, StandardCharsets.UTF_8));
-        beacon = RunningBeacon.builder()
+        beacon = Optional.of(RunningBeacon.builder()
                 .log(new LogSettings("beacon", true, LogLevel.DEBUG, LogSettings.Stream.OUT))
-                .start();
+                .start());
     }
 
     @AfterEach
     void stop() {
-        beacon.close();
-        System.setOut(standardOutput);
+        try {
+            beacon.ifPresent(RunningBeacon::close);
+        } finally {
+            System.setOut(standardOutput);
+        }
     }
 
     @Test
@@ -88,8 +92,8 @@ class HostileRequestsTest {
 
     /** Sends a request on a connection of its own, and waits for the beginning of its answer. */
     private void send(String request) throws IOException {
-        try (Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), beacon.address().getPort())) {
+        int port = beacon.orElseThrow().address().getPort();
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             assertThat(socket.getInputStream().read()).as(request).isEqualTo('H');

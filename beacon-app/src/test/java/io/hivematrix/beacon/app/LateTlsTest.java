@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class LateTlsTest {
 
+    private static final String PROTOCOLS = "jdk.tls.client.protocols";
     private static final String PASSWORD = "of-no-use";
 
     @TempDir
@@ -59,6 +62,33 @@ class LateTlsTest {
         } finally {
             server.stop(0);
         }
+    }
+
+    @Test
+    void whoChoosesProtocolsIsOfferedThoseOfTheContextBehind() throws Exception {
+        SSLContext behind = SSLContext.getInstance("TLSv1.2");
+        behind.init(null, null, null);
+        SSLContext late = counting(behind);
+        assertThat(late.getDefaultSSLParameters().getProtocols()).containsExactly("TLSv1.3", "TLSv1.2");
+        assertThat(setUp).hasValue(0);
+
+        System.setProperty(PROTOCOLS, "TLSv1.3,TLSv1.2"); // what the rest of this process offers anyway
+        try {
+            assertThat(late.getDefaultSSLParameters().getProtocols()).containsExactly("TLSv1.2");
+        } finally {
+            System.clearProperty(PROTOCOLS);
+        }
+    }
+
+    @Test
+    void whereItCannotBeSetUpTheReasonIsSaid() {
+        SSLContext broken = LateTls.of(() -> {
+            throw new NoSuchAlgorithmException("Default", new IOException("Invalid keystore format"));
+        });
+
+        assertThatThrownBy(broken::getSocketFactory)
+                .hasMessage("TLS cannot be set up: Invalid keystore format")
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -59,14 +59,16 @@ class RemoteReadingPropertyTest {
 
     private static HttpServer server;
     private static BeaconAccess beacon;
-    private static byte[] document = {};
+    /** Written by the test, read by the server. */
+    private static volatile byte[] document = {};
 
     @BeforeContainer
     static void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(200, document.length);
-            exchange.getResponseBody().write(document);
+            byte[] body = document;
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
             exchange.close();
         });
         server.start();
@@ -89,12 +91,13 @@ class RemoteReadingPropertyTest {
         BoardSnapshot snapshot = new BoardSnapshot(board, Tickets.NOW.minusSeconds(75), failure);
         Dashboard written = LiveBoard.of(snapshot, agents, psa, VIEWS, DefaultOrders.STANDARD)
                 .show(query);
-        document = API.write(written, CLOCK.instant(), Fields.FULL);
+        byte[] json = API.write(written, CLOCK.instant(), Fields.FULL);
+        document = json;
 
         Answer answer = beacon.ask(query);
 
         assertThat(text(API.write(answer.dashboard(), CLOCK.instant(), Fields.FULL)))
-                .isEqualTo(text(document));
+                .isEqualTo(text(json));
         assertThat(answer.dashboard().query()).isEqualTo(query);
         for (FormatName format : FormatName.values()) {
             assertThat(shown(format, answer))
