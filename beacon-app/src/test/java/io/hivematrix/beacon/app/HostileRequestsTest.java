@@ -38,6 +38,7 @@ class HostileRequestsTest {
             "GET /helpdesk;jsessionid=hunter2 HTTP/1.1" + HOST + "\r\n",
             "GET /helpdesk HTTP/1.1" + HOST + "X-Correlation-ID: a\r\n {\"level\":\"hunter2\"}\r\n\r\n",
             "GET /helpdesk HTTP/1.1" + HOST + "Cookie: beacon_session=hunter2; x=" + "y".repeat(20_000) + "\r\n\r\n",
+            "GET /helpdesk HTTP/1.1" + HOST + "Cookie: $Version=hunter2\r\n\r\n",
             "GET /helpdesk HTTP/1.1" + HOST + "Authorization: Basic hunter2\r\n\r\n",
             "GET /helpdesk HTTP/1.1" + HOST + "Accept: ;;;hunter2\r\n\r\n",
             "GET /api/sync/status/hunter2 HTTP/1.1" + HOST + "\r\n",

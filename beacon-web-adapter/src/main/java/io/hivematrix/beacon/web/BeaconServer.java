@@ -8,6 +8,7 @@ import io.hivematrix.beacon.web.identity.Guard;
 import io.hivematrix.beacon.web.page.Frames;
 import io.hivematrix.beacon.web.page.TemplateProblemPage;
 import io.hivematrix.beacon.web.problem.ProblemWriter;
+import io.hivematrix.beacon.web.shortcut.ReadyReplies;
 import io.hivematrix.beacon.web.shortcut.ShortcutHandler;
 import io.hivematrix.beacon.web.shortcut.Shortcuts;
 import java.io.IOException;
@@ -50,7 +51,7 @@ public final class BeaconServer {
                 HttpHandler.class, WebComponents.of(settings, parts, problems, assets, frames, shortcuts));
         HttpServer server = HttpServers.start(
                 listener,
-                new ShortcutHandler(jersey, shortcuts, guard, parts.limits()),
+                new ShortcutHandler(jersey, shortcuts, new ReadyReplies(parts.dashboards(), guard, parts.limits())),
                 settings.limits(),
                 new Correlation(BeaconServer::requestId),
                 new ForwardedHeaders(settings.trustedProxies()),

@@ -73,19 +73,29 @@ public record WebParts(
     /**
      * The guard among the components.
      *
-     * @throws IllegalArgumentException if there is none: resources are closed until somebody opens them
+     * @throws IllegalArgumentException if there is none, for resources are closed until somebody opens them; or if there
+     *     are several, which would not agree on the ways that a request can take
      */
     Guard guard() {
         return component(Guard.class).orElseThrow(() -> new IllegalArgumentException("components must have a guard"));
     }
 
-    /** The limits among the components, where there are any. */
+    /**
+     * The limits among the components, where there are any.
+     *
+     * @throws IllegalArgumentException if there are several
+     */
     Optional<RequestLimits> limits() {
         return component(RequestLimits.class);
     }
 
     private <T> Optional<T> component(Class<T> type) {
-        return components.stream().filter(type::isInstance).map(type::cast).findFirst();
+        List<T> found =
+                components.stream().filter(type::isInstance).map(type::cast).toList();
+        if (found.size() > 1) {
+            throw new IllegalArgumentException("components must not have more than one " + type.getSimpleName());
+        }
+        return found.stream().findFirst();
     }
 
     private static <T> List<T> and(List<T> list, T another) {

@@ -1,7 +1,6 @@
 package io.hivematrix.beacon.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
@@ -147,15 +146,6 @@ class SignInTest {
         assertThat(answer.status()).isEqualTo(304);
         assertThat(answer.header("set-cookie")).startsWith("beacon_session=");
         assertThat(answer.header("ratelimit")).isNotEmpty();
-    }
-
-    @Test
-    void aServerWithoutAGuardDoesNotStart() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> BeaconServer.start(
-                        WebSettings.defaults("127.0.0.1", 0, "1.0.0-test"),
-                        TestBeacon.parts(FixedBoardSource.of(Boards.small()))))
-                .withMessageContaining("guard");
     }
 
     private static String bearer(String level) {

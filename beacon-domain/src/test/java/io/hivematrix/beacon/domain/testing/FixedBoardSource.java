@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class FixedBoardSource implements BoardSource {
 
     private final AtomicInteger expirations = new AtomicInteger();
+    private final AtomicInteger questions = new AtomicInteger();
     private volatile Optional<BoardSnapshot> shown;
     private volatile Optional<BoardSnapshot> next;
     private volatile Optional<Failure> failure = Optional.empty();
@@ -63,8 +64,14 @@ public final class FixedBoardSource implements BoardSource {
         return expirations.get();
     }
 
+    /** How often {@link #latest} was called. */
+    public int questions() {
+        return questions.get();
+    }
+
     @Override
     public BoardSnapshot latest() {
+        questions.incrementAndGet();
         return shown.orElseThrow(
                 () -> new BoardUnavailableException("Codex cannot be reached.", failure, Duration.ofSeconds(5)));
     }

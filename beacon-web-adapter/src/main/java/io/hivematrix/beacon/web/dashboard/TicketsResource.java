@@ -16,6 +16,7 @@ import io.hivematrix.beacon.web.openapi.ForUsers;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
 import io.hivematrix.beacon.web.problem.Problems;
+import io.hivematrix.beacon.web.shortcut.AskedBoard;
 import io.hivematrix.beacon.web.shortcut.Route;
 import io.hivematrix.beacon.web.shortcut.Shortcuts;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,7 +35,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 
 /** The board as JSON (specification, "GET /api/tickets/&lt;view_slug&gt;"). */
 @Path("/api/tickets")
@@ -83,11 +83,11 @@ public final class TicketsResource {
             @Parameter(description = "The view's name", example = "helpdesk") @PathParam("view") String view,
             @Context ContainerRequestContext request) {
         DashboardRequest asked = DashboardRequest.of(view, request.getUriInfo().getQueryParameters());
-        LiveBoard board = dashboards.latest();
+        LiveBoard board = AskedBoard.latest(request, dashboards);
         Instant now = clock.instant();
         PreparedAnswer answer =
                 answers.answer(board, asked, now, () -> json.write(board.show(asked.query()), now, asked.fields()));
-        shortcuts.learn(request, BOARD, (client, viewer) -> ready(asked));
+        shortcuts.learn(request, BOARD, (latest, client, viewer) -> answers.ready(latest, asked, clock.instant()));
         return Answers.respond(request, answer, MediaType.APPLICATION_JSON, Answers.NO_STORE);
     }
 
@@ -117,10 +117,6 @@ public final class TicketsResource {
         LocatedTicket ticket = board.find(id).orElseThrow(() -> new ProblemException(unknownTicket(id)));
         PreparedAnswer answer = answers.answer(board, id, clock.instant(), () -> json.write(ticket));
         return Answers.respond(request, answer, MediaType.APPLICATION_JSON, Answers.NO_STORE);
-    }
-
-    private Optional<PreparedAnswer> ready(DashboardRequest asked) {
-        return answers.ready(dashboards.latest(), asked, clock.instant());
     }
 
     private static Problem unknownTicket(TicketId id) {

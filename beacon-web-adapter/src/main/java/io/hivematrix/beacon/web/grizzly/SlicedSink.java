@@ -12,6 +12,7 @@ import org.glassfish.grizzly.http.io.OutputBuffer;
  */
 record SlicedSink(OutputBuffer out) implements BodySink {
 
+    /** In bytes. Slices of half the size would wake the reader of a board of 500 tickets once more for each answer. */
     private static final int SLICE = 256 * 1024;
 
     @Override

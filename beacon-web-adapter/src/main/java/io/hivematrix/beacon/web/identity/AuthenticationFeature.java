@@ -37,25 +37,17 @@ final class AuthenticationFeature implements Guard {
     }
 
     @Override
-    public Optional<Recognised> recognise(Class<?> resource, RequestHeaders headers, ClientContext client) {
-        Optional<Access> access = access(resource);
-        if (access.isEmpty() || access.get().levels().length > 0) {
-            return Optional.empty();
-        }
-        Audience audience = access.get().value();
-        try {
-            return authenticator
-                    .authenticate(Credentials.shown(headers, client), audience)
-                    .map(known -> new Recognised(known.viewer(), cookie(audience, known, client)));
-        } catch (RejectedException rejected) {
-            return Optional.empty();
-        }
+    public Optional<Recognition> recognise(Class<?> resource, RequestHeaders headers, ClientContext client) {
+        return access(resource)
+                .filter(access -> access.value() != Audience.ANYONE && access.levels().length == 0)
+                .map(access -> recognise(access.value(), headers, client));
     }
 
-    private Optional<String> cookie(Audience audience, Authentication known, ClientContext client) {
-        return audience == Audience.PAGE_VIEWERS && !known.byCookie()
-                ? cookies.header(known.viewer(), client)
-                : Optional.empty();
+    private Recognition recognise(Audience audience, RequestHeaders headers, ClientContext client) {
+        Recognition recognition = Recognition.of(authenticator, audience, headers, client);
+        return audience == Audience.PAGE_VIEWERS
+                ? recognition.withCookie(() -> cookies.header(recognition.known(), client))
+                : recognition;
     }
 
     private static Optional<Access> access(ResourceInfo resource) {

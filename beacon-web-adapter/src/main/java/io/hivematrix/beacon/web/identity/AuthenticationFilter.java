@@ -41,12 +41,18 @@ final class AuthenticationFilter implements ContainerRequestFilter {
     }
 
     private Optional<Authentication> authenticate(ContainerRequestContext request) {
-        try {
-            return authenticator.authenticate(
-                    Credentials.shown(RequestHeaders.of(request), ClientContext.of(request)), audience);
-        } catch (RejectedException rejected) {
-            log.rejected(rejected.reason());
-            throw new ProblemException(IdentityProblems.of(rejected.reason()));
-        }
+        Recognition recognition = recognition(request);
+        recognition.rejection().ifPresent(reason -> {
+            log.rejected(reason);
+            throw new ProblemException(IdentityProblems.of(reason));
+        });
+        return recognition.known();
+    }
+
+    /** The credentials are looked at once: here, unless that was done on the way to Jersey. */
+    private Recognition recognition(ContainerRequestContext request) {
+        return request.getProperty(Recognition.PROPERTY) instanceof Recognition before && before.isFor(audience)
+                ? before
+                : Recognition.of(authenticator, audience, RequestHeaders.of(request), ClientContext.of(request));
     }
 }

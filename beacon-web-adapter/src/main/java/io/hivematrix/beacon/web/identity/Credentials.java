@@ -24,9 +24,14 @@ record Credentials(Optional<String> authorization, Optional<String> cookie, bool
                 Loopback.sent(client));
     }
 
+    /** The reader takes {@code $Version} for a number, as RFC 2965 had it; in a header where it is none, nothing is ours. */
     private static Optional<String> ours(String cookies) {
-        return Optional.ofNullable(HttpHeaderReader.readCookies(cookies).get(PageCookie.NAME))
-                .map(Cookie::getValue);
+        try {
+            return Optional.ofNullable(HttpHeaderReader.readCookies(cookies).get(PageCookie.NAME))
+                    .map(Cookie::getValue);
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** Shows no more than what is there: the credentials themselves are never printed. */

@@ -3,7 +3,6 @@ package io.hivematrix.beacon.web.identity;
 import io.hivematrix.beacon.web.exchange.ClientContext;
 import io.hivematrix.beacon.web.exchange.RequestHeaders;
 import jakarta.ws.rs.container.DynamicFeature;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,23 +12,13 @@ import java.util.Optional;
 public interface Guard extends DynamicFeature {
 
     /**
-     * Who a request comes from that has not reached Jersey, if it is somebody who may call what the resource class offers.
-     * Empty where that is not so, or cannot be told here: then the guard before the resource has to decide.
-     */
-    Optional<Recognised> recognise(Class<?> resource, RequestHeaders headers, ClientContext client);
-
-    /**
-     * Somebody who may go in.
+     * Who a request comes from that has not reached Jersey. If it goes there after all, with the recognition as its
+     * {@link Recognition#PROPERTY}, its credentials are not looked at again.
      *
-     * @param viewer who it is
-     * @param cookie the {@code Set-Cookie} header that a good answer brings; empty where it brings none
+     * @param resource the resource class that is called, whose methods say nothing else than it does
+     * @param headers the request's headers
+     * @param client where it comes from
+     * @return what came of it; empty where the class asks for what is told before its methods alone
      */
-    record Recognised(Viewer viewer, Optional<String> cookie) {
-
-        /** @throws NullPointerException naming the component that is null */
-        public Recognised {
-            Objects.requireNonNull(viewer, "viewer");
-            Objects.requireNonNull(cookie, "cookie");
-        }
-    }
+    Optional<Recognition> recognise(Class<?> resource, RequestHeaders headers, ClientContext client);
 }

@@ -26,10 +26,8 @@ final class PageCookieFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (pageIsKept(response)
-                && request.getProperty(Authentication.PROPERTY) instanceof Authentication known
-                && !known.byCookie()) {
-            header(known.viewer(), ClientContext.of(request))
+        if (pageIsKept(response) && request.getProperty(Authentication.PROPERTY) instanceof Authentication known) {
+            header(Optional.of(known), ClientContext.of(request))
                     .ifPresent(cookie -> response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie));
         }
     }
@@ -39,12 +37,13 @@ final class PageCookieFilter implements ContainerResponseFilter {
         return response.getStatus() < 400 || response.getStatus() == 503;
     }
 
-    /** The header for a person who was recognised by a token; empty once that token's time is over. */
-    Optional<String> header(Viewer viewer, ClientContext client) {
+    /** The header for a person who was recognised by a token; empty for others, and once that token's time is over. */
+    Optional<String> header(Optional<Authentication> known, ClientContext client) {
         Instant now = clock.instant();
-        return now.isBefore(viewer.expiresAt())
-                ? Optional.of(cookie(viewer, client, Duration.between(now, viewer.expiresAt())))
-                : Optional.empty();
+        return known.filter(shown -> !shown.byCookie())
+                .map(Authentication::viewer)
+                .filter(viewer -> now.isBefore(viewer.expiresAt()))
+                .map(viewer -> cookie(viewer, client, Duration.between(now, viewer.expiresAt())));
     }
 
     /** Written by hand (RFC 6265, section 4.1): Jersey's own adds a {@code Version} that no browser knows any more. */

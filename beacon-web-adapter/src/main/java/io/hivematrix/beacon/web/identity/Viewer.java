@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.web.identity;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.Objects;
@@ -35,6 +36,11 @@ public record Viewer(String subject, String level, Optional<String> sessionId, I
         Objects.requireNonNull(sessionId, "sessionId");
         Objects.requireNonNull(expiresAt, "expiresAt");
         Objects.requireNonNull(kind, "kind");
+    }
+
+    /** The viewer of a request that the guard has let in. */
+    public static Viewer of(ContainerRequestContext request) {
+        return (Viewer) Objects.requireNonNull(request.getProperty(PROPERTY), PROPERTY);
     }
 
     /** The subject. */

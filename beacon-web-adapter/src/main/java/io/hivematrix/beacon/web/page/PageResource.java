@@ -11,6 +11,7 @@ import io.hivematrix.beacon.web.exchange.ClientContext;
 import io.hivematrix.beacon.web.identity.Access;
 import io.hivematrix.beacon.web.identity.Viewer;
 import io.hivematrix.beacon.web.openapi.ForUsers;
+import io.hivematrix.beacon.web.shortcut.AskedBoard;
 import io.hivematrix.beacon.web.shortcut.Route;
 import io.hivematrix.beacon.web.shortcut.Shortcuts;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,11 +26,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /** The dashboard of a view as a page (specification, "GET /&lt;view_slug&gt;"). */
@@ -87,24 +86,18 @@ public final class PageResource {
     @ApiResponse(responseCode = "404", ref = "NotFound")
     public Response page(
             @Parameter(description = "The view's name", example = "helpdesk") @PathParam("view") String view,
-            @Context ContainerRequestContext request,
-            @Context SecurityContext security) {
+            @Context ContainerRequestContext request) {
         DashboardQuery query = DashboardRequest.of(view, request.getUriInfo().getQueryParameters())
                 .query();
-        LiveBoard board = dashboards.latest();
+        LiveBoard board = AskedBoard.latest(request, dashboards);
         ClientContext client = ClientContext.of(request);
-        Question question = Question.of(query, client, MAY_SYNC.stream().anyMatch(security::isUserInRole));
+        Question question = Question.of(query, client, Viewer.of(request));
         PreparedAnswer answer = answers.answer(board, question, clock.instant(), () -> write(board, question, client));
-        shortcuts.learn(request, PAGE, (other, viewer) -> ready(Question.of(query, other, maySync(viewer))));
+        shortcuts.learn(
+                request,
+                PAGE,
+                (latest, other, viewer) -> answers.ready(latest, Question.of(query, other, viewer), clock.instant()));
         return Answers.respond(request, answer, HTML, Answers.NO_STORE);
-    }
-
-    private Optional<PreparedAnswer> ready(Question question) {
-        return answers.ready(dashboards.latest(), question, clock.instant());
-    }
-
-    private static boolean maySync(Viewer viewer) {
-        return MAY_SYNC.contains(viewer.level());
     }
 
     private byte[] write(LiveBoard board, Question question, ClientContext client) {
@@ -116,8 +109,8 @@ public final class PageResource {
     /** Everything but the board that a page's bytes depend on. */
     private record Question(DashboardQuery query, String prefix, boolean gateway, boolean maySync) {
 
-        static Question of(DashboardQuery query, ClientContext client, boolean maySync) {
-            return new Question(query, client.prefix(), client.gateway(), maySync);
+        static Question of(DashboardQuery query, ClientContext client, Viewer viewer) {
+            return new Question(query, client.prefix(), client.gateway(), MAY_SYNC.contains(viewer.level()));
         }
     }
 }

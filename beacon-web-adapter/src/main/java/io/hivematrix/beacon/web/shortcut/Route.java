@@ -1,23 +1,35 @@
 package io.hivematrix.beacon.web.shortcut;
 
+import io.hivematrix.beacon.web.identity.Access;
+import io.hivematrix.beacon.web.limit.Limited;
+import java.lang.reflect.Method;
 import java.util.Objects;
 
 /**
  * A route whose answers can be given on the short way.
  *
- * @param resource whose annotations say who may ask and how often
+ * @param resource the class whose annotations say who may ask and how often; those of its methods say nothing else
  * @param template the template of its path, such as "/api/tickets/{view}", as the access log names it
  * @param accepted the media type that a client who accepts nothing else may ask for, such as "text/html"
  * @param mediaType the {@code Content-Type} of its answers
  */
 public record Route(Class<?> resource, String template, String accepted, String mediaType) {
 
-    /** @throws NullPointerException naming the component that is null */
+    /**
+     * @throws NullPointerException naming the component that is null
+     * @throws IllegalArgumentException naming the method of the resource that says by itself who may call it or how often:
+     *     the short way asks the class
+     */
     public Route {
         Objects.requireNonNull(resource, "resource");
         Objects.requireNonNull(template, "template");
         Objects.requireNonNull(accepted, "accepted");
         Objects.requireNonNull(mediaType, "mediaType");
+        for (Method method : resource.getMethods()) {
+            if (method.isAnnotationPresent(Access.class) || method.isAnnotationPresent(Limited.class)) {
+                throw new IllegalArgumentException("resource must not have rules of its own for the method " + method);
+            }
+        }
     }
 
     /**

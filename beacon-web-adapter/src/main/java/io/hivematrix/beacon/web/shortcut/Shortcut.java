@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.web.shortcut;
 
+import io.hivematrix.beacon.domain.dashboard.LiveBoard;
 import io.hivematrix.beacon.web.answer.PreparedAnswer;
 import io.hivematrix.beacon.web.exchange.ClientContext;
 import io.hivematrix.beacon.web.identity.Viewer;
@@ -9,6 +10,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Shortcut {
 
-    /** What the route would answer this viewer, where that is ready; empty where it has to be made, or there is none. */
-    Optional<PreparedAnswer> ready(ClientContext client, Viewer viewer);
+    /** What the route would tell this viewer of the board, where that is ready; empty where it has to be made. */
+    Optional<PreparedAnswer> ready(LiveBoard board, ClientContext client, Viewer viewer);
 }

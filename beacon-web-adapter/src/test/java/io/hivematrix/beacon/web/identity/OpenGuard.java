@@ -3,6 +3,7 @@ package io.hivematrix.beacon.web.identity;
 import io.hivematrix.beacon.web.exchange.ClientContext;
 import io.hivematrix.beacon.web.exchange.Exchange;
 import io.hivematrix.beacon.web.exchange.RequestHeaders;
+import io.hivematrix.beacon.web.identity.Access.Audience;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -17,8 +18,8 @@ public final class OpenGuard implements Guard {
             new Viewer("open-guard", "admin", Optional.of("session"), Instant.MAX, Viewer.Kind.USER);
 
     @Override
-    public Optional<Recognised> recognise(Class<?> resource, RequestHeaders headers, ClientContext client) {
-        return Optional.of(new Recognised(ADMIN, Optional.empty()));
+    public Optional<Recognition> recognise(Class<?> resource, RequestHeaders headers, ClientContext client) {
+        return Optional.of(Recognition.of(Audience.USERS, Optional.of(new Authentication(ADMIN, false))));
     }
 
     @Override

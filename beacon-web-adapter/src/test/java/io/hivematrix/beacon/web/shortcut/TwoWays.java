@@ -18,28 +18,33 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The whole server, with its guard and its limits; answers that went the long way through Jersey bear a mark. */
 final class TwoWays implements AutoCloseable {
 
     private static final String BEARER = "Authorization: Bearer ";
     private static final String MARK = "X-Long-Way";
+    private static final List<String> OF_ONE_REQUEST = List.of("date", "x-correlation-id", "ratelimit", "x-long-way");
 
     final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
     final CoreStandIn core = new CoreStandIn();
-    private final String technician;
-    private final String service;
+    private final TestTokens tokens = new TestTokens(clock);
+    private final String technician = tokens.user("u-1", "technician");
+    private final String service = tokens.service("brainhair", "beacon");
+    private final AtomicInteger visits = new AtomicInteger();
     private final BlockingQueue<Exchange> exchanges = new LinkedBlockingQueue<>();
     private final TestBeacon beacon;
+    private volatile Optional<String> visitorToken = Optional.empty();
 
     TwoWays(FixedBoardSource boards, LimitSettings limits) throws IOException {
-        TestTokens tokens = new TestTokens(clock);
-        technician = tokens.user("u-1", "technician");
-        service = tokens.service("brainhair", "beacon");
         IdentitySettings identity =
                 IdentitySettings.defaults(core.uri(), "beacon", new CookieSecret("0123456789abcdef0123456789abcdef"));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -48,7 +53,7 @@ final class TwoWays implements AutoCloseable {
         beacon = TestBeacon.start(
                 boards,
                 settings -> settings,
-                parts -> parts.with(Identity.guard(identity, clock, Optional::empty, meters))
+                parts -> parts.with(Identity.guard(identity, clock, this::visit, meters))
                         .with(RateLimits.of(limits, clock, meters))
                         .with(mark)
                         .withListener(exchanges::add));
@@ -57,6 +62,26 @@ final class TwoWays implements AutoCloseable {
     /** The header that a technician shows. */
     String signed() {
         return BEARER + technician;
+    }
+
+    /** The header that a person of that level shows, who is another one for each level. */
+    String signedBy(String level) {
+        return BEARER + tokens.user("u-" + level, level);
+    }
+
+    /** From now on who shows nothing is taken for one who shows that token. */
+    void visitorsShow(String token) {
+        visitorToken = Optional.of(token);
+    }
+
+    /** How often somebody who shows nothing was looked at. */
+    int visits() {
+        return visits.get();
+    }
+
+    private Optional<String> visit() {
+        visits.incrementAndGet();
+        return visitorToken;
     }
 
     /** The header that a service shows. */
@@ -77,6 +102,13 @@ final class TwoWays implements AutoCloseable {
             http.send(TestBeacon.request(method, path, headerLines));
             return http.receive(!method.equals("HEAD"));
         }
+    }
+
+    /** The headers that are the same for the same question, by name. */
+    static Map<String, String> lasting(RawAnswer answer) {
+        Map<String, String> headers = new TreeMap<>(answer.headers());
+        headers.keySet().removeAll(OF_ONE_REQUEST);
+        return headers;
     }
 
     static boolean wentTheLongWay(RawAnswer answer) {

@@ -1,0 +1,84 @@
+package io.hivematrix.beacon.web.shortcut;
+
+import io.hivematrix.beacon.domain.port.in.ShowDashboard;
+import io.hivematrix.beacon.web.answer.Answers;
+import io.hivematrix.beacon.web.answer.PreparedAnswer;
+import io.hivematrix.beacon.web.exchange.ClientContext;
+import io.hivematrix.beacon.web.exchange.RequestHeaders;
+import io.hivematrix.beacon.web.identity.Guard;
+import io.hivematrix.beacon.web.identity.Recognition;
+import io.hivematrix.beacon.web.identity.Viewer;
+import io.hivematrix.beacon.web.limit.RequestLimits;
+import io.hivematrix.beacon.web.limit.Verdict;
+import io.hivematrix.beacon.web.shortcut.Shortcuts.Known;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.server.Request;
+
+/**
+ * Finds the answers that are ready, for those who may have them. In the order of the long way: who asks, how often, and only
+ * then what there is. What came of each step is put to the request, so that Jersey does not do it again.
+ */
+public final class ReadyReplies {
+
+    private final ShowDashboard dashboards;
+    private final Guard guard;
+    private final Optional<RequestLimits> limits;
+
+    /**
+     * Of those boards.
+     *
+     * @param dashboards shows the board
+     * @param guard tells who asks
+     * @param limits counts who asks, where anything does
+     */
+    public ReadyReplies(ShowDashboard dashboards, Guard guard, Optional<RequestLimits> limits) {
+        this.dashboards = Objects.requireNonNull(dashboards, "dashboards");
+        this.guard = Objects.requireNonNull(guard, "guard");
+        this.limits = Objects.requireNonNull(limits, "limits");
+    }
+
+    /** What to say to a request for what is known; empty where Jersey has to say it. */
+    Optional<ReadyReply> find(Request request, Known known) {
+        RequestHeaders headers = new GrizzlyHeaders(request);
+        if (!known.route().surelyAccepted(headers.find("Accept").orElse(""))) {
+            return Optional.empty();
+        }
+        ClientContext client = (ClientContext) request.getAttribute(ClientContext.PROPERTY);
+        Optional<Recognition> recognition = guard.recognise(known.route().resource(), headers, client);
+        recognition.ifPresent(told -> request.setAttribute(Recognition.PROPERTY, told));
+        Optional<Viewer> viewer = recognition.flatMap(Recognition::viewer);
+        if (viewer.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Verdict> verdict = count(request, known.route(), viewer.get());
+        if (!verdict.map(Verdict::allowed).orElse(true)) {
+            return Optional.empty();
+        }
+        return ready(request, known.shortcut(), client, viewer.get())
+                .map(answer -> new ReadyReply(
+                        viewer.get(),
+                        recognition.get().cookie(),
+                        verdict.map(Verdict::headers).orElse(Map.of()),
+                        Answers.reply(
+                                request.getMethod() == Method.HEAD,
+                                headers,
+                                answer,
+                                known.route().mediaType(),
+                                Answers.NO_STORE)));
+    }
+
+    private Optional<Verdict> count(Request request, Route route, Viewer viewer) {
+        Optional<Verdict> verdict = limits.flatMap(counting -> counting.count(route.resource(), viewer));
+        verdict.ifPresent(counted -> request.setAttribute(Verdict.PROPERTY, counted));
+        return verdict;
+    }
+
+    private Optional<PreparedAnswer> ready(Request request, Shortcut shortcut, ClientContext client, Viewer viewer) {
+        AskedBoard board = AskedBoard.of(dashboards);
+        request.setAttribute(AskedBoard.PROPERTY, board);
+        return shortcut.ready(board.orThrow(), client, viewer);
+    }
+}

@@ -1,0 +1,16 @@
+package io.hivematrix.beacon.web.shortcut;
+
+import io.hivematrix.beacon.web.answer.Reply;
+import io.hivematrix.beacon.web.identity.Viewer;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that is to be said to somebody whose answer is ready.
+ *
+ * @param viewer who asks
+ * @param cookie the {@code Set-Cookie} header; empty where there is none
+ * @param limits the headers that tell where the viewer stands, by name
+ * @param reply the answer
+ */
+record ReadyReply(Viewer viewer, Optional<String> cookie, Map<String, String> limits, Reply reply) {}

@@ -1,0 +1,91 @@
+package io.hivematrix.beacon.web.openapi;
+
+import io.hivematrix.beacon.domain.health.Build;
+import io.hivematrix.beacon.domain.health.CircuitState;
+import io.hivematrix.beacon.domain.health.DiskSpace;
+import io.hivematrix.beacon.domain.port.out.DependencyProbe;
+import io.hivematrix.beacon.domain.service.DashboardService;
+import io.hivematrix.beacon.domain.service.HealthService;
+import io.hivematrix.beacon.domain.service.HealthSources;
+import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.web.WebParts;
+import io.hivematrix.beacon.web.health.HealthResource;
+import io.hivematrix.beacon.web.identity.OpenGuard;
+import io.hivematrix.beacon.web.limit.LimitSettings;
+import io.hivematrix.beacon.web.limit.RateLimits;
+import io.hivematrix.beacon.web.loglevel.LogLevelResource;
+import io.hivematrix.beacon.web.loglevel.LogLevels;
+import io.hivematrix.beacon.web.metrics.MetricsResource;
+import io.hivematrix.beacon.web.sync.SyncResource;
+import io.hivematrix.beacon.web.testing.TestBeacon;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** A server with everything that the document describes. */
+final class DescribedServer {
+
+    private DescribedServer() {}
+
+    /** One that shows those boards, with further filters. */
+    static TestBeacon start(FixedBoardSource boards, Object... components) throws IOException {
+        return TestBeacon.start(boards, settings -> settings, parts -> {
+            WebParts all = everything(parts, boards);
+            for (Object component : components) {
+                all = all.with(component);
+            }
+            return all;
+        });
+    }
+
+    private static WebParts everything(WebParts parts, FixedBoardSource boards) {
+        DashboardService dashboards = (DashboardService) parts.dashboards();
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        return parts.with(new OpenGuard())
+                .with(RateLimits.of(LimitSettings.DEFAULT, parts.clock(), registry))
+                .with(new SyncResource(parts.sync()))
+                .with(new HealthResource(health(boards), "beacon", new Build("1.0.0", "4f1c2ab")))
+                .with(new LogLevelResource(new FixedLevel()))
+                .with(new MetricsResource(registry, dashboards, Optional.empty()));
+    }
+
+    private static HealthService health(FixedBoardSource boards) {
+        return new HealthService(
+                new HealthSources(
+                        () -> new DiskSpace(100, 50),
+                        List.of(new FineProbe("core"), new FineProbe("codex")),
+                        boards,
+                        () -> CircuitState.CLOSED),
+                Clock.systemUTC(),
+                Runnable::run);
+    }
+
+    private record FineProbe(String name) implements DependencyProbe {
+
+        @Override
+        public Optional<String> trouble() {
+            return Optional.empty();
+        }
+    }
+
+    private static final class FixedLevel implements LogLevels {
+
+        @Override
+        public List<String> all() {
+            return List.of("INFO");
+        }
+
+        @Override
+        public String current() {
+            return "INFO";
+        }
+
+        @Override
+        public void change(String level) {
+            throw new AssertionError("nobody asked for that");
+        }
+    }
+}
