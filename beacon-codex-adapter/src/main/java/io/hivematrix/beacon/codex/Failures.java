@@ -19,8 +19,10 @@ final class Failures {
         if (cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException)) {
             return new CallFailedException(Failure.Reason.TIMED_OUT, "no answer in time", cause);
         }
-        return new CallFailedException(
-                Failure.Reason.UNREACHABLE, "no connection: " + cause.getClass().getSimpleName(), cause);
+        String why = cause instanceof IllegalStateException
+                ? cause.getMessage() // this process's own: TLS cannot be set up, and why
+                : cause.getClass().getSimpleName();
+        return new CallFailedException(Failure.Reason.UNREACHABLE, "no connection: " + why, cause);
     }
 
     /** Why an answer could not be read. A parser's message quotes the answer, so it goes no further than here. */
