@@ -12,7 +12,7 @@ import java.util.Optional;
  * What one agent carries in a view.
  *
  * @param agent the agent; empty for the tickets nobody carries
- * @param name the name for people
+ * @param name the name for people; of namesakes with the id
  * @param selectable whether a viewer can filter by it: an active agent, or nobody
  * @param bySection how many tickets in each section
  * @param colors how urgent they are
@@ -40,6 +40,12 @@ public record AgentWorkload(
     /** How many tickets in all. */
     public int total() {
         return colors.total();
+    }
+
+    /** The same where the name alone would not do; nobody has no id. */
+    AgentWorkload withNameAndId() {
+        String full = agent.map(id -> name + " · " + id).orElse(name);
+        return new AgentWorkload(agent, full, selectable, bySection, colors);
     }
 
     /** The filter that shows these tickets. */

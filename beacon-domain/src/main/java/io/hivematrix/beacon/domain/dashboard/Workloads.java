@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Counts who carries what. */
 final class Workloads {
@@ -49,7 +50,15 @@ final class Workloads {
         result.sort(Comparator.comparing((AgentWorkload workload) -> PlainText.of(workload.name()))
                 .thenComparing(workload -> workload.agent().orElseThrow()));
         result.add(workload(Optional.empty(), Assignment.UNASSIGNED_NAME, nobodys));
+        tellNamesakesApart(result);
         return result;
+    }
+
+    private static void tellNamesakesApart(List<AgentWorkload> workloads) {
+        Map<String, Long> bearers =
+                workloads.stream().collect(Collectors.groupingBy(AgentWorkload::name, Collectors.counting()));
+        workloads.replaceAll(
+                workload -> bearers.getOrDefault(workload.name(), 0L) > 1 ? workload.withNameAndId() : workload);
     }
 
     private AgentWorkload workload(Optional<AgentId> agent, String name, Map<Section, List<Ticket>> tickets) {

@@ -7,6 +7,7 @@ import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.Tickets;
+import io.hivematrix.beacon.domain.ticket.Agent;
 import io.hivematrix.beacon.domain.ticket.AgentId;
 import io.hivematrix.beacon.domain.ticket.Assignment;
 import io.hivematrix.beacon.domain.ticket.Section;
@@ -76,6 +77,18 @@ class WorkloadTest {
 
         assertThat(stranger.name()).isEqualTo("Old Hand");
         assertThat(stranger.selectable()).isFalse();
+    }
+
+    @Test
+    void namesakesAreToldApartByTheirIds() {
+        Agents agents = Agents.of(List.of(
+                new Agent(new AgentId(7), "Jane Smith", Optional.empty(), true),
+                new Agent(new AgentId(5), "Jane Smith", Optional.empty(), true),
+                new Agent(new AgentId(6), "John Doe", Optional.empty(), true)));
+
+        assertThat(Workloads.of(Map.of(), agents))
+                .extracting(AgentWorkload::name)
+                .containsExactly("Jane Smith · 5", "Jane Smith · 7", "John Doe", "Unassigned");
     }
 
     @Test
