@@ -5,6 +5,7 @@ const TYPING_PAUSE_MS = 250;
 /** Keeps the address and the store's question the same. */
 export class AddressBar {
   #writing = 0;
+  #unwritten = null;
 
   /** @param {import("./store.js").Store} store */
   constructor(store) {
@@ -21,27 +22,38 @@ export class AddressBar {
   ask(change, step = true) {
     const query = { ...this.store.query, ...change };
     const address = location.pathname + writeQuery(query);
-    if (this.store.board === null) {
+    if (!step) {
+      this.#writeLater(address);
+    } else if (this.store.board === null) {
       // Without a board to choose from, the server does the choosing.
       location.assign(address);
+      return;
     } else {
-      this.#write(address, step);
-      this.store.setQuery(query);
+      this.settle();
+      history.pushState(null, "", address);
+    }
+    this.store.setQuery(query);
+  }
+
+  /** To be called at the end of typing: writes at once what was to wait for a pause. */
+  settle() {
+    clearTimeout(this.#writing);
+    if (this.#unwritten !== null) {
+      history.replaceState(null, "", this.#unwritten + location.hash);
+      this.#unwritten = null;
     }
   }
 
   /** Writing is slow, so that while somebody types, it waits for a pause. */
-  #write(address, step) {
+  #writeLater(address) {
     clearTimeout(this.#writing);
-    if (step) {
-      history.pushState(null, "", address);
-    } else {
-      this.#writing = setTimeout(() => history.replaceState(null, "", address + location.hash), TYPING_PAUSE_MS);
-    }
+    this.#unwritten = address;
+    this.#writing = setTimeout(() => this.settle(), TYPING_PAUSE_MS);
   }
 
   #follow() {
     clearTimeout(this.#writing);
+    this.#unwritten = null;
     if (writeQuery(readQuery(location.search)) !== writeQuery(this.store.query)) {
       this.store.setQuery(readQuery(location.search));
     }

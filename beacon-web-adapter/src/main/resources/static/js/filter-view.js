@@ -1,5 +1,5 @@
 import { hide, setAttribute, setText } from "./dom.js";
-import { isFiltered, unfiltered, writeQuery } from "./query.js";
+import { isFiltered, searchOf, unfiltered, writeQuery } from "./query.js";
 import { agentIdOf } from "./workload-view.js";
 
 /** The filter form: agent, priority and words to find. */
@@ -19,7 +19,7 @@ export class FilterView {
   show(viewTotal) {
     this.#showAgents(viewTotal);
     this.#choosePriority(this.store.query.priorities.join(","));
-    if (this.find.value.trim() !== this.store.query.search) {
+    if (searchOf(this.find.value) !== this.store.query.search) {
       this.find.value = this.store.query.search;
     }
     hide(this.clear, !isFiltered(this.store.query));
@@ -29,10 +29,10 @@ export class FilterView {
   #listen(form, strip) {
     this.agent.addEventListener("change", () => this.address.ask({ agent: this.agent.value }));
     this.priority.addEventListener("change", () => this.address.ask({ priorities: this.priority.value.split(",").filter(Boolean) }));
-    this.find.addEventListener("input", () => this.#findTyped());
-    // Enter would press the first button of the form, which is a table heading.
-    this.find.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
-    form.addEventListener("submit", (event) => event.preventDefault());
+    this.find.addEventListener("input", () => this.address.ask({ search: searchOf(this.find.value) }, false));
+    this.find.addEventListener("change", () => this.#typed());
+    this.find.addEventListener("keydown", (event) => event.key === "Enter" && this.#entered(event));
+    form.addEventListener("submit", (event) => this.store.board !== null && event.preventDefault());
     strip.addEventListener("click", (event) => this.#chipClicked(event));
     this.clear.addEventListener("click", (event) => {
       if (plainClick(event)) {
@@ -43,15 +43,24 @@ export class FilterView {
     });
   }
 
-  #findTyped() {
-    if (this.store.board !== null) {
-      this.address.ask({ search: this.find.value.trim() }, false);
+  /** Enter would press the first button of the form, which is a table heading. */
+  #entered(event) {
+    event.preventDefault();
+    this.#typed();
+  }
+
+  /** The end of typing, by Enter or by leaving the field. */
+  #typed() {
+    if (this.store.board === null) {
+      this.address.ask({});
+    } else {
+      this.address.settle();
     }
   }
 
   #chipClicked(event) {
     const chip = event.target.closest("[data-agent]");
-    if (chip !== null && plainClick(event)) {
+    if (chip?.hasAttribute("href") && plainClick(event)) {
       event.preventDefault();
       this.address.ask({ agent: this.store.query.agent === chip.dataset.agent ? "" : chip.dataset.agent });
     }
@@ -63,6 +72,9 @@ export class FilterView {
       if (entry.selectable || agentIdOf(entry) === this.store.query.agent) {
         wanted.push({ value: agentIdOf(entry), text: `${entry.name} (${entry.sections.reduce((sum, count) => sum + count, 0)})` });
       }
+    }
+    if (!wanted.some(({ value }) => value === this.store.query.agent)) {
+      wanted.push({ value: this.store.query.agent, text: `Agent ${this.store.query.agent} (0)` });
     }
     showOptions(this.agent, wanted);
     this.agent.value = this.store.query.agent;

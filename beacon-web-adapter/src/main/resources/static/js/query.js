@@ -1,4 +1,9 @@
+import { searchWords } from "./plain-text.js";
 import { formatPlan, parsePlan } from "./sort-plan.js";
+
+/** As the server writes them, whose twin this is. */
+const PRIORITIES = ["urgent", "high", "medium", "low", "unknown"];
+const SECTIONS = ["1", "2", "3", "4"];
 
 /**
  * What the viewer asks for; it lives in the address, so that a pasted link shows the same board.
@@ -15,10 +20,10 @@ import { formatPlan, parsePlan } from "./sort-plan.js";
 export function readQuery(search) {
   const parameters = new URLSearchParams(search);
   return {
-    agent: parameters.get("agent_id") ?? "",
-    priorities: words(parameters.get("priority")),
-    sections: words(parameters.get("section")),
-    search: (parameters.get("q") ?? "").trim(),
+    agent: agentOf(parameters.get("agent_id") ?? ""),
+    priorities: chosen(PRIORITIES, parameters.get("priority")),
+    sections: chosen(SECTIONS, parameters.get("section")),
+    search: searchOf(parameters.get("q") ?? ""),
     sort: parsePlan(parameters.get("sort") ?? ""),
   };
 }
@@ -46,10 +51,18 @@ export function unfiltered(query) {
   return { agent: "", priorities: [], sections: [], search: "", sort: query.sort };
 }
 
-/** @param {string | null} list */
-function words(list) {
-  return (list ?? "")
-    .split(",")
-    .map((word) => word.trim().toLowerCase())
-    .filter((word) => word !== "");
+/** What a typed text asks for: nothing where there is no word in it. @param {string} text */
+export function searchOf(text) {
+  return searchWords(text).length > 0 ? text.trim() : "";
+}
+
+/** @param {string} text */
+function agentOf(text) {
+  return /^[-+]?\d+$/.test(text) ? String(BigInt(text)) : text;
+}
+
+/** @param {string[]} all in the order they are written in @param {string | null} list */
+function chosen(all, list) {
+  const words = (list ?? "").split(",").map((word) => word.trim().toLowerCase());
+  return all.filter((word) => words.includes(word));
 }

@@ -2,6 +2,7 @@ package io.hivematrix.beacon.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import io.hivematrix.beacon.domain.sort.SortPlan;
 import io.hivematrix.beacon.domain.ticket.PlainText;
 import java.util.ArrayList;
@@ -47,6 +48,28 @@ class TwinRulesTest extends BrowserTest {
 
         assertThat(inBrowser("plain-text.js", "(m, text) => m.plainText(text)", texts))
                 .isEqualTo(texts.stream().map(PlainText::of).toList());
+    }
+
+    @Test
+    void addressesAreReadAndWrittenAlike() {
+        List<String> questions = List.of(
+                "",
+                "?agent_id=007&priority=low,urgent&section=3,1",
+                "?agent_id=-%305&q=%23",
+                "?agent_id=unassigned&priority=Unknown&q=+%20~*-_.!'()%20",
+                "?agent_id=&priority=&section=&q=&sort=",
+                "?q=%C5%81uk%C3%A1sz%20%F0%9F%91%A9&sort=s2:-SLA,s1:id",
+                "?section=4,3,2,1&sort=id&foo=bar");
+        List<String> inBrowser = inBrowser("query.js", "(m, text) => m.writeQuery(m.readQuery(text))", questions);
+
+        List<String> byServer = new ArrayList<>();
+        page = newPage(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        for (String question : questions) {
+            page.navigate(beacon.address() + "/helpdesk" + question);
+            byServer.add(page.locator(".tabs__tab--active").getAttribute("href").substring("/helpdesk".length()));
+        }
+
+        assertThat(inBrowser).isEqualTo(byServer);
     }
 
     @Test
