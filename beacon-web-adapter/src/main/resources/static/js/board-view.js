@@ -34,7 +34,7 @@ export class BoardView {
     this.total = new TotalView(root, config);
     this.tallies = new TallyView(root);
     this.lastSync = new LastSyncView(root);
-    this.workload = new WorkloadView(root.querySelector("#workload"), root.querySelector("#chip-template"), store);
+    this.workload = new WorkloadView(root, config, store);
     this.filters = new FilterView(root, store, address);
     this.sorting = new SortView(sections, store, address, announce);
     this.flags = new Flags(root.querySelector("#flag-template"), this.pool);

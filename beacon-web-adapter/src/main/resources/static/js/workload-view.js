@@ -2,12 +2,13 @@ import { arrange } from "./arrange.js";
 import { setAttribute, setText, toggleAttribute } from "./dom.js";
 import { writeQuery } from "./query.js";
 
-/** Who carries what: a chip for each agent, which is a filter as well. */
+/** Who carries what: a chip for each agent, which is a filter as well where the agent is active. */
 export class WorkloadView {
-  /** @param {HTMLElement} strip @param {HTMLTemplateElement} template @param {import("./store.js").Store} store */
-  constructor(strip, template, store) {
-    this.strip = strip;
-    this.template = template;
+  /** @param {HTMLElement} root @param {import("./config.js").Config} config @param {import("./store.js").Store} store */
+  constructor(root, config, store) {
+    this.strip = root.querySelector("#workload");
+    this.template = root.querySelector("#chip-template");
+    this.marks = Array.from(config.marks.values());
     this.store = store;
   }
 
@@ -28,12 +29,25 @@ export class WorkloadView {
     const total = entry.sections.reduce((sum, count) => sum + count, 0);
     setAttribute(chip, "data-agent", id);
     setAttribute(chip, "aria-current", selected ? "true" : null);
-    setAttribute(chip, "href", location.pathname + writeQuery({ ...this.store.query, agent: selected ? "" : id }));
+    setAttribute(chip, "href", entry.selectable || selected ? this.#address(selected ? "" : id) : null);
     toggleAttribute(chip, "data-idle", total === 0);
     setText(chip.querySelector("[data-name]"), entry.name);
     setText(chip.querySelector("[data-total]"), total);
-    chip.querySelectorAll("[data-section]").forEach((count, i) => setText(count, entry.sections[i]));
+    const counts = Array.from(chip.querySelectorAll("[data-section]"));
+    counts.forEach((count, i) => setText(count, entry.sections[i]));
     drawShares(chip.querySelector("svg"), entry.colors, total);
+    setAttribute(chip, "title", this.#words(entry, total, counts));
+  }
+
+  #address(agent) {
+    return location.pathname + writeQuery({ ...this.store.query, agent });
+  }
+
+  /** As the server's template says it: for who does not see the colours, or a name that is cut off. */
+  #words(entry, total, counts) {
+    const sections = counts.map((count, i) => `${count.title} ${entry.sections[i]}`);
+    const colors = this.marks.map(({ color, word }) => `${word} ${entry.colors[color]}`);
+    return `${entry.name}${entry.selectable ? "" : " (not active)"}: ${total} · ${sections.join(", ")} · ${colors.join(", ")}`;
   }
 }
 

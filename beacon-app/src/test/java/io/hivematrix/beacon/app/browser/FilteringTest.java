@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,80 @@ class FilteringTest extends BrowserTest {
 
         chip.click();
         assertThat(shown()).isEqualTo(47);
+    }
+
+    @Test
+    void aChipTellsInWordsWhatItsColoursAndCutOffNameDoNot() {
+        beacon.codex()
+                .show(new ScriptedBoard()
+                        .with(1, ScriptedTicket.of(501).agent(2).sla("sla-overdue", "Overdue"))
+                        .with(4, ScriptedTicket.of(502).agent(2).sla("sla-none", "")));
+
+        open("/helpdesk");
+
+        assertThat(page.locator("#workload [data-agent='" + ScriptedCodex.agentId(2) + "']"))
+                .hasAttribute(
+                        "title",
+                        "Chloé Martin: 2 · Open 1, Customer Replied 0, Needs Agent 0, Other Active 1"
+                                + " · Overdue 1, Critical 0, Due soon 0, On track 1");
+    }
+
+    @Test
+    void aChipOfSomebodyWhoIsNoActiveAgentIsNoFilter() {
+        beacon.codex()
+                .show(ScriptedBoard.everyday().with(1, ScriptedTicket.of(501).carriedBy(42, "Old Hand")));
+        open("/helpdesk");
+        var chip = page.locator("#workload [data-agent='42']");
+        assertThat(chip).hasAttribute("title", Pattern.compile("^Old Hand \\(not active\\): 1 .*"));
+
+        chip.click();
+
+        assertThat(shown()).isEqualTo(48);
+        assertThat(page).hasURL(Pattern.compile(".*/helpdesk$"));
+    }
+
+    @Test
+    void wordsTypedBeforeTheBoardHasComeAreFound() {
+        List<Route> held = new ArrayList<>();
+        page.route("**/api/tickets/helpdesk?**", held::add);
+        page.navigate(beacon.address() + "/helpdesk");
+        page.waitForCondition(() -> !held.isEmpty());
+
+        page.fill("#find", "#10003");
+        held.get(0).resume();
+
+        assertThat(page.locator("#total")).containsText("1 of 47");
+        assertThat(page.locator("#find")).hasValue("#10003");
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=%2310003$"));
+    }
+
+    @Test
+    void withoutABoardTheServerFindsAndSorts() {
+        page.route("**/api/tickets/helpdesk?**", route -> {});
+        page.navigate(beacon.address() + "/helpdesk");
+
+        page.fill("#find", "#10003");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=%2310003$"));
+        assertThat(page.locator("#total")).containsText("1 of 47");
+
+        page.click("#s1-item-table [data-column=id] button");
+        assertThat(page).hasURL(Pattern.compile(".*q=%2310003&.*sort=s1%3Aid$"));
+        assertThat(page.locator("[data-column=id][aria-sort=ascending]")).hasCount(1);
+    }
+
+    @Test
+    void aTicketOpenedRightAfterTypingLeadsBackToWhatWasTyped() {
+        open("/helpdesk");
+
+        page.fill("#find", "#10003");
+        page.locator("[data-field=subject]").first().click();
+        assertThat(page.locator("#ticket-dialog")).isVisible();
+        page.keyboard().press("Escape");
+
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=%2310003$"));
+        assertThat(page.locator("#find")).hasValue("#10003");
+        assertThat(page.locator("#total")).containsText("1 of 47");
     }
 
     @Test
@@ -167,6 +243,7 @@ class FilteringTest extends BrowserTest {
         open("/helpdesk?agent_id=42");
 
         assertThat(page.locator("#notice")).hasText("No active agent has the id 42.");
+        assertThat(page.locator("#agent-filter option:checked")).hasText("Agent 42 (0)");
         assertThat(shown()).isZero();
         assertThat(page.locator("#total")).containsText("0 of 47");
     }

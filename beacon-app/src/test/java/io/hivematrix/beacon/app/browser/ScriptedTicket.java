@@ -69,6 +69,13 @@ final class ScriptedTicket {
         return this;
     }
 
+    /** Carried by somebody whom the list of agents does not have. */
+    ScriptedTicket carriedBy(long id, String name) {
+        json.put("responder_id", id);
+        json.put("agent_name", name);
+        return this;
+    }
+
     ScriptedTicket unassigned() {
         json.putNull("responder_id");
         json.put("agent_name", "Unassigned");

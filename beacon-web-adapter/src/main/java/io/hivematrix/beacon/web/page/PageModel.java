@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.web.page;
 
+import io.hivematrix.beacon.domain.dashboard.AgentFilter;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
 import io.hivematrix.beacon.domain.view.View;
@@ -24,7 +25,9 @@ import java.util.List;
  * @param stale what is wrong with the board
  * @param notice a sentence for people; may be empty
  * @param sections the four cards
+ * @param wideNumbers whether a ticket's number is too long for the usual column
  * @param agents who carries what
+ * @param stranger the id of an agent who is asked for and is not among them; empty for none
  * @param priorities the choices of the priority filter
  * @param chosenSections the sections asked for, as the address says them
  * @param search the words to find
@@ -49,13 +52,18 @@ public record PageModel(
         StaleModel stale,
         String notice,
         List<SectionModel> sections,
+        boolean wideNumbers,
         List<AgentModel> agents,
+        String stranger,
         List<PriorityModel> priorities,
         String chosenSections,
         String search,
         String sort,
         String unfiltered,
         List<SlaMark> marks) {
+
+    /** The first number of nine digits; row-view.js counts the digits. */
+    private static final long WIDE_NUMBER = 100_000_000;
 
     static PageModel of(Dashboard dashboard, PageContext context) {
         DashboardQuery query = dashboard.query();
@@ -81,15 +89,30 @@ public record PageModel(
                 dashboard.sections().stream()
                         .map(section -> SectionModel.of(section, dashboard))
                         .toList(),
+                wideNumbers(dashboard),
                 dashboard.workload().stream()
                         .map(workload -> AgentModel.of(workload, dashboard, address))
                         .toList(),
+                stranger(dashboard),
                 PriorityModel.of(query),
                 PageAddress.sections(query),
                 query.search().toString(),
                 query.sort().toString(),
                 address.of(DashboardQuery.of(query.view()).withSort(query.sort())),
                 SlaMark.ALL);
+    }
+
+    private static boolean wideNumbers(Dashboard dashboard) {
+        return dashboard.sections().stream()
+                .flatMap(section -> section.tickets().stream())
+                .anyMatch(ticket -> ticket.id().value() >= WIDE_NUMBER);
+    }
+
+    private static String stranger(Dashboard dashboard) {
+        AgentFilter asked = dashboard.query().agent();
+        boolean known = dashboard.workload().stream()
+                .anyMatch(workload -> workload.filter().equals(asked));
+        return known ? "" : PageAddress.agentId(asked);
     }
 
     private static List<TabModel> tabs(PageContext context, DashboardQuery query, PageAddress address) {
