@@ -1,53 +1,53 @@
 import { hide, setText } from "./dom.js";
-import { timeOfDay } from "./friendly-time.js";
+import { timeOrDate } from "./friendly-time.js";
 
 /** Says what is wrong with the board: what failed, since when, and when it is tried again. */
 export class BannerView {
-  #failingSince = null;
   #failure = null;
+  #failingSince = null;
+  #staleBoard = null;
+  #heardAt = Date.now();
 
   /** @param {HTMLElement} root @param {import("./poller.js").Poller} poller */
   constructor(root, poller) {
     this.poller = poller;
     this.refresh = root.querySelector("#refresh-banner");
+    this.paused = root.querySelector("#paused-banner");
     this.stale = root.querySelector("#stale-banner");
     this.notice = root.querySelector("#notice");
   }
 
-  /** Whether the board is not what it should be. */
-  get bad() {
-    return this.#failure !== null || !this.stale.hidden;
+  /** Why the board is not what it should be; empty while it is. */
+  get trouble() {
+    return this.#failure?.message ?? (this.stale.hidden ? "" : this.stale.querySelector("[data-reason]").textContent);
+  }
+
+  /** What marks the tab of a board that is not kept up to date; empty for others. */
+  get mark() {
+    return this.trouble !== "" ? "⚠ " : this.paused.hidden ? "" : "⏸ ";
   }
 
   /** A refresh has failed. @param {import("./board-client.js").RefreshError} failure @param {number} now */
   showFailure(failure, now) {
     this.#failure = failure;
     this.#failingSince ??= now;
-    this.showNextTry();
+    this.showTimes();
   }
 
-  /** Refreshes work again. */
-  clearFailure() {
+  /** A refresh has succeeded. @param {number} now */
+  clearFailure(now) {
     this.#failure = null;
     this.#failingSince = null;
-    hide(this.refresh, true);
-  }
-
-  /** The moment of the next try has changed. */
-  showNextTry() {
-    if (this.#failure !== null) {
-      setText(this.refresh, this.#failureSentence());
-      hide(this.refresh, false);
-    }
+    this.#heardAt = now;
+    this.showTimes();
   }
 
   /** What Beacon itself says of the board. @param {import("./payload.js").Board} board */
   showBoard(board) {
-    if (board.stale) {
-      setText(this.stale.querySelector("[data-reason]"), board.error ?? "");
-      setText(this.stale.querySelector("[data-when]"), staleSentence(board));
-    }
+    this.#staleBoard = board.stale ? board : null;
+    setText(this.stale.querySelector("[data-reason]"), board.error ?? "Newer tickets cannot be had.");
     hide(this.stale, !board.stale);
+    this.showTimes();
   }
 
   /** @param {string} sentence empty for none */
@@ -56,23 +56,32 @@ export class BannerView {
     hide(this.notice, sentence === "");
   }
 
-  #failureSentence() {
-    const since = `${this.#failure.message} The tickets below are as they were before ${timeOfDay(this.#failingSince)}.`;
-    if (this.#failure.signedOut) {
-      return `${since} Reload the page to sign in again.`;
+  /** To be called when the moment of the next try may have changed. */
+  showTimes() {
+    const stopped = this.poller.dueAt === null;
+    setText(this.refresh, this.#failure === null ? "" : this.#failureSentence());
+    hide(this.refresh, this.#failure === null);
+    setText(this.paused, stopped ? `The refresh is stopped. The tickets below are as they were at ${timeOrDate(this.#heardAt)}.` : "");
+    hide(this.paused, !stopped || this.#failure !== null);
+    if (this.#staleBoard !== null) {
+      setText(this.stale.querySelector("[data-when]"), this.#staleSentence(this.#staleBoard));
     }
-    const due = this.poller.dueAt;
-    return due === null ? `${since} The refresh is stopped.` : `${since} Next try at ${timeOfDay(due)}.`;
   }
-}
 
-function staleSentence({ failing_since: since, next_try: next }) {
-  const parts = [];
-  if (since) {
-    parts.push(`It has failed since ${timeOfDay(Date.parse(since))}.`);
+  #failureSentence() {
+    const { message, signedOut } = this.#failure;
+    const since = `${message} The tickets below are as they were before ${timeOrDate(this.#failingSince)}.`;
+    return [since, signedOut ? "Reload the page to sign in again." : "", this.#nextTry(0)].filter(Boolean).join(" ");
   }
-  if (next) {
-    parts.push(`Beacon tries again at ${timeOfDay(Date.parse(next))}.`);
+
+  #staleSentence({ failing_since: since, next_try: next }) {
+    const failed = since ? `It has failed since ${timeOrDate(Date.parse(since))}.` : "";
+    return [failed, this.#nextTry(next ? Date.parse(next) : 0)].filter(Boolean).join(" ");
   }
-  return parts.join(" ");
+
+  /** The page asks Beacon, which may not ask Codex before some moment. @param {number} notBefore */
+  #nextTry(notBefore) {
+    const due = this.poller.dueAt;
+    return due === null ? "The refresh is stopped." : `Next try at ${timeOrDate(Math.max(due, notBefore))}.`;
+  }
 }

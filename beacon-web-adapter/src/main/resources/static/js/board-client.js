@@ -36,9 +36,11 @@ export class BoardClient {
     if (!response.ok) {
       throw refusal(response);
     }
-    const board = await response.json().catch(() => null);
+    const board = await response.json().catch((failure) => {
+      throw failure.name === "SyntaxError" ? unreadable() : unreachable(failure);
+    });
     if (!isBoard(board)) {
-      throw new RefreshError("Beacon sent an answer that cannot be read.");
+      throw unreadable();
     }
     this.#tag = response.headers.get("ETag");
     return board;
@@ -53,7 +55,9 @@ export class BoardClient {
       return false;
     }
     this.#renewedAt = Date.now();
-    return (await this.#ask(this.page, "HEAD")).ok;
+    // A gateway may lead to a sign-in elsewhere, where a script cannot follow.
+    const page = await this.#ask(this.page, "HEAD").catch(() => null);
+    return page?.ok ?? false;
   }
 
   async #ask(url, method = "GET") {
@@ -62,9 +66,18 @@ export class BoardClient {
       const signal = AbortSignal.timeout(PATIENCE_MS);
       return await fetch(url, { method, headers, signal, cache: "no-store", credentials: "same-origin" });
     } catch (failure) {
-      throw new RefreshError(failure.name === "TimeoutError" ? "Beacon did not answer in time." : "Beacon cannot be reached.");
+      throw unreachable(failure);
     }
   }
+}
+
+/** @param {Error} failure */
+function unreachable(failure) {
+  return new RefreshError(failure.name === "TimeoutError" ? "Beacon did not answer in time." : "Beacon cannot be reached.");
+}
+
+function unreadable() {
+  return new RefreshError("Beacon sent an answer that cannot be read.");
 }
 
 /** @param {Response} response */
@@ -72,8 +85,9 @@ function refusal(response) {
   const retryAfterMs = 1000 * (Number(response.headers.get("Retry-After")) || 0);
   switch (response.status) {
     case 401:
-    case 403:
       return new RefreshError("You are no longer signed in.", { signedOut: true });
+    case 403:
+      return new RefreshError("You are no longer allowed to see this board.", { retryAfterMs });
     case 429:
       return new RefreshError("Beacon was asked too often.", { retryAfterMs });
     case 503:

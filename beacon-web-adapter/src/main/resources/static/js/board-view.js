@@ -29,6 +29,7 @@ export class BoardView {
     this.store = store;
     this.banners = banners;
     this.announce = announce;
+    this.trouble = banners.trouble;
     this.pool = new RowPool(new RowView(root.querySelector("#row-template"), config.marks), sections.querySelectorAll("tbody tr"));
     this.sections = Array.from(sections.querySelectorAll("[data-section]"), (card) => new SectionView(card, this.pool));
     this.total = new TotalView(root, config);
@@ -45,9 +46,14 @@ export class BoardView {
     explainOnHover(sections);
   }
 
-  /** Marks the tab where the board is not up to date. */
-  showStale() {
-    this.total.showStale(this.banners.bad);
+  /** Marks the tab where the board is not up to date; says why when that begins or changes, and when it ends. */
+  showTrouble() {
+    const { mark, trouble } = this.banners;
+    this.total.showMark(mark);
+    if (trouble !== this.trouble) {
+      this.announce(trouble === "" ? "The board is up to date again." : `This board is not up to date. ${trouble}`);
+    }
+    this.trouble = trouble;
   }
 
   /** @param {import("./select.js").Selection} selection */

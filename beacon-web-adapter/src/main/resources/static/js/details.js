@@ -1,8 +1,9 @@
 import { hide } from "./dom.js";
-import { exactTime } from "./friendly-time.js";
-import { plainDescription } from "./plain-description.js";
+import { DESCRIPTION, fieldsOf } from "./ticket-fields.js";
 
 const ADDRESS = /^#ticket-(\d+)$/;
+const PATIENCE_MS = 20_000;
+const PROBLEMS = { 401: "You are no longer signed in.", 404: "This ticket is no longer active." };
 
 /**
  * Opens a ticket's details when the address names one ("#ticket-123"), so that the back button closes them and a pasted
@@ -61,24 +62,28 @@ class Details {
     }
   }
 
-  async #fetch(key, signal) {
+  async #fetch(key, closed) {
+    const signal = AbortSignal.any([closed, AbortSignal.timeout(PATIENCE_MS)]);
     try {
       const response = await fetch(this.url + key, { signal, headers: { Accept: "application/json" }, credentials: "same-origin" });
-      return response.ok ? await response.json() : { problem: response.status === 404 ? "This ticket is no longer active." : "The details cannot be had at the moment." };
-    } catch {
-      return { problem: "Beacon cannot be reached." };
+      const answer = response.ok ? await response.json() : { problem: PROBLEMS[response.status] };
+      return answer?.key ? answer : { problem: answer?.problem ?? "The details cannot be had at the moment." };
+    } catch (failure) {
+      return { problem: failure.name === "TimeoutError" ? "Beacon did not answer in time." : "Beacon cannot be reached." };
     }
   }
 
   #show(key, ticket) {
     if (ticket.problem) {
-      this.body.replaceChildren(paragraph(ticket.problem));
+      const problem = paragraph(ticket.problem);
+      problem.setAttribute("role", "alert");
+      this.body.replaceChildren(problem);
       return;
     }
     this.title.textContent = `#${key} ${ticket.subject ?? "(no subject)"}`;
     this.#showLink(key);
     const list = document.createElement("dl");
-    list.append(...rowsOf(ticket).map(([label, value]) => this.#row(label, value)));
+    list.append(...fieldsOf(ticket).map(([label, value]) => this.#row(label, value)));
     this.body.replaceChildren(list);
   }
 
@@ -94,7 +99,7 @@ class Details {
     const row = this.template.content.firstElementChild.cloneNode(true);
     row.querySelector("dt").textContent = label;
     row.querySelector("dd").textContent = value;
-    row.toggleAttribute("data-wide", label === "Description");
+    row.toggleAttribute("data-wide", label === DESCRIPTION);
     return row;
   }
 
@@ -113,35 +118,6 @@ class Details {
       history.replaceState(null, "", location.pathname + location.search);
     }
   }
-}
-
-/** All fields that have a value, with the words for people. @returns {[string, string][]} */
-function rowsOf(ticket) {
-  const rows = [
-    ["Requester", ticket.requester_name],
-    ["E-mail", ticket.requester_email],
-    ["Company", ticket.company_id],
-    ["Agent", ticket.agent_name],
-    ["Priority", ticket.priority_text],
-    ["Status", ticket.status_text],
-    ["SLA", ticket.sla_text],
-    ["Type", ticket.type],
-    ["Source", ticket.source],
-    ["Group", ticket.group_key ?? ticket.group_id],
-    ["Created", time(ticket.created_at)],
-    ["Updated", time(ticket.updated_at)],
-    ["First response due", time(ticket.fr_due_by)],
-    ["Due", time(ticket.due_by)],
-    ["First answered", time(ticket.first_responded_at)],
-    ["Last answered", time(ticket.agent_responded_at)],
-    ["Time spent", ticket.hours_spent === null || ticket.hours_spent === undefined ? null : `${ticket.hours_spent} h`],
-    ["Description", plainDescription(ticket.description ?? "") || "(no description)"],
-  ];
-  return rows.filter(([, value]) => value !== null && value !== undefined && value !== "").map(([label, value]) => [label, String(value)]);
-}
-
-function time(iso) {
-  return iso ? exactTime(Date.parse(iso)) : null;
 }
 
 function paragraph(text) {

@@ -6,6 +6,7 @@ import { BoardClient } from "./board-client.js";
 import { BoardView } from "./board-view.js";
 import { readConfig } from "./config.js";
 import { openDetailsFromAddress } from "./details.js";
+import { announceMatches } from "./match-announcer.js";
 import { Poller } from "./poller.js";
 import { readQuery } from "./query.js";
 import { RefreshView } from "./refresh-view.js";
@@ -22,20 +23,24 @@ const banners = new BannerView(root, poller);
 const view = new BoardView(root, config, store, new AddressBar(store), banners, announce);
 
 poller.addEventListener("answer", ({ detail: board }) => {
-  banners.clearFailure();
+  banners.clearFailure(Date.now());
   if (board !== null) {
     store.setBoard(board);
   }
-  view.showStale();
+  view.showTrouble();
 });
 poller.addEventListener("failure", ({ detail: failure }) => {
   banners.showFailure(failure, Date.now());
-  view.showStale();
+  view.showTrouble();
 });
-poller.addEventListener("state", () => banners.showNextTry());
+poller.addEventListener("state", () => {
+  banners.showTimes();
+  view.showTrouble();
+});
 
 new RefreshView(root, poller);
 openDetailsFromAddress(root, config);
-offerSync(root, config, poller);
+offerSync(root, config, poller, announce);
+announceMatches(store, announce);
 exposeAutoRefresh(poller, config.refreshMs);
 poller.poll();

@@ -55,5 +55,9 @@ export function itemsOf(board, section) {
  * @returns {answer is Board}
  */
 export function isBoard(answer) {
-  return typeof answer === "object" && answer !== null && SECTION_KEYS.every((key) => Array.isArray(answer[`${key}_items`]));
+  return Array.isArray(answer?.workload) && SECTION_KEYS.every((section) => isList(answer[`${section}_items`]));
+}
+
+function isList(items) {
+  return Array.isArray(items) && items.every((item) => typeof item?.key === "string" && Array.isArray(item.ranks));
 }

@@ -1,5 +1,6 @@
 const LONGEST_NAP_MS = 5_000;
 const LONGEST_RETRY_MS = 30_000;
+const BACK_ONLINE_MS = 2_000;
 
 /**
  * Asks again and again: never twice at once, not in hidden tabs, at once on return or after the machine has slept, and
@@ -11,6 +12,8 @@ export class Poller extends EventTarget {
   #running = null;
   #paused = false;
   #intervalMs = 0;
+  #plannedAt = 0;
+  #notBefore = 0;
   #dueAt = 0;
 
   /**
@@ -25,6 +28,7 @@ export class Poller extends EventTarget {
     this.now = now;
     document.addEventListener("visibilitychange", () => this.#nap());
     addEventListener("pageshow", () => this.#nap());
+    addEventListener("online", () => this.#comeBack());
   }
 
   /** The pause between two questions; 0 for no more of them. */
@@ -65,6 +69,14 @@ export class Poller extends EventTarget {
     return this.#running;
   }
 
+  /** Asks now, and again where a question was being asked already, which may miss what has just happened. */
+  async pollAfresh() {
+    if (this.running) {
+      await this.poll();
+    }
+    return this.poll();
+  }
+
   get #active() {
     return this.#intervalMs > 0 && !this.#paused;
   }
@@ -72,10 +84,12 @@ export class Poller extends EventTarget {
   async #run() {
     let delay = this.#intervalMs;
     let result;
+    this.#notBefore = 0;
     try {
       result = new CustomEvent("answer", { detail: await this.ask() });
     } catch (error) {
-      delay = Math.max(Math.min(delay, LONGEST_RETRY_MS), error.retryAfterMs ?? 0);
+      delay = Math.min(delay, LONGEST_RETRY_MS);
+      this.#notBefore = this.now() + (error.retryAfterMs ?? 0) * (1 + 0.1 * this.random());
       result = new CustomEvent("failure", { detail: error });
     }
     this.#running = null;
@@ -84,9 +98,20 @@ export class Poller extends EventTarget {
   }
 
   #planNext(delay) {
-    this.#dueAt = this.now() + delay * (0.9 + 0.2 * this.random());
+    this.#plannedAt = this.now();
+    this.#planAt(this.#plannedAt + delay * (0.9 + 0.2 * this.random()));
+  }
+
+  /** Not before the server wants to be asked again. */
+  #planAt(moment) {
+    this.#dueAt = Math.max(moment, this.#notBefore);
     this.#nap();
     this.#state();
+  }
+
+  /** The network is there again, for every tab of the office at once. */
+  #comeBack() {
+    this.#planAt(Math.min(this.#dueAt, this.now() + BACK_ONLINE_MS * this.random()));
   }
 
   /** Naps are short, since a timer that slept with the machine would come late. */
@@ -95,8 +120,10 @@ export class Poller extends EventTarget {
     if (!this.#active || this.#running !== null || document.hidden) {
       return;
     }
-    const left = this.#dueAt - this.now();
-    if (left <= 0) {
+    const now = this.now();
+    const left = this.#dueAt - now;
+    // A clock that was put back would keep the board waiting for as long.
+    if (left <= 0 || now < this.#plannedAt) {
       this.poll();
     } else {
       this.#timer = setTimeout(() => this.#nap(), Math.min(left, LONGEST_NAP_MS));

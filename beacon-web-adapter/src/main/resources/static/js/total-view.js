@@ -10,7 +10,7 @@ export class TotalView {
     this.shown = root.querySelector("#total-active-items-count");
     this.sirens = [root.querySelector("#siren-left"), root.querySelector("#siren-right")];
     this.pulsing = this.sirens[0].classList.contains("active");
-    this.stale = document.title.startsWith("⚠");
+    this.mark = /^⚠ /.exec(document.title)?.[0] ?? "";
     this.count = this.number.textContent.trim();
   }
 
@@ -25,14 +25,14 @@ export class TotalView {
     this.#showTitle();
   }
 
-  /** Marks the tab of a board that is not up to date. @param {boolean} stale */
-  showStale(stale) {
-    this.stale = stale;
+  /** Marks the tab, by a sign before its title. @param {string} mark empty for none */
+  showMark(mark) {
+    this.mark = mark;
     this.#showTitle();
   }
 
   #showTitle() {
-    const title = `${this.stale ? "⚠ " : ""}(${this.count}) ${this.config.title}`;
+    const title = `${this.mark}(${this.count}) ${this.config.title}`;
     if (document.title !== title) {
       document.title = title;
     }

@@ -2,15 +2,22 @@ package io.hivematrix.beacon.app.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Route;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Point 7: what the page says when it does not know better. */
 class HonestyTest extends BrowserTest {
 
     private static final String API = "**/api/tickets/helpdesk?**";
+
+    /** Four sections, but what is in them are no tickets. */
+    private static final String NO_TICKETS =
+            "{\"workload\": [], \"s1_items\": [{}], \"s2_items\": [], \"s3_items\": [], \"s4_items\": []}";
 
     @Override
     boolean expected(String consoleError) {
@@ -75,7 +82,8 @@ class HonestyTest extends BrowserTest {
     void anAnswerThatIsNoBoardNeverEmptiesThePage() {
         open("/helpdesk");
 
-        for (String body : new String[] {"", "<html>login</html>", "{}", "[]", "null", "{\"s1_items\": 7}"}) {
+        for (String body :
+                new String[] {"", "<html>login</html>", "{}", "[]", "null", "{\"s1_items\": 7}", NO_TICKETS}) {
             page.route(API, route -> route.fulfill(new Route.FulfillOptions().setBody(body)));
             refresh();
             assertThat(page.locator("#refresh-banner")).containsText("cannot be read");
@@ -92,7 +100,93 @@ class HonestyTest extends BrowserTest {
         refresh();
 
         assertThat(page.locator("#refresh-banner")).containsText("no longer signed in");
+        assertThat(page.locator("#refresh-banner")).containsText("Next try at");
         boardStands();
+    }
+
+    @Test
+    void aSessionThatHasEndedIsSaidWhereTheGatewayLeadsToASignInElsewhere() {
+        open("/helpdesk");
+        page.route(API, route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
+        page.route("**/helpdesk", Route::abort);
+
+        refresh();
+
+        assertThat(page.locator("#refresh-banner")).containsText("no longer signed in");
+    }
+
+    @Test
+    void whoMayNoLongerSeeTheBoardIsToldSo() {
+        open("/helpdesk");
+        page.route(API, route -> route.fulfill(new Route.FulfillOptions().setStatus(403)));
+
+        refresh();
+
+        assertThat(page.locator("#refresh-banner")).containsText("no longer allowed");
+        boardStands();
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsNotTakenForNonsense() {
+        open("/helpdesk");
+        page.evaluate("""
+                window.fetch = async () => new Response(new ReadableStream({
+                  start(body) { body.error(new TypeError("network error")); }
+                }))
+                """);
+
+        refresh();
+
+        assertThat(page.locator("#refresh-banner")).containsText("Beacon cannot be reached.");
+        boardStands();
+    }
+
+    @Test
+    void aFailureOfAnotherDayIsToldWithItsDate() {
+        page.clock().install(new Clock.InstallOptions().setTime("2026-11-22T12:00:00"));
+        open("/helpdesk");
+        page.route(API, Route::abort);
+        refresh();
+        assertThat(page.locator("#refresh-banner")).not().containsText("2026");
+
+        page.waitForRequest(API, () -> page.clock().fastForward("26:00:00"));
+        settled();
+
+        assertThat(page.locator("#refresh-banner")).containsText("as they were before Nov 22, 2026");
+    }
+
+    @Test
+    void whatFailsIsSaidAloudOnceAndItsEndToo() {
+        open("/helpdesk");
+        page.evaluate("""
+                () => {
+                  window.said = [];
+                  const line = document.querySelector("#announcer");
+                  new MutationObserver(() => window.said.push(line.textContent)).observe(line, {childList: true});
+                }
+                """);
+        page.route(API, Route::abort);
+        refresh();
+        refresh();
+        page.unroute(API);
+        refresh();
+
+        assertThat(page.locator("#announcer")).hasText("The board is up to date again.");
+        Assertions.assertThat(page.evaluate("window.said"))
+                .isEqualTo(List.of(
+                        "This board is not up to date. Beacon cannot be reached.", "The board is up to date again."));
+    }
+
+    @Test
+    void theBoardIsAskedForAsSoonAsTheNetworkIsBack() {
+        open("/helpdesk");
+        page.context().setOffline(true);
+        refresh();
+        assertThat(page.locator("#refresh-banner")).containsText("Beacon cannot be reached.");
+
+        page.waitForResponse(API, () -> page.context().setOffline(false));
+
+        assertThat(page.locator("#refresh-banner")).isHidden();
     }
 
     @Test

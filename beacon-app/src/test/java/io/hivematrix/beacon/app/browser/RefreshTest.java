@@ -3,8 +3,10 @@ package io.hivematrix.beacon.app.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.hivematrix.beacon.app.demo.DemoUser;
 import java.util.ArrayList;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** Point 6: the refresh. */
 class RefreshTest extends BrowserTest {
+
+    private static final String API = "**/api/tickets/helpdesk?**";
 
     private static final String COUNT_CHANGES = """
             () => {
@@ -109,8 +113,8 @@ class RefreshTest extends BrowserTest {
 
     /** As by itself: without a click that would take the focus. */
     private void refreshQuietly() {
-        page.waitForResponse("**/api/tickets/helpdesk?**", () -> page.evaluate("window.AUTO_REFRESH_MS = 1"));
-        page.evaluate("window.AUTO_REFRESH_MS = 0");
+        page.waitForResponse(API, () -> page.evaluate("window.AUTO_REFRESH_MS = 1"));
+        page.evaluate("window.AUTO_REFRESH_MS = 60_000");
         settled();
     }
 
@@ -119,7 +123,7 @@ class RefreshTest extends BrowserTest {
         open("/helpdesk");
         page.evaluate(COUNT_CHANGES);
 
-        Response response = page.waitForResponse("**/api/tickets/helpdesk?**", () -> page.click("#refresh-now"));
+        Response response = page.waitForResponse(API, () -> page.click("#refresh-now"));
         settled();
 
         assertThat(response.status()).isEqualTo(304);
@@ -132,8 +136,8 @@ class RefreshTest extends BrowserTest {
         open("/helpdesk");
         assertThat(page.evaluate("window.AUTO_REFRESH_MS")).isEqualTo(60_000);
 
-        page.waitForResponse("**/api/tickets/helpdesk?**", () -> page.evaluate("window.AUTO_REFRESH_MS = 50"));
-        page.waitForResponse("**/api/tickets/helpdesk?**", () -> {});
+        page.waitForResponse(API, () -> page.evaluate("window.AUTO_REFRESH_MS = 50"));
+        page.waitForResponse(API, () -> {});
         page.evaluate("window.AUTO_REFRESH_MS = 0");
         settled();
         List<Request> calls = calls();
@@ -146,7 +150,7 @@ class RefreshTest extends BrowserTest {
     void neverAsksTwiceAtOnce() {
         open("/helpdesk");
         List<Request> calls = calls();
-        page.route("**/api/tickets/helpdesk?**", route -> {
+        page.route(API, route -> {
             page.evaluate(
                     "document.querySelector('#refresh-now').click(); document.querySelector('#refresh-now').click();");
             route.resume();
@@ -179,6 +183,51 @@ class RefreshTest extends BrowserTest {
     }
 
     @Test
+    void neverAsksSoonerThanTheServerWantsToBeAsked() {
+        open("/helpdesk");
+
+        Object delays = page.evaluate("""
+                async () => {
+                  const url = document.querySelector('script[type=module][src*="main.js"]').src.replace(/main\\.js.*/, 'poller.js');
+                  const { Poller } = await import(url);
+                  return Promise.all([0, 1].map(async chance => {
+                    const poller = new Poller(() => Promise.reject({ retryAfterMs: 600000 }), () => chance, () => 0);
+                    poller.intervalMs = 60000;
+                    await poller.poll();
+                    const due = Math.round(poller.dueAt);
+                    poller.intervalMs = 0;
+                    return due;
+                  }));
+                }
+                """);
+
+        assertThat(delays).isEqualTo(List.of(600_000, 660_000));
+    }
+
+    @Test
+    void aClockThatIsPutBackDoesNotHoldUpTheRefresh() {
+        page.clock().install(new Clock.InstallOptions().setTime("2026-11-22T12:00:00"));
+        open("/helpdesk");
+
+        page.clock().setSystemTime("2026-11-22T08:00:00");
+
+        page.waitForResponse(API, () -> page.clock().runFor(6_000));
+    }
+
+    @Test
+    void theRefreshButtonTellsThatARefreshIsGoingOn() {
+        open("/helpdesk");
+        page.route(API, route -> {
+            assertThat(page.locator("#refresh-now")).hasText("Loading");
+            route.resume();
+        });
+
+        refresh();
+
+        assertThat(page.locator("#refresh-now")).hasText("Refresh");
+    }
+
+    @Test
     void pausesInHiddenTabsAndCatchesUpOnReturn() {
         page.clock().install();
         open("/helpdesk");
@@ -195,8 +244,7 @@ class RefreshTest extends BrowserTest {
         assertThat(calls).isEmpty();
 
         page.waitForResponse(
-                "**/api/tickets/helpdesk?**",
-                () -> page.evaluate("window.away = false; document.dispatchEvent(new Event('visibilitychange'))"));
+                API, () -> page.evaluate("window.away = false; document.dispatchEvent(new Event('visibilitychange'))"));
     }
 
     @Test
@@ -204,7 +252,7 @@ class RefreshTest extends BrowserTest {
         page.clock().install();
         open("/helpdesk");
 
-        page.waitForResponse("**/api/tickets/helpdesk?**", () -> page.clock().fastForward("02:00:00"));
+        page.waitForResponse(API, () -> page.clock().fastForward("02:00:00"));
     }
 
     @Test
@@ -215,19 +263,24 @@ class RefreshTest extends BrowserTest {
 
         page.click("#pause-refresh");
         assertThat(page.locator("#pause-refresh")).hasAttribute("aria-pressed", "true");
+        assertThat(page.locator("#paused-banner"))
+                .containsText("The refresh is stopped. The tickets below are as they were at");
+        assertThat(page).hasTitle("⏸ (47) Helpdesk");
         page.clock().runFor(180_000);
         assertThat(calls).isEmpty();
+        assertAccessible("paused");
 
-        page.waitForResponse("**/api/tickets/helpdesk?**", () -> page.click("#pause-refresh"));
-        assertThat(page.locator("#pause-refresh")).hasText("Pause");
+        page.waitForResponse(API, () -> page.click("#pause-refresh"));
+        assertThat(page.locator("#pause-refresh")).hasAttribute("aria-pressed", "false");
+        assertThat(page.locator("#paused-banner")).isHidden();
+        assertThat(page).hasTitle("(47) Helpdesk");
     }
 
     @Test
     void theListCarriesNoDescriptions() {
         open("/helpdesk");
 
-        String list = page.waitForResponse("**/api/tickets/helpdesk?**", () -> page.reload())
-                .text();
+        String list = page.waitForResponse(API, () -> page.reload()).text();
 
         assertThat(list).doesNotContain("own words").contains("search_text");
         assertThat(page.request()
@@ -255,6 +308,9 @@ class RefreshTest extends BrowserTest {
         startSync();
         assertThat(page.locator("#sync-tickets")).containsText("Syncing …");
         assertThat(page.locator("#sync-tickets")).isDisabled();
+        assertThat(page.locator("#sync-tickets")).isFocused();
+        assertThat(page.locator("#announcer")).hasText("Syncing tickets.");
+        assertAccessible("sync");
         beacon.codex().syncsAre("completed");
         askHowTheSyncIs();
 
@@ -272,6 +328,45 @@ class RefreshTest extends BrowserTest {
 
         assertThat(page.locator(".toast--error")).containsText("failed");
         assertThat(page.content()).doesNotContain("secret");
+    }
+
+    @Test
+    void aSyncIsFollowedToItsEndThoughBeaconFallsSilentMeanwhile() {
+        beacon.codex().syncsAre("completed");
+        page.clock().install();
+        open("/helpdesk");
+        page.route(
+                "**/api/sync/status/**",
+                route -> route.fulfill(new Route.FulfillOptions().setStatus(502).setBody("<html>")));
+        startSync();
+        askHowTheSyncIs();
+        assertThat(page.locator("#sync-tickets")).containsText("Syncing …");
+
+        page.unroute("**/api/sync/status/**");
+        askHowTheSyncIs();
+
+        assertThat(page.locator(".toast--success")).hasText("Tickets are synced.");
+    }
+
+    @Test
+    void aSyncThatIsLostIsSaid() {
+        page.clock().install();
+        open("/helpdesk");
+        page.route(
+                "**/api/sync/status/**",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(404)
+                        .setBody("{\"detail\": \"Codex knows no such sync.\"}")));
+
+        startSync();
+
+        assertThat(page.locator(".toast--error")).hasText("Codex knows no such sync.");
+        assertThat(page.locator("#sync-tickets")).isEnabled();
+    }
+
+    @Override
+    boolean expected(String consoleError) {
+        return consoleError.contains("status of 404") || consoleError.contains("status of 502");
     }
 
     @Test
