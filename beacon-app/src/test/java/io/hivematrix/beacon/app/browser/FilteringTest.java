@@ -102,6 +102,22 @@ class FilteringTest extends BrowserTest {
     }
 
     @Test
+    void aChipHasRoomForTheNumbersOfALargeBoard() {
+        ScriptedBoard board = new ScriptedBoard();
+        for (int i = 0; i < 440; i++) {
+            board.with(1 + i % 4, ScriptedTicket.of(1_000 + i).agent(2));
+        }
+        beacon.codex().show(board);
+
+        open("/helpdesk");
+
+        assertThat(page.locator("#workload [data-total]").evaluateAll("""
+                        totals => totals.filter(total => total.getBoundingClientRect().right > total.parentNode.getBoundingClientRect().right)
+                          .map(total => total.textContent)
+                        """)).isEqualTo(List.of());
+    }
+
+    @Test
     void aChipOfSomebodyWhoIsNoActiveAgentIsNoFilter() {
         beacon.codex()
                 .show(ScriptedBoard.everyday().with(1, ScriptedTicket.of(501).carriedBy(42, "Old Hand")));
