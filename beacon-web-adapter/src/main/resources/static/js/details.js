@@ -13,17 +13,21 @@ const PROBLEMS = { 401: "You are no longer signed in.", 404: "This ticket is no 
  * @param {import("./config.js").Config} config
  */
 export function openDetailsFromAddress(root, config) {
-  const details = new Details(root, `${config.prefix}/api/tickets/${config.view}/`);
+  const details = new Details(root, `${config.prefix}/api/tickets/${config.view}/`, config.marks);
   addEventListener("hashchange", ({ oldURL }) => details.follow(!ADDRESS.test(new URL(oldURL).hash)));
   details.follow(false);
 }
 
 class Details {
   #openedHere = false;
+  #origin = "";
+  #section = null;
   #asking = new AbortController();
 
-  constructor(root, url) {
+  /** @param {HTMLElement} root @param {string} url of a ticket, but for its number @param {Map<string, import("./config.js").Mark>} marks */
+  constructor(root, url, marks) {
     this.url = url;
+    this.marks = marks;
     this.dialog = root.querySelector("#ticket-dialog");
     this.title = root.querySelector("#ticket-dialog-title");
     this.link = root.querySelector("#ticket-dialog-link");
@@ -31,7 +35,7 @@ class Details {
     this.template = root.querySelector("#detail-template");
     this.dialog.addEventListener("close", () => this.#closed());
     this.dialog.querySelector(".modal__close").addEventListener("click", () => this.dialog.close());
-    this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.dialog.close());
+    this.#closeBesides();
   }
 
   /** Shows what the address names. @param {boolean} stepBack whether "back" leads to the board without details */
@@ -45,11 +49,20 @@ class Details {
     }
   }
 
+  /** A click beside the dialog closes it; what began in it, such as choosing words to copy, does not. */
+  #closeBesides() {
+    let pressed = null;
+    this.dialog.addEventListener("pointerdown", ({ target }) => (pressed = target));
+    this.dialog.addEventListener("click", ({ target }) => target === this.dialog && pressed === target && this.dialog.close());
+  }
+
   async #open(key) {
     this.#asking.abort();
     this.#asking = new AbortController();
     const { signal } = this.#asking;
     this.title.textContent = `Ticket #${key}`;
+    this.#origin = `tr[data-key="${key}"] [data-field="subject"]`;
+    this.#section = document.querySelector(this.#origin)?.closest("section") ?? null;
     hide(this.link, true);
     this.body.replaceChildren(paragraph("Loading …"));
     if (!this.dialog.open) {
@@ -80,17 +93,16 @@ class Details {
       this.body.replaceChildren(problem);
       return;
     }
-    this.title.textContent = `#${key} ${ticket.subject ?? "(no subject)"}`;
-    this.#showLink(key);
+    this.title.textContent = `#${key} ${ticket.subject?.trim() ? ticket.subject : "(no subject)"}`;
+    this.#showLink(ticket.ticket_url);
     const list = document.createElement("dl");
-    list.append(...fieldsOf(ticket).map(([label, value]) => this.#row(label, value)));
+    list.append(...fieldsOf(ticket, this.marks).map(([label, value]) => this.#row(label, value)));
     this.body.replaceChildren(list);
   }
 
-  #showLink(key) {
-    const href = document.querySelector(`tr[data-key="${key}"] [data-field="id"]`)?.getAttribute("href");
-    if (href) {
-      this.link.href = href;
+  #showLink(url) {
+    if (url) {
+      this.link.href = url;
       hide(this.link, false);
     }
   }
@@ -109,6 +121,7 @@ class Details {
     }
     this.#asking.abort();
     this.dialog.classList.remove("active");
+    this.#keepFocus();
     if (!ADDRESS.test(location.hash)) {
       return;
     }
@@ -116,6 +129,15 @@ class Details {
       history.back();
     } else {
       history.replaceState(null, "", location.pathname + location.search);
+    }
+  }
+
+  /** Where the focus came from may be gone by now, or it came from nowhere. */
+  #keepFocus() {
+    for (const node of [document.querySelector(this.#origin), this.#section]) {
+      if (document.activeElement === document.body || this.dialog.contains(document.activeElement)) {
+        node?.focus({ preventScroll: true });
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 const LOOKS_LIKE_HTML = /<\/?(p|div|br|span|a|b|i|strong|em|ul|ol|li|table|tr|td|h[1-6]|html|body|img|pre|blockquote|font|meta|style)\b[^>]*>/i;
-const TAG = /<(\/?[a-z][a-z0-9]*)\b[^>]*>/gi;
+const TAG = /<(\/?)([a-z][a-z0-9]*)\b[^>]*>/gi;
+const UNSEEN = ["script", "style", "template", "title"];
 const BREAKS = "p,div,li,tr,h1,h2,h3,h4,h5,h6,pre,blockquote";
 
 /**
@@ -12,9 +13,14 @@ export function plainDescription(description) {
   if (!LOOKS_LIKE_HTML.test(description)) {
     return description.trim();
   }
-  const { body } = new DOMParser().parseFromString(description.replace(TAG, "<$1>"), "text/html");
-  body.querySelectorAll("script,style,template,title").forEach((node) => node.remove());
+  const { body } = new DOMParser().parseFromString(description.replace(TAG, bare), "text/html");
+  body.querySelectorAll("template").forEach((node) => node.remove());
   body.querySelectorAll("br").forEach((node) => node.replaceWith("\n"));
   body.querySelectorAll(BREAKS).forEach((node) => node.append("\n"));
   return body.textContent.replace(/[ \t]+\n/g, "\n").replace(/\n{3,}/g, "\n\n").trim();
+}
+
+/** A tag without attributes; what holds no words for people is read as a template, with which nothing is done at all. */
+function bare(tag, slash, name) {
+  return `<${slash}${UNSEEN.includes(name.toLowerCase()) ? "template" : name}>`;
 }

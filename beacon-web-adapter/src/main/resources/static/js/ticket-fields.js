@@ -4,8 +4,14 @@ import { plainDescription } from "./plain-description.js";
 /** The name of the field that may have many lines. */
 export const DESCRIPTION = "Description";
 
-/** All of a ticket's fields that have a value, with the words for people. @returns {[string, string][]} */
-export function fieldsOf(ticket) {
+/**
+ * All of a ticket's fields that have a value, with the words for people.
+ *
+ * @param {object} ticket as the API tells it
+ * @param {Map<string, import("./config.js").Mark>} marks by SLA colour
+ * @returns {[string, string][]}
+ */
+export function fieldsOf(ticket, marks) {
   const rows = [
     ["Requester", ticket.requester_name],
     ["E-mail", ticket.requester_email],
@@ -13,10 +19,12 @@ export function fieldsOf(ticket) {
     ["Agent", ticket.agent_name],
     ["Priority", ticket.priority_text],
     ["Status", ticket.status_text],
+    ["Section", ticket.section_name],
     ["SLA", ticket.sla_text],
+    ["Urgency", marks.get(ticket.sla_color)?.word],
     ["Type", ticket.type],
     ["Source", ticket.source],
-    ["Group", ticket.group_key ?? ticket.group_id],
+    ["Group", ticket.group_key],
     ["Created", time(ticket.created_at)],
     ["Updated", time(ticket.updated_at)],
     ["First response due", time(ticket.fr_due_by)],

@@ -145,6 +145,132 @@ class RowsTest extends BrowserTest {
     }
 
     @Test
+    void theDetailsTellAllFields() {
+        String moment = "2026-11-22T09:00:00Z";
+        beacon.codex()
+                .show(new ScriptedBoard()
+                        .with(
+                                3,
+                                ScriptedTicket.of(501)
+                                        .company("ACME-4711")
+                                        .group(9_007_199_254_740_993L)
+                                        .sla("sla-overdue", "FR Overdue by 5.0 hours")
+                                        .field("status", "open")
+                                        .field("type", "Incident")
+                                        .field("source", "freshservice")
+                                        .field("fr_due_by_str", moment)
+                                        .field("due_by_str", moment)
+                                        .field("first_responded_at_iso", moment)
+                                        .field("total_hours_spent", 1.5)));
+
+        open("/helpdesk#ticket-501");
+
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog.locator("dt")).hasText(new String[] {
+            "Requester",
+            "E-mail",
+            "Company",
+            "Agent",
+            "Priority",
+            "Status",
+            "Section",
+            "SLA",
+            "Urgency",
+            "Type",
+            "Source",
+            "Group",
+            "Created",
+            "Updated",
+            "First response due",
+            "Due",
+            "First answered",
+            "Time spent",
+            "Description"
+        });
+        assertThat(dialog).containsText("Needs Agent / Update Overdue");
+        assertThat(dialog).containsText("Overdue");
+        assertThat(dialog).containsText("9007199254740993");
+    }
+
+    @Test
+    void aTicketOfNothingButANumberHasDetailsToo() {
+        beacon.codex()
+                .show(new ScriptedBoard()
+                        .with(
+                                1,
+                                ScriptedTicket.of(501)
+                                        .subject(null)
+                                        .requester("")
+                                        .unassigned()
+                                        .description(null)));
+
+        open("/helpdesk#ticket-501");
+
+        assertThat(page.locator("#ticket-dialog-title")).hasText("#501 (no subject)");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("(no description)");
+        assertThat(page.getByRole(AriaRole.DIALOG)).not().containsText("null");
+    }
+
+    @Test
+    void theDetailsLeadToThePsaSystemThoughAFilterHidesTheRow() {
+        open("/helpdesk?q=nothing-has-this#ticket-10003");
+
+        assertThat(page.locator("#ticket-dialog-link"))
+                .hasAttribute("href", "https://msp.example/helpdesk/tickets/10003");
+        assertThat(page.locator("#ticket-dialog-link")).isVisible();
+    }
+
+    @Test
+    void aLongDescriptionWithAStylesheetAndScriptsIsTextAlone() {
+        beacon.codex()
+                .show(new ScriptedBoard()
+                        .with(
+                                1,
+                                ScriptedTicket.of(501)
+                                        .description("<style>p { color: red }</style><script>alert('<p>x</p>')</script>"
+                                                + "<p style='color:red'>All <b>work</b></p>".repeat(6_000)
+                                                + "<p>The end</p>")));
+
+        open("/helpdesk#ticket-501");
+
+        Locator description =
+                page.getByRole(AriaRole.DIALOG).locator("[data-wide] dd").last();
+        assertThat(description).hasText(Pattern.compile("^All work\\s+All work.*The end$", Pattern.DOTALL));
+    }
+
+    @Test
+    void choosingWordsInTheDetailsDoesNotCloseThemButAClickBesideThemDoes() {
+        open("/helpdesk#ticket-10003");
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText("own words");
+
+        dialog.locator("dd").last().hover();
+        page.mouse().down();
+        page.mouse().move(5, 5);
+        page.mouse().up();
+        assertThat(dialog).isVisible();
+
+        page.mouse().click(5, 5);
+        assertThat(dialog).isHidden();
+    }
+
+    @Test
+    void theFocusGoesToTheSectionWhereTheTicketHasLeftMeanwhile() {
+        open("/helpdesk");
+        page.locator("tr[data-key='20003'] [data-field=subject]").click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("own words");
+        beacon.codex().show(ScriptedBoard.everyday().without(20_003));
+        page.evaluate("window.AUTO_REFRESH_MS = 1");
+        assertThat(page.locator("tr[data-key='20003']")).hasCount(0);
+        page.evaluate("window.AUTO_REFRESH_MS = 0");
+
+        page.keyboard().press("Escape");
+
+        assertThat(page.locator("#s2-container")).isFocused();
+        assertThat(page).hasURL(Pattern.compile(".*/helpdesk$"));
+    }
+
+    @Test
     void escapeAndBackCloseTheDetailsAndKeepTheFocus() {
         open("/helpdesk");
         Locator subject = rows(1).first().locator("[data-field=subject]");
@@ -186,6 +312,7 @@ class RowsTest extends BrowserTest {
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("The customer's own words about ticket 10003.");
         page.locator("#ticket-dialog .modal__close").click();
         assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+        assertThat(field(10_003, "subject")).isFocused();
         assertThat(page).hasURL(Pattern.compile(".*/helpdesk$"));
     }
 }

@@ -120,6 +120,12 @@ final class ScriptedTicket {
         return this;
     }
 
+    /** With another field of Codex's. */
+    ScriptedTicket field(String name, Object value) {
+        json.putPOJO(name, value);
+        return this;
+    }
+
     ScriptedTicket description(String description) {
         json.put("description_text", description);
         return this;

@@ -53,6 +53,7 @@ public final class DashboardJson {
     public byte[] write(LocatedTicket located) {
         return document(1, out -> {
             new TicketJson(out).fields(located.ticket());
+            JsonFields.text(out, "group_key", located.ticket().group().map(group -> Long.toString(group.value())));
             out.writeStringField("description", located.ticket().description());
             out.writeNumberField("section", located.section().number());
             out.writeStringField("section_name", located.section().label());

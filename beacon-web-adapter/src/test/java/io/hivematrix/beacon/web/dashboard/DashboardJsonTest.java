@@ -257,6 +257,8 @@ class DashboardJsonTest {
 
         assertThat(answer.fieldNames()).toIterable().containsAll(DOCUMENTED_TICKET_KEYS);
         assertThat(answer.get("description").textValue()).isEqualTo("<p>It does not work.</p>");
+        assertThat(answer.get("group_key").textValue())
+                .isEqualTo(answer.get("group_id").asText());
         assertThat(answer.get("section").intValue()).isEqualTo(3);
         assertThat(answer.get("section_name").textValue()).isEqualTo("Needs Agent / Update Overdue");
         assertThat(answer.get("ticket_url").textValue()).isEqualTo("https://psa.example/7");
