@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The jar that the build made, running with an environment of its own. */
-final class BeaconProcess implements AutoCloseable {
+public final class BeaconProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
@@ -31,7 +31,7 @@ final class BeaconProcess implements AutoCloseable {
     private final Path err;
 
     /** Starts it in that directory, with nothing in its environment but what is given. */
-    BeaconProcess(Path directory, Map<String, String> environment, String... args) {
+    public BeaconProcess(Path directory, Map<String, String> environment, String... args) {
         out = directory.resolve("stdout.txt");
         err = directory.resolve("stderr.txt");
         List<String> command = new ArrayList<>(List.of(
@@ -54,7 +54,7 @@ final class BeaconProcess implements AutoCloseable {
     }
 
     /** Waits until it answers, and tells where: the first address of loopback that it prints. */
-    URI address() {
+    public URI address() {
         return URI.create(await().atMost(PATIENCE).until(this::printedAddress, address -> !address.isEmpty()));
     }
 
@@ -67,7 +67,7 @@ final class BeaconProcess implements AutoCloseable {
     }
 
     /** Asks it, with header names and values. */
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
         if (headers.length > 0) {
             request.headers(headers);
@@ -89,7 +89,7 @@ final class BeaconProcess implements AutoCloseable {
     }
 
     /** Waits until it has ended by itself, and tells its exit code. */
-    int exitCode() {
+    public int exitCode() {
         try {
             if (process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 return process.exitValue();
