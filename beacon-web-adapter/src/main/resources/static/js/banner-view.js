@@ -45,7 +45,7 @@ export class BannerView {
   /** What Beacon itself says of the board. @param {import("./payload.js").Board} board */
   showBoard(board) {
     this.#staleBoard = board.stale ? board : null;
-    setText(this.stale.querySelector("[data-reason]"), board.error ?? "Newer tickets cannot be had.");
+    setText(this.stale.querySelector("[data-reason]"), board.stale ? (board.error ?? "Newer tickets cannot be had.") : "");
     hide(this.stale, !board.stale);
     this.showTimes();
   }
