@@ -77,14 +77,14 @@ export class FilterView {
       wanted.push({ value: this.store.query.agent, text: `Agent ${this.store.query.agent} (0)` });
     }
     showOptions(this.agent, wanted);
-    this.agent.value = this.store.query.agent;
+    choose(this.agent, this.store.query.agent);
   }
 
   #choosePriority(value) {
     if (!Array.from(this.priority.options).some((option) => option.value === value)) {
       this.priority.add(new Option(value.replaceAll(",", ", "), value));
     }
-    this.priority.value = value;
+    choose(this.priority, value);
   }
 }
 
@@ -96,6 +96,13 @@ function showOptions(select, wanted) {
     setAttribute(option, "value", value);
   });
   select.length = wanted.length;
+}
+
+/** What is chosen already is not chosen anew, so that an open list stays where its reader is. */
+function choose(select, value) {
+  if (select.value !== value) {
+    select.value = value;
+  }
 }
 
 /** Whether a click is meant for this page rather than for another tab. @param {MouseEvent} event */

@@ -18,7 +18,7 @@ export class RowView {
 
   /** @param {import("./payload.js").Item} item @param {string | null} linkTemplate @returns {HTMLTableRowElement} */
   create(item, linkTemplate) {
-    const row = this.template.content.firstElementChild.cloneNode(true);
+    const row = this.template.content.querySelector("tr").cloneNode(true);
     this.fill(row, item, linkTemplate);
     return row;
   }

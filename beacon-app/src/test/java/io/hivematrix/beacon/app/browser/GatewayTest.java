@@ -8,6 +8,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import io.hivematrix.beacon.app.demo.DemoUser;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,6 +164,57 @@ class GatewayTest extends BrowserTest {
     void theJsonIsForTheSignedInAloneAlsoWhenTheGatewayPassesEverybody() {
         Response stranger = page.navigate(gateway.address() + "/api/tickets/helpdesk");
         assertThat(stranger.status()).isEqualTo(401);
+    }
+
+    @Test
+    void everyRequestAndEveryLinkStaysUnderThePrefix() {
+        beacon.codex().syncsAre("completed");
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        page.clock().install();
+        openAt(gateway.address(), "/");
+        page.locator("#s1-item-table [data-column=id] button").click();
+        page.fill("#find", "vpn");
+        page.click("#sync-tickets");
+        page.waitForResponse("**/api/sync/status/**", () -> page.clock().fastForward(3_000));
+        page.locator("[data-field=subject]").first().click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("own words");
+
+        assertThat(asked).hasSizeGreaterThan(40).allMatch(this::isUnderThePrefix);
+        assertThat(linksOf("#beacon [href], head link")).hasSizeGreaterThan(25).allMatch(this::isUnderThePrefix);
+
+        page.navigate(gateway.address() + "/nowhere");
+        assertThat(linksOf("main [href], head link")).isNotEmpty().allMatch(this::isUnderThePrefix);
+    }
+
+    @SuppressWarnings("unchecked") // the script gives a list of texts
+    private List<String> linksOf(String selector) {
+        return (List<String>)
+                page.evaluate("selector => [...document.querySelectorAll(selector)].map(node => node.href)", selector);
+    }
+
+    /** Beacon's own, the platform's style, or the PSA system's ticket. */
+    private boolean isUnderThePrefix(String url) {
+        return url.startsWith(gateway.address() + "/")
+                || url.endsWith("/global.css")
+                || url.startsWith("https://msp.example/");
+    }
+
+    @Test
+    void whoSignsOutKeepsTheRowsIsToldSoAndComesBack() {
+        openAt(gateway.address(), "/helpdesk");
+        user = Optional.empty();
+        page.context().clearCookies();
+
+        refresh();
+
+        assertThat(page.locator("#refresh-banner")).containsText("You are no longer signed in.");
+        assertThat(page.locator("tbody tr")).hasCount(47);
+
+        signIn();
+        page.context().newPage().navigate(gateway.address() + "/helpdesk");
+        refresh();
+        assertThat(page.locator("#refresh-banner")).isHidden();
     }
 
     @Test

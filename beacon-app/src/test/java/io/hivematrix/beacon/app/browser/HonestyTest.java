@@ -43,9 +43,26 @@ class HonestyTest extends BrowserTest {
 
             assertThat(page.locator("#stale-banner")).containsText("This board is not up to date.");
             assertThat(page.locator("#stale-banner")).containsText("It has failed since");
+            assertThat(page.locator("#stale-banner")).containsText("Next try at");
             boardStands();
             picture("stale");
             assertAccessible("stale board");
+        }
+    }
+
+    /** An empty text, a proxy's page, nothing in it, and an odd shape: none of them says that there are no tickets. */
+    @Test
+    void whateverElseCodexAnswersIsNoEmptyBoard() throws Exception {
+        try (LiveBeacon other = LiveBeacon.start()) {
+            other.codex().show(ScriptedBoard.everyday());
+            openAt(other.address().toString(), "/helpdesk");
+
+            for (String body : List.of("", "<html>Bad Gateway</html>", "{}", "[]", "{\"section1\": 1}")) {
+                other.codex().answerWith(body);
+                refresh();
+                assertThat(page.locator("#stale-banner")).isVisible();
+                boardStands();
+            }
         }
     }
 

@@ -118,9 +118,15 @@ final class TestGateway implements AutoCloseable {
         send(exchange, response.statusCode(), body, type);
     }
 
-    /** The page parsed and written anew, with the platform's styles, scripts and panel in it. */
+    /**
+     * The page parsed and written anew, with the platform's styles, scripts and panel in it. Not every parser knows what a
+     * template is: this one takes it for an element like any other.
+     */
     private byte[] dressed(byte[] html) {
-        Document page = Jsoup.parse(new String(html, StandardCharsets.UTF_8));
+        Document page = Jsoup.parse(new String(html, StandardCharsets.UTF_8)
+                .replace("<template", "<unknown")
+                .replace("</template", "</unknown"));
+        page.select("unknown").tagName("template");
         page.selectFirst("html").attr("data-theme", theme).attr("data-color-theme", "blue");
         page.head()
                 .append("<link rel=\"stylesheet\" href=\"/global.css\">"
