@@ -131,6 +131,41 @@ class GatewayTest extends BrowserTest {
     }
 
     @Test
+    void filtersByAgentAndPriorityAndKeepsBothThroughHistoryReloadAndViews() {
+        openAt(gateway.address(), "/helpdesk");
+
+        page.selectOption("#agent-filter", "unassigned");
+        page.selectOption("#priority-filter", "urgent,high");
+        assertThat(page).hasURL(gateway.address() + "/helpdesk?agent_id=unassigned&priority=urgent%2Chigh");
+        page.goBack();
+        assertThat(page.locator("#priority-filter")).hasValue("");
+        assertThat(page.locator("#agent-filter")).hasValue("unassigned");
+        String carried =
+                page.locator("#workload [data-agent=unassigned] [data-total]").textContent();
+        assertThat(page).hasTitle("(" + carried + " of 47) Helpdesk");
+
+        page.reload();
+        settled();
+        assertThat(page.locator("#total")).containsText(carried + " of 47");
+        page.click(".tabs__tab >> text=Pro Services");
+        settled();
+        assertThat(page).hasURL(gateway.address() + "/professional-services?agent_id=unassigned");
+
+        page.click("#workload [data-agent=unassigned]");
+        assertThat(page).hasURL(gateway.address() + "/professional-services");
+    }
+
+    @Test
+    void theSummaryLeadsToTheSections() {
+        openAt(gateway.address(), "/helpdesk?sort=-id");
+
+        page.click("#summary [data-section=s4]");
+
+        assertThat(page.locator("#s4-title")).isInViewport();
+        assertThat(page).hasURL(gateway.address() + "/helpdesk?sort=-id#s4-container");
+    }
+
+    @Test
     void largeSectionsKeepAllRowsAndShowThoseInSightWhereverOneScrolls() {
         beacon.codex().show(ScriptedBoard.of(300, 5, 5, 300));
         openAt(gateway.address(), "/helpdesk");

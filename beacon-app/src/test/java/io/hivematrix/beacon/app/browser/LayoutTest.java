@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import io.hivematrix.beacon.app.demo.DemoUser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Point 1: what one glance tells. */
 class LayoutTest extends BrowserTest {
@@ -104,6 +110,54 @@ class LayoutTest extends BrowserTest {
         beacon.codex().show(ScriptedBoard.of(30, 0, 0, 0));
         refresh();
         assertThat(page.locator("#siren-left")).hasClass("siren siren--left");
+    }
+
+    @Test
+    void sirensFollowTheThresholdOfTheView(@TempDir Path folder) throws IOException {
+        Path views = Files.writeString(folder.resolve("views.yaml"), """
+                views:
+                  - slug: helpdesk
+                    siren_threshold: 50
+                  - slug: professional-services
+                    siren_threshold: 2
+                """);
+        try (LiveBeacon other = LiveBeacon.start(DemoUser.VISITOR, Map.of("BEACON_VIEWS_FILE", views.toString()))) {
+            ScriptedBoard board = ScriptedBoard.everyday();
+            for (long id = 1; id <= 3; id++) {
+                board.with(1, ScriptedTicket.of(id).group(19000234009L));
+            }
+            other.codex().show(board);
+
+            openAt(other.address().toString(), "/helpdesk");
+            assertThat(page.locator("#total")).containsText("47");
+            assertThat(page.locator(".siren.active")).hasCount(0);
+
+            openAt(other.address().toString(), "/professional-services");
+            assertThat(page.locator("#total")).containsText("3");
+            assertThat(page.locator(".siren.active")).hasCount(2);
+        }
+    }
+
+    @Test
+    void theThirdSectionAloneStandsOutInRed() {
+        open("/helpdesk");
+
+        assertThat(page.locator(".card__header--danger")).hasCount(1);
+        assertThat(page.locator("#s3-container .card__header")).hasCSS("background-color", "rgb(179, 35, 27)");
+    }
+
+    @Test
+    void theLastSyncGrowsOldByItself() {
+        page.clock().install();
+        beacon.codex().show(ScriptedBoard.everyday().lastSync(Optional.of(Instant.now())));
+        open("/helpdesk");
+        page.evaluate("window.AUTO_REFRESH_MS = 0");
+        assertThat(page.locator("#last-sync")).not().hasClass(Pattern.compile("status-text--warning"));
+
+        page.clock().fastForward("40:00");
+
+        assertThat(page.locator("#last-sync-age")).hasText(Pattern.compile("4[0-5] min ago"));
+        assertThat(page.locator("#last-sync")).hasClass(Pattern.compile("status-text--warning"));
     }
 
     @Test
