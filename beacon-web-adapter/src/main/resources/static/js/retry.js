@@ -1,3 +1,5 @@
+import { setText } from "./dom.js";
+
 /**
  * On a page that has no board to show: waits for one by asking for the board's JSON, of which many requests are allowed,
  * and only then loads the page again.
@@ -11,7 +13,7 @@ const view = location.pathname.split("/").at(-1);
 
 /** Spread by chance, so that many waiting tabs do not come back in the same second. */
 function later(task, ms) {
-  status.textContent = `This page tries again by itself in about ${Math.round(ms / 1000)} s.`;
+  setText(status, `This page tries again by itself in about ${Math.round(ms / 1000)} s.`);
   setTimeout(task, ms * (0.9 + 0.2 * Math.random()));
 }
 

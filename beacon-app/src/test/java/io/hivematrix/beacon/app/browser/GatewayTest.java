@@ -236,6 +236,16 @@ class GatewayTest extends BrowserTest {
     }
 
     @Test
+    void whatBeaconAddsToThePlatformsPageIsAccessible() {
+        openAt(gateway.address(), "/helpdesk");
+        assertAccessible("behind the gateway");
+
+        page.navigate(beacon.address() + "/helpdesk");
+        assertThat(page.locator("main")).containsText("Sign in to see this.");
+        assertAccessible("not signed in");
+    }
+
+    @Test
     void whoSignsOutKeepsTheRowsIsToldSoAndComesBack() {
         openAt(gateway.address(), "/helpdesk");
         user = Optional.empty();

@@ -149,6 +149,7 @@ class PageIT {
         assertThat(page.locator(".toast--success")).hasText("Tickets are synced.");
     }
 
+    /** Where the cookie of the page that was opened directly signs in. */
     @Test
     void worksBehindTheGateway() throws IOException {
         List<Request> requests = new ArrayList<>();
