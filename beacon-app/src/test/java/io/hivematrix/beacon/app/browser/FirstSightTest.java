@@ -3,8 +3,10 @@ package io.hivematrix.beacon.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,7 @@ class FirstSightTest extends BrowserTest {
 
     private static ScriptedBoard oddBoard() {
         return ScriptedBoard.everyday()
+                .lastSync(Optional.of(Instant.now()))
                 .with(1, ScriptedTicket.of(501).subject(null).requester("").sla("sla-none", ""))
                 .with(2, ScriptedTicket.of(502).carriedBy(42, "Old Hand").requester("\u0639\u0644\u064a"))
                 .with(4, ScriptedTicket.of(9_007_199_254_740_993L).subject("\"quoted\" & <b>"));

@@ -193,6 +193,17 @@ class RowsTest extends BrowserTest {
     }
 
     @Test
+    void onAPhoneTheDetailsHaveTwoColumnsSoThatTheDescriptionIsNotFar() {
+        page.setViewportSize(390, 844);
+
+        open("/helpdesk#ticket-10003");
+
+        Locator fields = page.getByRole(AriaRole.DIALOG).locator("dt");
+        assertThat(fields.last()).hasText("Description");
+        assertThat(fields.first().boundingBox().y).isEqualTo(fields.nth(1).boundingBox().y);
+    }
+
+    @Test
     void aTicketOfNothingButANumberHasDetailsToo() {
         beacon.codex()
                 .show(new ScriptedBoard()
