@@ -36,9 +36,26 @@ export function* arranging(parent, wanted) {
  * @param {Element[]} wanted
  */
 export function order(parent, wanted) {
+  if (follow(parent, wanted)) {
+    return;
+  }
   const some = new Set(wanted);
   const steps = ordering(parent, Array.from(parent.children).filter((node) => some.has(node)), wanted);
   while (!steps.next().done);
+}
+
+/** Whether these are children in this order already; in most cases told without a look at all the others. */
+function follow(parent, wanted) {
+  if (wanted.some((node) => node.parentNode !== parent)) {
+    return false;
+  }
+  let node = wanted[0];
+  for (let i = 1; i < wanted.length && node; i++) {
+    do {
+      node = node.nextElementSibling;
+    } while (node && node !== wanted[i]);
+  }
+  return Boolean(node) || wanted.length === 0;
 }
 
 function* ordering(parent, current, wanted) {

@@ -6,7 +6,7 @@ import { SlicedWork } from "./sliced-work.js";
 import { Spacers } from "./spacers.js";
 
 const LARGE = 100;
-const NARROW = 2;
+const NARROW = 0;
 const WIDE = 12;
 
 /**
@@ -17,6 +17,8 @@ const WIDE = 12;
 export class RowWindow {
   #items = [];
   #laidOut;
+  /** How many rows the document may have at most. */
+  #standing;
   #from = 0;
   #to = 0;
   #roomPerRow = 0;
@@ -36,6 +38,7 @@ export class RowWindow {
     this.columns = new FrozenColumns(this.table);
     this.spacers = new Spacers(body);
     this.#laidOut = Array.from(body.rows);
+    this.#standing = this.#laidOut.length;
     addEventListener("scroll", ({ target }) => target.contains(body) && this.#later(), { capture: true, passive: true });
     addEventListener("resize", () => this.#later());
     addEventListener("beforeprint", () => this.#large && this.#showAll());
@@ -53,7 +56,8 @@ export class RowWindow {
   /** Shows these tickets in this order. @param {import("./payload.js").Item[]} items */
   show(items) {
     this.#items = items;
-    if (Math.max(items.length, this.body.childElementCount) <= LARGE) {
+    this.#standing = Math.max(this.#standing, items.length);
+    if (this.#standing <= LARGE) {
       this.#showAll();
       return;
     }
@@ -93,7 +97,7 @@ export class RowWindow {
     const { pending } = this.#rest;
     const [from, to] = this.sight.range(this.#items.length, pending ? 0 : WIDE / 2);
     if (from < this.#from || to > this.#to || this.#roomPerRow !== this.sight.rowHeight) {
-      this.#layOut(WIDE);
+      this.#layOut(pending ? NARROW : WIDE);
       if (pending) {
         this.#rest.begin(this.#arranging());
       }
@@ -136,6 +140,7 @@ export class RowWindow {
       yield;
     }
     yield* arranging(this.body, rows);
+    this.#standing = rows.length;
     if (rows.length <= LARGE) {
       this.#showAll();
     }
@@ -145,6 +150,7 @@ export class RowWindow {
     this.#rest.stop();
     const rows = this.#items.map(this.rowOf);
     arrange(this.body, rows);
+    this.#standing = rows.length;
     rows.forEach((row) => setHidden(row, false));
     this.#laidOut = rows;
     this.#from = 0;

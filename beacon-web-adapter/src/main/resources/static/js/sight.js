@@ -1,4 +1,6 @@
 const UNMEASURED = 40;
+/** A row of which less than this share is in sight is not. */
+const HAIR = 0.02;
 
 /** Which rows of a table's body are in sight, by what was seen at the last look. */
 export class Sight {
@@ -12,6 +14,7 @@ export class Sight {
   constructor(body, scroller) {
     this.body = body;
     this.scroller = scroller;
+    this.headings = body.parentElement.tHead;
     addEventListener("resize", () => (this.#measured = 0));
   }
 
@@ -20,12 +23,11 @@ export class Sight {
     this.#measure(rows);
     if (this.rowHeight > 0) {
       const clip = this.scroller.getBoundingClientRect();
-      const top = Math.max(clip.top, 0);
+      const top = Math.max(clip.top, this.headings.getBoundingClientRect().bottom, 0);
       const bottom = Math.min(clip.bottom, innerHeight);
       const origin = this.body.getBoundingClientRect().top - from * this.rowHeight;
-      const height = bottom < top ? 0 : bottom - top + this.#roomToGrow(bottom);
-      this.#first = Math.floor((top - origin) / this.rowHeight);
-      this.#count = Math.ceil(height / this.rowHeight) + 1;
+      this.#first = Math.floor((top - origin) / this.rowHeight + HAIR);
+      this.#count = bottom < top ? 0 : Math.ceil((bottom + this.#roomToGrow(bottom) - origin) / this.rowHeight - HAIR) - this.#first;
     }
   }
 
@@ -44,7 +46,7 @@ export class Sight {
   /** A table that is shown whole may have more rows next time. */
   #roomToGrow(bottom) {
     const whole = this.scroller.scrollHeight <= this.scroller.clientHeight;
-    return whole ? Math.max(0, Math.min(innerHeight / 2, innerHeight - bottom)) : 0;
+    return whole ? Math.max(0, Math.min(innerHeight / 3, innerHeight - bottom)) : 0;
   }
 
   /** Measured seldom and over many, since rows may differ: an average that swings would make a long table jump. */

@@ -1,6 +1,10 @@
 const SLICE_MS = 6;
+const PAUSE_MS = 150;
 
-/** Work that can wait: done bit by bit after the next frame, so that the page answers in between. */
+/**
+ * Work that can wait: done bit by bit, so that the page answers in between, and after a pause, so that it does not slow down
+ * who types: the next key comes before it begins.
+ */
 export class SlicedWork {
   #steps = null;
   #timer = 0;
@@ -14,7 +18,7 @@ export class SlicedWork {
   begin(steps) {
     this.stop();
     this.#steps = steps;
-    requestAnimationFrame(() => this.#steps === steps && this.#soon());
+    this.#soon(PAUSE_MS);
   }
 
   /** Leaves the rest undone. */
@@ -23,8 +27,8 @@ export class SlicedWork {
     this.#steps = null;
   }
 
-  #soon() {
-    this.#timer = setTimeout(() => this.#slice());
+  #soon(delay = 0) {
+    this.#timer = setTimeout(() => this.#slice(), delay);
   }
 
   #slice() {

@@ -17,8 +17,8 @@ export class SortView {
    * @param {(sentence: string) => void} announce
    */
   constructor(sections, store, address, announce) {
-    this.sections = sections;
     this.store = store;
+    this.headings = new Map(SECTION_KEYS.map((key) => [key, Array.from(sections.querySelectorAll(`#${key}-item-table [data-column]`))]));
     sections.addEventListener("click", (event) => {
       const button = event.target.closest("[data-sort-key]");
       if (button !== null && store.board !== null) {
@@ -31,12 +31,10 @@ export class SortView {
   }
 
   show() {
-    for (const section of SECTION_KEYS) {
+    this.headings.forEach((headings, section) => {
       const order = this.store.query.sort.get(section);
-      for (const heading of this.sections.querySelectorAll(`#${section}-item-table [data-column]`)) {
-        showDirection(heading, order?.key === heading.dataset.column ? directionOf(order) : "none");
-      }
-    }
+      headings.forEach((heading) => showDirection(heading, order?.key === heading.dataset.column ? directionOf(order) : "none"));
+    });
   }
 }
 

@@ -37,9 +37,21 @@ class LargeBoardTest extends BrowserTest {
     }
 
     private static final int TICKETS = 5_000;
-    private static final String RESPONSE_TO_PAINT =
-            "performance.getEntriesByName('first-contentful-paint')[0].startTime"
-                    + " - performance.getEntriesByType('navigation')[0].responseStart";
+    /** Notes when rows have first been laid out and painted. */
+    private static final String OBSERVE_ROWS = """
+            const look = () => {
+              const row = document.querySelector('tbody tr[data-key]');
+              if (row !== null && row.getBoundingClientRect().height > 0) {
+                setTimeout(() => { window.firstRows = performance.now(); });
+              } else {
+                requestAnimationFrame(look);
+              }
+            };
+            requestAnimationFrame(look);
+            """;
+
+    private static final String RESPONSE_TO_ROWS =
+            "window.firstRows - performance.getEntriesByType('navigation')[0].responseStart";
     private static final String OBSERVE_KEYS = """
             window.keyTimes = [];
             new PerformanceObserver(list => list.getEntries().filter(entry => entry.name === 'keydown')
@@ -112,10 +124,14 @@ class LargeBoardTest extends BrowserTest {
     @ParameterizedTest
     @EnumSource
     void firstRowsComeSoonAfterTheResponse(Way way) {
-        openLarge(way);
+        page.addInitScript(OBSERVE_ROWS);
+        double[] times = new double[5];
+        for (int round = 0; round < times.length; round++) {
+            openLarge(way);
+            times[round] = numbers("[" + RESPONSE_TO_ROWS + "]")[0];
+        }
 
-        report.write(
-                way + ": first paint after the response's first byte", "ms", numbers("[" + RESPONSE_TO_PAINT + "]"));
+        report.write(way + ": first rows painted after the response's first byte", "ms", times);
     }
 
     @ParameterizedTest

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Point 1: what one glance tells. */
 class LayoutTest extends BrowserTest {
@@ -46,6 +48,24 @@ class LayoutTest extends BrowserTest {
             }
             """;
 
+    private static final String MISPLACED_HEADINGS = """
+            [...document.querySelectorAll('.data-table')].flatMap(table => [...table.tHead.rows[0].cells].filter((heading, i) => {
+              const above = heading.getBoundingClientRect();
+              const below = table.tBodies[1].rows[0].cells[i].getBoundingClientRect();
+              return Math.abs(above.left - below.left) > 1 || Math.abs(above.width - below.width) > 1;
+            })).map(heading => heading.textContent)
+            """;
+
+    /** How much of a row is cut at the end of a section, or blank there; in px, the worst. */
+    private static final String RESTS_OF_ROWS = """
+            Math.max(...[...document.querySelectorAll('.card')].map(card => {
+              const clip = card.querySelector('.table-wrapper').getBoundingClientRect();
+              const boxes = [...card.querySelectorAll('tbody tr')].map(row => row.getBoundingClientRect());
+              const rest = Math.min(...boxes.map(box => Math.abs(box.bottom - clip.bottom)));
+              return Math.max(rest, card.getBoundingClientRect().bottom - clip.bottom - 1);
+            }))
+            """;
+
     @Test
     void showsFourHeadingsAndTwentyRowsWithoutScrolling() {
         open("/helpdesk");
@@ -55,6 +75,29 @@ class LayoutTest extends BrowserTest {
         assertThat(page.evaluate("document.scrollingElement.scrollHeight <= innerHeight"))
                 .isEqualTo(true);
         picture("board-1440x900-light");
+    }
+
+    /** At both widths: rows of two lines, and of one. */
+    @ParameterizedTest
+    @CsvSource({"1440, 900", "2560, 1300"})
+    void headingsStandAboveTheirColumns(int width, int height) {
+        page.setViewportSize(width, height);
+        open("/helpdesk?sort=s1:-updated,s2:created");
+
+        assertThat((List<?>) page.evaluate(MISPLACED_HEADINGS)).isEmpty();
+        assertThat((List<?>) page.locator(".sortable-header")
+                        .evaluateAll("all => all.filter(node => node.scrollWidth > node.clientWidth)"
+                                + ".map(node => node.textContent)"))
+                .as("headings that are cut")
+                .isEmpty();
+    }
+
+    @Test
+    void aSectionThatScrollsEndsWithAWholeRow() {
+        open("/helpdesk");
+        assertThat(page.locator("#s1-items-body tr")).hasCount(14);
+
+        assertThat(((Number) page.evaluate(RESTS_OF_ROWS)).doubleValue()).isLessThan(1.5);
     }
 
     @Test
