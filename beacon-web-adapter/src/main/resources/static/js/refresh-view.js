@@ -9,7 +9,7 @@ export class RefreshView {
     this.pause = root.querySelector("#pause-refresh");
     hide(root.querySelector("#actions"), false);
     // The header is not to move when the word on the button changes.
-    this.now.style.minWidth = `${this.now.offsetWidth}px`;
+    this.now.style.width = `${this.now.offsetWidth}px`;
     this.now.addEventListener("click", () => poller.poll());
     this.pause.addEventListener("click", () => (poller.paused = !poller.paused));
     poller.addEventListener("state", () => this.#show());

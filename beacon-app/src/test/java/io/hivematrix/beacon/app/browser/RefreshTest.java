@@ -2,6 +2,7 @@ package io.hivematrix.beacon.app.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Request;
@@ -217,8 +218,10 @@ class RefreshTest extends BrowserTest {
     @Test
     void theRefreshButtonTellsThatARefreshIsGoingOn() {
         open("/helpdesk");
+        double width = page.locator("#refresh-now").boundingBox().width;
         page.route(API, route -> {
             assertThat(page.locator("#refresh-now")).hasText("Loading");
+            assertThat(page.locator("#refresh-now").boundingBox().width).isCloseTo(width, within(0.6));
             route.resume();
         });
 
