@@ -34,6 +34,7 @@
  * @property {string | null} dashboard_generated_time_iso
  * @property {string | null} ticket_url_template
  * @property {Workload[]} workload
+ * @property {boolean} agents_known
  * @property {boolean} stale
  * @property {string | null} error
  * @property {string} [failing_since]

@@ -33,13 +33,14 @@ export function select(board, query) {
 }
 
 /**
- * Whether an agent is asked for whom no active agent's id stands.
+ * Whether an agent is asked for whom no active agent's id stands; as long as the agents are not known, nobody can tell.
  *
  * @param {import("./payload.js").Board} board
  * @param {string} agent
  */
 export function isNobody(board, agent) {
-  return agent !== "" && agent !== "unassigned" && !board.workload.some((entry) => entry.agent_key === agent && entry.selectable);
+  const named = agent !== "" && agent !== "unassigned";
+  return named && board.agents_known && !board.workload.some((entry) => entry.agent_key === agent && entry.selectable);
 }
 
 /** @returns {(item: import("./payload.js").Item) => boolean} */

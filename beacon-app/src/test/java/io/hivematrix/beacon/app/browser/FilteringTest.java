@@ -3,6 +3,7 @@ package io.hivematrix.beacon.app.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
@@ -261,6 +262,20 @@ class FilteringTest extends BrowserTest {
         assertThat(page.locator("#notice")).hasText("No active agent has the id 42.");
         assertThat(page.locator("#agent-filter option:checked")).hasText("Agent 42 (0)");
         assertThat(shown()).isZero();
+        assertThat(page.locator("#total")).containsText("0 of 47");
+    }
+
+    @Test
+    void whileAgentsAreNotKnownNobodyIsSaidToBeMissing() {
+        page.route("**/api/tickets/helpdesk?**", route -> {
+            APIResponse answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setBody(answer.text().replace("\"agents_known\":true", "\"agents_known\":false")));
+        });
+        open("/helpdesk?agent_id=42");
+
+        assertThat(page.locator("#notice")).isHidden();
         assertThat(page.locator("#total")).containsText("0 of 47");
     }
 

@@ -45,6 +45,7 @@ final class DashboardReader {
                         .map(section -> section(document, section))
                         .toList(),
                 workload(document.path("workload")),
+                document.path("agents_known").asBoolean(true),
                 freshness(document, now),
                 Fields.text(document, "ticket_url_template").flatMap(TicketLinks::ofTemplate),
                 Fields.text(document, "notice"));

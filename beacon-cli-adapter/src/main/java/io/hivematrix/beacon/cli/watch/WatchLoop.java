@@ -87,6 +87,7 @@ public final class WatchLoop {
                 board.view(),
                 board.sections(),
                 board.workload(),
+                board.agentsKnown(),
                 new Freshness(known.lastSync(), known.fetchedAt(), failure),
                 board.ticketLinks(),
                 board.notice());

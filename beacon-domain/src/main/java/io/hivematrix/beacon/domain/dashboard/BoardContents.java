@@ -51,6 +51,7 @@ final class BoardContents {
                 view,
                 viewBoard.sections(query, missing.isPresent()),
                 viewBoard.workload(),
+                agents.loaded(),
                 freshness,
                 psa.ticketLinks(),
                 missing.map(agent -> "No active agent has the id " + agent + "."));

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param view the view asked for
  * @param sections all four sections in their order; one that was not asked for has no rows
  * @param workload what each agent carries in the whole view: the agents alphabetically, then the unassigned
+ * @param agentsKnown whether the list of agents could be had; if not, only those who carry something are in the workload,
+ *     and of no other can be told that there is none
  * @param freshness how old it is
  * @param ticketLinks where tickets can be opened, empty where unknown
  * @param notice a sentence for people where the answer needs one, such as that no active agent has the id asked for
@@ -24,6 +26,7 @@ public record Dashboard(
         View view,
         List<DashboardSection> sections,
         List<AgentWorkload> workload,
+        boolean agentsKnown,
         Freshness freshness,
         Optional<TicketLinks> ticketLinks,
         Optional<String> notice) {

@@ -144,6 +144,8 @@ class LiveBoardTest {
 
         assertThat(shown.total()).isEqualTo(1);
         assertThat(shown.notice()).isEmpty();
+        assertThat(shown.agentsKnown()).isFalse();
+        assertThat(live.show(HELPDESK).agentsKnown()).isTrue();
         assertThat(board.show(HELPDESK).workload()).allMatch(AgentWorkload::selectable);
     }
 
@@ -192,6 +194,7 @@ class LiveBoardTest {
                         shown.view(),
                         shown.sections().subList(0, 3),
                         List.of(),
+                        true,
                         shown.freshness(),
                         Optional.empty(),
                         Optional.empty()))

@@ -116,6 +116,7 @@ public final class DashboardJson {
             out.writeEndObject();
         }
         out.writeEndArray();
+        out.writeBooleanField("agents_known", dashboard.agentsKnown());
     }
 
     private static void freshness(JsonGenerator out, Freshness freshness, Instant now) throws IOException {
