@@ -19,6 +19,7 @@ export function openDetailsFromAddress(root, config) {
 }
 
 class Details {
+  #key = "";
   #openedHere = false;
   #origin = "";
   #section = null;
@@ -60,6 +61,7 @@ class Details {
     this.#asking.abort();
     this.#asking = new AbortController();
     const { signal } = this.#asking;
+    this.#key = key;
     this.title.textContent = `Ticket #${key}`;
     this.#origin = `tr[data-key="${key}"] [data-field="subject"]`;
     this.#section = document.querySelector(this.#origin)?.closest("section") ?? null;
@@ -122,8 +124,8 @@ class Details {
     this.#asking.abort();
     this.dialog.classList.remove("active");
     this.#keepFocus();
-    if (!ADDRESS.test(location.hash)) {
-      return;
+    if (ADDRESS.exec(location.hash)?.[1] !== this.#key) {
+      return; // The address names another ticket already, or none.
     }
     if (this.#openedHere) {
       history.back();

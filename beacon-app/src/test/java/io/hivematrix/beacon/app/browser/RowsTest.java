@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Point 2: a row, and the details behind it. */
 class RowsTest extends BrowserTest {
@@ -302,16 +303,16 @@ class RowsTest extends BrowserTest {
         assertThat(page).hasURL(Pattern.compile(".*/helpdesk$"));
     }
 
-    @Test
-    void anotherTicketOpenedAtTheMomentOfClosingIsShown() {
+    @ParameterizedTest
+    @ValueSource(strings = {"location.hash = '#ticket-10002'", """
+                history.pushState(null, '', '#ticket-10002');
+                dispatchEvent(new HashChangeEvent('hashchange', {oldURL: location.href, newURL: location.href}));
+                """})
+    void anotherTicketOpenedAtTheMomentOfClosingIsShown(String another) {
         open("/helpdesk#ticket-10001");
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("about ticket 10001.");
 
-        page.evaluate("""
-                document.querySelector('#ticket-dialog').close();
-                history.pushState(null, '', '#ticket-10002');
-                dispatchEvent(new HashChangeEvent('hashchange', {oldURL: location.href, newURL: location.href}));
-                """);
+        page.evaluate("document.querySelector('#ticket-dialog').close();" + another);
 
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("about ticket 10002.");
     }
