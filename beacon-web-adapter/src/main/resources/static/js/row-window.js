@@ -99,7 +99,7 @@ export class RowWindow {
     if (from < this.#from || to > this.#to || this.#roomPerRow !== this.sight.rowHeight) {
       this.#layOut(pending ? NARROW : WIDE);
       if (pending) {
-        this.#rest.begin(this.#arranging());
+        this.#rest.begin(this.#widening());
       }
     }
   }

@@ -73,12 +73,18 @@ class RowsTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1440, 900", "1920, 1080"})
-    void nothingThatMattersIsCutOffInWhateverFontTheMachineHas(int width, int height) {
+    @CsvSource({
+        "1440, 900, 123501",
+        "1920, 1080, 123501",
+        "1440, 900, 9007199254740993",
+        "1920, 1080, 1234567",
+        "1920, 1080, 9007199254740993"
+    })
+    void nothingThatMattersIsCutOffInWhateverFontTheMachineHas(int width, int height, long number) {
         page.setViewportSize(width, height);
         beacon.codex()
                 .show(new ScriptedBoard()
-                        .with(1, ScriptedTicket.of(123501).priority(4).sla("sla-overdue", "FR Overdue by 15.0 hours"))
+                        .with(1, ScriptedTicket.of(number).priority(4).sla("sla-overdue", "FR Overdue by 15.0 hours"))
                         .with(2, ScriptedTicket.of(502).sla("sla-warning", "Customer Replied (26m ago)")));
         open("/helpdesk");
 

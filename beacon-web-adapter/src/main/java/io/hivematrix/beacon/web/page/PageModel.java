@@ -63,7 +63,7 @@ public record PageModel(
         List<SlaMark> marks) {
 
     /** The first number of nine digits; row-view.js counts the digits. */
-    private static final long WIDE_NUMBER = 100_000_000;
+    private static final long WIDE_NUMBER = 1_000_000;
 
     static PageModel of(Dashboard dashboard, PageContext context) {
         DashboardQuery query = dashboard.query();
