@@ -61,11 +61,17 @@ export class BannerView {
     const stopped = this.poller.dueAt === null;
     setText(this.refresh, this.#failure === null ? "" : this.#failureSentence());
     hide(this.refresh, this.#failure === null);
-    setText(this.paused, stopped ? `The refresh is stopped. The tickets below are as they were at ${timeOrDate(this.#heardAt)}.` : "");
+    setText(this.paused, stopped ? this.#pausedSentence() : "");
     hide(this.paused, !stopped || this.#failure !== null);
     if (this.#staleBoard !== null) {
       setText(this.stale.querySelector("[data-when]"), this.#staleSentence(this.#staleBoard));
     }
+  }
+
+  /** How old a board is that Beacon itself could not renew, its own banner tells. */
+  #pausedSentence() {
+    const age = this.#staleBoard === null ? ` The tickets below are as they were at ${timeOrDate(this.#heardAt)}.` : "";
+    return `The refresh is stopped.${age}`;
   }
 
   #failureSentence() {

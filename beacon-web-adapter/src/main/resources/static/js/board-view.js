@@ -42,7 +42,10 @@ export class BoardView {
     store.addEventListener("board", () => this.pool.follow(store.board));
     store.addEventListener("change", ({ detail: selection }) => this.#show(selection));
     store.addEventListener("board", ({ detail: before }) => before && queueMicrotask(() => this.#tellChanges(before)));
-    keepTicking(sections, (now) => this.lastSync.tick(now));
+    keepTicking(sections, (now) => {
+      this.lastSync.tick(now);
+      banners.showTimes();
+    });
     explainOnHover(sections);
   }
 

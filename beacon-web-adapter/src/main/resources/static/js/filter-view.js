@@ -13,6 +13,7 @@ export class FilterView {
     this.find = root.querySelector("#find");
     this.clear = root.querySelector("#clear-filters");
     this.#listen(root.querySelector("#filters"), root.querySelector("#workload"));
+    this.#hearWhatWasTyped();
   }
 
   /** Shows the question in force, and what each agent carries. @param {number} viewTotal */
@@ -30,7 +31,7 @@ export class FilterView {
     this.agent.addEventListener("change", () => this.address.ask({ agent: this.agent.value }));
     this.priority.addEventListener("change", () => this.address.ask({ priorities: this.priority.value.split(",").filter(Boolean) }));
     this.find.addEventListener("input", () => this.address.ask({ search: searchOf(this.find.value) }, false));
-    this.find.addEventListener("change", () => this.#typed());
+    this.find.addEventListener("change", () => this.store.board !== null && this.address.settle());
     this.find.addEventListener("keydown", (event) => event.key === "Enter" && this.#entered(event));
     form.addEventListener("submit", (event) => this.store.board !== null && event.preventDefault());
     strip.addEventListener("click", (event) => this.#chipClicked(event));
@@ -46,15 +47,18 @@ export class FilterView {
   /** Enter would press the first button of the form, which is a table heading. */
   #entered(event) {
     event.preventDefault();
-    this.#typed();
-  }
-
-  /** The end of typing, by Enter or by leaving the field. */
-  #typed() {
     if (this.store.board === null) {
       this.address.ask({});
     } else {
       this.address.settle();
+    }
+  }
+
+  /** Before scripts ran. */
+  #hearWhatWasTyped() {
+    const search = searchOf(this.find.value);
+    if (search !== this.store.query.search) {
+      this.address.ask({ search }, false);
     }
   }
 

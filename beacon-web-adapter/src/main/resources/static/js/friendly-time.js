@@ -32,9 +32,9 @@ export function exactTime(moment) {
   return full.format(moment);
 }
 
-/** Time of day in the viewer's zone and language, and of another day the date as well. @param {number} moment @param {number} [now] */
-export function timeOrDate(moment, now = Date.now()) {
-  return isSameDay(moment, now) ? clock.format(moment) : full.format(moment);
+/** Time of day in the viewer's zone and language, and of another day the date as well. @param {number} moment */
+export function timeOrDate(moment) {
+  return isSameDay(moment, Date.now()) ? clock.format(moment) : full.format(moment);
 }
 
 function isSameDay(moment, other) {

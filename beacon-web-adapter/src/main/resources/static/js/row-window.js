@@ -67,7 +67,8 @@ export class RowWindow {
     if (this.#isLaidOut()) {
       this.#makeRoom();
     } else {
-      this.#layOut(NARROW);
+      // Who has the focus in here must not lose it to a row that is hidden for a moment.
+      this.#layOut(this.body.contains(document.activeElement) ? WIDE : NARROW);
     }
     this.#rest.begin(this.#widening());
     this.#later();
@@ -151,14 +152,16 @@ export class RowWindow {
     const rows = this.#items.map(this.rowOf);
     arrange(this.body, rows);
     this.#standing = rows.length;
-    rows.forEach((row) => setHidden(row, false));
+    rows.forEach((row) => {
+      setHidden(row, false);
+      row.removeAttribute("aria-rowindex"); // It may come from another section, or from other filters.
+    });
     this.#laidOut = rows;
     this.#from = 0;
     if (this.#large) {
       this.#large = false;
       this.spacers.show(0, 0);
       this.table.removeAttribute("aria-rowcount");
-      rows.forEach((row) => row.removeAttribute("aria-rowindex"));
     }
   }
 }

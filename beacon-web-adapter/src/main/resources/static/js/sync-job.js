@@ -35,10 +35,13 @@ async function ask(url, options) {
   } catch {
     return { problem: "Beacon cannot be reached.", passing: true };
   }
-  const answer = await response.json().catch(() => ({}));
-  return response.ok ? answer : { problem: problemOf(response, answer), passing: response.status === 429 || response.status >= 500 };
+  const answer = await response.json().catch(() => null);
+  if (response.ok) {
+    return answer ?? { problem: "Beacon sent an answer that cannot be read.", passing: true };
+  }
+  return { problem: problemOf(response, answer), passing: response.status === 429 || response.status >= 500 };
 }
 
 function problemOf(response, answer) {
-  return response.status === 401 ? "You are no longer signed in." : (answer.detail ?? `Beacon answered with an error (${response.status}).`);
+  return response.status === 401 ? "You are no longer signed in." : (answer?.detail ?? `Beacon answered with an error (${response.status}).`);
 }

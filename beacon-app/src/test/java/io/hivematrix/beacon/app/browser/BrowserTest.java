@@ -115,6 +115,11 @@ abstract class BrowserTest {
         return page.locator("#s" + section + "-items-body tr");
     }
 
+    /** What a row tells of a ticket, by the name of the field. */
+    final Locator field(long ticket, String name) {
+        return page.locator("tr[data-key='" + ticket + "'] [data-field=" + name + "]");
+    }
+
     /** The ticket numbers of a section, from top to bottom. */
     @SuppressWarnings("unchecked") // the script gives a list of texts
     final List<String> keys(int section) {

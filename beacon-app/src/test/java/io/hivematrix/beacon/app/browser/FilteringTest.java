@@ -266,6 +266,19 @@ class FilteringTest extends BrowserTest {
     }
 
     @Test
+    void wordsTypedBeforeScriptsRunAreFound() {
+        page.route("**/main.js*", route -> {
+            page.fill("#find", "vpn");
+            route.resume();
+        });
+        open("/helpdesk");
+
+        assertThat(page.locator("#find")).hasValue("vpn");
+        assertThat(page).hasURL(Pattern.compile(".*q=vpn$"));
+        assertThat(page.locator("#total")).containsText("8 of 47");
+    }
+
+    @Test
     void whileAgentsAreNotKnownNobodyIsSaidToBeMissing() {
         page.route("**/api/tickets/helpdesk?**", route -> {
             APIResponse answer = route.fetch();

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Clock;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import io.hivematrix.beacon.app.demo.DemoUser;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Point 6: the refresh. */
@@ -273,10 +272,32 @@ class RefreshTest extends BrowserTest {
         assertThat(calls).isEmpty();
         assertAccessible("paused");
 
+        page.clock().fastForward("26:00:00");
+        assertThat(page.locator("#paused-banner")).containsText(Pattern.compile("as they were at .*20\\d\\d"));
+
         page.waitForResponse(API, () -> page.click("#pause-refresh"));
         assertThat(page.locator("#pause-refresh")).hasAttribute("aria-pressed", "false");
         assertThat(page.locator("#paused-banner")).isHidden();
         assertThat(page).hasTitle("(47) Helpdesk");
+    }
+
+    @Test
+    void keepsTheFocusOfARowThatHasBeenScrolledJustOutOfSight() {
+        beacon.codex().show(ScriptedBoard.of(300, 0, 0, 0));
+        open("/helpdesk");
+        assertThat(page.locator("#s1-items-body tr:not([hidden])").nth(8)).isAttached();
+        Locator second = page.locator("#s1-items-body tr [data-field=subject]").nth(1);
+        second.focus();
+        String key = (String) second.evaluate("link => link.closest('tr').dataset.key");
+        page.evaluate("document.querySelector('#s1-container .table-wrapper').scrollBy(0, 150)");
+        page.evaluate("new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(seen)))");
+
+        beacon.codex().show(ScriptedBoard.of(299, 0, 0, 0));
+        page.evaluate("document.getElementById('refresh-now').click()"); // which leaves the focus where it is
+        assertThat(page.locator("#s1-item-count")).hasText("299");
+
+        assertThat(page.evaluate("document.activeElement.closest('tr')?.dataset.key"))
+                .isEqualTo(key);
     }
 
     @Test
@@ -290,96 +311,5 @@ class RefreshTest extends BrowserTest {
                         .get(beacon.address() + "/api/tickets/helpdesk")
                         .text())
                 .contains("own words");
-    }
-
-    private void startSync() {
-        page.waitForResponse("**/api/sync/tickets", () -> page.click("#sync-tickets"));
-        askHowTheSyncIs();
-    }
-
-    /** The page asks every three seconds; it need not be waited for. */
-    private void askHowTheSyncIs() {
-        page.waitForResponse("**/api/sync/status/**", () -> page.clock().fastForward(3_000));
-    }
-
-    @Test
-    void aTechnicianSyncsWithProgressToItsEnd() {
-        beacon.codex().syncsAre("running");
-        page.clock().install();
-        open("/helpdesk");
-
-        startSync();
-        assertThat(page.locator("#sync-tickets")).containsText("Syncing …");
-        assertThat(page.locator("#sync-tickets")).isDisabled();
-        assertThat(page.locator("#sync-tickets")).isFocused();
-        assertThat(page.locator("#announcer")).hasText("Syncing tickets.");
-        assertAccessible("sync");
-        beacon.codex().syncsAre("completed");
-        askHowTheSyncIs();
-
-        assertThat(page.locator(".toast--success")).hasText("Tickets are synced.");
-        assertThat(page.locator("#sync-tickets")).hasText("Sync tickets");
-    }
-
-    @Test
-    void aFailedSyncSaysSoWithoutCodexsWords() {
-        beacon.codex().syncsAre("failed");
-        page.clock().install();
-        open("/helpdesk");
-
-        startSync();
-
-        assertThat(page.locator(".toast--error")).containsText("failed");
-        assertThat(page.content()).doesNotContain("secret");
-    }
-
-    @Test
-    void aSyncIsFollowedToItsEndThoughBeaconFallsSilentMeanwhile() {
-        beacon.codex().syncsAre("completed");
-        page.clock().install();
-        open("/helpdesk");
-        page.route(
-                "**/api/sync/status/**",
-                route -> route.fulfill(new Route.FulfillOptions().setStatus(502).setBody("<html>")));
-        startSync();
-        askHowTheSyncIs();
-        assertThat(page.locator("#sync-tickets")).containsText("Syncing …");
-
-        page.unroute("**/api/sync/status/**");
-        askHowTheSyncIs();
-
-        assertThat(page.locator(".toast--success")).hasText("Tickets are synced.");
-    }
-
-    @Test
-    void aSyncThatIsLostIsSaid() {
-        page.clock().install();
-        open("/helpdesk");
-        page.route(
-                "**/api/sync/status/**",
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setStatus(404)
-                        .setBody("{\"detail\": \"Codex knows no such sync.\"}")));
-
-        startSync();
-
-        assertThat(page.locator(".toast--error")).hasText("Codex knows no such sync.");
-        assertThat(page.locator("#sync-tickets")).isEnabled();
-    }
-
-    @Override
-    boolean expected(String consoleError) {
-        return consoleError.contains("status of 404") || consoleError.contains("status of 502");
-    }
-
-    @Test
-    void billingIsNotOfferedASync() throws Exception {
-        var billing = new DemoUser("b-1", "billing", "Bill", "billing");
-        try (LiveBeacon other = LiveBeacon.start(billing, Map.of())) {
-            openAt(other.address().toString(), "/helpdesk");
-
-            assertThat(page.locator("#refresh-now")).isVisible();
-            assertThat(page.locator("#sync-tickets")).hasCount(0);
-        }
     }
 }

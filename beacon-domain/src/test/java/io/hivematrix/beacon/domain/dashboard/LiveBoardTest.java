@@ -194,7 +194,6 @@ class LiveBoardTest {
                         shown.view(),
                         shown.sections().subList(0, 3),
                         List.of(),
-                        true,
                         shown.freshness(),
                         Optional.empty(),
                         Optional.empty()))
