@@ -67,8 +67,7 @@ export class RowWindow {
     if (this.#isLaidOut()) {
       this.#makeRoom();
     } else {
-      // Who has the focus in here must not lose it to a row that is hidden for a moment.
-      this.#layOut(this.body.contains(document.activeElement) ? WIDE : NARROW);
+      this.#layOut(this.#urgent());
     }
     this.#rest.begin(this.#widening());
     this.#later();
@@ -98,11 +97,16 @@ export class RowWindow {
     const { pending } = this.#rest;
     const [from, to] = this.sight.range(this.#items.length, pending ? 0 : WIDE / 2);
     if (from < this.#from || to > this.#to || this.#roomPerRow !== this.sight.rowHeight) {
-      this.#layOut(pending ? NARROW : WIDE);
+      this.#layOut(pending ? this.#urgent() : WIDE);
       if (pending) {
         this.#rest.begin(this.#widening());
       }
     }
+  }
+
+  /** What cannot wait: who has the focus in here must not lose it to a row that is hidden for a moment. */
+  #urgent() {
+    return this.body.contains(document.activeElement) ? WIDE : NARROW;
   }
 
   #layOut(margin) {
