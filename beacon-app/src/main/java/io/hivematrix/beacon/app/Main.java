@@ -1,12 +1,20 @@
 package io.hivematrix.beacon.app;
 
+import io.hivematrix.beacon.app.command.CodexForCli;
+import io.hivematrix.beacon.app.command.Configurations;
+import io.hivematrix.beacon.app.command.Demo;
+import io.hivematrix.beacon.app.command.LateTls;
+import io.hivematrix.beacon.app.command.Serve;
+import io.hivematrix.beacon.app.command.StandardOutput;
+import io.hivematrix.beacon.app.logging.ProcessLog;
+import io.hivematrix.beacon.app.wiring.ThisBuild;
 import io.hivematrix.beacon.cli.BeaconCli;
-import io.hivematrix.beacon.cli.CliParts;
-import io.hivematrix.beacon.cli.Surroundings;
-import io.hivematrix.beacon.cli.access.ExitCode;
+import io.hivematrix.beacon.cli.env.CliParts;
+import io.hivematrix.beacon.cli.env.Surroundings;
+import io.hivematrix.beacon.cli.source.ExitCode;
 import io.hivematrix.beacon.cli.terminal.Terminal;
-import io.hivematrix.beacon.web.dashboard.DashboardJson;
-import io.hivematrix.beacon.web.dashboard.Fields;
+import io.hivematrix.beacon.web.api.DashboardJson;
+import io.hivematrix.beacon.web.api.Fields;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;

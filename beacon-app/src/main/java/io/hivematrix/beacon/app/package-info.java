@@ -1,2 +1,4 @@
-/** Beacon as a whole: what it is put together from, and how it starts and ends. */
+/**
+ * Entry point of the process: {@code Main} hands the arguments, the environment and the streams to the command line.
+ */
 package io.hivematrix.beacon.app;

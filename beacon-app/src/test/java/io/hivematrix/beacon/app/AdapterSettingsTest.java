@@ -2,12 +2,14 @@ package io.hivematrix.beacon.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hivematrix.beacon.app.settings.Configuration;
-import io.hivematrix.beacon.app.settings.Layer;
-import io.hivematrix.beacon.codex.CodexSettings;
+import io.hivematrix.beacon.app.config.Configuration;
+import io.hivematrix.beacon.app.config.Layer;
+import io.hivematrix.beacon.app.wiring.AdapterSettings;
+import io.hivematrix.beacon.app.wiring.ThisBuild;
+import io.hivematrix.beacon.codex.config.CodexSettings;
 import io.hivematrix.beacon.web.WebSettings;
-import io.hivematrix.beacon.web.identity.IdentitySettings;
-import io.hivematrix.beacon.web.limit.LimitSettings;
+import io.hivematrix.beacon.web.auth.model.IdentitySettings;
+import io.hivematrix.beacon.web.ratelimit.LimitSettings;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.hivematrix.beacon.app.fixture.RunningBeacon;
-import io.hivematrix.beacon.app.logging.HelmStandIn;
+import io.hivematrix.beacon.app.logging.helm.HelmStandIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hivematrix.beacon.app.demo.DemoUser;
+import io.hivematrix.beacon.app.demo.data.DemoUser;
 import io.hivematrix.beacon.app.fixture.RunningBeacon;
-import io.hivematrix.beacon.app.logging.HelmStandIn;
-import io.hivematrix.beacon.app.logging.LogLevel;
 import io.hivematrix.beacon.app.logging.LogSettings;
+import io.hivematrix.beacon.app.logging.event.LogLevel;
+import io.hivematrix.beacon.app.logging.helm.HelmStandIn;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.http.HttpClient;

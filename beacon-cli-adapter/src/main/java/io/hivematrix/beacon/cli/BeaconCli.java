@@ -1,5 +1,8 @@
 package io.hivematrix.beacon.cli;
 
+import io.hivematrix.beacon.cli.command.Commands;
+import io.hivematrix.beacon.cli.command.Failures;
+import io.hivematrix.beacon.cli.env.CliParts;
 import java.io.PrintWriter;
 import java.util.Objects;
 import picocli.CommandLine;
@@ -20,7 +23,7 @@ public final class BeaconCli {
      * @param out what was asked for, and nothing else; must write UTF-8
      * @param err one line for people where something is wrong
      * @param args the command and its options
-     * @return the exit code, see {@link io.hivematrix.beacon.cli.access.ExitCode}
+     * @return the exit code, see {@link io.hivematrix.beacon.cli.source.ExitCode}
      */
     public int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine commands = Commands.of(parts, args);

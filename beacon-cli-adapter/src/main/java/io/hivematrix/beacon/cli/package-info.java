@@ -1,2 +1,2 @@
-/** A person or a script at a terminal: the commands, and what the application hands them. */
+/** Command-line adapter: parses arguments with picocli and calls the incoming ports of the domain. */
 package io.hivematrix.beacon.cli;

@@ -1,7 +1,10 @@
 package io.hivematrix.beacon.cli;
 
-import io.hivematrix.beacon.cli.access.CodexConnection;
-import io.hivematrix.beacon.cli.access.DashboardWriter;
+import io.hivematrix.beacon.cli.env.CliParts;
+import io.hivematrix.beacon.cli.env.EffectiveSetting;
+import io.hivematrix.beacon.cli.env.Surroundings;
+import io.hivematrix.beacon.cli.source.CodexConnection;
+import io.hivematrix.beacon.cli.source.DashboardWriter;
 import io.hivematrix.beacon.cli.terminal.Terminal;
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;

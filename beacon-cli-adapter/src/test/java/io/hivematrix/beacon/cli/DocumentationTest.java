@@ -2,10 +2,10 @@ package io.hivematrix.beacon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hivematrix.beacon.cli.access.ExitCode;
-import io.hivematrix.beacon.cli.failon.Metric;
+import io.hivematrix.beacon.cli.condition.Metric;
 import io.hivematrix.beacon.cli.format.Column;
 import io.hivematrix.beacon.cli.format.FormatName;
+import io.hivematrix.beacon.cli.source.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,23 @@
 package io.hivematrix.beacon.codex;
 
+import io.hivematrix.beacon.codex.cache.AdapterThreads;
+import io.hivematrix.beacon.codex.cache.KeptBoard;
+import io.hivematrix.beacon.codex.cache.KeptValue;
+import io.hivematrix.beacon.codex.client.CodexClient;
+import io.hivematrix.beacon.codex.client.CodexQuestions;
+import io.hivematrix.beacon.codex.client.CodexTicketSync;
+import io.hivematrix.beacon.codex.client.Gate;
+import io.hivematrix.beacon.codex.client.HealthProbe;
+import io.hivematrix.beacon.codex.config.CodexSettings;
+import io.hivematrix.beacon.codex.config.KeepingSettings;
+import io.hivematrix.beacon.codex.event.CodexObserver;
+import io.hivematrix.beacon.codex.http.Exchange;
+import io.hivematrix.beacon.codex.http.RetryAfter;
+import io.hivematrix.beacon.codex.http.Ticker;
+import io.hivematrix.beacon.codex.http.Wire;
+import io.hivematrix.beacon.codex.token.CoreTokens;
+import io.hivematrix.beacon.codex.token.ServiceTokens;
+import io.hivematrix.beacon.codex.token.TokenIssuer;
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
 import io.hivematrix.beacon.domain.health.CircuitState;

@@ -1,5 +1,9 @@
 package io.hivematrix.beacon.codex;
 
+import io.hivematrix.beacon.codex.cache.Fetcher;
+import io.hivematrix.beacon.codex.cache.KeptBoard;
+import io.hivematrix.beacon.codex.config.KeepingSettings;
+import io.hivematrix.beacon.codex.http.CallFailedException;
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.Failure;
 import io.hivematrix.beacon.domain.ticket.Section;
@@ -19,16 +23,16 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A kept board whose world a test holds in its hands: what a fetch brings, when it ends, how time passes, and when the
  * timer rings.
  */
-final class BoardWorld {
+public final class BoardWorld {
 
-    final FakeTime time = new FakeTime();
+    public final FakeTime time = new FakeTime();
     private final AtomicInteger fetches = new AtomicInteger();
     private final Queue<Runnable> begun = new ArrayDeque<>();
     private final List<Runnable> alarms = new ArrayList<>();
     private volatile Fetcher<Board> fetcher = () -> board(fetches.get());
     private volatile boolean byHand;
 
-    KeptBoard keeping(KeepingSettings settings) {
+    public KeptBoard keeping(KeepingSettings settings) {
         Executor executor = work -> {
             if (byHand) {
                 begun.add(work);
@@ -52,55 +56,55 @@ final class BoardWorld {
     }
 
     /** From now on fetches fail. */
-    void fails(Failure.Reason reason) {
+    public void fails(Failure.Reason reason) {
         fails(new CallFailedException(reason, "a test wants it"));
     }
 
-    void fails(CallFailedException failure) {
+    public void fails(CallFailedException failure) {
         fetcher = () -> {
             throw failure;
         };
     }
 
     /** From now on fetches bring a board whose only ticket has that number. */
-    void brings(long ticket) {
+    public void brings(long ticket) {
         fetcher = () -> board(ticket);
     }
 
-    void breaksWith(RuntimeException defect) {
+    public void breaksWith(RuntimeException defect) {
         fetcher = () -> {
             throw defect;
         };
     }
 
     /** From now on a fetch that has begun goes no further until {@link #finishFetch}. */
-    void holdsFetches() {
+    public void holdsFetches() {
         byHand = true;
     }
 
-    void finishFetch() {
+    public void finishFetch() {
         begun.remove().run();
     }
 
     /** Lets time pass until the latest alarm rings. */
-    void ringTimer() {
+    public void ringTimer() {
         alarms.remove(alarms.size() - 1).run();
     }
 
-    boolean timerIsSet() {
+    public boolean timerIsSet() {
         return !alarms.isEmpty();
     }
 
-    int fetches() {
+    public int fetches() {
         return fetches.get();
     }
 
-    static Board board(long ticket) {
+    public static Board board(long ticket) {
         Ticket only = Ticket.builder(new TicketId(ticket)).build();
         return new Board(Map.of(Section.OPEN, List.of(only)), Optional.empty(), 0);
     }
 
-    static KeepingSettings settings() {
+    public static KeepingSettings settings() {
         return KeepingSettings.DEFAULTS.withMaxWait(Duration.ofMillis(20));
     }
 }

@@ -3,6 +3,8 @@ package io.hivematrix.beacon.codex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.hivematrix.beacon.codex.event.CodexCall;
+import io.hivematrix.beacon.codex.event.CodexObserver;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
 import io.hivematrix.beacon.domain.board.Failure;
 import io.hivematrix.beacon.domain.board.SyncJob;

@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.codex;
 
+import io.hivematrix.beacon.codex.config.CodexSettings;
 import io.hivematrix.beacon.domain.port.out.AgentSource;
 import io.hivematrix.beacon.domain.port.out.BoardSource;
 import io.hivematrix.beacon.domain.port.out.PsaConfigurationSource;

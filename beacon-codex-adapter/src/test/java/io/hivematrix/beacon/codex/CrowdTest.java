@@ -3,6 +3,8 @@ package io.hivematrix.beacon.codex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.hivematrix.beacon.codex.config.CodexSettings;
+import io.hivematrix.beacon.codex.event.CodexObserver;
 import io.hivematrix.beacon.domain.board.Board;
 import java.time.Clock;
 import java.time.Duration;

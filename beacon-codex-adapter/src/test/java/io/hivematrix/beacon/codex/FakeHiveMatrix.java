@@ -2,6 +2,8 @@ package io.hivematrix.beacon.codex;
 
 import static org.awaitility.Awaitility.await;
 
+import io.hivematrix.beacon.codex.config.CodexSettings;
+import io.hivematrix.beacon.codex.event.CodexObserver;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,22 +15,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Core and Codex as an adapter meets them: Core issues tokens, Codex accepts only those. */
-final class FakeHiveMatrix implements AutoCloseable {
+public final class FakeHiveMatrix implements AutoCloseable {
 
-    static final String TICKETS = "/api/tickets/active";
+    public static final String TICKETS = "/api/tickets/active";
     static final String AGENTS = "/api/psa/agents";
     static final String PSA = "/api/psa/config";
-    static final String TOKEN = "/service-token";
-    static final String JOB = "0f0e7a5c-2f6d-4b1e-9d53-0d8a5d1c9b11";
+    public static final String TOKEN = "/service-token";
+    public static final String JOB = "0f0e7a5c-2f6d-4b1e-9d53-0d8a5d1c9b11";
 
-    final FakeService core = new FakeService();
-    final FakeService codex = new FakeService();
-    final FakeTime time = new FakeTime();
+    public final FakeService core = new FakeService();
+    public final FakeService codex = new FakeService();
+    public final FakeTime time = new FakeTime();
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
     private final AtomicInteger issued = new AtomicInteger();
     private volatile long coreClockSeconds = FakeTime.START.getEpochSecond();
 
-    FakeHiveMatrix() {
+    public FakeHiveMatrix() {
         core.on(TOKEN, request -> Reply.json("{\"token\":\"" + issue() + "\"}"));
         onCodex(TICKETS, request -> Reply.contract("codex-tickets-live.json"));
         onCodex(AGENTS, request -> Reply.contract("codex-agents.json"));
@@ -37,11 +39,11 @@ final class FakeHiveMatrix implements AutoCloseable {
         onCodex("/sync/status/" + JOB, request -> job("codex-sync-status-running.json"));
     }
 
-    CodexSettings settings() {
+    public CodexSettings settings() {
         return CodexSettings.defaults(core.address(), codex.address(), "beacon");
     }
 
-    CodexAdapter adapter(CodexSettings settings) {
+    public CodexAdapter adapter(CodexSettings settings) {
         return adapter(settings, CodexObserver.NONE);
     }
 
@@ -66,20 +68,20 @@ final class FakeHiveMatrix implements AutoCloseable {
         codex.on(path, request -> accepts(request) ? route.apply(request) : Reply.status(401));
     }
 
-    void onCodex(String path, Reply reply) {
+    public void onCodex(String path, Reply reply) {
         onCodex(path, request -> reply);
     }
 
     /** From now on Codex takes none of the tokens that were issued so far. */
-    void forgetTokens() {
+    public void forgetTokens() {
         accepted.clear();
     }
 
-    void coreClockIsAheadBy(Duration skew) {
+    public void coreClockIsAheadBy(Duration skew) {
         coreClockSeconds = FakeTime.START.plus(skew).getEpochSecond();
     }
 
-    String issue() {
+    public String issue() {
         long now = coreClockSeconds + Duration.ofNanos(time.nanos()).toSeconds();
         String claims = "{\"jti\":" + issued.incrementAndGet() + ",\"iat\":" + now + ",\"exp\":" + (now + 300) + "}";
         String token = base64("{\"alg\":\"RS256\"}") + "." + base64(claims) + ".c2ln";

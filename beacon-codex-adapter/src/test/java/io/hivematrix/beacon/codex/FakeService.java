@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** A service on a loopback port that answers as it is told, once a connection, and remembers what it was asked. */
-final class FakeService implements AutoCloseable {
+public final class FakeService implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -25,7 +25,7 @@ final class FakeService implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
     /** One request as it arrived. */
-    record Request(String method, String path, Map<String, List<String>> headers, String body) {
+    public record Request(String method, String path, Map<String, List<String>> headers, String body) {
 
         String header(String name) {
             return headers.getOrDefault(name, List.of("")).get(0);
@@ -51,11 +51,11 @@ final class FakeService implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    FakeService on(String path, Reply reply) {
+    public FakeService on(String path, Reply reply) {
         return on(path, request -> reply);
     }
 
-    FakeService on(String path, Function<Request, Reply> route) {
+    public FakeService on(String path, Function<Request, Reply> route) {
         routes.put(path, route);
         return this;
     }
@@ -64,7 +64,7 @@ final class FakeService implements AutoCloseable {
         return requests.stream().filter(request -> request.path().equals(path)).toList();
     }
 
-    int asked(String path) {
+    public int asked(String path) {
         return requests(path).size();
     }
 

@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.codex;
 
+import io.hivematrix.beacon.codex.http.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,13 +9,13 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Time that passes only when a test says so. */
-final class FakeTime extends Clock implements Ticker {
+public final class FakeTime extends Clock implements Ticker {
 
-    static final Instant START = Instant.parse("2026-11-22T15:12:01Z");
+    public static final Instant START = Instant.parse("2026-11-22T15:12:01Z");
 
     private final AtomicLong passed = new AtomicLong();
 
-    void pass(Duration duration) {
+    public void pass(Duration duration) {
         passed.addAndGet(duration.toNanos());
     }
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
 /** A board of any size in the observed dialect, the same each time: about 1.5 kB a ticket, as observed. */
-final class LargeBoard {
+public final class LargeBoard {
 
     private static final String[] STATUS = {"open", "pending", "customer_replied", "on_hold"};
     private static final String[] SLA = {"sla-overdue", "sla-critical", "sla-warning", "sla-normal", "sla-none"};
@@ -28,7 +28,7 @@ final class LargeBoard {
 
     private LargeBoard() {}
 
-    static byte[] live(int tickets) {
+    public static byte[] live(int tickets) {
         LargeBoard board = new LargeBoard();
         board.write(tickets);
         return board.json.toString().getBytes(StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package io.hivematrix.beacon.codex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.hivematrix.beacon.codex.config.CodexSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

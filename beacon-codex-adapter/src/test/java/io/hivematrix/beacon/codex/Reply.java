@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What a fake service answers. */
-final class Reply {
+public final class Reply {
 
     private final int status;
     private final Map<String, String> headers;
@@ -17,11 +17,11 @@ final class Reply {
         this.body = body.clone();
     }
 
-    static Reply json(String json) {
+    public static Reply json(String json) {
         return json(200, json);
     }
 
-    static Reply json(int status, String json) {
+    public static Reply json(int status, String json) {
         return new Reply(status, Map.of("Content-Type", "application/json"), json.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -29,7 +29,7 @@ final class Reply {
         return json(Contract.text(file));
     }
 
-    static Reply status(int status) {
+    public static Reply status(int status) {
         return json(status, "{\"error\":\"secret words of the other side\"}");
     }
 

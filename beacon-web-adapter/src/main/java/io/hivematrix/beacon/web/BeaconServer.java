@@ -1,13 +1,13 @@
 package io.hivematrix.beacon.web;
 
-import io.hivematrix.beacon.web.asset.StaticAssets;
-import io.hivematrix.beacon.web.exchange.Correlation;
-import io.hivematrix.beacon.web.exchange.ForwardedHeaders;
-import io.hivematrix.beacon.web.grizzly.HttpServers;
-import io.hivematrix.beacon.web.identity.Guard;
-import io.hivematrix.beacon.web.page.Frames;
-import io.hivematrix.beacon.web.page.TemplateProblemPage;
+import io.hivematrix.beacon.web.assets.StaticAssets;
+import io.hivematrix.beacon.web.auth.Guard;
+import io.hivematrix.beacon.web.http.Correlation;
+import io.hivematrix.beacon.web.http.ForwardedHeaders;
+import io.hivematrix.beacon.web.page.layout.Frames;
+import io.hivematrix.beacon.web.page.layout.TemplateProblemPage;
 import io.hivematrix.beacon.web.problem.ProblemWriter;
+import io.hivematrix.beacon.web.server.HttpServers;
 import io.hivematrix.beacon.web.shortcut.ReadyReplies;
 import io.hivematrix.beacon.web.shortcut.ShortcutHandler;
 import io.hivematrix.beacon.web.shortcut.Shortcuts;

@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.web;
 
-import io.hivematrix.beacon.web.exchange.AddressRange;
-import io.hivematrix.beacon.web.grizzly.HttpLimits;
+import io.hivematrix.beacon.web.http.AddressRange;
+import io.hivematrix.beacon.web.server.HttpLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

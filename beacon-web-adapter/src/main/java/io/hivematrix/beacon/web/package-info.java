@@ -1,2 +1,2 @@
-/** The web server as a whole: its settings, what it is given, and what it is put together from. */
+/** Web adapter: the HTTP server with its page, JSON API and operational endpoints. */
 package io.hivematrix.beacon.web;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
-import io.hivematrix.beacon.web.identity.OpenGuard;
-import io.hivematrix.beacon.web.limit.LimitSettings;
-import io.hivematrix.beacon.web.limit.RateLimits;
-import io.hivematrix.beacon.web.limit.RequestLimits;
+import io.hivematrix.beacon.web.auth.OpenGuard;
+import io.hivematrix.beacon.web.ratelimit.LimitSettings;
+import io.hivematrix.beacon.web.ratelimit.RateLimits;
+import io.hivematrix.beacon.web.ratelimit.RequestLimits;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.app.logging;
 
+import io.hivematrix.beacon.app.logging.event.LogLevel;
 import java.util.Objects;
 
 /**

@@ -1,2 +1,2 @@
-/** What Beacon tells of itself while it runs: one event a line on standard output, and in Helm where there is one. */
+/** Set-up of Logback: encoders, levels at run time, correlation ids on executors. */
 package io.hivematrix.beacon.app.logging;

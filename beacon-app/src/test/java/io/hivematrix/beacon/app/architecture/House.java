@@ -18,7 +18,7 @@ record House(String root) {
     static final House BEACON = new House("io.hivematrix.beacon");
 
     /** Every law is broken here. */
-    static final House BROKEN = new House("io.hivematrix.beacon.app.architecture.broken");
+    static final House BROKEN = new House("io.hivematrix.beacon.app.architecture.violations");
 
     /** The adapters' packages. */
     static final List<String> ADAPTERS = List.of("codex", "web", "cli");

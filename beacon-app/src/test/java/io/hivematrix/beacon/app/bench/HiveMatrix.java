@@ -1,9 +1,9 @@
 package io.hivematrix.beacon.app.bench;
 
-import io.hivematrix.beacon.app.demo.DemoCodex;
-import io.hivematrix.beacon.app.demo.DemoCore;
-import io.hivematrix.beacon.app.demo.DemoUser;
-import io.hivematrix.beacon.app.demo.DemoWorld;
+import io.hivematrix.beacon.app.demo.data.DemoUser;
+import io.hivematrix.beacon.app.demo.data.DemoWorld;
+import io.hivematrix.beacon.app.demo.server.DemoCodex;
+import io.hivematrix.beacon.app.demo.server.DemoCore;
 import io.hivematrix.beacon.app.fixture.Reply;
 import io.hivematrix.beacon.app.fixture.ScriptedService;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.hivematrix.beacon.app.bench;
 
 import io.hivematrix.beacon.codex.CodexAdapter;
-import io.hivematrix.beacon.codex.CodexObserver;
-import io.hivematrix.beacon.codex.CodexSettings;
+import io.hivematrix.beacon.codex.config.CodexSettings;
+import io.hivematrix.beacon.codex.event.CodexObserver;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
@@ -11,8 +11,8 @@ import io.hivematrix.beacon.domain.dashboard.LiveBoard;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
 import io.hivematrix.beacon.domain.view.ViewCatalog;
 import io.hivematrix.beacon.domain.view.ViewSlug;
-import io.hivematrix.beacon.web.dashboard.DashboardJson;
-import io.hivematrix.beacon.web.dashboard.Fields;
+import io.hivematrix.beacon.web.api.DashboardJson;
+import io.hivematrix.beacon.web.api.Fields;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.app.bench;
 
-import io.hivematrix.beacon.app.demo.DemoUser;
+import io.hivematrix.beacon.app.demo.data.DemoUser;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;

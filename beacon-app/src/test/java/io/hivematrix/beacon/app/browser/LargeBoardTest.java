@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import io.hivematrix.beacon.app.demo.DemoUser;
+import io.hivematrix.beacon.app.demo.data.DemoUser;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;

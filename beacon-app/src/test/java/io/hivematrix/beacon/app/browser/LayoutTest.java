@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import io.hivematrix.beacon.app.demo.DemoUser;
+import io.hivematrix.beacon.app.demo.data.DemoUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

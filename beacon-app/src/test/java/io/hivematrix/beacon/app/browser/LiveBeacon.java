@@ -1,13 +1,13 @@
 package io.hivematrix.beacon.app.browser;
 
-import io.hivematrix.beacon.app.BeaconApplication;
-import io.hivematrix.beacon.app.demo.DemoCore;
-import io.hivematrix.beacon.app.demo.DemoUser;
-import io.hivematrix.beacon.app.logging.LogLevel;
+import io.hivematrix.beacon.app.config.Configuration;
+import io.hivematrix.beacon.app.config.Layer;
+import io.hivematrix.beacon.app.demo.data.DemoUser;
+import io.hivematrix.beacon.app.demo.server.DemoCore;
 import io.hivematrix.beacon.app.logging.LogSettings;
 import io.hivematrix.beacon.app.logging.Logging;
-import io.hivematrix.beacon.app.settings.Configuration;
-import io.hivematrix.beacon.app.settings.Layer;
+import io.hivematrix.beacon.app.logging.event.LogLevel;
+import io.hivematrix.beacon.app.server.BeaconApplication;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;

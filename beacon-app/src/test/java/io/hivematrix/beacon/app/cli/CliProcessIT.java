@@ -3,7 +3,7 @@ package io.hivematrix.beacon.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.hivematrix.beacon.app.demo.DemoUser;
+import io.hivematrix.beacon.app.demo.data.DemoUser;
 import io.hivematrix.beacon.app.fixture.Reply;
 import io.hivematrix.beacon.app.fixture.RunningBeacon;
 import java.nio.file.Files;

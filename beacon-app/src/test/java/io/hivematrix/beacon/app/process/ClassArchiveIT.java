@@ -3,7 +3,7 @@ package io.hivematrix.beacon.app.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.hivematrix.beacon.app.demo.DemoMatrix;
+import io.hivematrix.beacon.app.demo.server.DemoMatrix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +56,8 @@ class ClassArchiveIT {
 
         assertThat(Files.readString(log))
                 .contains(
-                        " io.hivematrix.beacon.cli.SnapshotCommand source: shared objects file",
-                        " io.hivematrix.beacon.codex.BoardReader source: shared objects file",
+                        " io.hivematrix.beacon.cli.command.SnapshotCommand source: shared objects file",
+                        " io.hivematrix.beacon.codex.json.BoardReader source: shared objects file",
                         " io.hivematrix.beacon.cli.format.TableFormat source: shared objects file");
     }
 

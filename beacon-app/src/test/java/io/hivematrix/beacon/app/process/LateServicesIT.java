@@ -3,7 +3,7 @@ package io.hivematrix.beacon.app.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.hivematrix.beacon.app.demo.DemoMatrix;
+import io.hivematrix.beacon.app.demo.server.DemoMatrix;
 import io.hivematrix.beacon.app.fixture.ScriptedService;
 import java.io.IOException;
 import java.net.http.HttpResponse;

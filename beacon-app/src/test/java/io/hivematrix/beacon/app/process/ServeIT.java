@@ -9,7 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hivematrix.beacon.app.demo.DemoMatrix;
+import io.hivematrix.beacon.app.demo.server.DemoMatrix;
 import io.hivematrix.beacon.app.fixture.Reply;
 import io.hivematrix.beacon.app.fixture.ScriptedService;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.cli.format;
 
-import io.hivematrix.beacon.cli.access.Answer;
+import io.hivematrix.beacon.cli.source.Answer;
 
 /** A way to write a dashboard out. */
 @FunctionalInterface

@@ -2,7 +2,7 @@ package io.hivematrix.beacon.cli.format;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.hivematrix.beacon.cli.access.Answer;
+import io.hivematrix.beacon.cli.source.Answer;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.cli.format;
 
-import io.hivematrix.beacon.cli.failon.Condition;
+import io.hivematrix.beacon.cli.condition.Condition;
 import io.hivematrix.beacon.cli.text.Moments;
 import java.util.List;
 import java.util.Objects;

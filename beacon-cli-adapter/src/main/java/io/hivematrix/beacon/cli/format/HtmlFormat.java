@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.cli.format;
 
-import io.hivematrix.beacon.cli.access.Answer;
+import io.hivematrix.beacon.cli.source.Answer;
 import io.hivematrix.beacon.cli.text.Moments;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardSection;

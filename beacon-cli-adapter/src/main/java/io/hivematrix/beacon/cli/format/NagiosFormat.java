@@ -1,8 +1,8 @@
 package io.hivematrix.beacon.cli.format;
 
-import io.hivematrix.beacon.cli.access.Answer;
-import io.hivematrix.beacon.cli.failon.Condition;
-import io.hivematrix.beacon.cli.failon.Metric;
+import io.hivematrix.beacon.cli.condition.Condition;
+import io.hivematrix.beacon.cli.condition.Metric;
+import io.hivematrix.beacon.cli.source.Answer;
 import io.hivematrix.beacon.cli.text.Moments;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import java.util.List;

@@ -1,2 +1,2 @@
-/** A dashboard written out: for people, for spreadsheets, for monitoring. */
+/** Output formats of a dashboard: table, CSV, JSON, NDJSON, HTML, Markdown, Nagios. */
 package io.hivematrix.beacon.cli.format;

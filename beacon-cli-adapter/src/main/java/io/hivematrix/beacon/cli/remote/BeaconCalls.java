@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.cli.remote;
 
-import io.hivematrix.beacon.cli.access.CliFailure;
-import io.hivematrix.beacon.cli.access.ExitCode;
+import io.hivematrix.beacon.cli.source.CliFailure;
+import io.hivematrix.beacon.cli.source.ExitCode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

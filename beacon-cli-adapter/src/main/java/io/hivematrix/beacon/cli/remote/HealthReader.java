@@ -1,8 +1,8 @@
 package io.hivematrix.beacon.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.hivematrix.beacon.cli.access.Health;
-import io.hivematrix.beacon.cli.access.Health.Check;
+import io.hivematrix.beacon.cli.source.Health;
+import io.hivematrix.beacon.cli.source.Health.Check;
 import io.hivematrix.beacon.domain.health.HealthStatus;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.hivematrix.beacon.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hivematrix.beacon.cli.access.CliFailure;
-import io.hivematrix.beacon.cli.access.ExitCode;
+import io.hivematrix.beacon.cli.source.CliFailure;
+import io.hivematrix.beacon.cli.source.ExitCode;
 import io.hivematrix.beacon.cli.text.SafeText;
 import java.io.IOException;
 import java.net.http.HttpResponse;

@@ -2,11 +2,11 @@ package io.hivematrix.beacon.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hivematrix.beacon.cli.access.Answer;
-import io.hivematrix.beacon.cli.access.BeaconAccess;
-import io.hivematrix.beacon.cli.access.CliFailure;
-import io.hivematrix.beacon.cli.access.ExitCode;
-import io.hivematrix.beacon.cli.access.Health;
+import io.hivematrix.beacon.cli.source.Answer;
+import io.hivematrix.beacon.cli.source.BeaconAccess;
+import io.hivematrix.beacon.cli.source.CliFailure;
+import io.hivematrix.beacon.cli.source.ExitCode;
+import io.hivematrix.beacon.cli.source.Health;
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;

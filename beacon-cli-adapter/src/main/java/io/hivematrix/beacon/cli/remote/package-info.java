@@ -1,2 +1,2 @@
-/** A running Beacon as the source of a board: its API read back into the domain's values. */
+/** Client of a running Beacon: HTTP calls, readers of its JSON, error responses. */
 package io.hivematrix.beacon.cli.remote;

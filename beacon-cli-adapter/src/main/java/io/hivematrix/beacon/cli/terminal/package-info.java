@@ -1,2 +1,2 @@
-/** The terminal at the other end: its size, its colours, its interrupt key. */
+/** The terminal: width, colours, interrupt signals. */
 package io.hivematrix.beacon.cli.terminal;

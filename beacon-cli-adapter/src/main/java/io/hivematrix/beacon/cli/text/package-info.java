@@ -1,2 +1,2 @@
-/** What people wrote, made safe to print and measured in the cells of a terminal. */
+/** Text for terminals: display width, sanitizing, relative times, durations. */
 package io.hivematrix.beacon.cli.text;

@@ -1,8 +1,8 @@
 package io.hivematrix.beacon.cli.watch;
 
-import io.hivematrix.beacon.cli.access.Answer;
-import io.hivematrix.beacon.cli.access.CliFailure;
-import io.hivematrix.beacon.cli.access.ExitCode;
+import io.hivematrix.beacon.cli.source.Answer;
+import io.hivematrix.beacon.cli.source.CliFailure;
+import io.hivematrix.beacon.cli.source.ExitCode;
 import io.hivematrix.beacon.cli.text.Moments;
 import io.hivematrix.beacon.domain.board.Failure;
 import io.hivematrix.beacon.domain.board.Freshness;

@@ -1,2 +1,2 @@
-/** Looking at a board again and again. */
+/** The {@code watch} loop: polls a dashboard and redraws the screen. */
 package io.hivematrix.beacon.cli.watch;

@@ -2,7 +2,7 @@ package io.hivematrix.beacon.cli.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hivematrix.beacon.cli.failon.Condition;
+import io.hivematrix.beacon.cli.condition.Condition;
 import io.hivematrix.beacon.domain.testing.Boards;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.web.openapi;
 
-import io.hivematrix.beacon.web.answer.PreparedAnswer;
+import io.hivematrix.beacon.web.cache.PreparedAnswer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,12 +1,13 @@
 package io.hivematrix.beacon.web.openapi;
 
-import io.hivematrix.beacon.web.answer.Answers;
-import io.hivematrix.beacon.web.answer.PreparedAnswer;
-import io.hivematrix.beacon.web.exchange.ClientContext;
-import io.hivematrix.beacon.web.identity.Access;
-import io.hivematrix.beacon.web.identity.Access.Audience;
-import io.hivematrix.beacon.web.limit.Limit;
-import io.hivematrix.beacon.web.limit.Limited;
+import io.hivematrix.beacon.web.auth.Access;
+import io.hivematrix.beacon.web.auth.Access.Audience;
+import io.hivematrix.beacon.web.auth.ForAnyone;
+import io.hivematrix.beacon.web.cache.Answers;
+import io.hivematrix.beacon.web.cache.PreparedAnswer;
+import io.hivematrix.beacon.web.http.ClientContext;
+import io.hivematrix.beacon.web.ratelimit.Limit;
+import io.hivematrix.beacon.web.ratelimit.Limited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

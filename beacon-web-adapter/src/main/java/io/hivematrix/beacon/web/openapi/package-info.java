@@ -1,2 +1,2 @@
-/** Beacon's API, described for programs and shown to people. */
+/** OpenAPI document and its interactive documentation at {@code /docs}. */
 package io.hivematrix.beacon.web.openapi;

@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.web.origin;
 
-import io.hivematrix.beacon.web.exchange.ClientContext;
+import io.hivematrix.beacon.web.http.ClientContext;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
 import jakarta.annotation.Priority;

@@ -1,2 +1,2 @@
-/** Keeps other sites that a viewer has open from setting anything going in that viewer's name. */
+/** Same-origin check of requests that change state. */
 package io.hivematrix.beacon.web.origin;

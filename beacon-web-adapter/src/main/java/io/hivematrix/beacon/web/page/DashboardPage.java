@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.web.page;
 
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
+import io.hivematrix.beacon.web.page.layout.Templates;
 import java.util.Map;
 
 /** Writes a dashboard as a page, complete with its rows, so that it is of use before and without any script. */

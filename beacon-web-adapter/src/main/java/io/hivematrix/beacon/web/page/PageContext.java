@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.web.page;
 
 import io.hivematrix.beacon.domain.view.Views;
+import io.hivematrix.beacon.web.page.layout.Frame;
 import java.time.Duration;
 import java.util.Objects;
 

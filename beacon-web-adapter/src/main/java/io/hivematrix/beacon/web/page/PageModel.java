@@ -4,6 +4,7 @@ import io.hivematrix.beacon.domain.dashboard.AgentFilter;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
 import io.hivematrix.beacon.domain.view.View;
+import io.hivematrix.beacon.web.page.layout.Frame;
 import java.util.List;
 
 /**

@@ -1,2 +1,2 @@
-/** The page: from a dashboard to HTML that is complete without scripts. */
+/** HTML page of the dashboard: models and resource. */
 package io.hivematrix.beacon.web.page;

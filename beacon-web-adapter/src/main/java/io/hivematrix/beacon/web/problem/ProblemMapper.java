@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.web.problem;
 
-import io.hivematrix.beacon.web.exchange.ClientContext;
-import io.hivematrix.beacon.web.exchange.Correlation;
+import io.hivematrix.beacon.web.http.ClientContext;
+import io.hivematrix.beacon.web.http.Correlation;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.WebApplicationException;

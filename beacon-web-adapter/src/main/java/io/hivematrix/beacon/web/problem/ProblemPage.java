@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.web.problem;
 
-import io.hivematrix.beacon.web.exchange.ClientContext;
+import io.hivematrix.beacon.web.http.ClientContext;
 
 /** Shows a problem to a person. */
 @FunctionalInterface

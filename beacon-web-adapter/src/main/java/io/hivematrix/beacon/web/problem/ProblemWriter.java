@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.web.problem;
 
-import io.hivematrix.beacon.web.exchange.ClientContext;
+import io.hivematrix.beacon.web.http.ClientContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,2 +1,2 @@
-/** Errors as RFC 7807 problem details, for programs and for people. */
+/** RFC 9457 problem details as JSON or as an error page. */
 package io.hivematrix.beacon.web.problem;

@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.web.shortcut;
 
-import io.hivematrix.beacon.web.exchange.RequestHeaders;
+import io.hivematrix.beacon.web.http.RequestHeaders;
 import java.util.Iterator;
 import java.util.Optional;
 import org.glassfish.grizzly.http.server.Request;

@@ -1,15 +1,15 @@
 package io.hivematrix.beacon.web.shortcut;
 
 import io.hivematrix.beacon.domain.port.in.ShowDashboard;
-import io.hivematrix.beacon.web.answer.Answers;
-import io.hivematrix.beacon.web.answer.PreparedAnswer;
-import io.hivematrix.beacon.web.exchange.ClientContext;
-import io.hivematrix.beacon.web.exchange.RequestHeaders;
-import io.hivematrix.beacon.web.identity.Guard;
-import io.hivematrix.beacon.web.identity.Recognition;
-import io.hivematrix.beacon.web.identity.Viewer;
-import io.hivematrix.beacon.web.limit.RequestLimits;
-import io.hivematrix.beacon.web.limit.Verdict;
+import io.hivematrix.beacon.web.auth.Guard;
+import io.hivematrix.beacon.web.auth.Recognition;
+import io.hivematrix.beacon.web.auth.model.Viewer;
+import io.hivematrix.beacon.web.cache.Answers;
+import io.hivematrix.beacon.web.cache.PreparedAnswer;
+import io.hivematrix.beacon.web.http.ClientContext;
+import io.hivematrix.beacon.web.http.RequestHeaders;
+import io.hivematrix.beacon.web.ratelimit.RequestLimits;
+import io.hivematrix.beacon.web.ratelimit.Verdict;
 import io.hivematrix.beacon.web.shortcut.Shortcuts.Known;
 import java.util.Map;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.web.shortcut;
 
-import io.hivematrix.beacon.web.answer.Reply;
-import io.hivematrix.beacon.web.identity.Viewer;
+import io.hivematrix.beacon.web.auth.model.Viewer;
+import io.hivematrix.beacon.web.cache.Reply;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.web.shortcut;
 
-import io.hivematrix.beacon.web.identity.Access;
-import io.hivematrix.beacon.web.limit.Limited;
+import io.hivematrix.beacon.web.auth.Access;
+import io.hivematrix.beacon.web.ratelimit.Limited;
 import java.lang.reflect.Method;
 import java.util.Objects;
 

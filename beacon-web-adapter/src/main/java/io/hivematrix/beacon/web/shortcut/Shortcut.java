@@ -1,9 +1,9 @@
 package io.hivematrix.beacon.web.shortcut;
 
 import io.hivematrix.beacon.domain.dashboard.LiveBoard;
-import io.hivematrix.beacon.web.answer.PreparedAnswer;
-import io.hivematrix.beacon.web.exchange.ClientContext;
-import io.hivematrix.beacon.web.identity.Viewer;
+import io.hivematrix.beacon.web.auth.model.Viewer;
+import io.hivematrix.beacon.web.cache.PreparedAnswer;
+import io.hivematrix.beacon.web.http.ClientContext;
 import java.util.Optional;
 
 /** A question that an address stands for, as its route understood it the first time. */

@@ -1,8 +1,8 @@
 package io.hivematrix.beacon.web.shortcut;
 
-import io.hivematrix.beacon.web.answer.Reply;
-import io.hivematrix.beacon.web.exchange.BodySink;
-import io.hivematrix.beacon.web.exchange.Exchange;
+import io.hivematrix.beacon.web.cache.Reply;
+import io.hivematrix.beacon.web.http.BodySink;
+import io.hivematrix.beacon.web.http.Exchange;
 import io.hivematrix.beacon.web.shortcut.Shortcuts.Known;
 import java.io.IOException;
 import java.util.Objects;

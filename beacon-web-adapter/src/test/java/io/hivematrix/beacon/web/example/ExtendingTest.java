@@ -9,7 +9,7 @@ import io.hivematrix.beacon.domain.testing.Tickets;
 import io.hivematrix.beacon.domain.ticket.Requester;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.Ticket;
-import io.hivematrix.beacon.web.identity.OpenGuard;
+import io.hivematrix.beacon.web.auth.OpenGuard;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,10 +3,10 @@ package io.hivematrix.beacon.web.shortcut;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.hivematrix.beacon.web.identity.Access;
-import io.hivematrix.beacon.web.identity.Access.Audience;
-import io.hivematrix.beacon.web.limit.Limit;
-import io.hivematrix.beacon.web.limit.Limited;
+import io.hivematrix.beacon.web.auth.Access;
+import io.hivematrix.beacon.web.auth.Access.Audience;
+import io.hivematrix.beacon.web.ratelimit.Limit;
+import io.hivematrix.beacon.web.ratelimit.Limited;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

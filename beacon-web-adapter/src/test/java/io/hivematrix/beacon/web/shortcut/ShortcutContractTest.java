@@ -5,9 +5,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
-import io.hivematrix.beacon.web.exchange.Exchange;
-import io.hivematrix.beacon.web.limit.LimitSettings;
-import io.hivematrix.beacon.web.limit.Quotas;
+import io.hivematrix.beacon.web.http.Exchange;
+import io.hivematrix.beacon.web.ratelimit.LimitSettings;
+import io.hivematrix.beacon.web.ratelimit.Quotas;
 import io.hivematrix.beacon.web.testing.RawAnswer;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,15 +1,15 @@
 package io.hivematrix.beacon.web.shortcut;
 
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
-import io.hivematrix.beacon.web.exchange.Exchange;
-import io.hivematrix.beacon.web.identity.CookieSecret;
-import io.hivematrix.beacon.web.identity.CoreStandIn;
-import io.hivematrix.beacon.web.identity.Identity;
-import io.hivematrix.beacon.web.identity.IdentitySettings;
-import io.hivematrix.beacon.web.identity.SettableClock;
-import io.hivematrix.beacon.web.identity.TestTokens;
-import io.hivematrix.beacon.web.limit.LimitSettings;
-import io.hivematrix.beacon.web.limit.RateLimits;
+import io.hivematrix.beacon.web.auth.CoreStandIn;
+import io.hivematrix.beacon.web.auth.Identity;
+import io.hivematrix.beacon.web.auth.SettableClock;
+import io.hivematrix.beacon.web.auth.TestTokens;
+import io.hivematrix.beacon.web.auth.model.CookieSecret;
+import io.hivematrix.beacon.web.auth.model.IdentitySettings;
+import io.hivematrix.beacon.web.http.Exchange;
+import io.hivematrix.beacon.web.ratelimit.LimitSettings;
+import io.hivematrix.beacon.web.ratelimit.RateLimits;
 import io.hivematrix.beacon.web.testing.RawAnswer;
 import io.hivematrix.beacon.web.testing.RawHttp;
 import io.hivematrix.beacon.web.testing.TestBeacon;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
-import io.hivematrix.beacon.web.limit.LimitSettings;
-import io.hivematrix.beacon.web.limit.Quotas;
+import io.hivematrix.beacon.web.ratelimit.LimitSettings;
+import io.hivematrix.beacon.web.ratelimit.Quotas;
 import io.hivematrix.beacon.web.testing.RawAnswer;
 import java.io.IOException;
 import java.util.HashSet;

@@ -1,0 +1,62 @@
+package io.hivematrix.beacon.app.config;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One thing that can be set from outside.
+ *
+ * @param name the environment variable
+ * @param kind what may be written
+ * @param standard what holds where nothing is written; empty where then there is nothing
+ * @param meaning what it does, with its unit; a sentence for the table in {@code docs/configuration.md}
+ * @param example something one might write
+ * @param secret whether its value must never be shown
+ */
+public record Setting<T>(
+        String name, Kind<T> kind, Optional<String> standard, String meaning, String example, boolean secret) {
+
+    /** @throws NullPointerException naming the component that is null */
+    public Setting {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(standard, "standard");
+        Objects.requireNonNull(meaning, "meaning");
+        Objects.requireNonNull(example, "example");
+    }
+
+    /** What may be written, as the end of the sentence "NAME must be ...". */
+    public String allowed() {
+        return kind.allowed();
+    }
+
+    /** Its default with its unit, such as "5 seconds"; empty where there is none. */
+    public Optional<String> shownDefault() {
+        return standard.map(text -> kind.unit().isEmpty() ? text : text + " " + kind.unit());
+    }
+
+    static <T> Setting<T> of(String name, Kind<T> kind, String standard, String meaning, String example) {
+        return new Setting<>(name, kind, Optional.of(standard), meaning, example, false);
+    }
+
+    static <T> Setting<T> optional(String name, Kind<T> kind, String meaning, String example) {
+        return new Setting<>(name, kind, Optional.empty(), meaning, example, false);
+    }
+
+    static <T> Setting<T> secret(String name, Kind<T> kind, String meaning) {
+        return new Setting<>(name, kind, Optional.empty(), meaning, "a long random text", true);
+    }
+
+    /**
+     * Reads what was written.
+     *
+     * @throws SettingException if it is not allowed
+     */
+    T read(String text, String origin) {
+        try {
+            return kind.reader().apply(text);
+        } catch (IllegalArgumentException notAllowed) {
+            throw SettingException.notAllowed(this, text, origin, notAllowed);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.hivematrix.beacon.app.config;
+
+/** Something was set wrong. The message is one line for the person who set it and contains no secret. */
+public final class SettingException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN_CHARACTERS = 100;
+
+    /** For that reason, in one line. */
+    public SettingException(String line) {
+        super(line);
+    }
+
+    /** For that reason, in one line, and its cause. */
+    public SettingException(String line, Throwable cause) {
+        super(line, cause);
+    }
+
+    static SettingException notAllowed(Setting<?> setting, String text, String origin, Throwable cause) {
+        String value = setting.secret() ? "(hidden, " + text.length() + " characters)" : "'" + shown(text) + "'";
+        return new SettingException(
+                setting.name() + " is " + value + " (" + origin + "), but must be " + setting.allowed(),
+                setting.secret() ? null : cause);
+    }
+
+    private static String shown(String text) {
+        String line = text.replaceAll("\\p{Cntrl}", "?");
+        return line.length() <= SHOWN_CHARACTERS ? line : line.substring(0, SHOWN_CHARACTERS) + "...";
+    }
+}

@@ -1,0 +1,66 @@
+package io.hivematrix.beacon.app.demo.server;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hivematrix.beacon.app.demo.data.DemoWorld;
+import io.hivematrix.beacon.app.demo.server.LocalServer.Answer;
+import io.hivematrix.beacon.app.demo.server.LocalServer.Call;
+import io.hivematrix.beacon.app.demo.server.LocalServer.Route;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+
+/** The demo's Codex: tells of the world to every service that its Core vouches for (contract, section 1). */
+public final class DemoCodex implements AutoCloseable {
+
+    private static final String NAME = "codex";
+    private static final String STATUS_PATH = "/sync/status/";
+
+    private final DemoCore core;
+    private final DemoSyncs syncs;
+    private final LocalServer server;
+
+    /** Starts it on a free loopback port. */
+    public DemoCodex(DemoWorld world, DemoCore core, Clock clock) throws IOException {
+        this.core = core;
+        this.syncs = new DemoSyncs(clock);
+        this.server = new LocalServer(
+                Map.of(
+                        "GET /health", call -> Answer.ok(healthy()),
+                        "GET /api/tickets/active", guarded(call -> Answer.ok(Wire.activeTickets(world))),
+                        "GET /api/psa/agents", guarded(call -> Answer.ok(Wire.agents())),
+                        "GET /api/psa/config", guarded(call -> Answer.ok(Wire.psaConfiguration())),
+                        "POST /sync/tickets", guarded(call -> Answer.ok(syncs.start()))),
+                guarded(this::status));
+    }
+
+    /** Where it answers. */
+    public URI address() {
+        return server.address();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private Route guarded(Route route) {
+        return call -> core.callerOf(call.token(), NAME).isPresent()
+                ? route.answer(call)
+                : Answer.error(401, "Valid service token required");
+    }
+
+    private Answer status(Call call) {
+        if (!call.path().startsWith(STATUS_PATH)) {
+            return Answer.error(404, "Not found");
+        }
+        return syncs.status(call.path().substring(STATUS_PATH.length()))
+                .map(Answer::ok)
+                .orElseGet(() -> Answer.error(404, "Job not found"));
+    }
+
+    private static ObjectNode healthy() {
+        return JsonNodeFactory.instance.objectNode().put("status", "healthy");
+    }
+}

@@ -1,0 +1,124 @@
+package io.hivematrix.beacon.app.demo.server;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hivematrix.beacon.app.demo.data.DemoUser;
+import io.hivematrix.beacon.app.demo.server.LocalServer.Answer;
+import io.hivematrix.beacon.app.demo.server.LocalServer.Call;
+import io.jsonwebtoken.Claims;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The demo's Core: signs users in, and vouches for services (contract, section 2). */
+public final class DemoCore implements AutoCloseable {
+
+    private static final Duration SERVICE_TOKEN_LIFE = Duration.ofMinutes(5);
+    private static final Duration USER_TOKEN_LIFE = Duration.ofHours(1);
+    private static final Set<String> SERVICES = Set.of("beacon", "core", "codex", "helm");
+
+    private final Clock clock;
+    private final SigningKey key;
+    private final Set<String> sessions = ConcurrentHashMap.newKeySet();
+    private final LocalServer server;
+
+    /** Starts it on a free loopback port. */
+    public DemoCore(Clock clock) throws IOException {
+        this.clock = clock;
+        this.key = new SigningKey(clock);
+        this.server = new LocalServer(
+                Map.of(
+                        "GET /health",
+                        call -> Answer.ok(JsonNodeFactory.instance.objectNode().put("status", "healthy")),
+                        "GET /.well-known/jwks.json",
+                        call -> Answer.ok(key.published()),
+                        "POST /service-token",
+                        this::serviceToken,
+                        "POST /api/token/validate",
+                        this::validate),
+                call -> Answer.error(404, "Not found"));
+    }
+
+    /** Where it answers. */
+    public URI address() {
+        return server.address();
+    }
+
+    /** Signs a user in for an hour. */
+    public String signIn(DemoUser user) {
+        String session = UUID.randomUUID().toString();
+        sessions.add(session);
+        return key.sign(key.token()
+                .subject(user.id())
+                .id(session)
+                .expiration(in(USER_TOKEN_LIFE))
+                .claim("name", user.name())
+                .claim("email", user.email())
+                .claim("preferred_username", user.login())
+                .claim("permission_level", user.level())
+                .claim("groups", List.of("/" + user.level() + "s")));
+    }
+
+    /** Ends the session of a user's token. */
+    public void signOut(String token) {
+        key.read(token).map(Claims::getId).ifPresent(sessions::remove);
+    }
+
+    /** Which service a token vouches for at {@code target}; empty where it does not. */
+    Optional<String> callerOf(String token, String target) {
+        return key.read(token)
+                .filter(claims -> "service".equals(claims.get("type")) && target.equals(claims.get("target_service")))
+                .map(claims -> claims.get("calling_service", String.class));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private Answer serviceToken(Call call) {
+        String caller = call.body().path("calling_service").asText();
+        String target = call.body().path("target_service").asText();
+        if (!SERVICES.contains(caller) || !SERVICES.contains(target)) {
+            return Answer.error(400, "Unknown service");
+        }
+        String token = key.sign(key.token()
+                .subject("service:" + caller)
+                .expiration(in(SERVICE_TOKEN_LIFE))
+                .claim("calling_service", caller)
+                .claim("target_service", target)
+                .claim("type", "service"));
+        return Answer.ok(JsonNodeFactory.instance.objectNode().put("token", token));
+    }
+
+    private Answer validate(Call call) {
+        Optional<Claims> user = key.read(call.body().path("token").asText())
+                .filter(claims -> claims.getId() != null && sessions.contains(claims.getId()));
+        if (user.isEmpty()) {
+            return new Answer(
+                    401,
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("valid", false)
+                            .put("error", "Session expired or revoked"));
+        }
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("valid", true);
+        ObjectNode shown = answer.putObject("user").put("sub", user.get().getSubject());
+        for (String claim : List.of("name", "email", "preferred_username", "permission_level")) {
+            shown.put(claim, user.get().get(claim, String.class));
+        }
+        return Answer.ok(answer);
+    }
+
+    private Date in(Duration life) {
+        return Date.from(clock.instant().plus(life));
+    }
+}

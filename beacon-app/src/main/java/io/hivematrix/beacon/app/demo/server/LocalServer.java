@@ -1,0 +1,94 @@
+package io.hivematrix.beacon.app.demo.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A small JSON service on a free loopback port. */
+final class LocalServer implements AutoCloseable {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final HttpServer server;
+    private final ExecutorService workers = Executors.newFixedThreadPool(4, LocalServer::daemon);
+
+    /**
+     * Starts it.
+     *
+     * @param routes what answers, by method and path, such as "GET /health"
+     * @param otherwise what answers where there is no route
+     */
+    LocalServer(Map<String, Route> routes, Route otherwise) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(workers);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                String route = exchange.getRequestMethod() + " "
+                        + exchange.getRequestURI().getPath();
+                send(exchange, routes.getOrDefault(route, otherwise).answer(call(exchange)));
+            }
+        });
+        server.start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        workers.shutdownNow();
+    }
+
+    private static Call call(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        return new Call(
+                exchange.getRequestURI().getPath(),
+                authorization == null ? "" : authorization.replaceFirst("^Bearer ", ""),
+                body.length == 0 ? JsonNodeFactory.instance.objectNode() : MAPPER.readTree(body));
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        byte[] bytes = MAPPER.writeValueAsBytes(answer.body());
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(answer.status(), bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "demo-service");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** What answers a call. */
+    interface Route {
+        Answer answer(Call call);
+    }
+
+    /** A question: its path, its bearer token or "", and its JSON or {}. */
+    record Call(String path, String token, JsonNode body) {}
+
+    /** An answer. */
+    record Answer(int status, JsonNode body) {
+
+        static Answer ok(JsonNode body) {
+            return new Answer(200, body);
+        }
+
+        static Answer error(int status, String message) {
+            return new Answer(status, JsonNodeFactory.instance.objectNode().put("error", message));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.hivematrix.beacon.app.logging.event;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.event.KeyValuePair;
+
+/**
+ * A log event as it leaves Beacon, whatever way it goes: without secrets, of bounded size, and no longer bound to the
+ * thread it came from.
+ *
+ * @param timestamp when it happened
+ * @param level how much it matters
+ * @param correlationId the request it belongs to, empty where it belongs to none
+ * @param message what happened
+ * @param fields the event's own keys; the values are numbers, booleans or strings
+ * @param logger who tells it
+ * @param exception the stack trace, where there is one
+ */
+public record LogEntry(
+        Instant timestamp,
+        LogLevel level,
+        Optional<String> correlationId,
+        String message,
+        Map<String, Object> fields,
+        String logger,
+        Optional<String> exception) {
+
+    /** The key of the correlation id, in the logging context and on the wire. */
+    public static final String CORRELATION_ID = "correlation_id";
+
+    public static LogEntry of(ILoggingEvent event) {
+        Map<String, Object> fields = fields(event.getKeyValuePairs());
+        Object own = fields.remove(CORRELATION_ID);
+        String correlationId = own == null ? event.getMDCPropertyMap().get(CORRELATION_ID) : own.toString();
+        return new LogEntry(
+                event.getInstant(),
+                LogLevel.of(event.getLevel()),
+                Optional.ofNullable(correlationId).map(Redaction::of),
+                Redaction.of(String.valueOf(event.getFormattedMessage())),
+                fields,
+                event.getLoggerName(),
+                Optional.ofNullable(event.getThrowableProxy())
+                        .map(ThrowableProxyUtil::asString)
+                        .map(Redaction::of));
+    }
+
+    private static Map<String, Object> fields(List<KeyValuePair> pairs) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        if (pairs != null) {
+            pairs.forEach(pair -> fields.put(pair.key, value(pair.value)));
+        }
+        return fields;
+    }
+
+    private static Object value(Object value) {
+        return value instanceof Number || value instanceof Boolean ? value : Redaction.of(String.valueOf(value));
+    }
+}

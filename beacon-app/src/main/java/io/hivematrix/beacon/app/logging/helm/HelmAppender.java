@@ -1,0 +1,19 @@
+package io.hivematrix.beacon.app.logging.helm;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.UnsynchronizedAppenderBase;
+
+/** Hands every event to the shipper. */
+public final class HelmAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
+
+    private final HelmShipper shipper;
+
+    public HelmAppender(HelmShipper shipper) {
+        this.shipper = shipper;
+    }
+
+    @Override
+    protected void append(ILoggingEvent event) {
+        shipper.offer(event);
+    }
+}

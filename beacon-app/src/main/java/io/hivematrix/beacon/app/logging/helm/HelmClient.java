@@ -1,0 +1,87 @@
+package io.hivematrix.beacon.app.logging.helm;
+
+import io.hivematrix.beacon.app.logging.event.LogEntry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Hands batches to Helm's ingest API (contract, section 4). Not thread-safe. */
+final class HelmClient {
+
+    /** What became of a batch. */
+    enum Outcome {
+        /** Helm has it. */
+        TAKEN,
+        /** Helm cannot be reached, is busy or does not let us in: the batch may be good later. */
+        NOT_NOW,
+        /** Helm chokes on something in the batch. */
+        REFUSED
+    }
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final int UNAUTHORIZED = 401;
+    private static final int SERVER_ERROR = 500;
+
+    private final HelmSettings settings;
+    private final HelmAccess access;
+    private final Supplier<UUID> ids;
+    private final URI ingest;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
+
+    HelmClient(HelmSettings settings, HelmAccess access, Supplier<UUID> ids) {
+        this.settings = settings;
+        this.access = access;
+        this.ids = ids;
+        this.ingest = URI.create(settings.address().toString().replaceAll("/+$", "") + "/api/logs/ingest");
+    }
+
+    Outcome send(List<LogEntry> entries) throws InterruptedException {
+        byte[] batch = HelmJson.batch(settings.service(), entries);
+        Optional<Integer> status = post(batch);
+        if (status.filter(code -> code == UNAUTHORIZED).isPresent()) {
+            status = post(batch);
+        }
+        return status.map(HelmClient::outcome).orElse(Outcome.NOT_NOW);
+    }
+
+    private Optional<Integer> post(byte[] batch) throws InterruptedException {
+        try {
+            String token = access.token();
+            int status = http.send(request(batch, token), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+            if (status == UNAUTHORIZED) {
+                access.refused(token);
+            }
+            return Optional.of(status);
+        } catch (IOException | RuntimeException unreachable) {
+            return Optional.empty();
+        }
+    }
+
+    private HttpRequest request(byte[] batch, String token) {
+        return HttpRequest.newBuilder(ingest)
+                .timeout(settings.timeout())
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("X-Correlation-ID", ids.get().toString())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(batch))
+                .build();
+    }
+
+    private static Outcome outcome(int status) {
+        return switch (status) {
+            case 400, 413, 422, SERVER_ERROR -> Outcome.REFUSED;
+            default -> status / 100 == 2 ? Outcome.TAKEN : Outcome.NOT_NOW;
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package io.hivematrix.beacon.app.logging.helm;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.hivematrix.beacon.app.logging.event.LogEntry;
+import io.hivematrix.beacon.app.logging.event.Timestamps;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/** Writes batches as Helm reads them, around what makes it refuse a whole batch (contract, section 4). */
+final class HelmJson {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int LONGEST_TRACE_ID = 36;
+    private static final char NUL = '\0';
+
+    private HelmJson() {}
+
+    static byte[] batch(String service, List<LogEntry> entries) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringField("service_name", service);
+            json.writeArrayFieldStart("logs");
+            for (LogEntry entry : entries) {
+                write(json, entry);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(JsonGenerator json, LogEntry entry) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("level", entry.level().name());
+        json.writeStringField("message", clean(entry.message()));
+        json.writeStringField("timestamp", Timestamps.format(entry.timestamp()));
+        writeContext(json, entry);
+        if (entry.correlationId().isPresent()) {
+            json.writeStringField("trace_id", shortened(entry.correlationId().get()));
+        }
+        if (entry.fields().containsKey("user_id")) {
+            json.writeStringField("user_id", clean(entry.fields().get("user_id").toString()));
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeContext(JsonGenerator json, LogEntry entry) throws IOException {
+        json.writeObjectFieldStart("context");
+        for (Map.Entry<String, Object> field : entry.fields().entrySet()) {
+            Object value = field.getValue();
+            json.writeObjectField(field.getKey(), value instanceof String text ? clean(text) : value);
+        }
+        json.writeStringField("logger", entry.logger());
+        if (entry.correlationId().filter(id -> id.length() > LONGEST_TRACE_ID).isPresent()) {
+            json.writeStringField(LogEntry.CORRELATION_ID, entry.correlationId().get());
+        }
+        if (entry.exception().isPresent()) {
+            json.writeStringField("exception", clean(entry.exception().get()));
+        }
+        json.writeEndObject();
+    }
+
+    private static String shortened(String id) {
+        return id.substring(0, Math.min(id.length(), LONGEST_TRACE_ID));
+    }
+
+    /** Helm's database takes no NUL. */
+    private static String clean(String text) {
+        return text.replace(NUL, ' ');
+    }
+}

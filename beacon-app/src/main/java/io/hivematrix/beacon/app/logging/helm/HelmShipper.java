@@ -1,0 +1,152 @@
+package io.hivematrix.beacon.app.logging.helm;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import io.hivematrix.beacon.app.logging.event.LogEntry;
+import io.hivematrix.beacon.app.logging.event.LogLevel;
+import io.hivematrix.beacon.app.logging.helm.HelmClient.Outcome;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ships log events to Helm on a thread of its own. Whoever logs never waits for it: when Helm is slow or down the newest
+ * events are kept, the others counted, and the count is sent once Helm is back.
+ */
+public final class HelmShipper implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HelmShipper.class);
+    private static final int MOST_PER_BATCH = 1000;
+
+    private final HelmSettings settings;
+    private final Clock clock;
+    private final HelmQueue queue;
+    private final HelmClient client;
+    private final Thread thread = new Thread(this::run, "beacon-helm");
+    private final ShippingPace pace;
+    private long reportedLosses;
+
+    /**
+     * A shipper that does nothing yet.
+     *
+     * @param settings where and how
+     * @param access its tokens
+     * @param clock dates the shipper's own events
+     * @param ids correlation ids of its calls
+     */
+    public HelmShipper(HelmSettings settings, HelmAccess access, Clock clock, Supplier<UUID> ids) {
+        this.settings = settings;
+        this.clock = clock;
+        this.queue = new HelmQueue(settings.capacity());
+        this.client = new HelmClient(settings, access, ids);
+        this.pace = new ShippingPace(settings.linger(), settings.longestPause(), MOST_PER_BATCH - 1);
+    }
+
+    /** How many events wait. */
+    public int queued() {
+        return queue.size();
+    }
+
+    /** How many events were lost since the start. */
+    public long lost() {
+        return queue.lost();
+    }
+
+    /** Sends what waits, for a short time at most, and ends. Events that are logged from now on are not shipped. */
+    @Override
+    public void close() {
+        queue.close();
+        try {
+            thread.join(settings.flush().toMillis());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        thread.interrupt();
+    }
+
+    public void start() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Takes an event, unless it tells of the shipping itself: that would never end. */
+    void offer(ILoggingEvent event) {
+        if (Thread.currentThread() != thread && !event.getLoggerName().equals(LOG.getName())) {
+            queue.add(LogEntry.of(event));
+        }
+    }
+
+    private void run() {
+        try {
+            while (!queue.closed()) {
+                queue.await(pace.pause(), pace.well());
+                shipAll();
+            }
+            shipAll();
+        } catch (InterruptedException outOfTime) {
+            LOG.atWarn().addKeyValue("lost_events", queue.size()).log("Log events could not be sent to Helm in time");
+        }
+    }
+
+    private void shipAll() throws InterruptedException {
+        boolean more = true;
+        while (more && queue.size() > 0) {
+            more = ship(queue.take(pace.batch()));
+        }
+    }
+
+    /** Whether it is worth going on at once. */
+    private boolean ship(List<LogEntry> entries) throws InterruptedException {
+        long losses = queue.lost();
+        Outcome outcome = sent(entries, losses - reportedLosses);
+        boolean wasWell = pace.well();
+        if (outcome == Outcome.TAKEN) {
+            reportedLosses = losses;
+        } else if (outcome == Outcome.REFUSED && entries.size() == 1 && pace.mayGiveUp()) {
+            queue.giveUp(1);
+        } else {
+            queue.putBack(entries);
+        }
+        pace.after(outcome, entries.size());
+        tell(wasWell, losses);
+        return pace.well();
+    }
+
+    private Outcome sent(List<LogEntry> entries, long unreported) throws InterruptedException {
+        List<LogEntry> batch = new ArrayList<>(entries);
+        if (unreported > 0) {
+            batch.add(report(unreported));
+        }
+        try {
+            return client.send(batch);
+        } catch (InterruptedException outOfTime) {
+            queue.putBack(entries);
+            throw outOfTime;
+        }
+    }
+
+    private LogEntry report(long losses) {
+        return new LogEntry(
+                clock.instant(),
+                LogLevel.of(Level.WARN),
+                Optional.empty(),
+                "Log events were lost while Helm did not take them",
+                Map.of("lost_events", losses),
+                LOG.getName(),
+                Optional.empty());
+    }
+
+    private void tell(boolean wasWell, long losses) {
+        if (wasWell && !pace.well()) {
+            LOG.warn("Helm does not take log events; the newest are kept for it");
+        } else if (!wasWell && pace.well()) {
+            LOG.atInfo().addKeyValue("lost_events", losses).log("Helm takes log events again");
+        }
+    }
+}

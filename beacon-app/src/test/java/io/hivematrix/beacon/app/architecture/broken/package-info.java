@@ -1,2 +1,0 @@
-/** A house that breaks every law of the real one; each class says which. Never part of Beacon. */
-package io.hivematrix.beacon.app.architecture.broken;

@@ -1,0 +1,32 @@
+package io.hivematrix.beacon.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationDocumentTest {
+
+    private static final Path DOCUMENT = Path.of("..", "docs", "configuration.md");
+
+    @Test
+    void theTableTellsOfEverySettingAsTheCodeDoes() throws IOException {
+        List<String> written = Files.readAllLines(DOCUMENT).stream()
+                .filter(line -> line.startsWith("| `"))
+                .toList();
+
+        assertThat(written)
+                .containsExactlyElementsOf(BeaconSettings.ALL.stream()
+                        .map(ConfigurationDocumentTest::row)
+                        .toList());
+    }
+
+    private static String row(Setting<?> setting) {
+        String standard = setting.shownDefault().map(text -> "`" + text + "`").orElse("none");
+        String example = setting.secret() ? setting.example() : "`" + setting.example() + "`";
+        return "| `%s` | %s | %s | %s |".formatted(setting.name(), standard, setting.meaning(), example);
+    }
+}

@@ -1,0 +1,221 @@
+package io.hivematrix.beacon.app.logging.helm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.slf4j.MDC;
+
+class HelmShipperTest {
+
+    private final LoggerContext context = new LoggerContext();
+    private final Tokens tokens = new Tokens();
+    private HelmStandIn helm;
+    private HelmShipper shipper;
+
+    @BeforeEach
+    void open() throws Exception {
+        helm = new HelmStandIn();
+        context.setMDCAdapter(MDC.getMDCAdapter());
+        context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.DEBUG);
+    }
+
+    @AfterEach
+    void close() {
+        MDC.clear();
+        helm.close();
+        if (shipper != null) {
+            shipper.close();
+        }
+    }
+
+    @Test
+    void sendsEventsInHelmsShape() throws Exception {
+        start(settings(helm.address()));
+        MDC.put("correlation_id", "c".repeat(128));
+
+        logger("io.hivematrix.beacon.web")
+                .atWarn()
+                .addKeyValue("view_slug", "helpdesk")
+                .addKeyValue("ticket_count", 47)
+                .addKeyValue("user_id", "alex")
+                .setCause(new IllegalStateException("odd\0"))
+                .log("half\0broken");
+        helm.await(() -> helm.taken().size() == 1);
+
+        JsonNode entry = helm.taken().get(0);
+        assertThat(entry.get("level").asText()).isEqualTo("WARNING");
+        assertThat(entry.get("message").asText()).isEqualTo("half broken");
+        assertThat(entry.get("timestamp").asText()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+        assertThat(entry.get("trace_id").asText()).isEqualTo("c".repeat(36));
+        assertThat(entry.get("user_id").asText()).isEqualTo("alex");
+        assertThat(entry.at("/context/view_slug").asText()).isEqualTo("helpdesk");
+        assertThat(entry.at("/context/ticket_count").asInt()).isEqualTo(47);
+        assertThat(entry.at("/context/correlation_id").asText()).isEqualTo("c".repeat(128));
+        assertThat(entry.at("/context/exception").asText()).contains("IllegalStateException: odd");
+        assertThat(helm.requests().get(0).getFirst("Authorization")).isEqualTo("Bearer token-1");
+        assertThat(helm.requests().get(0).getFirst("X-Correlation-ID")).isNotBlank();
+    }
+
+    @Test
+    void keepsTheNewestWhileHelmIsDownAndTellsHowManyWereLost() throws Exception {
+        helm.answers(503);
+        start(settings(helm.address()).withCapacity(5));
+
+        IntStream.rangeClosed(1, 12).forEach(number -> log("event " + number));
+        helm.await(() -> helm.requests().size() >= 2);
+        helm.answers(200);
+        helm.await(() -> helm.taken().size() == 6);
+
+        assertThat(helm.messages())
+                .containsExactly(
+                        "event 8",
+                        "event 9",
+                        "event 10",
+                        "event 11",
+                        "event 12",
+                        "Log events were lost while Helm did not take them");
+        assertThat(helm.taken().get(5).at("/context/lost_events").asInt()).isEqualTo(7);
+        assertThat(shipper.lost()).isEqualTo(7);
+        assertThat(shipper.queued()).isZero();
+    }
+
+    @Test
+    void losesOnlyTheOneEventThatHelmChokesOn() throws Exception {
+        helm.chokesOn(entry -> entry.get("message").asText().equals("event 7"));
+        start(settings(helm.address()));
+
+        IntStream.rangeClosed(1, 20).forEach(number -> log("event " + number));
+        helm.await(() -> helm.messages().contains("event 20") && shipper.queued() == 0);
+
+        assertThat(helm.messages())
+                .containsAll(IntStream.rangeClosed(1, 20)
+                        .filter(number -> number != 7)
+                        .mapToObj(number -> "event " + number)
+                        .toList());
+        assertThat(shipper.lost()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsEventsWhenHelmAnswersEverythingWithAnError() throws Exception {
+        helm.answers(500);
+        start(settings(helm.address()));
+
+        IntStream.rangeClosed(1, 50).forEach(number -> log("event " + number));
+        helm.await(() -> helm.requests().size() >= 12);
+        helm.answers(200);
+        helm.await(() -> helm.messages().contains("event 50"));
+
+        assertThat(shipper.lost()).isLessThan(20);
+        assertThat(helm.messages()).contains("Log events were lost while Helm did not take them");
+    }
+
+    @Test
+    void renewsATokenThatHelmRefuses() throws Exception {
+        helm.acceptsOnly("token-2");
+        start(settings(helm.address()));
+
+        log("hello");
+        helm.await(() -> helm.taken().size() == 1);
+
+        assertThat(helm.requests())
+                .extracting(headers -> headers.getFirst("Authorization"))
+                .containsExactly("Bearer token-1", "Bearer token-2");
+    }
+
+    @Test
+    void sendsWhatWaitsWhenItIsClosed() throws Exception {
+        start(settings(helm.address()).withPauses(Duration.ofMinutes(10), Duration.ofMinutes(10)));
+
+        log("last words");
+        shipper.close();
+
+        assertThat(helm.messages()).containsExactly("last words");
+    }
+
+    @Test
+    @Timeout(30)
+    void endsInTimeWhenHelmDoesNotAnswer() throws Exception {
+        helm.hangs();
+        start(settings(helm.address()).withFlush(Duration.ofMillis(100)));
+        log("never heard");
+        helm.await(() -> !helm.requests().isEmpty());
+
+        shipper.close();
+
+        assertThat(helm.taken()).isEmpty();
+        assertThat(shipper.queued()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void doesNotShipWhatItsOwnThreadAndLoggerSay() throws Exception {
+        tokens.logger = logger("io.hivematrix.beacon.codex");
+        URI nobody = helm.address();
+        helm.close();
+        start(settings(nobody));
+        log("ordinary");
+        logger(HelmShipper.class.getName()).warn("Helm does not take log events");
+        tokens.askedTwice.await();
+
+        assertThat(shipper.queued()).isLessThanOrEqualTo(1);
+        assertThat(shipper.lost()).isZero();
+    }
+
+    private void start(HelmSettings settings) {
+        shipper = new HelmShipper(settings, tokens, Clock.systemUTC(), UUID::randomUUID);
+        HelmAppender appender = new HelmAppender(shipper);
+        appender.setContext(context);
+        appender.start();
+        context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
+        shipper.start();
+    }
+
+    private static HelmSettings settings(URI address) {
+        HelmSettings settings =
+                HelmSettings.defaults(address, "beacon").withPauses(Duration.ofMillis(5), Duration.ofMillis(20));
+        assertThat(settings.capacity()).isEqualTo(1000);
+        return settings;
+    }
+
+    private void log(String message) {
+        logger("test").info(message);
+    }
+
+    private Logger logger(String name) {
+        return context.getLogger(name);
+    }
+
+    private static final class Tokens implements HelmAccess {
+
+        private final CountDownLatch askedTwice = new CountDownLatch(2);
+        private final AtomicInteger refused = new AtomicInteger();
+        private Logger logger;
+
+        @Override
+        public String token() {
+            askedTwice.countDown();
+            if (logger != null) {
+                logger.warn("Core is slow");
+            }
+            return "token-" + (refused.get() + 1);
+        }
+
+        @Override
+        public void refused(String token) {
+            refused.incrementAndGet();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.hivematrix.beacon.cli.command;
+
+import io.hivematrix.beacon.cli.env.CliParts;
+import io.hivematrix.beacon.cli.option.CommonOptions;
+import io.hivematrix.beacon.cli.source.ExitCode;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What all commands that do something have in common. */
+abstract class BeaconCommand implements Callable<Integer> {
+
+    private final CliParts parts;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Spec
+    private CommandSpec spec;
+
+    BeaconCommand(CliParts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public final Integer call() {
+        if (common.verbose()) {
+            parts.verbose().run();
+        }
+        return execute();
+    }
+
+    /** Does what the command is for. */
+    abstract int execute();
+
+    final CliParts parts() {
+        return parts;
+    }
+
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    /** The command that this one is a part of. */
+    final CommandLine root() {
+        return spec.root().commandLine();
+    }
+
+    final int fine() {
+        return ExitCode.FINE.code();
+    }
+}

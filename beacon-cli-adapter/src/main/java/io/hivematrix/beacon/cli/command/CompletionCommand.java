@@ -1,0 +1,52 @@
+package io.hivematrix.beacon.cli.command;
+
+import io.hivematrix.beacon.cli.docs.FishCompletion;
+import io.hivematrix.beacon.cli.env.CliParts;
+import java.util.Locale;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code beacon completion}. */
+@Command(
+        name = "completion",
+        mixinStandardHelpOptions = true,
+        description = "Print a script that completes commands and options in a shell.",
+        footer = {
+            "",
+            "Examples:",
+            "  beacon completion bash > /etc/bash_completion.d/beacon",
+            "  beacon completion zsh > ~/.beacon-completion && echo 'source ~/.beacon-completion' >> ~/.zshrc",
+            "  beacon completion fish > ~/.config/fish/completions/beacon.fish"
+        })
+final class CompletionCommand extends BeaconCommand {
+
+    private enum Shell {
+        BASH,
+        ZSH,
+        FISH;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Parameters(paramLabel = "SHELL", description = "One of ${COMPLETION-CANDIDATES}.")
+    private Shell shell;
+
+    CompletionCommand(CliParts parts) {
+        super(parts);
+    }
+
+    @Override
+    int execute() {
+        CommandLine root = root();
+        out().print(
+                        shell == Shell.FISH
+                                ? FishCompletion.of(root.getCommandSpec())
+                                : AutoComplete.bash(root.getCommandName(), root));
+        return fine();
+    }
+}

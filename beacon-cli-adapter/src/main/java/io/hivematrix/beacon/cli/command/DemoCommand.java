@@ -1,0 +1,22 @@
+package io.hivematrix.beacon.cli.command;
+
+import io.hivematrix.beacon.cli.env.CliParts;
+import picocli.CommandLine.Command;
+
+/** {@code beacon demo}. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Run a live board of made-up tickets on this machine, without any other service.",
+        footer = {"", "Example:", "  beacon demo        then open the address it prints"})
+final class DemoCommand extends BeaconCommand {
+
+    DemoCommand(CliParts parts) {
+        super(parts);
+    }
+
+    @Override
+    int execute() {
+        return parts().demo().run(out(), err());
+    }
+}

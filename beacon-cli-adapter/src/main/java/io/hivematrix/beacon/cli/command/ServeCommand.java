@@ -1,0 +1,29 @@
+package io.hivematrix.beacon.cli.command;
+
+import io.hivematrix.beacon.cli.env.CliParts;
+import picocli.CommandLine.Command;
+
+/** {@code beacon serve}. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Run the server until it is told to end.",
+        footer = {
+            "",
+            "Settings come from the environment, then from .flaskenv and services.json in the",
+            "working directory; 'beacon config' shows them.",
+            "",
+            "Example:",
+            "  BEACON_PORT=5001 beacon serve"
+        })
+final class ServeCommand extends BeaconCommand {
+
+    ServeCommand(CliParts parts) {
+        super(parts);
+    }
+
+    @Override
+    int execute() {
+        return parts().serve().run(out(), err());
+    }
+}

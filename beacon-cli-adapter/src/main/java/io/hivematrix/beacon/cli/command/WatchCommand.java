@@ -1,0 +1,134 @@
+package io.hivematrix.beacon.cli.command;
+
+import io.hivematrix.beacon.cli.condition.Condition;
+import io.hivematrix.beacon.cli.env.CliParts;
+import io.hivematrix.beacon.cli.format.FormatName;
+import io.hivematrix.beacon.cli.option.OutputFile;
+import io.hivematrix.beacon.cli.source.Answer;
+import io.hivematrix.beacon.cli.source.BeaconAccess;
+import io.hivematrix.beacon.cli.source.CliFailure;
+import io.hivematrix.beacon.cli.terminal.Terminal;
+import io.hivematrix.beacon.cli.text.Moments;
+import io.hivematrix.beacon.cli.text.TimeSpan;
+import io.hivematrix.beacon.cli.watch.Display;
+import io.hivematrix.beacon.cli.watch.Pause;
+import io.hivematrix.beacon.cli.watch.ScreenDisplay;
+import io.hivematrix.beacon.cli.watch.StreamDisplay;
+import io.hivematrix.beacon.cli.watch.WatchLoop;
+import io.hivematrix.beacon.cli.watch.Watcher;
+import io.hivematrix.beacon.domain.dashboard.Dashboard;
+import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code beacon watch}. */
+@Command(
+        name = "watch",
+        mixinStandardHelpOptions = true,
+        description = "Show the board again and again; on a terminal in place. Ctrl-C ends it.",
+        footer = {
+            "",
+            "With --fail-on it ends, with exit code 1, as soon as a condition is met.",
+            "",
+            "Examples:",
+            "  beacon watch --view professional-services --interval 30s",
+            "  beacon watch --format ndjson --section 3 | jq .subject",
+            "  beacon watch --unassigned --fail-on 'total>0' && echo interrupted || echo work"
+        })
+final class WatchCommand extends BoardCommand {
+
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    @Option(
+            names = "--interval",
+            paramLabel = "TIME",
+            description = "How often to look, such as 30s or 5m; at least 1s. Default: ${DEFAULT-VALUE}.")
+    private String interval = "60s";
+
+    WatchCommand(CliParts parts) {
+        super(parts);
+    }
+
+    @Override
+    int execute() {
+        List<Condition> conditions = conditions();
+        Duration time = interval();
+        format(conditions);
+        return watch(conditions, time)
+                .map(board -> end(Verdict.on(board, conditions, now())))
+                .orElse(fine());
+    }
+
+    private Optional<Dashboard> watch(List<Condition> conditions, Duration time) {
+        Pause pause = new Pause();
+        parts().surroundings().terminal().onInterrupt(pause::end);
+        try (BeaconAccess access = source().open(parts());
+                Display display = display()) {
+            return new WatchLoop(new Looking(access, conditions), display, pause, time).run();
+        }
+    }
+
+    private int end(Verdict verdict) {
+        err().println("beacon: " + verdict.sentence());
+        return verdict.exitCode().code();
+    }
+
+    private Display display() {
+        Terminal terminal = parts().surroundings().terminal();
+        if (output().forTerminal(terminal) && output().format() == FormatName.TABLE) {
+            return new ScreenDisplay(terminal, out());
+        }
+        Optional<Path> file = output().output();
+        Consumer<String> boards = file.<Consumer<String>>map(path -> new OutputFile("--output", path)::write)
+                .orElse(out()::print);
+        return new StreamDisplay(boards, out(), err());
+    }
+
+    private Duration interval() {
+        Optional<Duration> time = TimeSpan.parse(interval);
+        return time.filter(span -> span.compareTo(SHORTEST) >= 0)
+                .orElseThrow(() -> CliFailure.usage(
+                        "--interval: '" + interval + "' is no time of 1s or more; allowed: " + TimeSpan.ALLOWED));
+    }
+
+    /** Looks at the board that the options ask for; what they mean is found out at the first look that succeeds. */
+    private final class Looking implements Watcher {
+
+        private final BeaconAccess access;
+        private final List<Condition> conditions;
+        private Optional<DashboardQuery> question = Optional.empty();
+
+        Looking(BeaconAccess access, List<Condition> conditions) {
+            this.access = access;
+            this.conditions = conditions;
+        }
+
+        @Override
+        public Answer ask() {
+            if (question.isEmpty()) {
+                question = Optional.of(query().query(access));
+            }
+            return access.ask(question.get());
+        }
+
+        @Override
+        public String render(Answer answer) {
+            return format(conditions).render(answer);
+        }
+
+        @Override
+        public boolean endsAt(Dashboard dashboard) {
+            return !Verdict.on(dashboard, conditions, WatchCommand.this.now()).fine();
+        }
+
+        @Override
+        public Moments now() {
+            return new Moments(parts().surroundings().clock());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Conditions of {@code --fail-on}: metrics, comparisons, thresholds. */
+package io.hivematrix.beacon.cli.condition;

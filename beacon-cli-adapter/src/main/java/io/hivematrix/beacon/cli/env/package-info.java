@@ -1,0 +1,2 @@
+/** What a command line runs with: environment, streams, dependencies, agent lookup. */
+package io.hivematrix.beacon.cli.env;

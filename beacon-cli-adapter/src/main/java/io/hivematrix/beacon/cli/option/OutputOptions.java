@@ -1,0 +1,103 @@
+package io.hivematrix.beacon.cli.option;
+
+import io.hivematrix.beacon.cli.condition.Condition;
+import io.hivematrix.beacon.cli.env.Surroundings;
+import io.hivematrix.beacon.cli.format.BoardFormat;
+import io.hivematrix.beacon.cli.format.Column;
+import io.hivematrix.beacon.cli.format.FormatName;
+import io.hivematrix.beacon.cli.format.FormatOptions;
+import io.hivematrix.beacon.cli.format.Palette;
+import io.hivematrix.beacon.cli.source.CliFailure;
+import io.hivematrix.beacon.cli.terminal.Terminal;
+import io.hivematrix.beacon.cli.text.Moments;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Option;
+
+/** How a board is written out, and where to. */
+public final class OutputOptions {
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private FormatName format = FormatName.TABLE;
+
+    @Option(
+            names = "--columns",
+            paramLabel = "COLUMN",
+            split = ",",
+            description =
+                    "Which columns, in which order, such as id,subject,agent. There are mark, section, id, subject,"
+                            + " requester, email, company, agent, agent_id, priority, status, sla, color, due, response_due,"
+                            + " updated, created, group, type, source, hours, link.")
+    private List<String> columns;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Write to this file, whole or not at all, rather than to standard output.")
+    private Path output;
+
+    @Option(names = "--color", description = "Colors; by default only on a terminal, and not if NO_COLOR is set.")
+    private boolean color;
+
+    @Option(names = "--no-color", description = "No colors.")
+    private boolean noColor;
+
+    public FormatName format() {
+        return format;
+    }
+
+    public Optional<Path> output() {
+        return Optional.ofNullable(output);
+    }
+
+    /** Whether a table goes to a terminal. */
+    public boolean forTerminal(Terminal terminal) {
+        return output == null && terminal.interactive();
+    }
+
+    /**
+     * The format, for a board that is shown now.
+     *
+     * @throws CliFailure with exit code 2 where there are no such columns
+     */
+    public BoardFormat format(Surroundings surroundings, List<Condition> conditions) {
+        boolean terminal = forTerminal(surroundings.terminal());
+        OptionalInt room = terminal && format == FormatName.TABLE
+                ? OptionalInt.of(surroundings.terminal().size().columns())
+                : OptionalInt.empty();
+        Moments moments = new Moments(surroundings.clock());
+        return format.with(new FormatOptions(columns(), moments, palette(surroundings), room, conditions));
+    }
+
+    private Palette palette(Surroundings surroundings) {
+        if (color && noColor) {
+            throw CliFailure.usage("--color and --no-color exclude each other");
+        }
+        boolean colored = color || (!noColor && forTerminal(surroundings.terminal()) && wanted(surroundings));
+        return colored ? Palette.COLORED : Palette.PLAIN;
+    }
+
+    private static boolean wanted(Surroundings surroundings) {
+        return surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty()
+                && !surroundings.environment().getOrDefault("TERM", "").equals("dumb");
+    }
+
+    private List<Column> columns() {
+        List<String> words = Given.words("--columns", columns);
+        if (!words.isEmpty() && !format.hasColumns()) {
+            throw CliFailure.usage("--columns does not go with --format " + format);
+        }
+        return words.stream().map(OutputOptions::column).toList();
+    }
+
+    private static Column column(String word) {
+        return Column.ofKey(word)
+                .orElseThrow(() ->
+                        CliFailure.usage("--columns: '" + word + "' is no column; there are " + Column.allKeys()));
+    }
+}

@@ -1,0 +1,50 @@
+package io.hivematrix.beacon.cli.option;
+
+import io.hivematrix.beacon.cli.env.CliParts;
+import io.hivematrix.beacon.cli.remote.RemoteBeacon;
+import io.hivematrix.beacon.cli.source.BeaconAccess;
+import io.hivematrix.beacon.cli.source.CliFailure;
+import io.hivematrix.beacon.cli.source.DirectAccess;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Option;
+
+/** Where the board is to come from. */
+public final class SourceOptions {
+
+    private static final String TOKEN_VARIABLE = "BEACON_TOKEN";
+    private static final Pattern VISIBLE = Pattern.compile("[!-~]+");
+
+    @Option(
+            names = "--beacon",
+            paramLabel = "URL",
+            description = "Ask a running Beacon, with the token in BEACON_TOKEN, rather than Codex itself.")
+    private String beacon;
+
+    /** Opens the way there. */
+    public BeaconAccess open(CliParts parts) {
+        if (beacon == null) {
+            return new DirectAccess(parts.codex().get(), parts.json());
+        }
+        Clock clock = parts.surroundings().clock();
+        Optional<String> token = token(parts.surroundings().environment());
+        try {
+            return RemoteBeacon.at(beacon, token, clock);
+        } catch (IllegalArgumentException wrong) {
+            throw CliFailure.usage("--beacon: " + wrong.getMessage());
+        }
+    }
+
+    /** What no header can hold is refused here: the HTTP client's own refusal would print the token. */
+    private static Optional<String> token(Map<String, String> environment) {
+        Optional<String> token = Optional.ofNullable(environment.get(TOKEN_VARIABLE))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+        if (token.filter(text -> !VISIBLE.matcher(text).matches()).isPresent()) {
+            throw CliFailure.usage(TOKEN_VARIABLE + ": a token has no spaces, line breaks or letters beyond ASCII");
+        }
+        return token;
+    }
+}

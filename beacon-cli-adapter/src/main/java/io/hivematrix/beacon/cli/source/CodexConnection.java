@@ -1,0 +1,30 @@
+package io.hivematrix.beacon.cli.source;
+
+import io.hivematrix.beacon.domain.port.in.CheckHealth;
+import io.hivematrix.beacon.domain.port.in.ListAgents;
+import io.hivematrix.beacon.domain.port.in.ListViews;
+import io.hivematrix.beacon.domain.port.in.ShowDashboard;
+import java.util.Objects;
+
+/**
+ * The way straight to Codex, opened for one command. Since a command asks once and ends, whoever opens it waits (within
+ * bounds) for the agents and the PSA configuration, so that the board has its names and links at once.
+ *
+ * @param dashboards the boards
+ * @param agents the agents
+ * @param views the views
+ * @param health how well Codex, Core and this machine are
+ * @param closing lets go of threads and connections; called once
+ */
+public record CodexConnection(
+        ShowDashboard dashboards, ListAgents agents, ListViews views, CheckHealth health, Runnable closing) {
+
+    /** @throws NullPointerException naming the component that is null */
+    public CodexConnection {
+        Objects.requireNonNull(dashboards, "dashboards");
+        Objects.requireNonNull(agents, "agents");
+        Objects.requireNonNull(views, "views");
+        Objects.requireNonNull(health, "health");
+        Objects.requireNonNull(closing, "closing");
+    }
+}

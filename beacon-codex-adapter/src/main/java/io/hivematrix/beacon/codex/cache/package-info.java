@@ -1,0 +1,2 @@
+/** Caching board source and background-refreshed values. */
+package io.hivematrix.beacon.codex.cache;

@@ -1,0 +1,75 @@
+package io.hivematrix.beacon.codex.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.hivematrix.beacon.codex.Contract;
+import io.hivematrix.beacon.domain.board.Agents;
+import io.hivematrix.beacon.domain.ticket.Agent;
+import io.hivematrix.beacon.domain.ticket.AgentId;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AgentsReaderTest {
+
+    private final List<String> told = new ArrayList<>();
+
+    @Test
+    void readsActiveAndInactiveAgents() throws IOException {
+        Agents agents = read(Contract.text("codex-agents.json"));
+
+        assertThat(agents.loaded()).isTrue();
+        assertThat(agents.find(new AgentId(19000900101L)))
+                .contains(new Agent(
+                        new AgentId(19000900101L), "Bob O'Brien", Optional.of("agent1@acme-msp.example"), true));
+        assertThat(agents.active()).isNotEmpty().allMatch(Agent::active);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void readsAnAgentOfWhomOnlyTheNumberIsKnown() throws IOException {
+        Agents agents =
+                read("[{\"external_id\": \"7\", \"name\": null, \"email\": null, \"active\": null, \"x\": [{}]}]");
+
+        assertThat(agents.active()).containsExactly(new Agent(new AgentId(7), "Agent 7", Optional.empty(), true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "7",
+                "[]",
+                "{}",
+                "{\"id\": 7, \"name\": \"Codex's number only\"}",
+                "{\"external_id\": \"x\"}",
+                "{\"external_id\": 7, \"name\": {\"first\": \"secret\"}}"
+            })
+    void leavesOutWhoCannotBeAnAgent(String malformed) throws IOException {
+        Agents agents = read("[{\"external_id\": 1, \"active\": {}}, " + malformed + ", {\"external_id\": 2}]");
+
+        assertThat(agents.active()).hasSize(2);
+        assertThat(told)
+                .hasSize(1)
+                .allSatisfy(words -> assertThat(words).startsWith("1: ").doesNotContain("secret"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "{}", "{\"agents\": []}", "[{\"external_id\": 1}", "[] []", "<html>"})
+    void refusesADocumentThatIsNoList(String document) {
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> read(document));
+    }
+
+    private Agents read(String document) throws IOException {
+        return JsonAnswers.read(
+                new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)),
+                new AgentsReader((count, fault) -> told.add(count + ": " + fault)));
+    }
+}

@@ -1,0 +1,155 @@
+package io.hivematrix.beacon.codex.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.hivematrix.beacon.codex.Contract;
+import io.hivematrix.beacon.domain.board.Board;
+import io.hivematrix.beacon.domain.ticket.Section;
+import io.hivematrix.beacon.domain.ticket.Ticket;
+import io.hivematrix.beacon.domain.ticket.TicketId;
+import java.io.IOException;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Documents of {@code /api/tickets/active}, and everything that is none. */
+class BoardReaderTest {
+
+    private final BoardReading reading = new BoardReading();
+
+    @Test
+    void readsEveryTicketOfTheObservedDialectIntoItsSection() throws IOException {
+        Board board = reading.of(Contract.text("codex-tickets-live.json"));
+
+        assertThat(board.tickets(Section.OPEN)).hasSize(9);
+        assertThat(board.tickets(Section.CUSTOMER_REPLIED)).hasSize(2);
+        assertThat(board.tickets(Section.NEEDS_AGENT)).hasSize(2);
+        assertThat(board.tickets(Section.OTHER_ACTIVE)).hasSize(4);
+        assertThat(board.skipped()).isZero();
+        assertThat(board.lastSync()).contains(Instant.parse("2026-11-22T15:07:39.654321Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "null",
+                "17",
+                "\"ticket\"",
+                "[]",
+                "[{\"id\": 7}]",
+                "true",
+                "{\"id\": null}",
+                "{\"id\": 0}",
+                "{\"id\": -5}",
+                "{\"id\": \"abc\"}",
+                "{\"id\": 1.5}",
+                "{\"id\": 1e300}",
+                "{\"id\": 9007199254740994.0}",
+                "{\"id\": 9223372036854775808}",
+                "{\"id\": 99999999999999999999999999999999999999}",
+                "{\"id\": \"9223372036854775808\"}",
+                "{\"id\": true}",
+                "{\"id\": {\"value\": 7}}",
+                "{\"id\": [7]}",
+                "{\"id\": 7, \"external_id\": \"PSA-7\"}",
+                "{\"id\": 7, \"responder_id\": \"somebody\"}",
+                "{\"id\": 7, \"group_id\": \"helpdesk\"}",
+                "{\"id\": 7, \"group_id\": {}}",
+                "{\"id\": 7, \"subject\": {\"text\": \"secret\"}}",
+                "{\"id\": 7, \"subject\": [\"secret\"]}",
+                "{\"id\": 7, \"priority\": {}}",
+                "{\"id\": 7, \"updated_at_str\": []}",
+                "{\"id\": 7, \"total_hours_spent\": {\"deep\": [[[[{}]]]]}}"
+            })
+    void leavesOutAMalformedTicketAndKeepsItsNeighbours(String malformed) throws IOException {
+        Board board = reading.of("{\"section1\": [{\"id\": 1}, " + malformed + ", {\"id\": 2}]}");
+
+        assertThat(board.tickets(Section.OPEN))
+                .extracting(Ticket::id)
+                .containsExactly(new TicketId(1), new TicketId(2));
+        assertThat(board.skipped()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesOutATicketThatStandsThereASecondTime() throws IOException {
+        Board board =
+                reading.of("{\"section1\": [{\"id\": 1}, {\"id\": 1}], \"section4\": [{\"id\": \"1\"}, {\"id\": 2}]}");
+
+        assertThat(board.tickets(Section.OPEN)).hasSize(1);
+        assertThat(board.tickets(Section.OTHER_ACTIVE)).hasSize(1);
+        assertThat(board.skipped()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsOnceHowManyTicketsWereLeftOutAndNotWhatStoodInThem() throws IOException {
+        reading.of("{\"section1\": [{\"id\": \"secret\"}, {\"id\": 1, \"subject\": [\"secret\"]}, {\"id\": 2}, 5]}");
+
+        assertThat(reading.told()).containsExactly("3: id is no whole number of 64 bits");
+    }
+
+    @Test
+    void tellsNothingWhereNothingIsLeftOut() throws IOException {
+        reading.of(Contract.text("codex-tickets-live.json"));
+
+        assertThat(reading.told()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "17",
+                "\"section1\"",
+                "{}",
+                "{\"error\": \"no such table\"}",
+                "{\"section5\": []}",
+                "{\"section1\": {}}",
+                "{\"section1\": \"none\"}",
+                "{\"section1\": 0}",
+                "{\"section1\": [{\"id\": 1}]",
+                "{\"section1\": [{\"id\": 1}",
+                "{\"section1\": [{\"id\": 1, \"subject\": \"half",
+                "{\"section1\": [{\"id\": 1},]}",
+                "{\"section1\": [{\"id\": 01}]}",
+                "{\"section1\": [{\"id\": NaN}]}",
+                "{'section1': []}",
+                "{\"section1\": []} trailing",
+                "{\"section1\": []}{\"section1\": []}",
+                "{\"section1\": [], \"section1\": [{\"id\": 1}]}",
+                "<html><body>502 Bad Gateway</body></html>"
+            })
+    void refusesADocumentThatIsNoBoard(String document) {
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> reading.of(document));
+    }
+
+    @Test
+    void takesAMissingOrNullSectionForAnEmptyOne() throws IOException {
+        Board board = reading.of("{\"section1\": null, \"section3\": [{\"id\": 1}], \"last_sync_time\": null}");
+
+        assertThat(board.size()).isEqualTo(1);
+        assertThat(board.tickets(Section.OPEN)).isEmpty();
+        assertThat(board.lastSync()).isEmpty();
+    }
+
+    @Test
+    void isNotHurtByWhatItDoesNotKnow() throws IOException {
+        Board board = reading.of("""
+                {"new": {"section1": [{"id": 9}]}, "section1": [{"id": 1, "new": [{"id": 9}, [[]]], "x": {"y": {}}}],
+                 "section10": [{"id": 9}], "sectionA": 5, "section0": {}, "last_sync_time": {"at": 5}}""");
+
+        assertThat(board.size()).isEqualTo(1);
+        assertThat(board.lastSync()).isEmpty();
+    }
+
+    @Test
+    void refusesUnknownContentThatIsNestedWithoutEnd() {
+        String deep = "[".repeat(100_000);
+
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> reading.of("{\"section1\": [], \"x\": " + deep));
+    }
+}

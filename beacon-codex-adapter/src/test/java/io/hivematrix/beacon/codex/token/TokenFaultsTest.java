@@ -1,0 +1,125 @@
+package io.hivematrix.beacon.codex.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import io.hivematrix.beacon.codex.CodexAdapter;
+import io.hivematrix.beacon.codex.FakeHiveMatrix;
+import io.hivematrix.beacon.codex.Reply;
+import io.hivematrix.beacon.domain.board.Failure;
+import io.hivematrix.beacon.domain.board.Failure.Reason;
+import io.hivematrix.beacon.domain.health.CircuitState;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Faults of Core, and of what Codex makes of Core's tokens. */
+class TokenFaultsTest {
+
+    private static final Duration TTL = Duration.ofSeconds(5);
+
+    private final FakeHiveMatrix platform = new FakeHiveMatrix();
+    private final CodexAdapter adapter = platform.adapter(platform.settings());
+
+    @AfterEach
+    void close() {
+        adapter.close();
+        platform.close();
+    }
+
+    @Test
+    void aRefusedTokenIsRenewedOnceAndTheQuestionAskedAgain() {
+        adapter.boards().latest();
+        platform.forgetTokens();
+        platform.time.pass(TTL);
+
+        assertThat(reason()).isEmpty();
+        assertThat(platform.codex.asked(FakeHiveMatrix.TICKETS)).isEqualTo(3);
+        assertThat(platform.core.asked(FakeHiveMatrix.TOKEN)).isEqualTo(2);
+    }
+
+    @Test
+    void aTokenThatIsRefusedAgainIsNotRenewedForEver() {
+        adapter.boards().latest();
+        platform.codex.on(FakeHiveMatrix.TICKETS, Reply.status(401));
+        platform.time.pass(TTL);
+
+        assertThat(reason()).contains(Reason.NOT_PERMITTED);
+        assertThat(platform.codex.asked(FakeHiveMatrix.TICKETS)).isEqualTo(3);
+        assertThat(platform.core.asked(FakeHiveMatrix.TOKEN)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-600, 600})
+    void tenMinutesBetweenTheClocksDoNotHurt(long skewSeconds) {
+        platform.coreClockIsAheadBy(Duration.ofSeconds(skewSeconds));
+        for (int seconds = 0; seconds < 240; seconds += 5) {
+            assertThat(reason()).isEmpty();
+            platform.time.pass(TTL);
+        }
+        assertThat(platform.core.asked(FakeHiveMatrix.TOKEN)).isEqualTo(1);
+
+        assertThat(reason()).isEmpty();
+        await().until(() -> platform.core.asked(FakeHiveMatrix.TOKEN) == 2);
+    }
+
+    @Test
+    void boardsComeAsLongAsTheTokenIsGoodWhileCoreIsDown() {
+        adapter.boards().latest();
+        platform.core.close();
+        platform.time.pass(Duration.ofSeconds(299));
+        assertThat(reason()).isEmpty();
+
+        platform.time.pass(TTL);
+        assertThat(reason()).contains(Reason.NO_TOKEN);
+        assertThat(adapter.circuit()).isEqualTo(CircuitState.CLOSED);
+    }
+
+    @Test
+    void boardsComeAgainWithinOneTimeToLiveOnceCoreIsBack() {
+        adapter.boards().latest();
+        platform.core.on(FakeHiveMatrix.TOKEN, Reply.status(500));
+        platform.time.pass(Duration.ofMinutes(5));
+        assertThat(reason()).contains(Reason.NO_TOKEN);
+
+        platform.core.on(FakeHiveMatrix.TOKEN, request -> Reply.json("{\"token\":\"" + platform.issue() + "\"}"));
+        platform.time.pass(TTL);
+        assertThat(reason()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"token\": null}",
+                "{\"token\": \"\"}",
+                "{\"token\": \"with\\r\\nbreak\"}",
+                "{\"token\": \"with space\"}",
+                "{\"token\": {}}",
+                "[]",
+                "null",
+                "<html>"
+            })
+    void whatIsNoTokenIsNotShownToAnybody(String answer) {
+        platform.core.on(FakeHiveMatrix.TOKEN, Reply.json(answer));
+
+        assertThatExceptionOfType(TokenUnavailableException.class)
+                .isThrownBy(() -> adapter.serviceTokens().token("helm"));
+    }
+
+    @Test
+    void anAbsurdlyLongTokenIsNotTaken() {
+        platform.core.on(FakeHiveMatrix.TOKEN, Reply.json("{\"token\": \"" + "x".repeat(8193) + "\"}"));
+
+        assertThatExceptionOfType(TokenUnavailableException.class)
+                .isThrownBy(() -> adapter.serviceTokens().token("helm"));
+    }
+
+    private Optional<Reason> reason() {
+        return adapter.boards().latest().failure().map(Failure::reason);
+    }
+}

@@ -1,2 +1,0 @@
-/** The access log: who asked what, and how it went. */
-package io.hivematrix.beacon.web.access;

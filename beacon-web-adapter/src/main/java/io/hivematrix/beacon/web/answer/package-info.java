@@ -1,2 +1,0 @@
-/** Answers that are made once and sent many times. */
-package io.hivematrix.beacon.web.answer;

@@ -1,0 +1,153 @@
+package io.hivematrix.beacon.web.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.hivematrix.beacon.domain.board.Failure;
+import io.hivematrix.beacon.domain.board.Freshness;
+import io.hivematrix.beacon.domain.dashboard.AgentWorkload;
+import io.hivematrix.beacon.domain.dashboard.Dashboard;
+import io.hivematrix.beacon.domain.dashboard.DashboardRow;
+import io.hivematrix.beacon.domain.dashboard.DashboardSection;
+import io.hivematrix.beacon.domain.dashboard.LocatedTicket;
+import io.hivematrix.beacon.domain.ticket.AgentId;
+import io.hivematrix.beacon.domain.ticket.Section;
+import io.hivematrix.beacon.domain.ticket.SlaColor;
+import io.hivematrix.beacon.domain.ticket.TicketLinks;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Writes a dashboard as the API's JSON (specification, "GET /api/tickets/&lt;view_slug&gt;"). Immutable, thread-safe. */
+public final class DashboardJson {
+
+    private static final int BYTES_PER_ROW = 1024;
+
+    private final JsonFactory json = new JsonFactory();
+
+    /**
+     * The document, in UTF-8. Of a fresh board it is the same at any time; of a stale one it tells the board's age.
+     *
+     * @param dashboard what is shown
+     * @param now the time that the age of a stale board is told by
+     * @param fields how much of each ticket is told
+     */
+    public byte[] write(Dashboard dashboard, Instant now, Fields fields) {
+        return document(dashboard.total(), out -> {
+            for (DashboardSection section : dashboard.sections()) {
+                rows(out, section, fields);
+            }
+            head(out, dashboard);
+            counts(out, dashboard);
+            workload(out, dashboard);
+            JsonFields.text(out, "notice", dashboard.notice());
+            freshness(out, dashboard.freshness(), now);
+        });
+    }
+
+    /** One ticket with its description and where it is, in UTF-8. */
+    public byte[] write(LocatedTicket located) {
+        return document(1, out -> {
+            new TicketJson(out).fields(located.ticket());
+            JsonFields.text(out, "group_key", located.ticket().group().map(group -> Long.toString(group.value())));
+            out.writeStringField("description", located.ticket().description());
+            out.writeNumberField("section", located.section().number());
+            out.writeStringField("section_name", located.section().label());
+            JsonFields.text(
+                    out,
+                    "ticket_url",
+                    located.ticketLinks()
+                            .map(links -> links.linkTo(located.ticket().id()).toString()));
+        });
+    }
+
+    private static void rows(JsonGenerator out, DashboardSection section, Fields fields) throws IOException {
+        TicketJson tickets = new TicketJson(out);
+        out.writeArrayFieldStart(section.section().key() + "_items");
+        for (DashboardRow row : section.rows()) {
+            tickets.row(row, fields);
+        }
+        out.writeEndArray();
+    }
+
+    private static void head(JsonGenerator out, Dashboard dashboard) throws IOException {
+        out.writeNumberField("total_active_items", dashboard.total());
+        JsonFields.time(
+                out, "dashboard_generated_time_iso", dashboard.freshness().lastSync());
+        out.writeStringField("view", dashboard.view().title());
+        for (DashboardSection section : dashboard.sections()) {
+            out.writeStringField("section" + section.section().number() + "_name_js", section.title());
+        }
+        out.writeStringField("view_slug", dashboard.view().slug().value());
+        JsonFields.text(out, "ticket_url_template", dashboard.ticketLinks().map(TicketLinks::template));
+    }
+
+    private static void counts(JsonGenerator out, Dashboard dashboard) throws IOException {
+        out.writeNumberField("view_total_items", dashboard.viewTotal());
+        out.writeArrayFieldStart("section_totals");
+        for (DashboardSection section : dashboard.sections()) {
+            out.writeNumber(section.viewTotal());
+        }
+        out.writeEndArray();
+        out.writeNumberField("siren_threshold", dashboard.view().sirenThreshold());
+    }
+
+    private static void workload(JsonGenerator out, Dashboard dashboard) throws IOException {
+        out.writeArrayFieldStart("workload");
+        for (AgentWorkload agent : dashboard.workload()) {
+            out.writeStartObject();
+            JsonFields.text(out, "agent_key", agent.agent().map(AgentId::toString));
+            out.writeStringField("name", agent.name());
+            out.writeBooleanField("selectable", agent.selectable());
+            out.writeArrayFieldStart("sections");
+            for (Section section : Section.values()) {
+                out.writeNumber(agent.bySection().get(section));
+            }
+            out.writeEndArray();
+            out.writeObjectFieldStart("colors");
+            for (SlaColor color : SlaColor.values()) {
+                out.writeNumberField(color.wireName(), agent.colors().of(color));
+            }
+            out.writeEndObject();
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeBooleanField("agents_known", dashboard.agentsKnown());
+    }
+
+    private static void freshness(JsonGenerator out, Freshness freshness, Instant now) throws IOException {
+        Optional<Failure> failure = freshness.failure();
+        out.writeBooleanField("stale", failure.isPresent());
+        JsonFields.text(out, "error", failure.map(known -> known.reason().sentence()));
+        if (failure.isPresent()) {
+            out.writeNumberField("board_age_seconds", freshness.age(now).toSeconds());
+            JsonFields.time(out, "failing_since", failure.map(Failure::since));
+            JsonFields.time(out, "next_try", failure.flatMap(Failure::nextTry));
+        }
+    }
+
+    /**
+     * Through a writer, which puts a question mark in the place of half a surrogate pair, where Jackson's own encoder would
+     * give up the whole document for one odd character of a customer's.
+     */
+    private byte[] document(int rows, Content content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(BYTES_PER_ROW * (rows + 2));
+        try (JsonGenerator out = json.createGenerator(new OutputStreamWriter(bytes, UTF_8))) {
+            out.writeStartObject();
+            content.write(out);
+            out.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory does not fail to be written to", impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    @FunctionalInterface
+    private interface Content {
+        void write(JsonGenerator out) throws IOException;
+    }
+}

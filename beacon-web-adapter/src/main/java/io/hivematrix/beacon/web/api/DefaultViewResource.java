@@ -1,0 +1,46 @@
+package io.hivematrix.beacon.web.api;
+
+import io.hivematrix.beacon.domain.port.in.ListViews;
+import io.hivematrix.beacon.web.auth.Access;
+import io.hivematrix.beacon.web.auth.Access.Audience;
+import io.hivematrix.beacon.web.auth.ForAnyone;
+import io.hivematrix.beacon.web.http.ClientContext;
+import io.hivematrix.beacon.web.ratelimit.Limit;
+import io.hivematrix.beacon.web.ratelimit.Limited;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Objects;
+
+/** Sends whoever asks for nothing in particular to the default view (specification, "GET /"). */
+@Path("/")
+@Access(Audience.ANYONE)
+@Limited(Limit.NONE)
+@Tag(name = "Pages")
+@ForAnyone
+public final class DefaultViewResource {
+
+    private final ListViews views;
+
+    /** Of those views. */
+    public DefaultViewResource(ListViews views) {
+        this.views = Objects.requireNonNull(views, "views");
+    }
+
+    /** The redirect. */
+    @GET
+    @Operation(operationId = "openDefaultView", summary = "Leads to the default view")
+    @ApiResponse(responseCode = "302", ref = "Redirect")
+    public Response toDefaultView(@Context ContainerRequestContext request) {
+        String view = views.views().defaultView().slug().value();
+        return Response.status(Response.Status.FOUND)
+                .location(URI.create(ClientContext.of(request).link("/" + view)))
+                .build();
+    }
+}

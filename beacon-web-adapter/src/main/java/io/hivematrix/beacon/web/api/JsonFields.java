@@ -1,0 +1,35 @@
+package io.hivematrix.beacon.web.api;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Writes fields that may be absent, as null. */
+final class JsonFields {
+
+    private JsonFields() {}
+
+    static void text(JsonGenerator out, String name, Optional<String> value) throws IOException {
+        if (value.isPresent()) {
+            out.writeStringField(name, value.get());
+        } else {
+            out.writeNullField(name);
+        }
+    }
+
+    static void optional(JsonGenerator out, String name, OptionalLong value) throws IOException {
+        if (value.isPresent()) {
+            out.writeNumberField(name, value.getAsLong());
+        } else {
+            out.writeNullField(name);
+        }
+    }
+
+    /** As "2025-11-22T10:30:00Z": UTC, whole seconds (contract, section 5). */
+    static void time(JsonGenerator out, String name, Optional<Instant> value) throws IOException {
+        text(out, name, value.map(time -> time.truncatedTo(ChronoUnit.SECONDS).toString()));
+    }
+}

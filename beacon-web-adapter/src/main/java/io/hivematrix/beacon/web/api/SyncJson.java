@@ -1,0 +1,52 @@
+package io.hivematrix.beacon.web.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hivematrix.beacon.domain.board.SyncJob;
+import io.hivematrix.beacon.domain.board.SyncJob.State;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes sync jobs as JSON, in Codex's words but without what Codex logged meanwhile. */
+final class SyncJson {
+
+    private static final String FAILED = "The sync has failed. Codex's log says why.";
+
+    private final ObjectMapper json = JsonMapper.builder().build();
+
+    byte[] started(SyncJob job) {
+        return write(json.createObjectNode()
+                .put("success", true)
+                .put("job_id", job.id().toString())
+                .put("message", "Codex has begun to fetch news from the PSA system."));
+    }
+
+    byte[] status(SyncJob job) {
+        ObjectNode node = json.createObjectNode()
+                .put("id", job.id().toString())
+                .put("status", job.state().name().toLowerCase(Locale.ROOT))
+                .put("started_at", text(job.startedAt()))
+                .put("completed_at", text(job.completedAt()));
+        if (job.state() == State.RUNNING) {
+            node.putNull("success");
+        } else {
+            node.put("success", job.state() == State.COMPLETED);
+        }
+        return write(node.put("error", job.state() == State.FAILED ? FAILED : null));
+    }
+
+    private static String text(Optional<Instant> time) {
+        return time.map(Instant::toString).orElse(null);
+    }
+
+    private byte[] write(ObjectNode node) {
+        try {
+            return json.writeValueAsBytes(node);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree can always be written", impossible);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.hivematrix.beacon.web.api;
+
+import io.hivematrix.beacon.domain.board.SyncJob;
+import io.hivematrix.beacon.domain.board.SyncJobId;
+import io.hivematrix.beacon.domain.port.in.SyncTickets;
+import io.hivematrix.beacon.domain.port.out.SyncUnavailableException;
+import io.hivematrix.beacon.web.auth.Access;
+import io.hivematrix.beacon.web.auth.Access.Audience;
+import io.hivematrix.beacon.web.auth.ForUsers;
+import io.hivematrix.beacon.web.http.ClientContext;
+import io.hivematrix.beacon.web.origin.SameOrigin;
+import io.hivematrix.beacon.web.problem.Problem;
+import io.hivematrix.beacon.web.problem.ProblemException;
+import io.hivematrix.beacon.web.ratelimit.Limit;
+import io.hivematrix.beacon.web.ratelimit.Limited;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** Starts syncs of tickets and tells how they are getting on, for technicians and administrators. */
+@Path("/api/sync")
+@Produces(MediaType.APPLICATION_JSON)
+@Access(
+        value = Audience.USERS,
+        levels = {"technician", "admin"})
+@Tag(name = "Sync")
+@ForUsers
+public final class SyncResource {
+
+    private final SyncJson json = new SyncJson();
+    private final SyncTickets sync;
+
+    /** Before that use case. */
+    public SyncResource(SyncTickets sync) {
+        this.sync = Objects.requireNonNull(sync, "sync");
+    }
+
+    /** Starts a sync; 202 with the job and where to follow it. */
+    @POST
+    @Path("tickets")
+    @SameOrigin
+    @Limited(Limit.SYNC)
+    @Operation(
+            operationId = "startSync",
+            summary = "Has Codex fetch news from the PSA system; for technicians and administrators")
+    @Parameter(ref = "SameOrigin")
+    @ApiResponse(responseCode = "202", ref = "SyncStarted")
+    public Response start(@Context ContainerRequestContext request) {
+        SyncJob job = orProblem(sync::start);
+        return Response.accepted(json.started(job))
+                .header(HttpHeaders.LOCATION, ClientContext.of(request).link("/api/sync/status/" + job.id()))
+                .build();
+    }
+
+    /** How a sync is getting on. */
+    @GET
+    @Path("status/{job_id}")
+    @Limited(Limit.SYNC_STATUS)
+    @Operation(operationId = "showSync", summary = "How a sync is getting on")
+    @ApiResponse(responseCode = "200", ref = "SyncJob")
+    @ApiResponse(responseCode = "400", ref = "BadRequest")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    public byte[] status(@Parameter(description = "The job") @PathParam("job_id") String jobId) {
+        SyncJobId id = parsed(jobId);
+        return orProblem(() -> sync.status(id))
+                .map(json::status)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(404, "Codex knows no such sync.").kind("unknown-sync")));
+    }
+
+    private static SyncJobId parsed(String jobId) {
+        try {
+            return SyncJobId.parse(jobId);
+        } catch (IllegalArgumentException noId) {
+            throw new ProblemException(Problem.of(400, noId.getMessage()), noId);
+        }
+    }
+
+    private static <T> T orProblem(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (SyncUnavailableException unavailable) {
+            throw new ProblemException(
+                    Problem.of(503, unavailable.reason().sentence()).kind("sync-unavailable"), unavailable);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.hivematrix.beacon.web.api;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.hivematrix.beacon.domain.dashboard.DashboardRow;
+import io.hivematrix.beacon.domain.sort.SortKey;
+import io.hivematrix.beacon.domain.sort.SortRanks;
+import io.hivematrix.beacon.domain.ticket.AgentId;
+import io.hivematrix.beacon.domain.ticket.GroupId;
+import io.hivematrix.beacon.domain.ticket.Requester;
+import io.hivematrix.beacon.domain.ticket.Sla;
+import io.hivematrix.beacon.domain.ticket.Ticket;
+import io.hivematrix.beacon.domain.ticket.TicketDetails;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Writes tickets (specification, "Ticket Object Fields"). The documented keys are numbers where they are numbers there;
+ * {@code key} and {@code responder_key} repeat the ids as text, since a browser would round those above 2<sup>53</sup>.
+ */
+final class TicketJson {
+
+    private final JsonGenerator out;
+
+    TicketJson(JsonGenerator out) {
+        this.out = out;
+    }
+
+    /** A row of the board. */
+    void row(DashboardRow row, Fields fields) throws IOException {
+        out.writeStartObject();
+        fields(row.ticket());
+        if (fields == Fields.FULL) {
+            out.writeStringField("description", row.ticket().description());
+        } else {
+            out.writeStringField("search_text", row.searchable());
+            ranks(row.ranks());
+        }
+        out.writeEndObject();
+    }
+
+    /** Everything but the description, without the braces around it. */
+    void fields(Ticket ticket) throws IOException {
+        identity(ticket);
+        assignment(ticket);
+        state(ticket);
+        sla(ticket.sla());
+        JsonFields.optional(out, "group_id", number(ticket.group().map(GroupId::value)));
+        JsonFields.time(out, "created_at", ticket.createdAt());
+        JsonFields.text(out, "created_at_str", ticket.createdAt().map(DisplayTime::of));
+        JsonFields.time(out, "updated_at", ticket.updatedAt());
+        JsonFields.text(out, "updated_at_str", ticket.updatedAt().map(DisplayTime::of));
+        details(ticket.details());
+    }
+
+    private void identity(Ticket ticket) throws IOException {
+        Requester requester = ticket.requester();
+        out.writeNumberField("id", ticket.codexId());
+        out.writeNumberField("external_id", ticket.id().value());
+        out.writeStringField("key", ticket.id().toString());
+        JsonFields.text(out, "subject", ticket.subject());
+        out.writeStringField("requester_name", requester.name());
+        JsonFields.text(out, "requester_email", requester.email());
+        JsonFields.text(out, "company_id", requester.companyId());
+    }
+
+    private void assignment(Ticket ticket) throws IOException {
+        Optional<AgentId> agent = ticket.assignment().agent();
+        JsonFields.optional(out, "responder_id", number(agent.map(AgentId::value)));
+        JsonFields.text(out, "responder_key", agent.map(AgentId::toString));
+        out.writeStringField("agent_name", ticket.assignment().agentName());
+    }
+
+    private void state(Ticket ticket) throws IOException {
+        out.writeNumberField("priority", ticket.priority().level());
+        out.writeStringField("priority_text", ticket.priority().text());
+        out.writeNumberField("priority_raw", ticket.priorityRaw());
+        if (ticket.status().code().isPresent()) {
+            out.writeNumberField("status", ticket.status().code().getAsInt());
+        } else {
+            out.writeNullField("status");
+        }
+        out.writeStringField("status_text", ticket.status().text());
+    }
+
+    private void sla(Sla sla) throws IOException {
+        out.writeStringField("sla_text", sla.text());
+        out.writeStringField("sla_color", sla.color().wireName());
+        out.writeStringField("sla_class", sla.slaClass().wireName());
+        JsonFields.time(out, "fr_due_by", sla.firstResponseDueBy());
+        JsonFields.time(out, "due_by", sla.dueBy());
+    }
+
+    private void details(TicketDetails details) throws IOException {
+        JsonFields.text(out, "type", details.type());
+        JsonFields.text(out, "source", details.source());
+        JsonFields.time(out, "first_responded_at", details.firstRespondedAt());
+        JsonFields.time(out, "agent_responded_at", details.agentRespondedAt());
+        if (details.hoursSpent().isPresent()) {
+            out.writeNumberField("hours_spent", details.hoursSpent().getAsDouble());
+        } else {
+            out.writeNullField("hours_spent");
+        }
+    }
+
+    private void ranks(SortRanks ranks) throws IOException {
+        out.writeArrayFieldStart("ranks");
+        for (SortKey key : SortKey.values()) {
+            int rank = ranks.rank(key);
+            if (rank == SortRanks.ABSENT) {
+                out.writeNull();
+            } else {
+                out.writeNumber(rank);
+            }
+        }
+        out.writeEndArray();
+    }
+
+    private static OptionalLong number(Optional<Long> number) {
+        return number.isPresent() ? OptionalLong.of(number.get()) : OptionalLong.empty();
+    }
+}

@@ -1,0 +1,125 @@
+package io.hivematrix.beacon.web.api;
+
+import io.hivematrix.beacon.domain.dashboard.LiveBoard;
+import io.hivematrix.beacon.domain.dashboard.LocatedTicket;
+import io.hivematrix.beacon.domain.port.in.ShowDashboard;
+import io.hivematrix.beacon.domain.ticket.TicketId;
+import io.hivematrix.beacon.domain.view.ViewSlug;
+import io.hivematrix.beacon.web.auth.Access;
+import io.hivematrix.beacon.web.auth.Access.Audience;
+import io.hivematrix.beacon.web.auth.ForUsers;
+import io.hivematrix.beacon.web.cache.Answers;
+import io.hivematrix.beacon.web.cache.PreparedAnswer;
+import io.hivematrix.beacon.web.cache.PreparedAnswers;
+import io.hivematrix.beacon.web.problem.Problem;
+import io.hivematrix.beacon.web.problem.ProblemException;
+import io.hivematrix.beacon.web.problem.Problems;
+import io.hivematrix.beacon.web.ratelimit.Limit;
+import io.hivematrix.beacon.web.ratelimit.Limited;
+import io.hivematrix.beacon.web.shortcut.AskedBoard;
+import io.hivematrix.beacon.web.shortcut.Route;
+import io.hivematrix.beacon.web.shortcut.Shortcuts;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+
+/** The board as JSON (specification, "GET /api/tickets/&lt;view_slug&gt;"). */
+@Path("/api/tickets")
+@Produces(MediaType.APPLICATION_JSON)
+@Access(Audience.USERS_AND_SERVICES)
+@Limited(Limit.REFRESH)
+@Tag(name = "Tickets")
+@ForUsers
+public final class TicketsResource {
+
+    private static final Route BOARD = new Route(
+            TicketsResource.class, "/api/tickets/{view}", MediaType.APPLICATION_JSON, MediaType.APPLICATION_JSON);
+
+    private final ShowDashboard dashboards;
+    private final PreparedAnswers answers;
+    private final DashboardJson json;
+    private final Clock clock;
+    private final Shortcuts shortcuts;
+
+    /** Showing those dashboards. */
+    public TicketsResource(
+            ShowDashboard dashboards, PreparedAnswers answers, DashboardJson json, Clock clock, Shortcuts shortcuts) {
+        this.dashboards = Objects.requireNonNull(dashboards, "dashboards");
+        this.answers = Objects.requireNonNull(answers, "answers");
+        this.json = Objects.requireNonNull(json, "json");
+        this.clock = Objects.requireNonNull(clock, "clock");
+        this.shortcuts = Objects.requireNonNull(shortcuts, "shortcuts");
+    }
+
+    /** What one viewer sees of a view. */
+    @GET
+    @Path("{view}")
+    @Operation(operationId = "showBoard", summary = "What one viewer sees of a view")
+    @Parameter(ref = "AgentId")
+    @Parameter(ref = "Priority")
+    @Parameter(ref = "Section")
+    @Parameter(ref = "Query")
+    @Parameter(ref = "Sort")
+    @Parameter(ref = "Fields")
+    @Parameter(ref = "IfNoneMatch")
+    @ApiResponse(responseCode = "200", ref = "Board")
+    @ApiResponse(responseCode = "304", ref = "NotModified")
+    @ApiResponse(responseCode = "400", ref = "BadRequest")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    public Response board(
+            @Parameter(description = "The view's name", example = "helpdesk") @PathParam("view") String view,
+            @Context ContainerRequestContext request) {
+        DashboardRequest asked = DashboardRequest.of(view, request.getUriInfo().getQueryParameters());
+        LiveBoard board = AskedBoard.latest(request, dashboards);
+        Instant now = clock.instant();
+        PreparedAnswer answer =
+                answers.answer(board, asked, now, () -> json.write(board.show(asked.query()), now, asked.fields()));
+        shortcuts.learn(request, BOARD, (latest, client, viewer) -> answers.ready(latest, asked, clock.instant()));
+        return Answers.respond(request, answer, MediaType.APPLICATION_JSON, Answers.NO_STORE);
+    }
+
+    /** One ticket with everything that is known of it, in whatever view it is; the view in the address must exist. */
+    @GET
+    @Path("{view}/{ticket_id}")
+    @Operation(operationId = "showTicket", summary = "One ticket with everything that is known of it")
+    @Parameter(ref = "IfNoneMatch")
+    @ApiResponse(responseCode = "200", ref = "TicketDetails")
+    @ApiResponse(responseCode = "304", ref = "NotModified")
+    @ApiResponse(responseCode = "400", ref = "BadRequest")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    public Response ticket(
+            @Parameter(description = "The view's name", example = "helpdesk") @PathParam("view") String view,
+            @Parameter(
+                            description = "The ticket's number in the PSA system",
+                            schema = @Schema(type = "integer", format = "int64"))
+                    @PathParam("ticket_id")
+                    String ticketId,
+            @Context ContainerRequestContext request) {
+        ViewSlug slug = DashboardRequest.viewSlug(view);
+        TicketId id = DashboardRequest.ticketId(ticketId);
+        LiveBoard board = dashboards.latest();
+        if (board.views().find(slug).isEmpty()) {
+            throw new ProblemException(Problems.unknownView());
+        }
+        LocatedTicket ticket = board.find(id).orElseThrow(() -> new ProblemException(unknownTicket(id)));
+        PreparedAnswer answer = answers.answer(board, id, clock.instant(), () -> json.write(ticket));
+        return Answers.respond(request, answer, MediaType.APPLICATION_JSON, Answers.NO_STORE);
+    }
+
+    private static Problem unknownTicket(TicketId id) {
+        return Problem.of(404, "There is no active ticket " + id + ".").kind("unknown-ticket");
+    }
+}

@@ -1,0 +1,2 @@
+/** JSON API: resources, query parsing, writers. */
+package io.hivematrix.beacon.web.api;

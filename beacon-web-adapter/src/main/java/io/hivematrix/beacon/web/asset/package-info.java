@@ -1,2 +1,0 @@
-/** Styles, scripts and pictures. */
-package io.hivematrix.beacon.web.asset;

@@ -1,0 +1,2 @@
+/** Static files with content hashes. */
+package io.hivematrix.beacon.web.assets;

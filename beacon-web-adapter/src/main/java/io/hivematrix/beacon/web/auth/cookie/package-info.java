@@ -1,0 +1,2 @@
+/** Signed session cookie of the page. */
+package io.hivematrix.beacon.web.auth.cookie;

@@ -1,0 +1,14 @@
+package io.hivematrix.beacon.web.auth.model;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+
+/** Lets a cache go by a clock. */
+public record ClockTicker(Clock clock) implements Ticker {
+
+    @Override
+    public long read() {
+        return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+    }
+}

@@ -1,0 +1,2 @@
+/** Cache of rendered responses and conditional responses (ETag, gzip, 304). */
+package io.hivematrix.beacon.web.cache;

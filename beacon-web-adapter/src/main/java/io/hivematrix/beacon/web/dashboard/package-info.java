@@ -1,2 +1,0 @@
-/** The ticket API: from a request's parameters to the JSON of a dashboard. */
-package io.hivematrix.beacon.web.dashboard;

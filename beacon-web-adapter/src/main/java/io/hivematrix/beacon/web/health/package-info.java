@@ -1,2 +1,0 @@
-/** Tells load balancers, monitoring and people how well Beacon is (specification, "Public Endpoints"). */
-package io.hivematrix.beacon.web.health;

@@ -1,0 +1,46 @@
+package io.hivematrix.beacon.web.ops;
+
+import io.hivematrix.beacon.web.http.Exchange;
+import io.hivematrix.beacon.web.http.ExchangeListener;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/**
+ * Writes a line for each exchange: the template of its route and never its address, whose query may hold anything. What
+ * machines ask all the time, health and metrics and static files, is told at debug level only.
+ */
+public final class AccessLog implements ExchangeListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
+    private static final List<String> QUIET = List.of("/health", "/metrics", "/static", "/docs/");
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double PRECISION = 1000;
+
+    @Override
+    public void completed(Exchange exchange) {
+        LoggingEventBuilder line = LOG.atLevel(level(exchange))
+                .addKeyValue("correlation_id", exchange.correlationId())
+                .addKeyValue("method", exchange.method())
+                .addKeyValue("route", exchange.route().orElse("none"))
+                .addKeyValue("status", exchange.status())
+                .addKeyValue("duration_ms", millis(exchange));
+        if (exchange.bytes() >= 0) {
+            line = line.addKeyValue("bytes", exchange.bytes());
+        }
+        if (exchange.subject().isPresent()) {
+            line = line.addKeyValue("user_id", exchange.subject().get());
+        }
+        line.log("Request served");
+    }
+
+    private static Level level(Exchange exchange) {
+        return QUIET.stream().anyMatch(exchange.path()::startsWith) ? Level.DEBUG : Level.INFO;
+    }
+
+    private static double millis(Exchange exchange) {
+        return Math.round(exchange.duration().toNanos() / NANOS_PER_MILLI * PRECISION) / PRECISION;
+    }
+}

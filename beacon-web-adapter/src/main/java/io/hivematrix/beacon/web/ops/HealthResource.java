@@ -1,0 +1,89 @@
+package io.hivematrix.beacon.web.ops;
+
+import io.hivematrix.beacon.domain.health.Build;
+import io.hivematrix.beacon.domain.health.HealthReport;
+import io.hivematrix.beacon.domain.health.HealthStatus;
+import io.hivematrix.beacon.domain.port.in.CheckHealth;
+import io.hivematrix.beacon.web.auth.Access;
+import io.hivematrix.beacon.web.auth.Access.Audience;
+import io.hivematrix.beacon.web.auth.ForAnyone;
+import io.hivematrix.beacon.web.ratelimit.Limit;
+import io.hivematrix.beacon.web.ratelimit.Limited;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+
+/** How well Beacon is; for everyone, cheap, and without a word about tickets. */
+@Path("/health")
+@Produces(MediaType.APPLICATION_JSON)
+@Access(Audience.ANYONE)
+@Limited(Limit.NONE)
+@Tag(name = "Operations")
+@ForAnyone
+public final class HealthResource {
+
+    private static final int OK = 200;
+    private static final int UNAVAILABLE = 503;
+
+    private final CheckHealth health;
+    private final HealthJson json;
+
+    /**
+     * Tells what the port says.
+     *
+     * @param health the port
+     * @param service Beacon's name among the services
+     * @param build which Beacon this is
+     */
+    public HealthResource(CheckHealth health, String service, Build build) {
+        this.health = Objects.requireNonNull(health, "health");
+        this.json = new HealthJson(service, build);
+    }
+
+    /** The full report; holds no worker while the probes run. */
+    @GET
+    @Operation(operationId = "checkHealth", summary = "How well Beacon and what it depends on are")
+    @ApiResponse(responseCode = "200", ref = "Health")
+    @ApiResponse(responseCode = "503", ref = "Unhealthy")
+    public CompletionStage<Response> report() {
+        return health.report().thenApply(this::answer);
+    }
+
+    /** Whether the process answers at all. */
+    @GET
+    @Path("/live")
+    @Operation(operationId = "checkAlive", summary = "Whether the process answers")
+    @ApiResponse(responseCode = "200", ref = "Yes")
+    public Response live() {
+        return answer(OK, json.word("alive"));
+    }
+
+    /** Whether there is a board to show. */
+    @GET
+    @Path("/ready")
+    @Operation(operationId = "checkReady", summary = "Whether there is a board to show, be it stale")
+    @ApiResponse(responseCode = "200", ref = "Yes")
+    @ApiResponse(responseCode = "503", ref = "NotYet")
+    public Response ready() {
+        return health.ready() ? answer(OK, json.word("ready")) : answer(UNAVAILABLE, json.word("no board yet"));
+    }
+
+    private Response answer(HealthReport report) {
+        return answer(report.status() == HealthStatus.HEALTHY ? OK : UNAVAILABLE, json.report(report));
+    }
+
+    private static Response answer(int status, byte[] body) {
+        return Response.status(status)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(body)
+                .build();
+    }
+}

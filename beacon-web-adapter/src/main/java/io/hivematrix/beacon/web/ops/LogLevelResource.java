@@ -1,0 +1,104 @@
+package io.hivematrix.beacon.web.ops;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hivematrix.beacon.web.auth.Access;
+import io.hivematrix.beacon.web.auth.Access.Audience;
+import io.hivematrix.beacon.web.auth.ForUsers;
+import io.hivematrix.beacon.web.origin.SameOrigin;
+import io.hivematrix.beacon.web.problem.Problem;
+import io.hivematrix.beacon.web.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The level of the log, for administrators. */
+@Path("/api/log-level")
+@Produces(MediaType.APPLICATION_JSON)
+@Access(value = Audience.USERS, levels = "admin")
+@Tag(name = "Operations")
+@ForUsers
+public final class LogLevelResource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogLevelResource.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int BAD_REQUEST = 400;
+
+    private final LogLevels levels;
+
+    /** Of that log. */
+    public LogLevelResource(LogLevels levels) {
+        this.levels = Objects.requireNonNull(levels, "levels");
+    }
+
+    /** The level now. */
+    @GET
+    @Operation(operationId = "showLogLevel", summary = "The level of the log; for administrators")
+    @ApiResponse(responseCode = "200", ref = "LogLevel")
+    public Response current() throws JsonProcessingException {
+        return answer();
+    }
+
+    /** Another level, until Beacon ends. */
+    @PUT
+    @SameOrigin
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "changeLogLevel", summary = "Another level, until Beacon ends; for administrators")
+    @Parameter(ref = "SameOrigin")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "LogLevel")))
+    @ApiResponse(responseCode = "200", ref = "LogLevel")
+    @ApiResponse(responseCode = "400", ref = "BadRequest")
+    public Response change(byte[] body, @Context SecurityContext security) throws JsonProcessingException {
+        String before = levels.current();
+        String level = wanted(body);
+        levels.change(level);
+        LOG.atWarn()
+                .addKeyValue("log_level", level)
+                .addKeyValue("log_level_before", before)
+                .addKeyValue("user_id", security.getUserPrincipal().getName())
+                .log("The log level has been changed");
+        return answer();
+    }
+
+    private String wanted(byte[] body) {
+        String level = textOf(body);
+        if (!levels.all().contains(level)) {
+            throw new ProblemException(Problem.of(
+                    BAD_REQUEST,
+                    "The body must be {\"level\": …} with one of " + String.join(", ", levels.all()) + "."));
+        }
+        return level;
+    }
+
+    private static String textOf(byte[] body) {
+        try {
+            JsonNode level = JSON.readTree(body).path("level");
+            return level.isTextual() ? level.textValue() : "";
+        } catch (IOException noJson) {
+            return "";
+        }
+    }
+
+    private Response answer() throws JsonProcessingException {
+        return Response.ok(JSON.writeValueAsBytes(JSON.createObjectNode().put("level", levels.current())))
+                .build();
+    }
+}

@@ -1,0 +1,66 @@
+package io.hivematrix.beacon.web.ops;
+
+import io.hivematrix.beacon.web.http.ClientContext;
+import io.hivematrix.beacon.web.problem.Problem;
+import io.hivematrix.beacon.web.problem.ProblemException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Who may read the metrics: a program on this machine that calls without a proxy between, or whoever shows the token. The
+ * gateway runs on this machine too, so that what it passes on must not count as local.
+ */
+final class MetricsAccess {
+
+    private static final int UNAUTHORIZED = 401;
+    private static final String SCHEME = "Bearer ";
+
+    private final Optional<byte[]> token;
+
+    MetricsAccess(Optional<String> token) {
+        this.token = token.map(text -> text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws ProblemException with a 401 if they may not */
+    void require(ContainerRequestContext request) {
+        if (!local(request) && !shown(request)) {
+            throw new ProblemException(
+                    Problem.of(UNAUTHORIZED, "Metrics are for this machine, and for whoever has the metrics token.")
+                            .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+        }
+    }
+
+    private boolean shown(ContainerRequestContext request) {
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (token.isEmpty() || header == null || !header.startsWith(SCHEME)) {
+            return false;
+        }
+        byte[] offered = header.substring(SCHEME.length()).getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(token.get(), offered);
+    }
+
+    private static boolean local(ContainerRequestContext request) {
+        ClientContext client = ClientContext.of(request);
+        return !client.gateway() && loopback(client.address()) && notPassedOn(request);
+    }
+
+    private static boolean notPassedOn(ContainerRequestContext request) {
+        return request.getHeaders().keySet().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .noneMatch(name -> name.startsWith("x-forwarded-") || name.equals("forwarded") || name.equals("via"));
+    }
+
+    private static boolean loopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException noAddress) {
+            return false;
+        }
+    }
+}

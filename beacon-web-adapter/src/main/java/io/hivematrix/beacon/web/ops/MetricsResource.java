@@ -1,0 +1,67 @@
+package io.hivematrix.beacon.web.ops;
+
+import io.hivematrix.beacon.domain.port.in.WatchBoard;
+import io.hivematrix.beacon.web.auth.Access;
+import io.hivematrix.beacon.web.auth.Access.Audience;
+import io.hivematrix.beacon.web.auth.ForAnyone;
+import io.hivematrix.beacon.web.ratelimit.Limit;
+import io.hivematrix.beacon.web.ratelimit.Limited;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Beacon in numbers; for this machine, and for whoever has the token. */
+@Path("/metrics")
+@Access(Audience.ANYONE)
+@Limited(Limit.NONE)
+@Tag(name = "Operations")
+@SecurityRequirement(name = "metricsToken")
+@ForAnyone
+public final class MetricsResource {
+
+    private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final PrometheusMeterRegistry registry;
+    private final TicketMeters tickets;
+    private final MetricsAccess access;
+
+    /**
+     * Tells what that registry holds.
+     *
+     * @param registry the meters
+     * @param boards the board whose tickets are counted
+     * @param token the token that lets in those from elsewhere; empty lets in none of them
+     */
+    public MetricsResource(PrometheusMeterRegistry registry, WatchBoard boards, Optional<String> token) {
+        this.registry = Objects.requireNonNull(registry, "registry");
+        this.tickets = new TicketMeters(boards, registry);
+        this.access = new MetricsAccess(token);
+    }
+
+    /** All meters in Prometheus's text format. */
+    @GET
+    @Operation(
+            operationId = "readMetrics",
+            summary = "Beacon in numbers; for this machine, and for whoever has the token")
+    @ApiResponse(responseCode = "200", ref = "Metrics")
+    @ApiResponse(responseCode = "401", ref = "Unauthorized")
+    public Response scrape(@Context ContainerRequestContext request) {
+        access.require(request);
+        tickets.update();
+        return Response.ok(registry.scrape().getBytes(StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_TYPE, PROMETHEUS_TEXT)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

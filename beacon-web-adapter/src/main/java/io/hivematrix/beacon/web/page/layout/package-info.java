@@ -1,0 +1,2 @@
+/** FreeMarker templates and the layout shared by all pages. */
+package io.hivematrix.beacon.web.page.layout;

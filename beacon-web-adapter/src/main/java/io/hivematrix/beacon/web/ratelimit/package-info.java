@@ -1,0 +1,2 @@
+/** Rate limits per client: rules, buckets, filter, response headers. */
+package io.hivematrix.beacon.web.ratelimit;

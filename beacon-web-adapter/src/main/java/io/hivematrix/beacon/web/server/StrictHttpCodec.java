@@ -1,0 +1,134 @@
+package io.hivematrix.beacon.web.server;
+
+import io.hivematrix.beacon.web.problem.Problem;
+import io.hivematrix.beacon.web.problem.Problems;
+import java.io.IOException;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.KeepAlive;
+import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.http.util.DataChunk;
+import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.http.util.MimeHeaders;
+
+/**
+ * Grizzly's HTTP parser, stricter: refuses what could be read in two ways, before it is routed, and answers with a problem
+ * where Grizzly would answer with nothing. The connection ends with such an answer.
+ */
+final class StrictHttpCodec extends HttpServerFilter {
+
+    private static final String PROBLEM = Problem.class.getName();
+
+    private final HttpLimits limits;
+    private final EarlyProblems problems;
+
+    @SuppressWarnings(
+            "deprecation") // Grizzly has announced a builder for years; there is no other way to limit headers
+    StrictHttpCodec(HttpLimits limits, KeepAlive keepAlive, EarlyProblems problems) {
+        super(
+                true,
+                limits.maxHeaderBytes(),
+                null,
+                keepAlive,
+                null,
+                limits.maxHeaders(),
+                MimeHeaders.MAX_NUM_HEADERS_DEFAULT);
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void onInitialLineParsed(HttpHeader header, FilterChainContext ctx) {
+        TurnedAway.begin((HttpRequestPacket) header);
+    }
+
+    @Override
+    protected boolean onHttpHeaderParsed(HttpHeader header, Buffer buffer, FilterChainContext ctx) {
+        HttpRequestPacket request = (HttpRequestPacket) header;
+        HeaderRules.checkLines(buffer, buffer.position());
+        HeaderRules.check(request.getHeaders());
+        if (request.isChunked()) {
+            HeaderRules.checkNoLength(buffer, buffer.position());
+        }
+        boolean failed = super.onHttpHeaderParsed(header, buffer, ctx);
+        if (request.getProtocol() == Protocol.HTTP_0_9) {
+            throw RefusedRequestException.of(505, Problems.sentence(505));
+        }
+        checkAddress(request);
+        return failed;
+    }
+
+    /**
+     * Beacon speaks nothing but HTTP/1.1, whatever a client would rather speak, as Java's does by default. Grizzly takes
+     * the mere offer for an agreement, and then sends neither the answer's type nor reads the request's body.
+     */
+    @Override
+    protected void onIncomingUpgrade(FilterChainContext ctx, HttpHeader header) {
+        header.getUpgradeDC().recycle();
+        header.getHeaders().removeHeader(Header.Upgrade);
+    }
+
+    private void checkAddress(HttpRequestPacket request) {
+        DataChunk path = request.getRequestURIRef().getRequestURIBC();
+        DataChunk query = request.getQueryStringDC();
+        int length = path.getLength() + (query.isNull() ? 0 : query.getLength());
+        if (length > limits.maxUrlBytes()) {
+            throw RefusedRequestException.of(414, Problems.sentence(414));
+        }
+        AddressRules.checkPath(path.toString());
+        if (!query.isNull()) {
+            AddressRules.checkQuery(query.toString());
+        }
+    }
+
+    @Override
+    protected void onHttpHeaderError(HttpHeader header, FilterChainContext ctx, Throwable failure) throws IOException {
+        refuse((HttpRequestPacket) header, failure);
+        super.onHttpHeaderError(header, ctx, failure);
+    }
+
+    @Override
+    protected void onHttpContentError(HttpHeader header, FilterChainContext ctx, Throwable failure) throws IOException {
+        refuse((HttpRequestPacket) header, failure);
+        super.onHttpContentError(header, ctx, failure);
+    }
+
+    private static void refuse(HttpRequestPacket request, Throwable failure) {
+        Problem problem = problemOf(request, failure);
+        request.setAttribute(PROBLEM, problem);
+        request.setProtocol(Protocol.HTTP_1_1); // whatever was read of it: an answer in HTTP/0.9 has no headers
+        if (!request.getResponse().isCommitted()) {
+            request.getResponse().setStatus(problem.status());
+        }
+    }
+
+    private static Problem problemOf(HttpRequestPacket request, Throwable failure) {
+        if (failure instanceof RefusedRequestException refused) {
+            return refused.problem();
+        }
+        int status = request.getResponse().getStatus();
+        if (status >= 400) {
+            return Problem.of(status, Problems.sentence(status));
+        }
+        if (failure instanceof MimeHeaders.MaxHeaderCountExceededException) {
+            return Problem.of(431, Problems.sentence(431));
+        }
+        String message = String.valueOf(failure.getMessage());
+        if (message.endsWith("too large")) {
+            int tooLarge = TurnedAway.hasBegun(request) ? 431 : 414;
+            return Problem.of(tooLarge, Problems.sentence(tooLarge));
+        }
+        return Problem.of(400, Problems.sentence(400));
+    }
+
+    @Override
+    protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
+        Problem problem = (Problem) response.getRequest().getAttribute(PROBLEM);
+        return problems.content(response, problem);
+    }
+}

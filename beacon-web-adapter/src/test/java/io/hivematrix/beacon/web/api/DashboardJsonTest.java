@@ -1,0 +1,285 @@
+package io.hivematrix.beacon.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hivematrix.beacon.domain.board.Agents;
+import io.hivematrix.beacon.domain.board.Board;
+import io.hivematrix.beacon.domain.board.Failure;
+import io.hivematrix.beacon.domain.board.Freshness;
+import io.hivematrix.beacon.domain.board.PsaConfiguration;
+import io.hivematrix.beacon.domain.dashboard.AgentFilter;
+import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
+import io.hivematrix.beacon.domain.dashboard.LiveBoard;
+import io.hivematrix.beacon.domain.sort.DefaultOrders;
+import io.hivematrix.beacon.domain.sort.SortKey;
+import io.hivematrix.beacon.domain.testing.Boards;
+import io.hivematrix.beacon.domain.testing.Tickets;
+import io.hivematrix.beacon.domain.ticket.AgentId;
+import io.hivematrix.beacon.domain.ticket.Section;
+import io.hivematrix.beacon.domain.ticket.Ticket;
+import io.hivematrix.beacon.domain.ticket.TicketDetails;
+import io.hivematrix.beacon.domain.ticket.TicketId;
+import io.hivematrix.beacon.domain.ticket.TicketLinks;
+import io.hivematrix.beacon.domain.view.ViewSlug;
+import io.hivematrix.beacon.domain.view.Views;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DashboardJsonTest {
+
+    private static final DashboardQuery HELPDESK = DashboardQuery.of(new ViewSlug("helpdesk"));
+    private static final Instant NOW = Tickets.NOW;
+    private static final List<String> DOCUMENTED_KEYS = List.of(
+            "s1_items",
+            "s2_items",
+            "s3_items",
+            "s4_items",
+            "total_active_items",
+            "dashboard_generated_time_iso",
+            "view",
+            "section1_name_js",
+            "section2_name_js",
+            "section3_name_js",
+            "section4_name_js");
+    private static final List<String> DOCUMENTED_TICKET_KEYS = List.of(
+            "id",
+            "external_id",
+            "subject",
+            "requester_name",
+            "responder_id",
+            "agent_name",
+            "priority",
+            "priority_text",
+            "priority_raw",
+            "status",
+            "status_text",
+            "sla_text",
+            "sla_color",
+            "group_id",
+            "created_at",
+            "created_at_str",
+            "updated_at",
+            "updated_at_str",
+            "description");
+
+    private final DashboardJson json = new DashboardJson();
+
+    @Test
+    void everyDocumentedKeyIsThere() throws IOException {
+        JsonNode board = full(Boards.small());
+
+        assertThat(board.fieldNames()).toIterable().containsAll(DOCUMENTED_KEYS);
+        assertThat(board.get("s1_items").get(0).fieldNames()).toIterable().containsAll(DOCUMENTED_TICKET_KEYS);
+        assertThat(board.get("view").asText()).isEqualTo("Helpdesk");
+        assertThat(board.get("section4_name_js").asText()).isEqualTo("Other Active Helpdesk Tickets");
+    }
+
+    @Test
+    void aTicketIsToldInTheDocumentedTypes() throws IOException {
+        JsonNode ticket = full(Boards.small()).get("s3_items").get(0);
+
+        assertThat(ticket.get("id").isIntegralNumber()).isTrue();
+        assertThat(ticket.get("external_id").longValue()).isEqualTo(301);
+        assertThat(ticket.get("key").textValue()).isEqualTo("301");
+        assertThat(ticket.get("responder_id").longValue()).isEqualTo(9007199254740993L);
+        assertThat(ticket.get("responder_key").textValue()).isEqualTo("9007199254740993");
+        assertThat(ticket.get("agent_name").textValue()).isEqualTo("Ömar Zięba");
+        assertThat(ticket.get("priority").intValue()).isEqualTo(4);
+        assertThat(ticket.get("priority_text").textValue()).isEqualTo("Urgent");
+        assertThat(ticket.get("status").intValue()).isEqualTo(2);
+        assertThat(ticket.get("sla_color").textValue()).isEqualTo("red");
+        assertThat(ticket.get("sla_class").textValue()).isEqualTo("sla-overdue");
+        assertThat(ticket.get("group_id").longValue()).isEqualTo(19000123456L);
+        assertThat(ticket.get("created_at").textValue()).isEqualTo("2026-11-22T09:00:00Z");
+        assertThat(ticket.get("created_at_str").textValue()).isEqualTo("Nov 22, 09:00 AM");
+        assertThat(ticket.get("updated_at_str").textValue()).isEqualTo("Nov 22, 01:00 PM");
+    }
+
+    @Test
+    void whatIsAbsentIsNullAndNotMissing() throws IOException {
+        JsonNode ticket = full(Boards.of(
+                        Section.OPEN, Ticket.builder(new TicketId(7)).build()))
+                .get("s1_items")
+                .get(0);
+
+        for (String key : List.of(
+                "subject",
+                "responder_id",
+                "responder_key",
+                "status",
+                "group_id",
+                "created_at",
+                "created_at_str",
+                "updated_at",
+                "updated_at_str",
+                "requester_email",
+                "company_id",
+                "type",
+                "source",
+                "due_by",
+                "fr_due_by",
+                "first_responded_at",
+                "agent_responded_at",
+                "hours_spent")) {
+            assertThat(ticket.has(key)).as(key).isTrue();
+            assertThat(ticket.get(key).isNull()).as(key).isTrue();
+        }
+        assertThat(ticket.get("priority").intValue()).isZero();
+        assertThat(ticket.get("priority_text").textValue()).isEqualTo("Unknown");
+        assertThat(ticket.get("agent_name").textValue()).isEqualTo("Unassigned");
+        assertThat(ticket.get("description").textValue()).isEmpty();
+    }
+
+    @Test
+    void theListHasRanksAndWordsToFindInsteadOfDescriptions() throws IOException {
+        JsonNode ticket = read(json.write(live(Boards.small()).show(HELPDESK), NOW, Fields.LIST))
+                .get("s1_items")
+                .get(0);
+
+        assertThat(ticket.has("description")).isFalse();
+        assertThat(ticket.get("search_text").textValue()).isEqualTo("101 ticket number 101 john doe 4711");
+        assertThat(ticket.get("ranks")).hasSize(SortKey.values().length);
+        assertThat(ticket.get("ranks").get(SortKey.AGENT.ordinal()).isNull()).isTrue();
+        assertThat(ticket.get("ranks").get(SortKey.ID.ordinal()).intValue()).isZero();
+    }
+
+    @Test
+    void theCountsAreThoseOfTheRowsAndOfTheWholeView() throws IOException {
+        JsonNode board = read(json.write(
+                live(Boards.small()).show(HELPDESK.withAgent(AgentFilter.of(Tickets.OMAR.id()))), NOW, Fields.FULL));
+
+        assertThat(board.get("total_active_items").intValue()).isEqualTo(1);
+        assertThat(board.get("view_total_items").intValue()).isEqualTo(3);
+        assertThat(board.get("section_totals")).map(JsonNode::intValue).containsExactly(1, 0, 1, 1);
+        assertThat(board.get("siren_threshold").intValue()).isEqualTo(30);
+        assertThat(board.get("view_slug").textValue()).isEqualTo("helpdesk");
+        assertThat(board.get("ticket_url_template").textValue()).isEqualTo("https://psa.example/{ticket_id}");
+    }
+
+    @Test
+    void whoCarriesWhatIsTold() throws IOException {
+        JsonNode workload = full(Boards.small()).get("workload");
+
+        assertThat(workload)
+                .map(agent -> agent.get("name").textValue())
+                .containsExactly("Agent 19000900116", "Jane Smith", "Ömar Zięba", "Unassigned");
+        assertThat(workload.get(0).get("selectable").booleanValue()).isFalse();
+        assertThat(workload.get(2).get("agent_key").textValue()).isEqualTo("9007199254740993");
+        assertThat(workload.get(2).get("sections")).map(JsonNode::intValue).containsExactly(0, 0, 1, 0);
+        assertThat(workload.get(2).get("colors").get("red").intValue()).isEqualTo(1);
+        assertThat(workload.get(3).get("agent_key").isNull()).isTrue();
+    }
+
+    @Test
+    void anAgentWhomNobodyKnowsIsNotedOnAnEmptyBoard() throws IOException {
+        JsonNode board = read(json.write(
+                live(Boards.small()).show(HELPDESK.withAgent(AgentFilter.of(new AgentId(5)))), NOW, Fields.FULL));
+
+        assertThat(board.get("notice").textValue()).isEqualTo("No active agent has the id 5.");
+        assertThat(board.get("total_active_items").intValue()).isZero();
+    }
+
+    @Test
+    void aFreshBoardDoesNotTellWhenItWasFetched() {
+        LiveBoard board = live(Boards.small());
+        LiveBoard later = board.withFreshness(
+                new Freshness(board.freshness().lastSync(), NOW.plusSeconds(300), Optional.empty()));
+
+        assertThat(json.write(later.show(HELPDESK), NOW.plusSeconds(301), Fields.FULL))
+                .isEqualTo(json.write(board.show(HELPDESK), NOW, Fields.FULL));
+    }
+
+    @Test
+    void aFreshBoardSaysSo() throws IOException {
+        JsonNode board = full(Boards.small());
+
+        assertThat(board.get("stale").booleanValue()).isFalse();
+        assertThat(board.get("error").isNull()).isTrue();
+        assertThat(board.has("board_age_seconds")).isFalse();
+        assertThat(board.has("failing_since")).isFalse();
+        assertThat(board.has("next_try")).isFalse();
+    }
+
+    @Test
+    void aStaleBoardTellsItsAgeAndWhatIsWrong() throws IOException {
+        Failure failure = new Failure(Failure.Reason.TIMED_OUT, NOW.plusSeconds(10), Optional.of(NOW.plusSeconds(130)));
+        LiveBoard board = live(Boards.small());
+        LiveBoard stale = board.withFreshness(new Freshness(board.freshness().lastSync(), NOW, Optional.of(failure)));
+        JsonNode answer = read(json.write(stale.show(HELPDESK), NOW.plusSeconds(125), Fields.FULL));
+
+        assertThat(answer.get("stale").booleanValue()).isTrue();
+        assertThat(answer.get("error").textValue()).isEqualTo("Codex did not answer in time.");
+        assertThat(answer.get("board_age_seconds").intValue()).isEqualTo(125);
+        assertThat(answer.get("failing_since").textValue()).isEqualTo("2026-11-22T15:00:10Z");
+        assertThat(answer.get("next_try").textValue()).isEqualTo("2026-11-22T15:02:10Z");
+        assertThat(answer.get("dashboard_generated_time_iso").textValue()).isEqualTo("2026-11-22T14:50:00Z");
+        assertThat(answer.get("total_active_items").intValue()).isEqualTo(3);
+    }
+
+    @Test
+    void aMissingSyncTimeIsNull() throws IOException {
+        Board unsynced = new Board(Boards.small().sections(), Optional.empty(), 0);
+
+        assertThat(full(unsynced).get("dashboard_generated_time_iso").isNull()).isTrue();
+    }
+
+    @Test
+    void oddCharactersSpoilNothing() throws IOException {
+        String odd = "\"</script>\u0000\u001b\u2028\u202e \\ 😀 \ud800 مرحبا";
+        JsonNode ticket = full(Boards.of(
+                        Section.OPEN,
+                        Tickets.ticket(7).subject(odd).description(odd).build()))
+                .get("s1_items")
+                .get(0);
+
+        assertThat(ticket.get("subject").textValue()).isEqualTo(odd.replace('\ud800', '?'));
+    }
+
+    @Test
+    void aTicketAloneHasEverything() throws IOException {
+        Ticket ticket = Tickets.ticketOf(7, Tickets.JANE)
+                .details(new TicketDetails(
+                        Optional.of("Incident"),
+                        Optional.of("freshservice"),
+                        Optional.of(NOW),
+                        Optional.empty(),
+                        OptionalDouble.of(1.5)))
+                .build();
+        JsonNode answer = read(json.write(
+                live(Boards.of(Section.NEEDS_AGENT, ticket)).find(ticket.id()).orElseThrow()));
+
+        assertThat(answer.fieldNames()).toIterable().containsAll(DOCUMENTED_TICKET_KEYS);
+        assertThat(answer.get("description").textValue()).isEqualTo("<p>It does not work.</p>");
+        assertThat(answer.get("group_key").textValue())
+                .isEqualTo(answer.get("group_id").asText());
+        assertThat(answer.get("section").intValue()).isEqualTo(3);
+        assertThat(answer.get("section_name").textValue()).isEqualTo("Needs Agent / Update Overdue");
+        assertThat(answer.get("ticket_url").textValue()).isEqualTo("https://psa.example/7");
+        assertThat(answer.get("type").textValue()).isEqualTo("Incident");
+        assertThat(answer.get("first_responded_at").textValue()).isEqualTo("2026-11-22T15:00:00Z");
+        assertThat(answer.get("hours_spent").doubleValue()).isEqualTo(1.5);
+    }
+
+    private JsonNode full(Board board) throws IOException {
+        return read(json.write(live(board).show(HELPDESK), NOW, Fields.FULL));
+    }
+
+    private static LiveBoard live(Board board) {
+        Agents agents = Boards.smallAgents();
+        PsaConfiguration psa =
+                new PsaConfiguration(Optional.of(new TicketLinks("https://psa.example/{ticket_id}")), Set.of());
+        Views views = Views.standard(Set.of(Tickets.PROFESSIONAL_SERVICES), 30);
+        return LiveBoard.of(Boards.snapshot(board), agents, psa, views, DefaultOrders.STANDARD);
+    }
+
+    private static JsonNode read(byte[] bytes) throws IOException {
+        return new ObjectMapper().readTree(bytes);
+    }
+}

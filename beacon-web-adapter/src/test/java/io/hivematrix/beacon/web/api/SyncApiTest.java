@@ -1,0 +1,290 @@
+package io.hivematrix.beacon.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hivematrix.beacon.domain.board.Failure;
+import io.hivematrix.beacon.domain.board.SyncJob;
+import io.hivematrix.beacon.domain.board.SyncJobId;
+import io.hivematrix.beacon.domain.port.in.SyncTickets;
+import io.hivematrix.beacon.domain.port.out.SyncUnavailableException;
+import io.hivematrix.beacon.domain.testing.FixedTicketSync;
+import io.hivematrix.beacon.web.auth.CoreStandIn;
+import io.hivematrix.beacon.web.auth.GuardedServer;
+import io.hivematrix.beacon.web.auth.Identity;
+import io.hivematrix.beacon.web.auth.SettableClock;
+import io.hivematrix.beacon.web.auth.TestTokens;
+import io.hivematrix.beacon.web.auth.model.CookieSecret;
+import io.hivematrix.beacon.web.auth.model.IdentitySettings;
+import io.hivematrix.beacon.web.http.ClientContext;
+import io.hivematrix.beacon.web.origin.SameOriginFilter;
+import io.hivematrix.beacon.web.ratelimit.LimitSettings;
+import io.hivematrix.beacon.web.ratelimit.RateLimits;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SyncApiTest {
+
+    private static final String START = "/api/sync/tickets";
+    private static final String STATUS = "/api/sync/status/";
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
+    private final TestTokens tokens = new TestTokens(clock);
+    private final FixedTicketSync codex = new FixedTicketSync();
+    private final List<SyncJobId> started = new ArrayList<>();
+    private Optional<Failure.Reason> trouble = Optional.empty();
+    private CoreStandIn core;
+    private GuardedServer server;
+
+    @BeforeEach
+    void open() throws Exception {
+        core = new CoreStandIn();
+        IdentitySettings identity =
+                IdentitySettings.defaults(core.uri(), "beacon", new CookieSecret("0123456789abcdef0123456789abcdef"));
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        server = new GuardedServer(
+                Identity.guard(identity, clock, Optional::empty, meters),
+                RateLimits.of(LimitSettings.DEFAULT, clock, meters),
+                new SyncResource(new Sync()),
+                new SameOriginFilter());
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+        core.close();
+    }
+
+    @Test
+    void startASyncAndTellWhereToFollowIt() throws IOException {
+        server.requestsComeFrom(new ClientContext("/beacon", "https", "desk.example", "192.0.2.1", true));
+
+        HttpResponse<String> response = post("technician", "Sec-Fetch-Site", "same-origin");
+
+        String id = started.get(0).toString();
+        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(response.headers().firstValue("Location")).hasValue("/beacon/api/sync/status/" + id);
+        assertThat(json(response).path("success").asBoolean()).isTrue();
+        assertThat(json(response).path("job_id").asText()).isEqualTo(id);
+        assertThat(json(response).path("message").asText()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"admin, 202", "technician, 202", "billing, 403", "client, 403"})
+    void areForTechniciansAndAdministrators(String level, int status) {
+        assertThat(post(level, "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(status);
+        assertThat(started).hasSize(status == 202 ? 1 : 0);
+        assertThat(follow(level, "878c3d02-8baf-4ed8-a810-40c1cadc51e5").statusCode())
+                .isEqualTo(status == 202 ? 404 : 403);
+    }
+
+    @Test
+    void areForNoServiceAndNobodyUnknown() {
+        String service = tokens.service("codex", "beacon");
+
+        assertThat(server.post(START, "X-Beacon-Request", "1", "Authorization", "Bearer " + service)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(server.post(START, "X-Beacon-Request", "1").statusCode()).isEqualTo(401);
+        assertThat(server.get(STATUS + "878c3d02-8baf-4ed8-a810-40c1cadc51e5").statusCode())
+                .isEqualTo(401);
+        assertThat(started).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site", "none", "", "SAME-ORIGIN"})
+    void refuseWhatABrowserSaysComesFromElsewhere(String site) {
+        HttpResponse<String> response = post("admin", "Sec-Fetch-Site", site, "Origin", "https://desk.example");
+
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(started).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://desk.example, 202",
+        "https://DESK.example:443, 202",
+        "http://desk.example, 403",
+        "https://evil.example, 403",
+        "https://desk.example:8443, 403",
+        "https://desk.example.evil.example, 403",
+        "null, 403",
+        "desk.example, 403",
+        "https://user@desk.example, 403",
+        "https://desk.example/path, 403",
+        "https://, 403",
+        "file://desk.example, 403"
+    })
+    void goByTheOriginWhereTheBrowserSaysNothingElse(String origin, int status) {
+        server.requestsComeFrom(new ClientContext("/beacon", "https", "desk.example", "192.0.2.1", true));
+
+        assertThat(post("admin", "Origin", origin).statusCode()).isEqualTo(status);
+        assertThat(started).hasSize(status == 202 ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "true", "", "1, 1"})
+    void wantTheirOwnHeaderToo(String value) {
+        String token = tokens.user("u-1", "admin");
+
+        assertThat(server.post(START, "Authorization", "Bearer " + token, "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(server.post(
+                                START,
+                                "Authorization",
+                                "Bearer " + token,
+                                "Sec-Fetch-Site",
+                                "same-origin",
+                                "X-Beacon-Request",
+                                value)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(started).isEmpty();
+    }
+
+    @Test
+    void takeACookieOnlyTogetherWithProofOfWhereItComesFrom() {
+        String cookie = "beacon_session="
+                + GuardedServer.cookieOf(server.get("/page", "Authorization", "Bearer " + tokens.user("u-1", "admin")))
+                        .orElseThrow();
+
+        assertThat(server.post(START, "Cookie", cookie).statusCode()).isEqualTo(403);
+        assertThat(server.post(START, "Cookie", cookie, "X-Beacon-Request", "1").statusCode())
+                .isEqualTo(403);
+        assertThat(started).isEmpty();
+        assertThat(server.post(START, "Cookie", cookie, "X-Beacon-Request", "1", "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void letAProgramWithATokenIn() {
+        assertThat(post("admin").statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void areNotUsedUpByAnotherSite() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(post("admin", "Sec-Fetch-Site", "cross-site").statusCode())
+                    .isEqualTo(403);
+        }
+
+        assertThat(IntStream.range(0, 7).map(i -> post("admin").statusCode()))
+                .containsExactly(202, 202, 202, 202, 202, 429, 429);
+    }
+
+    @Test
+    void canBeFollowedThirtyTimesAMinute() {
+        String id = "878c3d02-8baf-4ed8-a810-40c1cadc51e5";
+
+        assertThat(IntStream.range(0, 31)
+                        .map(i -> follow("admin", id).statusCode())
+                        .boxed())
+                .startsWith(404)
+                .endsWith(404, 429);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(follow("admin", id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void tellHowASyncIsGettingOn() throws IOException {
+        post("admin");
+        SyncJobId id = started.get(0);
+
+        JsonNode running = json(follow("admin", id.toString()));
+        assertThat(running.path("id").asText()).isEqualTo(id.toString());
+        assertThat(running.path("status").asText()).isEqualTo("running");
+        assertThat(running.path("started_at").asText()).isEqualTo("2026-11-22T15:00:00Z");
+        assertThat(running.get("completed_at").isNull()).isTrue();
+        assertThat(running.get("success").isNull()).isTrue();
+
+        codex.end(id, SyncJob.State.COMPLETED);
+        JsonNode completed = json(follow("admin", id.toString()));
+        assertThat(completed.path("status").asText()).isEqualTo("completed");
+        assertThat(completed.path("completed_at").asText()).isEqualTo("2026-11-22T15:01:00Z");
+        assertThat(completed.path("success").asBoolean()).isTrue();
+        assertThat(completed.get("error").isNull()).isTrue();
+
+        codex.end(id, SyncJob.State.FAILED);
+        JsonNode failed = json(follow("admin", id.toString()));
+        assertThat(failed.path("success").asBoolean(true)).isFalse();
+        assertThat(failed.path("error").asText()).isEqualTo("The sync has failed. Codex's log says why.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1",
+                "878c3d02-8baf-4ed8-a810-40c1cadc51e",
+                "878c3d028baf4ed8a81040c1cadc51e5",
+                "878c3d02-8baf-4ed8-a810-40c1cadc51eg",
+                "1-1-1-1-1",
+                "%20",
+                "878c3d02-8baf-4ed8-a810-40c1cadc51e5%0a"
+            })
+    void wantAUuid(String id) {
+        assertThat(follow("admin", id).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void giveAPlainReasonWhenCodexDoesNotTakeTheOrder() {
+        trouble = Optional.of(Failure.Reason.UNREACHABLE);
+
+        assertThat(post("admin").statusCode()).isEqualTo(503);
+        assertThat(post("admin").body()).isEqualTo("Codex cannot be reached.");
+        assertThat(follow("admin", "878c3d02-8baf-4ed8-a810-40c1cadc51e5").statusCode())
+                .isEqualTo(503);
+    }
+
+    private HttpResponse<String> post(String level, String... headers) {
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of("X-Beacon-Request", "1", "Authorization", "Bearer " + tokens.user("u-1", level)));
+        return server.post(START, all.toArray(String[]::new));
+    }
+
+    private HttpResponse<String> follow(String level, String id) {
+        return server.get(STATUS + id, "Authorization", "Bearer " + tokens.user("u-1", level));
+    }
+
+    private static JsonNode json(HttpResponse<String> response) throws IOException {
+        return new ObjectMapper().readTree(response.body());
+    }
+
+    private final class Sync implements SyncTickets {
+
+        @Override
+        public SyncJob start() {
+            fail();
+            SyncJob job = codex.start();
+            started.add(job.id());
+            return job;
+        }
+
+        @Override
+        public Optional<SyncJob> status(SyncJobId id) {
+            fail();
+            return codex.status(id);
+        }
+
+        private void fail() {
+            trouble.ifPresent(reason -> {
+                throw new SyncUnavailableException(reason);
+            });
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.hivematrix.beacon.web.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.hivematrix.beacon.web.auth.model.CookieSecret;
+import io.hivematrix.beacon.web.auth.model.IdentitySettings;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
+
+/** Each hostile token is answered with 401 and leaves exactly one line in the log, which does not hold it. */
+class HostileTokensTest {
+
+    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
+    private static CoreStandIn core;
+    private static GuardedServer server;
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Logger logger = (Logger) LoggerFactory.getLogger("io.hivematrix.beacon.web");
+
+    @BeforeAll
+    static void start() throws Exception {
+        core = new CoreStandIn();
+        core.publishes(TestKey.FIRST, TestKey.SECOND);
+        IdentitySettings settings =
+                IdentitySettings.defaults(core.uri(), "beacon", new CookieSecret("0123456789abcdef0123456789abcdef"));
+        server = new GuardedServer(Identity.guard(settings, CLOCK, Optional::empty, new SimpleMeterRegistry()));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        core.close();
+    }
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        logger.addAppender(log);
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger.detachAppender(log);
+    }
+
+    static Stream<Arguments> corpus() {
+        return new HostileTokens(CLOCK)
+                .all().entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("corpus")
+    void isRefusedWithOneLine(String name, String token) {
+        HttpResponse<String> response = server.get("/data", "Authorization", "Bearer " + token);
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Bearer"));
+        assertThat(log.list).hasSize(1);
+        assertThat(log.list.get(0).toString() + log.list.get(0).getKeyValuePairs())
+                .doesNotContain(token.isEmpty() ? "Bearer" : token);
+    }
+
+    @Test
+    void theCorpusIsLargeAndItsYardstickIsGood() {
+        Map<String, String> all = new HostileTokens(CLOCK).all();
+
+        assertThat(all).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(all.values()).doesNotHaveDuplicates();
+        assertThat(server.get("/data", "Authorization", "Bearer " + new HostileTokens(CLOCK).good())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(log.list).isEmpty();
+    }
+}

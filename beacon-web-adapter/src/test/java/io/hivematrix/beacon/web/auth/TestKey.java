@@ -1,0 +1,77 @@
+package io.hivematrix.beacon.web.auth;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * An RSA key with an id, which signs whatever it is given: unlike a JWT library it also makes tokens that must not be.
+ *
+ * @param id the key id
+ * @param pair the key
+ */
+public record TestKey(String id, KeyPair pair) {
+
+    /** The key that Core has signed with so far. */
+    public static final TestKey FIRST = generate("hivematrix-signing-key-1", 2048);
+
+    /** The key that Core rotates to. */
+    public static final TestKey SECOND = generate("hivematrix-signing-key-2", 2048);
+
+    /** Nobody's. */
+    public static final TestKey STRANGER = generate("hivematrix-signing-key-1", 2048);
+
+    public static TestKey generate(String id, int bits) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(bits);
+            return new TestKey(id, generator.generateKeyPair());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A token with that header and those claims, both JSON, signed as RS256 asks. */
+    public String sign(String header, String claims) {
+        return sign("SHA256withRSA", header, claims);
+    }
+
+    String sign(String algorithm, String header, String claims) {
+        String signed = base64(header) + "." + base64(claims);
+        try {
+            Signature signature = Signature.getInstance(algorithm);
+            signature.initSign(pair.getPrivate());
+            signature.update(signed.getBytes(StandardCharsets.US_ASCII));
+            return signed + "." + base64(signature.sign());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The public half as Core publishes it. */
+    public String jwk() {
+        RSAPublicKey key = (RSAPublicKey) pair.getPublic();
+        return "{\"alg\":\"RS256\",\"e\":\""
+                + base64(unsigned(key.getPublicExponent().toByteArray())) + "\",\"kid\":\"" + id
+                + "\",\"kty\":\"RSA\",\"n\":\""
+                + base64(unsigned(key.getModulus().toByteArray()))
+                + "\",\"use\":\"sig\"}";
+    }
+
+    static String base64(String text) {
+        return base64(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] unsigned(byte[] number) {
+        return number[0] == 0 ? Arrays.copyOfRange(number, 1, number.length) : number;
+    }
+}

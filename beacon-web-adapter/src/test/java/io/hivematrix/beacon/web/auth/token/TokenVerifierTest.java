@@ -1,0 +1,66 @@
+package io.hivematrix.beacon.web.auth.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hivematrix.beacon.web.auth.SettableClock;
+import io.hivematrix.beacon.web.auth.TestKey;
+import io.hivematrix.beacon.web.auth.TestTokens;
+import io.hivematrix.beacon.web.auth.model.RejectedException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.NumericChars;
+import net.jqwik.api.constraints.StringLength;
+
+class TokenVerifierTest {
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
+    private final String good = new TestTokens(clock).user("u-1", "technician");
+    private final TokenVerifier verifier = new TokenVerifier(new SigningKeys(new OneKey(), clock), "beacon", clock);
+
+    @Property(tries = 200)
+    void takesATokenAsItIsAndNotWithOneLetterChanged(
+            @ForAll @IntRange(max = 2000) int position,
+            @ForAll @AlphaChars @NumericChars @Chars({'-', '_', '.', '='}) char letter) {
+        int at = position % good.length();
+        String changed = good.substring(0, at) + letter + good.substring(at + 1);
+
+        if (changed.equals(good)) {
+            assertThat(verifier.verify(changed).viewer().subject()).isEqualTo("u-1");
+        } else {
+            assertThatThrownBy(() -> verifier.verify(changed)).isInstanceOf(RejectedException.class);
+        }
+    }
+
+    @Property(tries = 200)
+    void answersWhateverTextWithARejection(@ForAll @StringLength(max = 200) String text) {
+        assertThatThrownBy(() -> verifier.verify(text)).isInstanceOf(RejectedException.class);
+    }
+
+    @Property(tries = 40)
+    void answersWhateverWellSignedTextWithARejection(
+            @ForAll @StringLength(max = 100) String header, @ForAll @StringLength(max = 100) String claims) {
+        assertThatThrownBy(() -> verifier.verify(TestKey.FIRST.sign(header, claims)))
+                .isInstanceOf(RejectedException.class);
+        assertThatThrownBy(() -> verifier.verify(TestKey.FIRST.sign(TestTokens.header(TestKey.FIRST), claims)))
+                .isInstanceOf(RejectedException.class);
+    }
+
+    private static final class OneKey implements Core {
+
+        @Override
+        public byte[] keys() {
+            return ("{\"keys\":[" + TestKey.FIRST.jwk() + "]}").getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public boolean alive(String token) {
+            throw new UnsupportedOperationException("nobody asks for sessions here");
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.hivematrix.beacon.web.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hivematrix.beacon.domain.health.Build;
+import io.hivematrix.beacon.domain.health.CircuitState;
+import io.hivematrix.beacon.domain.health.DiskSpace;
+import io.hivematrix.beacon.domain.port.in.CheckHealth;
+import io.hivematrix.beacon.domain.port.out.DependencyProbe;
+import io.hivematrix.beacon.domain.service.HealthService;
+import io.hivematrix.beacon.domain.service.HealthSources;
+import io.hivematrix.beacon.domain.testing.Boards;
+import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.domain.testing.Tickets;
+import io.hivematrix.beacon.web.http.Exchange;
+import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.testing.TestBeacon;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HealthApiTest {
+
+    private static final long GB = 1L << 30;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(2);
+    private final BlockingQueue<Exchange> exchanges = new LinkedBlockingQueue<>();
+    private volatile FixedBoardSource boards = FixedBoardSource.of(Boards.small());
+    private volatile Optional<String> codexTrouble = Optional.empty();
+    private volatile DiskSpace disk = new DiskSpace(250 * GB, 135 * GB + GB / 2);
+    private TestBeacon beacon;
+
+    @BeforeEach
+    void start() throws IOException {
+        Clock clock = Clock.fixed(Tickets.NOW.plusMillis(90_123), ZoneOffset.UTC);
+        CheckHealth health = new HealthService(
+                new HealthSources(
+                        () -> disk,
+                        List.of(probe("core", () -> Optional.empty()), probe("codex", () -> codexTrouble)),
+                        boards,
+                        () -> CircuitState.HALF_OPEN),
+                clock,
+                threads);
+        HealthResource resource = new HealthResource(health, "beacon", new Build("1.2.3", "4f1c2ab"));
+        beacon = TestBeacon.start(
+                boards, settings -> settings, parts -> parts.with(resource).withListener(exchanges::add));
+    }
+
+    @AfterEach
+    void stop() {
+        beacon.close();
+        threads.shutdownNow();
+    }
+
+    @Test
+    void tellsWhatTheSpecificationAsksFor() throws IOException {
+        RawAnswer answer = beacon.get("/health");
+        JsonNode report = answer.json();
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("content-type")).isEqualTo("application/json");
+        assertThat(answer.header("cache-control")).isEqualTo("no-store");
+        assertThat(names(report))
+                .containsExactly("service", "status", "timestamp", "checks", "freshness", "version", "commit");
+        assertThat(report.get("service").asText()).isEqualTo("beacon");
+        assertThat(report.get("status").asText()).isEqualTo("healthy");
+        assertThat(report.get("timestamp").asText()).isEqualTo("2026-11-22T15:01:30.123Z");
+        assertThat(report.at("/checks/disk").toString())
+                .isEqualTo("{\"status\":\"healthy\",\"usage_percent\":45.8,\"free_gb\":135.5,\"total_gb\":250.0}");
+        assertThat(names(report.at("/checks/dependencies"))).containsExactly("core", "codex");
+        assertThat(report.at("/checks/dependencies/core").toString())
+                .isEqualTo("{\"status\":\"healthy\",\"response_time_ms\":0}");
+        assertThat(report.get("version").asText()).isEqualTo("1.2.3");
+        assertThat(report.get("commit").asText()).isEqualTo("4f1c2ab");
+    }
+
+    @Test
+    void tellsHowFreshTheBoardIs() throws IOException {
+        boards.fail();
+
+        JsonNode freshness = beacon.get("/health").json().get("freshness");
+
+        assertThat(freshness.toString())
+                .isEqualTo("{\"board_age_seconds\":90,\"last_sync\":\"2026-11-22T14:50:00.000Z\","
+                        + "\"stale\":true,\"circuit\":\"half_open\"}");
+    }
+
+    @Test
+    void anUnhealthyDependencyIsA503ThatSaysWhy() throws IOException {
+        codexTrouble = Optional.of("Connection refused.");
+
+        RawAnswer answer = beacon.get("/health");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.json().get("status").asText()).isEqualTo("unhealthy");
+        assertThat(answer.json().at("/checks/dependencies/codex/error").asText())
+                .isEqualTo("Connection refused.");
+    }
+
+    @Test
+    void aFullDiskIsA503() throws IOException {
+        disk = new DiskSpace(100 * GB, 12 * GB);
+
+        assertThat(beacon.get("/health").status()).isEqualTo(503);
+        assertThat(beacon.get("/health").json().get("status").asText()).isEqualTo("degraded");
+    }
+
+    @Test
+    void readyMeansThatThereIsABoardHoweverStale() throws IOException {
+        assertThat(beacon.get("/health/ready").status()).isEqualTo(200);
+
+        boards.fail();
+
+        assertThat(beacon.get("/health/ready").status()).isEqualTo(200);
+    }
+
+    @Test
+    void liveAsksNobody() throws IOException {
+        RawAnswer answer = beacon.get("/health/live");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).isEqualTo("{\"service\":\"beacon\",\"status\":\"alive\"}");
+    }
+
+    @Test
+    void theReportThatComesLaterIsToldWithItsOwnStatusAndRoute() throws Exception {
+        codexTrouble = Optional.of("No answer.");
+
+        beacon.get("/health", "X-Correlation-ID: probe-1");
+
+        Exchange exchange = exchanges.poll(10, TimeUnit.SECONDS);
+        assertThat(exchange.status()).isEqualTo(503);
+        assertThat(exchange.route()).contains("/health");
+        assertThat(exchange.correlationId()).isEqualTo("probe-1");
+        assertThat(exchanges).isEmpty();
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static DependencyProbe probe(String name, Supplier<Optional<String>> trouble) {
+        return new DependencyProbe() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Optional<String> trouble() {
+                return trouble.get();
+            }
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package io.hivematrix.beacon.web.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hivematrix.beacon.domain.health.Build;
+import io.hivematrix.beacon.domain.health.CircuitState;
+import io.hivematrix.beacon.domain.service.DashboardService;
+import io.hivematrix.beacon.domain.testing.Boards;
+import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.domain.testing.Tickets;
+import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.testing.RawHttp;
+import io.hivematrix.beacon.web.testing.TestBeacon;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MetricsApiTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String TOKEN = "metrics-token-0123456789";
+
+    private final FixedBoardSource boards = FixedBoardSource.of(Boards.small());
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmMeters jvm = new JvmMeters(new Build("1.2.3", "4f1c2ab"));
+    private TestBeacon beacon;
+
+    @BeforeEach
+    void start() throws IOException {
+        DashboardService watched = (DashboardService) TestBeacon.parts(boards).dashboards();
+        jvm.bindTo(registry);
+        new BoardMeters(watched, () -> CircuitState.OPEN, Clock.fixed(Tickets.NOW.plusSeconds(90), ZoneOffset.UTC))
+                .bindTo(registry);
+        beacon = TestBeacon.start(
+                boards,
+                settings -> settings,
+                parts -> parts.with(new MetricsResource(registry, watched, Optional.of(TOKEN)))
+                        .withListener(new HttpMeters(registry)));
+    }
+
+    @AfterEach
+    void stop() {
+        beacon.close();
+        jvm.close();
+    }
+
+    @Test
+    void tellsOfBoardCircuitTicketsProcessAndBuild() throws IOException {
+        RawAnswer answer = beacon.get("/metrics");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("content-type")).isEqualTo("text/plain; version=0.0.4; charset=utf-8");
+        assertThat(answer.text())
+                .contains("beacon_board_age_seconds 90.0")
+                .contains("beacon_last_sync_age_seconds 690.0")
+                .contains("beacon_board_stale 0.0")
+                .contains("beacon_circuit_state{state=\"open\"} 1.0")
+                .contains("beacon_circuit_state{state=\"closed\"} 0.0")
+                .contains("beacon_tickets{color=\"red\",section=\"3\",view=\"helpdesk\"}")
+                .contains("beacon_build{commit=\"4f1c2ab\",version=\"1.2.3\"} 1.0")
+                .contains("jvm_memory_used_bytes", "jvm_threads_live_threads", "process_files_open_files");
+    }
+
+    @Test
+    void countsEachTicketOnceInItsView() throws IOException {
+        double tickets = beacon.get("/metrics")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("beacon_tickets{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+
+        assertThat(tickets).isEqualTo(Boards.small().size());
+    }
+
+    @Test
+    void timesRequestsByTemplateMethodAndStatus() throws IOException {
+        beacon.get("/api/tickets/helpdesk?q=secret");
+        beacon.get("/api/tickets/nowhere");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(beacon.get("/metrics").text())
+                        .as("an exchange is counted when its answer is out, so it may be a moment late")
+                        .contains("http_server_requests_seconds_count{method=\"GET\",route=\"/api/tickets/{view}\","
+                                + "status=\"200\"} 1")
+                        .contains("status=\"404\"")
+                        .contains("http_server_requests_seconds_bucket{", "le=\"0.1\"")
+                        .doesNotContain("secret", "nowhere"));
+    }
+
+    @Test
+    void inventedPathsAndMethodsMakeNoNewSeries() throws IOException {
+        IntStream.range(0, 30).forEach(this::invent);
+
+        List<String> series = beacon.get("/metrics")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("http_server_requests_seconds_count{"))
+                .toList();
+        assertThat(series).hasSizeLessThanOrEqualTo(4).allMatch(line -> line.contains("route="));
+    }
+
+    @Test
+    void withoutABoardThereAreNoTicketsAndNoAge() throws IOException {
+        FixedBoardSource none = FixedBoardSource.unavailable();
+        PrometheusMeterRegistry own = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        DashboardService watched = (DashboardService) TestBeacon.parts(none).dashboards();
+        new BoardMeters(watched, () -> CircuitState.CLOSED, Clock.systemUTC()).bindTo(own);
+        new TicketMeters(watched, own).update();
+
+        assertThat(own.scrape()).contains("beacon_board_age_seconds NaN").doesNotContain("beacon_tickets{");
+    }
+
+    @Test
+    void onlyThisMachineAndWhoeverHasTheTokenMayRead() throws IOException {
+        assertThat(beacon.get("/metrics", "X-Forwarded-For: 203.0.113.7").status())
+                .isEqualTo(401);
+        assertThat(beacon.get("/metrics", "X-Forwarded-For: 127.0.0.1").status())
+                .isEqualTo(401);
+        assertThat(beacon.get("/metrics", "X-Forwarded-Prefix: /beacon").status())
+                .isEqualTo(401);
+        assertThat(beacon.get("/metrics", "X-Forwarded-For: 203.0.113.7", "Authorization: Bearer wrong")
+                        .status())
+                .isEqualTo(401);
+
+        RawAnswer refused = beacon.get("/metrics", "Via: 1.1 proxy");
+        assertThat(refused.header("www-authenticate")).isEqualTo("Bearer");
+        assertThat(refused.header("content-type")).startsWith("application/problem+json");
+        assertThat(beacon.get("/metrics", "X-Forwarded-For: 203.0.113.7", "Authorization: Bearer " + TOKEN)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private void invent(int number) {
+        try {
+            beacon.get("/invented-" + number + "/path-" + number);
+            RawHttp.exchange(beacon.address(), TestBeacon.request("INVENT" + number, "/x" + number));
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.hivematrix.beacon.web.page.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.web.assets.StaticAssets;
+import io.hivematrix.beacon.web.http.ClientContext;
+import io.hivematrix.beacon.web.problem.Problem;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class TemplateProblemPageTest {
+
+    private static final ClientContext CLIENT = ClientContext.direct("beacon.test", "127.0.0.1");
+
+    private final TemplateProblemPage page = new TemplateProblemPage(new Frames(StaticAssets.ofClassPath(), "1.0.0"));
+
+    @Test
+    void saysWhatIsWrongAsText() {
+        String html = page.render(Problem.of(404, "There is no <b>view</b>."), "abc-123", CLIENT);
+
+        assertThat(html).contains("There is no &lt;b&gt;view&lt;/b&gt;.", "abc-123", "404 Not Found");
+        assertThat(html).doesNotContain("retry.js");
+    }
+
+    @Test
+    void waitsForABoardByItself() {
+        Problem problem = Problem.of(503, "No board yet.").retryAfter(Duration.ofSeconds(20));
+
+        assertThat(page.render(problem, "abc-123", CLIENT))
+                .contains("js/retry.js", "data-retry-ms=\"20000\"", "http-equiv=\"refresh\" content=\"20\"");
+    }
+}
