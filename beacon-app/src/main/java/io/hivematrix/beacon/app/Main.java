@@ -1,20 +1,20 @@
 package io.hivematrix.beacon.app;
 
-import io.hivematrix.beacon.app.command.CodexForCli;
-import io.hivematrix.beacon.app.command.Configurations;
-import io.hivematrix.beacon.app.command.Demo;
+import io.hivematrix.beacon.app.command.CliCodexFactory;
+import io.hivematrix.beacon.app.command.ConfigurationLoader;
+import io.hivematrix.beacon.app.command.DemoTask;
+import io.hivematrix.beacon.app.command.ErrorTrackingStdout;
 import io.hivematrix.beacon.app.command.LateTls;
-import io.hivematrix.beacon.app.command.Serve;
-import io.hivematrix.beacon.app.command.StandardOutput;
-import io.hivematrix.beacon.app.logging.ProcessLog;
-import io.hivematrix.beacon.app.wiring.ThisBuild;
+import io.hivematrix.beacon.app.command.ServeTask;
+import io.hivematrix.beacon.app.logging.LoggingSetup;
+import io.hivematrix.beacon.app.wiring.BuildInfo;
 import io.hivematrix.beacon.cli.BeaconCli;
-import io.hivematrix.beacon.cli.env.CliParts;
-import io.hivematrix.beacon.cli.env.Surroundings;
+import io.hivematrix.beacon.cli.env.CliDependencies;
+import io.hivematrix.beacon.cli.env.CliEnvironment;
 import io.hivematrix.beacon.cli.source.ExitCode;
 import io.hivematrix.beacon.cli.terminal.Terminal;
 import io.hivematrix.beacon.web.api.DashboardJson;
-import io.hivematrix.beacon.web.api.Fields;
+import io.hivematrix.beacon.web.api.TicketDetailLevel;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -38,22 +38,22 @@ public final class Main {
         Map<String, String> environment = System.getenv();
         Clock clock = Clock.system(ZoneId.systemDefault());
         Terminal terminal = Terminal.ofThisProcess(environment);
-        Configurations configurations = new Configurations(environment, Path.of(""));
+        ConfigurationLoader configurations = new ConfigurationLoader(environment, Path.of(""));
         DashboardJson json = new DashboardJson();
-        CliParts parts = new CliParts(
-                ThisBuild.text(),
-                new CodexForCli(configurations, clock),
-                dashboard -> json.write(dashboard, clock.instant(), Fields.FULL),
-                new Serve(configurations, terminal, clock),
-                new Demo(configurations, terminal, clock),
+        CliDependencies parts = new CliDependencies(
+                BuildInfo.text(),
+                new CliCodexFactory(configurations, clock),
+                dashboard -> json.write(dashboard, clock.instant(), TicketDetailLevel.FULL),
+                new ServeTask(configurations, terminal, clock),
+                new DemoTask(configurations, terminal, clock),
                 configurations::effective,
-                ProcessLog::verbose,
-                new Surroundings(clock, environment, terminal));
-        StandardOutput output = new StandardOutput();
+                LoggingSetup::verbose,
+                new CliEnvironment(clock, environment, terminal));
+        ErrorTrackingStdout output = new ErrorTrackingStdout();
         PrintWriter errors = utf8(new FileOutputStream(FileDescriptor.err));
         int code = new BeaconCli(parts).run(utf8(output), errors, args);
-        output.trouble().ifPresent(reason -> errors.println("beacon: standard output cannot be written: " + reason));
-        System.exit(output.trouble().isPresent() ? ExitCode.USAGE.code() : code);
+        output.error().ifPresent(reason -> errors.println("beacon: standard output cannot be written: " + reason));
+        System.exit(output.error().isPresent() ? ExitCode.USAGE.code() : code);
     }
 
     /** Not System.out, which keeps to itself that a pipe is closed. */

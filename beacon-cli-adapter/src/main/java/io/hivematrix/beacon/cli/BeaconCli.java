@@ -1,8 +1,8 @@
 package io.hivematrix.beacon.cli;
 
-import io.hivematrix.beacon.cli.command.Commands;
-import io.hivematrix.beacon.cli.command.Failures;
-import io.hivematrix.beacon.cli.env.CliParts;
+import io.hivematrix.beacon.cli.command.CommandFactory;
+import io.hivematrix.beacon.cli.command.ErrorHandler;
+import io.hivematrix.beacon.cli.env.CliDependencies;
 import java.io.PrintWriter;
 import java.util.Objects;
 import picocli.CommandLine;
@@ -10,10 +10,10 @@ import picocli.CommandLine;
 /** The command line of Beacon. Does not end the process: {@code main} exits with what {@link #run} returns. */
 public final class BeaconCli {
 
-    private final CliParts parts;
+    private final CliDependencies parts;
 
     /** Made of those parts. */
-    public BeaconCli(CliParts parts) {
+    public BeaconCli(CliDependencies parts) {
         this.parts = Objects.requireNonNull(parts, "parts");
     }
 
@@ -26,10 +26,10 @@ public final class BeaconCli {
      * @return the exit code, see {@link io.hivematrix.beacon.cli.source.ExitCode}
      */
     public int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine commands = Commands.of(parts, args);
+        CommandLine commands = CommandFactory.of(parts, args);
         commands.setOut(out);
         commands.setErr(err);
-        Failures failures = new Failures();
+        ErrorHandler failures = new ErrorHandler();
         commands.setParameterExceptionHandler(failures);
         commands.setExecutionExceptionHandler(failures);
         try {

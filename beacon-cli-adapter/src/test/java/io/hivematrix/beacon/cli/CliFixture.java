@@ -1,9 +1,9 @@
 package io.hivematrix.beacon.cli;
 
-import io.hivematrix.beacon.cli.env.CliParts;
+import io.hivematrix.beacon.cli.env.CliDependencies;
+import io.hivematrix.beacon.cli.env.CliEnvironment;
 import io.hivematrix.beacon.cli.env.EffectiveSetting;
-import io.hivematrix.beacon.cli.env.Surroundings;
-import io.hivematrix.beacon.cli.source.CodexConnection;
+import io.hivematrix.beacon.cli.source.CodexSession;
 import io.hivematrix.beacon.cli.source.DashboardWriter;
 import io.hivematrix.beacon.cli.terminal.Terminal;
 import io.hivematrix.beacon.domain.board.Agents;
@@ -13,7 +13,7 @@ import io.hivematrix.beacon.domain.health.CircuitState;
 import io.hivematrix.beacon.domain.health.DependencyHealth;
 import io.hivematrix.beacon.domain.health.DiskSpace;
 import io.hivematrix.beacon.domain.health.HealthReport;
-import io.hivematrix.beacon.domain.port.in.CheckHealth;
+import io.hivematrix.beacon.domain.port.in.CheckHealthUseCase;
 import io.hivematrix.beacon.domain.port.out.BoardSource;
 import io.hivematrix.beacon.domain.service.DashboardService;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
@@ -21,7 +21,7 @@ import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.domain.testing.Tickets;
 import io.hivematrix.beacon.domain.ticket.TicketLinks;
-import io.hivematrix.beacon.domain.view.ViewCatalog;
+import io.hivematrix.beacon.domain.view.ViewDefinitions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -106,8 +106,8 @@ public final class CliFixture {
     }
 
     /** The parts. */
-    public CliParts parts() {
-        return new CliParts(
+    public CliDependencies parts() {
+        return new CliDependencies(
                 "1.0.0 (test)",
                 this::connection,
                 json,
@@ -117,18 +117,18 @@ public final class CliFixture {
                         new EffectiveSetting("BEACON_PORT", "5001", "default"),
                         new EffectiveSetting("SECRET_KEY", "********", "environment")),
                 () -> {},
-                new Surroundings(clock, environment, terminal));
+                new CliEnvironment(clock, environment, terminal));
     }
 
-    private CodexConnection connection() {
+    private CodexSession connection() {
         PsaConfiguration psa =
                 new PsaConfiguration(Optional.of(new TicketLinks("https://psa.example/tickets/{ticket_id}")), Set.of());
         DashboardService service = new DashboardService(
-                boards, () -> agents, () -> psa, ViewCatalog.standard(Set.of(), 30), DefaultOrders.STANDARD);
-        return new CodexConnection(service, service, service, health(), closed::incrementAndGet);
+                boards, () -> agents, () -> psa, ViewDefinitions.standard(Set.of(), 30), DefaultOrders.STANDARD);
+        return new CodexSession(service, service, service, health(), closed::incrementAndGet);
     }
 
-    private CheckHealth health() {
+    private CheckHealthUseCase health() {
         HealthReport report = new HealthReport(
                 Tickets.NOW,
                 new DiskSpace(1000, 600),
@@ -136,7 +136,7 @@ public final class CliFixture {
                         new DependencyHealth("core", Duration.ofMillis(15), Optional.empty()),
                         new DependencyHealth("codex", Duration.ofMillis(42), codexError)),
                 new BoardHealth(Optional.empty(), Optional.empty(), false, CircuitState.CLOSED));
-        return new CheckHealth() {
+        return new CheckHealthUseCase() {
             @Override
             public CompletionStage<HealthReport> report() {
                 return CompletableFuture.completedFuture(report);

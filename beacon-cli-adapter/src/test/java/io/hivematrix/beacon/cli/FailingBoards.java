@@ -34,7 +34,7 @@ final class FailingBoards implements BoardSource {
     }
 
     @Override
-    public void expire() {
-        good.expire();
+    public void invalidate() {
+        good.invalidate();
     }
 }

@@ -3,7 +3,7 @@ package io.hivematrix.beacon.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.hivematrix.beacon.cli.text.Cells;
+import io.hivematrix.beacon.cli.text.DisplayWidth;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,7 +81,7 @@ class OutputTest {
     void isColoredAndCutOnATerminal() {
         String out = cli.terminal(TestTerminal.of(60, 24)).run("snapshot").out();
         assertThat(out).contains(ESCAPE + "[1;31mR" + ESCAPE + "[0m");
-        assertThat(out.replaceAll(ESCAPE + "\\[[0-9;]*m", "").lines()).allMatch(line -> Cells.width(line) <= 60);
+        assertThat(out.replaceAll(ESCAPE + "\\[[0-9;]*m", "").lines()).allMatch(line -> DisplayWidth.width(line) <= 60);
         assertThat(out).contains("…");
     }
 

@@ -1,23 +1,23 @@
 package io.hivematrix.beacon.codex;
 
-import io.hivematrix.beacon.codex.cache.AdapterThreads;
-import io.hivematrix.beacon.codex.cache.KeptBoard;
-import io.hivematrix.beacon.codex.cache.KeptValue;
+import io.hivematrix.beacon.codex.cache.CachingBoardSource;
+import io.hivematrix.beacon.codex.cache.CodexExecutors;
+import io.hivematrix.beacon.codex.cache.RefreshingValue;
+import io.hivematrix.beacon.codex.client.CodexCircuitBreaker;
 import io.hivematrix.beacon.codex.client.CodexClient;
-import io.hivematrix.beacon.codex.client.CodexQuestions;
+import io.hivematrix.beacon.codex.client.CodexEndpoints;
 import io.hivematrix.beacon.codex.client.CodexTicketSync;
-import io.hivematrix.beacon.codex.client.Gate;
-import io.hivematrix.beacon.codex.client.HealthProbe;
+import io.hivematrix.beacon.codex.client.HttpHealthProbe;
+import io.hivematrix.beacon.codex.config.CacheSettings;
 import io.hivematrix.beacon.codex.config.CodexSettings;
-import io.hivematrix.beacon.codex.config.KeepingSettings;
-import io.hivematrix.beacon.codex.event.CodexObserver;
-import io.hivematrix.beacon.codex.http.Exchange;
-import io.hivematrix.beacon.codex.http.RetryAfter;
-import io.hivematrix.beacon.codex.http.Ticker;
-import io.hivematrix.beacon.codex.http.Wire;
-import io.hivematrix.beacon.codex.token.CoreTokens;
-import io.hivematrix.beacon.codex.token.ServiceTokens;
-import io.hivematrix.beacon.codex.token.TokenIssuer;
+import io.hivematrix.beacon.codex.event.CodexCallListener;
+import io.hivematrix.beacon.codex.http.HttpTransport;
+import io.hivematrix.beacon.codex.http.JsonHttpClient;
+import io.hivematrix.beacon.codex.http.MonotonicClock;
+import io.hivematrix.beacon.codex.http.RetryAfterParser;
+import io.hivematrix.beacon.codex.token.CachingServiceTokens;
+import io.hivematrix.beacon.codex.token.CoreTokenClient;
+import io.hivematrix.beacon.codex.token.ServiceTokenProvider;
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
 import io.hivematrix.beacon.domain.health.CircuitState;
@@ -25,7 +25,7 @@ import io.hivematrix.beacon.domain.port.out.AgentSource;
 import io.hivematrix.beacon.domain.port.out.BoardSource;
 import io.hivematrix.beacon.domain.port.out.DependencyProbe;
 import io.hivematrix.beacon.domain.port.out.PsaConfigurationSource;
-import io.hivematrix.beacon.domain.port.out.TicketSync;
+import io.hivematrix.beacon.domain.port.out.TicketSyncClient;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,46 +40,51 @@ import java.util.random.RandomGenerator;
  */
 public final class CodexAdapter implements AutoCloseable {
 
-    private final AdapterThreads threads = new AdapterThreads();
-    private final Wire wire;
-    private final Gate gate;
-    private final CoreTokens tokens;
-    private final KeptBoard boards;
-    private final KeptValue<Agents> agents;
-    private final KeptValue<PsaConfiguration> psa;
+    private final CodexExecutors executors = new CodexExecutors();
+    private final HttpTransport http;
+    private final CodexCircuitBreaker circuitBreaker;
+    private final CachingServiceTokens tokens;
+    private final CachingBoardSource boards;
+    private final RefreshingValue<Agents> agents;
+    private final RefreshingValue<PsaConfiguration> psa;
     private final CodexTicketSync sync;
-    private final HealthProbe coreProbe;
-    private final HealthProbe codexProbe;
+    private final HttpHealthProbe coreProbe;
+    private final HttpHealthProbe codexProbe;
 
     private CodexAdapter(
-            CodexSettings settings, Clock clock, CodexObserver observer, Ticker ticker, RandomGenerator random) {
-        this.wire = new Wire(settings.wire(), threads.workers());
-        this.gate = new Gate(settings.wire().probeInterval(), ticker, random);
-        Exchange exchange = new Exchange(wire, ticker, new RetryAfter(clock), observer);
-        this.tokens = new CoreTokens(new TokenIssuer(settings, exchange, ticker), threads.workers(), ticker);
-        CodexClient client = new CodexClient(settings, exchange, tokens, gate);
-        CodexQuestions questions = new CodexQuestions(settings.wire().maxBytes(), clock, observer);
-        KeepingSettings keeping = settings.keeping();
-        this.boards = new KeptBoard(
-                () -> client.ask(questions.tickets()), keeping, clock, ticker, threads.workers(), threads);
-        this.agents = new KeptValue<>(
+            CodexSettings settings,
+            Clock clock,
+            CodexCallListener observer,
+            MonotonicClock ticker,
+            RandomGenerator random) {
+        this.http = new HttpTransport(settings.http(), executors.workers());
+        this.circuitBreaker = new CodexCircuitBreaker(settings.http().circuitOpenDuration(), ticker, random);
+        JsonHttpClient exchange = new JsonHttpClient(http, ticker, new RetryAfterParser(clock), observer);
+        this.tokens =
+                new CachingServiceTokens(new CoreTokenClient(settings, exchange, ticker), executors.workers(), ticker);
+        CodexClient client = new CodexClient(settings, exchange, tokens, circuitBreaker);
+        CodexEndpoints questions = new CodexEndpoints(settings.http().maxBytes(), clock, observer);
+        CacheSettings keeping = settings.cache();
+        this.boards = new CachingBoardSource(
+                () -> client.execute(questions.tickets()), keeping, clock, ticker, executors.workers(), executors);
+        this.agents = new RefreshingValue<>(
                 "agents",
                 Agents.NOT_LOADED,
-                () -> client.ask(questions.agents()),
+                () -> client.execute(questions.agents()),
                 keeping.agentsTtl(),
-                threads.workers(),
+                executors.workers(),
                 ticker);
-        this.psa = new KeptValue<>(
+        this.psa = new RefreshingValue<>(
                 "PSA configuration",
                 PsaConfiguration.UNKNOWN,
-                () -> client.ask(questions.psaConfiguration()),
+                () -> client.execute(questions.psaConfiguration()),
                 keeping.psaTtl(),
-                threads.workers(),
+                executors.workers(),
                 ticker);
         this.sync = new CodexTicketSync(client);
-        Duration probeLimit = HealthProbe.limit(settings.wire());
-        this.coreProbe = new HealthProbe("core", settings.core(), wire, probeLimit);
-        this.codexProbe = new HealthProbe("codex", settings.codex(), wire, probeLimit);
+        Duration probeLimit = HttpHealthProbe.limit(settings.http());
+        this.coreProbe = new HttpHealthProbe("core", settings.core(), http, probeLimit);
+        this.codexProbe = new HttpHealthProbe("codex", settings.codex(), http, probeLimit);
     }
 
     /**
@@ -89,13 +94,17 @@ public final class CodexAdapter implements AutoCloseable {
      * @param clock the clock that boards are dated by
      * @param observer hears of every call
      */
-    public static CodexAdapter create(CodexSettings settings, Clock clock, CodexObserver observer) {
-        return create(settings, clock, observer, Ticker.SYSTEM, new SecureRandom());
+    public static CodexAdapter create(CodexSettings settings, Clock clock, CodexCallListener observer) {
+        return create(settings, clock, observer, MonotonicClock.SYSTEM, new SecureRandom());
     }
 
     /** An adapter whose time passes, and whose chance falls, as a test wants it. */
     static CodexAdapter create(
-            CodexSettings settings, Clock clock, CodexObserver observer, Ticker ticker, RandomGenerator random) {
+            CodexSettings settings,
+            Clock clock,
+            CodexCallListener observer,
+            MonotonicClock ticker,
+            RandomGenerator random) {
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(clock, "clock");
         Objects.requireNonNull(observer, "observer");
@@ -118,17 +127,17 @@ public final class CodexAdapter implements AutoCloseable {
     }
 
     /** Whether Codex has ever told its PSA configuration, be it one without links; asks nobody. */
-    public boolean psaHeard() {
-        return psa.heard();
+    public boolean isPsaConfigurationLoaded() {
+        return psa.isLoaded();
     }
 
     /** Codex's ticket syncs. */
-    public TicketSync sync() {
+    public TicketSyncClient sync() {
         return sync;
     }
 
     /** Beacon's service tokens. */
-    public ServiceTokens serviceTokens() {
+    public ServiceTokenProvider serviceTokens() {
         return tokens;
     }
 
@@ -145,7 +154,7 @@ public final class CodexAdapter implements AutoCloseable {
 
     /** Whether Codex is being asked at all. */
     public CircuitState circuit() {
-        return gate.state();
+        return circuitBreaker.state();
     }
 
     /**
@@ -163,7 +172,7 @@ public final class CodexAdapter implements AutoCloseable {
     /** Ends the adapter's threads; calls that are under way fail. May be called again. */
     @Override
     public void close() {
-        threads.close();
-        wire.close();
+        executors.close();
+        http.close();
     }
 }

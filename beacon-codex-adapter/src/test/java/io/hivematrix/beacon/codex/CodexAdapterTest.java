@@ -3,10 +3,10 @@ package io.hivematrix.beacon.codex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.hivematrix.beacon.codex.event.CodexCall;
-import io.hivematrix.beacon.codex.event.CodexObserver;
+import io.hivematrix.beacon.codex.event.CodexCallEvent;
+import io.hivematrix.beacon.codex.event.CodexCallListener;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
-import io.hivematrix.beacon.domain.board.Failure;
+import io.hivematrix.beacon.domain.board.RefreshFailure;
 import io.hivematrix.beacon.domain.board.SyncJob;
 import io.hivematrix.beacon.domain.board.SyncJobId;
 import io.hivematrix.beacon.domain.health.CircuitState;
@@ -24,7 +24,7 @@ import org.slf4j.MDC;
 /** The adapter from outside, against a Core and a Codex that answer as observed. */
 class CodexAdapterTest {
 
-    private final FakeHiveMatrix platform = new FakeHiveMatrix();
+    private final FakePlatform platform = new FakePlatform();
     private final CodexAdapter adapter = platform.adapter(platform.settings());
 
     @AfterEach
@@ -44,7 +44,7 @@ class CodexAdapterTest {
 
     @Test
     void readsTheDocumentedDialectOverTheSameWire() {
-        platform.onCodex(FakeHiveMatrix.TICKETS, Reply.contract("codex-tickets-documented.json"));
+        platform.onCodex(FakePlatform.TICKETS, StubResponse.contract("codex-tickets-documented.json"));
 
         assertThat(adapter.boards().latest().board().size()).isEqualTo(3);
     }
@@ -59,7 +59,7 @@ class CodexAdapterTest {
         }
 
         FakeService.Request asked =
-                platform.codex.requests(FakeHiveMatrix.TICKETS).get(0);
+                platform.codex.requests(FakePlatform.TICKETS).get(0);
         assertThat(asked.header("Authorization")).startsWith("Bearer ");
         assertThat(asked.header("X-correlation-id")).isEqualTo("abc-123");
     }
@@ -73,7 +73,7 @@ class CodexAdapterTest {
             MDC.remove("correlation_id");
         }
 
-        assertThat(platform.codex.requests(FakeHiveMatrix.TICKETS).get(0).header("X-correlation-id"))
+        assertThat(platform.codex.requests(FakePlatform.TICKETS).get(0).header("X-correlation-id"))
                 .matches("[0-9a-f-]{36}");
     }
 
@@ -81,7 +81,7 @@ class CodexAdapterTest {
     void asksCoreForATokenAsItsOwnService() {
         adapter.boards().latest();
 
-        FakeService.Request asked = platform.core.requests(FakeHiveMatrix.TOKEN).get(0);
+        FakeService.Request asked = platform.core.requests(FakePlatform.TOKEN).get(0);
         assertThat(asked.method()).isEqualTo("POST");
         assertThat(asked.body()).isEqualTo("{\"calling_service\":\"beacon\",\"target_service\":\"codex\"}");
     }
@@ -118,12 +118,12 @@ class CodexAdapterTest {
 
     @Test
     void saysWhyASyncCannotBeStartedWithoutCodexsWords() {
-        platform.onCodex("/sync/tickets", Reply.status(500));
+        platform.onCodex("/sync/tickets", StubResponse.status(500));
 
         assertThatExceptionOfType(SyncUnavailableException.class)
                 .isThrownBy(() -> adapter.sync().start())
                 .withMessageNotContaining("secret")
-                .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Failure.Reason.FAILING));
+                .satisfies(failure -> assertThat(failure.reason()).isEqualTo(RefreshFailure.Reason.FAILING));
     }
 
     @Test
@@ -131,19 +131,19 @@ class CodexAdapterTest {
         String token = adapter.serviceTokens().token("helm");
 
         assertThat(token).isNotBlank().isEqualTo(adapter.serviceTokens().token("helm"));
-        assertThat(platform.core.requests(FakeHiveMatrix.TOKEN).get(0).body()).contains("\"helm\"");
+        assertThat(platform.core.requests(FakePlatform.TOKEN).get(0).body()).contains("\"helm\"");
     }
 
     @Test
     void tellsItsObserverOfEveryCall() {
-        List<CodexCall> calls = new CopyOnWriteArrayList<>();
-        CodexObserver observer = new CodexObserver() {
+        List<CodexCallEvent> calls = new CopyOnWriteArrayList<>();
+        CodexCallListener observer = new CodexCallListener() {
             @Override
-            public void callFinished(CodexCall call) {
+            public void callFinished(CodexCallEvent call) {
                 calls.add(call);
             }
         };
-        platform.onCodex("/sync/tickets", Reply.status(403));
+        platform.onCodex("/sync/tickets", StubResponse.status(403));
         try (CodexAdapter observed = platform.adapter(platform.settings(), observer)) {
             observed.boards().latest();
             assertThatExceptionOfType(SyncUnavailableException.class)
@@ -158,19 +158,19 @@ class CodexAdapterTest {
 
     @Test
     void findsCoreAndCodexReachableWhateverBelow500TheyAnswer() {
-        platform.core.on("/health", Reply.json("{}"));
+        platform.core.on("/health", StubResponse.json("{}"));
 
-        assertThat(adapter.coreProbe().trouble()).isEmpty();
-        assertThat(adapter.codexProbe().trouble()).isEmpty();
+        assertThat(adapter.coreProbe().check()).isEmpty();
+        assertThat(adapter.codexProbe().check()).isEmpty();
         assertThat(platform.codex.asked("/health")).isEqualTo(1);
     }
 
     @Test
     void saysWhatIsWrongWithAServiceThatIsNotWell() {
-        platform.codex.on("/health", Reply.status(500));
+        platform.codex.on("/health", StubResponse.status(500));
         platform.core.close();
 
-        assertThat(adapter.codexProbe().trouble()).contains("It answers with an error.");
-        assertThat(adapter.coreProbe().trouble()).contains("It cannot be reached.");
+        assertThat(adapter.codexProbe().check()).contains("It answers with an error.");
+        assertThat(adapter.coreProbe().check()).contains("It cannot be reached.");
     }
 }

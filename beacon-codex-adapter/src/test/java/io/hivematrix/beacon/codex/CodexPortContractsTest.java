@@ -4,22 +4,22 @@ import io.hivematrix.beacon.codex.config.CodexSettings;
 import io.hivematrix.beacon.domain.port.out.AgentSource;
 import io.hivematrix.beacon.domain.port.out.BoardSource;
 import io.hivematrix.beacon.domain.port.out.PsaConfigurationSource;
-import io.hivematrix.beacon.domain.port.out.TicketSync;
+import io.hivematrix.beacon.domain.port.out.TicketSyncClient;
 import io.hivematrix.beacon.domain.testing.AgentSourceContract;
 import io.hivematrix.beacon.domain.testing.BoardSourceContract;
 import io.hivematrix.beacon.domain.testing.PsaConfigurationSourceContract;
-import io.hivematrix.beacon.domain.testing.TicketSyncContract;
+import io.hivematrix.beacon.domain.testing.TicketSyncClientContract;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 
 /** The Codex adapter keeps the contracts of all its ports. */
 class CodexPortContractsTest
-        implements BoardSourceContract, AgentSourceContract, PsaConfigurationSourceContract, TicketSyncContract {
+        implements BoardSourceContract, AgentSourceContract, PsaConfigurationSourceContract, TicketSyncClientContract {
 
     /** Nobody listens there: a port that a service has just given back. */
     private static final URI NOBODY = addressOfNobody();
 
-    private final FakeHiveMatrix platform = new FakeHiveMatrix();
+    private final FakePlatform platform = new FakePlatform();
     private final CodexAdapter adapter = platform.adapter(platform.settings());
     private final CodexAdapter alone = platform.adapter(CodexSettings.defaults(NOBODY, NOBODY, "beacon"));
 
@@ -32,13 +32,13 @@ class CodexPortContractsTest
 
     @Override
     public BoardSource boardSource() {
-        platform.onCodex(FakeHiveMatrix.TICKETS, board("{\"id\":1}"));
+        platform.onCodex(FakePlatform.TICKETS, board("{\"id\":1}"));
         return adapter.boards();
     }
 
     @Override
     public void originHasNews() {
-        platform.onCodex(FakeHiveMatrix.TICKETS, board("{\"id\":1},{\"id\":2}"));
+        platform.onCodex(FakePlatform.TICKETS, board("{\"id\":1},{\"id\":2}"));
     }
 
     @Override
@@ -69,12 +69,12 @@ class CodexPortContractsTest
     }
 
     @Override
-    public TicketSync ticketSync() {
+    public TicketSyncClient ticketSync() {
         return adapter.sync();
     }
 
-    private static Reply board(String tickets) {
-        return Reply.json("{\"section1\":[" + tickets + "],\"last_sync_time\":null}");
+    private static StubResponse board(String tickets) {
+        return StubResponse.json("{\"section1\":[" + tickets + "],\"last_sync_time\":null}");
     }
 
     private static URI addressOfNobody() {

@@ -21,7 +21,7 @@ public final class FakeService implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Map<String, Function<Request, Reply>> routes = new ConcurrentHashMap<>();
+    private final Map<String, Function<Request, StubResponse>> routes = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
     /** One request as it arrived. */
@@ -51,11 +51,11 @@ public final class FakeService implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    public FakeService on(String path, Reply reply) {
+    public FakeService on(String path, StubResponse reply) {
         return on(path, request -> reply);
     }
 
-    public FakeService on(String path, Function<Request, Reply> route) {
+    public FakeService on(String path, Function<Request, StubResponse> route) {
         routes.put(path, route);
         return this;
     }
@@ -74,7 +74,8 @@ public final class FakeService implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             Request request = new Request(exchange.getRequestMethod(), path, exchange.getRequestHeaders(), body);
             requests.add(request);
-            Reply reply = routes.getOrDefault(path, other -> Reply.status(404)).apply(request);
+            StubResponse reply =
+                    routes.getOrDefault(path, other -> StubResponse.status(404)).apply(request);
             exchange.getResponseHeaders().set("Connection", "close");
             reply.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);

@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.codex;
 
-import io.hivematrix.beacon.codex.http.Ticker;
+import io.hivematrix.beacon.codex.http.MonotonicClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Time that passes only when a test says so. */
-public final class FakeTime extends Clock implements Ticker {
+public final class FakeTime extends Clock implements MonotonicClock {
 
     public static final Instant START = Instant.parse("2026-11-22T15:12:01Z");
 

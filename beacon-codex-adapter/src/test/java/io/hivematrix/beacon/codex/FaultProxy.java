@@ -23,7 +23,7 @@ final class FaultProxy implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger accepted = new AtomicInteger();
-    private volatile WireFault fault = WireFault.NONE;
+    private volatile NetworkFault fault = NetworkFault.NONE;
 
     FaultProxy(int upstream) {
         this.upstream = upstream;
@@ -39,7 +39,7 @@ final class FaultProxy implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
 
-    void inject(WireFault fault) {
+    void inject(NetworkFault fault) {
         this.fault = fault;
     }
 

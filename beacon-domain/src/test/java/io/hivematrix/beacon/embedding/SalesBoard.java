@@ -3,21 +3,21 @@ package io.hivematrix.beacon.embedding;
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
-import io.hivematrix.beacon.domain.categorization.DocumentedCategorization;
+import io.hivematrix.beacon.domain.categorization.SpecificationCategorization;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
-import io.hivematrix.beacon.domain.dashboard.LiveBoard;
+import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
 import io.hivematrix.beacon.domain.sort.SortKey;
 import io.hivematrix.beacon.domain.sort.SortOrder;
 import io.hivematrix.beacon.domain.sort.TicketOrder;
 import io.hivematrix.beacon.domain.ticket.GroupId;
 import io.hivematrix.beacon.domain.ticket.Section;
-import io.hivematrix.beacon.domain.ticket.SlaRule;
+import io.hivematrix.beacon.domain.ticket.SlaColorPolicy;
 import io.hivematrix.beacon.domain.ticket.Status;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import io.hivematrix.beacon.domain.ticket.TicketId;
-import io.hivematrix.beacon.domain.view.GroupRule;
+import io.hivematrix.beacon.domain.view.GroupFilter;
 import io.hivematrix.beacon.domain.view.View;
 import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.domain.view.Views;
@@ -30,8 +30,9 @@ import java.util.Set;
 
 final class SalesBoard {
     static final GroupId SALES = new GroupId(7);
-    static final SlaRule STRICT = new SlaRule(Duration.ofHours(8), Duration.ofHours(48)); // orange, yellow
-    static final View VIEW = new View(new ViewSlug("sales"), "Sales", "Sales", GroupRule.only(Set.of(SALES)), 10);
+    static final SlaColorPolicy STRICT =
+            new SlaColorPolicy(Duration.ofHours(8), Duration.ofHours(48)); // orange, yellow
+    static final View VIEW = new View(new ViewSlug("sales"), "Sales", "Sales", GroupFilter.only(Set.of(SALES)), 10);
     static final DefaultOrders ORDERS =
             DefaultOrders.STANDARD.with(Section.OPEN, TicketOrder.by(SortOrder.descending(SortKey.SLA)));
 
@@ -45,10 +46,10 @@ final class SalesBoard {
     }
 
     static Dashboard show(List<Ticket> tickets, Instant now) {
-        var board = DocumentedCategorization.STANDARD.board(tickets, Optional.of(now), now);
+        var board = SpecificationCategorization.STANDARD.board(tickets, Optional.of(now), now);
         var snapshot = new BoardSnapshot(board, now, Optional.empty());
         var views = new Views(List.of(VIEW));
-        var live = LiveBoard.of(snapshot, Agents.NOT_LOADED, PsaConfiguration.UNKNOWN, views, ORDERS);
+        var live = PreparedBoard.of(snapshot, Agents.NOT_LOADED, PsaConfiguration.UNKNOWN, views, ORDERS);
         return live.show(DashboardQuery.of(VIEW.slug()));
     }
 

@@ -1,13 +1,13 @@
 package io.hivematrix.beacon.web;
 
 import io.hivematrix.beacon.web.assets.StaticAssets;
-import io.hivematrix.beacon.web.auth.Guard;
-import io.hivematrix.beacon.web.http.Correlation;
+import io.hivematrix.beacon.web.auth.AuthenticationFeature;
+import io.hivematrix.beacon.web.http.CorrelationIds;
 import io.hivematrix.beacon.web.http.ForwardedHeaders;
-import io.hivematrix.beacon.web.page.layout.Frames;
+import io.hivematrix.beacon.web.page.layout.PageLayouts;
 import io.hivematrix.beacon.web.page.layout.TemplateProblemPage;
 import io.hivematrix.beacon.web.problem.ProblemWriter;
-import io.hivematrix.beacon.web.server.HttpServers;
+import io.hivematrix.beacon.web.server.GrizzlyServerFactory;
 import io.hivematrix.beacon.web.shortcut.ReadyReplies;
 import io.hivematrix.beacon.web.shortcut.ShortcutHandler;
 import io.hivematrix.beacon.web.shortcut.Shortcuts;
@@ -40,20 +40,20 @@ public final class BeaconServer {
      *
      * @throws IOException if it cannot listen there, a {@link java.net.BindException} if the port is in use
      */
-    public static BeaconServer start(WebSettings settings, WebParts parts) throws IOException {
-        Guard guard = parts.guard();
+    public static BeaconServer start(WebSettings settings, WebDependencies parts) throws IOException {
+        AuthenticationFeature guard = parts.guard();
         NetworkListener listener = new NetworkListener("beacon", settings.host(), settings.port());
         StaticAssets assets = StaticAssets.ofClassPath();
-        Frames frames = new Frames(assets, settings.version());
+        PageLayouts frames = new PageLayouts(assets, settings.version());
         ProblemWriter problems = new ProblemWriter(new TemplateProblemPage(frames));
         Shortcuts shortcuts = new Shortcuts();
         HttpHandler jersey = ContainerFactory.createContainer(
-                HttpHandler.class, WebComponents.of(settings, parts, problems, assets, frames, shortcuts));
-        HttpServer server = HttpServers.start(
+                HttpHandler.class, JerseyConfig.of(settings, parts, problems, assets, frames, shortcuts));
+        HttpServer server = GrizzlyServerFactory.start(
                 listener,
                 new ShortcutHandler(jersey, shortcuts, new ReadyReplies(parts.dashboards(), guard, parts.limits())),
                 settings.limits(),
-                new Correlation(BeaconServer::requestId),
+                new CorrelationIds(BeaconServer::requestId),
                 new ForwardedHeaders(settings.trustedProxies()),
                 problems,
                 parts.listeners());

@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.web;
 
 import io.hivematrix.beacon.web.http.AddressRange;
-import io.hivematrix.beacon.web.server.HttpLimits;
+import io.hivematrix.beacon.web.server.ServerLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +22,7 @@ public record WebSettings(
         int port,
         List<AddressRange> trustedProxies,
         Duration autoRefresh,
-        HttpLimits limits,
+        ServerLimits limits,
         long preparedBytes,
         String version) {
 
@@ -50,7 +50,7 @@ public record WebSettings(
     /** Listening there, everything else as usual. */
     public static WebSettings defaults(String host, int port, String version) {
         return new WebSettings(
-                host, port, LOOPBACK, Duration.ofSeconds(60), HttpLimits.DEFAULT, PREPARED_BYTES, version);
+                host, port, LOOPBACK, Duration.ofSeconds(60), ServerLimits.DEFAULT, PREPARED_BYTES, version);
     }
 
     /** The same with other proxies trusted. */
@@ -64,7 +64,7 @@ public record WebSettings(
     }
 
     /** The same with other limits. */
-    public WebSettings withLimits(HttpLimits limits) {
+    public WebSettings withLimits(ServerLimits limits) {
         return new WebSettings(host, port, trustedProxies, autoRefresh, limits, preparedBytes, version);
     }
 }

@@ -6,8 +6,8 @@ import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.domain.testing.Tickets;
 import io.hivematrix.beacon.domain.ticket.Section;
-import io.hivematrix.beacon.web.testing.RawAnswer;
 import io.hivematrix.beacon.web.testing.RawHttp;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,8 +42,8 @@ class ConditionalRequestsTest {
 
     @Test
     void gzipIsTheSameBodyUnderAnotherTag() throws IOException {
-        RawAnswer plain = beacon.get(PATH);
-        RawAnswer gzip = beacon.get(PATH, "Accept-Encoding: gzip, deflate, br");
+        RawHttpResponse plain = beacon.get(PATH);
+        RawHttpResponse gzip = beacon.get(PATH, "Accept-Encoding: gzip, deflate, br");
 
         assertThat(plain.headers()).doesNotContainKey("content-encoding");
         assertThat(gzip.header("content-encoding")).isEqualTo("gzip");
@@ -58,7 +58,7 @@ class ConditionalRequestsTest {
     @Test
     void whatIsKnownIsNotSentAgain() throws IOException {
         String tag = beacon.get(PATH).header("etag");
-        RawAnswer again = beacon.get(PATH, "If-None-Match: " + tag);
+        RawHttpResponse again = beacon.get(PATH, "If-None-Match: " + tag);
 
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.header("etag")).isEqualTo(tag);
@@ -122,10 +122,10 @@ class ConditionalRequestsTest {
 
     @Test
     void headIsGetWithoutTheBody() throws IOException {
-        RawAnswer get = beacon.get(PATH);
+        RawHttpResponse get = beacon.get(PATH);
         try (RawHttp http = new RawHttp(beacon.address())) {
             http.send(TestBeacon.request("HEAD", PATH) + TestBeacon.request("GET", "/"));
-            RawAnswer head = http.receive(false);
+            RawHttpResponse head = http.receive(false);
 
             assertThat(head.status()).isEqualTo(200);
             assertThat(head.headers()).containsAllEntriesOf(without(get, "date", "x-correlation-id"));
@@ -146,7 +146,7 @@ class ConditionalRequestsTest {
         }
     }
 
-    private static Map<String, String> without(RawAnswer answer, String... names) {
+    private static Map<String, String> without(RawHttpResponse answer, String... names) {
         Map<String, String> headers = new TreeMap<>(answer.headers());
         headers.keySet().removeAll(List.of(names));
         return headers;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hivematrix.beacon.domain.service.SyncService;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
-import io.hivematrix.beacon.domain.testing.FixedTicketSync;
+import io.hivematrix.beacon.domain.testing.FixedTicketSyncClient;
 import io.hivematrix.beacon.web.api.SyncResource;
 import io.hivematrix.beacon.web.http.SecurityHeaders;
-import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import java.io.IOException;
 import java.util.Locale;
@@ -30,7 +30,7 @@ class HeadersPerRouteTest {
     @BeforeAll
     static void start() throws IOException {
         FixedBoardSource boards = FixedBoardSource.of(Boards.small());
-        SyncResource sync = new SyncResource(new SyncService(new FixedTicketSync(), boards));
+        SyncResource sync = new SyncResource(new SyncService(new FixedTicketSyncClient(), boards));
         beacon = TestBeacon.start(boards, settings -> settings, parts -> parts.with(sync));
     }
 
@@ -61,7 +61,7 @@ class HeadersPerRouteTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("routes")
     void everyAnswerIsLockedDown(String path, int status, String type, String cacheControl) throws IOException {
-        RawAnswer answer = beacon.get(path);
+        RawHttpResponse answer = beacon.get(path);
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("content-type")).isEqualTo(type);
@@ -88,7 +88,7 @@ class HeadersPerRouteTest {
 
     @Test
     void theOtherHeadersSayWhatTheyShould() throws IOException {
-        RawAnswer answer = beacon.get("/helpdesk");
+        RawHttpResponse answer = beacon.get("/helpdesk");
 
         assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
         assertThat(answer.header("referrer-policy")).isEqualTo("same-origin");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
-import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import java.io.IOException;
 import java.util.List;
@@ -32,7 +32,7 @@ class IndexApiTest {
 
     private static JsonNode index() throws IOException {
         try (TestBeacon beacon = TestBeacon.start(FixedBoardSource.of(Boards.small()))) {
-            RawAnswer answer = beacon.get("/api/tickets");
+            RawHttpResponse answer = beacon.get("/api/tickets");
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.header("cache-control")).isEqualTo("no-store");
             return answer.json();

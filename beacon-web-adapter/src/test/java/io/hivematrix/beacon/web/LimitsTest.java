@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
-import io.hivematrix.beacon.web.server.HttpLimits;
-import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.server.ServerLimits;
 import io.hivematrix.beacon.web.testing.RawHttp;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Clients that are slow, many or long-winded. */
 class LimitsTest {
 
-    private static final HttpLimits SMALL = new HttpLimits(
+    private static final ServerLimits SMALL = new ServerLimits(
             1024, 4096, 32, 100, Duration.ofSeconds(1), Duration.ofSeconds(1), 10_000, 8, 2, Duration.ofSeconds(7), 2);
 
     /** Serves when told to, and reads bodies. */
@@ -90,7 +90,7 @@ class LimitsTest {
     @Test
     void aReaderWhoDoesNotReadHoldsNoWorker() throws IOException {
         FixedBoardSource boards = FixedBoardSource.of(Boards.large(3000));
-        HttpLimits fewWorkers = new HttpLimits(
+        ServerLimits fewWorkers = new ServerLimits(
                 1024,
                 4096,
                 32,
@@ -152,7 +152,7 @@ class LimitsTest {
     void connectionsMayBeSoMany() throws IOException {
         List<RawHttp> open = new ArrayList<>();
         try (TestBeacon beacon = start(
-                new HttpLimits(
+                new ServerLimits(
                         1024,
                         4096,
                         32,
@@ -192,7 +192,7 @@ class LimitsTest {
             first.send(TestBeacon.request("GET", "/test/wait"));
             second.send(TestBeacon.request("GET", "/test/wait"));
             assertThat(resource.entered.await(10, TimeUnit.SECONDS)).isTrue();
-            RawAnswer shed = beacon.get("/test/wait");
+            RawHttpResponse shed = beacon.get("/test/wait");
             assertThat(shed.status()).isEqualTo(503);
             assertThat(shed.header("retry-after")).isEqualTo("7");
             assertThat(shed.json().get("type").asText()).isEqualTo("urn:hivematrix:beacon:problem:overload");
@@ -216,14 +216,14 @@ class LimitsTest {
         return -1;
     }
 
-    private static RawAnswer post(TestBeacon beacon, String body) throws IOException {
+    private static RawHttpResponse post(TestBeacon beacon, String body) throws IOException {
         return RawHttp.exchange(
                 beacon.address(),
                 TestBeacon.request("POST", "/test/read", "Content-Type: text/plain", "Transfer-Encoding: chunked")
                         + body);
     }
 
-    private static TestBeacon start(HttpLimits limits, TestResource resource) throws IOException {
+    private static TestBeacon start(ServerLimits limits, TestResource resource) throws IOException {
         return TestBeacon.start(
                 FixedBoardSource.of(Boards.small()),
                 settings -> settings.withLimits(limits),

@@ -6,12 +6,12 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
-import io.hivematrix.beacon.web.http.Exchange;
+import io.hivematrix.beacon.web.http.RequestRecord;
 import io.hivematrix.beacon.web.http.SecurityHeaders;
-import io.hivematrix.beacon.web.ops.HttpMeters;
-import io.hivematrix.beacon.web.testing.GrizzlyComplaints;
-import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.ops.HttpMetrics;
+import io.hivematrix.beacon.web.testing.GrizzlyLogCapture;
 import io.hivematrix.beacon.web.testing.RawHttp;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -38,12 +38,12 @@ class MalformedRequestsTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String HOST = "Host: beacon.test\r\n";
 
-    private static final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
+    private static final Queue<RequestRecord> exchanges = new ConcurrentLinkedQueue<>();
     private static final MeterRegistry meters = new SimpleMeterRegistry();
 
     private static TestBeacon beacon;
 
-    private final GrizzlyComplaints complaints = new GrizzlyComplaints();
+    private final GrizzlyLogCapture complaints = new GrizzlyLogCapture();
 
     @AfterEach
     void nothingOfItIsTakenForAFaultOfBeacons() {
@@ -56,7 +56,7 @@ class MalformedRequestsTest {
         beacon = TestBeacon.start(
                 FixedBoardSource.of(Boards.small()),
                 settings -> settings,
-                parts -> parts.withListener(exchanges::add).withListener(new HttpMeters(meters)));
+                parts -> parts.withListener(exchanges::add).withListener(new HttpMetrics(meters)));
     }
 
     @AfterAll
@@ -113,7 +113,7 @@ class MalformedRequestsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("malformed")
     void isAnsweredWithAProblem(String what, int status, String request) throws IOException {
-        RawAnswer answer = RawHttp.exchange(beacon.address(), request);
+        RawHttpResponse answer = RawHttp.exchange(beacon.address(), request);
         JsonNode problem = answer.json();
 
         assertThat(answer.status()).isEqualTo(status);
@@ -149,7 +149,7 @@ class MalformedRequestsTest {
 
     @Test
     void theIdOfTheCallerStays() throws IOException {
-        RawAnswer answer = RawHttp.exchange(beacon.address(), get("/a\\b", "X-Correlation-ID: mine-1"));
+        RawHttpResponse answer = RawHttp.exchange(beacon.address(), get("/a\\b", "X-Correlation-ID: mine-1"));
 
         assertThat(answer.header("x-correlation-id")).isEqualTo("mine-1");
         assertThat(told(answer).method()).isEqualTo("GET");
@@ -157,7 +157,7 @@ class MalformedRequestsTest {
 
     @Test
     void aBodyThatIsBrokenFromTheStartIsToldOfOnce() throws IOException {
-        RawAnswer answer = RawHttp.exchange(beacon.address(), post("Transfer-Encoding: chunked") + "zz\r\n");
+        RawHttpResponse answer = RawHttp.exchange(beacon.address(), post("Transfer-Encoding: chunked") + "zz\r\n");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(told(answer).status()).isEqualTo(400);
@@ -165,7 +165,7 @@ class MalformedRequestsTest {
 
     @Test
     void aPersonAtABrowserGetsAPage() throws IOException {
-        RawAnswer answer = beacon.get("/static/%2e%2e/x", "Accept: text/html,application/xhtml+xml,*/*;q=0.8");
+        RawHttpResponse answer = beacon.get("/static/%2e%2e/x", "Accept: text/html,application/xhtml+xml,*/*;q=0.8");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("content-type")).isEqualTo("text/html;charset=utf-8");
@@ -210,9 +210,9 @@ class MalformedRequestsTest {
     }
 
     /** What was told of the request that was answered so; it is told when the answer is out, and must be told once. */
-    private static Exchange told(RawAnswer answer) {
+    private static RequestRecord told(RawHttpResponse answer) {
         String id = answer.header("x-correlation-id");
-        List<Exchange> matching = await().atMost(PATIENCE)
+        List<RequestRecord> matching = await().atMost(PATIENCE)
                 .until(
                         () -> exchanges.stream()
                                 .filter(exchange -> exchange.correlationId().equals(id))

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
-import io.hivematrix.beacon.web.testing.RawAnswer;
 import io.hivematrix.beacon.web.testing.RawHttp;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -103,7 +103,7 @@ class ProblemsTest {
     @ParameterizedTest(name = "{0} {1} {2}: {3}")
     @MethodSource("errors")
     void errorsAreProblems(String method, String path, String header, int status) throws IOException {
-        RawAnswer answer = ask(method, path, header);
+        RawHttpResponse answer = ask(method, path, header);
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
@@ -158,7 +158,7 @@ class ProblemsTest {
 
     @Test
     void aBrowserGetsAPage() throws IOException {
-        RawAnswer answer = beacon.get(
+        RawHttpResponse answer = beacon.get(
                 "/nowhere/at/all", "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
 
         assertThat(answer.status()).isEqualTo(404);
@@ -181,7 +181,7 @@ class ProblemsTest {
     @Test
     void withoutABoardTheApiSaysWhenToComeBack() throws IOException {
         try (TestBeacon none = TestBeacon.start(FixedBoardSource.unavailable())) {
-            RawAnswer answer = none.get("/api/tickets/helpdesk");
+            RawHttpResponse answer = none.get("/api/tickets/helpdesk");
 
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.header("retry-after")).isEqualTo("5");
@@ -190,7 +190,7 @@ class ProblemsTest {
         }
     }
 
-    private static RawAnswer ask(String method, String path, String header) throws IOException {
+    private static RawHttpResponse ask(String method, String path, String header) throws IOException {
         String[] lines = header.isEmpty() ? new String[0] : header.split("\r\n");
         return RawHttp.exchange(beacon.address(), TestBeacon.request(method, path, lines));
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
-import io.hivematrix.beacon.web.testing.RawAnswer;
 import io.hivematrix.beacon.web.testing.RawHttp;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class ShutdownTest {
 
-    /** Answers when told to. */
+    /** ConditionalResponses when told to. */
     @Path("/slow")
     public static final class SlowResource {
 
@@ -48,7 +48,7 @@ class ShutdownTest {
             assertThat(resource.entered.await(10, TimeUnit.SECONDS)).isTrue();
 
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(() -> server.stop(Duration.ofSeconds(20)));
-            RawAnswer refused = askUntilItEnds(idle);
+            RawHttpResponse refused = askUntilItEnds(idle);
             resource.release.countDown();
 
             assertThat(refused.status()).isEqualTo(503);
@@ -72,8 +72,8 @@ class ShutdownTest {
         }
     }
 
-    private static RawAnswer askUntilItEnds(RawHttp http) throws IOException {
-        RawAnswer answer;
+    private static RawHttpResponse askUntilItEnds(RawHttp http) throws IOException {
+        RawHttpResponse answer;
         do {
             http.send(TestBeacon.request("GET", "/"));
             answer = http.receive();
@@ -82,7 +82,7 @@ class ShutdownTest {
     }
 
     private static BeaconServer server(int port, SlowResource resource) throws IOException {
-        WebParts parts = TestBeacon.guarded(TestBeacon.parts(FixedBoardSource.of(Boards.small())));
+        WebDependencies parts = TestBeacon.guarded(TestBeacon.parts(FixedBoardSource.of(Boards.small())));
         return BeaconServer.start(WebSettings.defaults("127.0.0.1", port, "1.0.0-test"), parts.with(resource));
     }
 }

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.web.auth.AuthenticationModule;
 import io.hivematrix.beacon.web.auth.CoreStandIn;
-import io.hivematrix.beacon.web.auth.Identity;
 import io.hivematrix.beacon.web.auth.SettableClock;
 import io.hivematrix.beacon.web.auth.TestTokens;
-import io.hivematrix.beacon.web.auth.model.CookieSecret;
-import io.hivematrix.beacon.web.auth.model.IdentitySettings;
-import io.hivematrix.beacon.web.ratelimit.LimitSettings;
-import io.hivematrix.beacon.web.ratelimit.RateLimits;
-import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.auth.model.AuthSettings;
+import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
+import io.hivematrix.beacon.web.ratelimit.RateLimitModule;
+import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
 import io.hivematrix.beacon.web.testing.RawHttp;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -39,14 +39,14 @@ class SignInTest {
     @BeforeAll
     static void start() throws IOException {
         core = new CoreStandIn();
-        IdentitySettings identity =
-                IdentitySettings.defaults(core.uri(), "beacon", new CookieSecret("0123456789abcdef0123456789abcdef"));
+        AuthSettings identity = AuthSettings.defaults(
+                core.uri(), "beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         beacon = TestBeacon.start(
                 FixedBoardSource.of(Boards.small()),
                 settings -> settings,
-                parts -> parts.with(Identity.guard(identity, CLOCK, Optional::empty, meters))
-                        .with(RateLimits.of(LimitSettings.DEFAULT, CLOCK, meters)));
+                parts -> parts.with(AuthenticationModule.create(identity, CLOCK, Optional::empty, meters))
+                        .with(RateLimitModule.of(RateLimitSettings.DEFAULT, CLOCK, meters)));
     }
 
     @AfterAll
@@ -57,7 +57,7 @@ class SignInTest {
 
     @Test
     void aPageOpensItsOwnCallsThroughTheGatewayAndNobodyElses() throws IOException {
-        RawAnswer page = beacon.get("/helpdesk", GATEWAY, "X-Forwarded-Proto: https", bearer("technician"));
+        RawHttpResponse page = beacon.get("/helpdesk", GATEWAY, "X-Forwarded-Proto: https", bearer("technician"));
         String cookie = page.header("set-cookie");
 
         assertThat(page.status()).isEqualTo(200);
@@ -77,7 +77,7 @@ class SignInTest {
             strings = {"/helpdesk", "/api/tickets/helpdesk", "/api/tickets/helpdesk/1", "/api/tickets", "/no-such-view"
             })
     void ticketsAreForNobodyUnknown(String path) throws IOException {
-        RawAnswer answer = beacon.get(path);
+        RawHttpResponse answer = beacon.get(path);
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("www-authenticate")).isEqualTo("Bearer");
@@ -100,7 +100,7 @@ class SignInTest {
 
     @Test
     void whoIsNotSignedInGetsAPageWhereABrowserAsks() throws IOException {
-        RawAnswer answer = beacon.get("/helpdesk", "Accept: text/html");
+        RawHttpResponse answer = beacon.get("/helpdesk", "Accept: text/html");
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("content-type")).startsWith("text/html");
@@ -109,7 +109,7 @@ class SignInTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/health/live", "/static/no-such-file.js"})
     void whatIsPublicIsNeitherClosedNorCounted(String path) throws IOException {
-        RawAnswer answer = beacon.get(path);
+        RawHttpResponse answer = beacon.get(path);
 
         assertThat(answer.status()).isNotIn(401, 403, 429);
         assertThat(answer.headers()).doesNotContainKeys("ratelimit", "ratelimit-policy");
@@ -130,7 +130,7 @@ class SignInTest {
                     .isEqualTo(200);
         }
 
-        RawAnswer answer = beacon.get("/openapi.json", "X-Forwarded-For: 192.0.2.1");
+        RawHttpResponse answer = beacon.get("/openapi.json", "X-Forwarded-For: 192.0.2.1");
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.header("retry-after")).isEqualTo("3600");
         assertThat(answer.header("content-type")).startsWith("application/problem+json");
@@ -141,7 +141,7 @@ class SignInTest {
     @Test
     void whatHasNotChangedIsCountedAndSetsTheCookieAllTheSame() throws IOException {
         String etag = beacon.get("/helpdesk", bearer("admin")).header("etag");
-        RawAnswer answer = beacon.get("/helpdesk", bearer("admin"), "If-None-Match: " + etag);
+        RawHttpResponse answer = beacon.get("/helpdesk", bearer("admin"), "If-None-Match: " + etag);
 
         assertThat(answer.status()).isEqualTo(304);
         assertThat(answer.header("set-cookie")).startsWith("beacon_session=");

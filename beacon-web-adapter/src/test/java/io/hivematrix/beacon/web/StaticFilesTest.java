@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.web.assets.StaticAssets;
-import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +32,7 @@ class StaticFilesTest {
 
     @Test
     void aFileIsServedWithItsType() throws IOException {
-        RawAnswer answer = beacon.get(FILE);
+        RawHttpResponse answer = beacon.get(FILE);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("content-type")).isEqualTo("text/css;charset=utf-8");
@@ -56,7 +56,7 @@ class StaticFilesTest {
 
     @Test
     void aFileIsCompressedAndTagged() throws IOException {
-        RawAnswer gzip = beacon.get(FILE, "Accept-Encoding: gzip");
+        RawHttpResponse gzip = beacon.get(FILE, "Accept-Encoding: gzip");
 
         assertThat(gzip.header("content-encoding")).isEqualTo("gzip");
         assertThat(gzip.body()).hasSizeLessThan(200);

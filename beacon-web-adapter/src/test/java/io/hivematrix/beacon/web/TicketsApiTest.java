@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
-import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +28,7 @@ class TicketsApiTest {
 
     @Test
     void rootLeadsToTheDefaultView() throws IOException {
-        RawAnswer answer = beacon.get("/");
+        RawHttpResponse answer = beacon.get("/");
 
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.header("location")).isEqualTo("/helpdesk");
@@ -42,7 +42,7 @@ class TicketsApiTest {
 
     @Test
     void clientThatOffersAnotherProtocolGetsTheSameAnswer() throws IOException {
-        RawAnswer offered = beacon.get(
+        RawHttpResponse offered = beacon.get(
                 "/api/tickets/helpdesk",
                 "Connection: Upgrade, HTTP2-Settings",
                 "Upgrade: h2c",
@@ -55,7 +55,7 @@ class TicketsApiTest {
 
     @Test
     void viewIsToldInTheDocumentedForm() throws IOException {
-        RawAnswer answer = beacon.get("/api/tickets/helpdesk");
+        RawHttpResponse answer = beacon.get("/api/tickets/helpdesk");
         JsonNode board = answer.json();
 
         assertThat(answer.status()).isEqualTo(200);

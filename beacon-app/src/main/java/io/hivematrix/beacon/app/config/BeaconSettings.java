@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.app.config;
 
 import io.hivematrix.beacon.web.http.AddressRange;
-import io.hivematrix.beacon.web.ratelimit.Quotas;
+import io.hivematrix.beacon.web.ratelimit.RateLimitPolicy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,156 +12,164 @@ import java.util.stream.Stream;
 public final class BeaconSettings {
 
     public static final Setting<String> SERVICE_NAME = Setting.of(
-            "SERVICE_NAME", Kind.text(), "beacon", "Beacon's name among the services of the platform.", "beacon");
+            "SERVICE_NAME",
+            SettingType.text(),
+            "beacon",
+            "Beacon's name among the services of the platform.",
+            "beacon");
 
     public static final Setting<String> SECRET_KEY = Setting.secret(
             "SECRET_KEY",
-            Kind.textOfAtLeast(32),
+            SettingType.textOfAtLeast(32),
             "The key from which that of Beacon's own cookie is derived, at least 32 characters; `serve` does not start without it.");
 
     public static final Setting<URI> CORE_SERVICE_URL = Setting.of(
             "CORE_SERVICE_URL",
-            Kind.service(),
+            SettingType.service(),
             "http://localhost:5000",
             "Where Core answers: service tokens, signing keys, sessions.",
             "http://localhost:5000");
 
     public static final Setting<URI> CODEX_SERVICE_URL = Setting.of(
             "CODEX_SERVICE_URL",
-            Kind.service(),
+            SettingType.service(),
             "http://localhost:5010",
             "Where Codex answers: tickets, agents, the PSA system's configuration.",
             "http://localhost:5010");
 
     public static final Setting<URI> HELM_SERVICE_URL = Setting.optional(
             "HELM_SERVICE_URL",
-            Kind.service(),
+            SettingType.service(),
             "Where Helm takes log events; without it they go to standard output alone.",
             "http://localhost:5004");
 
     public static final Setting<String> LOG_LEVEL = Setting.of(
             "LOG_LEVEL",
-            Kind.word("DEBUG", "INFO", "WARNING", "ERROR"),
+            SettingType.word("DEBUG", "INFO", "WARNING", "ERROR"),
             "INFO",
             "The least level of the events that are logged.",
             "DEBUG");
 
     public static final Setting<Boolean> ENABLE_JSON_LOGGING = Setting.of(
             "ENABLE_JSON_LOGGING",
-            Kind.flag(),
+            SettingType.flag(),
             "true",
             "Whether log events are JSON, one object a line; else they are lines for people.",
             "false");
 
     public static final Setting<String> BEACON_HOST = Setting.of(
             "BEACON_HOST",
-            Kind.text(),
+            SettingType.text(),
             "127.0.0.1",
             "The address to listen on. `demo` takes none but loopback.",
             "0.0.0.0");
 
     public static final Setting<Long> BEACON_PORT = Setting.of(
-            "BEACON_PORT", Kind.number(0, 65_535), "5001", "The port to listen on; 0 takes any free one.", "5001");
+            "BEACON_PORT",
+            SettingType.number(0, 65_535),
+            "5001",
+            "The port to listen on; 0 takes any free one.",
+            "5001");
 
     public static final Setting<List<AddressRange>> BEACON_TRUSTED_PROXIES = Setting.of(
             "BEACON_TRUSTED_PROXIES",
-            Kind.listOf(Kind.network()),
+            SettingType.listOf(SettingType.network()),
             "127.0.0.0/8,::1",
             "Addresses or networks whose `X-Forwarded-*` headers are believed.",
             "10.0.0.5,192.168.7.0/24");
 
     public static final Setting<List<Long>> PROFESSIONAL_SERVICES_GROUP_IDS = Setting.optional(
             "PROFESSIONAL_SERVICES_GROUP_IDS",
-            Kind.listOf(Kind.number(Long.MIN_VALUE, Long.MAX_VALUE)),
+            SettingType.listOf(SettingType.number(Long.MIN_VALUE, Long.MAX_VALUE)),
             "The groups that are professional services; without it Codex says so, else 19000234009.",
             "19000234009,19000234010");
 
     public static final Setting<Path> BEACON_VIEWS_FILE = Setting.optional(
             "BEACON_VIEWS_FILE",
-            Kind.file(),
+            SettingType.file(),
             "A YAML or JSON file with views that replace or join the two built-in ones; see [views](#views).",
             "views.yaml");
 
     public static final Setting<Long> BEACON_SIREN_THRESHOLD = Setting.of(
             "BEACON_SIREN_THRESHOLD",
-            Kind.number(0, 1_000_000),
+            SettingType.number(0, 1_000_000),
             "30",
             "The sirens pulse above this number of tickets in a view.",
             "40");
 
     public static final Setting<Duration> AUTO_REFRESH_INTERVAL_SECONDS = Setting.of(
             "AUTO_REFRESH_INTERVAL_SECONDS",
-            Kind.seconds(0, 86_400),
+            SettingType.seconds(0, 86_400),
             "60",
             "How often, in seconds, a page asks for news; 0 = never by itself.",
             "120");
 
     public static final Setting<Duration> BEACON_SNAPSHOT_TTL_SECONDS = Setting.of(
             "BEACON_SNAPSHOT_TTL_SECONDS",
-            Kind.seconds(0, 3_600),
+            SettingType.seconds(0, 3_600),
             "5",
             "For how many seconds a board counts as fresh; 0 = Codex is asked every time.",
             "15");
 
     public static final Setting<Duration> BEACON_AGENTS_TTL_SECONDS = Setting.of(
             "BEACON_AGENTS_TTL_SECONDS",
-            Kind.seconds(0, 86_400),
+            SettingType.seconds(0, 86_400),
             "300",
             "For how many seconds the list of agents counts as fresh.",
             "600");
 
     public static final Setting<Duration> BEACON_PSA_CONFIG_TTL_SECONDS = Setting.of(
             "BEACON_PSA_CONFIG_TTL_SECONDS",
-            Kind.seconds(0, 86_400),
+            SettingType.seconds(0, 86_400),
             "300",
             "For how many seconds the PSA system's configuration counts as fresh.",
             "600");
 
     public static final Setting<Duration> BEACON_MAX_WAIT_SECONDS = Setting.of(
             "BEACON_MAX_WAIT_SECONDS",
-            Kind.seconds(0, 60),
+            SettingType.seconds(0, 60),
             "2",
             "How many seconds a request waits for a newer board before it gets the last good one, marked stale.",
             "1");
 
     public static final Setting<Duration> BEACON_MAX_STALE_SECONDS = Setting.of(
             "BEACON_MAX_STALE_SECONDS",
-            Kind.seconds(0, 86_400),
+            SettingType.seconds(0, 86_400),
             "900",
             "For how many seconds the last good board is shown while Codex fails.",
             "1800");
 
     public static final Setting<Long> BEACON_MAX_CODEX_BYTES = Setting.of(
             "BEACON_MAX_CODEX_BYTES",
-            Kind.bytes(1L << 30),
+            SettingType.bytes(1L << 30),
             "67108864",
             "The most bytes that an answer of Codex may have.",
             "134217728");
 
     public static final Setting<List<String>> BEACON_ALLOWED_LEVELS = Setting.of(
             "BEACON_ALLOWED_LEVELS",
-            Kind.listOf(Kind.word("admin", "technician", "billing", "client")),
+            SettingType.listOf(SettingType.word("admin", "technician", "billing", "client")),
             "admin,technician,billing",
             "The permission levels of users who may see tickets.",
             "admin,technician");
 
-    public static final Setting<Quotas> BEACON_RATE_LIMITS = Setting.of(
+    public static final Setting<RateLimitPolicy> BEACON_RATE_LIMITS = Setting.of(
             "BEACON_RATE_LIMITS",
-            Kind.quotas(),
+            SettingType.quotas(),
             "200/day;50/hour",
             "How many pages and other answers each user may have, in requests per period.",
             "1000/day;100/hour");
 
-    public static final Setting<Quotas> BEACON_REFRESH_RATE_LIMIT = Setting.of(
+    public static final Setting<RateLimitPolicy> BEACON_REFRESH_RATE_LIMIT = Setting.of(
             "BEACON_REFRESH_RATE_LIMIT",
-            Kind.quotas(),
+            SettingType.quotas(),
             "60/minute",
             "How often the pages of each user may ask for news, in requests per period.",
             "120/minute");
 
     public static final Setting<String> BEACON_METRICS_TOKEN = Setting.secret(
             "BEACON_METRICS_TOKEN",
-            Kind.textOfAtLeast(16),
+            SettingType.textOfAtLeast(16),
             "The bearer token with which `/metrics` may be read from elsewhere than loopback.");
 
     /** All of them, in the order of the table. */
@@ -191,7 +199,7 @@ public final class BeaconSettings {
                             BEACON_RATE_LIMITS,
                             BEACON_REFRESH_RATE_LIMIT,
                             BEACON_METRICS_TOKEN),
-                    BoundSettings.ALL.stream())
+                    ServerLimitSettings.ALL.stream())
             .toList();
 
     private BeaconSettings() {}

@@ -15,7 +15,7 @@ public final class Configuration {
     /** The origin of what nobody wrote. */
     public static final String DEFAULT = "default";
 
-    private final List<Layer> layers;
+    private final List<ConfigSource> layers;
     private final Map<String, Optional<?>> values = new LinkedHashMap<>();
 
     /**
@@ -24,7 +24,7 @@ public final class Configuration {
      * @param layers the first that has a setting wins
      * @throws SettingException if any setting has a value that is not allowed
      */
-    public Configuration(List<Layer> layers) {
+    public Configuration(List<ConfigSource> layers) {
         this.layers = List.copyOf(layers);
         BeaconSettings.ALL.forEach(setting -> values.put(setting.name(), read(setting)));
     }
@@ -37,10 +37,10 @@ public final class Configuration {
      */
     public static Configuration of(Map<String, String> environment, Path directory) {
         return new Configuration(List.of(
-                new Layer("environment", environment),
-                new Layer(
-                        FlaskEnv.FILE,
-                        FlaskEnv.parse(content(directory.resolve(FlaskEnv.FILE))
+                new ConfigSource("environment", environment),
+                new ConfigSource(
+                        DotenvFile.FILE,
+                        DotenvFile.parse(content(directory.resolve(DotenvFile.FILE))
                                 .lines()
                                 .toList())),
                 servicesOf(content(directory.resolve(ServicesFile.FILE)))));
@@ -73,7 +73,7 @@ public final class Configuration {
         return layers.stream()
                 .flatMap(layer -> layer.find(setting.name()).stream())
                 .findFirst()
-                .or(setting::standard);
+                .or(setting::defaultValue);
     }
 
     /** Where the value of a setting was written, such as "environment" or {@value #DEFAULT}. */
@@ -81,7 +81,7 @@ public final class Configuration {
         return layers.stream()
                 .filter(layer -> layer.find(setting.name()).isPresent())
                 .findFirst()
-                .map(Layer::origin)
+                .map(ConfigSource::origin)
                 .orElse(DEFAULT);
     }
 
@@ -89,8 +89,8 @@ public final class Configuration {
         return text(setting).map(text -> setting.read(text, origin(setting)));
     }
 
-    private static Layer servicesOf(String json) {
-        return new Layer(ServicesFile.FILE, json.isBlank() ? Map.of() : ServicesFile.parse(json));
+    private static ConfigSource servicesOf(String json) {
+        return new ConfigSource(ServicesFile.FILE, json.isBlank() ? Map.of() : ServicesFile.parse(json));
     }
 
     private static String content(Path file) {

@@ -8,20 +8,25 @@ import java.util.Optional;
  *
  * @param name the environment variable
  * @param kind what may be written
- * @param standard what holds where nothing is written; empty where then there is nothing
- * @param meaning what it does, with its unit; a sentence for the table in {@code docs/configuration.md}
+ * @param defaultValue what holds where nothing is written; empty where then there is nothing
+ * @param description what it does, with its unit; a sentence for the table in {@code docs/configuration.md}
  * @param example something one might write
  * @param secret whether its value must never be shown
  */
 public record Setting<T>(
-        String name, Kind<T> kind, Optional<String> standard, String meaning, String example, boolean secret) {
+        String name,
+        SettingType<T> kind,
+        Optional<String> defaultValue,
+        String description,
+        String example,
+        boolean secret) {
 
     /** @throws NullPointerException naming the component that is null */
     public Setting {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(standard, "standard");
-        Objects.requireNonNull(meaning, "meaning");
+        Objects.requireNonNull(defaultValue, "standard");
+        Objects.requireNonNull(description, "meaning");
         Objects.requireNonNull(example, "example");
     }
 
@@ -32,18 +37,18 @@ public record Setting<T>(
 
     /** Its default with its unit, such as "5 seconds"; empty where there is none. */
     public Optional<String> shownDefault() {
-        return standard.map(text -> kind.unit().isEmpty() ? text : text + " " + kind.unit());
+        return defaultValue.map(text -> kind.unit().isEmpty() ? text : text + " " + kind.unit());
     }
 
-    static <T> Setting<T> of(String name, Kind<T> kind, String standard, String meaning, String example) {
+    static <T> Setting<T> of(String name, SettingType<T> kind, String standard, String meaning, String example) {
         return new Setting<>(name, kind, Optional.of(standard), meaning, example, false);
     }
 
-    static <T> Setting<T> optional(String name, Kind<T> kind, String meaning, String example) {
+    static <T> Setting<T> optional(String name, SettingType<T> kind, String meaning, String example) {
         return new Setting<>(name, kind, Optional.empty(), meaning, example, false);
     }
 
-    static <T> Setting<T> secret(String name, Kind<T> kind, String meaning) {
+    static <T> Setting<T> secret(String name, SettingType<T> kind, String meaning) {
         return new Setting<>(name, kind, Optional.empty(), meaning, "a long random text", true);
     }
 

@@ -3,7 +3,7 @@ package io.hivematrix.beacon.app.config;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
 import io.hivematrix.beacon.domain.view.View;
-import io.hivematrix.beacon.domain.view.ViewCatalog;
+import io.hivematrix.beacon.domain.view.ViewDefinitions;
 import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.domain.view.Views;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param builtIn whether the built-in views stay that the file does not name; null, where not written, counts as true
  * @param views the views, in the order of their tabs
  */
-record ViewsFile(@JsonProperty("built_in") Boolean builtIn, List<ViewEntry> views) {
+record ViewsFile(@JsonProperty("built_in") Boolean builtIn, List<ViewDefinition> views) {
 
     /** @throws IllegalArgumentException if there are no views, or two of one name */
     ViewsFile {
@@ -26,7 +26,7 @@ record ViewsFile(@JsonProperty("built_in") Boolean builtIn, List<ViewEntry> view
             throw new IllegalArgumentException("views must list at least one view");
         }
         views = List.copyOf(views);
-        if (views.stream().map(ViewEntry::slug).distinct().count() < views.size()) {
+        if (views.stream().map(ViewDefinition::slug).distinct().count() < views.size()) {
             throw new IllegalArgumentException("two views have the same slug");
         }
     }
@@ -37,8 +37,8 @@ record ViewsFile(@JsonProperty("built_in") Boolean builtIn, List<ViewEntry> view
      * @param siren the threshold of a view that does not name one
      * @throws IllegalArgumentException if one of them cannot be
      */
-    ViewCatalog over(ViewCatalog standard, int siren) {
-        ViewCatalog catalog = psa -> changed(standard.views(psa), siren);
+    ViewDefinitions over(ViewDefinitions standard, int siren) {
+        ViewDefinitions catalog = psa -> changed(standard.views(psa), siren);
         catalog.views(PsaConfiguration.UNKNOWN);
         return catalog;
     }
@@ -48,7 +48,7 @@ record ViewsFile(@JsonProperty("built_in") Boolean builtIn, List<ViewEntry> view
         if (builtIn == null || builtIn) {
             standard.all().forEach(view -> all.put(view.slug(), view));
         }
-        for (ViewEntry entry : views) {
+        for (ViewDefinition entry : views) {
             Optional<View> base = standard.find(entry.viewSlug());
             all.put(entry.viewSlug(), base.map(entry::over).orElseGet(() -> entry.alone(siren)));
         }

@@ -7,10 +7,10 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import io.hivematrix.beacon.app.logging.event.LogLevel;
-import io.hivematrix.beacon.app.logging.helm.HelmAccess;
 import io.hivematrix.beacon.app.logging.helm.HelmAppender;
 import io.hivematrix.beacon.app.logging.helm.HelmSettings;
 import io.hivematrix.beacon.app.logging.helm.HelmShipper;
+import io.hivematrix.beacon.app.logging.helm.HelmTokenProvider;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -65,7 +65,7 @@ public final class Logging {
      * @param access the tokens it is to be done with
      * @param clock dates the shipper's own events
      */
-    public HelmShipper shipTo(HelmSettings settings, HelmAccess access, Clock clock) {
+    public HelmShipper shipTo(HelmSettings settings, HelmTokenProvider access, Clock clock) {
         HelmShipper shipper = new HelmShipper(settings, access, clock, UUID::randomUUID);
         HelmAppender appender = new HelmAppender(shipper);
         appender.setContext(root.getLoggerContext());
@@ -77,7 +77,7 @@ public final class Logging {
 
     private static ConsoleAppender<ILoggingEvent> console(LoggerContext context, LogSettings settings) {
         Encoder<ILoggingEvent> encoder =
-                settings.json() ? new FlatJsonEncoder(settings.service()) : new ReadableEncoder();
+                settings.json() ? new JsonLogEncoder(settings.service()) : new TextLogEncoder();
         encoder.setContext(context);
         encoder.start();
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();

@@ -5,30 +5,30 @@ import static io.hivematrix.beacon.app.config.BeaconSettings.HELM_SERVICE_URL;
 import static io.hivematrix.beacon.app.config.BeaconSettings.SERVICE_NAME;
 
 import io.hivematrix.beacon.app.config.Configuration;
+import io.hivematrix.beacon.app.logging.LogLevelAdapter;
 import io.hivematrix.beacon.app.logging.Logging;
-import io.hivematrix.beacon.app.logging.ProcessLogLevels;
 import io.hivematrix.beacon.app.logging.helm.HelmSettings;
 import io.hivematrix.beacon.app.logging.helm.HelmShipper;
-import io.hivematrix.beacon.app.metrics.CodexMeters;
-import io.hivematrix.beacon.app.metrics.Meters;
-import io.hivematrix.beacon.app.wiring.AdapterSettings;
-import io.hivematrix.beacon.app.wiring.Backend;
-import io.hivematrix.beacon.app.wiring.DaemonThreads;
-import io.hivematrix.beacon.app.wiring.FirstNews;
-import io.hivematrix.beacon.app.wiring.HelmTokens;
-import io.hivematrix.beacon.app.wiring.ThisBuild;
+import io.hivematrix.beacon.app.metrics.CodexCallMetrics;
+import io.hivematrix.beacon.app.metrics.MetricsRegistry;
+import io.hivematrix.beacon.app.wiring.ApplicationServices;
+import io.hivematrix.beacon.app.wiring.BuildInfo;
+import io.hivematrix.beacon.app.wiring.CodexHelmTokenProvider;
+import io.hivematrix.beacon.app.wiring.DaemonThreadFactory;
+import io.hivematrix.beacon.app.wiring.SettingsMapper;
+import io.hivematrix.beacon.app.wiring.StartupPreloader;
 import io.hivematrix.beacon.domain.view.View;
 import io.hivematrix.beacon.web.BeaconServer;
-import io.hivematrix.beacon.web.WebParts;
+import io.hivematrix.beacon.web.WebDependencies;
 import io.hivematrix.beacon.web.api.SyncResource;
-import io.hivematrix.beacon.web.auth.Guard;
-import io.hivematrix.beacon.web.auth.Identity;
+import io.hivematrix.beacon.web.auth.AuthenticationFeature;
+import io.hivematrix.beacon.web.auth.AuthenticationModule;
 import io.hivematrix.beacon.web.ops.AccessLog;
 import io.hivematrix.beacon.web.ops.HealthResource;
-import io.hivematrix.beacon.web.ops.HttpMeters;
+import io.hivematrix.beacon.web.ops.HttpMetrics;
 import io.hivematrix.beacon.web.ops.LogLevelResource;
 import io.hivematrix.beacon.web.ops.MetricsResource;
-import io.hivematrix.beacon.web.ratelimit.RateLimits;
+import io.hivematrix.beacon.web.ratelimit.RateLimitModule;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -47,9 +47,10 @@ public final class BeaconApplication implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BeaconApplication.class);
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    private final Backend backend;
-    private final Meters meters;
-    private final ExecutorService background = Executors.newSingleThreadExecutor(DaemonThreads.named("first-news"));
+    private final ApplicationServices backend;
+    private final MetricsRegistry meters;
+    private final ExecutorService background =
+            Executors.newSingleThreadExecutor(DaemonThreadFactory.named("first-news"));
     private final Optional<HelmShipper> helm;
     private final BeaconServer server;
 
@@ -65,36 +66,36 @@ public final class BeaconApplication implements AutoCloseable {
      */
     public BeaconApplication(Configuration from, Supplier<Optional<String>> visitorToken, Logging logging, Clock clock)
             throws IOException {
-        var identity = AdapterSettings.identity(from);
-        meters = new Meters();
-        backend = Backend.open(from, clock, new CodexMeters(meters.registry()));
+        var identity = SettingsMapper.identity(from);
+        meters = new MetricsRegistry();
+        backend = ApplicationServices.open(from, clock, new CodexCallMetrics(meters.registry()));
         var codex = backend.codex();
         var dashboards = backend.dashboards();
 
         helm = from.find(HELM_SERVICE_URL)
                 .map(address -> logging.shipTo(
                         HelmSettings.defaults(address, from.get(SERVICE_NAME)),
-                        new HelmTokens(codex.serviceTokens()),
+                        new CodexHelmTokenProvider(codex.serviceTokens()),
                         clock));
         meters.watch(dashboards, codex, helm, clock);
 
-        Guard guard = Identity.guard(identity, clock, visitorToken, meters.registry());
-        WebParts parts = WebParts.of(dashboards, dashboards, dashboards, backend.sync(), clock)
+        AuthenticationFeature guard = AuthenticationModule.create(identity, clock, visitorToken, meters.registry());
+        WebDependencies parts = WebDependencies.of(dashboards, dashboards, dashboards, backend.sync(), clock)
                 .with(guard)
-                .with(RateLimits.of(AdapterSettings.limits(from), clock, meters.registry()))
+                .with(RateLimitModule.of(SettingsMapper.limits(from), clock, meters.registry()))
                 .with(new SyncResource(backend.sync()))
-                .with(new HealthResource(backend.health(), from.get(SERVICE_NAME), ThisBuild.read()))
-                .with(new LogLevelResource(new ProcessLogLevels(logging)))
+                .with(new HealthResource(backend.health(), from.get(SERVICE_NAME), BuildInfo.read()))
+                .with(new LogLevelResource(new LogLevelAdapter(logging)))
                 .withMeters(meters.registry())
                 .with(new MetricsResource(meters.registry(), dashboards, from.find(BEACON_METRICS_TOKEN)))
                 .withListener(new AccessLog())
-                .withListener(new HttpMeters(meters.registry()));
-        server = BeaconServer.start(AdapterSettings.web(from), parts);
-        LOG.info("Beacon {} answers on {}", ThisBuild.text(), address());
+                .withListener(new HttpMetrics(meters.registry()));
+        server = BeaconServer.start(SettingsMapper.web(from), parts);
+        LOG.info("Beacon {} answers on {}", BuildInfo.text(), address());
         LOG.info(
                 "Supported views: {}",
                 dashboards.views().all().stream().map(View::slug).toList());
-        background.execute(new FirstNews(codex, dashboards, length -> Thread.sleep(length.toMillis())));
+        background.execute(new StartupPreloader(codex, dashboards, length -> Thread.sleep(length.toMillis())));
     }
 
     /** Where it answers. */

@@ -2,17 +2,17 @@ package io.hivematrix.beacon.app.bench;
 
 import io.hivematrix.beacon.codex.CodexAdapter;
 import io.hivematrix.beacon.codex.config.CodexSettings;
-import io.hivematrix.beacon.codex.event.CodexObserver;
+import io.hivematrix.beacon.codex.event.CodexCallListener;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
-import io.hivematrix.beacon.domain.dashboard.LiveBoard;
+import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
-import io.hivematrix.beacon.domain.view.ViewCatalog;
+import io.hivematrix.beacon.domain.view.ViewDefinitions;
 import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.web.api.DashboardJson;
-import io.hivematrix.beacon.web.api.Fields;
+import io.hivematrix.beacon.web.api.TicketDetailLevel;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,18 +46,18 @@ public class JsonBenchmark {
     public int tickets;
 
     private final DashboardJson json = new DashboardJson();
-    private HiveMatrix around;
+    private PlatformStandIn around;
     private CodexAdapter codex;
     private Dashboard dashboard;
 
     /** Starts Codex, and fetches a board. */
     @Setup
     public void start() throws IOException {
-        around = new HiveMatrix(tickets);
+        around = new PlatformStandIn(tickets);
         CodexSettings settings = CodexSettings.defaults(around.core(), around.codex(), "beacon")
                 .withSnapshotTtl(Duration.ZERO)
                 .withMaxWait(Duration.ofSeconds(10));
-        codex = CodexAdapter.create(settings, Clock.systemUTC(), CodexObserver.NONE);
+        codex = CodexAdapter.create(settings, Clock.systemUTC(), CodexCallListener.NONE);
         dashboard = index();
     }
 
@@ -77,11 +77,11 @@ public class JsonBenchmark {
     /** One fetch, and the first view of the new board. */
     @Benchmark
     public Dashboard index() {
-        return LiveBoard.of(
+        return PreparedBoard.of(
                         codex.boards().latest(),
                         codex.agents().agents(),
                         PsaConfiguration.UNKNOWN,
-                        ViewCatalog.standard(Set.of(), 30).views(PsaConfiguration.UNKNOWN),
+                        ViewDefinitions.standard(Set.of(), 30).views(PsaConfiguration.UNKNOWN),
                         DefaultOrders.STANDARD)
                 .show(DashboardQuery.of(new ViewSlug("helpdesk")));
     }
@@ -89,12 +89,12 @@ public class JsonBenchmark {
     /** The API's document. */
     @Benchmark
     public byte[] write() {
-        return json.write(dashboard, Instant.EPOCH, Fields.FULL);
+        return json.write(dashboard, Instant.EPOCH, TicketDetailLevel.FULL);
     }
 
     /** The page's document. */
     @Benchmark
     public byte[] writeList() {
-        return json.write(dashboard, Instant.EPOCH, Fields.LIST);
+        return json.write(dashboard, Instant.EPOCH, TicketDetailLevel.LIST);
     }
 }

@@ -13,11 +13,11 @@ final class OpenDashboard {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient client;
-    private final Served beacon;
+    private final RunningServer beacon;
     private final String token;
     private volatile String tag = "";
 
-    OpenDashboard(HttpClient client, Served beacon, String token) {
+    OpenDashboard(HttpClient client, RunningServer beacon, String token) {
         this.client = client;
         this.beacon = beacon;
         this.token = token;

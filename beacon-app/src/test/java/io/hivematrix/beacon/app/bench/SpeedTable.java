@@ -59,8 +59,8 @@ public final class SpeedTable {
     }
 
     private void ratios() throws Exception {
-        try (HiveMatrix around = new HiveMatrix(TICKETS);
-                Served beacon = Served.start(around, directory, HEAP)) {
+        try (PlatformStandIn around = new PlatformStandIn(TICKETS);
+                RunningServer beacon = RunningServer.start(around, directory, HEAP)) {
             Viewer viewer = new Viewer(around.token(), beacon);
             Load identity = viewer.identity(BOARD);
             Load gzip = viewer.gzip(BOARD);
@@ -104,8 +104,8 @@ public final class SpeedTable {
     }
 
     private Rate unchanged(int tickets) throws Exception {
-        try (HiveMatrix around = new HiveMatrix(tickets);
-                Served beacon = Served.start(around, directory, HEAP)) {
+        try (PlatformStandIn around = new PlatformStandIn(tickets);
+                RunningServer beacon = RunningServer.start(around, directory, HEAP)) {
             Viewer viewer = new Viewer(around.token(), beacon);
             Load load = viewer.unchanged(BOARD);
             Rate rate = load.rate(wrk);
@@ -115,8 +115,8 @@ public final class SpeedTable {
     }
 
     private void memory() throws Exception {
-        try (HiveMatrix around = new HiveMatrix(MANY_TICKETS);
-                Served beacon = Served.start(around, directory, "-Xmx128m")) {
+        try (PlatformStandIn around = new PlatformStandIn(MANY_TICKETS);
+                RunningServer beacon = RunningServer.start(around, directory, "-Xmx128m")) {
             Viewer viewer = new Viewer(around.token(), beacon);
             viewer.body(viewer.identity(BOARD));
             viewer.identity(BOARD).warm();

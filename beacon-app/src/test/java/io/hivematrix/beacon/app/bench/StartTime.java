@@ -18,11 +18,11 @@ public final class StartTime {
     private static final int ROUNDS = 11;
     private static final double NANOS_PER_MILLI = 1e6;
 
-    private final HiveMatrix around;
+    private final PlatformStandIn around;
     private final Path directory;
     private final PrintStream out;
 
-    private StartTime(HiveMatrix around, Path directory, PrintStream out) {
+    private StartTime(PlatformStandIn around, Path directory, PrintStream out) {
         this.around = around;
         this.directory = directory;
         this.out = out;
@@ -49,7 +49,7 @@ public final class StartTime {
      */
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        try (HiveMatrix around = new HiveMatrix(TICKETS)) {
+        try (PlatformStandIn around = new PlatformStandIn(TICKETS)) {
             new StartTime(around, Path.of(args[0]), out).measure();
         }
     }
@@ -67,7 +67,7 @@ public final class StartTime {
         row("`beacon --version`", () -> run(beacon, "--version"));
         row("`beacon snapshot`", () -> run(beacon, "snapshot"));
         row("`beacon snapshot --format json`", () -> run(beacon, "snapshot", "--format", "json"));
-        try (Served running = Served.start(around, directory, List.of(beacon))) {
+        try (RunningServer running = RunningServer.start(around, directory, List.of(beacon))) {
             String address = running.url("");
             row("`beacon snapshot --beacon URL`", () -> run(beacon, "snapshot", "--beacon", address));
         }
@@ -89,7 +89,7 @@ public final class StartTime {
     }
 
     private double serve(String beacon) throws IOException {
-        try (Served served = Served.start(around, directory, List.of(beacon))) {
+        try (RunningServer served = RunningServer.start(around, directory, List.of(beacon))) {
             return served.startTime().toNanos() / NANOS_PER_MILLI;
         }
     }

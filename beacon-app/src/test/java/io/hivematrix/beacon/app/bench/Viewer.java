@@ -20,9 +20,9 @@ final class Viewer {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> signed;
-    private final Served beacon;
+    private final RunningServer beacon;
 
-    Viewer(String token, Served beacon) {
+    Viewer(String token, RunningServer beacon) {
         this.signed = List.of("Authorization: Bearer " + token);
         this.beacon = beacon;
     }

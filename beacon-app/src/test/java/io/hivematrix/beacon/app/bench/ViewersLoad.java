@@ -33,7 +33,7 @@ public final class ViewersLoad {
     private static final int CONNECTIONS = 64;
 
     private final Semaphore connections = new Semaphore(CONNECTIONS);
-    private final Encounters encounters = new Encounters();
+    private final LatencyRecorder encounters = new LatencyRecorder();
     private final List<OpenDashboard> dashboards;
     private final HeapFloor heap;
     private final ScheduledExecutorService times = Executors.newScheduledThreadPool(2);
@@ -52,10 +52,10 @@ public final class ViewersLoad {
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         int minutes = Integer.parseInt(args[1]);
-        MoodyCodex codex = new MoodyCodex(TICKETS, Clock.systemUTC());
+        FlakyCodexServer codex = new FlakyCodexServer(TICKETS, Clock.systemUTC());
         HttpClient client = HttpClient.newHttpClient();
-        try (HiveMatrix around = new HiveMatrix(TICKETS);
-                Served beacon = Served.startLimited(around, Path.of(args[0]), "-Xmx256m")) {
+        try (PlatformStandIn around = new PlatformStandIn(TICKETS);
+                RunningServer beacon = RunningServer.startLimited(around, Path.of(args[0]), "-Xmx256m")) {
             ViewersLoad load =
                     new ViewersLoad(dashboards(client, around, beacon), new HeapFloor(client, beacon.url("/metrics")));
             load.begin();
@@ -69,7 +69,7 @@ public final class ViewersLoad {
         }
     }
 
-    private static List<OpenDashboard> dashboards(HttpClient client, HiveMatrix around, Served beacon) {
+    private static List<OpenDashboard> dashboards(HttpClient client, PlatformStandIn around, RunningServer beacon) {
         return IntStream.range(0, VIEWERS)
                 .mapToObj(i -> new DemoUser("viewer-" + i, "viewer" + i, "Viewer " + i, "technician"))
                 .map(user -> new OpenDashboard(client, beacon, around.token(user)))

@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.app.browser;
 
+import io.hivematrix.beacon.app.config.ConfigSource;
 import io.hivematrix.beacon.app.config.Configuration;
-import io.hivematrix.beacon.app.config.Layer;
 import io.hivematrix.beacon.app.demo.data.DemoUser;
 import io.hivematrix.beacon.app.demo.server.DemoCore;
 import io.hivematrix.beacon.app.logging.LogSettings;
@@ -36,7 +36,7 @@ final class LiveBeacon implements AutoCloseable {
                 "BEACON_RATE_LIMITS", "100000/hour",
                 "BEACON_REFRESH_RATE_LIMIT", "100000/minute"));
         settings.putAll(more);
-        Configuration configuration = new Configuration(List.of(new Layer("test", settings)));
+        Configuration configuration = new Configuration(List.of(new ConfigSource("test", settings)));
         Optional<String> token = visitor.map(core::signIn);
         Logging log = Logging.start(new LogSettings("beacon", true, LogLevel.ERROR, LogSettings.Stream.OUT));
         beacon = new BeaconApplication(configuration, () -> token, log, Clock.systemUTC());

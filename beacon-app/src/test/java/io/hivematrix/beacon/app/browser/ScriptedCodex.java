@@ -76,13 +76,13 @@ final class ScriptedCodex implements AutoCloseable {
         status = 200;
     }
 
-    /** Answers the question for tickets with that text in the place of a board, as if all were well. */
+    /** ConditionalResponses the question for tickets with that text in the place of a board, as if all were well. */
     void answerWith(String text) {
         board = text.getBytes(StandardCharsets.UTF_8);
         status = 200;
     }
 
-    /** Answers the question for tickets with that status until told otherwise. */
+    /** ConditionalResponses the question for tickets with that status until told otherwise. */
     void failWith(int errorStatus) {
         status = errorStatus;
     }

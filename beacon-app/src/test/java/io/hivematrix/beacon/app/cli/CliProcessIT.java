@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hivematrix.beacon.app.demo.data.DemoUser;
-import io.hivematrix.beacon.app.fixture.Reply;
 import io.hivematrix.beacon.app.fixture.RunningBeacon;
+import io.hivematrix.beacon.app.fixture.ServiceResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -90,7 +90,7 @@ class CliProcessIT {
 
     @Test
     void aCodexThatRefusesIsExitCode77() throws Exception {
-        beacon.codex().answer("/api/tickets/active", Reply.failure(403));
+        beacon.codex().answer("/api/tickets/active", ServiceResponse.failure(403));
         var result = direct().run("snapshot");
         assertThat(result.code()).isEqualTo(77);
         assertThat(result.err()).startsWith("beacon: ").hasLineCount(1);

@@ -7,19 +7,19 @@ import io.hivematrix.beacon.cli.condition.Condition;
 import io.hivematrix.beacon.cli.format.FormatName;
 import io.hivematrix.beacon.cli.format.FormatOptions;
 import io.hivematrix.beacon.cli.format.Palette;
-import io.hivematrix.beacon.cli.remote.RemoteBeacon;
-import io.hivematrix.beacon.cli.source.Answer;
-import io.hivematrix.beacon.cli.source.BeaconAccess;
-import io.hivematrix.beacon.cli.text.Moments;
+import io.hivematrix.beacon.cli.remote.BeaconApiSource;
+import io.hivematrix.beacon.cli.source.DashboardResult;
+import io.hivematrix.beacon.cli.source.DashboardSource;
+import io.hivematrix.beacon.cli.text.RelativeTimes;
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
-import io.hivematrix.beacon.domain.board.Failure;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
+import io.hivematrix.beacon.domain.board.RefreshFailure;
 import io.hivematrix.beacon.domain.dashboard.AgentFilter;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
-import io.hivematrix.beacon.domain.dashboard.LiveBoard;
+import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
 import io.hivematrix.beacon.domain.testing.TicketArbitraries;
 import io.hivematrix.beacon.domain.testing.Tickets;
@@ -29,7 +29,7 @@ import io.hivematrix.beacon.domain.ticket.TicketLinks;
 import io.hivematrix.beacon.domain.view.View;
 import io.hivematrix.beacon.domain.view.Views;
 import io.hivematrix.beacon.web.api.DashboardJson;
-import io.hivematrix.beacon.web.api.Fields;
+import io.hivematrix.beacon.web.api.TicketDetailLevel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -58,7 +58,7 @@ class RemoteReadingPropertyTest {
     private static final DashboardJson API = new DashboardJson();
 
     private static HttpServer server;
-    private static BeaconAccess beacon;
+    private static DashboardSource beacon;
     /** Written by the test, read by the server. */
     private static volatile byte[] document = {};
 
@@ -72,7 +72,7 @@ class RemoteReadingPropertyTest {
             exchange.close();
         });
         server.start();
-        beacon = RemoteBeacon.at("http://127.0.0.1:" + server.getAddress().getPort(), Optional.empty(), CLOCK);
+        beacon = BeaconApiSource.at("http://127.0.0.1:" + server.getAddress().getPort(), Optional.empty(), CLOCK);
     }
 
     @AfterContainer
@@ -85,24 +85,26 @@ class RemoteReadingPropertyTest {
     void whatIsReadIsWhatWasWritten(
             @ForAll("boards") Board board,
             @ForAll("agents") Agents agents,
-            @ForAll("failures") Optional<Failure> failure,
+            @ForAll("failures") Optional<RefreshFailure> failure,
             @ForAll("psa") PsaConfiguration psa,
             @ForAll("queries") DashboardQuery query) {
         BoardSnapshot snapshot = new BoardSnapshot(board, Tickets.NOW.minusSeconds(75), failure);
-        Dashboard written = LiveBoard.of(snapshot, agents, psa, VIEWS, DefaultOrders.STANDARD)
+        Dashboard written = PreparedBoard.of(snapshot, agents, psa, VIEWS, DefaultOrders.STANDARD)
                 .show(query);
-        byte[] json = API.write(written, CLOCK.instant(), Fields.FULL);
+        byte[] json = API.write(written, CLOCK.instant(), TicketDetailLevel.FULL);
         document = json;
 
-        Answer answer = beacon.ask(query);
+        DashboardResult answer = beacon.ask(query);
 
-        assertThat(text(API.write(answer.dashboard(), CLOCK.instant(), Fields.FULL)))
+        assertThat(text(API.write(answer.dashboard(), CLOCK.instant(), TicketDetailLevel.FULL)))
                 .isEqualTo(text(json));
         assertThat(answer.dashboard().query()).isEqualTo(query);
         for (FormatName format : FormatName.values()) {
             assertThat(shown(format, answer))
                     .isEqualTo(shown(
-                            format, new Answer(written, () -> API.write(written, CLOCK.instant(), Fields.FULL))));
+                            format,
+                            new DashboardResult(
+                                    written, () -> API.write(written, CLOCK.instant(), TicketDetailLevel.FULL))));
         }
     }
 
@@ -123,12 +125,12 @@ class RemoteReadingPropertyTest {
     }
 
     @Provide
-    static Arbitrary<Optional<Failure>> failures() {
+    static Arbitrary<Optional<RefreshFailure>> failures() {
         return Combinators.combine(
-                        Arbitraries.of(Failure.Reason.class),
+                        Arbitraries.of(RefreshFailure.Reason.class),
                         Arbitraries.integers().between(0, 5000),
                         Arbitraries.integers().between(0, 60).optional(0.7))
-                .as((reason, ago, next) -> new Failure(
+                .as((reason, ago, next) -> new RefreshFailure(
                         reason,
                         Tickets.NOW.minusSeconds(ago),
                         next.map(Duration::ofSeconds).map(Tickets.NOW::plus)))
@@ -149,10 +151,10 @@ class RemoteReadingPropertyTest {
                         .withSections(sections));
     }
 
-    private static String shown(FormatName format, Answer answer) {
+    private static String shown(FormatName format, DashboardResult answer) {
         List<Condition> conditions = List.of(Condition.parse("red>0"), Condition.parse("age>10m"));
         return format.with(new FormatOptions(
-                        List.of(), new Moments(CLOCK), Palette.COLORED, OptionalInt.of(100), conditions))
+                        List.of(), new RelativeTimes(CLOCK), Palette.COLORED, OptionalInt.of(100), conditions))
                 .render(answer);
     }
 

@@ -27,6 +27,6 @@ class ConfigurationDocumentTest {
     private static String row(Setting<?> setting) {
         String standard = setting.shownDefault().map(text -> "`" + text + "`").orElse("none");
         String example = setting.secret() ? setting.example() : "`" + setting.example() + "`";
-        return "| `%s` | %s | %s | %s |".formatted(setting.name(), standard, setting.meaning(), example);
+        return "| `%s` | %s | %s | %s |".formatted(setting.name(), standard, setting.description(), example);
     }
 }

@@ -3,7 +3,7 @@ package io.hivematrix.beacon.app.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.hivematrix.beacon.app.demo.server.DemoMatrix;
+import io.hivematrix.beacon.app.demo.server.DemoPlatform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,13 +29,13 @@ class ClassArchiveIT {
     @TempDir
     private static Path folder;
 
-    private static DemoMatrix matrix;
+    private static DemoPlatform matrix;
     private static Path archive;
     private static byte[] made;
 
     @BeforeAll
     static void startForTheFirstTime() throws Exception {
-        matrix = new DemoMatrix(1, Clock.systemUTC());
+        matrix = new DemoPlatform(1, Clock.systemUTC());
         run("", "tar", "-xzf", System.getProperty("beacon.archive"), "--strip-components=1");
         beacon("", "--version");
         archive = await().atMost(PATIENCE)

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hivematrix.beacon.app.demo.server.DemoMatrix;
+import io.hivematrix.beacon.app.demo.server.DemoPlatform;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -63,7 +63,7 @@ class DropInIT {
 
     private static void helmStartsFindsAndEnds(Path folder) throws IOException, InterruptedException {
         int port = freePort();
-        try (DemoMatrix matrix = new DemoMatrix(1, Clock.systemUTC())) {
+        try (DemoPlatform matrix = new DemoPlatform(1, Clock.systemUTC())) {
             Files.write(
                     folder.resolve(".flaskenv"),
                     List.of(

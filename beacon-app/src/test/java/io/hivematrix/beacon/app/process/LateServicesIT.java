@@ -3,7 +3,7 @@ package io.hivematrix.beacon.app.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.hivematrix.beacon.app.demo.server.DemoMatrix;
+import io.hivematrix.beacon.app.demo.server.DemoPlatform;
 import io.hivematrix.beacon.app.fixture.ScriptedService;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -24,7 +24,7 @@ class LateServicesIT {
 
     @Test
     void startsWithoutCoreAndCodexSaysSoAndRecoversWhenTheyCome() throws IOException {
-        try (DemoMatrix matrix = new DemoMatrix(1, Clock.systemUTC());
+        try (DemoPlatform matrix = new DemoPlatform(1, Clock.systemUTC());
                 ScriptedService core = new ScriptedService(matrix.core().address());
                 ScriptedService codex = new ScriptedService(matrix.codex().address())) {
             core.goAway();
@@ -77,7 +77,7 @@ class LateServicesIT {
                 "serve");
     }
 
-    private static HttpResponse<String> page(BeaconProcess beacon, DemoMatrix matrix) {
+    private static HttpResponse<String> page(BeaconProcess beacon, DemoPlatform matrix) {
         return beacon.get("/helpdesk", "Authorization", "Bearer " + matrix.visitorToken(), "Accept", "text/html");
     }
 }

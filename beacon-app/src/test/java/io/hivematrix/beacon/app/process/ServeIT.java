@@ -1,17 +1,17 @@
 package io.hivematrix.beacon.app.process;
 
-import static io.hivematrix.beacon.app.process.Documents.DOCUMENTED;
-import static io.hivematrix.beacon.app.process.Documents.GREAT_ID;
-import static io.hivematrix.beacon.app.process.Documents.HALF_BROKEN;
-import static io.hivematrix.beacon.app.process.Documents.OBSERVED;
+import static io.hivematrix.beacon.app.process.SampleDocuments.DOCUMENTED;
+import static io.hivematrix.beacon.app.process.SampleDocuments.GREAT_ID;
+import static io.hivematrix.beacon.app.process.SampleDocuments.HALF_BROKEN;
+import static io.hivematrix.beacon.app.process.SampleDocuments.OBSERVED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hivematrix.beacon.app.demo.server.DemoMatrix;
-import io.hivematrix.beacon.app.fixture.Reply;
+import io.hivematrix.beacon.app.demo.server.DemoPlatform;
 import io.hivematrix.beacon.app.fixture.ScriptedService;
+import io.hivematrix.beacon.app.fixture.ServiceResponse;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -41,13 +41,13 @@ class ServeIT {
     @TempDir
     private static Path directory;
 
-    private static DemoMatrix matrix;
+    private static DemoPlatform matrix;
     private static ScriptedService codex;
     private static BeaconProcess beacon;
 
     @BeforeAll
     static void start() throws IOException {
-        matrix = new DemoMatrix(1, Clock.systemUTC());
+        matrix = new DemoPlatform(1, Clock.systemUTC());
         codex = new ScriptedService(matrix.codex().address());
         Files.write(
                 directory.resolve(".flaskenv"),
@@ -82,7 +82,7 @@ class ServeIT {
 
     @Test
     void theDocumentedDialectIsPassedOnAsDocumented() {
-        codex.answer(TICKETS, Reply.json(DOCUMENTED));
+        codex.answer(TICKETS, ServiceResponse.json(DOCUMENTED));
 
         JsonNode board = eventually("helpdesk", "s1_items", 1);
         JsonNode ticket = board.path("s1_items").path(0);
@@ -96,7 +96,7 @@ class ServeIT {
 
     @Test
     void theObservedDialectIsWrittenAsDocumentedAndGreatIdsStayWhole() {
-        codex.answer(TICKETS, Reply.json(OBSERVED));
+        codex.answer(TICKETS, ServiceResponse.json(OBSERVED));
 
         JsonNode ticket = eventually("helpdesk", "s3_items", 1).path("s3_items").path(0);
         assertThat(ticket.path("id").asLong()).isEqualTo(GREAT_ID);
@@ -111,7 +111,7 @@ class ServeIT {
 
     @Test
     void aMalformedTicketIsSkippedAndTheOthersAreShown() {
-        codex.answer(TICKETS, Reply.json(HALF_BROKEN));
+        codex.answer(TICKETS, ServiceResponse.json(HALF_BROKEN));
 
         assertThat(eventually("helpdesk", "s1_items", 1).path("s1_items").findValuesAsText("subject"))
                 .containsExactly("whole");
@@ -119,7 +119,7 @@ class ServeIT {
 
     @Test
     void aViewOfTheFileHasItsRouteAndItsTickets() {
-        codex.answer(TICKETS, Reply.json(DOCUMENTED));
+        codex.answer(TICKETS, ServiceResponse.json(DOCUMENTED));
 
         assertThat(eventually("seven", "s1_items", 1).path("view").asText()).isEqualTo("Group Seven");
         assertThat(beacon.get("/seven", "Authorization", bearer()).body()).contains("/professional-services", "Seven");
@@ -162,7 +162,7 @@ class ServeIT {
 
     @Test
     void whileCodexIsAwayTheLastGoodBoardStaysAndIsMarkedAndThenItIsFreshAgain() {
-        codex.answer(TICKETS, Reply.json(DOCUMENTED));
+        codex.answer(TICKETS, ServiceResponse.json(DOCUMENTED));
         eventually("helpdesk", "s1_items", 1);
 
         codex.goAway();
@@ -181,10 +181,10 @@ class ServeIT {
 
     @Test
     void aDocumentThatIsNoneIsAnErrorAndNoEmptyBoard() {
-        codex.answer(TICKETS, Reply.json(DOCUMENTED));
+        codex.answer(TICKETS, ServiceResponse.json(DOCUMENTED));
         eventually("helpdesk", "s1_items", 1);
 
-        codex.answer(TICKETS, Reply.json("<html>Bad gateway</html>"));
+        codex.answer(TICKETS, ServiceResponse.json("<html>Bad gateway</html>"));
         await().atMost(PATIENCE).untilAsserted(() -> {
             JsonNode stale = board("helpdesk");
             assertThat(stale.path("stale").asBoolean()).isTrue();

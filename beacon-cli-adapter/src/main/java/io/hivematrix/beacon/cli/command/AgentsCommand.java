@@ -1,11 +1,11 @@
 package io.hivematrix.beacon.cli.command;
 
-import io.hivematrix.beacon.cli.env.CliParts;
-import io.hivematrix.beacon.cli.option.ListOptions;
-import io.hivematrix.beacon.cli.option.Listing;
+import io.hivematrix.beacon.cli.env.CliDependencies;
+import io.hivematrix.beacon.cli.option.KeyedTable;
+import io.hivematrix.beacon.cli.option.ListOutputOptions;
 import io.hivematrix.beacon.cli.option.SourceOptions;
-import io.hivematrix.beacon.cli.source.BeaconAccess;
-import io.hivematrix.beacon.cli.source.CliFailure;
+import io.hivematrix.beacon.cli.source.CliException;
+import io.hivematrix.beacon.cli.source.DashboardSource;
 import io.hivematrix.beacon.cli.source.ExitCode;
 import io.hivematrix.beacon.domain.board.Agents;
 import java.util.Map;
@@ -24,9 +24,9 @@ final class AgentsCommand extends BeaconCommand {
     private SourceOptions source;
 
     @Mixin
-    private ListOptions options;
+    private ListOutputOptions options;
 
-    AgentsCommand(CliParts parts) {
+    AgentsCommand(CliDependencies parts) {
         super(parts);
     }
 
@@ -34,16 +34,16 @@ final class AgentsCommand extends BeaconCommand {
     int execute() {
         Agents agents = agents();
         if (!agents.loaded()) {
-            throw new CliFailure(ExitCode.UNAVAILABLE, "The agents cannot be had from Codex now.");
+            throw new CliException(ExitCode.UNAVAILABLE, "The agents cannot be had from Codex now.");
         }
-        Listing listing = new Listing("id", "name");
+        KeyedTable listing = new KeyedTable("id", "name");
         agents.active().forEach(agent -> listing.add(Map.of("id", agent.id().value(), "name", agent.name())));
         out().print(options.render(listing));
         return fine();
     }
 
     private Agents agents() {
-        try (BeaconAccess access = source.open(parts())) {
+        try (DashboardSource access = source.open(parts())) {
             return access.agents();
         }
     }

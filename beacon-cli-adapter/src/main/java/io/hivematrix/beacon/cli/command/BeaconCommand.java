@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.cli.command;
 
-import io.hivematrix.beacon.cli.env.CliParts;
+import io.hivematrix.beacon.cli.env.CliDependencies;
 import io.hivematrix.beacon.cli.option.CommonOptions;
 import io.hivematrix.beacon.cli.source.ExitCode;
 import java.io.PrintWriter;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** What all commands that do something have in common. */
 abstract class BeaconCommand implements Callable<Integer> {
 
-    private final CliParts parts;
+    private final CliDependencies parts;
 
     @Mixin
     private CommonOptions common;
@@ -21,7 +21,7 @@ abstract class BeaconCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    BeaconCommand(CliParts parts) {
+    BeaconCommand(CliDependencies parts) {
         this.parts = parts;
     }
 
@@ -36,7 +36,7 @@ abstract class BeaconCommand implements Callable<Integer> {
     /** Does what the command is for. */
     abstract int execute();
 
-    final CliParts parts() {
+    final CliDependencies parts() {
         return parts;
     }
 
@@ -54,6 +54,6 @@ abstract class BeaconCommand implements Callable<Integer> {
     }
 
     final int fine() {
-        return ExitCode.FINE.code();
+        return ExitCode.OK.code();
     }
 }

@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.cli.command;
 
 import io.hivematrix.beacon.cli.condition.Condition;
-import io.hivematrix.beacon.cli.env.CliParts;
+import io.hivematrix.beacon.cli.env.CliDependencies;
 import io.hivematrix.beacon.cli.format.BoardFormat;
 import io.hivematrix.beacon.cli.option.ConditionOptions;
 import io.hivematrix.beacon.cli.option.OutputOptions;
@@ -26,7 +26,7 @@ abstract class BoardCommand extends BeaconCommand {
     @Mixin
     private ConditionOptions failOn;
 
-    BoardCommand(CliParts parts) {
+    BoardCommand(CliDependencies parts) {
         super(parts);
     }
 

@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.cli.command;
 
 import io.hivematrix.beacon.cli.docs.FishCompletion;
-import io.hivematrix.beacon.cli.env.CliParts;
+import io.hivematrix.beacon.cli.env.CliDependencies;
 import java.util.Locale;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -36,7 +36,7 @@ final class CompletionCommand extends BeaconCommand {
     @Parameters(paramLabel = "SHELL", description = "One of ${COMPLETION-CANDIDATES}.")
     private Shell shell;
 
-    CompletionCommand(CliParts parts) {
+    CompletionCommand(CliDependencies parts) {
         super(parts);
     }
 

@@ -1,9 +1,9 @@
 package io.hivematrix.beacon.cli.command;
 
-import io.hivematrix.beacon.cli.env.CliParts;
+import io.hivematrix.beacon.cli.env.CliDependencies;
 import io.hivematrix.beacon.cli.env.EffectiveSetting;
-import io.hivematrix.beacon.cli.option.ListOptions;
-import io.hivematrix.beacon.cli.option.Listing;
+import io.hivematrix.beacon.cli.option.KeyedTable;
+import io.hivematrix.beacon.cli.option.ListOutputOptions;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,15 +17,15 @@ import picocli.CommandLine.Mixin;
 final class ConfigCommand extends BeaconCommand {
 
     @Mixin
-    private ListOptions options;
+    private ListOutputOptions options;
 
-    ConfigCommand(CliParts parts) {
+    ConfigCommand(CliDependencies parts) {
         super(parts);
     }
 
     @Override
     int execute() {
-        Listing listing = new Listing("name", "value", "origin");
+        KeyedTable listing = new KeyedTable("name", "value", "origin");
         for (EffectiveSetting setting : parts().settings().get()) {
             listing.add(Map.of("name", setting.name(), "value", setting.value(), "origin", setting.origin()));
         }

@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.cli.command;
 
-import io.hivematrix.beacon.cli.env.CliParts;
+import io.hivematrix.beacon.cli.env.CliDependencies;
 import picocli.CommandLine.Command;
 
 /** {@code beacon demo}. */
@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         footer = {"", "Example:", "  beacon demo        then open the address it prints"})
 final class DemoCommand extends BeaconCommand {
 
-    DemoCommand(CliParts parts) {
+    DemoCommand(CliDependencies parts) {
         super(parts);
     }
 

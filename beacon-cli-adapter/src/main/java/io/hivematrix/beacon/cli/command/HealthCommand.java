@@ -1,11 +1,11 @@
 package io.hivematrix.beacon.cli.command;
 
-import io.hivematrix.beacon.cli.env.CliParts;
-import io.hivematrix.beacon.cli.option.ListOptions;
-import io.hivematrix.beacon.cli.option.Listing;
+import io.hivematrix.beacon.cli.env.CliDependencies;
+import io.hivematrix.beacon.cli.option.KeyedTable;
+import io.hivematrix.beacon.cli.option.ListOutputOptions;
 import io.hivematrix.beacon.cli.option.SourceOptions;
-import io.hivematrix.beacon.cli.source.BeaconAccess;
-import io.hivematrix.beacon.cli.source.Health;
+import io.hivematrix.beacon.cli.source.DashboardSource;
+import io.hivematrix.beacon.cli.source.HealthResult;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,26 +22,26 @@ final class HealthCommand extends BeaconCommand {
     private SourceOptions source;
 
     @Mixin
-    private ListOptions options;
+    private ListOutputOptions options;
 
-    HealthCommand(CliParts parts) {
+    HealthCommand(CliDependencies parts) {
         super(parts);
     }
 
     @Override
     int execute() {
-        Health health = health();
-        Listing listing = new Listing("check", "status", "detail");
-        listing.add(Map.of("check", "beacon", "status", health.status().word(), "detail", "all in all"));
+        HealthResult health = health();
+        KeyedTable listing = new KeyedTable("check", "status", "detail");
+        listing.add(Map.of("check", "beacon", "status", health.status().wireName(), "detail", "all in all"));
         health.checks()
                 .forEach(check -> listing.add(
-                        Map.of("check", check.name(), "status", check.status().word(), "detail", check.detail())));
+                        Map.of("check", check.name(), "status", check.status().wireName(), "detail", check.detail())));
         out().print(options.render(listing));
         return health.exitCode().code();
     }
 
-    private Health health() {
-        try (BeaconAccess access = source.open(parts())) {
+    private HealthResult health() {
+        try (DashboardSource access = source.open(parts())) {
             return access.health();
         }
     }

@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.cli.command;
 
-import io.hivematrix.beacon.cli.env.CliParts;
+import io.hivematrix.beacon.cli.env.CliDependencies;
 import picocli.CommandLine.Command;
 
 /** {@code beacon serve}. */
@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
         })
 final class ServeCommand extends BeaconCommand {
 
-    ServeCommand(CliParts parts) {
+    ServeCommand(CliDependencies parts) {
         super(parts);
     }
 

@@ -1,11 +1,11 @@
 package io.hivematrix.beacon.cli.command;
 
 import io.hivematrix.beacon.cli.condition.Condition;
-import io.hivematrix.beacon.cli.env.CliParts;
+import io.hivematrix.beacon.cli.env.CliDependencies;
 import io.hivematrix.beacon.cli.format.BoardFormat;
-import io.hivematrix.beacon.cli.option.OutputFile;
-import io.hivematrix.beacon.cli.source.Answer;
-import io.hivematrix.beacon.cli.source.BeaconAccess;
+import io.hivematrix.beacon.cli.option.AtomicFileWriter;
+import io.hivematrix.beacon.cli.source.DashboardResult;
+import io.hivematrix.beacon.cli.source.DashboardSource;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
         })
 final class SnapshotCommand extends BoardCommand {
 
-    SnapshotCommand(CliParts parts) {
+    SnapshotCommand(CliDependencies parts) {
         super(parts);
     }
 
@@ -33,19 +33,19 @@ final class SnapshotCommand extends BoardCommand {
     int execute() {
         List<Condition> conditions = conditions();
         BoardFormat format = format(conditions);
-        Answer answer = ask();
+        DashboardResult answer = ask();
         String text = format.render(answer);
         output().output()
-                .ifPresentOrElse(file -> new OutputFile("--output", file).write(text), () -> out().print(text));
-        Verdict verdict = Verdict.on(answer.dashboard(), conditions, now());
-        if (!verdict.fine()) {
+                .ifPresentOrElse(file -> new AtomicFileWriter("--output", file).write(text), () -> out().print(text));
+        ConditionResult verdict = ConditionResult.on(answer.dashboard(), conditions, now());
+        if (!verdict.ok()) {
             err().println("beacon: " + verdict.sentence());
         }
         return verdict.exitCode().code();
     }
 
-    private Answer ask() {
-        try (BeaconAccess access = source().open(parts())) {
+    private DashboardResult ask() {
+        try (DashboardSource access = source().open(parts())) {
             return access.ask(query().query(access));
         }
     }

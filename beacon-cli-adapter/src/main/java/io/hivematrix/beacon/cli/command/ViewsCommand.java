@@ -1,10 +1,10 @@
 package io.hivematrix.beacon.cli.command;
 
-import io.hivematrix.beacon.cli.env.CliParts;
-import io.hivematrix.beacon.cli.option.ListOptions;
-import io.hivematrix.beacon.cli.option.Listing;
+import io.hivematrix.beacon.cli.env.CliDependencies;
+import io.hivematrix.beacon.cli.option.KeyedTable;
+import io.hivematrix.beacon.cli.option.ListOutputOptions;
 import io.hivematrix.beacon.cli.option.SourceOptions;
-import io.hivematrix.beacon.cli.source.BeaconAccess;
+import io.hivematrix.beacon.cli.source.DashboardSource;
 import io.hivematrix.beacon.domain.ticket.GroupId;
 import io.hivematrix.beacon.domain.view.View;
 import io.hivematrix.beacon.domain.view.Views;
@@ -26,22 +26,22 @@ final class ViewsCommand extends BeaconCommand {
     private SourceOptions source;
 
     @Mixin
-    private ListOptions options;
+    private ListOutputOptions options;
 
-    ViewsCommand(CliParts parts) {
+    ViewsCommand(CliDependencies parts) {
         super(parts);
     }
 
     @Override
     int execute() {
-        Listing listing = new Listing("slug", "title", "tab_label", "siren_threshold", "included", "excluded");
+        KeyedTable listing = new KeyedTable("slug", "title", "tab_label", "siren_threshold", "included", "excluded");
         views().all().forEach(view -> listing.add(entry(view)));
         out().print(options.render(listing));
         return fine();
     }
 
     private Views views() {
-        try (BeaconAccess access = source.open(parts())) {
+        try (DashboardSource access = source.open(parts())) {
             return access.views();
         }
     }

@@ -1,21 +1,21 @@
 package io.hivematrix.beacon.cli.command;
 
 import io.hivematrix.beacon.cli.condition.Condition;
-import io.hivematrix.beacon.cli.env.CliParts;
+import io.hivematrix.beacon.cli.env.CliDependencies;
 import io.hivematrix.beacon.cli.format.FormatName;
-import io.hivematrix.beacon.cli.option.OutputFile;
-import io.hivematrix.beacon.cli.source.Answer;
-import io.hivematrix.beacon.cli.source.BeaconAccess;
-import io.hivematrix.beacon.cli.source.CliFailure;
+import io.hivematrix.beacon.cli.option.AtomicFileWriter;
+import io.hivematrix.beacon.cli.source.CliException;
+import io.hivematrix.beacon.cli.source.DashboardResult;
+import io.hivematrix.beacon.cli.source.DashboardSource;
 import io.hivematrix.beacon.cli.terminal.Terminal;
-import io.hivematrix.beacon.cli.text.Moments;
-import io.hivematrix.beacon.cli.text.TimeSpan;
+import io.hivematrix.beacon.cli.text.DurationParser;
+import io.hivematrix.beacon.cli.text.RelativeTimes;
+import io.hivematrix.beacon.cli.watch.DashboardPoller;
 import io.hivematrix.beacon.cli.watch.Display;
-import io.hivematrix.beacon.cli.watch.Pause;
 import io.hivematrix.beacon.cli.watch.ScreenDisplay;
+import io.hivematrix.beacon.cli.watch.StopSignal;
 import io.hivematrix.beacon.cli.watch.StreamDisplay;
 import io.hivematrix.beacon.cli.watch.WatchLoop;
-import io.hivematrix.beacon.cli.watch.Watcher;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ final class WatchCommand extends BoardCommand {
             description = "How often to look, such as 30s or 5m; at least 1s. Default: ${DEFAULT-VALUE}.")
     private String interval = "60s";
 
-    WatchCommand(CliParts parts) {
+    WatchCommand(CliDependencies parts) {
         super(parts);
     }
 
@@ -60,20 +60,20 @@ final class WatchCommand extends BoardCommand {
         Duration time = interval();
         format(conditions);
         return watch(conditions, time)
-                .map(board -> end(Verdict.on(board, conditions, now())))
+                .map(board -> end(ConditionResult.on(board, conditions, now())))
                 .orElse(fine());
     }
 
     private Optional<Dashboard> watch(List<Condition> conditions, Duration time) {
-        Pause pause = new Pause();
-        parts().surroundings().terminal().onInterrupt(pause::end);
-        try (BeaconAccess access = source().open(parts());
+        StopSignal pause = new StopSignal();
+        parts().surroundings().terminal().onInterrupt(pause::stop);
+        try (DashboardSource access = source().open(parts());
                 Display display = display()) {
             return new WatchLoop(new Looking(access, conditions), display, pause, time).run();
         }
     }
 
-    private int end(Verdict verdict) {
+    private int end(ConditionResult verdict) {
         err().println("beacon: " + verdict.sentence());
         return verdict.exitCode().code();
     }
@@ -84,32 +84,32 @@ final class WatchCommand extends BoardCommand {
             return new ScreenDisplay(terminal, out());
         }
         Optional<Path> file = output().output();
-        Consumer<String> boards = file.<Consumer<String>>map(path -> new OutputFile("--output", path)::write)
+        Consumer<String> boards = file.<Consumer<String>>map(path -> new AtomicFileWriter("--output", path)::write)
                 .orElse(out()::print);
         return new StreamDisplay(boards, out(), err());
     }
 
     private Duration interval() {
-        Optional<Duration> time = TimeSpan.parse(interval);
+        Optional<Duration> time = DurationParser.parse(interval);
         return time.filter(span -> span.compareTo(SHORTEST) >= 0)
-                .orElseThrow(() -> CliFailure.usage(
-                        "--interval: '" + interval + "' is no time of 1s or more; allowed: " + TimeSpan.ALLOWED));
+                .orElseThrow(() -> CliException.usage(
+                        "--interval: '" + interval + "' is no time of 1s or more; allowed: " + DurationParser.ALLOWED));
     }
 
     /** Looks at the board that the options ask for; what they mean is found out at the first look that succeeds. */
-    private final class Looking implements Watcher {
+    private final class Looking implements DashboardPoller {
 
-        private final BeaconAccess access;
+        private final DashboardSource access;
         private final List<Condition> conditions;
         private Optional<DashboardQuery> question = Optional.empty();
 
-        Looking(BeaconAccess access, List<Condition> conditions) {
+        Looking(DashboardSource access, List<Condition> conditions) {
             this.access = access;
             this.conditions = conditions;
         }
 
         @Override
-        public Answer ask() {
+        public DashboardResult poll() {
             if (question.isEmpty()) {
                 question = Optional.of(query().query(access));
             }
@@ -117,18 +117,19 @@ final class WatchCommand extends BoardCommand {
         }
 
         @Override
-        public String render(Answer answer) {
+        public String render(DashboardResult answer) {
             return format(conditions).render(answer);
         }
 
         @Override
-        public boolean endsAt(Dashboard dashboard) {
-            return !Verdict.on(dashboard, conditions, WatchCommand.this.now()).fine();
+        public boolean isDone(Dashboard dashboard) {
+            return !ConditionResult.on(dashboard, conditions, WatchCommand.this.now())
+                    .ok();
         }
 
         @Override
-        public Moments now() {
-            return new Moments(parts().surroundings().clock());
+        public RelativeTimes now() {
+            return new RelativeTimes(parts().surroundings().clock());
         }
     }
 }

@@ -29,7 +29,7 @@ enum Comparison {
     }
 
     /** The values that do not meet the condition, as monitoring plugins write a range; "" where there is no such range. */
-    String fineRange(long threshold) {
+    String okRange(long threshold) {
         return switch (this) {
             case AT_LEAST -> "~:" + (threshold - 1);
             case AT_MOST -> (threshold + 1) + ":";

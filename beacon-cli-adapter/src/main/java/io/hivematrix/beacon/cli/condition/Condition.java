@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.cli.condition;
 
-import io.hivematrix.beacon.cli.text.TimeSpan;
+import io.hivematrix.beacon.cli.text.DurationParser;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import java.time.Instant;
 import java.util.Objects;
@@ -58,8 +58,8 @@ public final class Condition {
     }
 
     /** The values that do not meet it, as a range of the monitoring plugins' guidelines. */
-    public String fineRange() {
-        return comparison.fineRange(threshold);
+    public String okRange() {
+        return comparison.okRange(threshold);
     }
 
     /** The text it was read from, without spaces around it. */
@@ -88,9 +88,9 @@ public final class Condition {
     }
 
     private static long seconds(String text) {
-        return TimeSpan.parse(text)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("'" + text + "' is no span of time; allowed: " + TimeSpan.ALLOWED))
+        return DurationParser.parse(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + text + "' is no span of time; allowed: " + DurationParser.ALLOWED))
                 .toSeconds();
     }
 

@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.cli.format;
 
-import io.hivematrix.beacon.cli.text.SafeText;
+import io.hivematrix.beacon.cli.text.TerminalSanitizer;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -116,7 +116,7 @@ public enum Column {
 
     /** The cell's text, safe to print and on one line; moments in UTC to the second (ISO 8601); empty where there is nothing. */
     String text(Row row) {
-        return SafeText.of(rawText(row));
+        return TerminalSanitizer.of(rawText(row));
     }
 
     private String rawText(Row row) {

@@ -2,7 +2,7 @@ package io.hivematrix.beacon.cli.format;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.hivematrix.beacon.cli.source.Answer;
+import io.hivematrix.beacon.cli.source.DashboardResult;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -44,7 +44,7 @@ final class CsvFormat implements BoardFormat {
     }
 
     @Override
-    public String render(Answer answer) {
+    public String render(DashboardResult answer) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {

@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.cli.format;
 
 import io.hivematrix.beacon.cli.condition.Condition;
-import io.hivematrix.beacon.cli.text.Moments;
+import io.hivematrix.beacon.cli.text.RelativeTimes;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  * @param conditions what must not be
  */
 public record FormatOptions(
-        List<Column> columns, Moments moments, Palette palette, OptionalInt room, List<Condition> conditions) {
+        List<Column> columns, RelativeTimes moments, Palette palette, OptionalInt room, List<Condition> conditions) {
 
     /** @throws NullPointerException naming the component that is null */
     public FormatOptions {

@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.cli.format;
 
-import io.hivematrix.beacon.cli.source.Answer;
-import io.hivematrix.beacon.cli.text.Moments;
+import io.hivematrix.beacon.cli.source.DashboardResult;
+import io.hivematrix.beacon.cli.text.RelativeTimes;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardSection;
 import java.time.Instant;
@@ -37,22 +37,22 @@ final class HtmlFormat implements BoardFormat {
             """;
 
     private final List<Column> columns;
-    private final Moments moments;
+    private final RelativeTimes moments;
 
-    HtmlFormat(List<Column> columns, Moments moments) {
+    HtmlFormat(List<Column> columns, RelativeTimes moments) {
         this.columns = columns;
         this.moments = moments;
     }
 
     @Override
-    public String render(Answer answer) {
+    public String render(DashboardResult answer) {
         Dashboard dashboard = answer.dashboard();
         StringBuilder html = new StringBuilder(HEAD)
-                .append(element("title", Headline.title(dashboard)))
+                .append(element("title", BoardSummary.title(dashboard)))
                 .append(STYLE)
-                .append(element("h1", Headline.title(dashboard)))
-                .append(element("p", Headline.summary(dashboard, moments)));
-        Headline.warnings(dashboard, moments)
+                .append(element("h1", BoardSummary.title(dashboard)))
+                .append(element("p", BoardSummary.summary(dashboard, moments)));
+        BoardSummary.warnings(dashboard, moments)
                 .forEach(warning -> html.append("<p class=\"warning\">")
                         .append(escaped(warning))
                         .append("</p>\n"));
@@ -65,7 +65,7 @@ final class HtmlFormat implements BoardFormat {
     }
 
     private void append(StringBuilder html, Dashboard dashboard, DashboardSection section) {
-        html.append("<h2>").append(escaped(Headline.title(section))).append("</h2>\n");
+        html.append("<h2>").append(escaped(BoardSummary.title(section))).append("</h2>\n");
         if (section.count() == 0) {
             return;
         }

@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.cli.format;
 
-import io.hivematrix.beacon.cli.source.Answer;
-import io.hivematrix.beacon.cli.text.Moments;
+import io.hivematrix.beacon.cli.source.DashboardResult;
+import io.hivematrix.beacon.cli.text.RelativeTimes;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardSection;
 import java.util.List;
@@ -15,26 +15,27 @@ final class MarkdownFormat implements BoardFormat {
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+!|~&:@$^=-]");
 
     private final List<Column> columns;
-    private final Moments moments;
+    private final RelativeTimes moments;
 
-    MarkdownFormat(List<Column> columns, Moments moments) {
+    MarkdownFormat(List<Column> columns, RelativeTimes moments) {
         this.columns = columns;
         this.moments = moments;
     }
 
     @Override
-    public String render(Answer answer) {
+    public String render(DashboardResult answer) {
         Dashboard dashboard = answer.dashboard();
         StringJoiner text = new StringJoiner("\n", "", "\n");
-        text.add("# " + escaped(Headline.title(dashboard)));
-        text.add("").add(escaped(Headline.summary(dashboard, moments)));
-        Headline.warnings(dashboard, moments).forEach(warning -> text.add("").add("> " + escaped(warning)));
+        text.add("# " + escaped(BoardSummary.title(dashboard)));
+        text.add("").add(escaped(BoardSummary.summary(dashboard, moments)));
+        BoardSummary.warnings(dashboard, moments)
+                .forEach(warning -> text.add("").add("> " + escaped(warning)));
         Rows.asked(dashboard).forEach(section -> append(text, dashboard, section));
         return text.toString();
     }
 
     private void append(StringJoiner text, Dashboard dashboard, DashboardSection section) {
-        text.add("").add("## " + escaped(Headline.title(section)));
+        text.add("").add("## " + escaped(BoardSummary.title(section)));
         if (section.count() == 0) {
             return;
         }

@@ -2,8 +2,8 @@ package io.hivematrix.beacon.cli.format;
 
 import io.hivematrix.beacon.cli.condition.Condition;
 import io.hivematrix.beacon.cli.condition.Metric;
-import io.hivematrix.beacon.cli.source.Answer;
-import io.hivematrix.beacon.cli.text.Moments;
+import io.hivematrix.beacon.cli.source.DashboardResult;
+import io.hivematrix.beacon.cli.text.RelativeTimes;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import java.util.List;
 import java.util.StringJoiner;
@@ -12,9 +12,9 @@ import java.util.StringJoiner;
 public final class NagiosFormat implements BoardFormat {
 
     private final List<Condition> conditions;
-    private final Moments moments;
+    private final RelativeTimes moments;
 
-    NagiosFormat(List<Condition> conditions, Moments moments) {
+    NagiosFormat(List<Condition> conditions, RelativeTimes moments) {
         this.conditions = conditions;
         this.moments = moments;
     }
@@ -25,7 +25,7 @@ public final class NagiosFormat implements BoardFormat {
     }
 
     @Override
-    public String render(Answer answer) {
+    public String render(DashboardResult answer) {
         Dashboard dashboard = answer.dashboard();
         List<String> met = conditions.stream()
                 .filter(condition -> condition.met(dashboard, moments.now()))
@@ -33,7 +33,7 @@ public final class NagiosFormat implements BoardFormat {
                 .toList();
         String status = met.isEmpty() ? "OK" : "WARNING";
         String reason = met.isEmpty() ? "" : " (" + String.join(", ", met) + ")";
-        String summary = Headline.title(dashboard) + ": " + Headline.summary(dashboard, moments);
+        String summary = BoardSummary.title(dashboard) + ": " + BoardSummary.summary(dashboard, moments);
         return "BEACON " + status + " - " + harmless(summary + reason) + " | " + performance(dashboard) + "\n";
     }
 
@@ -50,7 +50,7 @@ public final class NagiosFormat implements BoardFormat {
     private String warningRange(Metric metric) {
         return conditions.stream()
                 .filter(condition -> condition.metric() == metric)
-                .map(Condition::fineRange)
+                .map(Condition::okRange)
                 .findFirst()
                 .orElse("");
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.hivematrix.beacon.cli.source.Answer;
+import io.hivematrix.beacon.cli.source.DashboardResult;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ final class NdjsonFormat implements BoardFormat {
     private final JsonFactory factory = new JsonFactory();
 
     @Override
-    public String render(Answer answer) {
+    public String render(DashboardResult answer) {
         StringWriter lines = new StringWriter();
         try (JsonParser document = factory.createParser(answer.json().get())) {
             document.nextToken();

@@ -1,8 +1,8 @@
 package io.hivematrix.beacon.cli.format;
 
-import io.hivematrix.beacon.cli.source.Answer;
-import io.hivematrix.beacon.cli.text.Cells;
-import io.hivematrix.beacon.cli.text.Moments;
+import io.hivematrix.beacon.cli.source.DashboardResult;
+import io.hivematrix.beacon.cli.text.DisplayWidth;
+import io.hivematrix.beacon.cli.text.RelativeTimes;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardSection;
 import java.util.ArrayList;
@@ -24,11 +24,11 @@ final class TableFormat implements BoardFormat {
             Column.UPDATED);
 
     private final List<Column> columns;
-    private final Moments moments;
+    private final RelativeTimes moments;
     private final Palette palette;
     private final OptionalInt room;
 
-    TableFormat(List<Column> columns, Moments moments, Palette palette, OptionalInt room) {
+    TableFormat(List<Column> columns, RelativeTimes moments, Palette palette, OptionalInt room) {
         this.columns = columns;
         this.moments = moments;
         this.palette = palette;
@@ -36,20 +36,20 @@ final class TableFormat implements BoardFormat {
     }
 
     @Override
-    public String render(Answer answer) {
+    public String render(DashboardResult answer) {
         Dashboard dashboard = answer.dashboard();
         List<String> lines = new ArrayList<>();
-        wrapped(Headline.title(dashboard) + ": " + Headline.summary(dashboard, moments))
+        wrapped(BoardSummary.title(dashboard) + ": " + BoardSummary.summary(dashboard, moments))
                 .forEach(line -> lines.add(palette.bold(line)));
-        Headline.warnings(dashboard, moments).forEach(warning -> lines.addAll(wrapped("! " + warning)));
-        Grid grid = new Grid(columns, Rows.of(dashboard), moments, palette, room);
+        BoardSummary.warnings(dashboard, moments).forEach(warning -> lines.addAll(wrapped("! " + warning)));
+        TableLayout grid = new TableLayout(columns, Rows.of(dashboard), moments, palette, room);
         Rows.asked(dashboard).forEach(section -> append(lines, dashboard, section, grid));
         return String.join("\n", lines) + "\n";
     }
 
-    private void append(List<String> lines, Dashboard dashboard, DashboardSection section, Grid grid) {
+    private void append(List<String> lines, Dashboard dashboard, DashboardSection section, TableLayout grid) {
         lines.add("");
-        wrapped(Headline.title(section)).forEach(line -> lines.add(palette.bold(line)));
+        wrapped(BoardSummary.title(section)).forEach(line -> lines.add(palette.bold(line)));
         if (section.count() > 0) {
             lines.add(grid.head());
             Rows.of(dashboard, section).forEach(row -> lines.add(grid.line(row)));
@@ -57,6 +57,6 @@ final class TableFormat implements BoardFormat {
     }
 
     private List<String> wrapped(String text) {
-        return room.isPresent() ? Cells.wrap(text, room.getAsInt()) : List.of(text);
+        return room.isPresent() ? DisplayWidth.wrap(text, room.getAsInt()) : List.of(text);
     }
 }

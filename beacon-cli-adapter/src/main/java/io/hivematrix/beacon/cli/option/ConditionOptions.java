@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.cli.option;
 
 import io.hivematrix.beacon.cli.condition.Condition;
-import io.hivematrix.beacon.cli.source.CliFailure;
+import io.hivematrix.beacon.cli.source.CliException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -19,13 +19,13 @@ public final class ConditionOptions {
     /**
      * Parses the conditions.
      *
-     * @throws CliFailure with exit code 2 if one is invalid
+     * @throws CliException with exit code 2 if one is invalid
      */
     public List<Condition> conditions() {
         try {
             return conditions.stream().map(Condition::parse).toList();
         } catch (IllegalArgumentException wrong) {
-            throw CliFailure.usage("--fail-on: " + wrong.getMessage());
+            throw CliException.usage("--fail-on: " + wrong.getMessage());
         }
     }
 }

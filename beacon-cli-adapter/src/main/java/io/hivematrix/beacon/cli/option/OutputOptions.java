@@ -1,15 +1,15 @@
 package io.hivematrix.beacon.cli.option;
 
 import io.hivematrix.beacon.cli.condition.Condition;
-import io.hivematrix.beacon.cli.env.Surroundings;
+import io.hivematrix.beacon.cli.env.CliEnvironment;
 import io.hivematrix.beacon.cli.format.BoardFormat;
 import io.hivematrix.beacon.cli.format.Column;
 import io.hivematrix.beacon.cli.format.FormatName;
 import io.hivematrix.beacon.cli.format.FormatOptions;
 import io.hivematrix.beacon.cli.format.Palette;
-import io.hivematrix.beacon.cli.source.CliFailure;
+import io.hivematrix.beacon.cli.source.CliException;
 import io.hivematrix.beacon.cli.terminal.Terminal;
-import io.hivematrix.beacon.cli.text.Moments;
+import io.hivematrix.beacon.cli.text.RelativeTimes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -63,34 +63,34 @@ public final class OutputOptions {
     /**
      * The format, for a board that is shown now.
      *
-     * @throws CliFailure with exit code 2 where there are no such columns
+     * @throws CliException with exit code 2 where there are no such columns
      */
-    public BoardFormat format(Surroundings surroundings, List<Condition> conditions) {
+    public BoardFormat format(CliEnvironment surroundings, List<Condition> conditions) {
         boolean terminal = forTerminal(surroundings.terminal());
         OptionalInt room = terminal && format == FormatName.TABLE
                 ? OptionalInt.of(surroundings.terminal().size().columns())
                 : OptionalInt.empty();
-        Moments moments = new Moments(surroundings.clock());
+        RelativeTimes moments = new RelativeTimes(surroundings.clock());
         return format.with(new FormatOptions(columns(), moments, palette(surroundings), room, conditions));
     }
 
-    private Palette palette(Surroundings surroundings) {
+    private Palette palette(CliEnvironment surroundings) {
         if (color && noColor) {
-            throw CliFailure.usage("--color and --no-color exclude each other");
+            throw CliException.usage("--color and --no-color exclude each other");
         }
         boolean colored = color || (!noColor && forTerminal(surroundings.terminal()) && wanted(surroundings));
         return colored ? Palette.COLORED : Palette.PLAIN;
     }
 
-    private static boolean wanted(Surroundings surroundings) {
+    private static boolean wanted(CliEnvironment surroundings) {
         return surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty()
                 && !surroundings.environment().getOrDefault("TERM", "").equals("dumb");
     }
 
     private List<Column> columns() {
-        List<String> words = Given.words("--columns", columns);
+        List<String> words = OptionValues.words("--columns", columns);
         if (!words.isEmpty() && !format.hasColumns()) {
-            throw CliFailure.usage("--columns does not go with --format " + format);
+            throw CliException.usage("--columns does not go with --format " + format);
         }
         return words.stream().map(OutputOptions::column).toList();
     }
@@ -98,6 +98,6 @@ public final class OutputOptions {
     private static Column column(String word) {
         return Column.ofKey(word)
                 .orElseThrow(() ->
-                        CliFailure.usage("--columns: '" + word + "' is no column; there are " + Column.allKeys()));
+                        CliException.usage("--columns: '" + word + "' is no column; there are " + Column.allKeys()));
     }
 }

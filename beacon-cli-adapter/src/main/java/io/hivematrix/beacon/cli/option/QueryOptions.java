@@ -1,12 +1,12 @@
 package io.hivematrix.beacon.cli.option;
 
-import io.hivematrix.beacon.cli.env.AgentChoice;
-import io.hivematrix.beacon.cli.source.BeaconAccess;
-import io.hivematrix.beacon.cli.source.CliFailure;
+import io.hivematrix.beacon.cli.env.AgentResolver;
+import io.hivematrix.beacon.cli.source.CliException;
+import io.hivematrix.beacon.cli.source.DashboardSource;
 import io.hivematrix.beacon.domain.dashboard.AgentFilter;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
-import io.hivematrix.beacon.domain.dashboard.SearchText;
-import io.hivematrix.beacon.domain.sort.SortPlan;
+import io.hivematrix.beacon.domain.dashboard.SearchTerms;
+import io.hivematrix.beacon.domain.sort.SectionSortOrders;
 import io.hivematrix.beacon.domain.ticket.Priority;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.view.ViewSlug;
@@ -53,9 +53,9 @@ public final class QueryOptions {
     /**
      * The question that the options ask.
      *
-     * @throws CliFailure with exit code 2 naming the option that cannot be read
+     * @throws CliException with exit code 2 naming the option that cannot be read
      */
-    public DashboardQuery query(BeaconAccess access) {
+    public DashboardQuery query(DashboardSource access) {
         return new DashboardQuery(
                 checked("--view", () -> slug(access)),
                 agentFilter(access),
@@ -63,24 +63,26 @@ public final class QueryOptions {
                 all(Section.class, "--section", sections, QueryOptions::section),
                 checked(
                         "--search",
-                        () -> SearchText.of(Given.text("--search", search).orElse(""))),
+                        () -> SearchTerms.of(
+                                OptionValues.text("--search", search).orElse(""))),
                 checked(
                         "--sort",
-                        () -> SortPlan.parse(Given.text("--sort", sort).orElse(""))));
+                        () -> SectionSortOrders.parse(
+                                OptionValues.text("--sort", sort).orElse(""))));
     }
 
-    private ViewSlug slug(BeaconAccess access) {
+    private ViewSlug slug(DashboardSource access) {
         return view == null ? access.defaultView() : new ViewSlug(view);
     }
 
-    private AgentFilter agentFilter(BeaconAccess access) {
+    private AgentFilter agentFilter(DashboardSource access) {
         if (unassigned && agent != null) {
-            throw CliFailure.usage("--agent and --unassigned exclude each other");
+            throw CliException.usage("--agent and --unassigned exclude each other");
         }
         if (unassigned) {
             return AgentFilter.unassigned();
         }
-        return agent == null ? AgentFilter.all() : AgentFilter.of(AgentChoice.of(agent, access::agents));
+        return agent == null ? AgentFilter.all() : AgentFilter.of(AgentResolver.of(agent, access::agents));
     }
 
     private static Optional<Section> section(String word) {
@@ -95,9 +97,9 @@ public final class QueryOptions {
     private static <E extends Enum<E>> Set<E> all(
             Class<E> type, String option, List<String> words, Function<String, Optional<E>> meaning) {
         Set<E> result = EnumSet.noneOf(type);
-        for (String word : Given.words(option, words)) {
+        for (String word : OptionValues.words(option, words)) {
             result.add(meaning.apply(word)
-                    .orElseThrow(() -> CliFailure.usage(option + ": '" + word + "' is none of those allowed")));
+                    .orElseThrow(() -> CliException.usage(option + ": '" + word + "' is none of those allowed")));
         }
         return result;
     }
@@ -106,7 +108,7 @@ public final class QueryOptions {
         try {
             return value.get();
         } catch (IllegalArgumentException wrong) {
-            throw CliFailure.usage(option + ": " + wrong.getMessage());
+            throw CliException.usage(option + ": " + wrong.getMessage());
         }
     }
 }

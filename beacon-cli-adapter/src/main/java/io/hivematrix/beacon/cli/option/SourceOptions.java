@@ -1,10 +1,10 @@
 package io.hivematrix.beacon.cli.option;
 
-import io.hivematrix.beacon.cli.env.CliParts;
-import io.hivematrix.beacon.cli.remote.RemoteBeacon;
-import io.hivematrix.beacon.cli.source.BeaconAccess;
-import io.hivematrix.beacon.cli.source.CliFailure;
-import io.hivematrix.beacon.cli.source.DirectAccess;
+import io.hivematrix.beacon.cli.env.CliDependencies;
+import io.hivematrix.beacon.cli.remote.BeaconApiSource;
+import io.hivematrix.beacon.cli.source.CliException;
+import io.hivematrix.beacon.cli.source.CodexSource;
+import io.hivematrix.beacon.cli.source.DashboardSource;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -24,16 +24,16 @@ public final class SourceOptions {
     private String beacon;
 
     /** Opens the way there. */
-    public BeaconAccess open(CliParts parts) {
+    public DashboardSource open(CliDependencies parts) {
         if (beacon == null) {
-            return new DirectAccess(parts.codex().get(), parts.json());
+            return new CodexSource(parts.codex().get(), parts.json());
         }
         Clock clock = parts.surroundings().clock();
         Optional<String> token = token(parts.surroundings().environment());
         try {
-            return RemoteBeacon.at(beacon, token, clock);
+            return BeaconApiSource.at(beacon, token, clock);
         } catch (IllegalArgumentException wrong) {
-            throw CliFailure.usage("--beacon: " + wrong.getMessage());
+            throw CliException.usage("--beacon: " + wrong.getMessage());
         }
     }
 
@@ -43,7 +43,7 @@ public final class SourceOptions {
                 .map(String::strip)
                 .filter(text -> !text.isEmpty());
         if (token.filter(text -> !VISIBLE.matcher(text).matches()).isPresent()) {
-            throw CliFailure.usage(TOKEN_VARIABLE + ": a token has no spaces, line breaks or letters beyond ASCII");
+            throw CliException.usage(TOKEN_VARIABLE + ": a token has no spaces, line breaks or letters beyond ASCII");
         }
         return token;
     }

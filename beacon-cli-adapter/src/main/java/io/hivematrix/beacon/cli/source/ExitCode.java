@@ -3,7 +3,7 @@ package io.hivematrix.beacon.cli.source;
 /** What the process tells the shell that started it. */
 public enum ExitCode {
     /** All is well. */
-    FINE(0, "all is well"),
+    OK(0, "all is well"),
     /** A condition of {@code --fail-on} is met, or the service asked about is not well. */
     CONDITION_MET(1, "a condition of --fail-on is met, or health finds this machine unwell"),
     /** The command line or a setting is wrong. */

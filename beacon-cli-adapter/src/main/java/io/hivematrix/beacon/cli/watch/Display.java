@@ -4,10 +4,10 @@ package io.hivematrix.beacon.cli.watch;
 public interface Display extends AutoCloseable {
 
     /** Shows that; on a terminal in place of what was shown before. */
-    void show(Frame frame);
+    void show(ScreenFrame frame);
 
     /** Whether nobody looks any more: the pipe is closed. */
-    boolean gone();
+    boolean isClosed();
 
     /** Leaves everything as it was found. */
     @Override

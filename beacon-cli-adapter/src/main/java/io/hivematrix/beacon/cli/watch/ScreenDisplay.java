@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.cli.watch;
 
 import io.hivematrix.beacon.cli.terminal.Terminal;
-import io.hivematrix.beacon.cli.text.Cells;
+import io.hivematrix.beacon.cli.text.DisplayWidth;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,10 +27,10 @@ public final class ScreenDisplay implements Display {
     }
 
     @Override
-    public void show(Frame frame) {
+    public void show(ScreenFrame frame) {
         Terminal.Size size = terminal.size();
-        List<String> lines = new ArrayList<>(Cells.wrap(frame.status(), size.columns()));
-        frame.trouble().ifPresent(trouble -> lines.addAll(Cells.wrap("! " + trouble, size.columns())));
+        List<String> lines = new ArrayList<>(DisplayWidth.wrap(frame.status(), size.columns()));
+        frame.error().ifPresent(trouble -> lines.addAll(DisplayWidth.wrap("! " + trouble, size.columns())));
         frame.board().ifPresent(board -> lines.addAll(Arrays.asList(board.split("\n", -1))));
         out.print(HOME);
         String end = CLEAR_LINE + "\r\n";
@@ -39,7 +39,7 @@ public final class ScreenDisplay implements Display {
     }
 
     @Override
-    public boolean gone() {
+    public boolean isClosed() {
         return out.checkError();
     }
 
@@ -54,7 +54,7 @@ public final class ScreenDisplay implements Display {
             return lines;
         }
         List<String> shown = new ArrayList<>(lines.subList(0, size.rows() - 1));
-        shown.add(Cells.cut("… " + (lines.size() - shown.size()) + " more lines", size.columns()));
+        shown.add(DisplayWidth.cut("… " + (lines.size() - shown.size()) + " more lines", size.columns()));
         return shown;
     }
 }

@@ -24,16 +24,16 @@ public final class StreamDisplay implements Display {
     }
 
     @Override
-    public void show(Frame frame) {
+    public void show(ScreenFrame frame) {
         if (frame.fresh()) {
             frame.board().ifPresent(boards);
         }
-        frame.trouble().ifPresent(trouble -> err.println("beacon: " + trouble));
+        frame.error().ifPresent(trouble -> err.println("beacon: " + trouble));
         err.flush();
     }
 
     @Override
-    public boolean gone() {
+    public boolean isClosed() {
         return out.checkError();
     }
 

@@ -1,11 +1,11 @@
 package io.hivematrix.beacon.cli.watch;
 
-import io.hivematrix.beacon.cli.source.Answer;
-import io.hivematrix.beacon.cli.source.CliFailure;
+import io.hivematrix.beacon.cli.source.CliException;
+import io.hivematrix.beacon.cli.source.DashboardResult;
 import io.hivematrix.beacon.cli.source.ExitCode;
-import io.hivematrix.beacon.cli.text.Moments;
-import io.hivematrix.beacon.domain.board.Failure;
+import io.hivematrix.beacon.cli.text.RelativeTimes;
 import io.hivematrix.beacon.domain.board.Freshness;
+import io.hivematrix.beacon.domain.board.RefreshFailure;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
 import java.time.Duration;
@@ -15,14 +15,14 @@ import java.util.Optional;
 /** Looks, shows, waits, and looks again; a board that was had stays until there is a newer one. */
 public final class WatchLoop {
 
-    private final Watcher watcher;
+    private final DashboardPoller watcher;
     private final Display display;
-    private final Pause pause;
+    private final StopSignal pause;
     private final Duration interval;
-    private Optional<Answer> latest = Optional.empty();
+    private Optional<DashboardResult> latest = Optional.empty();
 
     /** Watches over that display, so often. */
-    public WatchLoop(Watcher watcher, Display display, Pause pause, Duration interval) {
+    public WatchLoop(DashboardPoller watcher, Display display, StopSignal pause, Duration interval) {
         this.watcher = watcher;
         this.display = display;
         this.pause = pause;
@@ -36,28 +36,28 @@ public final class WatchLoop {
      */
     public Optional<Dashboard> run() {
         do {
-            Optional<String> trouble = look();
-            if (pause.ended()) {
+            Optional<String> trouble = poll();
+            if (pause.isStopped()) {
                 return Optional.empty();
             }
             display.show(frame(trouble));
-            Optional<Dashboard> last = latest.map(Answer::dashboard)
+            Optional<Dashboard> last = latest.map(DashboardResult::dashboard)
                     .map(board -> trouble.isEmpty() ? board : stale(board))
-                    .filter(watcher::endsAt);
+                    .filter(watcher::isDone);
             if (last.isPresent()) {
                 return last;
             }
-        } while (!display.gone() && !pause.endsWithin(interval));
+        } while (!display.isClosed() && !pause.awaitStop(interval));
         return Optional.empty();
     }
 
     /** Brings the latest board up to date; the reason where that fails. */
-    private Optional<String> look() {
+    private Optional<String> poll() {
         try {
-            latest = Optional.of(watcher.ask());
+            latest = Optional.of(watcher.poll());
             return Optional.empty();
-        } catch (BoardUnavailableException | CliFailure failure) {
-            if (pause.ended() || passes(failure)) {
+        } catch (BoardUnavailableException | CliException failure) {
+            if (pause.isStopped() || passes(failure)) {
                 return Optional.of(failure.getMessage());
             }
             throw failure;
@@ -65,23 +65,23 @@ public final class WatchLoop {
     }
 
     private static boolean passes(RuntimeException failure) {
-        return !(failure instanceof CliFailure known) || known.exitCode() == ExitCode.UNAVAILABLE;
+        return !(failure instanceof CliException known) || known.exitCode() == ExitCode.UNAVAILABLE;
     }
 
-    private Frame frame(Optional<String> trouble) {
-        Moments now = watcher.now();
-        String looked = "Every " + Moments.span(interval) + ", last at " + now.time(now.now());
+    private ScreenFrame frame(Optional<String> trouble) {
+        RelativeTimes now = watcher.now();
+        String looked = "Every " + RelativeTimes.span(interval) + ", last at " + now.time(now.now());
         String status = latest.map(answer -> looked + ", board fetched "
                         + now.distance(answer.dashboard().freshness().fetchedAt()))
                 .orElse(looked);
-        return new Frame(latest.map(watcher::render), trouble.isEmpty(), trouble, status);
+        return new ScreenFrame(latest.map(watcher::render), trouble.isEmpty(), trouble, status);
     }
 
     private Dashboard stale(Dashboard board) {
         Instant now = watcher.now().now();
         Freshness known = board.freshness();
-        Optional<Failure> failure =
-                known.failure().or(() -> Optional.of(new Failure(Failure.Reason.FAILING, now, Optional.empty())));
+        Optional<RefreshFailure> failure = known.failure()
+                .or(() -> Optional.of(new RefreshFailure(RefreshFailure.Reason.FAILING, now, Optional.empty())));
         return new Dashboard(
                 board.query(),
                 board.view(),

@@ -13,7 +13,7 @@ import io.hivematrix.beacon.domain.sort.DefaultOrders;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.domain.testing.Tickets;
-import io.hivematrix.beacon.domain.view.ViewCatalog;
+import io.hivematrix.beacon.domain.view.ViewDefinitions;
 import io.hivematrix.beacon.domain.view.ViewSlug;
 import java.time.Instant;
 import java.util.Set;
@@ -129,7 +129,7 @@ class ConditionTest {
                         boards,
                         () -> Agents.NOT_LOADED,
                         () -> PsaConfiguration.UNKNOWN,
-                        ViewCatalog.standard(Set.of(), 30),
+                        ViewDefinitions.standard(Set.of(), 30),
                         DefaultOrders.STANDARD)
                 .show(DashboardQuery.of(new ViewSlug("helpdesk")));
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.hivematrix.beacon.cli.text.SafeText;
+import io.hivematrix.beacon.cli.text.TerminalSanitizer;
 import io.hivematrix.beacon.domain.testing.Boards;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -43,7 +43,7 @@ class CsvFormatTest {
     @Property
     void everySubjectComesBackApostrophesAside(@ForAll String subject) {
         assertThat(subjectOf(subject).replace("'", ""))
-                .isEqualTo(SafeText.of(subject).replace("'", ""));
+                .isEqualTo(TerminalSanitizer.of(subject).replace("'", ""));
     }
 
     private static String subjectOf(String subject) {

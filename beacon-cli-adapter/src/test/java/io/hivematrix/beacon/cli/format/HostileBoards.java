@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.cli.format;
 
-import io.hivematrix.beacon.cli.source.Answer;
-import io.hivematrix.beacon.cli.text.Moments;
+import io.hivematrix.beacon.cli.source.DashboardResult;
+import io.hivematrix.beacon.cli.text.RelativeTimes;
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
@@ -17,7 +17,7 @@ import io.hivematrix.beacon.domain.ticket.Assignment;
 import io.hivematrix.beacon.domain.ticket.Requester;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.TicketLinks;
-import io.hivematrix.beacon.domain.view.ViewCatalog;
+import io.hivematrix.beacon.domain.view.ViewDefinitions;
 import io.hivematrix.beacon.domain.view.ViewSlug;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -28,12 +28,12 @@ import java.util.Set;
 /** Boards whose tickets say what a test wants them to say. */
 final class HostileBoards {
 
-    static final Moments MOMENTS = new Moments(Clock.fixed(Tickets.NOW, ZoneOffset.UTC));
+    static final RelativeTimes MOMENTS = new RelativeTimes(Clock.fixed(Tickets.NOW, ZoneOffset.UTC));
 
     private HostileBoards() {}
 
     /** One ticket whose subject, requester and agent are that text. */
-    static Answer saying(String text) {
+    static DashboardResult saying(String text) {
         return answer(
                 Boards.of(
                         Section.OPEN,
@@ -46,25 +46,25 @@ final class HostileBoards {
     }
 
     /** The small board without the configuration that links come from. */
-    static Answer withoutLinks() {
+    static DashboardResult withoutLinks() {
         return answer(Boards.small(), "{}", new PsaConfiguration(Optional.empty(), Set.of()));
     }
 
-    static Answer answer(Board board, String json) {
+    static DashboardResult answer(Board board, String json) {
         return answer(
                 board,
                 json,
                 new PsaConfiguration(TicketLinks.ofTemplate("https://psa.example/t/{ticket_id}"), Set.of()));
     }
 
-    private static Answer answer(Board board, String json, PsaConfiguration psa) {
+    private static DashboardResult answer(Board board, String json, PsaConfiguration psa) {
         Dashboard dashboard = new DashboardService(
                         FixedBoardSource.of(board),
                         () -> Agents.NOT_LOADED,
                         () -> psa,
-                        ViewCatalog.standard(Set.of(), 30),
+                        ViewDefinitions.standard(Set.of(), 30),
                         DefaultOrders.STANDARD)
                 .show(DashboardQuery.of(new ViewSlug("helpdesk")));
-        return new Answer(dashboard, () -> json.getBytes(StandardCharsets.UTF_8));
+        return new DashboardResult(dashboard, () -> json.getBytes(StandardCharsets.UTF_8));
     }
 }

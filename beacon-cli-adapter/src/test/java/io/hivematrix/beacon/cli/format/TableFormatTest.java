@@ -2,7 +2,7 @@ package io.hivematrix.beacon.cli.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hivematrix.beacon.cli.text.Cells;
+import io.hivematrix.beacon.cli.text.DisplayWidth;
 import io.hivematrix.beacon.domain.testing.Boards;
 import java.util.List;
 import java.util.OptionalInt;
@@ -16,7 +16,7 @@ class TableFormatTest {
     @Property(tries = 300)
     void everyLineFitsTheTerminal(@ForAll String words, @ForAll @IntRange(min = 1, max = 160) int columns) {
         assertThat(render(words, OptionalInt.of(columns)).lines())
-                .allMatch(line -> Cells.width(line) <= columns, "at most " + columns + " cells");
+                .allMatch(line -> DisplayWidth.width(line) <= columns, "at most " + columns + " cells");
     }
 
     @Property(tries = 300)
@@ -31,7 +31,7 @@ class TableFormatTest {
                 .render(HostileBoards.answer(Boards.large(60), "{}"));
         List<Integer> widthsBeforeTheLast = table.lines()
                 .filter(line -> line.endsWith(" ago") && !line.contains("synced"))
-                .map(line -> Cells.width(line.substring(0, line.lastIndexOf("  "))))
+                .map(line -> DisplayWidth.width(line.substring(0, line.lastIndexOf("  "))))
                 .distinct()
                 .toList();
         assertThat(table).contains("Druckerst", "مشكلة", "🔥");

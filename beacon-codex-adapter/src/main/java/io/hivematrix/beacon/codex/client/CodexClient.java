@@ -1,12 +1,12 @@
 package io.hivematrix.beacon.codex.client;
 
 import io.hivematrix.beacon.codex.config.CodexSettings;
-import io.hivematrix.beacon.codex.http.CallFailedException;
-import io.hivematrix.beacon.codex.http.Exchange;
-import io.hivematrix.beacon.codex.http.Question;
-import io.hivematrix.beacon.codex.token.ServiceTokens;
+import io.hivematrix.beacon.codex.http.ApiRequest;
+import io.hivematrix.beacon.codex.http.CodexCallException;
+import io.hivematrix.beacon.codex.http.JsonHttpClient;
+import io.hivematrix.beacon.codex.token.ServiceTokenProvider;
 import io.hivematrix.beacon.codex.token.TokenUnavailableException;
-import io.hivematrix.beacon.domain.board.Failure;
+import io.hivematrix.beacon.domain.board.RefreshFailure;
 
 /**
  * Asks Codex questions: under a service token, which is renewed once where Codex refuses it, and only when the gate lets
@@ -17,55 +17,56 @@ public final class CodexClient {
     private static final String SERVICE = "codex";
 
     private final CodexSettings settings;
-    private final Exchange exchange;
-    private final ServiceTokens tokens;
-    private final Gate gate;
+    private final JsonHttpClient http;
+    private final ServiceTokenProvider tokens;
+    private final CodexCircuitBreaker circuitBreaker;
 
-    public CodexClient(CodexSettings settings, Exchange exchange, ServiceTokens tokens, Gate gate) {
+    public CodexClient(
+            CodexSettings settings, JsonHttpClient exchange, ServiceTokenProvider tokens, CodexCircuitBreaker gate) {
         this.settings = settings;
-        this.exchange = exchange;
+        this.http = exchange;
         this.tokens = tokens;
-        this.gate = gate;
+        this.circuitBreaker = gate;
     }
 
     /**
      * Executes one call.
      *
-     * @throws CallFailedException if it fails or its response is unusable
+     * @throws CodexCallException if it fails or its response is unusable
      */
-    public <T> T ask(Question<T> question) throws CallFailedException {
-        gate.enter();
+    public <T> T execute(ApiRequest<T> question) throws CodexCallException {
+        circuitBreaker.acquirePermission();
         try {
-            T answer = askPermitted(question);
-            gate.succeeded();
+            T answer = executeWithTokenRetry(question);
+            circuitBreaker.onSuccess();
             return answer;
         } catch (TokenUnavailableException noToken) {
-            gate.notMade();
-            throw new CallFailedException(Failure.Reason.NO_TOKEN, noToken.getMessage(), noToken);
-        } catch (CallFailedException failure) {
-            gate.failed(failure);
+            circuitBreaker.releasePermission();
+            throw new CodexCallException(RefreshFailure.Reason.NO_TOKEN, noToken.getMessage(), noToken);
+        } catch (CodexCallException failure) {
+            circuitBreaker.onError(failure);
             throw failure;
         } catch (RuntimeException | Error defect) {
-            gate.notMade();
+            circuitBreaker.releasePermission();
             throw defect;
         }
     }
 
-    private <T> T askPermitted(Question<T> question) throws CallFailedException {
+    private <T> T executeWithTokenRetry(ApiRequest<T> question) throws CodexCallException {
         String token = tokens.token(SERVICE);
         try {
-            return askWith(token, question);
-        } catch (CallFailedException failure) {
-            if (!failure.tokenRefused()) {
+            return executeWith(token, question);
+        } catch (CodexCallException failure) {
+            if (!failure.isUnauthorized()) {
                 throw failure;
             }
             tokens.invalidate(SERVICE, token);
-            return askWith(tokens.token(SERVICE), question);
+            return executeWith(tokens.token(SERVICE), question);
         }
     }
 
-    private <T> T askWith(String token, Question<T> question) throws CallFailedException {
-        return exchange.make(
-                question, settings.codex(), settings.wire().totalTimeout(), "Authorization", "Bearer " + token);
+    private <T> T executeWith(String token, ApiRequest<T> question) throws CodexCallException {
+        return http.execute(
+                question, settings.codex(), settings.http().totalTimeout(), "Authorization", "Bearer " + token);
     }
 }

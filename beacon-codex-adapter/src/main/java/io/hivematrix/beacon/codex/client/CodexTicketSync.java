@@ -1,25 +1,25 @@
 package io.hivematrix.beacon.codex.client;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.hivematrix.beacon.codex.event.CodexCall;
-import io.hivematrix.beacon.codex.http.CallFailedException;
-import io.hivematrix.beacon.codex.http.Question;
-import io.hivematrix.beacon.codex.json.AnswerReader;
-import io.hivematrix.beacon.codex.json.JsonAnswers;
-import io.hivematrix.beacon.codex.json.MalformedAnswerException;
-import io.hivematrix.beacon.codex.json.WireTime;
+import io.hivematrix.beacon.codex.event.CodexCallEvent;
+import io.hivematrix.beacon.codex.http.ApiRequest;
+import io.hivematrix.beacon.codex.http.CodexCallException;
+import io.hivematrix.beacon.codex.json.JsonResponseReaders;
+import io.hivematrix.beacon.codex.json.MalformedResponseException;
+import io.hivematrix.beacon.codex.json.ResponseReader;
+import io.hivematrix.beacon.codex.json.TimestampParser;
 import io.hivematrix.beacon.domain.board.SyncJob;
 import io.hivematrix.beacon.domain.board.SyncJobId;
 import io.hivematrix.beacon.domain.port.out.SyncUnavailableException;
-import io.hivematrix.beacon.domain.port.out.TicketSync;
+import io.hivematrix.beacon.domain.port.out.TicketSyncClient;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Codex's syncs. What Codex writes about a job, its output and error, is not even read: it may hold anything. */
-public final class CodexTicketSync implements TicketSync {
+public final class CodexTicketSync implements TicketSyncClient {
 
-    private static final AnswerReader<StartAnswer> START = JsonAnswers.small(StartAnswer.class);
-    private static final AnswerReader<StatusAnswer> STATUS = JsonAnswers.small(StatusAnswer.class);
+    private static final ResponseReader<StartAnswer> START = JsonResponseReaders.small(StartAnswer.class);
+    private static final ResponseReader<StatusAnswer> STATUS = JsonResponseReaders.small(StatusAnswer.class);
 
     private final CodexClient client;
 
@@ -29,8 +29,8 @@ public final class CodexTicketSync implements TicketSync {
 
     @Override
     public SyncJob start() {
-        return ask(Question.post(
-                CodexCall.Operation.SYNC_START,
+        return ask(ApiRequest.post(
+                CodexCallEvent.Operation.SYNC_START,
                 "/sync/tickets",
                 "{}",
                 parser -> START.read(parser).job()));
@@ -38,16 +38,20 @@ public final class CodexTicketSync implements TicketSync {
 
     @Override
     public Optional<SyncJob> status(SyncJobId id) {
-        AnswerReader<Optional<SyncJob>> reader =
+        ResponseReader<Optional<SyncJob>> reader =
                 parser -> Optional.of(STATUS.read(parser).job(id));
-        return ask(Question.get(CodexCall.Operation.SYNC_STATUS, "/sync/status/" + id, Question.SMALL, reader)
-                .orNotFound(Optional.empty()));
+        return ask(ApiRequest.get(
+                        CodexCallEvent.Operation.SYNC_STATUS,
+                        "/sync/status/" + id,
+                        ApiRequest.SMALL_RESPONSE_BYTES,
+                        reader)
+                .withNotFoundValue(Optional.empty()));
     }
 
-    private <T> T ask(Question<T> question) {
+    private <T> T ask(ApiRequest<T> question) {
         try {
-            return client.ask(question);
-        } catch (CallFailedException failure) {
+            return client.execute(question);
+        } catch (CodexCallException failure) {
             throw new SyncUnavailableException(failure.reason());
         }
     }
@@ -56,14 +60,14 @@ public final class CodexTicketSync implements TicketSync {
             @JsonProperty("success") Boolean success,
             @JsonProperty("job_id") String jobId) {
 
-        SyncJob job() throws MalformedAnswerException {
+        SyncJob job() throws MalformedResponseException {
             if (Boolean.FALSE.equals(success) || jobId == null) {
-                throw new MalformedAnswerException("no job was started");
+                throw new MalformedResponseException("no job was started");
             }
             try {
                 return new SyncJob(SyncJobId.parse(jobId), SyncJob.State.RUNNING, Optional.empty(), Optional.empty());
             } catch (IllegalArgumentException noId) {
-                throw new MalformedAnswerException("the job has no UUID");
+                throw new MalformedResponseException("the job has no UUID");
             }
         }
     }
@@ -74,21 +78,21 @@ public final class CodexTicketSync implements TicketSync {
             @JsonProperty("started_at") String startedAt,
             @JsonProperty("completed_at") String completedAt) {
 
-        SyncJob job(SyncJobId id) throws MalformedAnswerException {
+        SyncJob job(SyncJobId id) throws MalformedResponseException {
             return new SyncJob(id, state(), time(startedAt), time(completedAt));
         }
 
-        private SyncJob.State state() throws MalformedAnswerException {
+        private SyncJob.State state() throws MalformedResponseException {
             return switch (status == null ? "" : status) {
                 case "running" -> SyncJob.State.RUNNING;
                 case "completed" -> Boolean.FALSE.equals(success) ? SyncJob.State.FAILED : SyncJob.State.COMPLETED;
                 case "failed" -> SyncJob.State.FAILED;
-                default -> throw new MalformedAnswerException("the job has no known status");
+                default -> throw new MalformedResponseException("the job has no known status");
             };
         }
 
         private static Optional<Instant> time(String text) {
-            return Optional.ofNullable(text).flatMap(WireTime::parse);
+            return Optional.ofNullable(text).flatMap(TimestampParser::parse);
         }
     }
 }

@@ -16,12 +16,12 @@ public final class Deadline {
     }
 
     /** How many nanoseconds to wait for something that may take {@code atMost}; zero or less when time is up. */
-    long nanosWithin(Duration atMost) {
-        return Math.min(nanosLeft(), atMost.toNanos());
+    long remainingNanos(Duration atMost) {
+        return Math.min(remainingNanos(), atMost.toNanos());
     }
 
     /** Zero or less when time is up. */
-    public long nanosLeft() {
+    public long remainingNanos() {
         return end - System.nanoTime();
     }
 }

@@ -15,11 +15,11 @@ import java.util.OptionalLong;
  * Reads {@code /api/psa/agents}. An agent without a PSA number ({@code external_id}) is left out, since no ticket could
  * name it; Codex's own number is another thing. One that is not said to be inactive is active.
  */
-public final class AgentsReader implements AnswerReader<Agents> {
+public final class AgentsReader implements ResponseReader<Agents> {
 
-    private final Skips.Listener skipped;
+    private final SkippedEntries.SkipListener skipped;
 
-    public AgentsReader(Skips.Listener skipped) {
+    public AgentsReader(SkippedEntries.SkipListener skipped) {
         this.skipped = skipped;
     }
 
@@ -31,25 +31,25 @@ public final class AgentsReader implements AnswerReader<Agents> {
     @Override
     public Agents read(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_ARRAY) {
-            throw new MalformedAnswerException("the answer is no list");
+            throw new MalformedResponseException("the answer is no list");
         }
         List<Agent> agents = new ArrayList<>();
-        Skips skips = new Skips();
+        SkippedEntries skips = new SkippedEntries();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             try {
                 agents.add(agent(parser));
-            } catch (MalformedValueException malformed) {
+            } catch (MalformedFieldException malformed) {
                 skips.add(malformed.getMessage());
             }
         }
-        skips.tell(skipped);
+        skips.notify(skipped);
         return Agents.of(agents);
     }
 
-    private static Agent agent(JsonParser parser) throws IOException, MalformedValueException {
+    private static Agent agent(JsonParser parser) throws IOException, MalformedFieldException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
-            throw new MalformedValueException("is no object");
+            throw new MalformedFieldException("is no object");
         }
         AgentDraft draft = new AgentDraft();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -71,13 +71,13 @@ public final class AgentsReader implements AnswerReader<Agents> {
         void read(String field, JsonParser parser) throws IOException {
             try {
                 switch (field) {
-                    case "external_id" -> id = Scalars.id(parser);
-                    case "name" -> name = Scalars.text(parser);
-                    case "email" -> email = Scalars.text(parser);
+                    case "external_id" -> id = LenientScalars.id(parser);
+                    case "name" -> name = LenientScalars.text(parser);
+                    case "email" -> email = LenientScalars.text(parser);
                     case "active" -> active = isActive(parser);
                     default -> parser.skipChildren();
                 }
-            } catch (MalformedValueException malformed) {
+            } catch (MalformedFieldException malformed) {
                 fault = Optional.of(field + " " + malformed.getMessage());
             }
         }
@@ -88,12 +88,12 @@ public final class AgentsReader implements AnswerReader<Agents> {
             return active;
         }
 
-        Agent agent() throws MalformedValueException {
+        Agent agent() throws MalformedFieldException {
             if (fault.isPresent()) {
-                throw new MalformedValueException(fault.get());
+                throw new MalformedFieldException(fault.get());
             }
             if (id.isEmpty()) {
-                throw new MalformedValueException("external_id is missing");
+                throw new MalformedFieldException("external_id is missing");
             }
             AgentId known = new AgentId(id.getAsLong());
             return new Agent(known, name.orElseGet(() -> nameless(known)), email, active);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.ticket.Section;
-import io.hivematrix.beacon.domain.ticket.SlaRule;
+import io.hivematrix.beacon.domain.ticket.SlaColorPolicy;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,15 +14,15 @@ import java.util.Optional;
  * Reads {@code /api/tickets/active} into a board, in one pass. A ticket that cannot be read, or stands there a second
  * time, is left out and counted. A document that is no board at all is refused: it would look like an empty one.
  */
-public final class BoardReader implements AnswerReader<Board> {
+public final class BoardReader implements ResponseReader<Board> {
 
     private static final String SECTION = "section";
 
-    private final SlaRule rule;
+    private final SlaColorPolicy rule;
     private final Clock clock;
-    private final Skips.Listener skipped;
+    private final SkippedEntries.SkipListener skipped;
 
-    public BoardReader(SlaRule rule, Clock clock, Skips.Listener skipped) {
+    public BoardReader(SlaColorPolicy rule, Clock clock, SkippedEntries.SkipListener skipped) {
         this.rule = rule;
         this.clock = clock;
         this.skipped = skipped;
@@ -31,9 +31,9 @@ public final class BoardReader implements AnswerReader<Board> {
     @Override
     public Board read(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw new MalformedAnswerException("the answer is no object");
+            throw new MalformedResponseException("the answer is no object");
         }
-        BoardDraft draft = new BoardDraft();
+        BoardBuilder draft = new BoardBuilder();
         Optional<Instant> lastSync = Optional.empty();
         Instant now = clock.instant();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -49,22 +49,22 @@ public final class BoardReader implements AnswerReader<Board> {
             }
         }
         Board board = draft.board(lastSync);
-        draft.skips().tell(skipped);
+        draft.skips().notify(skipped);
         return board;
     }
 
-    private void readSection(JsonParser parser, Section section, BoardDraft draft, Instant now) throws IOException {
+    private void readSection(JsonParser parser, Section section, BoardBuilder draft, Instant now) throws IOException {
         draft.begin(section);
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return;
         }
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw new MalformedAnswerException(section.key() + " is no list");
+            throw new MalformedResponseException(section.key() + " is no list");
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             try {
-                draft.add(section, TicketReader.read(parser, section, rule, now));
-            } catch (MalformedValueException malformed) {
+                draft.add(section, CodexTicketReader.read(parser, section, rule, now));
+            } catch (MalformedFieldException malformed) {
                 draft.skips().add(malformed.getMessage());
             }
         }
@@ -72,8 +72,8 @@ public final class BoardReader implements AnswerReader<Board> {
 
     private static Optional<Instant> lastSync(JsonParser parser) throws IOException {
         try {
-            return Scalars.time(parser);
-        } catch (MalformedValueException none) {
+            return LenientScalars.time(parser);
+        } catch (MalformedFieldException none) {
             return Optional.empty();
         }
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.hivematrix.beacon.codex.CodexAdapter;
-import io.hivematrix.beacon.codex.FakeHiveMatrix;
-import io.hivematrix.beacon.codex.Reply;
-import io.hivematrix.beacon.domain.board.Failure;
+import io.hivematrix.beacon.codex.FakePlatform;
+import io.hivematrix.beacon.codex.StubResponse;
+import io.hivematrix.beacon.domain.board.RefreshFailure;
 import io.hivematrix.beacon.domain.board.SyncJob;
 import io.hivematrix.beacon.domain.board.SyncJobId;
 import io.hivematrix.beacon.domain.port.out.SyncUnavailableException;
@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What Codex says of its syncs, and what is made of it. */
 class CodexTicketSyncTest {
 
-    private static final SyncJobId JOB = SyncJobId.parse(FakeHiveMatrix.JOB);
+    private static final SyncJobId JOB = SyncJobId.parse(FakePlatform.JOB);
 
-    private final FakeHiveMatrix platform = new FakeHiveMatrix();
+    private final FakePlatform platform = new FakePlatform();
     private final CodexAdapter adapter = platform.adapter(platform.settings());
 
     @AfterEach
@@ -66,7 +66,7 @@ class CodexTicketSyncTest {
 
         assertThatExceptionOfType(SyncUnavailableException.class)
                 .isThrownBy(() -> adapter.sync().status(JOB))
-                .satisfies(broken -> assertThat(broken.reason()).isEqualTo(Failure.Reason.BROKEN_ANSWER));
+                .satisfies(broken -> assertThat(broken.reason()).isEqualTo(RefreshFailure.Reason.INVALID_RESPONSE));
     }
 
     @ParameterizedTest
@@ -79,22 +79,23 @@ class CodexTicketSyncTest {
                 "{\"success\": false, \"job_id\": \"0f0e7a5c-2f6d-4b1e-9d53-0d8a5d1c9b11\"}"
             })
     void takesAnOrderThatBroughtNoJobForABrokenAnswer(String answer) {
-        platform.onCodex("/sync/tickets", Reply.json(answer));
+        platform.onCodex("/sync/tickets", StubResponse.json(answer));
 
         assertThatExceptionOfType(SyncUnavailableException.class)
                 .isThrownBy(() -> adapter.sync().start())
-                .satisfies(broken -> assertThat(broken.reason()).isEqualTo(Failure.Reason.BROKEN_ANSWER));
+                .satisfies(broken -> assertThat(broken.reason()).isEqualTo(RefreshFailure.Reason.INVALID_RESPONSE));
     }
 
     @Test
     void takesAnOrderThatWasAccepted() {
         platform.onCodex(
-                "/sync/tickets", Reply.json(202, "{\"success\": true, \"job_id\": \"" + FakeHiveMatrix.JOB + "\"}"));
+                "/sync/tickets",
+                StubResponse.json(202, "{\"success\": true, \"job_id\": \"" + FakePlatform.JOB + "\"}"));
 
         assertThat(adapter.sync().start().id()).isEqualTo(JOB);
     }
 
     private void answers(String answer) {
-        platform.onCodex("/sync/status/" + JOB, Reply.json(answer));
+        platform.onCodex("/sync/status/" + JOB, StubResponse.json(answer));
     }
 }

@@ -17,12 +17,12 @@ class CodexSettingsTest {
 
     @Test
     void hasTheDefaultsOfTheSpecification() {
-        assertThat(SETTINGS.keeping().snapshotTtl()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(SETTINGS.keeping().agentsTtl()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(SETTINGS.keeping().psaTtl()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(SETTINGS.keeping().maxWait()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(SETTINGS.keeping().maxStale()).isEqualTo(Duration.ofMinutes(15));
-        assertThat(SETTINGS.wire().maxBytes()).isEqualTo(67_108_864);
+        assertThat(SETTINGS.cache().snapshotTtl()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(SETTINGS.cache().agentsTtl()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(SETTINGS.cache().psaTtl()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(SETTINGS.cache().maxWait()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(SETTINGS.cache().maxStale()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(SETTINGS.http().maxBytes()).isEqualTo(67_108_864);
     }
 
     @Test

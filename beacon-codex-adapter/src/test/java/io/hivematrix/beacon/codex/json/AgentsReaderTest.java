@@ -3,7 +3,7 @@ package io.hivematrix.beacon.codex.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.hivematrix.beacon.codex.Contract;
+import io.hivematrix.beacon.codex.ContractFiles;
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.ticket.Agent;
 import io.hivematrix.beacon.domain.ticket.AgentId;
@@ -23,7 +23,7 @@ class AgentsReaderTest {
 
     @Test
     void readsActiveAndInactiveAgents() throws IOException {
-        Agents agents = read(Contract.text("codex-agents.json"));
+        Agents agents = read(ContractFiles.text("codex-agents.json"));
 
         assertThat(agents.loaded()).isTrue();
         assertThat(agents.find(new AgentId(19000900101L)))
@@ -68,7 +68,7 @@ class AgentsReaderTest {
     }
 
     private Agents read(String document) throws IOException {
-        return JsonAnswers.read(
+        return JsonResponseReaders.read(
                 new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)),
                 new AgentsReader((count, fault) -> told.add(count + ": " + fault)));
     }

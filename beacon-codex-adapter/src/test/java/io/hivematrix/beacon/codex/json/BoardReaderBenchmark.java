@@ -6,9 +6,9 @@ import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
-import io.hivematrix.beacon.domain.dashboard.LiveBoard;
+import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
-import io.hivematrix.beacon.domain.ticket.SlaRule;
+import io.hivematrix.beacon.domain.ticket.SlaColorPolicy;
 import io.hivematrix.beacon.domain.view.View;
 import io.hivematrix.beacon.domain.view.Views;
 import java.io.ByteArrayInputStream;
@@ -43,18 +43,18 @@ public class BoardReaderBenchmark {
 
     private final byte[] document = LargeBoard.live(5000);
     private final FakeTime time = new FakeTime();
-    private final BoardReader reader = new BoardReader(SlaRule.STANDARD, time, (count, fault) -> {});
+    private final BoardReader reader = new BoardReader(SlaColorPolicy.STANDARD, time, (count, fault) -> {});
 
     /** From bytes to a board. */
     @Benchmark
     public Board read() throws IOException {
-        return JsonAnswers.read(new ByteArrayInputStream(document), reader);
+        return JsonResponseReaders.read(new ByteArrayInputStream(document), reader);
     }
 
     /** From bytes to a board that any question can be put to. */
     @Benchmark
-    public LiveBoard readAndIndex() throws IOException {
+    public PreparedBoard readAndIndex() throws IOException {
         BoardSnapshot snapshot = new BoardSnapshot(read(), time.instant(), Optional.empty());
-        return LiveBoard.of(snapshot, Agents.NOT_LOADED, PsaConfiguration.UNKNOWN, VIEWS, DefaultOrders.STANDARD);
+        return PreparedBoard.of(snapshot, Agents.NOT_LOADED, PsaConfiguration.UNKNOWN, VIEWS, DefaultOrders.STANDARD);
     }
 }

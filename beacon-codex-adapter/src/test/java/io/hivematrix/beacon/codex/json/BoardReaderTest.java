@@ -3,7 +3,7 @@ package io.hivematrix.beacon.codex.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.hivematrix.beacon.codex.Contract;
+import io.hivematrix.beacon.codex.ContractFiles;
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.Ticket;
@@ -21,7 +21,7 @@ class BoardReaderTest {
 
     @Test
     void readsEveryTicketOfTheObservedDialectIntoItsSection() throws IOException {
-        Board board = reading.of(Contract.text("codex-tickets-live.json"));
+        Board board = reading.of(ContractFiles.text("codex-tickets-live.json"));
 
         assertThat(board.tickets(Section.OPEN)).hasSize(9);
         assertThat(board.tickets(Section.CUSTOMER_REPLIED)).hasSize(2);
@@ -92,7 +92,7 @@ class BoardReaderTest {
 
     @Test
     void tellsNothingWhereNothingIsLeftOut() throws IOException {
-        reading.of(Contract.text("codex-tickets-live.json"));
+        reading.of(ContractFiles.text("codex-tickets-live.json"));
 
         assertThat(reading.told()).isEmpty();
     }

@@ -3,7 +3,7 @@ package io.hivematrix.beacon.codex.json;
 import io.hivematrix.beacon.codex.FakeTime;
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.ticket.Section;
-import io.hivematrix.beacon.domain.ticket.SlaRule;
+import io.hivematrix.beacon.domain.ticket.SlaColorPolicy;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,14 +16,14 @@ final class BoardReading {
 
     private final List<String> told = new ArrayList<>();
     private final BoardReader reader =
-            new BoardReader(SlaRule.STANDARD, new FakeTime(), (count, fault) -> told.add(count + ": " + fault));
+            new BoardReader(SlaColorPolicy.STANDARD, new FakeTime(), (count, fault) -> told.add(count + ": " + fault));
 
     Board of(String document) throws IOException {
         return of(document.getBytes(StandardCharsets.UTF_8));
     }
 
     Board of(byte[] document) throws IOException {
-        return JsonAnswers.read(new ByteArrayInputStream(document), reader);
+        return JsonResponseReaders.read(new ByteArrayInputStream(document), reader);
     }
 
     /** The one ticket of a board. */

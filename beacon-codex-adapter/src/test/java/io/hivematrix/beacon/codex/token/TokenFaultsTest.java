@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.hivematrix.beacon.codex.CodexAdapter;
-import io.hivematrix.beacon.codex.FakeHiveMatrix;
-import io.hivematrix.beacon.codex.Reply;
-import io.hivematrix.beacon.domain.board.Failure;
-import io.hivematrix.beacon.domain.board.Failure.Reason;
+import io.hivematrix.beacon.codex.FakePlatform;
+import io.hivematrix.beacon.codex.StubResponse;
+import io.hivematrix.beacon.domain.board.RefreshFailure;
+import io.hivematrix.beacon.domain.board.RefreshFailure.Reason;
 import io.hivematrix.beacon.domain.health.CircuitState;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,7 +22,7 @@ class TokenFaultsTest {
 
     private static final Duration TTL = Duration.ofSeconds(5);
 
-    private final FakeHiveMatrix platform = new FakeHiveMatrix();
+    private final FakePlatform platform = new FakePlatform();
     private final CodexAdapter adapter = platform.adapter(platform.settings());
 
     @AfterEach
@@ -38,19 +38,19 @@ class TokenFaultsTest {
         platform.time.pass(TTL);
 
         assertThat(reason()).isEmpty();
-        assertThat(platform.codex.asked(FakeHiveMatrix.TICKETS)).isEqualTo(3);
-        assertThat(platform.core.asked(FakeHiveMatrix.TOKEN)).isEqualTo(2);
+        assertThat(platform.codex.asked(FakePlatform.TICKETS)).isEqualTo(3);
+        assertThat(platform.core.asked(FakePlatform.TOKEN)).isEqualTo(2);
     }
 
     @Test
     void aTokenThatIsRefusedAgainIsNotRenewedForEver() {
         adapter.boards().latest();
-        platform.codex.on(FakeHiveMatrix.TICKETS, Reply.status(401));
+        platform.codex.on(FakePlatform.TICKETS, StubResponse.status(401));
         platform.time.pass(TTL);
 
         assertThat(reason()).contains(Reason.NOT_PERMITTED);
-        assertThat(platform.codex.asked(FakeHiveMatrix.TICKETS)).isEqualTo(3);
-        assertThat(platform.core.asked(FakeHiveMatrix.TOKEN)).isEqualTo(2);
+        assertThat(platform.codex.asked(FakePlatform.TICKETS)).isEqualTo(3);
+        assertThat(platform.core.asked(FakePlatform.TOKEN)).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -61,10 +61,10 @@ class TokenFaultsTest {
             assertThat(reason()).isEmpty();
             platform.time.pass(TTL);
         }
-        assertThat(platform.core.asked(FakeHiveMatrix.TOKEN)).isEqualTo(1);
+        assertThat(platform.core.asked(FakePlatform.TOKEN)).isEqualTo(1);
 
         assertThat(reason()).isEmpty();
-        await().until(() -> platform.core.asked(FakeHiveMatrix.TOKEN) == 2);
+        await().until(() -> platform.core.asked(FakePlatform.TOKEN) == 2);
     }
 
     @Test
@@ -82,11 +82,11 @@ class TokenFaultsTest {
     @Test
     void boardsComeAgainWithinOneTimeToLiveOnceCoreIsBack() {
         adapter.boards().latest();
-        platform.core.on(FakeHiveMatrix.TOKEN, Reply.status(500));
+        platform.core.on(FakePlatform.TOKEN, StubResponse.status(500));
         platform.time.pass(Duration.ofMinutes(5));
         assertThat(reason()).contains(Reason.NO_TOKEN);
 
-        platform.core.on(FakeHiveMatrix.TOKEN, request -> Reply.json("{\"token\":\"" + platform.issue() + "\"}"));
+        platform.core.on(FakePlatform.TOKEN, request -> StubResponse.json("{\"token\":\"" + platform.issue() + "\"}"));
         platform.time.pass(TTL);
         assertThat(reason()).isEmpty();
     }
@@ -105,7 +105,7 @@ class TokenFaultsTest {
                 "<html>"
             })
     void whatIsNoTokenIsNotShownToAnybody(String answer) {
-        platform.core.on(FakeHiveMatrix.TOKEN, Reply.json(answer));
+        platform.core.on(FakePlatform.TOKEN, StubResponse.json(answer));
 
         assertThatExceptionOfType(TokenUnavailableException.class)
                 .isThrownBy(() -> adapter.serviceTokens().token("helm"));
@@ -113,13 +113,13 @@ class TokenFaultsTest {
 
     @Test
     void anAbsurdlyLongTokenIsNotTaken() {
-        platform.core.on(FakeHiveMatrix.TOKEN, Reply.json("{\"token\": \"" + "x".repeat(8193) + "\"}"));
+        platform.core.on(FakePlatform.TOKEN, StubResponse.json("{\"token\": \"" + "x".repeat(8193) + "\"}"));
 
         assertThatExceptionOfType(TokenUnavailableException.class)
                 .isThrownBy(() -> adapter.serviceTokens().token("helm"));
     }
 
     private Optional<Reason> reason() {
-        return adapter.boards().latest().failure().map(Failure::reason);
+        return adapter.boards().latest().failure().map(RefreshFailure::reason);
     }
 }

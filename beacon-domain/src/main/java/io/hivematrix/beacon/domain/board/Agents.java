@@ -2,7 +2,7 @@ package io.hivematrix.beacon.domain.board;
 
 import io.hivematrix.beacon.domain.ticket.Agent;
 import io.hivematrix.beacon.domain.ticket.AgentId;
-import io.hivematrix.beacon.domain.ticket.PlainText;
+import io.hivematrix.beacon.domain.ticket.FoldedText;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class Agents {
         }
         this.active = byId.values().stream()
                 .filter(Agent::active)
-                .sorted(Comparator.comparing((Agent agent) -> PlainText.of(agent.name()))
+                .sorted(Comparator.comparing((Agent agent) -> FoldedText.of(agent.name()))
                         .thenComparing(Agent::id))
                 .toList();
         this.loaded = loaded;

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param fetchedAt when it was fetched from Codex
  * @param failure why there is no newer one, empty while all is well
  */
-public record BoardSnapshot(Board board, Instant fetchedAt, Optional<Failure> failure) {
+public record BoardSnapshot(Board board, Instant fetchedAt, Optional<RefreshFailure> failure) {
 
     /** @throws NullPointerException naming the component that is null */
     public BoardSnapshot {

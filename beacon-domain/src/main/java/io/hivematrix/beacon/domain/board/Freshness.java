@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param fetchedAt when Beacon last had a good board from Codex
  * @param failure why there has been no newer board, empty while all is well
  */
-public record Freshness(Optional<Instant> lastSync, Instant fetchedAt, Optional<Failure> failure) {
+public record Freshness(Optional<Instant> lastSync, Instant fetchedAt, Optional<RefreshFailure> failure) {
 
     /** @throws NullPointerException naming the component that is null */
     public Freshness {

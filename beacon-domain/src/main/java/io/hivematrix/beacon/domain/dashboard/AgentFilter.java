@@ -10,17 +10,17 @@ public sealed interface AgentFilter {
 
     /** Everybody's, and nobody's. */
     static AgentFilter all() {
-        return new Everybody();
+        return new All();
     }
 
     /** Nobody's: tickets without an agent. */
     static AgentFilter unassigned() {
-        return new Nobody();
+        return new Unassigned();
     }
 
     /** One agent's. */
     static AgentFilter of(AgentId agent) {
-        return new One(agent);
+        return new ByAgent(agent);
     }
 
     /** Whether the ticket passes. */
@@ -32,7 +32,7 @@ public sealed interface AgentFilter {
     }
 
     /** See {@link AgentFilter#all}. */
-    record Everybody() implements AgentFilter {
+    record All() implements AgentFilter {
         @Override
         public boolean accepts(Ticket ticket) {
             return true;
@@ -40,7 +40,7 @@ public sealed interface AgentFilter {
     }
 
     /** See {@link AgentFilter#unassigned}. */
-    record Nobody() implements AgentFilter {
+    record Unassigned() implements AgentFilter {
         @Override
         public boolean accepts(Ticket ticket) {
             return ticket.assignment().agent().isEmpty();
@@ -52,10 +52,10 @@ public sealed interface AgentFilter {
      *
      * @param id the agent
      */
-    record One(AgentId id) implements AgentFilter {
+    record ByAgent(AgentId id) implements AgentFilter {
 
         /** @throws NullPointerException naming the component that is null */
-        public One {
+        public ByAgent {
             Objects.requireNonNull(id, "id");
         }
 

@@ -18,7 +18,11 @@ import java.util.Optional;
  * @param colors how urgent they are
  */
 public record AgentWorkload(
-        Optional<AgentId> agent, String name, boolean selectable, Map<Section, Integer> bySection, ColorCounts colors) {
+        Optional<AgentId> agent,
+        String name,
+        boolean selectable,
+        Map<Section, Integer> bySection,
+        SlaColorCounts colors) {
 
     /** @throws IllegalArgumentException if {@code bySection} and {@code colors} do not count the same tickets */
     public AgentWorkload {

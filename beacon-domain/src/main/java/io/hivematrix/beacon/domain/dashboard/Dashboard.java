@@ -74,7 +74,7 @@ public record Dashboard(
     }
 
     /** Whether the sirens are to pulse: more tickets are in the view than its threshold. */
-    public boolean alarming() {
+    public boolean exceedsSirenThreshold() {
         return viewTotal() > view.sirenThreshold();
     }
 }

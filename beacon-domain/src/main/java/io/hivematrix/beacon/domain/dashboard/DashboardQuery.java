@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.domain.dashboard;
 
-import io.hivematrix.beacon.domain.sort.SortPlan;
+import io.hivematrix.beacon.domain.sort.SectionSortOrders;
 import io.hivematrix.beacon.domain.ticket.Priority;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.view.ViewSlug;
@@ -24,8 +24,8 @@ public record DashboardQuery(
         AgentFilter agent,
         Set<Priority> priorities,
         Set<Section> sections,
-        SearchText search,
-        SortPlan sort) {
+        SearchTerms search,
+        SectionSortOrders sort) {
 
     /** @throws NullPointerException naming the component that is null */
     public DashboardQuery {
@@ -39,7 +39,8 @@ public record DashboardQuery(
 
     /** Everything in a view, in default order. */
     public static DashboardQuery of(ViewSlug view) {
-        return new DashboardQuery(view, AgentFilter.all(), Set.of(), Set.of(), SearchText.NONE, SortPlan.DEFAULT);
+        return new DashboardQuery(
+                view, AgentFilter.all(), Set.of(), Set.of(), SearchTerms.NONE, SectionSortOrders.DEFAULT);
     }
 
     /** The same question of another agent's tickets. */
@@ -58,12 +59,12 @@ public record DashboardQuery(
     }
 
     /** The same question of other words. */
-    public DashboardQuery withSearch(SearchText search) {
+    public DashboardQuery withSearch(SearchTerms search) {
         return new DashboardQuery(view, agent, priorities, sections, search, sort);
     }
 
     /** The same question in other orders. */
-    public DashboardQuery withSort(SortPlan sort) {
+    public DashboardQuery withSort(SectionSortOrders sort) {
         return new DashboardQuery(view, agent, priorities, sections, search, sort);
     }
 

@@ -8,15 +8,15 @@ import java.util.Objects;
  * One line of a dashboard.
  *
  * @param ticket the ticket, under its agent's current name
- * @param searchable what it is found by, see {@link SearchText#searchable}
+ * @param searchKey what it is found by, see {@link SearchTerms#searchable}
  * @param ranks where it stands by each column among all tickets of its section and view, filtered or not
  */
-public record DashboardRow(Ticket ticket, String searchable, SortRanks ranks) {
+public record DashboardRow(Ticket ticket, String searchKey, SortRanks ranks) {
 
     /** @throws NullPointerException naming the component that is null */
     public DashboardRow {
         Objects.requireNonNull(ticket, "ticket");
-        Objects.requireNonNull(searchable, "searchable");
+        Objects.requireNonNull(searchKey, "searchable");
         Objects.requireNonNull(ranks, "ranks");
     }
 }

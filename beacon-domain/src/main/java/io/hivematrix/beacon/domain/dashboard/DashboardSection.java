@@ -36,7 +36,7 @@ public record DashboardSection(Section section, String title, List<DashboardRow>
     }
 
     /** The SLA colours of the rows. */
-    public ColorCounts colors() {
-        return ColorCounts.of(tickets());
+    public SlaColorCounts colors() {
+        return SlaColorCounts.of(tickets());
     }
 }

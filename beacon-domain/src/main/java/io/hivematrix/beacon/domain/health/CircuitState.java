@@ -12,7 +12,7 @@ public enum CircuitState {
     OPEN;
 
     /** The state as it is written on the wire, such as "half_open". */
-    public String word() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -14,7 +14,7 @@ public enum HealthStatus {
     UNHEALTHY;
 
     /** The status as it is written on the wire, such as "healthy". */
-    public String word() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -4,16 +4,16 @@ import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
-import io.hivematrix.beacon.domain.dashboard.LiveBoard;
-import io.hivematrix.beacon.domain.port.in.ListAgents;
-import io.hivematrix.beacon.domain.port.in.ListViews;
-import io.hivematrix.beacon.domain.port.in.ShowDashboard;
-import io.hivematrix.beacon.domain.port.in.WatchBoard;
+import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
+import io.hivematrix.beacon.domain.port.in.CurrentBoardUseCase;
+import io.hivematrix.beacon.domain.port.in.ListAgentsUseCase;
+import io.hivematrix.beacon.domain.port.in.ListViewsUseCase;
+import io.hivematrix.beacon.domain.port.in.ShowDashboardUseCase;
 import io.hivematrix.beacon.domain.port.out.AgentSource;
 import io.hivematrix.beacon.domain.port.out.BoardSource;
 import io.hivematrix.beacon.domain.port.out.PsaConfigurationSource;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
-import io.hivematrix.beacon.domain.view.ViewCatalog;
+import io.hivematrix.beacon.domain.view.ViewDefinitions;
 import io.hivematrix.beacon.domain.view.Views;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,12 +22,13 @@ import java.util.Optional;
  * Joins the latest board, the agents and the PSA configuration; what follows from the three is computed once and kept
  * until one of them has really changed. Thread-safe.
  */
-public final class DashboardService implements ShowDashboard, WatchBoard, ListAgents, ListViews {
+public final class DashboardService
+        implements ShowDashboardUseCase, CurrentBoardUseCase, ListAgentsUseCase, ListViewsUseCase {
 
     private final BoardSource boards;
     private final AgentSource agents;
     private final PsaConfigurationSource psa;
-    private final ViewCatalog catalog;
+    private final ViewDefinitions catalog;
     private final DefaultOrders orders;
     private volatile Optional<Latest> latest = Optional.empty();
 
@@ -36,7 +37,7 @@ public final class DashboardService implements ShowDashboard, WatchBoard, ListAg
             BoardSource boards,
             AgentSource agents,
             PsaConfigurationSource psa,
-            ViewCatalog catalog,
+            ViewDefinitions catalog,
             DefaultOrders orders) {
         this.boards = Objects.requireNonNull(boards, "boards");
         this.agents = Objects.requireNonNull(agents, "agents");
@@ -46,12 +47,12 @@ public final class DashboardService implements ShowDashboard, WatchBoard, ListAg
     }
 
     @Override
-    public LiveBoard latest() {
+    public PreparedBoard latest() {
         return live(boards.latest());
     }
 
     @Override
-    public Optional<LiveBoard> current() {
+    public Optional<PreparedBoard> current() {
         return boards.current().map(this::live);
     }
 
@@ -65,27 +66,28 @@ public final class DashboardService implements ShowDashboard, WatchBoard, ListAg
         return catalog.views(psa.configuration());
     }
 
-    private LiveBoard live(BoardSnapshot snapshot) {
+    private PreparedBoard live(BoardSnapshot snapshot) {
         return ready(snapshot, agents.agents(), psa.configuration()).withFreshness(snapshot.freshness());
     }
 
-    private LiveBoard ready(BoardSnapshot snapshot, Agents agentList, PsaConfiguration configuration) {
+    private PreparedBoard ready(BoardSnapshot snapshot, Agents agentList, PsaConfiguration configuration) {
         return latest.filter(known -> known.sameObjects(snapshot.board(), agentList, configuration))
                 .map(Latest::ready)
                 .orElseGet(() -> renewed(snapshot, agentList, configuration));
     }
 
     /** One thread at a time, so that a new board is laid out once however many ask for it at once. */
-    private synchronized LiveBoard renewed(BoardSnapshot snapshot, Agents agentList, PsaConfiguration configuration) {
-        LiveBoard ready = latest.filter(known -> known.sameValues(snapshot.board(), agentList, configuration))
+    private synchronized PreparedBoard renewed(
+            BoardSnapshot snapshot, Agents agentList, PsaConfiguration configuration) {
+        PreparedBoard ready = latest.filter(known -> known.sameValues(snapshot.board(), agentList, configuration))
                 .map(Latest::ready)
-                .orElseGet(
-                        () -> LiveBoard.of(snapshot, agentList, configuration, catalog.views(configuration), orders));
+                .orElseGet(() ->
+                        PreparedBoard.of(snapshot, agentList, configuration, catalog.views(configuration), orders));
         latest = Optional.of(new Latest(snapshot.board(), agentList, configuration, ready));
         return ready;
     }
 
-    private record Latest(Board board, Agents agents, PsaConfiguration psa, LiveBoard ready) {
+    private record Latest(Board board, Agents agents, PsaConfiguration psa, PreparedBoard ready) {
 
         @SuppressWarnings("ReferenceEquality") // the cheap question first: mostly nothing was fetched since
         boolean sameObjects(Board otherBoard, Agents otherAgents, PsaConfiguration otherPsa) {

@@ -5,7 +5,7 @@ import io.hivematrix.beacon.domain.board.Freshness;
 import io.hivematrix.beacon.domain.health.BoardHealth;
 import io.hivematrix.beacon.domain.health.DependencyHealth;
 import io.hivematrix.beacon.domain.health.HealthReport;
-import io.hivematrix.beacon.domain.port.in.CheckHealth;
+import io.hivematrix.beacon.domain.port.in.CheckHealthUseCase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,19 +20,19 @@ import java.util.concurrent.Executor;
  * Asks all dependencies side by side and shares what it heard for a moment. Disk and board are looked at for every
  * report, which costs next to nothing. Thread-safe.
  */
-public final class HealthService implements CheckHealth {
+public final class HealthService implements CheckHealthUseCase {
 
     /** How long a probe may take at most. */
-    public static final Duration PROBE_LIMIT = Duration.ofSeconds(3);
+    public static final Duration PROBE_TIMEOUT = Duration.ofSeconds(3);
 
     /** How long what the probes found is shared. */
-    public static final Duration SHARED = Duration.ofSeconds(2);
+    public static final Duration RESULT_TTL = Duration.ofSeconds(2);
 
     private final HealthSources sources;
-    private final ProbeRound probes;
+    private final ParallelProbes probes;
     private final Clock clock;
     private final Object lock = new Object();
-    private CompletableFuture<Findings> latest = CompletableFuture.completedFuture(Findings.NONE);
+    private CompletableFuture<ProbeResults> latest = CompletableFuture.completedFuture(ProbeResults.NONE);
 
     /**
      * A service over those sources.
@@ -44,12 +44,12 @@ public final class HealthService implements CheckHealth {
     public HealthService(HealthSources sources, Clock clock, Executor probeThreads) {
         this.sources = Objects.requireNonNull(sources, "sources");
         this.clock = Objects.requireNonNull(clock, "clock");
-        this.probes = new ProbeRound(sources.probes(), PROBE_LIMIT, clock, probeThreads);
+        this.probes = new ParallelProbes(sources.probes(), PROBE_TIMEOUT, clock, probeThreads);
     }
 
     @Override
     public CompletionStage<HealthReport> report() {
-        return findings().thenApply(found -> reportOf(found.dependencies()));
+        return probeResults().thenApply(found -> reportOf(found.dependencies()));
     }
 
     @Override
@@ -71,21 +71,21 @@ public final class HealthService implements CheckHealth {
                 sources.circuit().state());
     }
 
-    private CompletableFuture<Findings> findings() {
+    private CompletableFuture<ProbeResults> probeResults() {
         synchronized (lock) {
-            if (latest.isDone() && latest.join().tooOld(clock.instant())) {
-                latest = probes.start().thenApply(found -> new Findings(found, clock.instant()));
+            if (latest.isDone() && latest.join().isExpired(clock.instant())) {
+                latest = probes.start().thenApply(found -> new ProbeResults(found, clock.instant()));
             }
             return latest;
         }
     }
 
-    private record Findings(List<DependencyHealth> dependencies, Instant at) {
+    private record ProbeResults(List<DependencyHealth> dependencies, Instant at) {
 
-        private static final Findings NONE = new Findings(List.of(), Instant.MIN);
+        private static final ProbeResults NONE = new ProbeResults(List.of(), Instant.MIN);
 
-        boolean tooOld(Instant now) {
-            return now.isAfter(at.plus(SHARED));
+        boolean isExpired(Instant now) {
+            return now.isAfter(at.plus(RESULT_TTL));
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.domain.sort;
 
-import io.hivematrix.beacon.domain.ticket.PlainText;
+import io.hivematrix.beacon.domain.ticket.FoldedText;
 import io.hivematrix.beacon.domain.ticket.Priority;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ public enum SortKey {
     /** The priority, low to urgent; an unknown one counts as absent. */
     PRIORITY(new Rule<>(ticket -> Optional.of(ticket.priority()).filter(known -> known != Priority.UNKNOWN))),
     /** The SLA, from calm to breached; of one colour, what is due later is calmer. */
-    SLA(new Rule<>(ticket -> Optional.of(Urgency.of(ticket.sla())))),
+    SLA(new Rule<>(ticket -> Optional.of(SlaUrgency.of(ticket.sla())))),
     /** When it last changed. */
     UPDATED(new Rule<>(Ticket::updatedAt)),
     /** When it was opened. */
@@ -69,7 +69,7 @@ public enum SortKey {
     }
 
     private static Optional<String> word(String text) {
-        return Optional.of(PlainText.of(text)).filter(plain -> !plain.isEmpty());
+        return Optional.of(FoldedText.of(text)).filter(plain -> !plain.isEmpty());
     }
 
     /** One column's value of a ticket, with what follows from its order. Each value is computed once a sort. */

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param groups which tickets belong to it
  * @param sirenThreshold the sirens pulse above this number of tickets; not negative
  */
-public record View(ViewSlug slug, String title, String tabLabel, GroupRule groups, int sirenThreshold) {
+public record View(ViewSlug slug, String title, String tabLabel, GroupFilter groups, int sirenThreshold) {
 
     /** The threshold of the specification ("Total Active Count"). */
     public static final int STANDARD_SIREN_THRESHOLD = 30;

@@ -42,13 +42,13 @@ public record Views(List<View> all) {
                         new ViewSlug("helpdesk"),
                         "Helpdesk",
                         "Helpdesk",
-                        GroupRule.except(professionalServices),
+                        GroupFilter.except(professionalServices),
                         sirenThreshold),
                 new View(
                         new ViewSlug("professional-services"),
                         "Professional Services",
                         "Pro Services",
-                        GroupRule.only(professionalServices),
+                        GroupFilter.only(professionalServices),
                         sirenThreshold)));
     }
 

@@ -2,15 +2,15 @@ package io.hivematrix.beacon.domain.benchmark;
 
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
-import io.hivematrix.beacon.domain.dashboard.ColorCounts;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
 import io.hivematrix.beacon.domain.dashboard.DashboardSection;
-import io.hivematrix.beacon.domain.dashboard.LiveBoard;
 import io.hivematrix.beacon.domain.dashboard.LocatedTicket;
-import io.hivematrix.beacon.domain.dashboard.SearchText;
+import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
+import io.hivematrix.beacon.domain.dashboard.SearchTerms;
+import io.hivematrix.beacon.domain.dashboard.SlaColorCounts;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
-import io.hivematrix.beacon.domain.sort.SortPlan;
+import io.hivematrix.beacon.domain.sort.SectionSortOrders;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.Tickets;
 import io.hivematrix.beacon.domain.ticket.TicketId;
@@ -44,7 +44,7 @@ public class BoardBenchmark {
     private final Views views = Views.standard(Set.of(Tickets.PROFESSIONAL_SERVICES), 30);
     private final DashboardQuery everything =
             DashboardQuery.of(views.defaultView().slug());
-    private final LiveBoard ready = live();
+    private final PreparedBoard ready = live();
 
     /** A new board, and the first question to it: filtered by view, sorted, ranked, folded for searching. */
     @Benchmark
@@ -61,18 +61,18 @@ public class BoardBenchmark {
     /** A question that narrows by words. */
     @Benchmark
     public Dashboard filter() {
-        return ready.show(everything.withSearch(SearchText.of("vpn 19")));
+        return ready.show(everything.withSearch(SearchTerms.of("vpn 19")));
     }
 
     /** A question in another order. */
     @Benchmark
     public Dashboard sort() {
-        return ready.show(everything.withSort(SortPlan.parse("-subject")));
+        return ready.show(everything.withSort(SectionSortOrders.parse("-subject")));
     }
 
     /** The colours of every section. */
     @Benchmark
-    public List<ColorCounts> count() {
+    public List<SlaColorCounts> count() {
         return ready.show(everything).sections().stream()
                 .map(DashboardSection::colors)
                 .toList();
@@ -84,7 +84,7 @@ public class BoardBenchmark {
         return ready.find(new TicketId(SIZE));
     }
 
-    private LiveBoard live() {
-        return LiveBoard.of(snapshot, Boards.manyAgents(), PsaConfiguration.UNKNOWN, views, DefaultOrders.STANDARD);
+    private PreparedBoard live() {
+        return PreparedBoard.of(snapshot, Boards.manyAgents(), PsaConfiguration.UNKNOWN, views, DefaultOrders.STANDARD);
     }
 }

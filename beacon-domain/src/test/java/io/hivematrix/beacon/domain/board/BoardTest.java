@@ -61,7 +61,7 @@ class BoardTest {
     @Test
     void aSnapshotIsStaleOnceAFailureIsKnown() {
         BoardSnapshot good = Boards.snapshot(Boards.small());
-        Failure failure = new Failure(Failure.Reason.TIMED_OUT, Tickets.NOW, Optional.empty());
+        RefreshFailure failure = new RefreshFailure(RefreshFailure.Reason.TIMED_OUT, Tickets.NOW, Optional.empty());
         BoardSnapshot bad = new BoardSnapshot(good.board(), good.fetchedAt(), Optional.of(failure));
 
         assertThat(good.freshness().stale()).isFalse();
@@ -83,8 +83,8 @@ class BoardTest {
 
     @Test
     void everyFailureHasASentenceThatNamesNoHost() {
-        assertThat(Failure.Reason.values())
-                .extracting(Failure.Reason::sentence)
+        assertThat(RefreshFailure.Reason.values())
+                .extracting(RefreshFailure.Reason::sentence)
                 .allMatch(sentence -> sentence.matches("Co[a-z]+[ ,].*\\.") && !sentence.contains("://"))
                 .doesNotHaveDuplicates();
     }

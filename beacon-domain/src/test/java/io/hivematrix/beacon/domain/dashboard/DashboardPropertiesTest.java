@@ -6,7 +6,7 @@ import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
-import io.hivematrix.beacon.domain.sort.SortPlan;
+import io.hivematrix.beacon.domain.sort.SectionSortOrders;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.TicketArbitraries;
 import io.hivematrix.beacon.domain.testing.Tickets;
@@ -35,7 +35,7 @@ class DashboardPropertiesTest {
 
     @Property
     void everyTicketIsInExactlyOneOfTheTwoDefaultViews(@ForAll("boards") Board board) {
-        LiveBoard live = live(board, Agents.NOT_LOADED);
+        PreparedBoard live = live(board, Agents.NOT_LOADED);
 
         for (Section section : Section.values()) {
             List<TicketId> shown = new ArrayList<>();
@@ -65,7 +65,7 @@ class DashboardPropertiesTest {
 
     @Property
     void filtersOnlyTakeAwayAndKeepTheOrder(@ForAll("boards") Board board, @ForAll("queries") DashboardQuery query) {
-        LiveBoard live = live(board, Agents.NOT_LOADED);
+        PreparedBoard live = live(board, Agents.NOT_LOADED);
 
         Dashboard whole = live.show(DashboardQuery.of(query.view()).withSort(query.sort()));
         Dashboard shown = live.show(query);
@@ -100,7 +100,7 @@ class DashboardPropertiesTest {
     @Property
     void aQuestionThatNarrowsTheAgentShowsWhatTheWorkloadSays(
             @ForAll("boards") Board board, @ForAll("agents") Agents agents) {
-        LiveBoard live = live(board, agents);
+        PreparedBoard live = live(board, agents);
         DashboardQuery query = DashboardQuery.of(VIEWS.defaultView().slug());
 
         assertThat(live.show(query).workload())
@@ -127,14 +127,14 @@ class DashboardPropertiesTest {
 
     @Property
     void aTicketIsFoundByEveryWordOfItsSubjectInCapitals(@ForAll("boards") Board board) {
-        LiveBoard live = live(board, Agents.NOT_LOADED);
+        PreparedBoard live = live(board, Agents.NOT_LOADED);
 
         for (View view : VIEWS.all()) {
             DashboardQuery query = DashboardQuery.of(view.slug());
             for (Section section : Section.values()) {
                 for (Ticket ticket : live.show(query).section(section).tickets()) {
                     String subject = ticket.subject().orElse("");
-                    Dashboard found = live.show(query.withSearch(SearchText.of(subject.toUpperCase(Locale.ROOT))));
+                    Dashboard found = live.show(query.withSearch(SearchTerms.of(subject.toUpperCase(Locale.ROOT))));
                     assertThat(found.section(section).tickets()).contains(ticket);
                 }
             }
@@ -171,22 +171,23 @@ class DashboardPropertiesTest {
                         everybody ? AgentFilter.all() : agent,
                         priorities,
                         sections,
-                        SearchText.of(words),
-                        SortPlan.parse(sort)));
+                        SearchTerms.of(words),
+                        SectionSortOrders.parse(sort)));
     }
 
     private static boolean accepts(DashboardQuery query, Section section, Ticket ticket) {
         return (query.sections().isEmpty() || query.sections().contains(section))
                 && (query.priorities().isEmpty() || query.priorities().contains(ticket.priority()))
                 && query.agent().accepts(ticket)
-                && query.search().matches(SearchText.searchable(ticket));
+                && query.search().matches(SearchTerms.searchable(ticket));
     }
 
     private static List<TicketId> ids(List<Ticket> tickets) {
         return tickets.stream().map(Ticket::id).toList();
     }
 
-    private static LiveBoard live(Board board, Agents agents) {
-        return LiveBoard.of(Boards.snapshot(board), agents, PsaConfiguration.UNKNOWN, VIEWS, DefaultOrders.STANDARD);
+    private static PreparedBoard live(Board board, Agents agents) {
+        return PreparedBoard.of(
+                Boards.snapshot(board), agents, PsaConfiguration.UNKNOWN, VIEWS, DefaultOrders.STANDARD);
     }
 }

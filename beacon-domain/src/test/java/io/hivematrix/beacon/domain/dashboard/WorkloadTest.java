@@ -23,7 +23,7 @@ class WorkloadTest {
 
     @Test
     void agentsComeAlphabeticallyThenNobody() {
-        List<AgentWorkload> workload = Workloads.of(Boards.small().sections(), Boards.smallAgents());
+        List<AgentWorkload> workload = WorkloadCalculator.of(Boards.small().sections(), Boards.smallAgents());
 
         assertThat(workload)
                 .extracting(AgentWorkload::name)
@@ -32,7 +32,7 @@ class WorkloadTest {
 
     @Test
     void anActiveAgentWithoutTicketsIsListedAndAnInactiveOneIsNot() {
-        List<AgentWorkload> workload = Workloads.of(Map.of(), Boards.smallAgents());
+        List<AgentWorkload> workload = WorkloadCalculator.of(Map.of(), Boards.smallAgents());
 
         assertThat(workload).extracting(AgentWorkload::total).containsExactly(0, 0, 0);
         assertThat(workload).extracting(AgentWorkload::name).containsExactly("Jane Smith", "Ömar Zięba", "Unassigned");
@@ -46,19 +46,19 @@ class WorkloadTest {
                 Tickets.ticketOf(2, Tickets.JANE).build());
 
         AgentWorkload jane =
-                Workloads.of(board.sections(), Boards.smallAgents()).get(0);
+                WorkloadCalculator.of(board.sections(), Boards.smallAgents()).get(0);
 
         assertThat(jane.agent()).hasValue(Tickets.JANE.id());
         assertThat(jane.bySection())
                 .isEqualTo(Map.of(
                         Section.OPEN, 2, Section.CUSTOMER_REPLIED, 0, Section.NEEDS_AGENT, 0, Section.OTHER_ACTIVE, 0));
-        assertThat(jane.colors()).isEqualTo(new ColorCounts(0, 2, 0, 0));
+        assertThat(jane.colors()).isEqualTo(new SlaColorCounts(0, 2, 0, 0));
         assertThat(jane.filter()).isEqualTo(AgentFilter.of(Tickets.JANE.id()));
     }
 
     @Test
     void whoCannotBeFilteredByIsNotSelectable() {
-        List<AgentWorkload> workload = Workloads.of(Boards.small().sections(), Boards.smallAgents());
+        List<AgentWorkload> workload = WorkloadCalculator.of(Boards.small().sections(), Boards.smallAgents());
 
         assertThat(workload).extracting(AgentWorkload::selectable).containsExactly(false, true, true, true);
         assertThat(workload.get(3).filter()).isEqualTo(AgentFilter.unassigned());
@@ -73,7 +73,7 @@ class WorkloadTest {
                         .build());
 
         AgentWorkload stranger =
-                Workloads.of(board.sections(), Agents.of(List.of())).get(0);
+                WorkloadCalculator.of(board.sections(), Agents.of(List.of())).get(0);
 
         assertThat(stranger.name()).isEqualTo("Old Hand");
         assertThat(stranger.selectable()).isFalse();
@@ -86,14 +86,14 @@ class WorkloadTest {
                 new Agent(new AgentId(5), "Jane Smith", Optional.empty(), true),
                 new Agent(new AgentId(6), "John Doe", Optional.empty(), true)));
 
-        assertThat(Workloads.of(Map.of(), agents))
+        assertThat(WorkloadCalculator.of(Map.of(), agents))
                 .extracting(AgentWorkload::name)
                 .containsExactly("Jane Smith · 5", "Jane Smith · 7", "John Doe", "Unassigned");
     }
 
     @Test
     void countsHaveAColourEach() {
-        ColorCounts counts = new ColorCounts(1, 2, 3, 4);
+        SlaColorCounts counts = new SlaColorCounts(1, 2, 3, 4);
 
         assertThat(counts.total()).isEqualTo(10);
         assertThat(counts.of(SlaColor.RED)).isEqualTo(1);
@@ -105,20 +105,20 @@ class WorkloadTest {
     @Test
     void countsThatCannotBeAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ColorCounts(0, 0, -1, 0))
+                .isThrownBy(() -> new SlaColorCounts(0, 0, -1, 0))
                 .withMessage("yellow must not be negative, but is -1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ColorCounts(-1, 0, 0, 0))
+                .isThrownBy(() -> new SlaColorCounts(-1, 0, 0, 0))
                 .withMessageStartingWith("red");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ColorCounts(0, -1, 0, 0))
+                .isThrownBy(() -> new SlaColorCounts(0, -1, 0, 0))
                 .withMessageStartingWith("orange");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ColorCounts(0, 0, 0, -1))
+                .isThrownBy(() -> new SlaColorCounts(0, 0, 0, -1))
                 .withMessageStartingWith("green");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AgentWorkload(
-                        Optional.empty(), "x", true, Map.of(Section.OPEN, 2), new ColorCounts(1, 0, 0, 0)))
+                        Optional.empty(), "x", true, Map.of(Section.OPEN, 2), new SlaColorCounts(1, 0, 0, 0)))
                 .withMessage("bySection counts 2 tickets, but colors counts 1");
     }
 }

@@ -4,22 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
-import io.hivematrix.beacon.domain.dashboard.LiveBoard;
-import io.hivematrix.beacon.domain.port.in.ShowDashboard;
+import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
+import io.hivematrix.beacon.domain.port.in.ShowDashboardUseCase;
 import io.hivematrix.beacon.domain.port.out.BoardSource;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
-import io.hivematrix.beacon.domain.testing.ShowDashboardContract;
+import io.hivematrix.beacon.domain.testing.ShowDashboardUseCaseContract;
 import io.hivematrix.beacon.domain.ticket.GroupId;
-import io.hivematrix.beacon.domain.view.ViewCatalog;
+import io.hivematrix.beacon.domain.view.ViewDefinitions;
 import io.hivematrix.beacon.domain.view.Views;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class DashboardServiceTest implements ShowDashboardContract {
+class DashboardServiceTest implements ShowDashboardUseCaseContract {
 
     private final FixedBoardSource boards = FixedBoardSource.of(Boards.small());
     private Agents agents = Boards.smallAgents();
@@ -27,47 +27,47 @@ class DashboardServiceTest implements ShowDashboardContract {
     private final DashboardService service = service(boards);
 
     @Override
-    public ShowDashboard showDashboard() {
+    public ShowDashboardUseCase showDashboard() {
         return service;
     }
 
     @Override
-    public ShowDashboard showDashboardWithoutBoard() {
+    public ShowDashboardUseCase showDashboardWithoutBoard() {
         return service(FixedBoardSource.unavailable());
     }
 
     @Test
     void anEqualBoardFetchedAnewKeepsTheContents() {
-        Object before = service.latest().contents();
+        Object before = service.latest().version();
 
         boards.show(Boards.small());
         agents = Boards.smallAgents();
 
-        assertThat(service.latest().contents()).isSameAs(before);
+        assertThat(service.latest().version()).isSameAs(before);
     }
 
     @Test
     void anotherBoardOtherAgentsOrAnotherConfigurationMakeNewContents() {
-        Object first = service.latest().contents();
+        Object first = service.latest().version();
 
         boards.show(Boards.large(3));
-        Object second = service.latest().contents();
+        Object second = service.latest().version();
         agents = Agents.NOT_LOADED;
-        Object third = service.latest().contents();
+        Object third = service.latest().version();
         psa = new PsaConfiguration(Optional.empty(), Set.of(new GroupId(1)));
-        Object fourth = service.latest().contents();
+        Object fourth = service.latest().version();
 
         assertThat(Set.of(first, second, third, fourth)).hasSize(4);
-        assertThat(service.latest().contents()).isSameAs(fourth);
+        assertThat(service.latest().version()).isSameAs(fourth);
     }
 
     @Test
     void aFailureAgesTheAnswerAndKeepsTheContents() {
-        LiveBoard before = service.latest();
+        PreparedBoard before = service.latest();
 
         boards.fail();
 
-        assertThat(service.latest().contents()).isSameAs(before.contents());
+        assertThat(service.latest().version()).isSameAs(before.version());
         assertThat(service.latest().freshness().stale()).isTrue();
         assertThat(before.freshness().stale()).isFalse();
     }
@@ -76,7 +76,7 @@ class DashboardServiceTest implements ShowDashboardContract {
     void aNewBoardIsLaidOutOnceHoweverManyAskAtOnce() {
         assertThat(IntStream.range(0, 32)
                         .parallel()
-                        .mapToObj(caller -> service.latest().contents())
+                        .mapToObj(caller -> service.latest().version())
                         .distinct())
                 .hasSize(1);
     }
@@ -97,6 +97,6 @@ class DashboardServiceTest implements ShowDashboardContract {
 
     private DashboardService service(BoardSource source) {
         return new DashboardService(
-                source, () -> agents, () -> psa, ViewCatalog.standard(Set.of(), 30), DefaultOrders.STANDARD);
+                source, () -> agents, () -> psa, ViewDefinitions.standard(Set.of(), 30), DefaultOrders.STANDARD);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
-import io.hivematrix.beacon.domain.board.Failure;
+import io.hivematrix.beacon.domain.board.RefreshFailure;
 import io.hivematrix.beacon.domain.health.BoardHealth;
 import io.hivematrix.beacon.domain.health.CircuitState;
 import io.hivematrix.beacon.domain.health.DiskSpace;
@@ -95,7 +95,7 @@ class HealthServiceTest {
     @Test
     void tellsHowFreshTheBoardIs() {
         Instant lastSync = START.minusSeconds(300);
-        Failure failure = new Failure(Failure.Reason.TIMED_OUT, START, Optional.empty());
+        RefreshFailure failure = new RefreshFailure(RefreshFailure.Reason.TIMED_OUT, START, Optional.empty());
         boards.snapshot = Optional.of(new BoardSnapshot(
                 new Board(Map.of(), Optional.of(lastSync), 0), START.minusSeconds(40), Optional.of(failure)));
         circuit = CircuitState.OPEN;
@@ -109,7 +109,7 @@ class HealthServiceTest {
     void isReadyWithABoardHoweverStale() {
         assertThat(service.ready()).isFalse();
 
-        Failure failure = new Failure(Failure.Reason.UNREACHABLE, START, Optional.empty());
+        RefreshFailure failure = new RefreshFailure(RefreshFailure.Reason.UNREACHABLE, START, Optional.empty());
         boards.snapshot =
                 Optional.of(new BoardSnapshot(new Board(Map.of(), Optional.empty(), 0), START, Optional.of(failure)));
 
@@ -137,7 +137,7 @@ class HealthServiceTest {
         }
 
         @Override
-        public Optional<String> trouble() {
+        public Optional<String> check() {
             asked++;
             return codexTrouble;
         }
@@ -158,7 +158,7 @@ class HealthServiceTest {
         }
 
         @Override
-        public void expire() {
+        public void invalidate() {
             throw new AssertionError("a health check must not expire the board");
         }
     }

@@ -6,13 +6,13 @@ import io.hivematrix.beacon.domain.board.SyncJob;
 import io.hivematrix.beacon.domain.board.SyncJobId;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
-import io.hivematrix.beacon.domain.testing.FixedTicketSync;
+import io.hivematrix.beacon.domain.testing.FixedTicketSyncClient;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class SyncServiceTest {
 
-    private final FixedTicketSync sync = new FixedTicketSync();
+    private final FixedTicketSyncClient sync = new FixedTicketSyncClient();
     private final FixedBoardSource boards = FixedBoardSource.of(Boards.small());
     private final SyncService service = new SyncService(sync, boards);
 
@@ -57,14 +57,14 @@ class SyncServiceTest {
 
     @Test
     void onlyTheLastHundredJobsAreRemembered() {
-        RecentJobs jobs = new RecentJobs();
+        RecentJobIds jobs = new RecentJobIds();
         jobs.add(job(0));
-        for (int i = 1; i < RecentJobs.CAPACITY; i++) {
+        for (int i = 1; i < RecentJobIds.CAPACITY; i++) {
             jobs.add(job(i));
         }
 
         assertThat(jobs.add(job(0))).isFalse();
-        jobs.add(job(RecentJobs.CAPACITY));
+        jobs.add(job(RecentJobIds.CAPACITY));
         assertThat(jobs.add(job(0))).isTrue();
     }
 

@@ -98,8 +98,8 @@ class SortingPropertiesTest {
     }
 
     @Property
-    void aPlanSurvivesBeingWrittenAndRead(@ForAll("plans") SortPlan plan) {
-        assertThat(SortPlan.parse(plan.toString())).isEqualTo(plan);
+    void aPlanSurvivesBeingWrittenAndRead(@ForAll("plans") SectionSortOrders plan) {
+        assertThat(SectionSortOrders.parse(plan.toString())).isEqualTo(plan);
     }
 
     @Provide
@@ -114,9 +114,10 @@ class SortingPropertiesTest {
     }
 
     @Provide
-    Arbitrary<SortPlan> plans() {
+    Arbitrary<SectionSortOrders> plans() {
         Arbitrary<Map<Section, SortOrder>> chosen = Arbitraries.maps(Arbitraries.of(Section.class), sortOrders());
-        return Arbitraries.oneOf(chosen.map(SortPlan::new), sortOrders().map(SortPlan::everywhere));
+        return Arbitraries.oneOf(
+                chosen.map(SectionSortOrders::new), sortOrders().map(SectionSortOrders::everywhere));
     }
 
     private static List<Integer> indices(List<?> list) {

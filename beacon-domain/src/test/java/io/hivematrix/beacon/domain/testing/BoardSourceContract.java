@@ -48,7 +48,7 @@ public interface BoardSourceContract {
         int before = source.latest().board().size();
 
         originHasNews();
-        source.expire();
+        source.invalidate();
 
         assertThat(source.latest().board().size()).isEqualTo(before + 1);
     }

@@ -2,7 +2,7 @@ package io.hivematrix.beacon.domain.testing;
 
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
-import io.hivematrix.beacon.domain.board.Failure;
+import io.hivematrix.beacon.domain.board.RefreshFailure;
 import io.hivematrix.beacon.domain.port.out.BoardSource;
 import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
 import java.time.Duration;
@@ -17,7 +17,7 @@ public final class FixedBoardSource implements BoardSource {
     private final AtomicInteger questions = new AtomicInteger();
     private volatile Optional<BoardSnapshot> shown;
     private volatile Optional<BoardSnapshot> next;
-    private volatile Optional<Failure> failure = Optional.empty();
+    private volatile Optional<RefreshFailure> failure = Optional.empty();
 
     private FixedBoardSource(Optional<BoardSnapshot> snapshot) {
         this.shown = snapshot;
@@ -36,7 +36,7 @@ public final class FixedBoardSource implements BoardSource {
         return source;
     }
 
-    /** The board that is to be shown from the next {@link #expire} on. */
+    /** The board that is to be shown from the next {@link #invalidate} on. */
     public void willBe(Board board) {
         next = Optional.of(Boards.snapshot(board));
     }
@@ -59,7 +59,7 @@ public final class FixedBoardSource implements BoardSource {
         shown = Optional.empty();
     }
 
-    /** How often {@link #expire} was called. */
+    /** How often {@link #invalidate} was called. */
     public int expirations() {
         return expirations.get();
     }
@@ -82,12 +82,12 @@ public final class FixedBoardSource implements BoardSource {
     }
 
     @Override
-    public void expire() {
+    public void invalidate() {
         expirations.incrementAndGet();
         shown = next;
     }
 
-    private static Failure failureAt(Instant since) {
-        return new Failure(Failure.Reason.UNREACHABLE, since, Optional.of(since.plusSeconds(30)));
+    private static RefreshFailure failureAt(Instant since) {
+        return new RefreshFailure(RefreshFailure.Reason.UNREACHABLE, since, Optional.of(since.plusSeconds(30)));
     }
 }

@@ -3,12 +3,12 @@ package io.hivematrix.beacon.domain.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.domain.port.out.BoardSource;
-import io.hivematrix.beacon.domain.port.out.TicketSync;
+import io.hivematrix.beacon.domain.port.out.TicketSyncClient;
 import io.hivematrix.beacon.domain.ticket.Section;
 import org.junit.jupiter.api.Test;
 
 /** The stand-ins keep the ports' contracts. */
-class FixedSourcesTest implements BoardSourceContract, TicketSyncContract {
+class FixedSourcesTest implements BoardSourceContract, TicketSyncClientContract {
 
     private final FixedBoardSource source =
             FixedBoardSource.of(Boards.of(Section.OPEN, Tickets.ticket(1).build()));
@@ -30,8 +30,8 @@ class FixedSourcesTest implements BoardSourceContract, TicketSyncContract {
     }
 
     @Override
-    public TicketSync ticketSync() {
-        return new FixedTicketSync();
+    public TicketSyncClient ticketSync() {
+        return new FixedTicketSyncClient();
     }
 
     @Test

@@ -16,7 +16,7 @@ class ViewsTest {
 
     private static final GroupId ONE = new GroupId(1);
     private static final GroupId TWO = new GroupId(2);
-    private static final View ALL = new View(new ViewSlug("all"), "All", "Everything", GroupRule.ALL, 0);
+    private static final View ALL = new View(new ViewSlug("all"), "All", "Everything", GroupFilter.ALL, 0);
 
     @Test
     void theBuiltInViewsAreThoseOfTheSpecification() {
@@ -28,13 +28,13 @@ class ViewsTest {
                                 new ViewSlug("helpdesk"),
                                 "Helpdesk",
                                 "Helpdesk",
-                                new GroupRule(Set.of(), Set.of(ONE)),
+                                new GroupFilter(Set.of(), Set.of(ONE)),
                                 30),
                         new View(
                                 new ViewSlug("professional-services"),
                                 "Professional Services",
                                 "Pro Services",
-                                new GroupRule(Set.of(ONE), Set.of()),
+                                new GroupFilter(Set.of(ONE), Set.of()),
                                 30));
         assertThat(views.defaultView().slug()).hasToString("helpdesk");
     }
@@ -57,29 +57,29 @@ class ViewsTest {
 
     @Test
     void aTicketWithoutAGroupBelongsWhereNoGroupIsAskedFor() {
-        assertThat(GroupRule.ALL.accepts(Optional.empty())).isTrue();
-        assertThat(GroupRule.except(Set.of(ONE)).accepts(Optional.empty())).isTrue();
-        assertThat(GroupRule.only(Set.of(ONE)).accepts(Optional.empty())).isFalse();
+        assertThat(GroupFilter.ALL.accepts(Optional.empty())).isTrue();
+        assertThat(GroupFilter.except(Set.of(ONE)).accepts(Optional.empty())).isTrue();
+        assertThat(GroupFilter.only(Set.of(ONE)).accepts(Optional.empty())).isFalse();
     }
 
     @Test
     void groupsAreIncludedOrExcluded() {
-        assertThat(GroupRule.only(Set.of(ONE)).accepts(Optional.of(ONE))).isTrue();
-        assertThat(GroupRule.only(Set.of(ONE)).accepts(Optional.of(TWO))).isFalse();
-        assertThat(GroupRule.except(Set.of(ONE)).accepts(Optional.of(ONE))).isFalse();
-        assertThat(GroupRule.except(Set.of(ONE)).accepts(Optional.of(TWO))).isTrue();
-        assertThat(GroupRule.ALL.accepts(Optional.of(TWO))).isTrue();
+        assertThat(GroupFilter.only(Set.of(ONE)).accepts(Optional.of(ONE))).isTrue();
+        assertThat(GroupFilter.only(Set.of(ONE)).accepts(Optional.of(TWO))).isFalse();
+        assertThat(GroupFilter.except(Set.of(ONE)).accepts(Optional.of(ONE))).isFalse();
+        assertThat(GroupFilter.except(Set.of(ONE)).accepts(Optional.of(TWO))).isTrue();
+        assertThat(GroupFilter.ALL.accepts(Optional.of(TWO))).isTrue();
     }
 
     @Test
     void aRuleDoesNotContradictItself() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new GroupRule(Set.of(ONE), Set.of(ONE)))
+                .isThrownBy(() -> new GroupFilter(Set.of(ONE), Set.of(ONE)))
                 .withMessage("group 1 is both included and excluded");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> GroupRule.only(Set.of()))
+                .isThrownBy(() -> GroupFilter.only(Set.of()))
                 .withMessage("groups must not be empty");
-        assertThat(new GroupRule(Set.of(ONE), Set.of(TWO)).accepts(Optional.of(ONE)))
+        assertThat(new GroupFilter(Set.of(ONE), Set.of(TWO)).accepts(Optional.of(ONE)))
                 .isTrue();
     }
 
@@ -101,13 +101,13 @@ class ViewsTest {
     void aViewHasTextsAndAThreshold() {
         ViewSlug slug = new ViewSlug("x");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new View(slug, " ", "tab", GroupRule.ALL, 1))
+                .isThrownBy(() -> new View(slug, " ", "tab", GroupFilter.ALL, 1))
                 .withMessage("title must not be blank");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new View(slug, "title", "", GroupRule.ALL, 1))
+                .isThrownBy(() -> new View(slug, "title", "", GroupFilter.ALL, 1))
                 .withMessage("tabLabel must not be blank");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new View(slug, "title", "tab", GroupRule.ALL, -1))
+                .isThrownBy(() -> new View(slug, "title", "tab", GroupFilter.ALL, -1))
                 .withMessageStartingWith("sirenThreshold must not be negative");
     }
 
@@ -115,9 +115,10 @@ class ViewsTest {
     void whichGroupIsProfessionalServicesIsSaidByTheSettingElseByCodexElseByThePlatform() {
         PsaConfiguration codexSaysTwo = new PsaConfiguration(Optional.empty(), Set.of(TWO));
 
-        assertThat(ViewCatalog.standard(Set.of(ONE), 5).views(codexSaysTwo)).isEqualTo(Views.standard(Set.of(ONE), 5));
-        assertThat(ViewCatalog.standard(Set.of(), 5).views(codexSaysTwo)).isEqualTo(Views.standard(Set.of(TWO), 5));
-        assertThat(ViewCatalog.standard(Set.of(), 5).views(PsaConfiguration.UNKNOWN))
+        assertThat(ViewDefinitions.standard(Set.of(ONE), 5).views(codexSaysTwo))
+                .isEqualTo(Views.standard(Set.of(ONE), 5));
+        assertThat(ViewDefinitions.standard(Set.of(), 5).views(codexSaysTwo)).isEqualTo(Views.standard(Set.of(TWO), 5));
+        assertThat(ViewDefinitions.standard(Set.of(), 5).views(PsaConfiguration.UNKNOWN))
                 .isEqualTo(Views.standard(Set.of(new GroupId(19000234009L)), 5));
     }
 
@@ -125,6 +126,6 @@ class ViewsTest {
     void fixedViewsDoNotDependOnCodex() {
         Views views = new Views(List.of(ALL));
 
-        assertThat(ViewCatalog.fixed(views).views(PsaConfiguration.UNKNOWN)).isSameAs(views);
+        assertThat(ViewDefinitions.fixed(views).views(PsaConfiguration.UNKNOWN)).isSameAs(views);
     }
 }

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.hivematrix.beacon.domain.board.Failure;
 import io.hivematrix.beacon.domain.board.Freshness;
+import io.hivematrix.beacon.domain.board.RefreshFailure;
 import io.hivematrix.beacon.domain.dashboard.AgentWorkload;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardRow;
@@ -36,7 +36,7 @@ public final class DashboardJson {
      * @param now the time that the age of a stale board is told by
      * @param fields how much of each ticket is told
      */
-    public byte[] write(Dashboard dashboard, Instant now, Fields fields) {
+    public byte[] write(Dashboard dashboard, Instant now, TicketDetailLevel fields) {
         return document(dashboard.total(), out -> {
             for (DashboardSection section : dashboard.sections()) {
                 rows(out, section, fields);
@@ -65,7 +65,7 @@ public final class DashboardJson {
         });
     }
 
-    private static void rows(JsonGenerator out, DashboardSection section, Fields fields) throws IOException {
+    private static void rows(JsonGenerator out, DashboardSection section, TicketDetailLevel fields) throws IOException {
         TicketJson tickets = new TicketJson(out);
         out.writeArrayFieldStart(section.section().key() + "_items");
         for (DashboardRow row : section.rows()) {
@@ -120,13 +120,13 @@ public final class DashboardJson {
     }
 
     private static void freshness(JsonGenerator out, Freshness freshness, Instant now) throws IOException {
-        Optional<Failure> failure = freshness.failure();
+        Optional<RefreshFailure> failure = freshness.failure();
         out.writeBooleanField("stale", failure.isPresent());
         JsonFields.text(out, "error", failure.map(known -> known.reason().sentence()));
         if (failure.isPresent()) {
             out.writeNumberField("board_age_seconds", freshness.age(now).toSeconds());
-            JsonFields.time(out, "failing_since", failure.map(Failure::since));
-            JsonFields.time(out, "next_try", failure.flatMap(Failure::nextTry));
+            JsonFields.time(out, "failing_since", failure.map(RefreshFailure::since));
+            JsonFields.time(out, "next_try", failure.flatMap(RefreshFailure::nextTry));
         }
     }
 

@@ -1,12 +1,12 @@
 package io.hivematrix.beacon.web.api;
 
-import io.hivematrix.beacon.domain.port.in.ListViews;
-import io.hivematrix.beacon.web.auth.Access;
-import io.hivematrix.beacon.web.auth.Access.Audience;
-import io.hivematrix.beacon.web.auth.ForAnyone;
+import io.hivematrix.beacon.domain.port.in.ListViewsUseCase;
+import io.hivematrix.beacon.web.auth.PublicOperation;
+import io.hivematrix.beacon.web.auth.RequiresAudience;
+import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
 import io.hivematrix.beacon.web.http.ClientContext;
-import io.hivematrix.beacon.web.ratelimit.Limit;
-import io.hivematrix.beacon.web.ratelimit.Limited;
+import io.hivematrix.beacon.web.ratelimit.RateLimitCategory;
+import io.hivematrix.beacon.web.ratelimit.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -20,16 +20,16 @@ import java.util.Objects;
 
 /** Sends whoever asks for nothing in particular to the default view (specification, "GET /"). */
 @Path("/")
-@Access(Audience.ANYONE)
-@Limited(Limit.NONE)
+@RequiresAudience(Audience.ANYONE)
+@RateLimited(RateLimitCategory.NONE)
 @Tag(name = "Pages")
-@ForAnyone
+@PublicOperation
 public final class DefaultViewResource {
 
-    private final ListViews views;
+    private final ListViewsUseCase views;
 
     /** Of those views. */
-    public DefaultViewResource(ListViews views) {
+    public DefaultViewResource(ListViewsUseCase views) {
         this.views = Objects.requireNonNull(views, "views");
     }
 

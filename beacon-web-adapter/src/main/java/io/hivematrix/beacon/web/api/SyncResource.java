@@ -2,17 +2,17 @@ package io.hivematrix.beacon.web.api;
 
 import io.hivematrix.beacon.domain.board.SyncJob;
 import io.hivematrix.beacon.domain.board.SyncJobId;
-import io.hivematrix.beacon.domain.port.in.SyncTickets;
+import io.hivematrix.beacon.domain.port.in.TicketSyncUseCase;
 import io.hivematrix.beacon.domain.port.out.SyncUnavailableException;
-import io.hivematrix.beacon.web.auth.Access;
-import io.hivematrix.beacon.web.auth.Access.Audience;
-import io.hivematrix.beacon.web.auth.ForUsers;
+import io.hivematrix.beacon.web.auth.AuthenticatedOperation;
+import io.hivematrix.beacon.web.auth.RequiresAudience;
+import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
 import io.hivematrix.beacon.web.http.ClientContext;
 import io.hivematrix.beacon.web.origin.SameOrigin;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
-import io.hivematrix.beacon.web.ratelimit.Limit;
-import io.hivematrix.beacon.web.ratelimit.Limited;
+import io.hivematrix.beacon.web.ratelimit.RateLimitCategory;
+import io.hivematrix.beacon.web.ratelimit.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -33,18 +33,18 @@ import java.util.function.Supplier;
 /** Starts syncs of tickets and tells how they are getting on, for technicians and administrators. */
 @Path("/api/sync")
 @Produces(MediaType.APPLICATION_JSON)
-@Access(
+@RequiresAudience(
         value = Audience.USERS,
         levels = {"technician", "admin"})
 @Tag(name = "Sync")
-@ForUsers
+@AuthenticatedOperation
 public final class SyncResource {
 
     private final SyncJson json = new SyncJson();
-    private final SyncTickets sync;
+    private final TicketSyncUseCase sync;
 
     /** Before that use case. */
-    public SyncResource(SyncTickets sync) {
+    public SyncResource(TicketSyncUseCase sync) {
         this.sync = Objects.requireNonNull(sync, "sync");
     }
 
@@ -52,7 +52,7 @@ public final class SyncResource {
     @POST
     @Path("tickets")
     @SameOrigin
-    @Limited(Limit.SYNC)
+    @RateLimited(RateLimitCategory.SYNC)
     @Operation(
             operationId = "startSync",
             summary = "Has Codex fetch news from the PSA system; for technicians and administrators")
@@ -68,7 +68,7 @@ public final class SyncResource {
     /** How a sync is getting on. */
     @GET
     @Path("status/{job_id}")
-    @Limited(Limit.SYNC_STATUS)
+    @RateLimited(RateLimitCategory.SYNC_STATUS)
     @Operation(operationId = "showSync", summary = "How a sync is getting on")
     @ApiResponse(responseCode = "200", ref = "SyncJob")
     @ApiResponse(responseCode = "400", ref = "BadRequest")
@@ -78,7 +78,7 @@ public final class SyncResource {
         return orProblem(() -> sync.status(id))
                 .map(json::status)
                 .orElseThrow(() -> new ProblemException(
-                        Problem.of(404, "Codex knows no such sync.").kind("unknown-sync")));
+                        Problem.of(404, "Codex knows no such sync.").withType("unknown-sync")));
     }
 
     private static SyncJobId parsed(String jobId) {
@@ -94,7 +94,7 @@ public final class SyncResource {
             return call.get();
         } catch (SyncUnavailableException unavailable) {
             throw new ProblemException(
-                    Problem.of(503, unavailable.reason().sentence()).kind("sync-unavailable"), unavailable);
+                    Problem.of(503, unavailable.reason().sentence()).withType("sync-unavailable"), unavailable);
         }
     }
 }

@@ -27,13 +27,13 @@ final class TicketJson {
     }
 
     /** A row of the board. */
-    void row(DashboardRow row, Fields fields) throws IOException {
+    void row(DashboardRow row, TicketDetailLevel fields) throws IOException {
         out.writeStartObject();
         fields(row.ticket());
-        if (fields == Fields.FULL) {
+        if (fields == TicketDetailLevel.FULL) {
             out.writeStringField("description", row.ticket().description());
         } else {
-            out.writeStringField("search_text", row.searchable());
+            out.writeStringField("search_text", row.searchKey());
             ranks(row.ranks());
         }
         out.writeEndObject();
@@ -47,9 +47,9 @@ final class TicketJson {
         sla(ticket.sla());
         JsonFields.optional(out, "group_id", number(ticket.group().map(GroupId::value)));
         JsonFields.time(out, "created_at", ticket.createdAt());
-        JsonFields.text(out, "created_at_str", ticket.createdAt().map(DisplayTime::of));
+        JsonFields.text(out, "created_at_str", ticket.createdAt().map(ApiTimestamp::of));
         JsonFields.time(out, "updated_at", ticket.updatedAt());
-        JsonFields.text(out, "updated_at_str", ticket.updatedAt().map(DisplayTime::of));
+        JsonFields.text(out, "updated_at_str", ticket.updatedAt().map(ApiTimestamp::of));
         details(ticket.details());
     }
 

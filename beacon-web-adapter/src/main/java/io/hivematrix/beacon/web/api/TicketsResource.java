@@ -1,21 +1,21 @@
 package io.hivematrix.beacon.web.api;
 
-import io.hivematrix.beacon.domain.dashboard.LiveBoard;
 import io.hivematrix.beacon.domain.dashboard.LocatedTicket;
-import io.hivematrix.beacon.domain.port.in.ShowDashboard;
+import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
+import io.hivematrix.beacon.domain.port.in.ShowDashboardUseCase;
 import io.hivematrix.beacon.domain.ticket.TicketId;
 import io.hivematrix.beacon.domain.view.ViewSlug;
-import io.hivematrix.beacon.web.auth.Access;
-import io.hivematrix.beacon.web.auth.Access.Audience;
-import io.hivematrix.beacon.web.auth.ForUsers;
-import io.hivematrix.beacon.web.cache.Answers;
-import io.hivematrix.beacon.web.cache.PreparedAnswer;
-import io.hivematrix.beacon.web.cache.PreparedAnswers;
+import io.hivematrix.beacon.web.auth.AuthenticatedOperation;
+import io.hivematrix.beacon.web.auth.RequiresAudience;
+import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
+import io.hivematrix.beacon.web.cache.CachedResponse;
+import io.hivematrix.beacon.web.cache.ConditionalResponses;
+import io.hivematrix.beacon.web.cache.ResponseCache;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
-import io.hivematrix.beacon.web.problem.Problems;
-import io.hivematrix.beacon.web.ratelimit.Limit;
-import io.hivematrix.beacon.web.ratelimit.Limited;
+import io.hivematrix.beacon.web.problem.StandardProblems;
+import io.hivematrix.beacon.web.ratelimit.RateLimitCategory;
+import io.hivematrix.beacon.web.ratelimit.RateLimited;
 import io.hivematrix.beacon.web.shortcut.AskedBoard;
 import io.hivematrix.beacon.web.shortcut.Route;
 import io.hivematrix.beacon.web.shortcut.Shortcuts;
@@ -39,24 +39,28 @@ import java.util.Objects;
 /** The board as JSON (specification, "GET /api/tickets/&lt;view_slug&gt;"). */
 @Path("/api/tickets")
 @Produces(MediaType.APPLICATION_JSON)
-@Access(Audience.USERS_AND_SERVICES)
-@Limited(Limit.REFRESH)
+@RequiresAudience(Audience.USERS_AND_SERVICES)
+@RateLimited(RateLimitCategory.REFRESH)
 @Tag(name = "Tickets")
-@ForUsers
+@AuthenticatedOperation
 public final class TicketsResource {
 
     private static final Route BOARD = new Route(
             TicketsResource.class, "/api/tickets/{view}", MediaType.APPLICATION_JSON, MediaType.APPLICATION_JSON);
 
-    private final ShowDashboard dashboards;
-    private final PreparedAnswers answers;
+    private final ShowDashboardUseCase dashboards;
+    private final ResponseCache answers;
     private final DashboardJson json;
     private final Clock clock;
     private final Shortcuts shortcuts;
 
     /** Showing those dashboards. */
     public TicketsResource(
-            ShowDashboard dashboards, PreparedAnswers answers, DashboardJson json, Clock clock, Shortcuts shortcuts) {
+            ShowDashboardUseCase dashboards,
+            ResponseCache answers,
+            DashboardJson json,
+            Clock clock,
+            Shortcuts shortcuts) {
         this.dashboards = Objects.requireNonNull(dashboards, "dashboards");
         this.answers = Objects.requireNonNull(answers, "answers");
         this.json = Objects.requireNonNull(json, "json");
@@ -82,13 +86,15 @@ public final class TicketsResource {
     public Response board(
             @Parameter(description = "The view's name", example = "helpdesk") @PathParam("view") String view,
             @Context ContainerRequestContext request) {
-        DashboardRequest asked = DashboardRequest.of(view, request.getUriInfo().getQueryParameters());
-        LiveBoard board = AskedBoard.latest(request, dashboards);
+        DashboardQueryParser asked =
+                DashboardQueryParser.of(view, request.getUriInfo().getQueryParameters());
+        PreparedBoard board = AskedBoard.latest(request, dashboards);
         Instant now = clock.instant();
-        PreparedAnswer answer =
-                answers.answer(board, asked, now, () -> json.write(board.show(asked.query()), now, asked.fields()));
-        shortcuts.learn(request, BOARD, (latest, client, viewer) -> answers.ready(latest, asked, clock.instant()));
-        return Answers.respond(request, answer, MediaType.APPLICATION_JSON, Answers.NO_STORE);
+        CachedResponse answer =
+                answers.get(board, asked, now, () -> json.write(board.show(asked.query()), now, asked.fields()));
+        shortcuts.learn(
+                request, BOARD, (latest, client, viewer) -> answers.getIfPresent(latest, asked, clock.instant()));
+        return ConditionalResponses.respond(request, answer, MediaType.APPLICATION_JSON, ConditionalResponses.NO_STORE);
     }
 
     /** One ticket with everything that is known of it, in whatever view it is; the view in the address must exist. */
@@ -108,18 +114,18 @@ public final class TicketsResource {
                     @PathParam("ticket_id")
                     String ticketId,
             @Context ContainerRequestContext request) {
-        ViewSlug slug = DashboardRequest.viewSlug(view);
-        TicketId id = DashboardRequest.ticketId(ticketId);
-        LiveBoard board = dashboards.latest();
+        ViewSlug slug = DashboardQueryParser.viewSlug(view);
+        TicketId id = DashboardQueryParser.ticketId(ticketId);
+        PreparedBoard board = dashboards.latest();
         if (board.views().find(slug).isEmpty()) {
-            throw new ProblemException(Problems.unknownView());
+            throw new ProblemException(StandardProblems.unknownView());
         }
         LocatedTicket ticket = board.find(id).orElseThrow(() -> new ProblemException(unknownTicket(id)));
-        PreparedAnswer answer = answers.answer(board, id, clock.instant(), () -> json.write(ticket));
-        return Answers.respond(request, answer, MediaType.APPLICATION_JSON, Answers.NO_STORE);
+        CachedResponse answer = answers.get(board, id, clock.instant(), () -> json.write(ticket));
+        return ConditionalResponses.respond(request, answer, MediaType.APPLICATION_JSON, ConditionalResponses.NO_STORE);
     }
 
     private static Problem unknownTicket(TicketId id) {
-        return Problem.of(404, "There is no active ticket " + id + ".").kind("unknown-ticket");
+        return Problem.of(404, "There is no active ticket " + id + ".").withType("unknown-ticket");
     }
 }

@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.web.assets;
 
-import io.hivematrix.beacon.web.cache.PreparedAnswer;
+import io.hivematrix.beacon.web.cache.CachedResponse;
 import java.util.Objects;
 
 /**
@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param content the file, ready to send
  * @param version names its content: another content, another version
  */
-record StaticAsset(String mediaType, PreparedAnswer content, String version) {
+record StaticAsset(String mediaType, CachedResponse content, String version) {
 
     StaticAsset {
         Objects.requireNonNull(mediaType, "mediaType");

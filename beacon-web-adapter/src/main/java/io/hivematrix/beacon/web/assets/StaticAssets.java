@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.web.assets;
 
+import io.hivematrix.beacon.web.cache.CachedResponse;
 import io.hivematrix.beacon.web.cache.ContentHash;
-import io.hivematrix.beacon.web.cache.PreparedAnswer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -66,7 +66,7 @@ public final class StaticAssets {
             }
             byte[] content = file.readAllBytes();
             StaticAsset asset =
-                    new StaticAsset(mediaType(name).orElseThrow(), PreparedAnswer.of(content), ContentHash.of(content));
+                    new StaticAsset(mediaType(name).orElseThrow(), CachedResponse.of(content), ContentHash.of(content));
             known.put(name, asset);
             return Optional.of(asset);
         } catch (IOException unreadable) {

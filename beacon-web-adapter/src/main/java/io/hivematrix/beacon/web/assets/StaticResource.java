@@ -1,11 +1,11 @@
 package io.hivematrix.beacon.web.assets;
 
-import io.hivematrix.beacon.web.auth.Access;
-import io.hivematrix.beacon.web.auth.Access.Audience;
-import io.hivematrix.beacon.web.auth.ForAnyone;
-import io.hivematrix.beacon.web.cache.Answers;
-import io.hivematrix.beacon.web.ratelimit.Limit;
-import io.hivematrix.beacon.web.ratelimit.Limited;
+import io.hivematrix.beacon.web.auth.PublicOperation;
+import io.hivematrix.beacon.web.auth.RequiresAudience;
+import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
+import io.hivematrix.beacon.web.cache.ConditionalResponses;
+import io.hivematrix.beacon.web.ratelimit.RateLimitCategory;
+import io.hivematrix.beacon.web.ratelimit.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -22,10 +22,10 @@ import java.util.Objects;
 
 /** Serves styles, scripts and pictures, to everybody. */
 @Path("/static")
-@Access(Audience.ANYONE)
-@Limited(Limit.NONE)
+@RequiresAudience(Audience.ANYONE)
+@RateLimited(RateLimitCategory.NONE)
 @Tag(name = "Pages")
-@ForAnyone
+@PublicOperation
 public final class StaticResource {
 
     /** With its content named in the address, a file never changes. */
@@ -57,6 +57,6 @@ public final class StaticResource {
             @Context ContainerRequestContext request) {
         StaticAsset asset = assets.find(name).orElseThrow(NotFoundException::new);
         String cacheControl = asset.version().equals(version) ? FOR_EVER : REVALIDATE;
-        return Answers.respond(request, asset.content(), asset.mediaType(), cacheControl);
+        return ConditionalResponses.respond(request, asset.content(), asset.mediaType(), cacheControl);
     }
 }

@@ -1,11 +1,11 @@
 package io.hivematrix.beacon.web.auth;
 
-import io.hivematrix.beacon.web.auth.Access.Audience;
-import io.hivematrix.beacon.web.auth.model.Authentication;
+import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
+import io.hivematrix.beacon.web.auth.model.AuthenticatedViewer;
 import io.hivematrix.beacon.web.auth.model.Viewer;
 import io.hivematrix.beacon.web.http.ClientContext;
-import io.hivematrix.beacon.web.http.Exchange;
 import io.hivematrix.beacon.web.http.RequestHeaders;
+import io.hivematrix.beacon.web.http.RequestRecord;
 import io.hivematrix.beacon.web.problem.ProblemException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -30,31 +30,33 @@ final class AuthenticationFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Authentication found =
-                authenticate(request).orElseThrow(() -> new ProblemException(IdentityProblems.anonymous()));
-        request.setProperty(Exchange.SUBJECT_PROPERTY, found.viewer().subject());
+        AuthenticatedViewer found =
+                authenticate(request).orElseThrow(() -> new ProblemException(AuthProblems.anonymous()));
+        request.setProperty(RequestRecord.SUBJECT_PROPERTY, found.viewer().subject());
         if (!levels.isEmpty() && !levels.contains(found.viewer().level())) {
-            throw new ProblemException(IdentityProblems.levelTooLow());
+            throw new ProblemException(AuthProblems.levelTooLow());
         }
         request.setProperty(Viewer.PROPERTY, found.viewer());
-        request.setProperty(Authentication.PROPERTY, found);
+        request.setProperty(AuthenticatedViewer.PROPERTY, found);
         request.setSecurityContext(
-                new ViewerSecurity(found, ClientContext.of(request).secure()));
+                new ViewerSecurityContext(found, ClientContext.of(request).secure()));
     }
 
-    private Optional<Authentication> authenticate(ContainerRequestContext request) {
-        Recognition recognition = recognition(request);
+    private Optional<AuthenticatedViewer> authenticate(ContainerRequestContext request) {
+        AuthenticationResult recognition = recognition(request);
         recognition.rejection().ifPresent(reason -> {
             log.rejected(reason);
-            throw new ProblemException(IdentityProblems.of(reason));
+            throw new ProblemException(AuthProblems.of(reason));
         });
-        return recognition.known();
+        return recognition.principal();
     }
 
     /** The credentials are looked at once: here, unless that was done on the way to Jersey. */
-    private Recognition recognition(ContainerRequestContext request) {
-        return request.getProperty(Recognition.PROPERTY) instanceof Recognition before && before.isFor(audience)
+    private AuthenticationResult recognition(ContainerRequestContext request) {
+        return request.getProperty(AuthenticationResult.PROPERTY) instanceof AuthenticationResult before
+                        && before.matches(audience)
                 ? before
-                : Recognition.of(authenticator, audience, RequestHeaders.of(request), ClientContext.of(request));
+                : AuthenticationResult.of(
+                        authenticator, audience, RequestHeaders.of(request), ClientContext.of(request));
     }
 }

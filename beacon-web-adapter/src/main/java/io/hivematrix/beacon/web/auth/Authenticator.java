@@ -1,14 +1,14 @@
 package io.hivematrix.beacon.web.auth;
 
-import io.hivematrix.beacon.web.auth.Access.Audience;
-import io.hivematrix.beacon.web.auth.cookie.PageCookie;
-import io.hivematrix.beacon.web.auth.model.Authentication;
-import io.hivematrix.beacon.web.auth.model.RejectedException;
-import io.hivematrix.beacon.web.auth.model.Rejection;
+import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
+import io.hivematrix.beacon.web.auth.cookie.SessionCookie;
+import io.hivematrix.beacon.web.auth.model.AuthenticatedViewer;
+import io.hivematrix.beacon.web.auth.model.AuthenticationException;
+import io.hivematrix.beacon.web.auth.model.RejectionReason;
 import io.hivematrix.beacon.web.auth.model.Viewer;
-import io.hivematrix.beacon.web.auth.token.AccessTokens;
-import io.hivematrix.beacon.web.auth.token.Sessions;
-import io.hivematrix.beacon.web.auth.token.TokenShape;
+import io.hivematrix.beacon.web.auth.token.SessionValidator;
+import io.hivematrix.beacon.web.auth.token.TokenFormat;
+import io.hivematrix.beacon.web.auth.token.VerifiedTokenCache;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -19,22 +19,22 @@ final class Authenticator {
     /** RFC 6750, section 2.1; case-insensitive by RFC 9110, section 11.1. Reading the token tells whether the rest is one. */
     private static final String BEARER = "Bearer ";
 
-    private final AccessTokens tokens;
-    private final PageCookie cookies;
-    private final Sessions sessions;
-    private final Supplier<Optional<String>> visitorToken;
+    private final VerifiedTokenCache tokens;
+    private final SessionCookie cookies;
+    private final SessionValidator sessions;
+    private final Supplier<Optional<String>> demoToken;
     private final Set<String> allowedLevels;
 
     Authenticator(
-            AccessTokens tokens,
-            PageCookie cookies,
-            Sessions sessions,
+            VerifiedTokenCache tokens,
+            SessionCookie cookies,
+            SessionValidator sessions,
             Supplier<Optional<String>> visitorToken,
             Set<String> allowedLevels) {
         this.tokens = tokens;
         this.cookies = cookies;
         this.sessions = sessions;
-        this.visitorToken = visitorToken;
+        this.demoToken = visitorToken;
         this.allowedLevels = allowedLevels;
     }
 
@@ -42,52 +42,52 @@ final class Authenticator {
      * Who is asking; empty for somebody who shows no credential at all. A credential that is shown must be good: a bad
      * {@code Authorization} header is not made up for by a cookie.
      *
-     * @throws RejectedException if the credential is not accepted, or not for this audience
+     * @throws AuthenticationException if the credential is not accepted, or not for this audience
      */
-    Optional<Authentication> authenticate(Credentials shown, Audience audience) {
-        Optional<Authentication> found = byHeader(shown);
+    Optional<AuthenticatedViewer> authenticate(Credentials shown, Audience audience) {
+        Optional<AuthenticatedViewer> found = fromBearerToken(shown);
         if (found.isEmpty() && audience == Audience.PAGE_VIEWERS) {
-            found = byVisit(shown).or(() -> byCookie(shown));
+            found = fromDemoLogin(shown).or(() -> fromSessionCookie(shown));
         } else if (found.isEmpty()) {
-            found = byCookie(shown).or(() -> byVisit(shown));
+            found = fromSessionCookie(shown).or(() -> fromDemoLogin(shown));
         }
-        found.ifPresent(known -> requireAdmitted(known.viewer(), audience));
+        found.ifPresent(known -> requirePermitted(known.viewer(), audience));
         return found;
     }
 
-    private Optional<Authentication> byHeader(Credentials shown) {
+    private Optional<AuthenticatedViewer> fromBearerToken(Credentials shown) {
         return shown.authorization().map(header -> {
-            if (header.length() > TokenShape.MAX_LENGTH + BEARER.length()) {
-                throw new RejectedException(Rejection.TOO_LARGE);
+            if (header.length() > TokenFormat.MAX_LENGTH + BEARER.length()) {
+                throw new AuthenticationException(RejectionReason.TOO_LARGE);
             }
             if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-                throw new RejectedException(Rejection.MALFORMED);
+                throw new AuthenticationException(RejectionReason.MALFORMED);
             }
-            return new Authentication(tokens.read(header.substring(BEARER.length())), false);
+            return new AuthenticatedViewer(tokens.read(header.substring(BEARER.length())), false);
         });
     }
 
     /** On the demo's own machine a visitor is signed in as the gateway signs people in: a token is put to the request. */
-    private Optional<Authentication> byVisit(Credentials shown) {
+    private Optional<AuthenticatedViewer> fromDemoLogin(Credentials shown) {
         return shown.local()
-                ? visitorToken.get().map(token -> new Authentication(tokens.read(token), false))
+                ? demoToken.get().map(token -> new AuthenticatedViewer(tokens.read(token), false))
                 : Optional.empty();
     }
 
-    private Optional<Authentication> byCookie(Credentials shown) {
+    private Optional<AuthenticatedViewer> fromSessionCookie(Credentials shown) {
         return shown.cookie().map(cookie -> {
             Viewer viewer = cookies.read(cookie);
-            sessions.requireAlive(viewer.sessionId().orElseThrow());
-            return new Authentication(viewer, true);
+            sessions.requireActive(viewer.sessionId().orElseThrow());
+            return new AuthenticatedViewer(viewer, true);
         });
     }
 
-    private void requireAdmitted(Viewer viewer, Audience audience) {
+    private void requirePermitted(Viewer viewer, Audience audience) {
         boolean admitted = viewer.kind() == Viewer.Kind.SERVICE
                 ? audience == Audience.USERS_AND_SERVICES
                 : allowedLevels.contains(viewer.level());
         if (!admitted) {
-            throw new RejectedException(Rejection.LEVEL);
+            throw new AuthenticationException(RejectionReason.LEVEL);
         }
     }
 }

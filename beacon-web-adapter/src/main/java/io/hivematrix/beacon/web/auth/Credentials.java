@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.web.auth;
 
-import io.hivematrix.beacon.web.auth.cookie.PageCookie;
+import io.hivematrix.beacon.web.auth.cookie.SessionCookie;
 import io.hivematrix.beacon.web.http.ClientContext;
 import io.hivematrix.beacon.web.http.RequestHeaders;
 import jakarta.ws.rs.core.Cookie;
@@ -18,17 +18,17 @@ import org.glassfish.jersey.message.internal.HttpHeaderReader;
 record Credentials(Optional<String> authorization, Optional<String> cookie, boolean local) {
 
     /** The credentials of a request, wherever it has got to. */
-    static Credentials shown(RequestHeaders headers, ClientContext client) {
+    static Credentials from(RequestHeaders headers, ClientContext client) {
         return new Credentials(
                 headers.find(HttpHeaders.AUTHORIZATION),
                 headers.find(HttpHeaders.COOKIE).flatMap(Credentials::ours),
-                Loopback.sent(client));
+                LoopbackClient.matches(client));
     }
 
     /** The reader takes {@code $Version} for a number, as RFC 2965 had it; in a header where it is none, nothing is ours. */
     private static Optional<String> ours(String cookies) {
         try {
-            return Optional.ofNullable(HttpHeaderReader.readCookies(cookies).get(PageCookie.NAME))
+            return Optional.ofNullable(HttpHeaderReader.readCookies(cookies).get(SessionCookie.NAME))
                     .map(Cookie::getValue);
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();

@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.web.auth;
 
-import io.hivematrix.beacon.web.auth.model.Rejection;
+import io.hivematrix.beacon.web.auth.model.RejectionReason;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +16,7 @@ final class RejectionLog {
         this.meters = meters;
     }
 
-    void rejected(Rejection reason) {
+    void rejected(RejectionReason reason) {
         meters.counter("beacon.credentials.rejected", "reason", reason.code()).increment();
         LOG.atWarn().addKeyValue("reason", reason.code()).log("A credential was rejected");
     }

@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.web.openapi;
 
-import io.hivematrix.beacon.web.cache.PreparedAnswer;
+import io.hivematrix.beacon.web.cache.CachedResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,9 +20,9 @@ final class DocsAssets {
     private static final String OWN = "start.js";
     private static final String WEBJAR = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
 
-    private final Map<String, PreparedAnswer> files = new ConcurrentHashMap<>();
+    private final Map<String, CachedResponse> files = new ConcurrentHashMap<>();
 
-    Optional<PreparedAnswer> find(String name) {
+    Optional<CachedResponse> find(String name) {
         return MEDIA_TYPES.containsKey(name)
                 ? Optional.of(files.computeIfAbsent(name, DocsAssets::read))
                 : Optional.empty();
@@ -32,9 +32,9 @@ final class DocsAssets {
         return MEDIA_TYPES.getOrDefault(name, "application/octet-stream");
     }
 
-    private static PreparedAnswer read(String name) {
+    private static CachedResponse read(String name) {
         String path = name.equals(OWN) ? name : "/META-INF/resources/webjars/swagger-ui/" + version() + "/" + name;
-        return PreparedAnswer.of(ClassPathFile.read(path));
+        return CachedResponse.of(ClassPathFile.read(path));
     }
 
     private static String version() {

@@ -1,13 +1,13 @@
 package io.hivematrix.beacon.web.openapi;
 
-import io.hivematrix.beacon.web.auth.Access;
-import io.hivematrix.beacon.web.auth.Access.Audience;
-import io.hivematrix.beacon.web.auth.ForAnyone;
-import io.hivematrix.beacon.web.cache.Answers;
-import io.hivematrix.beacon.web.cache.PreparedAnswer;
+import io.hivematrix.beacon.web.auth.PublicOperation;
+import io.hivematrix.beacon.web.auth.RequiresAudience;
+import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
+import io.hivematrix.beacon.web.cache.CachedResponse;
+import io.hivematrix.beacon.web.cache.ConditionalResponses;
 import io.hivematrix.beacon.web.http.ClientContext;
-import io.hivematrix.beacon.web.ratelimit.Limit;
-import io.hivematrix.beacon.web.ratelimit.Limited;
+import io.hivematrix.beacon.web.ratelimit.RateLimitCategory;
+import io.hivematrix.beacon.web.ratelimit.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -25,9 +25,9 @@ import java.nio.charset.StandardCharsets;
 
 /** Shows the API to people, with Swagger UI, which is built in and asks nobody else (specification, "GET /docs"). */
 @Path("/docs")
-@Access(Audience.ANYONE)
+@RequiresAudience(Audience.ANYONE)
 @Tag(name = "Documentation")
-@ForAnyone
+@PublicOperation
 public final class DocsResource {
 
     private static final String HTML = "text/html;charset=utf-8";
@@ -39,7 +39,7 @@ public final class DocsResource {
     /** The page. */
     @GET
     @Produces(MediaType.TEXT_HTML)
-    @Limited(Limit.PAGES)
+    @RateLimited(RateLimitCategory.PAGES)
     @Operation(operationId = "openDocs", summary = "This API, to read and to try out")
     @ApiResponse(responseCode = "200", ref = "DocsPage")
     @ApiResponse(responseCode = "429", ref = "TooManyRequests")
@@ -52,7 +52,7 @@ public final class DocsResource {
     /** A file of the page. */
     @GET
     @Path("{name}")
-    @Limited(Limit.NONE)
+    @RateLimited(RateLimitCategory.NONE)
     @Operation(operationId = "getDocsFile", summary = "A file of the documentation's page")
     @Parameter(ref = "IfNoneMatch")
     @ApiResponse(responseCode = "200", ref = "File")
@@ -61,7 +61,7 @@ public final class DocsResource {
     public Response file(
             @Parameter(description = "The file's name") @PathParam("name") String name,
             @Context ContainerRequestContext request) {
-        PreparedAnswer content = assets.find(name).orElseThrow(NotFoundException::new);
-        return Answers.respond(request, content, DocsAssets.mediaType(name), REVALIDATE);
+        CachedResponse content = assets.find(name).orElseThrow(NotFoundException::new);
+        return ConditionalResponses.respond(request, content, DocsAssets.mediaType(name), REVALIDATE);
     }
 }

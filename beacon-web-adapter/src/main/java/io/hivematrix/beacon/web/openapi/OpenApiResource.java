@@ -1,12 +1,12 @@
 package io.hivematrix.beacon.web.openapi;
 
-import io.hivematrix.beacon.web.auth.Access;
-import io.hivematrix.beacon.web.auth.Access.Audience;
-import io.hivematrix.beacon.web.auth.ForAnyone;
-import io.hivematrix.beacon.web.cache.Answers;
-import io.hivematrix.beacon.web.cache.PreparedAnswer;
-import io.hivematrix.beacon.web.ratelimit.Limit;
-import io.hivematrix.beacon.web.ratelimit.Limited;
+import io.hivematrix.beacon.web.auth.PublicOperation;
+import io.hivematrix.beacon.web.auth.RequiresAudience;
+import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
+import io.hivematrix.beacon.web.cache.CachedResponse;
+import io.hivematrix.beacon.web.cache.ConditionalResponses;
+import io.hivematrix.beacon.web.ratelimit.RateLimitCategory;
+import io.hivematrix.beacon.web.ratelimit.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -22,15 +22,15 @@ import jakarta.ws.rs.core.Response;
 /** The description of the API, as the build has generated it from the resources; it tells nothing of any ticket. */
 @Path("/openapi.json")
 @Produces(MediaType.APPLICATION_JSON)
-@Access(Audience.ANYONE)
-@Limited(Limit.PAGES)
+@RequiresAudience(Audience.ANYONE)
+@RateLimited(RateLimitCategory.PAGES)
 @Tag(name = "Documentation")
-@ForAnyone
+@PublicOperation
 public final class OpenApiResource {
 
     private static final String REVALIDATE = "public, no-cache";
 
-    private final PreparedAnswer document = PreparedAnswer.of(ClassPathFile.read("openapi.json"));
+    private final CachedResponse document = CachedResponse.of(ClassPathFile.read("openapi.json"));
 
     /** The document. */
     @GET
@@ -40,6 +40,6 @@ public final class OpenApiResource {
     @ApiResponse(responseCode = "304", ref = "NotModified")
     @ApiResponse(responseCode = "429", ref = "TooManyRequests")
     public Response document(@Context ContainerRequestContext request) {
-        return Answers.respond(request, document, MediaType.APPLICATION_JSON, REVALIDATE);
+        return ConditionalResponses.respond(request, document, MediaType.APPLICATION_JSON, REVALIDATE);
     }
 }

@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.web.ops;
 
-import io.hivematrix.beacon.web.http.Exchange;
-import io.hivematrix.beacon.web.http.ExchangeListener;
+import io.hivematrix.beacon.web.http.RequestListener;
+import io.hivematrix.beacon.web.http.RequestRecord;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +12,7 @@ import org.slf4j.spi.LoggingEventBuilder;
  * Writes a line for each exchange: the template of its route and never its address, whose query may hold anything. What
  * machines ask all the time, health and metrics and static files, is told at debug level only.
  */
-public final class AccessLog implements ExchangeListener {
+public final class AccessLog implements RequestListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
     private static final List<String> QUIET = List.of("/health", "/metrics", "/static", "/docs/");
@@ -20,7 +20,7 @@ public final class AccessLog implements ExchangeListener {
     private static final double PRECISION = 1000;
 
     @Override
-    public void completed(Exchange exchange) {
+    public void completed(RequestRecord exchange) {
         LoggingEventBuilder line = LOG.atLevel(level(exchange))
                 .addKeyValue("correlation_id", exchange.correlationId())
                 .addKeyValue("method", exchange.method())
@@ -36,11 +36,11 @@ public final class AccessLog implements ExchangeListener {
         line.log("Request served");
     }
 
-    private static Level level(Exchange exchange) {
+    private static Level level(RequestRecord exchange) {
         return QUIET.stream().anyMatch(exchange.path()::startsWith) ? Level.DEBUG : Level.INFO;
     }
 
-    private static double millis(Exchange exchange) {
+    private static double millis(RequestRecord exchange) {
         return Math.round(exchange.duration().toNanos() / NANOS_PER_MILLI * PRECISION) / PRECISION;
     }
 }

@@ -42,7 +42,7 @@ final class HealthJson {
     byte[] report(HealthReport report) {
         return object(json -> {
             json.writeStringField("service", service);
-            json.writeStringField("status", report.status().word());
+            json.writeStringField("status", report.status().wireName());
             json.writeStringField("timestamp", MILLIS.format(report.timestamp()));
             json.writeObjectFieldStart("checks");
             writeDisk(json, report.disk());
@@ -68,7 +68,7 @@ final class HealthJson {
 
     private static void writeDisk(JsonGenerator json, DiskSpace disk) throws IOException {
         json.writeObjectFieldStart("disk");
-        json.writeStringField("status", disk.status().word());
+        json.writeStringField("status", disk.status().wireName());
         json.writeNumberField("usage_percent", rounded(BigDecimal.valueOf(disk.usagePercent())));
         json.writeNumberField("free_gb", gigabytes(disk.freeBytes()));
         json.writeNumberField("total_gb", gigabytes(disk.totalBytes()));
@@ -77,7 +77,7 @@ final class HealthJson {
 
     private static void writeDependency(JsonGenerator json, DependencyHealth dependency) throws IOException {
         json.writeObjectFieldStart(dependency.name());
-        json.writeStringField("status", dependency.status().word());
+        json.writeStringField("status", dependency.status().wireName());
         json.writeNumberField("response_time_ms", dependency.responseTime().toMillis());
         if (dependency.error().isPresent()) {
             json.writeStringField("error", dependency.error().get());
@@ -90,7 +90,7 @@ final class HealthJson {
         writeNumberOrNull(json, "board_age_seconds", board.age().map(Duration::toSeconds));
         writeTextOrNull(json, "last_sync", board.lastSync());
         json.writeBooleanField("stale", board.stale());
-        json.writeStringField("circuit", board.circuit().word());
+        json.writeStringField("circuit", board.circuit().wireName());
         json.writeEndObject();
     }
 

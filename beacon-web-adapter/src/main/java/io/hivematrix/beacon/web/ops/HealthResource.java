@@ -3,12 +3,12 @@ package io.hivematrix.beacon.web.ops;
 import io.hivematrix.beacon.domain.health.Build;
 import io.hivematrix.beacon.domain.health.HealthReport;
 import io.hivematrix.beacon.domain.health.HealthStatus;
-import io.hivematrix.beacon.domain.port.in.CheckHealth;
-import io.hivematrix.beacon.web.auth.Access;
-import io.hivematrix.beacon.web.auth.Access.Audience;
-import io.hivematrix.beacon.web.auth.ForAnyone;
-import io.hivematrix.beacon.web.ratelimit.Limit;
-import io.hivematrix.beacon.web.ratelimit.Limited;
+import io.hivematrix.beacon.domain.port.in.CheckHealthUseCase;
+import io.hivematrix.beacon.web.auth.PublicOperation;
+import io.hivematrix.beacon.web.auth.RequiresAudience;
+import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
+import io.hivematrix.beacon.web.ratelimit.RateLimitCategory;
+import io.hivematrix.beacon.web.ratelimit.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -24,16 +24,16 @@ import java.util.concurrent.CompletionStage;
 /** How well Beacon is; for everyone, cheap, and without a word about tickets. */
 @Path("/health")
 @Produces(MediaType.APPLICATION_JSON)
-@Access(Audience.ANYONE)
-@Limited(Limit.NONE)
+@RequiresAudience(Audience.ANYONE)
+@RateLimited(RateLimitCategory.NONE)
 @Tag(name = "Operations")
-@ForAnyone
+@PublicOperation
 public final class HealthResource {
 
     private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
 
-    private final CheckHealth health;
+    private final CheckHealthUseCase health;
     private final HealthJson json;
 
     /**
@@ -43,7 +43,7 @@ public final class HealthResource {
      * @param service Beacon's name among the services
      * @param build which Beacon this is
      */
-    public HealthResource(CheckHealth health, String service, Build build) {
+    public HealthResource(CheckHealthUseCase health, String service, Build build) {
         this.health = Objects.requireNonNull(health, "health");
         this.json = new HealthJson(service, build);
     }

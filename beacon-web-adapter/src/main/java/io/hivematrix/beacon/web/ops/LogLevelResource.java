@@ -3,9 +3,9 @@ package io.hivematrix.beacon.web.ops;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hivematrix.beacon.web.auth.Access;
-import io.hivematrix.beacon.web.auth.Access.Audience;
-import io.hivematrix.beacon.web.auth.ForUsers;
+import io.hivematrix.beacon.web.auth.AuthenticatedOperation;
+import io.hivematrix.beacon.web.auth.RequiresAudience;
+import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
 import io.hivematrix.beacon.web.origin.SameOrigin;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
@@ -33,9 +33,9 @@ import org.slf4j.LoggerFactory;
 /** The level of the log, for administrators. */
 @Path("/api/log-level")
 @Produces(MediaType.APPLICATION_JSON)
-@Access(value = Audience.USERS, levels = "admin")
+@RequiresAudience(value = Audience.USERS, levels = "admin")
 @Tag(name = "Operations")
-@ForUsers
+@AuthenticatedOperation
 public final class LogLevelResource {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogLevelResource.class);

@@ -29,14 +29,14 @@ final class MetricsAccess {
 
     /** @throws ProblemException with a 401 if they may not */
     void require(ContainerRequestContext request) {
-        if (!local(request) && !shown(request)) {
+        if (!local(request) && !hasValidToken(request)) {
             throw new ProblemException(
                     Problem.of(UNAUTHORIZED, "Metrics are for this machine, and for whoever has the metrics token.")
-                            .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+                            .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
         }
     }
 
-    private boolean shown(ContainerRequestContext request) {
+    private boolean hasValidToken(ContainerRequestContext request) {
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (token.isEmpty() || header == null || !header.startsWith(SCHEME)) {
             return false;
@@ -47,10 +47,10 @@ final class MetricsAccess {
 
     private static boolean local(ContainerRequestContext request) {
         ClientContext client = ClientContext.of(request);
-        return !client.gateway() && loopback(client.address()) && notPassedOn(request);
+        return !client.gateway() && loopback(client.address()) && isNotForwarded(request);
     }
 
-    private static boolean notPassedOn(ContainerRequestContext request) {
+    private static boolean isNotForwarded(ContainerRequestContext request) {
         return request.getHeaders().keySet().stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .noneMatch(name -> name.startsWith("x-forwarded-") || name.equals("forwarded") || name.equals("via"));

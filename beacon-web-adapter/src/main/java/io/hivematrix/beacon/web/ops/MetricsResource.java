@@ -1,11 +1,11 @@
 package io.hivematrix.beacon.web.ops;
 
-import io.hivematrix.beacon.domain.port.in.WatchBoard;
-import io.hivematrix.beacon.web.auth.Access;
-import io.hivematrix.beacon.web.auth.Access.Audience;
-import io.hivematrix.beacon.web.auth.ForAnyone;
-import io.hivematrix.beacon.web.ratelimit.Limit;
-import io.hivematrix.beacon.web.ratelimit.Limited;
+import io.hivematrix.beacon.domain.port.in.CurrentBoardUseCase;
+import io.hivematrix.beacon.web.auth.PublicOperation;
+import io.hivematrix.beacon.web.auth.RequiresAudience;
+import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
+import io.hivematrix.beacon.web.ratelimit.RateLimitCategory;
+import io.hivematrix.beacon.web.ratelimit.RateLimited;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -23,17 +23,17 @@ import java.util.Optional;
 
 /** Beacon in numbers; for this machine, and for whoever has the token. */
 @Path("/metrics")
-@Access(Audience.ANYONE)
-@Limited(Limit.NONE)
+@RequiresAudience(Audience.ANYONE)
+@RateLimited(RateLimitCategory.NONE)
 @Tag(name = "Operations")
 @SecurityRequirement(name = "metricsToken")
-@ForAnyone
+@PublicOperation
 public final class MetricsResource {
 
     private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
     private final PrometheusMeterRegistry registry;
-    private final TicketMeters tickets;
+    private final TicketMetrics tickets;
     private final MetricsAccess access;
 
     /**
@@ -43,9 +43,9 @@ public final class MetricsResource {
      * @param boards the board whose tickets are counted
      * @param token the token that lets in those from elsewhere; empty lets in none of them
      */
-    public MetricsResource(PrometheusMeterRegistry registry, WatchBoard boards, Optional<String> token) {
+    public MetricsResource(PrometheusMeterRegistry registry, CurrentBoardUseCase boards, Optional<String> token) {
         this.registry = Objects.requireNonNull(registry, "registry");
-        this.tickets = new TicketMeters(boards, registry);
+        this.tickets = new TicketMetrics(boards, registry);
         this.access = new MetricsAccess(token);
     }
 

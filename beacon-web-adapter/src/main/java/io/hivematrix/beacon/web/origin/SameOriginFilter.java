@@ -37,7 +37,7 @@ public final class SameOriginFilter implements ContainerRequestFilter {
 
     private static ProblemException refused(String why) {
         LOG.atWarn().addKeyValue("reason", "cross_site").log("A request that may come from another site was refused");
-        return new ProblemException(Problem.of(403, why).kind("cross-site"));
+        return new ProblemException(Problem.of(403, why).withType("cross-site"));
     }
 
     private static boolean fromHere(ContainerRequestContext request) {

@@ -33,11 +33,11 @@ public record AgentModel(
         tallies = List.copyOf(tallies);
     }
 
-    static AgentModel of(AgentWorkload workload, Dashboard dashboard, PageAddress address) {
+    static AgentModel of(AgentWorkload workload, Dashboard dashboard, DashboardUrls address) {
         boolean selected = dashboard.query().agent().equals(workload.filter());
         AgentFilter toggled = selected ? AgentFilter.all() : workload.filter();
         return new AgentModel(
-                PageAddress.agentId(workload.filter()),
+                DashboardUrls.agentId(workload.filter()),
                 workload.name(),
                 workload.selectable(),
                 selected,

@@ -1,9 +1,9 @@
 package io.hivematrix.beacon.web.page;
 
 import io.hivematrix.beacon.domain.sort.Direction;
+import io.hivematrix.beacon.domain.sort.SectionSortOrders;
 import io.hivematrix.beacon.domain.sort.SortKey;
 import io.hivematrix.beacon.domain.sort.SortOrder;
-import io.hivematrix.beacon.domain.sort.SortPlan;
 import io.hivematrix.beacon.domain.ticket.Section;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -21,13 +21,13 @@ import java.util.Optional;
  */
 public record ColumnModel(String key, String label, String direction, String next) {
 
-    static List<ColumnModel> of(Section section, SortPlan plan) {
+    static List<ColumnModel> of(Section section, SectionSortOrders plan) {
         return Arrays.stream(SortKey.values())
                 .map(key -> of(section, plan, key))
                 .toList();
     }
 
-    private static ColumnModel of(Section section, SortPlan plan, SortKey key) {
+    private static ColumnModel of(Section section, SectionSortOrders plan, SortKey key) {
         Optional<Direction> current =
                 plan.of(section).filter(order -> order.key() == key).map(SortOrder::direction);
         return new ColumnModel(
@@ -47,12 +47,12 @@ public record ColumnModel(String key, String label, String direction, String nex
                 .map(ascending -> SortOrder.descending(key));
     }
 
-    private static SortPlan after(SortPlan plan, Section section, Optional<SortOrder> order) {
+    private static SectionSortOrders after(SectionSortOrders plan, Section section, Optional<SortOrder> order) {
         Map<Section, SortOrder> chosen = new EnumMap<>(Section.class);
         chosen.putAll(plan.chosen());
         chosen.remove(section);
         order.ifPresent(known -> chosen.put(section, known));
-        return new SortPlan(chosen);
+        return new SectionSortOrders(chosen);
     }
 
     private static String label(SortKey key) {

@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.web.page;
 
 import io.hivematrix.beacon.domain.view.Views;
-import io.hivematrix.beacon.web.page.layout.Frame;
+import io.hivematrix.beacon.web.page.layout.PageLayout;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param refreshInterval the pause between two refreshes
  * @param views the views there are, for the tabs
  */
-public record PageContext(Frame frame, boolean maySync, Duration refreshInterval, Views views) {
+public record PageContext(PageLayout frame, boolean maySync, Duration refreshInterval, Views views) {
 
     /** @throws IllegalArgumentException if the interval is negative */
     public PageContext {

@@ -4,7 +4,7 @@ import io.hivematrix.beacon.domain.dashboard.AgentFilter;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
 import io.hivematrix.beacon.domain.view.View;
-import io.hivematrix.beacon.web.page.layout.Frame;
+import io.hivematrix.beacon.web.page.layout.PageLayout;
 import java.util.List;
 
 /**
@@ -26,9 +26,9 @@ import java.util.List;
  * @param stale what is wrong with the board
  * @param notice a sentence for people; may be empty
  * @param sections the four cards
- * @param wideNumbers whether a ticket's number is too long for the usual column
+ * @param hasWideIds whether a ticket's number is too long for the usual column
  * @param agents who carries what
- * @param stranger the id of an agent who is asked for and is not among them; empty for none
+ * @param unknownAgentId the id of an agent who is asked for and is not among them; empty for none
  * @param priorities the choices of the priority filter
  * @param chosenSections the sections asked for, as the address says them
  * @param search the words to find
@@ -37,7 +37,7 @@ import java.util.List;
  * @param marks the four SLA marks
  */
 public record PageModel(
-        Frame frame,
+        PageLayout frame,
         String view,
         String title,
         boolean maySync,
@@ -49,27 +49,27 @@ public record PageModel(
         SirenLevels siren,
         String totalStyle,
         boolean alarming,
-        DisplayTime lastSync,
-        StaleModel stale,
+        TimeModel lastSync,
+        StaleBannerModel stale,
         String notice,
         List<SectionModel> sections,
-        boolean wideNumbers,
+        boolean hasWideIds,
         List<AgentModel> agents,
-        String stranger,
+        String unknownAgentId,
         List<PriorityModel> priorities,
         String chosenSections,
         String search,
         String sort,
         String unfiltered,
-        List<SlaMark> marks) {
+        List<SlaIndicator> marks) {
 
     /** The first number of nine digits; row-view.js counts the digits. */
-    private static final long WIDE_NUMBER = 1_000_000;
+    private static final long FIRST_SEVEN_DIGIT_ID = 1_000_000;
 
     static PageModel of(Dashboard dashboard, PageContext context) {
         DashboardQuery query = dashboard.query();
         View view = dashboard.view();
-        PageAddress address = new PageAddress(context.frame().prefix());
+        DashboardUrls address = new DashboardUrls(context.frame().prefix());
         SirenLevels siren = SirenLevels.around(view.sirenThreshold());
         return new PageModel(
                 context.frame(),
@@ -83,40 +83,40 @@ public record PageModel(
                 !query.unfiltered(),
                 siren,
                 siren.styleOf(dashboard.viewTotal()),
-                dashboard.alarming(),
-                DisplayTime.of(dashboard.freshness().lastSync(), "unknown"),
-                StaleModel.of(dashboard.freshness()),
+                dashboard.exceedsSirenThreshold(),
+                TimeModel.of(dashboard.freshness().lastSync(), "unknown"),
+                StaleBannerModel.of(dashboard.freshness()),
                 dashboard.notice().orElse(""),
                 dashboard.sections().stream()
                         .map(section -> SectionModel.of(section, dashboard))
                         .toList(),
-                wideNumbers(dashboard),
+                hasWideIds(dashboard),
                 dashboard.workload().stream()
                         .map(workload -> AgentModel.of(workload, dashboard, address))
                         .toList(),
-                stranger(dashboard),
+                unknownAgentId(dashboard),
                 PriorityModel.of(query),
-                PageAddress.sections(query),
+                DashboardUrls.sections(query),
                 query.search().toString(),
                 query.sort().toString(),
                 address.of(DashboardQuery.of(query.view()).withSort(query.sort())),
-                SlaMark.ALL);
+                SlaIndicator.ALL);
     }
 
-    private static boolean wideNumbers(Dashboard dashboard) {
+    private static boolean hasWideIds(Dashboard dashboard) {
         return dashboard.sections().stream()
                 .flatMap(section -> section.tickets().stream())
-                .anyMatch(ticket -> ticket.id().value() >= WIDE_NUMBER);
+                .anyMatch(ticket -> ticket.id().value() >= FIRST_SEVEN_DIGIT_ID);
     }
 
-    private static String stranger(Dashboard dashboard) {
+    private static String unknownAgentId(Dashboard dashboard) {
         AgentFilter asked = dashboard.query().agent();
         boolean known = dashboard.workload().stream()
                 .anyMatch(workload -> workload.filter().equals(asked));
-        return known ? "" : PageAddress.agentId(asked);
+        return known ? "" : DashboardUrls.agentId(asked);
     }
 
-    private static List<TabModel> tabs(PageContext context, DashboardQuery query, PageAddress address) {
+    private static List<TabModel> tabs(PageContext context, DashboardQuery query, DashboardUrls address) {
         return context.views().all().stream()
                 .map(view -> new TabModel(
                         view.tabLabel(),

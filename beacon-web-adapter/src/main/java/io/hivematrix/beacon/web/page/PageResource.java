@@ -1,17 +1,17 @@
 package io.hivematrix.beacon.web.page;
 
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
-import io.hivematrix.beacon.domain.dashboard.LiveBoard;
-import io.hivematrix.beacon.domain.port.in.ShowDashboard;
-import io.hivematrix.beacon.web.api.DashboardRequest;
-import io.hivematrix.beacon.web.auth.Access;
-import io.hivematrix.beacon.web.auth.ForUsers;
+import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
+import io.hivematrix.beacon.domain.port.in.ShowDashboardUseCase;
+import io.hivematrix.beacon.web.api.DashboardQueryParser;
+import io.hivematrix.beacon.web.auth.AuthenticatedOperation;
+import io.hivematrix.beacon.web.auth.RequiresAudience;
 import io.hivematrix.beacon.web.auth.model.Viewer;
-import io.hivematrix.beacon.web.cache.Answers;
-import io.hivematrix.beacon.web.cache.PreparedAnswer;
-import io.hivematrix.beacon.web.cache.PreparedAnswers;
+import io.hivematrix.beacon.web.cache.CachedResponse;
+import io.hivematrix.beacon.web.cache.ConditionalResponses;
+import io.hivematrix.beacon.web.cache.ResponseCache;
 import io.hivematrix.beacon.web.http.ClientContext;
-import io.hivematrix.beacon.web.page.layout.Frames;
+import io.hivematrix.beacon.web.page.layout.PageLayouts;
 import io.hivematrix.beacon.web.shortcut.AskedBoard;
 import io.hivematrix.beacon.web.shortcut.Route;
 import io.hivematrix.beacon.web.shortcut.Shortcuts;
@@ -35,19 +35,19 @@ import java.util.Set;
 /** The dashboard of a view as a page (specification, "GET /&lt;view_slug&gt;"). */
 @Path("/{view}")
 @Produces(MediaType.TEXT_HTML)
-@Access(Access.Audience.PAGE_VIEWERS)
+@RequiresAudience(RequiresAudience.Audience.PAGE_VIEWERS)
 @Tag(name = "Pages")
-@ForUsers
+@AuthenticatedOperation
 public final class PageResource {
 
     private static final String HTML = "text/html;charset=utf-8";
     private static final Route PAGE = new Route(PageResource.class, "/{view}", MediaType.TEXT_HTML, HTML);
     private static final Set<String> MAY_SYNC = Set.of("technician", "admin");
 
-    private final ShowDashboard dashboards;
-    private final PreparedAnswers answers;
+    private final ShowDashboardUseCase dashboards;
+    private final ResponseCache answers;
     private final DashboardPage page = new DashboardPage();
-    private final Frames frames;
+    private final PageLayouts frames;
     private final Duration refreshInterval;
     private final Clock clock;
     private final Shortcuts shortcuts;
@@ -58,9 +58,9 @@ public final class PageResource {
      * @param refreshInterval how often an open page asks for news; zero for never
      */
     public PageResource(
-            ShowDashboard dashboards,
-            PreparedAnswers answers,
-            Frames frames,
+            ShowDashboardUseCase dashboards,
+            ResponseCache answers,
+            PageLayouts frames,
             Duration refreshInterval,
             Clock clock,
             Shortcuts shortcuts) {
@@ -88,20 +88,22 @@ public final class PageResource {
     public Response page(
             @Parameter(description = "The view's name", example = "helpdesk") @PathParam("view") String view,
             @Context ContainerRequestContext request) {
-        DashboardQuery query = DashboardRequest.of(view, request.getUriInfo().getQueryParameters())
+        DashboardQuery query = DashboardQueryParser.of(
+                        view, request.getUriInfo().getQueryParameters())
                 .query();
-        LiveBoard board = AskedBoard.latest(request, dashboards);
+        PreparedBoard board = AskedBoard.latest(request, dashboards);
         ClientContext client = ClientContext.of(request);
         Question question = Question.of(query, client, Viewer.of(request));
-        PreparedAnswer answer = answers.answer(board, question, clock.instant(), () -> write(board, question, client));
+        CachedResponse answer = answers.get(board, question, clock.instant(), () -> write(board, question, client));
         shortcuts.learn(
                 request,
                 PAGE,
-                (latest, other, viewer) -> answers.ready(latest, Question.of(query, other, viewer), clock.instant()));
-        return Answers.respond(request, answer, HTML, Answers.NO_STORE);
+                (latest, other, viewer) ->
+                        answers.getIfPresent(latest, Question.of(query, other, viewer), clock.instant()));
+        return ConditionalResponses.respond(request, answer, HTML, ConditionalResponses.NO_STORE);
     }
 
-    private byte[] write(LiveBoard board, Question question, ClientContext client) {
+    private byte[] write(PreparedBoard board, Question question, ClientContext client) {
         return page.write(
                 board.show(question.query()),
                 new PageContext(frames.of(client), question.maySync(), refreshInterval, board.views()));

@@ -16,7 +16,7 @@ public record PriorityModel(String value, String label, boolean selected) {
 
     /** The usual choices, and the one in force where it is another. */
     static List<PriorityModel> of(DashboardQuery query) {
-        String chosen = PageAddress.priorities(query);
+        String chosen = DashboardUrls.priorities(query);
         List<PriorityModel> choices = new ArrayList<>();
         choices.add(choice("", "All priorities", chosen));
         choices.add(choice("urgent,high", "Urgent and high", chosen));

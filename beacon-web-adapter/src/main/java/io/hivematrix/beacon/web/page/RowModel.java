@@ -30,15 +30,15 @@ public record RowModel(
         String priorityStyle,
         String slaText,
         String slaStyle,
-        SlaMark mark,
-        DisplayTime updated,
-        DisplayTime created) {
+        SlaIndicator mark,
+        TimeModel updated,
+        TimeModel created) {
 
     /** What stands in the place of a missing subject. */
     static final String NO_SUBJECT = "(no subject)";
 
     static RowModel of(Ticket ticket, Optional<TicketLinks> links) {
-        SlaMark mark = SlaMark.of(ticket.sla().color());
+        SlaIndicator mark = SlaIndicator.of(ticket.sla().color());
         return new RowModel(
                 ticket.id().toString(),
                 links.map(known -> known.linkTo(ticket.id()).toString()).orElse(""),
@@ -47,10 +47,10 @@ public record RowModel(
                 ticket.assignment().agentName(),
                 ticket.priority().text(),
                 ticket.priority().slug(),
-                ticket.sla().text().isBlank() ? mark.word() : ticket.sla().text(),
-                SlaMark.styleOf(ticket.sla()),
+                ticket.sla().text().isBlank() ? mark.label() : ticket.sla().text(),
+                SlaIndicator.styleOf(ticket.sla()),
                 mark,
-                DisplayTime.of(ticket.updatedAt(), ""),
-                DisplayTime.of(ticket.createdAt(), ""));
+                TimeModel.of(ticket.updatedAt(), ""),
+                TimeModel.of(ticket.createdAt(), ""));
     }
 }

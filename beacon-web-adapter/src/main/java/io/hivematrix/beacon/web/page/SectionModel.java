@@ -1,8 +1,8 @@
 package io.hivematrix.beacon.web.page;
 
-import io.hivematrix.beacon.domain.dashboard.ColorCounts;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardSection;
+import io.hivematrix.beacon.domain.dashboard.SlaColorCounts;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.SlaColor;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ public record SectionModel(
      * @param mark the colour
      * @param count the rows
      */
-    public record Tally(SlaMark mark, int count) {}
+    public record Tally(SlaIndicator mark, int count) {}
 
     /** Copies the lists. */
     public SectionModel {
@@ -62,8 +62,8 @@ public record SectionModel(
                         .toList());
     }
 
-    static List<Tally> tallies(ColorCounts colors) {
-        return SlaMark.ALL.stream()
+    static List<Tally> tallies(SlaColorCounts colors) {
+        return SlaIndicator.ALL.stream()
                 .map(mark -> new Tally(
                         mark, colors.of(SlaColor.ofWireName(mark.color()).orElseThrow())))
                 .toList();

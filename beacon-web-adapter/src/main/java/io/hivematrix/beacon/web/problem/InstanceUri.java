@@ -10,7 +10,7 @@ final class InstanceUri {
 
     private InstanceUri() {}
 
-    static String of(String path) {
+    static String encode(String path) {
         if (path.isEmpty()) {
             return "/";
         }

@@ -24,7 +24,7 @@ public record Problem(int status, String type, String title, String detail, Map<
     /** The type of a problem of which the status says all. */
     public static final String BLANK = "about:blank";
 
-    private static final String KIND_PREFIX = "urn:hivematrix:beacon:problem:";
+    private static final String TYPE_PREFIX = "urn:hivematrix:beacon:problem:";
 
     /** @throws IllegalArgumentException if the status is no error */
     public Problem {
@@ -43,25 +43,25 @@ public record Problem(int status, String type, String title, String detail, Map<
     }
 
     /** The same, as a kind of its own that programs can tell: a few words with hyphens, such as "unknown-view". */
-    public Problem kind(String kind) {
-        return new Problem(status, KIND_PREFIX + kind, title, detail, headers);
+    public Problem withType(String kind) {
+        return new Problem(status, TYPE_PREFIX + kind, title, detail, headers);
     }
 
     /** The same under another title. */
-    public Problem titled(String title) {
+    public Problem withTitle(String title) {
         return new Problem(status, type, title, detail, headers);
     }
 
     /** The same with a response header. */
-    public Problem header(String name, String value) {
+    public Problem withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new Problem(status, type, title, detail, more);
     }
 
     /** The same with the advice to come back after that time, in whole seconds, at least one. */
-    public Problem retryAfter(Duration delay) {
+    public Problem withRetryAfter(Duration delay) {
         long seconds = Math.max(1, delay.plusMillis(999).toSeconds());
-        return header("Retry-After", Long.toString(seconds));
+        return withHeader("Retry-After", Long.toString(seconds));
     }
 }

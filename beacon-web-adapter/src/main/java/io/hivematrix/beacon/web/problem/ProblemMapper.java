@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.web.problem;
 
 import io.hivematrix.beacon.web.http.ClientContext;
-import io.hivematrix.beacon.web.http.Correlation;
+import io.hivematrix.beacon.web.http.CorrelationIds;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.WebApplicationException;
@@ -16,7 +16,7 @@ import org.glassfish.jersey.server.ContainerRequest;
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private final ProblemWriter writer;
-    private final ProblemCatalog catalog;
+    private final ExceptionProblemMapping catalog;
 
     /** A mapper serves all requests, so it has to ask for the one that failed. */
     @Inject
@@ -25,7 +25,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     /** Writing problems with that writer. */
     public ProblemMapper(ProblemWriter writer) {
         this.writer = Objects.requireNonNull(writer, "writer");
-        this.catalog = new ProblemCatalog();
+        this.catalog = new ExceptionProblemMapping();
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 problem,
                 request.getUriInfo().getRequestUri().getRawPath(),
                 Optional.ofNullable(request.getHeaderString(HttpHeaders.ACCEPT)),
-                Correlation.of(request),
+                CorrelationIds.of(request),
                 ClientContext.of(request));
         Response.ResponseBuilder response = Response.status(problem.status(), StatusTitles.of(problem.status()))
                 .header(HttpHeaders.CONTENT_TYPE, document.mediaType())

@@ -28,11 +28,11 @@ public final class ProblemWriter {
      */
     public ProblemDocument write(
             Problem problem, String path, Optional<String> accept, String correlationId, ClientContext client) {
-        if (accept.filter(AcceptedMedia::prefersHtml).isPresent()) {
+        if (accept.filter(HtmlPreference::prefersHtml).isPresent()) {
             String html = page.render(problem, correlationId, client);
             return new ProblemDocument(HTML, html.getBytes(StandardCharsets.UTF_8));
         }
-        String instance = InstanceUri.of(client.link(path));
+        String instance = InstanceUri.encode(client.link(path));
         return new ProblemDocument(Problem.MEDIA_TYPE, ProblemJson.write(problem, instance, correlationId));
     }
 }

@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.web.ratelimit;
 
-import io.hivematrix.beacon.web.ratelimit.Verdict.Remaining;
+import io.hivematrix.beacon.web.ratelimit.RateLimitDecision.Remaining;
 import java.time.Duration;
 
 /**
@@ -12,20 +12,20 @@ final class RateLimitHeaders {
     private RateLimitHeaders() {}
 
     /** What is allowed: {@code "hour";q=50;w=3600}. */
-    static String policy(Verdict verdict) {
+    static String policy(RateLimitDecision verdict) {
         StringBuilder policy = new StringBuilder(48);
         for (Remaining left : verdict.remaining()) {
             name(policy, left.quota())
                     .append(";q=")
                     .append(left.quota().count())
                     .append(";w=")
-                    .append(left.quota().period().length().toSeconds());
+                    .append(left.quota().period().duration().toSeconds());
         }
         return policy.toString();
     }
 
     /** What is left: {@code "hour";r=49;t=3600}, the time in seconds until it is replenished. */
-    static String limit(Verdict verdict) {
+    static String limit(RateLimitDecision verdict) {
         StringBuilder limit = new StringBuilder(48);
         for (Remaining left : verdict.remaining()) {
             name(limit, left.quota())
@@ -37,10 +37,10 @@ final class RateLimitHeaders {
         return limit.toString();
     }
 
-    private static StringBuilder name(StringBuilder list, Quota quota) {
+    private static StringBuilder name(StringBuilder list, RateLimitRule quota) {
         return list.append(list.isEmpty() ? "" : ", ")
                 .append('"')
-                .append(quota.period().word())
+                .append(quota.period().wireName())
                 .append('"');
     }
 

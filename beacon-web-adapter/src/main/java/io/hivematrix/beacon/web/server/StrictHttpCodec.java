@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.web.server;
 
 import io.hivematrix.beacon.web.problem.Problem;
-import io.hivematrix.beacon.web.problem.Problems;
+import io.hivematrix.beacon.web.problem.StandardProblems;
 import java.io.IOException;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
@@ -24,12 +24,12 @@ final class StrictHttpCodec extends HttpServerFilter {
 
     private static final String PROBLEM = Problem.class.getName();
 
-    private final HttpLimits limits;
-    private final EarlyProblems problems;
+    private final ServerLimits limits;
+    private final PreRoutingErrorResponder problems;
 
     @SuppressWarnings(
             "deprecation") // Grizzly has announced a builder for years; there is no other way to limit headers
-    StrictHttpCodec(HttpLimits limits, KeepAlive keepAlive, EarlyProblems problems) {
+    StrictHttpCodec(ServerLimits limits, KeepAlive keepAlive, PreRoutingErrorResponder problems) {
         super(
                 true,
                 limits.maxHeaderBytes(),
@@ -44,20 +44,20 @@ final class StrictHttpCodec extends HttpServerFilter {
 
     @Override
     protected void onInitialLineParsed(HttpHeader header, FilterChainContext ctx) {
-        TurnedAway.begin((HttpRequestPacket) header);
+        RejectedRequestNotifier.markStart((HttpRequestPacket) header);
     }
 
     @Override
     protected boolean onHttpHeaderParsed(HttpHeader header, Buffer buffer, FilterChainContext ctx) {
         HttpRequestPacket request = (HttpRequestPacket) header;
-        HeaderRules.checkLines(buffer, buffer.position());
-        HeaderRules.check(request.getHeaders());
+        HeaderValidator.checkLines(buffer, buffer.position());
+        HeaderValidator.check(request.getHeaders());
         if (request.isChunked()) {
-            HeaderRules.checkNoLength(buffer, buffer.position());
+            HeaderValidator.checkNoLength(buffer, buffer.position());
         }
         boolean failed = super.onHttpHeaderParsed(header, buffer, ctx);
         if (request.getProtocol() == Protocol.HTTP_0_9) {
-            throw RefusedRequestException.of(505, Problems.sentence(505));
+            throw MalformedRequestException.of(505, StandardProblems.detailFor(505));
         }
         checkAddress(request);
         return failed;
@@ -78,11 +78,11 @@ final class StrictHttpCodec extends HttpServerFilter {
         DataChunk query = request.getQueryStringDC();
         int length = path.getLength() + (query.isNull() ? 0 : query.getLength());
         if (length > limits.maxUrlBytes()) {
-            throw RefusedRequestException.of(414, Problems.sentence(414));
+            throw MalformedRequestException.of(414, StandardProblems.detailFor(414));
         }
-        AddressRules.checkPath(path.toString());
+        UriValidator.checkPath(path.toString());
         if (!query.isNull()) {
-            AddressRules.checkQuery(query.toString());
+            UriValidator.checkQuery(query.toString());
         }
     }
 
@@ -108,22 +108,22 @@ final class StrictHttpCodec extends HttpServerFilter {
     }
 
     private static Problem problemOf(HttpRequestPacket request, Throwable failure) {
-        if (failure instanceof RefusedRequestException refused) {
+        if (failure instanceof MalformedRequestException refused) {
             return refused.problem();
         }
         int status = request.getResponse().getStatus();
         if (status >= 400) {
-            return Problem.of(status, Problems.sentence(status));
+            return Problem.of(status, StandardProblems.detailFor(status));
         }
         if (failure instanceof MimeHeaders.MaxHeaderCountExceededException) {
-            return Problem.of(431, Problems.sentence(431));
+            return Problem.of(431, StandardProblems.detailFor(431));
         }
         String message = String.valueOf(failure.getMessage());
         if (message.endsWith("too large")) {
-            int tooLarge = TurnedAway.hasBegun(request) ? 431 : 414;
-            return Problem.of(tooLarge, Problems.sentence(tooLarge));
+            int tooLarge = RejectedRequestNotifier.isStarted(request) ? 431 : 414;
+            return Problem.of(tooLarge, StandardProblems.detailFor(tooLarge));
         }
-        return Problem.of(400, Problems.sentence(400));
+        return Problem.of(400, StandardProblems.detailFor(400));
     }
 
     @Override

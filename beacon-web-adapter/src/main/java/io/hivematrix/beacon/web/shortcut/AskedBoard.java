@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.web.shortcut;
 
-import io.hivematrix.beacon.domain.dashboard.LiveBoard;
-import io.hivematrix.beacon.domain.port.in.ShowDashboard;
+import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
+import io.hivematrix.beacon.domain.port.in.ShowDashboardUseCase;
 import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.function.Supplier;
@@ -12,9 +12,9 @@ public final class AskedBoard {
     /** The request property that holds it. */
     static final String PROPERTY = AskedBoard.class.getName();
 
-    private final Supplier<LiveBoard> outcome;
+    private final Supplier<PreparedBoard> outcome;
 
-    private AskedBoard(Supplier<LiveBoard> outcome) {
+    private AskedBoard(Supplier<PreparedBoard> outcome) {
         this.outcome = outcome;
     }
 
@@ -23,14 +23,14 @@ public final class AskedBoard {
      *
      * @throws BoardUnavailableException if there is no board that is young enough to be shown
      */
-    public static LiveBoard latest(ContainerRequestContext request, ShowDashboard dashboards) {
+    public static PreparedBoard latest(ContainerRequestContext request, ShowDashboardUseCase dashboards) {
         return request.getProperty(PROPERTY) instanceof AskedBoard asked ? asked.orThrow() : dashboards.latest();
     }
 
     /** Asks for the latest board; a failure is kept as well. */
-    static AskedBoard of(ShowDashboard dashboards) {
+    static AskedBoard of(ShowDashboardUseCase dashboards) {
         try {
-            LiveBoard board = dashboards.latest();
+            PreparedBoard board = dashboards.latest();
             return new AskedBoard(() -> board);
         } catch (RuntimeException failure) {
             return new AskedBoard(() -> {
@@ -40,7 +40,7 @@ public final class AskedBoard {
     }
 
     /** The board, or the failure as it was met. */
-    LiveBoard orThrow() {
+    PreparedBoard orThrow() {
         return outcome.get();
     }
 }

@@ -1,15 +1,15 @@
 package io.hivematrix.beacon.web.shortcut;
 
-import io.hivematrix.beacon.domain.port.in.ShowDashboard;
-import io.hivematrix.beacon.web.auth.Guard;
-import io.hivematrix.beacon.web.auth.Recognition;
+import io.hivematrix.beacon.domain.port.in.ShowDashboardUseCase;
+import io.hivematrix.beacon.web.auth.AuthenticationFeature;
+import io.hivematrix.beacon.web.auth.AuthenticationResult;
 import io.hivematrix.beacon.web.auth.model.Viewer;
-import io.hivematrix.beacon.web.cache.Answers;
-import io.hivematrix.beacon.web.cache.PreparedAnswer;
+import io.hivematrix.beacon.web.cache.CachedResponse;
+import io.hivematrix.beacon.web.cache.ConditionalResponses;
 import io.hivematrix.beacon.web.http.ClientContext;
 import io.hivematrix.beacon.web.http.RequestHeaders;
-import io.hivematrix.beacon.web.ratelimit.RequestLimits;
-import io.hivematrix.beacon.web.ratelimit.Verdict;
+import io.hivematrix.beacon.web.ratelimit.RateLimitChecker;
+import io.hivematrix.beacon.web.ratelimit.RateLimitDecision;
 import io.hivematrix.beacon.web.shortcut.Shortcuts.Known;
 import java.util.Map;
 import java.util.Objects;
@@ -23,9 +23,9 @@ import org.glassfish.grizzly.http.server.Request;
  */
 public final class ReadyReplies {
 
-    private final ShowDashboard dashboards;
-    private final Guard guard;
-    private final Optional<RequestLimits> limits;
+    private final ShowDashboardUseCase dashboards;
+    private final AuthenticationFeature guard;
+    private final Optional<RateLimitChecker> limits;
 
     /**
      * Of those boards.
@@ -34,7 +34,8 @@ public final class ReadyReplies {
      * @param guard tells who asks
      * @param limits counts who asks, where anything does
      */
-    public ReadyReplies(ShowDashboard dashboards, Guard guard, Optional<RequestLimits> limits) {
+    public ReadyReplies(
+            ShowDashboardUseCase dashboards, AuthenticationFeature guard, Optional<RateLimitChecker> limits) {
         this.dashboards = Objects.requireNonNull(dashboards, "dashboards");
         this.guard = Objects.requireNonNull(guard, "guard");
         this.limits = Objects.requireNonNull(limits, "limits");
@@ -47,36 +48,37 @@ public final class ReadyReplies {
             return Optional.empty();
         }
         ClientContext client = (ClientContext) request.getAttribute(ClientContext.PROPERTY);
-        Optional<Recognition> recognition = guard.recognise(known.route().resource(), headers, client);
-        recognition.ifPresent(told -> request.setAttribute(Recognition.PROPERTY, told));
-        Optional<Viewer> viewer = recognition.flatMap(Recognition::viewer);
+        Optional<AuthenticationResult> recognition =
+                guard.authenticate(known.route().resource(), headers, client);
+        recognition.ifPresent(told -> request.setAttribute(AuthenticationResult.PROPERTY, told));
+        Optional<Viewer> viewer = recognition.flatMap(AuthenticationResult::viewer);
         if (viewer.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Verdict> verdict = count(request, known.route(), viewer.get());
-        if (!verdict.map(Verdict::allowed).orElse(true)) {
+        Optional<RateLimitDecision> verdict = count(request, known.route(), viewer.get());
+        if (!verdict.map(RateLimitDecision::allowed).orElse(true)) {
             return Optional.empty();
         }
         return ready(request, known.shortcut(), client, viewer.get())
                 .map(answer -> new ReadyReply(
                         viewer.get(),
-                        recognition.get().cookie(),
-                        verdict.map(Verdict::headers).orElse(Map.of()),
-                        Answers.reply(
+                        recognition.get().sessionCookie(),
+                        verdict.map(RateLimitDecision::headers).orElse(Map.of()),
+                        ConditionalResponses.evaluate(
                                 request.getMethod() == Method.HEAD,
                                 headers,
                                 answer,
                                 known.route().mediaType(),
-                                Answers.NO_STORE)));
+                                ConditionalResponses.NO_STORE)));
     }
 
-    private Optional<Verdict> count(Request request, Route route, Viewer viewer) {
-        Optional<Verdict> verdict = limits.flatMap(counting -> counting.count(route.resource(), viewer));
-        verdict.ifPresent(counted -> request.setAttribute(Verdict.PROPERTY, counted));
+    private Optional<RateLimitDecision> count(Request request, Route route, Viewer viewer) {
+        Optional<RateLimitDecision> verdict = limits.flatMap(counting -> counting.count(route.resource(), viewer));
+        verdict.ifPresent(counted -> request.setAttribute(RateLimitDecision.PROPERTY, counted));
         return verdict;
     }
 
-    private Optional<PreparedAnswer> ready(Request request, Shortcut shortcut, ClientContext client, Viewer viewer) {
+    private Optional<CachedResponse> ready(Request request, Shortcut shortcut, ClientContext client, Viewer viewer) {
         AskedBoard board = AskedBoard.of(dashboards);
         request.setAttribute(AskedBoard.PROPERTY, board);
         return shortcut.ready(board.orThrow(), client, viewer);

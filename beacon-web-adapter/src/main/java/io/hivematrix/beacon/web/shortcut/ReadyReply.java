@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.web.shortcut;
 
 import io.hivematrix.beacon.web.auth.model.Viewer;
-import io.hivematrix.beacon.web.cache.Reply;
+import io.hivematrix.beacon.web.cache.ConditionalResponse;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,4 +13,4 @@ import java.util.Optional;
  * @param limits the headers that tell where the viewer stands, by name
  * @param reply the answer
  */
-record ReadyReply(Viewer viewer, Optional<String> cookie, Map<String, String> limits, Reply reply) {}
+record ReadyReply(Viewer viewer, Optional<String> cookie, Map<String, String> limits, ConditionalResponse reply) {}

@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.web.shortcut;
 
-import io.hivematrix.beacon.web.auth.Access;
-import io.hivematrix.beacon.web.ratelimit.Limited;
+import io.hivematrix.beacon.web.auth.RequiresAudience;
+import io.hivematrix.beacon.web.ratelimit.RateLimited;
 import java.lang.reflect.Method;
 import java.util.Objects;
 
@@ -26,7 +26,7 @@ public record Route(Class<?> resource, String template, String accepted, String 
         Objects.requireNonNull(accepted, "accepted");
         Objects.requireNonNull(mediaType, "mediaType");
         for (Method method : resource.getMethods()) {
-            if (method.isAnnotationPresent(Access.class) || method.isAnnotationPresent(Limited.class)) {
+            if (method.isAnnotationPresent(RequiresAudience.class) || method.isAnnotationPresent(RateLimited.class)) {
                 throw new IllegalArgumentException("resource must not have rules of its own for the method " + method);
             }
         }

@@ -1,8 +1,8 @@
 package io.hivematrix.beacon.web.shortcut;
 
-import io.hivematrix.beacon.domain.dashboard.LiveBoard;
+import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
 import io.hivematrix.beacon.web.auth.model.Viewer;
-import io.hivematrix.beacon.web.cache.PreparedAnswer;
+import io.hivematrix.beacon.web.cache.CachedResponse;
 import io.hivematrix.beacon.web.http.ClientContext;
 import java.util.Optional;
 
@@ -11,5 +11,5 @@ import java.util.Optional;
 public interface Shortcut {
 
     /** What the route would tell this viewer of the board, where that is ready; empty where it has to be made. */
-    Optional<PreparedAnswer> ready(LiveBoard board, ClientContext client, Viewer viewer);
+    Optional<CachedResponse> ready(PreparedBoard board, ClientContext client, Viewer viewer);
 }

@@ -1,8 +1,8 @@
 package io.hivematrix.beacon.web.shortcut;
 
-import io.hivematrix.beacon.web.cache.Reply;
-import io.hivematrix.beacon.web.http.BodySink;
-import io.hivematrix.beacon.web.http.Exchange;
+import io.hivematrix.beacon.web.cache.ConditionalResponse;
+import io.hivematrix.beacon.web.http.RequestRecord;
+import io.hivematrix.beacon.web.http.ResponseBodySink;
 import io.hivematrix.beacon.web.shortcut.Shortcuts.Known;
 import java.io.IOException;
 import java.util.Objects;
@@ -13,7 +13,7 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.util.Header;
 
-/** Answers what can be answered at once, and hands everything else to Jersey, which answers it alike. */
+/** ConditionalResponses what can be answered at once, and hands everything else to Jersey, which answers it alike. */
 public final class ShortcutHandler extends HttpHandler {
 
     private final HttpHandler jersey;
@@ -59,7 +59,7 @@ public final class ShortcutHandler extends HttpHandler {
         if (ready.isEmpty()) {
             return false;
         }
-        request.setAttribute(Exchange.ROUTE_PROPERTY, known.get().route().template());
+        request.setAttribute(RequestRecord.ROUTE_PROPERTY, known.get().route().template());
         send(request, response, ready.get());
         return true;
     }
@@ -74,17 +74,17 @@ public final class ShortcutHandler extends HttpHandler {
     }
 
     private static void send(Request request, Response response, ReadyReply ready) throws IOException {
-        request.setAttribute(Exchange.SUBJECT_PROPERTY, ready.viewer().subject());
+        request.setAttribute(RequestRecord.SUBJECT_PROPERTY, ready.viewer().subject());
         ready.cookie().ifPresent(cookie -> response.addHeader("Set-Cookie", cookie));
         ready.limits().forEach(response::setHeader);
-        Reply reply = ready.reply();
+        ConditionalResponse reply = ready.reply();
         response.setStatus(reply.status());
         reply.headers().forEach(response::setHeader);
         if (reply.status() == 304) {
             response.setContentLength(0); // not sent, but counted
         }
         if (reply.body().isPresent()) {
-            ((BodySink) request.getAttribute(BodySink.PROPERTY))
+            ((ResponseBodySink) request.getAttribute(ResponseBodySink.PROPERTY))
                     .send(reply.body().get());
         }
     }

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.Board;
-import io.hivematrix.beacon.domain.board.Failure;
 import io.hivematrix.beacon.domain.board.Freshness;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
+import io.hivematrix.beacon.domain.board.RefreshFailure;
 import io.hivematrix.beacon.domain.dashboard.AgentFilter;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
-import io.hivematrix.beacon.domain.dashboard.LiveBoard;
+import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
 import io.hivematrix.beacon.domain.sort.SortKey;
 import io.hivematrix.beacon.domain.testing.Boards;
@@ -139,7 +139,7 @@ class DashboardJsonTest {
 
     @Test
     void theListHasRanksAndWordsToFindInsteadOfDescriptions() throws IOException {
-        JsonNode ticket = read(json.write(live(Boards.small()).show(HELPDESK), NOW, Fields.LIST))
+        JsonNode ticket = read(json.write(live(Boards.small()).show(HELPDESK), NOW, TicketDetailLevel.LIST))
                 .get("s1_items")
                 .get(0);
 
@@ -153,7 +153,9 @@ class DashboardJsonTest {
     @Test
     void theCountsAreThoseOfTheRowsAndOfTheWholeView() throws IOException {
         JsonNode board = read(json.write(
-                live(Boards.small()).show(HELPDESK.withAgent(AgentFilter.of(Tickets.OMAR.id()))), NOW, Fields.FULL));
+                live(Boards.small()).show(HELPDESK.withAgent(AgentFilter.of(Tickets.OMAR.id()))),
+                NOW,
+                TicketDetailLevel.FULL));
 
         assertThat(board.get("total_active_items").intValue()).isEqualTo(1);
         assertThat(board.get("view_total_items").intValue()).isEqualTo(3);
@@ -180,7 +182,9 @@ class DashboardJsonTest {
     @Test
     void anAgentWhomNobodyKnowsIsNotedOnAnEmptyBoard() throws IOException {
         JsonNode board = read(json.write(
-                live(Boards.small()).show(HELPDESK.withAgent(AgentFilter.of(new AgentId(5)))), NOW, Fields.FULL));
+                live(Boards.small()).show(HELPDESK.withAgent(AgentFilter.of(new AgentId(5)))),
+                NOW,
+                TicketDetailLevel.FULL));
 
         assertThat(board.get("notice").textValue()).isEqualTo("No active agent has the id 5.");
         assertThat(board.get("total_active_items").intValue()).isZero();
@@ -188,12 +192,12 @@ class DashboardJsonTest {
 
     @Test
     void aFreshBoardDoesNotTellWhenItWasFetched() {
-        LiveBoard board = live(Boards.small());
-        LiveBoard later = board.withFreshness(
+        PreparedBoard board = live(Boards.small());
+        PreparedBoard later = board.withFreshness(
                 new Freshness(board.freshness().lastSync(), NOW.plusSeconds(300), Optional.empty()));
 
-        assertThat(json.write(later.show(HELPDESK), NOW.plusSeconds(301), Fields.FULL))
-                .isEqualTo(json.write(board.show(HELPDESK), NOW, Fields.FULL));
+        assertThat(json.write(later.show(HELPDESK), NOW.plusSeconds(301), TicketDetailLevel.FULL))
+                .isEqualTo(json.write(board.show(HELPDESK), NOW, TicketDetailLevel.FULL));
     }
 
     @Test
@@ -209,10 +213,12 @@ class DashboardJsonTest {
 
     @Test
     void aStaleBoardTellsItsAgeAndWhatIsWrong() throws IOException {
-        Failure failure = new Failure(Failure.Reason.TIMED_OUT, NOW.plusSeconds(10), Optional.of(NOW.plusSeconds(130)));
-        LiveBoard board = live(Boards.small());
-        LiveBoard stale = board.withFreshness(new Freshness(board.freshness().lastSync(), NOW, Optional.of(failure)));
-        JsonNode answer = read(json.write(stale.show(HELPDESK), NOW.plusSeconds(125), Fields.FULL));
+        RefreshFailure failure = new RefreshFailure(
+                RefreshFailure.Reason.TIMED_OUT, NOW.plusSeconds(10), Optional.of(NOW.plusSeconds(130)));
+        PreparedBoard board = live(Boards.small());
+        PreparedBoard stale =
+                board.withFreshness(new Freshness(board.freshness().lastSync(), NOW, Optional.of(failure)));
+        JsonNode answer = read(json.write(stale.show(HELPDESK), NOW.plusSeconds(125), TicketDetailLevel.FULL));
 
         assertThat(answer.get("stale").booleanValue()).isTrue();
         assertThat(answer.get("error").textValue()).isEqualTo("Codex did not answer in time.");
@@ -268,15 +274,15 @@ class DashboardJsonTest {
     }
 
     private JsonNode full(Board board) throws IOException {
-        return read(json.write(live(board).show(HELPDESK), NOW, Fields.FULL));
+        return read(json.write(live(board).show(HELPDESK), NOW, TicketDetailLevel.FULL));
     }
 
-    private static LiveBoard live(Board board) {
+    private static PreparedBoard live(Board board) {
         Agents agents = Boards.smallAgents();
         PsaConfiguration psa =
                 new PsaConfiguration(Optional.of(new TicketLinks("https://psa.example/{ticket_id}")), Set.of());
         Views views = Views.standard(Set.of(Tickets.PROFESSIONAL_SERVICES), 30);
-        return LiveBoard.of(Boards.snapshot(board), agents, psa, views, DefaultOrders.STANDARD);
+        return PreparedBoard.of(Boards.snapshot(board), agents, psa, views, DefaultOrders.STANDARD);
     }
 
     private static JsonNode read(byte[] bytes) throws IOException {

@@ -4,23 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hivematrix.beacon.domain.board.Failure;
+import io.hivematrix.beacon.domain.board.RefreshFailure;
 import io.hivematrix.beacon.domain.board.SyncJob;
 import io.hivematrix.beacon.domain.board.SyncJobId;
-import io.hivematrix.beacon.domain.port.in.SyncTickets;
+import io.hivematrix.beacon.domain.port.in.TicketSyncUseCase;
 import io.hivematrix.beacon.domain.port.out.SyncUnavailableException;
-import io.hivematrix.beacon.domain.testing.FixedTicketSync;
+import io.hivematrix.beacon.domain.testing.FixedTicketSyncClient;
+import io.hivematrix.beacon.web.auth.AuthenticatedServer;
+import io.hivematrix.beacon.web.auth.AuthenticationModule;
 import io.hivematrix.beacon.web.auth.CoreStandIn;
-import io.hivematrix.beacon.web.auth.GuardedServer;
-import io.hivematrix.beacon.web.auth.Identity;
 import io.hivematrix.beacon.web.auth.SettableClock;
 import io.hivematrix.beacon.web.auth.TestTokens;
-import io.hivematrix.beacon.web.auth.model.CookieSecret;
-import io.hivematrix.beacon.web.auth.model.IdentitySettings;
+import io.hivematrix.beacon.web.auth.model.AuthSettings;
+import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
 import io.hivematrix.beacon.web.http.ClientContext;
 import io.hivematrix.beacon.web.origin.SameOriginFilter;
-import io.hivematrix.beacon.web.ratelimit.LimitSettings;
-import io.hivematrix.beacon.web.ratelimit.RateLimits;
+import io.hivematrix.beacon.web.ratelimit.RateLimitModule;
+import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -44,21 +44,21 @@ class SyncApiTest {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
     private final TestTokens tokens = new TestTokens(clock);
-    private final FixedTicketSync codex = new FixedTicketSync();
+    private final FixedTicketSyncClient codex = new FixedTicketSyncClient();
     private final List<SyncJobId> started = new ArrayList<>();
-    private Optional<Failure.Reason> trouble = Optional.empty();
+    private Optional<RefreshFailure.Reason> trouble = Optional.empty();
     private CoreStandIn core;
-    private GuardedServer server;
+    private AuthenticatedServer server;
 
     @BeforeEach
     void open() throws Exception {
         core = new CoreStandIn();
-        IdentitySettings identity =
-                IdentitySettings.defaults(core.uri(), "beacon", new CookieSecret("0123456789abcdef0123456789abcdef"));
+        AuthSettings identity = AuthSettings.defaults(
+                core.uri(), "beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        server = new GuardedServer(
-                Identity.guard(identity, clock, Optional::empty, meters),
-                RateLimits.of(LimitSettings.DEFAULT, clock, meters),
+        server = new AuthenticatedServer(
+                AuthenticationModule.create(identity, clock, Optional::empty, meters),
+                RateLimitModule.of(RateLimitSettings.DEFAULT, clock, meters),
                 new SyncResource(new Sync()),
                 new SameOriginFilter());
     }
@@ -160,7 +160,8 @@ class SyncApiTest {
     @Test
     void takeACookieOnlyTogetherWithProofOfWhereItComesFrom() {
         String cookie = "beacon_session="
-                + GuardedServer.cookieOf(server.get("/page", "Authorization", "Bearer " + tokens.user("u-1", "admin")))
+                + AuthenticatedServer.cookieOf(
+                                server.get("/page", "Authorization", "Bearer " + tokens.user("u-1", "admin")))
                         .orElseThrow();
 
         assertThat(server.post(START, "Cookie", cookie).statusCode()).isEqualTo(403);
@@ -243,7 +244,7 @@ class SyncApiTest {
 
     @Test
     void giveAPlainReasonWhenCodexDoesNotTakeTheOrder() {
-        trouble = Optional.of(Failure.Reason.UNREACHABLE);
+        trouble = Optional.of(RefreshFailure.Reason.UNREACHABLE);
 
         assertThat(post("admin").statusCode()).isEqualTo(503);
         assertThat(post("admin").body()).isEqualTo("Codex cannot be reached.");
@@ -265,7 +266,7 @@ class SyncApiTest {
         return new ObjectMapper().readTree(response.body());
     }
 
-    private final class Sync implements SyncTickets {
+    private final class Sync implements TicketSyncUseCase {
 
         @Override
         public SyncJob start() {

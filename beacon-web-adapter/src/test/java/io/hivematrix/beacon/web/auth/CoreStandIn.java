@@ -32,13 +32,13 @@ public final class CoreStandIn implements AutoCloseable {
 
     /** How Core is. */
     public enum Mood {
-        /** Answers. */
+        /** ConditionalResponses. */
         WELL,
-        /** Answers everything with 500 and a page of HTML. */
+        /** ConditionalResponses everything with 500 and a page of HTML. */
         ILL,
-        /** Answers 200 with something else than JSON. */
+        /** ConditionalResponses 200 with something else than JSON. */
         CONFUSED,
-        /** Answers with more than anybody wants to read. */
+        /** ConditionalResponses with more than anybody wants to read. */
         VERBOSE
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.hivematrix.beacon.web.auth.model.CookieSecret;
-import io.hivematrix.beacon.web.auth.model.IdentitySettings;
+import io.hivematrix.beacon.web.auth.model.AuthSettings;
+import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -28,7 +28,7 @@ class HostileTokensTest {
 
     private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
     private static CoreStandIn core;
-    private static GuardedServer server;
+    private static AuthenticatedServer server;
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Logger logger = (Logger) LoggerFactory.getLogger("io.hivematrix.beacon.web");
@@ -37,9 +37,10 @@ class HostileTokensTest {
     static void start() throws Exception {
         core = new CoreStandIn();
         core.publishes(TestKey.FIRST, TestKey.SECOND);
-        IdentitySettings settings =
-                IdentitySettings.defaults(core.uri(), "beacon", new CookieSecret("0123456789abcdef0123456789abcdef"));
-        server = new GuardedServer(Identity.guard(settings, CLOCK, Optional::empty, new SimpleMeterRegistry()));
+        AuthSettings settings = AuthSettings.defaults(
+                core.uri(), "beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"));
+        server = new AuthenticatedServer(
+                AuthenticationModule.create(settings, CLOCK, Optional::empty, new SimpleMeterRegistry()));
     }
 
     @AfterAll

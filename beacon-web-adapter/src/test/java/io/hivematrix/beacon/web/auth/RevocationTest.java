@@ -3,7 +3,7 @@ package io.hivematrix.beacon.web.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.web.auth.CoreStandIn.Mood;
-import io.hivematrix.beacon.web.auth.token.Sessions;
+import io.hivematrix.beacon.web.auth.token.SessionValidator;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -19,12 +19,12 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class RevocationTest {
 
-    private Scene scene;
+    private AuthFixture scene;
     private String token;
 
     @BeforeEach
     void open() throws Exception {
-        scene = new Scene();
+        scene = new AuthFixture();
         token = scene.tokens.user("u-1", "technician");
     }
 
@@ -112,7 +112,7 @@ class RevocationTest {
         assertThat(scene.core.questions()).isEqualTo(before + 1);
 
         scene.core.is(Mood.WELL);
-        scene.clock.advance(Sessions.PAUSE);
+        scene.clock.advance(SessionValidator.RETRY_INTERVAL);
         assertThat(status(token)).isEqualTo(200);
         assertThat(scene.core.questions()).isEqualTo(before + 2);
     }
@@ -123,7 +123,7 @@ class RevocationTest {
         keysAreKnown();
         scene.core.is(Mood.ILL);
         assertThat(status(token)).isEqualTo(200);
-        scene.clock.advance(Sessions.PAUSE);
+        scene.clock.advance(SessionValidator.RETRY_INTERVAL);
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         scene.core.beforeAnswers(() -> {

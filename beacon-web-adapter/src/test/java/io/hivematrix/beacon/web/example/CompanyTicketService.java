@@ -1,8 +1,8 @@
 package io.hivematrix.beacon.web.example;
 
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
-import io.hivematrix.beacon.domain.dashboard.LiveBoard;
-import io.hivematrix.beacon.domain.port.in.ShowDashboard;
+import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
+import io.hivematrix.beacon.domain.port.in.ShowDashboardUseCase;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import io.hivematrix.beacon.domain.ticket.TicketId;
 import java.util.Comparator;
@@ -14,16 +14,16 @@ import java.util.Optional;
 /** Picks a customer's tickets from the board that everybody shares; Codex is not asked once more. */
 public final class CompanyTicketService implements ListCompanyTickets {
 
-    private final ShowDashboard dashboards;
+    private final ShowDashboardUseCase dashboards;
 
     /** Over those boards. */
-    public CompanyTicketService(ShowDashboard dashboards) {
+    public CompanyTicketService(ShowDashboardUseCase dashboards) {
         this.dashboards = dashboards;
     }
 
     @Override
     public List<CompanyTicket> ticketsOf(String companyId) {
-        LiveBoard board = dashboards.latest();
+        PreparedBoard board = dashboards.latest();
         Map<TicketId, Ticket> found = new LinkedHashMap<>();
         board.views().all().stream()
                 .flatMap(view -> board.show(DashboardQuery.of(view.slug())).sections().stream())

@@ -3,10 +3,10 @@ package io.hivematrix.beacon.web.example;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.hivematrix.beacon.web.auth.Access;
-import io.hivematrix.beacon.web.auth.Access.Audience;
-import io.hivematrix.beacon.web.ratelimit.Limit;
-import io.hivematrix.beacon.web.ratelimit.Limited;
+import io.hivematrix.beacon.web.auth.RequiresAudience;
+import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
+import io.hivematrix.beacon.web.ratelimit.RateLimitCategory;
+import io.hivematrix.beacon.web.ratelimit.RateLimited;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,8 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 /** The list as JSON; for whoever may see the board. */
 @Path("/api/companies/{company_id}/tickets")
 @Produces(MediaType.APPLICATION_JSON)
-@Access(Audience.USERS)
-@Limited(Limit.REFRESH)
+@RequiresAudience(Audience.USERS)
+@RateLimited(RateLimitCategory.REFRESH)
 public final class CompanyTicketsResource {
 
     private static final ObjectMapper JSON = new ObjectMapper();

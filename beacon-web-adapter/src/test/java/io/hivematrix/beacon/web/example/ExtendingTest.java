@@ -9,7 +9,7 @@ import io.hivematrix.beacon.domain.testing.Tickets;
 import io.hivematrix.beacon.domain.ticket.Requester;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.Ticket;
-import io.hivematrix.beacon.web.auth.OpenGuard;
+import io.hivematrix.beacon.web.auth.OpenAuthenticationFeature;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ class ExtendingTest {
         try (TestBeacon beacon = TestBeacon.start(
                 boards,
                 settings -> settings,
-                parts -> parts.with(new OpenGuard())
+                parts -> parts.with(new OpenAuthenticationFeature())
                         .with(new CompanyTicketsResource(new CompanyTicketService(parts.dashboards()))))) {
             JsonNode rows = beacon.get("/api/companies/7001/tickets").json();
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.oas.OpenApi30;
-import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +50,7 @@ final class ApiDocument {
     }
 
     /** What an answer has that the document does not allow, or lacks that it promises; empty if all is well. */
-    List<String> complaints(String method, String route, RawAnswer answer) throws IOException {
+    List<String> complaints(String method, String route, RawHttpResponse answer) throws IOException {
         List<String> complaints = new ArrayList<>();
         JsonNode response = response(operation(method, route).path("responses"), answer.status());
         if (response.isMissingNode()) {

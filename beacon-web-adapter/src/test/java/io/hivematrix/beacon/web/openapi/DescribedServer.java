@@ -8,15 +8,15 @@ import io.hivematrix.beacon.domain.service.DashboardService;
 import io.hivematrix.beacon.domain.service.HealthService;
 import io.hivematrix.beacon.domain.service.HealthSources;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
-import io.hivematrix.beacon.web.WebParts;
+import io.hivematrix.beacon.web.WebDependencies;
 import io.hivematrix.beacon.web.api.SyncResource;
-import io.hivematrix.beacon.web.auth.OpenGuard;
+import io.hivematrix.beacon.web.auth.OpenAuthenticationFeature;
 import io.hivematrix.beacon.web.ops.HealthResource;
 import io.hivematrix.beacon.web.ops.LogLevelResource;
 import io.hivematrix.beacon.web.ops.LogLevels;
 import io.hivematrix.beacon.web.ops.MetricsResource;
-import io.hivematrix.beacon.web.ratelimit.LimitSettings;
-import io.hivematrix.beacon.web.ratelimit.RateLimits;
+import io.hivematrix.beacon.web.ratelimit.RateLimitModule;
+import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -33,7 +33,7 @@ final class DescribedServer {
     /** One that shows those boards, with further filters. */
     static TestBeacon start(FixedBoardSource boards, Object... components) throws IOException {
         return TestBeacon.start(boards, settings -> settings, parts -> {
-            WebParts all = everything(parts, boards);
+            WebDependencies all = everything(parts, boards);
             for (Object component : components) {
                 all = all.with(component);
             }
@@ -41,11 +41,11 @@ final class DescribedServer {
         });
     }
 
-    private static WebParts everything(WebParts parts, FixedBoardSource boards) {
+    private static WebDependencies everything(WebDependencies parts, FixedBoardSource boards) {
         DashboardService dashboards = (DashboardService) parts.dashboards();
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        return parts.with(new OpenGuard())
-                .with(RateLimits.of(LimitSettings.DEFAULT, parts.clock(), registry))
+        return parts.with(new OpenAuthenticationFeature())
+                .with(RateLimitModule.of(RateLimitSettings.DEFAULT, parts.clock(), registry))
                 .with(new SyncResource(parts.sync()))
                 .with(new HealthResource(health(boards), "beacon", new Build("1.0.0", "4f1c2ab")))
                 .with(new LogLevelResource(new FixedLevel()))
@@ -66,7 +66,7 @@ final class DescribedServer {
     private record FineProbe(String name) implements DependencyProbe {
 
         @Override
-        public Optional<String> trouble() {
+        public Optional<String> check() {
             return Optional.empty();
         }
     }

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
-import io.hivematrix.beacon.web.testing.RawAnswer;
 import io.hivematrix.beacon.web.testing.RawHttp;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import java.io.IOException;
 import java.util.List;
@@ -70,7 +70,7 @@ class OpenApiContractTest {
         "GET, /static/{name}, /static/none.js, 404",
     })
     void answersAsTheDocumentSays(String method, String route, String path, int status) throws IOException {
-        RawAnswer answer = RawHttp.exchange(beacon.address(), request(method, path, "X-Beacon-Request: 1"));
+        RawHttpResponse answer = RawHttp.exchange(beacon.address(), request(method, path, "X-Beacon-Request: 1"));
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(document.complaints(method, route, answer)).isEmpty();
@@ -78,13 +78,13 @@ class OpenApiContractTest {
 
     @Test
     void anAnswerThatTheDocumentDoesNotAllowIsNoticed() throws IOException {
-        RawAnswer answer = beacon.get("/api/tickets/helpdesk");
+        RawHttpResponse answer = beacon.get("/api/tickets/helpdesk");
         String odd = answer.text().replace("\"stale\":false", "\"stale\":1,\"surprise\":true");
 
         assertThat(document.complaints(
                         "GET",
                         "/api/tickets/{view}",
-                        new RawAnswer(200, Map.of("content-type", "application/json"), odd.getBytes(UTF_8))))
+                        new RawHttpResponse(200, Map.of("content-type", "application/json"), odd.getBytes(UTF_8))))
                 .anyMatch(complaint -> complaint.contains("surprise"))
                 .anyMatch(complaint -> complaint.contains("stale"))
                 .contains("the header RateLimit is missing");
@@ -94,7 +94,7 @@ class OpenApiContractTest {
     void oneTicketIsAsTheDocumentSays() throws IOException {
         String key = beacon.get("/api/tickets/helpdesk").json().findPath("key").asText();
 
-        RawAnswer answer = beacon.get("/api/tickets/helpdesk/" + key);
+        RawHttpResponse answer = beacon.get("/api/tickets/helpdesk/" + key);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(document.complaints("GET", "/api/tickets/{view}/{ticket_id}", answer))
@@ -105,7 +105,7 @@ class OpenApiContractTest {
     void whatIsKnownAlreadyIsAsTheDocumentSays() throws IOException {
         String tag = beacon.get("/api/tickets/helpdesk").header("etag");
 
-        RawAnswer answer = beacon.get("/api/tickets/helpdesk", "If-None-Match: " + tag);
+        RawHttpResponse answer = beacon.get("/api/tickets/helpdesk", "If-None-Match: " + tag);
 
         assertThat(answer.status()).isEqualTo(304);
         assertThat(document.complaints("GET", "/api/tickets/{view}", answer)).isEmpty();
@@ -116,7 +116,7 @@ class OpenApiContractTest {
         FixedBoardSource stale = FixedBoardSource.of(Boards.small());
         stale.fail();
         try (TestBeacon own = DescribedServer.start(stale)) {
-            RawAnswer answer = own.get("/api/tickets/helpdesk");
+            RawHttpResponse answer = own.get("/api/tickets/helpdesk");
 
             assertThat(answer.json().get("stale").asBoolean()).isTrue();
             assertThat(document.complaints("GET", "/api/tickets/{view}", answer))

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
-import io.hivematrix.beacon.web.testing.RawAnswer;
 import io.hivematrix.beacon.web.testing.RawHttp;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import java.io.IOException;
 import java.util.stream.Stream;
@@ -69,7 +69,7 @@ class OpenApiRefusalsTest {
     @ParameterizedTest
     @MethodSource("refused")
     void refusesAsTheDocumentSays(int status, String method, String route, String request) throws IOException {
-        RawAnswer answer = RawHttp.exchange(beacon.address(), request);
+        RawHttpResponse answer = RawHttp.exchange(beacon.address(), request);
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(document.complaints(method, route, answer)).isEmpty();

@@ -8,7 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
-import io.hivematrix.beacon.web.auth.OpenGuard;
+import io.hivematrix.beacon.web.auth.OpenAuthenticationFeature;
 import io.hivematrix.beacon.web.testing.RawHttp;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class AccessLogTest {
         beacon = TestBeacon.start(
                 FixedBoardSource.of(Boards.small()),
                 settings -> settings,
-                parts -> parts.with(new OpenGuard()).withListener(new AccessLog()));
+                parts -> parts.with(new OpenAuthenticationFeature()).withListener(new AccessLog()));
     }
 
     @AfterEach

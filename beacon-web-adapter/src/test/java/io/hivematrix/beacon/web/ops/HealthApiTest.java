@@ -6,15 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.hivematrix.beacon.domain.health.Build;
 import io.hivematrix.beacon.domain.health.CircuitState;
 import io.hivematrix.beacon.domain.health.DiskSpace;
-import io.hivematrix.beacon.domain.port.in.CheckHealth;
+import io.hivematrix.beacon.domain.port.in.CheckHealthUseCase;
 import io.hivematrix.beacon.domain.port.out.DependencyProbe;
 import io.hivematrix.beacon.domain.service.HealthService;
 import io.hivematrix.beacon.domain.service.HealthSources;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.domain.testing.Tickets;
-import io.hivematrix.beacon.web.http.Exchange;
-import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.http.RequestRecord;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import java.io.IOException;
 import java.time.Clock;
@@ -37,7 +37,7 @@ class HealthApiTest {
     private static final long GB = 1L << 30;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
-    private final BlockingQueue<Exchange> exchanges = new LinkedBlockingQueue<>();
+    private final BlockingQueue<RequestRecord> exchanges = new LinkedBlockingQueue<>();
     private volatile FixedBoardSource boards = FixedBoardSource.of(Boards.small());
     private volatile Optional<String> codexTrouble = Optional.empty();
     private volatile DiskSpace disk = new DiskSpace(250 * GB, 135 * GB + GB / 2);
@@ -46,7 +46,7 @@ class HealthApiTest {
     @BeforeEach
     void start() throws IOException {
         Clock clock = Clock.fixed(Tickets.NOW.plusMillis(90_123), ZoneOffset.UTC);
-        CheckHealth health = new HealthService(
+        CheckHealthUseCase health = new HealthService(
                 new HealthSources(
                         () -> disk,
                         List.of(probe("core", () -> Optional.empty()), probe("codex", () -> codexTrouble)),
@@ -67,7 +67,7 @@ class HealthApiTest {
 
     @Test
     void tellsWhatTheSpecificationAsksFor() throws IOException {
-        RawAnswer answer = beacon.get("/health");
+        RawHttpResponse answer = beacon.get("/health");
         JsonNode report = answer.json();
 
         assertThat(answer.status()).isEqualTo(200);
@@ -102,7 +102,7 @@ class HealthApiTest {
     void anUnhealthyDependencyIsA503ThatSaysWhy() throws IOException {
         codexTrouble = Optional.of("Connection refused.");
 
-        RawAnswer answer = beacon.get("/health");
+        RawHttpResponse answer = beacon.get("/health");
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.json().get("status").asText()).isEqualTo("unhealthy");
@@ -129,7 +129,7 @@ class HealthApiTest {
 
     @Test
     void liveAsksNobody() throws IOException {
-        RawAnswer answer = beacon.get("/health/live");
+        RawHttpResponse answer = beacon.get("/health/live");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo("{\"service\":\"beacon\",\"status\":\"alive\"}");
@@ -141,7 +141,7 @@ class HealthApiTest {
 
         beacon.get("/health", "X-Correlation-ID: probe-1");
 
-        Exchange exchange = exchanges.poll(10, TimeUnit.SECONDS);
+        RequestRecord exchange = exchanges.poll(10, TimeUnit.SECONDS);
         assertThat(exchange.status()).isEqualTo(503);
         assertThat(exchange.route()).contains("/health");
         assertThat(exchange.correlationId()).isEqualTo("probe-1");
@@ -162,7 +162,7 @@ class HealthApiTest {
             }
 
             @Override
-            public Optional<String> trouble() {
+            public Optional<String> check() {
                 return trouble.get();
             }
         };

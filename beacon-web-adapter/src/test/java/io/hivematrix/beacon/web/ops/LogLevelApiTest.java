@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
-import io.hivematrix.beacon.web.auth.OpenGuard;
-import io.hivematrix.beacon.web.testing.GrizzlyComplaints;
-import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.auth.OpenAuthenticationFeature;
+import io.hivematrix.beacon.web.testing.GrizzlyLogCapture;
 import io.hivematrix.beacon.web.testing.RawHttp;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -33,7 +33,7 @@ class LogLevelApiTest {
         beacon = TestBeacon.start(
                 FixedBoardSource.of(Boards.small()),
                 settings -> settings,
-                parts -> parts.with(new OpenGuard()).with(new LogLevelResource(levels)));
+                parts -> parts.with(new OpenAuthenticationFeature()).with(new LogLevelResource(levels)));
     }
 
     @AfterEach
@@ -45,7 +45,7 @@ class LogLevelApiTest {
     void tellsAndChangesTheLevel() throws IOException {
         assertThat(beacon.get("/api/log-level").text()).isEqualTo("{\"level\":\"INFO\"}");
 
-        RawAnswer changed = put("{\"level\":\"DEBUG\"}", "Content-Type: application/json");
+        RawHttpResponse changed = put("{\"level\":\"DEBUG\"}", "Content-Type: application/json");
 
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.text()).isEqualTo("{\"level\":\"DEBUG\"}");
@@ -56,7 +56,7 @@ class LogLevelApiTest {
     @ValueSource(
             strings = {"", "{}", "[]", "{\"level\":1}", "{\"level\":\"LOUD\"}", "{\"level\":\"debug\"", "level=DEBUG"})
     void refusesWhatIsNoLevel(String body) throws IOException {
-        RawAnswer answer = put(body, "Content-Type: application/json");
+        RawHttpResponse answer = put(body, "Content-Type: application/json");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
@@ -79,7 +79,7 @@ class LogLevelApiTest {
                 "X-Beacon-Request: 1\r\nOrigin: https://elsewhere.example"
             })
     void refusesWhatMayComeFromAnotherSite(String lines) throws IOException {
-        RawAnswer answer = send("{\"level\":\"DEBUG\"}", "Content-Type: application/json", lines);
+        RawHttpResponse answer = send("{\"level\":\"DEBUG\"}", "Content-Type: application/json", lines);
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(levels.level).isEqualTo("INFO");
@@ -109,7 +109,7 @@ class LogLevelApiTest {
                 "X-Beacon-Request: 1",
                 "Content-Type: application/json",
                 "Transfer-Encoding: chunked");
-        try (GrizzlyComplaints complaints = new GrizzlyComplaints();
+        try (GrizzlyLogCapture complaints = new GrizzlyLogCapture();
                 RawHttp http = new RawHttp(beacon.address())) {
             http.send(head + "3\r\n{\"l\r\n");
             http.send("zz\r\n");
@@ -120,11 +120,11 @@ class LogLevelApiTest {
         assertThat(levels.level).isEqualTo("INFO");
     }
 
-    private RawAnswer put(String body, String... headerLines) throws IOException {
+    private RawHttpResponse put(String body, String... headerLines) throws IOException {
         return send(body, and(headerLines, "X-Beacon-Request: 1"));
     }
 
-    private RawAnswer send(String body, String... headerLines) throws IOException {
+    private RawHttpResponse send(String body, String... headerLines) throws IOException {
         String[] lines = and(headerLines, "Content-Length: " + body.length());
         return RawHttp.exchange(beacon.address(), TestBeacon.request("PUT", "/api/log-level", lines) + body);
     }

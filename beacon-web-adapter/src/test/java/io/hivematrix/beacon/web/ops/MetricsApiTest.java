@@ -9,8 +9,8 @@ import io.hivematrix.beacon.domain.service.DashboardService;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.domain.testing.Tickets;
-import io.hivematrix.beacon.web.testing.RawAnswer;
 import io.hivematrix.beacon.web.testing.RawHttp;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -32,20 +32,20 @@ class MetricsApiTest {
 
     private final FixedBoardSource boards = FixedBoardSource.of(Boards.small());
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final JvmMeters jvm = new JvmMeters(new Build("1.2.3", "4f1c2ab"));
+    private final ProcessMetrics jvm = new ProcessMetrics(new Build("1.2.3", "4f1c2ab"));
     private TestBeacon beacon;
 
     @BeforeEach
     void start() throws IOException {
         DashboardService watched = (DashboardService) TestBeacon.parts(boards).dashboards();
         jvm.bindTo(registry);
-        new BoardMeters(watched, () -> CircuitState.OPEN, Clock.fixed(Tickets.NOW.plusSeconds(90), ZoneOffset.UTC))
+        new BoardMetrics(watched, () -> CircuitState.OPEN, Clock.fixed(Tickets.NOW.plusSeconds(90), ZoneOffset.UTC))
                 .bindTo(registry);
         beacon = TestBeacon.start(
                 boards,
                 settings -> settings,
                 parts -> parts.with(new MetricsResource(registry, watched, Optional.of(TOKEN)))
-                        .withListener(new HttpMeters(registry)));
+                        .withListener(new HttpMetrics(registry)));
     }
 
     @AfterEach
@@ -56,7 +56,7 @@ class MetricsApiTest {
 
     @Test
     void tellsOfBoardCircuitTicketsProcessAndBuild() throws IOException {
-        RawAnswer answer = beacon.get("/metrics");
+        RawHttpResponse answer = beacon.get("/metrics");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("content-type")).isEqualTo("text/plain; version=0.0.4; charset=utf-8");
@@ -115,8 +115,8 @@ class MetricsApiTest {
         FixedBoardSource none = FixedBoardSource.unavailable();
         PrometheusMeterRegistry own = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         DashboardService watched = (DashboardService) TestBeacon.parts(none).dashboards();
-        new BoardMeters(watched, () -> CircuitState.CLOSED, Clock.systemUTC()).bindTo(own);
-        new TicketMeters(watched, own).update();
+        new BoardMetrics(watched, () -> CircuitState.CLOSED, Clock.systemUTC()).bindTo(own);
+        new TicketMetrics(watched, own).update();
 
         assertThat(own.scrape()).contains("beacon_board_age_seconds NaN").doesNotContain("beacon_tickets{");
     }
@@ -133,7 +133,7 @@ class MetricsApiTest {
                         .status())
                 .isEqualTo(401);
 
-        RawAnswer refused = beacon.get("/metrics", "Via: 1.1 proxy");
+        RawHttpResponse refused = beacon.get("/metrics", "Via: 1.1 proxy");
         assertThat(refused.header("www-authenticate")).isEqualTo("Bearer");
         assertThat(refused.header("content-type")).startsWith("application/problem+json");
         assertThat(beacon.get("/metrics", "X-Forwarded-For: 203.0.113.7", "Authorization: Bearer " + TOKEN)

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.domain.dashboard.AgentFilter;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
-import io.hivematrix.beacon.domain.dashboard.LiveBoard;
-import io.hivematrix.beacon.domain.dashboard.SearchText;
-import io.hivematrix.beacon.domain.sort.SortPlan;
+import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
+import io.hivematrix.beacon.domain.dashboard.SearchTerms;
+import io.hivematrix.beacon.domain.sort.SectionSortOrders;
 import io.hivematrix.beacon.domain.ticket.AgentId;
 import io.hivematrix.beacon.domain.ticket.Requester;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.Ticket;
-import io.hivematrix.beacon.web.page.layout.Frame;
+import io.hivematrix.beacon.web.page.layout.PageLayout;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -24,10 +24,10 @@ class DashboardPageTest {
 
     private static final DashboardQuery HELPDESK =
             DashboardQuery.of(SampleBoard.VIEWS.defaultView().slug());
-    private static final Frame DIRECT = new Frame("", name -> "/static/" + name, true, "1.0.0");
-    private static final Frame GATEWAY = new Frame("/beacon", name -> "/static/" + name, false, "1.0.0");
+    private static final PageLayout DIRECT = new PageLayout("", name -> "/static/" + name, true, "1.0.0");
+    private static final PageLayout GATEWAY = new PageLayout("/beacon", name -> "/static/" + name, false, "1.0.0");
 
-    private final LiveBoard everyday = SampleBoard.of(14, 11, 4, 18);
+    private final PreparedBoard everyday = SampleBoard.of(14, 11, 4, 18);
 
     @Test
     void carriesEveryRowWithoutScripts() {
@@ -42,7 +42,7 @@ class DashboardPageTest {
 
     @Test
     void narrowsAndOrdersAsTheAddressAsks() {
-        DashboardQuery query = HELPDESK.withSearch(SearchText.of("vpn")).withSort(SortPlan.parse("s1:-id"));
+        DashboardQuery query = HELPDESK.withSearch(SearchTerms.of("vpn")).withSort(SectionSortOrders.parse("s1:-id"));
 
         String html = page(everyday, query, DIRECT);
 
@@ -56,14 +56,16 @@ class DashboardPageTest {
     @Test
     void tellsTheThreeClicksOfAHeading() {
         assertThat(nextOf(HELPDESK)).isEqualTo("s1:updated");
-        assertThat(nextOf(HELPDESK.withSort(SortPlan.parse("s1:updated")))).isEqualTo("s1:-updated");
-        assertThat(nextOf(HELPDESK.withSort(SortPlan.parse("s1:-updated")))).isEmpty();
+        assertThat(nextOf(HELPDESK.withSort(SectionSortOrders.parse("s1:updated"))))
+                .isEqualTo("s1:-updated");
+        assertThat(nextOf(HELPDESK.withSort(SectionSortOrders.parse("s1:-updated"))))
+                .isEmpty();
     }
 
     @Test
     void keepsTheQuestionInTheTabsOfTheOtherViews() {
-        DashboardQuery query =
-                HELPDESK.withAgent(AgentFilter.of(new AgentId(19000234561L))).withSort(SortPlan.parse("-updated"));
+        DashboardQuery query = HELPDESK.withAgent(AgentFilter.of(new AgentId(19000234561L)))
+                .withSort(SectionSortOrders.parse("-updated"));
 
         assertThat(page(everyday, query, GATEWAY))
                 .contains("href=\"/beacon/professional-services?agent_id=19000234561&amp;sort=-updated\"");
@@ -126,7 +128,7 @@ class DashboardPageTest {
                 .contains("id=\"s1-no-items-message\" hidden>");
     }
 
-    private static String page(LiveBoard board, DashboardQuery query, Frame frame) {
+    private static String page(PreparedBoard board, DashboardQuery query, PageLayout frame) {
         PageContext context = new PageContext(frame, true, Duration.ofSeconds(60), SampleBoard.VIEWS);
         return new String(new DashboardPage().write(board.show(query), context), StandardCharsets.UTF_8);
     }

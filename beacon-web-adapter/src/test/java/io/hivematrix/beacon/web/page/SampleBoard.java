@@ -4,7 +4,7 @@ import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
-import io.hivematrix.beacon.domain.dashboard.LiveBoard;
+import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
 import io.hivematrix.beacon.domain.ticket.Agent;
 import io.hivematrix.beacon.domain.ticket.AgentId;
@@ -51,7 +51,7 @@ final class SampleBoard {
     private final Map<Section, List<Ticket>> sections = new EnumMap<>(Section.class);
 
     /** So many tickets in each section. */
-    static LiveBoard of(int open, int replied, int needsAgent, int other) {
+    static PreparedBoard of(int open, int replied, int needsAgent, int other) {
         SampleBoard board = new SampleBoard();
         board.fill(Section.OPEN, open);
         board.fill(Section.CUSTOMER_REPLIED, replied);
@@ -61,14 +61,14 @@ final class SampleBoard {
     }
 
     /** These tickets, all in the first section. */
-    static LiveBoard of(List<Ticket> tickets) {
+    static PreparedBoard of(List<Ticket> tickets) {
         SampleBoard board = new SampleBoard();
         board.sections.put(Section.OPEN, tickets);
         return board.live(LINKS);
     }
 
     /** The same where nobody knows where tickets can be opened. */
-    static LiveBoard withoutLinks(List<Ticket> tickets) {
+    static PreparedBoard withoutLinks(List<Ticket> tickets) {
         SampleBoard board = new SampleBoard();
         board.sections.put(Section.OPEN, tickets);
         return board.live(PsaConfiguration.UNKNOWN);
@@ -115,9 +115,9 @@ final class SampleBoard {
         sections.put(section, tickets);
     }
 
-    private LiveBoard live(PsaConfiguration psa) {
+    private PreparedBoard live(PsaConfiguration psa) {
         Board board = new Board(sections, Optional.of(NOW.minusSeconds(240)), 0);
-        return LiveBoard.of(
+        return PreparedBoard.of(
                 new BoardSnapshot(board, NOW, Optional.empty()),
                 Agents.of(agents()),
                 psa,

@@ -6,9 +6,9 @@ import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.domain.testing.Tickets;
 import io.hivematrix.beacon.domain.ticket.Section;
-import io.hivematrix.beacon.web.ratelimit.LimitSettings;
-import io.hivematrix.beacon.web.ratelimit.Quotas;
-import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.ratelimit.RateLimitPolicy;
+import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +28,9 @@ class HandedOnTest {
     void start() throws IOException {
         beacon = new TwoWays(
                 boards,
-                LimitSettings.DEFAULT.withRefresh(Quotas.parse("3/minute")).withPages(Quotas.parse("3/minute")));
+                RateLimitSettings.DEFAULT
+                        .withRefresh(RateLimitPolicy.parse("3/minute"))
+                        .withPages(RateLimitPolicy.parse("3/minute")));
     }
 
     @AfterEach
@@ -43,7 +45,7 @@ class HandedOnTest {
         boards.show(Boards.of(Section.OPEN, Tickets.ticket(7).build()));
         int before = boards.questions();
 
-        RawAnswer answer = beacon.get(path);
+        RawHttpResponse answer = beacon.get(path);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(TwoWays.wentTheLongWay(answer)).isTrue();
@@ -75,8 +77,8 @@ class HandedOnTest {
     void aRequestThatTakesBothWaysCountsOnce() throws IOException {
         beacon.get(BOARD);
         boards.show(Boards.of(Section.OPEN, Tickets.ticket(7).build()));
-        RawAnswer bothWays = beacon.get(BOARD);
-        RawAnswer shortWay = beacon.get(BOARD);
+        RawHttpResponse bothWays = beacon.get(BOARD);
+        RawHttpResponse shortWay = beacon.get(BOARD);
 
         assertThat(TwoWays.wentTheLongWay(bothWays)).isTrue();
         assertThat(bothWays.header("ratelimit")).isEqualTo("\"minute\";r=1;t=60");
@@ -89,7 +91,7 @@ class HandedOnTest {
         beacon.get(BOARD);
         beacon.visitorsShow("made.up.token");
 
-        RawAnswer answer = beacon.ask("GET", BOARD);
+        RawHttpResponse answer = beacon.ask("GET", BOARD);
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("www-authenticate")).contains("invalid_token");
@@ -102,7 +104,7 @@ class HandedOnTest {
         boards.show(Boards.of(Section.OPEN, Tickets.ticket(7).build()));
         beacon.visitorsShow(beacon.signed().substring("Authorization: Bearer ".length()));
 
-        RawAnswer answer = beacon.ask("GET", BOARD);
+        RawHttpResponse answer = beacon.ask("GET", BOARD);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(TwoWays.wentTheLongWay(answer)).isTrue();

@@ -3,10 +3,10 @@ package io.hivematrix.beacon.web.shortcut;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.hivematrix.beacon.web.auth.Access;
-import io.hivematrix.beacon.web.auth.Access.Audience;
-import io.hivematrix.beacon.web.ratelimit.Limit;
-import io.hivematrix.beacon.web.ratelimit.Limited;
+import io.hivematrix.beacon.web.auth.RequiresAudience;
+import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
+import io.hivematrix.beacon.web.ratelimit.RateLimitCategory;
+import io.hivematrix.beacon.web.ratelimit.RateLimited;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,30 +29,30 @@ class RouteTest {
     }
 
     /** Its method is for fewer than it says itself. */
-    @Access(Audience.USERS_AND_SERVICES)
+    @RequiresAudience(Audience.USERS_AND_SERVICES)
     public static final class OwnAccess {
 
-        /** Answers. */
-        @Access(Audience.USERS)
+        /** ConditionalResponses. */
+        @RequiresAudience(Audience.USERS)
         public void answer() {}
     }
 
     /** Its method may be called less often than it says itself. */
-    @Access(Audience.USERS)
-    @Limited(Limit.REFRESH)
+    @RequiresAudience(Audience.USERS)
+    @RateLimited(RateLimitCategory.REFRESH)
     public static final class OwnLimit {
 
-        /** Answers. */
-        @Limited(Limit.SYNC)
+        /** ConditionalResponses. */
+        @RateLimited(RateLimitCategory.SYNC)
         public void answer() {}
     }
 
     /** Its method says nothing. */
-    @Access(Audience.USERS)
-    @Limited(Limit.REFRESH)
+    @RequiresAudience(Audience.USERS)
+    @RateLimited(RateLimitCategory.REFRESH)
     public static final class AllAlike {
 
-        /** Answers. */
+        /** ConditionalResponses. */
         public void answer() {}
     }
 }

@@ -5,10 +5,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
-import io.hivematrix.beacon.web.http.Exchange;
-import io.hivematrix.beacon.web.ratelimit.LimitSettings;
-import io.hivematrix.beacon.web.ratelimit.Quotas;
-import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.http.RequestRecord;
+import io.hivematrix.beacon.web.ratelimit.RateLimitPolicy;
+import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +27,7 @@ class ShortcutContractTest {
     private static final String PAGE = "/helpdesk";
     private static final String BROWSER = "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
     private static final String GATEWAY = "X-Forwarded-Prefix: /beacon";
-    private static final Quotas ENDLESS = Quotas.parse("1000000/day");
+    private static final RateLimitPolicy ENDLESS = RateLimitPolicy.parse("1000000/day");
 
     private static TwoWays beacon;
     private static String tag;
@@ -37,7 +37,7 @@ class ShortcutContractTest {
     static void start() throws IOException {
         beacon = new TwoWays(
                 FixedBoardSource.of(Boards.small()),
-                LimitSettings.DEFAULT.withPages(ENDLESS).withRefresh(ENDLESS));
+                RateLimitSettings.DEFAULT.withPages(ENDLESS).withRefresh(ENDLESS));
         tag = beacon.get(BOARD).header("etag");
         gzipTag = beacon.get(BOARD, "Accept-Encoding: gzip").header("etag");
     }
@@ -87,10 +87,10 @@ class ShortcutContractTest {
     void theShortWayAnswersAsTheLongWayDoes(String method, String path, List<String> headers) throws Exception {
         String[] lines = lines(headers, beacon.signed());
         String address = path + (path.contains("?") ? "&" : "?") + "n=" + method + headers.hashCode();
-        RawAnswer first = beacon.ask(method, address, lines);
-        Exchange told = beacon.told(first);
-        RawAnswer second = beacon.ask(method, address, lines);
-        Exchange toldThen = beacon.told(second);
+        RawHttpResponse first = beacon.ask(method, address, lines);
+        RequestRecord told = beacon.told(first);
+        RawHttpResponse second = beacon.ask(method, address, lines);
+        RequestRecord toldThen = beacon.told(second);
 
         assertThat(TwoWays.wentTheLongWay(first)).isTrue();
         assertThat(TwoWays.wentTheLongWay(second)).isFalse();
@@ -126,7 +126,7 @@ class ShortcutContractTest {
         assertThat(beacon.get(BOARD).status()).isEqualTo(200);
         assertThat(beacon.get(PAGE).status()).isEqualTo(200);
         for (int turn = 0; turn < 2; turn++) {
-            RawAnswer answer = beacon.ask(method, path, lines(headers));
+            RawHttpResponse answer = beacon.ask(method, path, lines(headers));
 
             assertThat(answer.status()).isEqualTo(status);
             assertThat(TwoWays.wentTheLongWay(answer)).isTrue();
@@ -139,8 +139,8 @@ class ShortcutContractTest {
         String cookie = beacon.get(PAGE).header("set-cookie");
         String own = "Cookie: other=1; " + cookie.substring(0, cookie.indexOf(';'));
         String address = path + "?n=cookie";
-        RawAnswer first = beacon.ask("GET", address, own);
-        RawAnswer second = beacon.ask("GET", address, own);
+        RawHttpResponse first = beacon.ask("GET", address, own);
+        RawHttpResponse second = beacon.ask("GET", address, own);
 
         assertThat(second.status()).isEqualTo(200);
         assertThat(TwoWays.wentTheLongWay(second)).isFalse();
@@ -161,8 +161,8 @@ class ShortcutContractTest {
         return Stream.of("{signed}", "{service}");
     }
 
-    private static Exchange lasting(Exchange told) {
-        return new Exchange(
+    private static RequestRecord lasting(RequestRecord told) {
+        return new RequestRecord(
                 told.method(),
                 told.path(),
                 told.route(),

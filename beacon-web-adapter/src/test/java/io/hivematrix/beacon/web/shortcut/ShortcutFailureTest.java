@@ -7,8 +7,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
-import io.hivematrix.beacon.web.WebParts;
-import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.WebDependencies;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,7 +45,7 @@ class ShortcutFailureTest {
         assertThat(beacon.get(BOARD).status()).isEqualTo(200);
         broken.set(true);
 
-        RawAnswer answer = beacon.get(BOARD);
+        RawHttpResponse answer = beacon.get(BOARD);
 
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.header("content-type")).startsWith("application/problem+json");
@@ -56,8 +56,8 @@ class ShortcutFailureTest {
                         assertThat(event.getThrowableProxy().getMessage()).isEqualTo("broken"));
     }
 
-    private WebParts breakable(WebParts parts) {
-        return new WebParts(
+    private WebDependencies breakable(WebDependencies parts) {
+        return new WebDependencies(
                 () -> {
                     if (broken.get()) {
                         throw new IllegalStateException("broken");

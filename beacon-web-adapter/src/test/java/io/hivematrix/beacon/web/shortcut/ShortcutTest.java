@@ -6,9 +6,9 @@ import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.domain.testing.Tickets;
 import io.hivematrix.beacon.domain.ticket.Section;
-import io.hivematrix.beacon.web.ratelimit.LimitSettings;
-import io.hivematrix.beacon.web.ratelimit.Quotas;
-import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.ratelimit.RateLimitPolicy;
+import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +26,7 @@ class ShortcutTest {
 
     @BeforeEach
     void start() throws IOException {
-        beacon = new TwoWays(boards, LimitSettings.DEFAULT.withRefresh(Quotas.parse("4/minute")));
+        beacon = new TwoWays(boards, RateLimitSettings.DEFAULT.withRefresh(RateLimitPolicy.parse("4/minute")));
         beacon.get(BOARD);
         assertThat(TwoWays.wentTheLongWay(beacon.get(BOARD))).isFalse();
     }
@@ -39,8 +39,8 @@ class ShortcutTest {
     @Test
     void aNewBoardIsShownAtOnce() throws IOException {
         boards.show(Boards.of(Section.OPEN, Tickets.ticket(7).build()));
-        RawAnswer first = beacon.get(BOARD);
-        RawAnswer second = beacon.get(BOARD);
+        RawHttpResponse first = beacon.get(BOARD);
+        RawHttpResponse second = beacon.get(BOARD);
 
         assertThat(first.json().path("s1_items")).hasSize(1);
         assertThat(TwoWays.wentTheLongWay(first)).isTrue();
@@ -59,7 +59,7 @@ class ShortcutTest {
     @Test
     void aBoardThatIsTooOldIsNotShown() throws IOException {
         boards.lose();
-        RawAnswer answer = beacon.get(BOARD);
+        RawHttpResponse answer = beacon.get(BOARD);
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("retry-after")).isEqualTo("5");
@@ -67,9 +67,10 @@ class ShortcutTest {
 
     @Test
     void everyRequestCountsOnceAndOneTooManyIsRefused() throws IOException {
-        List<RawAnswer> answers = List.of(beacon.get(BOARD), beacon.get(BOARD), beacon.get(BOARD), beacon.get(BOARD));
+        List<RawHttpResponse> answers =
+                List.of(beacon.get(BOARD), beacon.get(BOARD), beacon.get(BOARD), beacon.get(BOARD));
 
-        assertThat(answers).extracting(RawAnswer::status).containsExactly(200, 200, 429, 429);
+        assertThat(answers).extracting(RawHttpResponse::status).containsExactly(200, 200, 429, 429);
         assertThat(answers)
                 .extracting(answer -> answer.header("ratelimit"))
                 .containsExactly(

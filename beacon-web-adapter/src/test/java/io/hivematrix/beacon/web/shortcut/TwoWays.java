@@ -1,17 +1,17 @@
 package io.hivematrix.beacon.web.shortcut;
 
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.web.auth.AuthenticationModule;
 import io.hivematrix.beacon.web.auth.CoreStandIn;
-import io.hivematrix.beacon.web.auth.Identity;
 import io.hivematrix.beacon.web.auth.SettableClock;
 import io.hivematrix.beacon.web.auth.TestTokens;
-import io.hivematrix.beacon.web.auth.model.CookieSecret;
-import io.hivematrix.beacon.web.auth.model.IdentitySettings;
-import io.hivematrix.beacon.web.http.Exchange;
-import io.hivematrix.beacon.web.ratelimit.LimitSettings;
-import io.hivematrix.beacon.web.ratelimit.RateLimits;
-import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.auth.model.AuthSettings;
+import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
+import io.hivematrix.beacon.web.http.RequestRecord;
+import io.hivematrix.beacon.web.ratelimit.RateLimitModule;
+import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
 import io.hivematrix.beacon.web.testing.RawHttp;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -40,21 +40,21 @@ final class TwoWays implements AutoCloseable {
     private final String technician = tokens.user("u-1", "technician");
     private final String service = tokens.service("brainhair", "beacon");
     private final AtomicInteger visits = new AtomicInteger();
-    private final BlockingQueue<Exchange> exchanges = new LinkedBlockingQueue<>();
+    private final BlockingQueue<RequestRecord> exchanges = new LinkedBlockingQueue<>();
     private final TestBeacon beacon;
     private volatile Optional<String> visitorToken = Optional.empty();
 
-    TwoWays(FixedBoardSource boards, LimitSettings limits) throws IOException {
-        IdentitySettings identity =
-                IdentitySettings.defaults(core.uri(), "beacon", new CookieSecret("0123456789abcdef0123456789abcdef"));
+    TwoWays(FixedBoardSource boards, RateLimitSettings limits) throws IOException {
+        AuthSettings identity = AuthSettings.defaults(
+                core.uri(), "beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         ContainerResponseFilter mark =
                 (request, response) -> response.getHeaders().putSingle(MARK, "yes");
         beacon = TestBeacon.start(
                 boards,
                 settings -> settings,
-                parts -> parts.with(Identity.guard(identity, clock, this::visit, meters))
-                        .with(RateLimits.of(limits, clock, meters))
+                parts -> parts.with(AuthenticationModule.create(identity, clock, this::visit, meters))
+                        .with(RateLimitModule.of(limits, clock, meters))
                         .with(mark)
                         .withListener(exchanges::add));
     }
@@ -90,14 +90,14 @@ final class TwoWays implements AutoCloseable {
     }
 
     /** What a technician is told who asks by GET. */
-    RawAnswer get(String path, String... headerLines) throws IOException {
+    RawHttpResponse get(String path, String... headerLines) throws IOException {
         String[] signed = Arrays.copyOf(headerLines, headerLines.length + 1);
         signed[headerLines.length] = signed();
         return ask("GET", path, signed);
     }
 
     /** What anybody is told. */
-    RawAnswer ask(String method, String path, String... headerLines) throws IOException {
+    RawHttpResponse ask(String method, String path, String... headerLines) throws IOException {
         try (RawHttp http = new RawHttp(beacon.address())) {
             http.send(TestBeacon.request(method, path, headerLines));
             return http.receive(!method.equals("HEAD"));
@@ -105,19 +105,19 @@ final class TwoWays implements AutoCloseable {
     }
 
     /** The headers that are the same for the same question, by name. */
-    static Map<String, String> lasting(RawAnswer answer) {
+    static Map<String, String> lasting(RawHttpResponse answer) {
         Map<String, String> headers = new TreeMap<>(answer.headers());
         headers.keySet().removeAll(OF_ONE_REQUEST);
         return headers;
     }
 
-    static boolean wentTheLongWay(RawAnswer answer) {
+    static boolean wentTheLongWay(RawHttpResponse answer) {
         return answer.headers().containsKey("x-long-way");
     }
 
     /** What the listeners were told of the request that was answered so. */
-    Exchange told(RawAnswer answer) throws InterruptedException {
-        Exchange next;
+    RequestRecord told(RawHttpResponse answer) throws InterruptedException {
+        RequestRecord next;
         do {
             next = Optional.ofNullable(exchanges.poll(20, TimeUnit.SECONDS)).orElseThrow();
         } while (!next.correlationId().equals(answer.header("x-correlation-id")));

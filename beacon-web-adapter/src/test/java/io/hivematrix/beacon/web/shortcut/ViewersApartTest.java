@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
-import io.hivematrix.beacon.web.ratelimit.LimitSettings;
-import io.hivematrix.beacon.web.ratelimit.Quotas;
-import io.hivematrix.beacon.web.testing.RawAnswer;
+import io.hivematrix.beacon.web.ratelimit.RateLimitPolicy;
+import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +30,8 @@ class ViewersApartTest {
     @BeforeEach
     void start() throws IOException {
         beacon = new TwoWays(
-                FixedBoardSource.of(Boards.small()), LimitSettings.DEFAULT.withPages(Quotas.parse("1000/day")));
+                FixedBoardSource.of(Boards.small()),
+                RateLimitSettings.DEFAULT.withPages(RateLimitPolicy.parse("1000/day")));
     }
 
     @AfterEach
@@ -47,8 +48,8 @@ class ViewersApartTest {
         Set<String> pages = new HashSet<>();
         Set<String> tags = new HashSet<>();
         for (Asking asking : ALL) {
-            RawAnswer atOnce = ask(asking);
-            RawAnswer byJersey = ask(asking, "Accept: text/html;q=1");
+            RawHttpResponse atOnce = ask(asking);
+            RawHttpResponse byJersey = ask(asking, "Accept: text/html;q=1");
 
             assertThat(TwoWays.wentTheLongWay(atOnce)).as("%s", asking).isFalse();
             assertThat(TwoWays.wentTheLongWay(byJersey)).as("%s", asking).isTrue();
@@ -63,7 +64,7 @@ class ViewersApartTest {
         assertThat(tags).hasSameSizeAs(ALL);
     }
 
-    private RawAnswer ask(Asking asking, String... more) throws IOException {
+    private RawHttpResponse ask(Asking asking, String... more) throws IOException {
         Stream<String> lines = Stream.concat(Stream.of(beacon.signedBy(asking.level())), Stream.of(more));
         Stream<String> prefix = asking.prefix().isEmpty() ? Stream.empty() : Stream.of(PREFIX + asking.prefix());
         return beacon.ask("GET", PAGE, Stream.concat(lines, prefix).toArray(String[]::new));

@@ -31,7 +31,7 @@ public final class RawHttp implements AutoCloseable {
     }
 
     /** Sends a text on a connection of its own and reads the answer. */
-    public static RawAnswer exchange(InetSocketAddress server, String request) throws IOException {
+    public static RawHttpResponse exchange(InetSocketAddress server, String request) throws IOException {
         try (RawHttp http = new RawHttp(server)) {
             http.send(request);
             return http.receive();
@@ -45,12 +45,12 @@ public final class RawHttp implements AutoCloseable {
     }
 
     /** Reads one answer to a request that was no HEAD. */
-    public RawAnswer receive() throws IOException {
+    public RawHttpResponse receive() throws IOException {
         return receive(true);
     }
 
     /** Reads one answer; with its body, if it is to have one. */
-    public RawAnswer receive(boolean withBody) throws IOException {
+    public RawHttpResponse receive(boolean withBody) throws IOException {
         String statusLine = line();
         Map<String, String> headers = new TreeMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
@@ -59,7 +59,7 @@ public final class RawHttp implements AutoCloseable {
             headers.merge(name, line.substring(colon + 1).strip(), (first, second) -> first + ", " + second);
         }
         byte[] body = withBody ? body(headers) : new byte[0];
-        return new RawAnswer(Integer.parseInt(statusLine.split(" ", 3)[1]), headers, body);
+        return new RawHttpResponse(Integer.parseInt(statusLine.split(" ", 3)[1]), headers, body);
     }
 
     /** Whether the server has closed the connection, once everything it sent has been read; waits for either. */

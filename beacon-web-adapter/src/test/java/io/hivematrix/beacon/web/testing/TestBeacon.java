@@ -7,15 +7,15 @@ import io.hivematrix.beacon.domain.service.SyncService;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
-import io.hivematrix.beacon.domain.testing.FixedTicketSync;
+import io.hivematrix.beacon.domain.testing.FixedTicketSyncClient;
 import io.hivematrix.beacon.domain.testing.Tickets;
 import io.hivematrix.beacon.domain.ticket.TicketLinks;
-import io.hivematrix.beacon.domain.view.ViewCatalog;
+import io.hivematrix.beacon.domain.view.ViewDefinitions;
 import io.hivematrix.beacon.web.BeaconServer;
-import io.hivematrix.beacon.web.WebParts;
+import io.hivematrix.beacon.web.WebDependencies;
 import io.hivematrix.beacon.web.WebSettings;
-import io.hivematrix.beacon.web.auth.Guard;
-import io.hivematrix.beacon.web.auth.OpenGuard;
+import io.hivematrix.beacon.web.auth.AuthenticationFeature;
+import io.hivematrix.beacon.web.auth.OpenAuthenticationFeature;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -40,7 +40,7 @@ public final class TestBeacon implements AutoCloseable {
 
     /** A server of those boards with other settings and parts. */
     public static TestBeacon start(
-            FixedBoardSource boards, UnaryOperator<WebSettings> settings, UnaryOperator<WebParts> parts)
+            FixedBoardSource boards, UnaryOperator<WebSettings> settings, UnaryOperator<WebDependencies> parts)
             throws IOException {
         return new TestBeacon(BeaconServer.start(
                 settings.apply(WebSettings.defaults("127.0.0.1", 0, "1.0.0-test")),
@@ -48,22 +48,24 @@ public final class TestBeacon implements AutoCloseable {
     }
 
     /** The parts with a guard that lets everybody in, unless they have one. */
-    public static WebParts guarded(WebParts parts) {
-        return parts.components().stream().anyMatch(Guard.class::isInstance) ? parts : parts.with(new OpenGuard());
+    public static WebDependencies guarded(WebDependencies parts) {
+        return parts.components().stream().anyMatch(AuthenticationFeature.class::isInstance)
+                ? parts
+                : parts.with(new OpenAuthenticationFeature());
     }
 
     /** The usual parts; they bring no guard, so that a server of them lets everybody in. */
-    public static WebParts parts(FixedBoardSource boards) {
+    public static WebDependencies parts(FixedBoardSource boards) {
         Agents agents = Boards.smallAgents();
         PsaConfiguration psa =
                 new PsaConfiguration(TicketLinks.ofTemplate("https://psa.example/a/tickets/{ticket_id}"), Set.of());
         DashboardService service = new DashboardService(
-                boards, () -> agents, () -> psa, ViewCatalog.standard(Set.of(), 30), DefaultOrders.STANDARD);
-        return WebParts.of(
+                boards, () -> agents, () -> psa, ViewDefinitions.standard(Set.of(), 30), DefaultOrders.STANDARD);
+        return WebDependencies.of(
                 service,
                 service,
                 service,
-                new SyncService(new FixedTicketSync(), boards),
+                new SyncService(new FixedTicketSyncClient(), boards),
                 Clock.fixed(Tickets.NOW.plusSeconds(90), ZoneOffset.UTC));
     }
 
@@ -73,7 +75,7 @@ public final class TestBeacon implements AutoCloseable {
     }
 
     /** The answer to a GET of that path, with further header lines. */
-    public RawAnswer get(String path, String... headerLines) throws IOException {
+    public RawHttpResponse get(String path, String... headerLines) throws IOException {
         return RawHttp.exchange(address(), request("GET", path, headerLines));
     }
 

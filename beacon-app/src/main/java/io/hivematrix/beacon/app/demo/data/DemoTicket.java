@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
  */
 public record DemoTicket(
         long number,
-        Plot plot,
+        TicketScenario plot,
         Instant created,
         Instant taken,
         Instant closed,
@@ -31,7 +31,7 @@ public record DemoTicket(
             List.of(Optional.of(19000234007L), Optional.of(19000234010L), Optional.empty());
 
     /** The ticket of that plot that comes after {@code earlier} others; made up by chance. */
-    static DemoTicket madeUp(long number, Plot plot, long earlier, Instant created, SplittableRandom chance) {
+    static DemoTicket madeUp(long number, TicketScenario plot, long earlier, Instant created, SplittableRandom chance) {
         Duration unanswered = plot.scenes().get(0).length();
         return new DemoTicket(
                 number,
@@ -40,10 +40,12 @@ public record DemoTicket(
                 created.plus(unanswered.dividedBy(1 + chance.nextInt(4))),
                 created.plus(plot.length()).minus(upTo(plot.slack(), chance)),
                 plot.subject(earlier),
-                chance.nextInt(Cast.REQUESTERS.size()),
+                chance.nextInt(DemoPeople.REQUESTERS.size()),
                 PRIORITIES[chance.nextInt(PRIORITIES.length)],
-                plot.equals(Plot.PROJECT) ? Optional.of(Cast.PROFESSIONAL_SERVICES) : pick(HELPDESK_GROUPS, chance),
-                pick(Cast.AT_WORK, chance));
+                plot.equals(TicketScenario.PROJECT)
+                        ? Optional.of(DemoPeople.PROFESSIONAL_SERVICES)
+                        : pick(HELPDESK_GROUPS, chance),
+                pick(DemoPeople.AT_WORK, chance));
     }
 
     private static Duration upTo(Duration most, SplittableRandom chance) {

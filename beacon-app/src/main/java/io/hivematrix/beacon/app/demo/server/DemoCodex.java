@@ -2,7 +2,7 @@ package io.hivematrix.beacon.app.demo.server;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.hivematrix.beacon.app.demo.data.DemoWorld;
+import io.hivematrix.beacon.app.demo.data.DemoTickets;
 import io.hivematrix.beacon.app.demo.server.LocalServer.Answer;
 import io.hivematrix.beacon.app.demo.server.LocalServer.Call;
 import io.hivematrix.beacon.app.demo.server.LocalServer.Route;
@@ -22,15 +22,15 @@ public final class DemoCodex implements AutoCloseable {
     private final LocalServer server;
 
     /** Starts it on a free loopback port. */
-    public DemoCodex(DemoWorld world, DemoCore core, Clock clock) throws IOException {
+    public DemoCodex(DemoTickets world, DemoCore core, Clock clock) throws IOException {
         this.core = core;
         this.syncs = new DemoSyncs(clock);
         this.server = new LocalServer(
                 Map.of(
                         "GET /health", call -> Answer.ok(healthy()),
-                        "GET /api/tickets/active", guarded(call -> Answer.ok(Wire.activeTickets(world))),
-                        "GET /api/psa/agents", guarded(call -> Answer.ok(Wire.agents())),
-                        "GET /api/psa/config", guarded(call -> Answer.ok(Wire.psaConfiguration())),
+                        "GET /api/tickets/active", guarded(call -> Answer.ok(CodexJson.activeTickets(world))),
+                        "GET /api/psa/agents", guarded(call -> Answer.ok(CodexJson.agents())),
+                        "GET /api/psa/config", guarded(call -> Answer.ok(CodexJson.psaConfiguration())),
                         "POST /sync/tickets", guarded(call -> Answer.ok(syncs.start()))),
                 guarded(this::status));
     }

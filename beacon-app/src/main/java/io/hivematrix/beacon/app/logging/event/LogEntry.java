@@ -40,13 +40,13 @@ public record LogEntry(
         return new LogEntry(
                 event.getInstant(),
                 LogLevel.of(event.getLevel()),
-                Optional.ofNullable(correlationId).map(Redaction::of),
-                Redaction.of(String.valueOf(event.getFormattedMessage())),
+                Optional.ofNullable(correlationId).map(SecretRedactor::of),
+                SecretRedactor.of(String.valueOf(event.getFormattedMessage())),
                 fields,
                 event.getLoggerName(),
                 Optional.ofNullable(event.getThrowableProxy())
                         .map(ThrowableProxyUtil::asString)
-                        .map(Redaction::of));
+                        .map(SecretRedactor::of));
     }
 
     private static Map<String, Object> fields(List<KeyValuePair> pairs) {
@@ -58,6 +58,6 @@ public record LogEntry(
     }
 
     private static Object value(Object value) {
-        return value instanceof Number || value instanceof Boolean ? value : Redaction.of(String.valueOf(value));
+        return value instanceof Number || value instanceof Boolean ? value : SecretRedactor.of(String.valueOf(value));
     }
 }

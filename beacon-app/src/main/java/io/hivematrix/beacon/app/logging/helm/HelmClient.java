@@ -18,11 +18,11 @@ final class HelmClient {
     /** What became of a batch. */
     enum Outcome {
         /** Helm has it. */
-        TAKEN,
+        ACCEPTED,
         /** Helm cannot be reached, is busy or does not let us in: the batch may be good later. */
-        NOT_NOW,
+        RETRY,
         /** Helm chokes on something in the batch. */
-        REFUSED
+        REJECTED
     }
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
@@ -30,7 +30,7 @@ final class HelmClient {
     private static final int SERVER_ERROR = 500;
 
     private final HelmSettings settings;
-    private final HelmAccess access;
+    private final HelmTokenProvider access;
     private final Supplier<UUID> ids;
     private final URI ingest;
     private final HttpClient http = HttpClient.newBuilder()
@@ -38,7 +38,7 @@ final class HelmClient {
             .connectTimeout(CONNECT)
             .build();
 
-    HelmClient(HelmSettings settings, HelmAccess access, Supplier<UUID> ids) {
+    HelmClient(HelmSettings settings, HelmTokenProvider access, Supplier<UUID> ids) {
         this.settings = settings;
         this.access = access;
         this.ids = ids;
@@ -51,7 +51,7 @@ final class HelmClient {
         if (status.filter(code -> code == UNAUTHORIZED).isPresent()) {
             status = post(batch);
         }
-        return status.map(HelmClient::outcome).orElse(Outcome.NOT_NOW);
+        return status.map(HelmClient::outcome).orElse(Outcome.RETRY);
     }
 
     private Optional<Integer> post(byte[] batch) throws InterruptedException {
@@ -60,7 +60,7 @@ final class HelmClient {
             int status = http.send(request(batch, token), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
             if (status == UNAUTHORIZED) {
-                access.refused(token);
+                access.invalidate(token);
             }
             return Optional.of(status);
         } catch (IOException | RuntimeException unreachable) {
@@ -80,8 +80,8 @@ final class HelmClient {
 
     private static Outcome outcome(int status) {
         return switch (status) {
-            case 400, 413, 422, SERVER_ERROR -> Outcome.REFUSED;
-            default -> status / 100 == 2 ? Outcome.TAKEN : Outcome.NOT_NOW;
+            case 400, 413, 422, SERVER_ERROR -> Outcome.REJECTED;
+            default -> status / 100 == 2 ? Outcome.ACCEPTED : Outcome.RETRY;
         };
     }
 }

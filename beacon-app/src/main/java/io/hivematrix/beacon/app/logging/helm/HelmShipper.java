@@ -22,14 +22,14 @@ import org.slf4j.LoggerFactory;
 public final class HelmShipper implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HelmShipper.class);
-    private static final int MOST_PER_BATCH = 1000;
+    private static final int MAX_BATCH_SIZE = 1000;
 
     private final HelmSettings settings;
     private final Clock clock;
-    private final HelmQueue queue;
+    private final BoundedLogQueue queue;
     private final HelmClient client;
     private final Thread thread = new Thread(this::run, "beacon-helm");
-    private final ShippingPace pace;
+    private final BackoffPolicy pace;
     private long reportedLosses;
 
     /**
@@ -40,12 +40,12 @@ public final class HelmShipper implements AutoCloseable {
      * @param clock dates the shipper's own events
      * @param ids correlation ids of its calls
      */
-    public HelmShipper(HelmSettings settings, HelmAccess access, Clock clock, Supplier<UUID> ids) {
+    public HelmShipper(HelmSettings settings, HelmTokenProvider access, Clock clock, Supplier<UUID> ids) {
         this.settings = settings;
         this.clock = clock;
-        this.queue = new HelmQueue(settings.capacity());
+        this.queue = new BoundedLogQueue(settings.capacity());
         this.client = new HelmClient(settings, access, ids);
-        this.pace = new ShippingPace(settings.linger(), settings.longestPause(), MOST_PER_BATCH - 1);
+        this.pace = new BackoffPolicy(settings.linger(), settings.longestPause(), MAX_BATCH_SIZE - 1);
     }
 
     /** How many events wait. */
@@ -54,8 +54,8 @@ public final class HelmShipper implements AutoCloseable {
     }
 
     /** How many events were lost since the start. */
-    public long lost() {
-        return queue.lost();
+    public long droppedCount() {
+        return queue.droppedCount();
     }
 
     /** Sends what waits, for a short time at most, and ends. Events that are logged from now on are not shipped. */
@@ -85,7 +85,7 @@ public final class HelmShipper implements AutoCloseable {
     private void run() {
         try {
             while (!queue.closed()) {
-                queue.await(pace.pause(), pace.well());
+                queue.await(pace.delay(), pace.isHealthy());
                 shipAll();
             }
             shipAll();
@@ -97,28 +97,28 @@ public final class HelmShipper implements AutoCloseable {
     private void shipAll() throws InterruptedException {
         boolean more = true;
         while (more && queue.size() > 0) {
-            more = ship(queue.take(pace.batch()));
+            more = ship(queue.take(pace.batchSize()));
         }
     }
 
     /** Whether it is worth going on at once. */
     private boolean ship(List<LogEntry> entries) throws InterruptedException {
-        long losses = queue.lost();
-        Outcome outcome = sent(entries, losses - reportedLosses);
-        boolean wasWell = pace.well();
-        if (outcome == Outcome.TAKEN) {
+        long losses = queue.droppedCount();
+        Outcome outcome = send(entries, losses - reportedLosses);
+        boolean wasWell = pace.isHealthy();
+        if (outcome == Outcome.ACCEPTED) {
             reportedLosses = losses;
-        } else if (outcome == Outcome.REFUSED && entries.size() == 1 && pace.mayGiveUp()) {
-            queue.giveUp(1);
+        } else if (outcome == Outcome.REJECTED && entries.size() == 1 && pace.mayDropPoisonEvent()) {
+            queue.drop(1);
         } else {
-            queue.putBack(entries);
+            queue.requeue(entries);
         }
-        pace.after(outcome, entries.size());
-        tell(wasWell, losses);
-        return pace.well();
+        pace.onOutcome(outcome, entries.size());
+        logStateChange(wasWell, losses);
+        return pace.isHealthy();
     }
 
-    private Outcome sent(List<LogEntry> entries, long unreported) throws InterruptedException {
+    private Outcome send(List<LogEntry> entries, long unreported) throws InterruptedException {
         List<LogEntry> batch = new ArrayList<>(entries);
         if (unreported > 0) {
             batch.add(report(unreported));
@@ -126,7 +126,7 @@ public final class HelmShipper implements AutoCloseable {
         try {
             return client.send(batch);
         } catch (InterruptedException outOfTime) {
-            queue.putBack(entries);
+            queue.requeue(entries);
             throw outOfTime;
         }
     }
@@ -142,10 +142,10 @@ public final class HelmShipper implements AutoCloseable {
                 Optional.empty());
     }
 
-    private void tell(boolean wasWell, long losses) {
-        if (wasWell && !pace.well()) {
+    private void logStateChange(boolean wasWell, long losses) {
+        if (wasWell && !pace.isHealthy()) {
             LOG.warn("Helm does not take log events; the newest are kept for it");
-        } else if (!wasWell && pace.well()) {
+        } else if (!wasWell && pace.isHealthy()) {
             LOG.atInfo().addKeyValue("lost_events", losses).log("Helm takes log events again");
         }
     }

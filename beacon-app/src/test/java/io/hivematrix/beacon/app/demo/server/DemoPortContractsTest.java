@@ -1,20 +1,20 @@
 package io.hivematrix.beacon.app.demo.server;
 
-import io.hivematrix.beacon.app.demo.data.DemoWorld;
+import io.hivematrix.beacon.app.demo.data.DemoTickets;
 import io.hivematrix.beacon.codex.CodexAdapter;
 import io.hivematrix.beacon.codex.config.CodexSettings;
-import io.hivematrix.beacon.codex.event.CodexObserver;
-import io.hivematrix.beacon.domain.port.in.ShowDashboard;
+import io.hivematrix.beacon.codex.event.CodexCallListener;
+import io.hivematrix.beacon.domain.port.in.ShowDashboardUseCase;
 import io.hivematrix.beacon.domain.port.out.AgentSource;
 import io.hivematrix.beacon.domain.port.out.PsaConfigurationSource;
-import io.hivematrix.beacon.domain.port.out.TicketSync;
+import io.hivematrix.beacon.domain.port.out.TicketSyncClient;
 import io.hivematrix.beacon.domain.service.DashboardService;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
 import io.hivematrix.beacon.domain.testing.AgentSourceContract;
 import io.hivematrix.beacon.domain.testing.PsaConfigurationSourceContract;
-import io.hivematrix.beacon.domain.testing.ShowDashboardContract;
-import io.hivematrix.beacon.domain.testing.TicketSyncContract;
-import io.hivematrix.beacon.domain.view.ViewCatalog;
+import io.hivematrix.beacon.domain.testing.ShowDashboardUseCaseContract;
+import io.hivematrix.beacon.domain.testing.TicketSyncClientContract;
+import io.hivematrix.beacon.domain.view.ViewDefinitions;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -25,7 +25,10 @@ import org.junit.jupiter.api.AfterEach;
 
 /** The demo's little HiveMatrix, asked over HTTP like a real one, keeps the contracts of the ports. */
 class DemoPortContractsTest
-        implements ShowDashboardContract, AgentSourceContract, PsaConfigurationSourceContract, TicketSyncContract {
+        implements ShowDashboardUseCaseContract,
+                AgentSourceContract,
+                PsaConfigurationSourceContract,
+                TicketSyncClientContract {
 
     private static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");
 
@@ -37,7 +40,7 @@ class DemoPortContractsTest
 
     DemoPortContractsTest() throws IOException {
         core = new DemoCore(CLOCK);
-        codex = new DemoCodex(new DemoWorld(7, NOW, CLOCK), core, CLOCK);
+        codex = new DemoCodex(new DemoTickets(7, NOW, CLOCK), core, CLOCK);
         adapter = adapter(core.address(), codex.address());
         URI nobody = addressOfNobody();
         alone = adapter(nobody, nobody);
@@ -52,12 +55,12 @@ class DemoPortContractsTest
     }
 
     @Override
-    public ShowDashboard showDashboard() {
+    public ShowDashboardUseCase showDashboard() {
         return dashboards(adapter);
     }
 
     @Override
-    public ShowDashboard showDashboardWithoutBoard() {
+    public ShowDashboardUseCase showDashboardWithoutBoard() {
         return dashboards(alone);
     }
 
@@ -84,22 +87,22 @@ class DemoPortContractsTest
     }
 
     @Override
-    public TicketSync ticketSync() {
+    public TicketSyncClient ticketSync() {
         return adapter.sync();
     }
 
-    private static ShowDashboard dashboards(CodexAdapter source) {
+    private static ShowDashboardUseCase dashboards(CodexAdapter source) {
         return new DashboardService(
                 source.boards(),
                 source.agents(),
                 source.psa(),
-                ViewCatalog.standard(Set.of(), 30),
+                ViewDefinitions.standard(Set.of(), 30),
                 DefaultOrders.STANDARD);
     }
 
     private static CodexAdapter adapter(URI coreAddress, URI codexAddress) {
         return CodexAdapter.create(
-                CodexSettings.defaults(coreAddress, codexAddress, "beacon"), CLOCK, CodexObserver.NONE);
+                CodexSettings.defaults(coreAddress, codexAddress, "beacon"), CLOCK, CodexCallListener.NONE);
     }
 
     /** A port that a service has just given back. */

@@ -89,7 +89,7 @@ class HelmShipperTest {
                         "event 12",
                         "Log events were lost while Helm did not take them");
         assertThat(helm.taken().get(5).at("/context/lost_events").asInt()).isEqualTo(7);
-        assertThat(shipper.lost()).isEqualTo(7);
+        assertThat(shipper.droppedCount()).isEqualTo(7);
         assertThat(shipper.queued()).isZero();
     }
 
@@ -106,7 +106,7 @@ class HelmShipperTest {
                         .filter(number -> number != 7)
                         .mapToObj(number -> "event " + number)
                         .toList());
-        assertThat(shipper.lost()).isEqualTo(1);
+        assertThat(shipper.droppedCount()).isEqualTo(1);
     }
 
     @Test
@@ -119,7 +119,7 @@ class HelmShipperTest {
         helm.answers(200);
         helm.await(() -> helm.messages().contains("event 50"));
 
-        assertThat(shipper.lost()).isLessThan(20);
+        assertThat(shipper.droppedCount()).isLessThan(20);
         assertThat(helm.messages()).contains("Log events were lost while Helm did not take them");
     }
 
@@ -171,7 +171,7 @@ class HelmShipperTest {
         tokens.askedTwice.await();
 
         assertThat(shipper.queued()).isLessThanOrEqualTo(1);
-        assertThat(shipper.lost()).isZero();
+        assertThat(shipper.droppedCount()).isZero();
     }
 
     private void start(HelmSettings settings) {
@@ -198,7 +198,7 @@ class HelmShipperTest {
         return context.getLogger(name);
     }
 
-    private static final class Tokens implements HelmAccess {
+    private static final class Tokens implements HelmTokenProvider {
 
         private final CountDownLatch askedTwice = new CountDownLatch(2);
         private final AtomicInteger refused = new AtomicInteger();
@@ -214,7 +214,7 @@ class HelmShipperTest {
         }
 
         @Override
-        public void refused(String token) {
+        public void invalidate(String token) {
             refused.incrementAndGet();
         }
     }

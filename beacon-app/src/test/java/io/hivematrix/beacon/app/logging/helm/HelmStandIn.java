@@ -34,7 +34,7 @@ public final class HelmStandIn implements AutoCloseable {
     private boolean hanging;
     private final CountDownLatch end = new CountDownLatch(1);
 
-    /** Answers on a free port. */
+    /** ConditionalResponses on a free port. */
     public HelmStandIn() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/api/logs/ingest", this::ingest);

@@ -21,5 +21,5 @@ public interface BoardSource {
     Optional<BoardSnapshot> current();
 
     /** Says that the origin has news: the next question is answered with a newly fetched board. */
-    void expire();
+    void invalidate();
 }

@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.domain.port.out;
 
-import io.hivematrix.beacon.domain.board.Failure;
+import io.hivematrix.beacon.domain.board.RefreshFailure;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,7 +10,7 @@ public final class BoardUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Optional<Failure> failure;
+    private final transient Optional<RefreshFailure> failure;
     private final Duration retryAfter;
 
     /**
@@ -20,14 +20,14 @@ public final class BoardUnavailableException extends RuntimeException {
      * @param failure what went wrong; empty where the first board is still awaited
      * @param retryAfter when to ask again, from now
      */
-    public BoardUnavailableException(String message, Optional<Failure> failure, Duration retryAfter) {
+    public BoardUnavailableException(String message, Optional<RefreshFailure> failure, Duration retryAfter) {
         super(message);
         this.failure = Objects.requireNonNull(failure, "failure");
         this.retryAfter = Objects.requireNonNull(retryAfter, "retryAfter");
     }
 
     /** What went wrong; empty where the first board is still awaited. */
-    public Optional<Failure> failure() {
+    public Optional<RefreshFailure> failure() {
         return failure;
     }
 

@@ -13,5 +13,5 @@ public interface DependencyProbe {
      *
      * @return why it is not well, in words that may be shown to anyone; empty where it is well
      */
-    Optional<String> trouble();
+    Optional<String> check();
 }

@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.domain.port.out;
 
-import io.hivematrix.beacon.domain.board.Failure;
+import io.hivematrix.beacon.domain.board.RefreshFailure;
 import java.util.Objects;
 
 /** Codex could not be asked about a sync. */
@@ -8,16 +8,16 @@ public final class SyncUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Failure.Reason reason;
+    private final RefreshFailure.Reason reason;
 
     /** For that reason. */
-    public SyncUnavailableException(Failure.Reason reason) {
+    public SyncUnavailableException(RefreshFailure.Reason reason) {
         super(reason.sentence());
         this.reason = Objects.requireNonNull(reason, "reason");
     }
 
     /** What went wrong. */
-    public Failure.Reason reason() {
+    public RefreshFailure.Reason reason() {
         return reason;
     }
 }

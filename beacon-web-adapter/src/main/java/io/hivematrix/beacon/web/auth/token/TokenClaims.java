@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.web.auth.token;
 
-import io.hivematrix.beacon.web.auth.model.RejectedException;
-import io.hivematrix.beacon.web.auth.model.Rejection;
+import io.hivematrix.beacon.web.auth.model.AuthenticationException;
+import io.hivematrix.beacon.web.auth.model.RejectionReason;
 import io.hivematrix.beacon.web.auth.model.Viewer;
 import io.hivematrix.beacon.web.auth.model.Viewer.Kind;
 import io.jsonwebtoken.Claims;
@@ -29,10 +29,11 @@ final class TokenClaims {
     }
 
     Viewer viewer(Claims claims) {
-        Instant expiresAt = time(claims.getExpiration()).orElseThrow(() -> new RejectedException(Rejection.CLAIMS));
+        Instant expiresAt =
+                time(claims.getExpiration()).orElseThrow(() -> new AuthenticationException(RejectionReason.CLAIMS));
         Set<String> audience = claims.getAudience();
         if (audience != null && !audience.contains(serviceName)) {
-            throw new RejectedException(Rejection.AUDIENCE);
+            throw new AuthenticationException(RejectionReason.AUDIENCE);
         }
         return claims.containsKey("type") ? service(claims, expiresAt) : person(claims, expiresAt);
     }
@@ -41,7 +42,7 @@ final class TokenClaims {
     Instant issuedAt(Claims claims) {
         Instant issuedAt = time(claims.getIssuedAt()).orElse(Instant.EPOCH);
         if (issuedAt.isAfter(clock.instant().plusSeconds(TokenVerifier.SKEW_SECONDS))) {
-            throw new RejectedException(Rejection.TOO_EARLY);
+            throw new AuthenticationException(RejectionReason.TOO_EARLY);
         }
         return issuedAt;
     }
@@ -54,10 +55,10 @@ final class TokenClaims {
 
     private Viewer service(Claims claims, Instant expiresAt) {
         if (!text(claims, "type").equals("service")) {
-            throw new RejectedException(Rejection.CLAIMS);
+            throw new AuthenticationException(RejectionReason.CLAIMS);
         }
         if (!text(claims, "target_service").equals(serviceName)) {
-            throw new RejectedException(Rejection.AUDIENCE);
+            throw new AuthenticationException(RejectionReason.AUDIENCE);
         }
         return new Viewer(text(claims, Claims.SUBJECT), "service", Optional.empty(), expiresAt, Kind.SERVICE);
     }
@@ -66,7 +67,7 @@ final class TokenClaims {
         if (claims.get(name) instanceof String text && NAME.matcher(text).matches()) {
             return text;
         }
-        throw new RejectedException(Rejection.CLAIMS);
+        throw new AuthenticationException(RejectionReason.CLAIMS);
     }
 
     private static Optional<Instant> time(Date date) {

@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.web.auth.token;
 
-import io.hivematrix.beacon.web.auth.model.RejectedException;
-import io.hivematrix.beacon.web.auth.model.Rejection;
+import io.hivematrix.beacon.web.auth.model.AuthenticationException;
+import io.hivematrix.beacon.web.auth.model.RejectionReason;
 import io.jsonwebtoken.Claims;
 import io.jsonwebtoken.ExpiredJwtException;
 import io.jsonwebtoken.Header;
@@ -30,11 +30,11 @@ public final class TokenVerifier {
     /** By how much clocks may differ, in seconds. */
     static final long SKEW_SECONDS = 30;
 
-    private final SigningKeys keys;
+    private final JwksCache keys;
     private final TokenClaims claims;
     private final JwtParser parser;
 
-    public TokenVerifier(SigningKeys keys, String serviceName, Clock clock) {
+    public TokenVerifier(JwksCache keys, String serviceName, Clock clock) {
         this.keys = keys;
         this.claims = new TokenClaims(serviceName, clock);
         this.parser = Jwts.parser()
@@ -52,29 +52,29 @@ public final class TokenVerifier {
     /**
      * What the token says.
      *
-     * @throws RejectedException if it is not a good one
+     * @throws AuthenticationException if it is not a good one
      */
-    public AccessToken verify(String token) {
-        String keyId = TokenShape.keyId(token);
+    public VerifiedToken verify(String token) {
+        String keyId = TokenFormat.keyId(token);
         RSAPublicKey key = key(keyId);
         try {
             Claims verified = parser.parseSignedClaims(token).getPayload();
-            return new AccessToken(claims.viewer(verified), claims.issuedAt(verified), keyId, key);
+            return new VerifiedToken(claims.viewer(verified), claims.issuedAt(verified), keyId, key);
         } catch (SignatureException wrong) {
-            throw new RejectedException(Rejection.SIGNATURE);
+            throw new AuthenticationException(RejectionReason.SIGNATURE);
         } catch (ExpiredJwtException late) {
-            throw new RejectedException(Rejection.EXPIRED);
+            throw new AuthenticationException(RejectionReason.EXPIRED);
         } catch (PrematureJwtException early) {
-            throw new RejectedException(Rejection.TOO_EARLY);
+            throw new AuthenticationException(RejectionReason.TOO_EARLY);
         } catch (IncorrectClaimException | MissingClaimException other) {
-            throw new RejectedException(Rejection.ISSUER);
+            throw new AuthenticationException(RejectionReason.ISSUER);
         } catch (JwtException | IllegalArgumentException unreadable) {
-            throw new RejectedException(Rejection.MALFORMED);
+            throw new AuthenticationException(RejectionReason.MALFORMED);
         }
     }
 
     private RSAPublicKey key(String keyId) {
-        return keys.find(keyId).orElseThrow(() -> new RejectedException(Rejection.UNKNOWN_KEY));
+        return keys.find(keyId).orElseThrow(() -> new AuthenticationException(RejectionReason.UNKNOWN_KEY));
     }
 
     private final class ByKeyId implements Locator<Key> {

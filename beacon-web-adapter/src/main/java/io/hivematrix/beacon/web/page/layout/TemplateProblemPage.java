@@ -15,10 +15,10 @@ public final class TemplateProblemPage implements ProblemPage {
     private static final int UNAVAILABLE = 503;
 
     private final Templates templates = new Templates();
-    private final Frames frames;
+    private final PageLayouts frames;
 
     /** Problem pages in those frames. */
-    public TemplateProblemPage(Frames frames) {
+    public TemplateProblemPage(PageLayouts frames) {
         this.frames = Objects.requireNonNull(frames, "frames");
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hivematrix.beacon.web.auth.SettableClock;
 import io.hivematrix.beacon.web.auth.TestKey;
 import io.hivematrix.beacon.web.auth.TestTokens;
-import io.hivematrix.beacon.web.auth.model.RejectedException;
+import io.hivematrix.beacon.web.auth.model.AuthenticationException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import net.jqwik.api.ForAll;
@@ -21,7 +21,7 @@ class TokenVerifierTest {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
     private final String good = new TestTokens(clock).user("u-1", "technician");
-    private final TokenVerifier verifier = new TokenVerifier(new SigningKeys(new OneKey(), clock), "beacon", clock);
+    private final TokenVerifier verifier = new TokenVerifier(new JwksCache(new OneKey(), clock), "beacon", clock);
 
     @Property(tries = 200)
     void takesATokenAsItIsAndNotWithOneLetterChanged(
@@ -33,25 +33,25 @@ class TokenVerifierTest {
         if (changed.equals(good)) {
             assertThat(verifier.verify(changed).viewer().subject()).isEqualTo("u-1");
         } else {
-            assertThatThrownBy(() -> verifier.verify(changed)).isInstanceOf(RejectedException.class);
+            assertThatThrownBy(() -> verifier.verify(changed)).isInstanceOf(AuthenticationException.class);
         }
     }
 
     @Property(tries = 200)
     void answersWhateverTextWithARejection(@ForAll @StringLength(max = 200) String text) {
-        assertThatThrownBy(() -> verifier.verify(text)).isInstanceOf(RejectedException.class);
+        assertThatThrownBy(() -> verifier.verify(text)).isInstanceOf(AuthenticationException.class);
     }
 
     @Property(tries = 40)
     void answersWhateverWellSignedTextWithARejection(
             @ForAll @StringLength(max = 100) String header, @ForAll @StringLength(max = 100) String claims) {
         assertThatThrownBy(() -> verifier.verify(TestKey.FIRST.sign(header, claims)))
-                .isInstanceOf(RejectedException.class);
+                .isInstanceOf(AuthenticationException.class);
         assertThatThrownBy(() -> verifier.verify(TestKey.FIRST.sign(TestTokens.header(TestKey.FIRST), claims)))
-                .isInstanceOf(RejectedException.class);
+                .isInstanceOf(AuthenticationException.class);
     }
 
-    private static final class OneKey implements Core {
+    private static final class OneKey implements CoreApi {
 
         @Override
         public byte[] keys() {
@@ -59,7 +59,7 @@ class TokenVerifierTest {
         }
 
         @Override
-        public boolean alive(String token) {
+        public boolean isSessionActive(String token) {
             throw new UnsupportedOperationException("nobody asks for sessions here");
         }
     }

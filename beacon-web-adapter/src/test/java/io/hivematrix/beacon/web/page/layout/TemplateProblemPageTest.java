@@ -12,7 +12,8 @@ class TemplateProblemPageTest {
 
     private static final ClientContext CLIENT = ClientContext.direct("beacon.test", "127.0.0.1");
 
-    private final TemplateProblemPage page = new TemplateProblemPage(new Frames(StaticAssets.ofClassPath(), "1.0.0"));
+    private final TemplateProblemPage page =
+            new TemplateProblemPage(new PageLayouts(StaticAssets.ofClassPath(), "1.0.0"));
 
     @Test
     void saysWhatIsWrongAsText() {
@@ -24,7 +25,7 @@ class TemplateProblemPageTest {
 
     @Test
     void waitsForABoardByItself() {
-        Problem problem = Problem.of(503, "No board yet.").retryAfter(Duration.ofSeconds(20));
+        Problem problem = Problem.of(503, "No board yet.").withRetryAfter(Duration.ofSeconds(20));
 
         assertThat(page.render(problem, "abc-123", CLIENT))
                 .contains("js/retry.js", "data-retry-ms=\"20000\"", "http-equiv=\"refresh\" content=\"20\"");

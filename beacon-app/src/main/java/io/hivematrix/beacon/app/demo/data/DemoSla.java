@@ -1,0 +1,45 @@
+package io.hivematrix.beacon.app.demo.data;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** What Codex says of a ticket's SLA. */
+public record DemoSla(String slaClass, String text) {
+
+    private static final Duration CRITICAL_UNDER = Duration.ofHours(4);
+    private static final Duration WARNING_UNDER = Duration.ofHours(24);
+    private static final Duration CUSTOMER_WAITS_LONG = Duration.ofHours(8);
+
+    public static DemoSla of(DemoTicket ticket, TicketState situation, Instant now) {
+        TicketPhase beat = situation.beat();
+        Duration since = Duration.between(situation.since(), now);
+        String status = beat.statusText;
+        return switch (beat) {
+            case UNANSWERED -> unanswered(Duration.between(now, ticket.firstAnswerDue()));
+            case ANSWERED -> new DemoSla("sla-responded", status + " (FR Met)");
+            case CUSTOMER_REPLIED ->
+                new DemoSla(
+                        since.compareTo(CUSTOMER_WAITS_LONG) < 0 ? "sla-warning" : "sla-critical", ago(status, since));
+            case UPDATE_OVERDUE ->
+                new DemoSla("sla-critical", "Update Overdue (" + status + ", " + RelativeTimeText.ago(since) + ")");
+            case WAITING_ON_CUSTOMER ->
+                new DemoSla("sla-responded", status + " (Agent: " + RelativeTimeText.ago(since) + ")");
+            case WAITING_ON_THIRD_PARTY -> new DemoSla("sla-in-progress", ago(status, since));
+            case ON_HOLD -> new DemoSla("sla-none", ago(status, since));
+        };
+    }
+
+    private static DemoSla unanswered(Duration left) {
+        if (left.isNegative() || left.isZero()) {
+            return new DemoSla("sla-overdue", "FR Overdue by " + RelativeTimeText.span(left.negated()));
+        }
+        String slaClass = left.compareTo(CRITICAL_UNDER) < 0
+                ? "sla-critical"
+                : left.compareTo(WARNING_UNDER) < 0 ? "sla-warning" : "sla-normal";
+        return new DemoSla(slaClass, RelativeTimeText.span(left) + " for FR");
+    }
+
+    private static String ago(String status, Duration since) {
+        return status + " (" + RelativeTimeText.ago(since) + ")";
+    }
+}

@@ -1,0 +1,27 @@
+package io.hivematrix.beacon.app.demo.data;
+
+/** What is going on with a ticket for a while: its section and status, as Codex would say (contract, section 1). */
+public enum TicketPhase {
+    UNANSWERED(1, "open", 2, "Open", false),
+    ANSWERED(1, "open", 2, "Open", true),
+    CUSTOMER_REPLIED(2, "customer_replied", 26, "Customer Replied", false),
+    UPDATE_OVERDUE(3, "open", 2, "Open", false),
+    WAITING_ON_CUSTOMER(4, "waiting_customer", 9, "Waiting on Customer", true),
+    WAITING_ON_THIRD_PARTY(4, "waiting_third_party", 10, "Waiting on Third Party", true),
+    ON_HOLD(4, "on_hold", 23, "On Hold", true);
+
+    public final int section;
+    public final String status;
+    public final int statusId;
+    public final String statusText;
+    /** Whether it began with a word of the agent. */
+    final boolean begunByAgent;
+
+    TicketPhase(int section, String status, int statusId, String statusText, boolean begunByAgent) {
+        this.section = section;
+        this.status = status;
+        this.statusId = statusId;
+        this.statusText = statusText;
+        this.begunByAgent = begunByAgent;
+    }
+}

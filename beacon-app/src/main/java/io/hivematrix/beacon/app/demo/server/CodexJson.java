@@ -1,0 +1,150 @@
+package io.hivematrix.beacon.app.demo.server;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hivematrix.beacon.app.demo.data.DemoAgent;
+import io.hivematrix.beacon.app.demo.data.DemoDescriptions;
+import io.hivematrix.beacon.app.demo.data.DemoPeople;
+import io.hivematrix.beacon.app.demo.data.DemoSla;
+import io.hivematrix.beacon.app.demo.data.DemoTicket;
+import io.hivematrix.beacon.app.demo.data.DemoTickets;
+import io.hivematrix.beacon.app.demo.data.RelativeTimeText;
+import io.hivematrix.beacon.app.demo.data.TicketPhase;
+import io.hivematrix.beacon.app.demo.data.TicketState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Puts the demo world into the wire format that was observed on a running Codex (contract, section 1). */
+public final class CodexJson {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String SOURCE = "freshservice";
+    private static final Duration BETWEEN_SYNCS = Duration.ofMinutes(5);
+    private static final List<String> PRIORITIES = List.of("Low", "Medium", "High", "Urgent");
+
+    private CodexJson() {}
+
+    /** {@code /api/tickets/active}, in Codex's own order: the urgent first, then the longest untouched. */
+    public static ObjectNode activeTickets(DemoTickets world) {
+        Instant now = world.now();
+        ObjectNode answer = JSON.objectNode();
+        for (int section = 1; section <= 4; section++) {
+            answer.putArray("section" + section);
+        }
+        world.open(now).stream()
+                .sorted(Comparator.comparing(DemoTicket::priority).reversed().thenComparing(DemoTicket::number))
+                .forEach(ticket -> {
+                    TicketState situation = TicketState.of(ticket, now);
+                    answer.withArray("section" + situation.beat().section).add(ticket(ticket, situation, now));
+                });
+        answer.put("last_sync_time", lastSync(now).toString());
+        return answer;
+    }
+
+    /** {@code /api/psa/agents}. */
+    static ArrayNode agents() {
+        ArrayNode answer = JSON.arrayNode();
+        for (DemoAgent agent : DemoPeople.AGENTS) {
+            answer.addObject()
+                    .put("id", answer.size())
+                    .put("external_id", agent.id())
+                    .put("name", agent.name())
+                    .put("email", agent.email())
+                    .put("active", agent.active())
+                    .put("source", SOURCE)
+                    .put("job_title", agent.jobTitle());
+        }
+        return answer;
+    }
+
+    /** {@code /api/psa/config}. */
+    static ObjectNode psaConfiguration() {
+        ObjectNode answer = JSON.objectNode().put("default_provider", SOURCE);
+        answer.withObject("/providers/" + SOURCE)
+                .put("name", "Freshservice")
+                .put("ticket_url_template", "https://support.example/a/tickets/{ticket_id}")
+                .putObject("group_ids")
+                .putNull("helpdesk")
+                .put("professional_services", DemoPeople.PROFESSIONAL_SERVICES);
+        return answer;
+    }
+
+    private static Instant lastSync(Instant now) {
+        return Instant.ofEpochSecond(now.getEpochSecond() / BETWEEN_SYNCS.toSeconds() * BETWEEN_SYNCS.toSeconds());
+    }
+
+    private static ObjectNode ticket(DemoTicket ticket, TicketState situation, Instant now) {
+        String requester = DemoPeople.REQUESTERS.get(ticket.requester());
+        DemoSla sla = DemoSla.of(ticket, situation, now);
+        ObjectNode node = JSON.objectNode()
+                .put("id", ticket.number())
+                .put("ticket_number", Long.toString(ticket.number()))
+                .put("subject", ticket.subject())
+                .put("description_text", DemoDescriptions.of(ticket, requester))
+                .put("requester_id", 19000700000L + ticket.requester())
+                .put("requester_name", requester)
+                .put("requester_email", DemoDescriptions.email(requester))
+                .put("company_id", Integer.toString(100_000 + ticket.requester() % 7))
+                .put("type", ticket.plot().type())
+                .put("source", SOURCE)
+                .put("group_id", ticket.group().orElse(null))
+                .put("sla_class", sla.slaClass())
+                .put("sla_text", sla.text());
+        addStatus(node, ticket, situation.beat());
+        addAgent(node, ticket, situation, now);
+        addTimes(node, ticket, situation, now);
+        return node;
+    }
+
+    private static void addStatus(ObjectNode node, DemoTicket ticket, TicketPhase beat) {
+        String priority = PRIORITIES.get(ticket.priority() - 1);
+        node.put("priority", priority.toLowerCase(Locale.ROOT))
+                .put("priority_id", ticket.priority())
+                .put("priority_raw", ticket.priority())
+                .put("priority_text", priority)
+                .put("status", beat.status)
+                .put("status_id", beat.statusId)
+                .put("status_text", beat.statusText);
+    }
+
+    private static void addAgent(ObjectNode node, DemoTicket ticket, TicketState situation, Instant now) {
+        Optional<DemoAgent> agent = ticket.agentAt(now);
+        Duration worked = situation
+                .firstAnswer()
+                .map(first -> Duration.between(first, now).dividedBy(9))
+                .orElse(Duration.ZERO);
+        node.put("responder_id", agent.map(DemoAgent::id).orElse(null))
+                .put("agent_name", agent.map(DemoAgent::name).orElse("Unassigned"))
+                .put("agent_responded_at", text(situation.lastAnswer()))
+                .put(
+                        "agent_responded_friendly",
+                        situation.lastAnswer().map(last -> ago(last, now)).orElse("N/A"))
+                .put("total_hours_spent", Math.floorDiv(worked.toMinutes(), 15) * 0.25);
+    }
+
+    private static void addTimes(ObjectNode node, DemoTicket ticket, TicketState situation, Instant now) {
+        node.put("created_at_str", ticket.created().toString())
+                .put("created_days_old", RelativeTimeText.age(Duration.between(ticket.created(), now)))
+                .put("updated_at_str", situation.since().toString())
+                .put("updated_friendly", ago(situation.since(), now))
+                .put(
+                        "fr_due_by_str",
+                        ticket.firstAnswerDue().truncatedTo(ChronoUnit.SECONDS).toString())
+                .put("due_by_str", ticket.due().toString())
+                .put("first_responded_at_iso", text(situation.firstAnswer()));
+    }
+
+    private static String ago(Instant moment, Instant now) {
+        return RelativeTimeText.ago(Duration.between(moment, now));
+    }
+
+    private static String text(Optional<Instant> moment) {
+        return moment.map(Instant::toString).orElse(null);
+    }
+}

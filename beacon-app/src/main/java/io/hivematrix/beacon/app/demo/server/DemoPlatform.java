@@ -1,0 +1,52 @@
+package io.hivematrix.beacon.app.demo.server;
+
+import io.hivematrix.beacon.app.demo.data.DemoTickets;
+import io.hivematrix.beacon.app.demo.data.DemoUser;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The little HiveMatrix, running. */
+public final class DemoPlatform implements AutoCloseable {
+
+    private static final Duration RENEW_AFTER = Duration.ofMinutes(45);
+
+    private final Clock clock;
+    private final DemoCore core;
+    private final DemoCodex codex;
+    private String visitorToken;
+    private Instant renew = Instant.MIN;
+
+    /** Starts its services; the same seed makes the same tickets. */
+    public DemoPlatform(long seed, Clock clock) throws IOException {
+        this.clock = clock;
+        this.core = new DemoCore(clock);
+        this.codex = new DemoCodex(new DemoTickets(seed, clock.instant(), clock), core, clock);
+    }
+
+    /** Its Core. */
+    public DemoCore core() {
+        return core;
+    }
+
+    /** Its Codex. */
+    public DemoCodex codex() {
+        return codex;
+    }
+
+    /** A good token for {@link DemoUser#VISITOR}; the same one until it grows old. */
+    public synchronized String visitorToken() {
+        if (visitorToken == null || clock.instant().isAfter(renew)) {
+            visitorToken = core.signIn(DemoUser.VISITOR);
+            renew = clock.instant().plus(RENEW_AFTER);
+        }
+        return visitorToken;
+    }
+
+    @Override
+    public void close() {
+        codex.close();
+        core.close();
+    }
+}

@@ -1,0 +1,73 @@
+package io.hivematrix.beacon.app.logging;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.encoder.EncoderBase;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.hivematrix.beacon.app.logging.event.LogEntry;
+import io.hivematrix.beacon.app.logging.event.LogTimestamps;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
+
+/** One JSON object a line, the event's own keys at top level (specification, "Structured Logging"). */
+final class JsonLogEncoder extends EncoderBase<ILoggingEvent> {
+
+    private static final int TYPICAL_LINE = 512;
+    private static final byte[] NOTHING = new byte[0];
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final Set<String> TAKEN =
+            Set.of("timestamp", "level", "service", "correlation_id", "message", "logger", "exception");
+
+    private final String service;
+
+    JsonLogEncoder(String service) {
+        this.service = service;
+    }
+
+    @Override
+    public byte[] headerBytes() {
+        return NOTHING;
+    }
+
+    @Override
+    public byte[] encode(ILoggingEvent event) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(TYPICAL_LINE);
+        try (JsonGenerator json = JSON.createGenerator(line)) {
+            write(json, LogEntry.of(event));
+            json.writeRaw('\n');
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return line.toByteArray();
+    }
+
+    @Override
+    public byte[] footerBytes() {
+        return NOTHING;
+    }
+
+    private void write(JsonGenerator json, LogEntry entry) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("timestamp", LogTimestamps.format(entry.timestamp()));
+        json.writeStringField("level", entry.level().name());
+        json.writeStringField("service", service);
+        json.writeStringField("correlation_id", entry.correlationId().orElse(null));
+        json.writeStringField("message", entry.message());
+        for (Map.Entry<String, Object> field : entry.fields().entrySet()) {
+            json.writeObjectField(ownKey(field.getKey()), field.getValue());
+        }
+        json.writeStringField("logger", entry.logger());
+        if (entry.exception().isPresent()) {
+            json.writeStringField("exception", entry.exception().get());
+        }
+        json.writeEndObject();
+    }
+
+    /** An object must not have a key twice. */
+    private static String ownKey(String key) {
+        return TAKEN.contains(key) ? key + "_" : key;
+    }
+}

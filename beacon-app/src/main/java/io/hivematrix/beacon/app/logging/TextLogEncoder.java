@@ -1,0 +1,47 @@
+package io.hivematrix.beacon.app.logging;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.encoder.EncoderBase;
+import io.hivematrix.beacon.app.logging.event.LogEntry;
+import io.hivematrix.beacon.app.logging.event.LogTimestamps;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A line for people; an exception's stack trace follows on lines of its own. */
+final class TextLogEncoder extends EncoderBase<ILoggingEvent> {
+
+    private static final byte[] NOTHING = new byte[0];
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+
+    @Override
+    public byte[] headerBytes() {
+        return NOTHING;
+    }
+
+    @Override
+    public byte[] encode(ILoggingEvent event) {
+        LogEntry entry = LogEntry.of(event);
+        StringBuilder line = new StringBuilder();
+        line.append(LogTimestamps.format(entry.timestamp()));
+        line.append(String.format(Locale.ROOT, " %-7s ", entry.level()));
+        entry.correlationId().ifPresent(id -> line.append('[').append(id).append("] "));
+        line.append(oneLine(entry.message()));
+        entry.fields()
+                .forEach((key, value) ->
+                        line.append(' ').append(key).append('=').append(oneLine(String.valueOf(value))));
+        line.append('\n');
+        entry.exception().ifPresent(line::append);
+        return line.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] footerBytes() {
+        return NOTHING;
+    }
+
+    /** So that nobody can write lines of their own into the log. */
+    private static String oneLine(String text) {
+        return CONTROL.matcher(text).replaceAll(" ");
+    }
+}

@@ -1,0 +1,58 @@
+package io.hivematrix.beacon.app.metrics;
+
+import io.hivematrix.beacon.codex.event.CodexCallEvent;
+import io.hivematrix.beacon.codex.event.CodexCallListener;
+import io.hivematrix.beacon.domain.board.RefreshFailure;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Counts and times the calls to Codex and Core, and the tickets that could not be read. */
+public final class CodexCallMetrics implements CodexCallListener {
+
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(10),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofMillis(2500),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30)
+    };
+
+    private final MeterRegistry registry;
+    private final Counter skipped;
+
+    public CodexCallMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        this.skipped = Counter.builder("beacon.tickets.skipped")
+                .description("Tickets of Codex that could not be read, each time they were met")
+                .register(registry);
+    }
+
+    @Override
+    public void callFinished(CodexCallEvent call) {
+        Timer.builder("beacon.upstream.calls")
+                .description("Calls to Codex and Core, by operation and outcome")
+                .tag("target", call.operation().target())
+                .tag("operation", call.operation().label())
+                .tag("outcome", call.failure().map(CodexCallMetrics::word).orElse("success"))
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry)
+                .record(call.took());
+    }
+
+    @Override
+    public void ticketsSkipped(int count) {
+        skipped.increment(count);
+    }
+
+    private static String word(RefreshFailure.Reason reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
+    }
+}

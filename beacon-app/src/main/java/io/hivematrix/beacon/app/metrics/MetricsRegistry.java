@@ -1,0 +1,58 @@
+package io.hivematrix.beacon.app.metrics;
+
+import io.hivematrix.beacon.app.logging.helm.HelmShipper;
+import io.hivematrix.beacon.app.wiring.BuildInfo;
+import io.hivematrix.beacon.codex.CodexAdapter;
+import io.hivematrix.beacon.domain.port.in.CurrentBoardUseCase;
+import io.hivematrix.beacon.domain.port.out.CircuitGauge;
+import io.hivematrix.beacon.web.ops.BoardMetrics;
+import io.hivematrix.beacon.web.ops.ProcessMetrics;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Beacon in numbers. */
+public final class MetricsRegistry implements AutoCloseable {
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final ProcessMetrics process = new ProcessMetrics(BuildInfo.read());
+    /** Kept, since the registry itself holds what it watches weakly. */
+    private final List<Object> watched = new ArrayList<>();
+
+    public MetricsRegistry() {
+        process.bindTo(registry);
+    }
+
+    public PrometheusMeterRegistry registry() {
+        return registry;
+    }
+
+    /** Puts these into numbers, too. */
+    public void watch(CurrentBoardUseCase boards, CodexAdapter codex, Optional<HelmShipper> helm, Clock clock) {
+        CircuitGauge circuit = codex::circuit;
+        BoardMetrics board = new BoardMetrics(boards, circuit, clock);
+        board.bindTo(registry);
+        watched.addAll(List.of(circuit, board));
+        helm.ifPresent(this::watch);
+    }
+
+    private void watch(HelmShipper helm) {
+        Gauge.builder("beacon.helm.queue", helm, HelmShipper::queued)
+                .description("Log events that wait for Helm")
+                .register(registry);
+        FunctionCounter.builder("beacon.helm.lost", helm, HelmShipper::droppedCount)
+                .description("Log events that Helm never got")
+                .register(registry);
+    }
+
+    @Override
+    public void close() {
+        process.close();
+        registry.close();
+    }
+}

@@ -1,0 +1,39 @@
+package io.hivematrix.beacon.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.app.config.ConfigSource;
+import io.hivematrix.beacon.app.config.Configuration;
+import io.hivematrix.beacon.app.wiring.BuildInfo;
+import io.hivematrix.beacon.app.wiring.SettingsMapper;
+import io.hivematrix.beacon.codex.config.CodexSettings;
+import io.hivematrix.beacon.web.WebSettings;
+import io.hivematrix.beacon.web.auth.model.AuthSettings;
+import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is documented as a default is what the adapters have as theirs. */
+class SettingsMapperTest {
+
+    private static final Configuration UNTOUCHED = new Configuration(
+            List.of(new ConfigSource("test", Map.of("SECRET_KEY", "of-no-use-outside-of-the-tests-0123456789"))));
+
+    @Test
+    void codexIsAskedAsItsAdapterWouldByItself() {
+        assertThat(SettingsMapper.codex(UNTOUCHED))
+                .isEqualTo(CodexSettings.defaults(
+                        URI.create("http://localhost:5000"), URI.create("http://localhost:5010"), "beacon"));
+    }
+
+    @Test
+    void theServerIsAsItWouldBeByItself() {
+        WebSettings expected = WebSettings.defaults("127.0.0.1", 5001, BuildInfo.text());
+
+        assertThat(SettingsMapper.web(UNTOUCHED)).usingRecursiveComparison().isEqualTo(expected);
+        assertThat(SettingsMapper.limits(UNTOUCHED)).isEqualTo(RateLimitSettings.DEFAULT);
+        assertThat(SettingsMapper.identity(UNTOUCHED).allowedLevels()).isEqualTo(AuthSettings.DEFAULT_LEVELS);
+    }
+}

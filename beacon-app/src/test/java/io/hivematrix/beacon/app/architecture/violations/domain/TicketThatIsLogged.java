@@ -1,6 +1,0 @@
-package io.hivematrix.beacon.app.architecture.violations.domain;
-
-import org.slf4j.Logger;
-
-/** The domain uses a library. */
-public record TicketThatIsLogged(Logger logger) {}

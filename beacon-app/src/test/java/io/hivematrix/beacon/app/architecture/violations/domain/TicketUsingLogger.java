@@ -1,0 +1,6 @@
+package io.hivematrix.beacon.app.architecture.violations.domain;
+
+import org.slf4j.Logger;
+
+/** The domain uses a library. */
+public record TicketUsingLogger(Logger logger) {}

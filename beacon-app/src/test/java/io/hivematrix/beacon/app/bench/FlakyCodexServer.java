@@ -1,0 +1,63 @@
+package io.hivematrix.beacon.app.bench;
+
+import io.hivematrix.beacon.app.fixture.ServiceResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A Codex that takes 300 ms, fails one time in twenty, and whose tickets change twice a minute. */
+final class FlakyCodexServer {
+
+    private static final int MILLIS = 300;
+    private static final double FAILURES = 0.05;
+    private static final long SECONDS_BETWEEN_CHANGES = 30;
+
+    private final int tickets;
+    private final Clock clock;
+    private final Random random = new Random(7);
+    private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger questions = new AtomicInteger();
+    private long age = -1;
+    private ServiceResponse good = ServiceResponse.failure(500);
+
+    FlakyCodexServer(int tickets, Clock clock) {
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    /** Its next answer. */
+    synchronized ServiceResponse answer() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(MILLIS);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+        questions.incrementAndGet();
+        if (random.nextDouble() < FAILURES) {
+            failures.incrementAndGet();
+            return ServiceResponse.failure(500);
+        }
+        return board();
+    }
+
+    /** How often it was asked, and how often it failed. */
+    String told() {
+        return questions + " times, of which " + failures + " failed";
+    }
+
+    private ServiceResponse board() {
+        long now = clock.instant().getEpochSecond() / SECONDS_BETWEEN_CHANGES;
+        if (now != age) {
+            try {
+                good = PlatformStandIn.board(tickets);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+            age = now;
+        }
+        return good;
+    }
+}

@@ -1,0 +1,69 @@
+package io.hivematrix.beacon.app.bench;
+
+import io.hivematrix.beacon.app.demo.data.DemoTickets;
+import io.hivematrix.beacon.app.demo.data.DemoUser;
+import io.hivematrix.beacon.app.demo.server.DemoCodex;
+import io.hivematrix.beacon.app.demo.server.DemoCore;
+import io.hivematrix.beacon.app.fixture.ScriptedService;
+import io.hivematrix.beacon.app.fixture.ServiceResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** A Core, and a Codex with a board of a chosen size. */
+final class PlatformStandIn implements AutoCloseable {
+
+    static final String BOARD_PATH = "/api/tickets/active";
+
+    private final DemoCore core;
+    private final DemoCodex demoCodex;
+    private final ScriptedService codex;
+
+    PlatformStandIn(int tickets) throws IOException {
+        Clock clock = Clock.systemUTC();
+        core = new DemoCore(clock);
+        demoCodex = new DemoCodex(new DemoTickets(1, clock.instant(), clock), core, clock);
+        codex = new ScriptedService(demoCodex.address());
+        codex.answer(BOARD_PATH, board(tickets));
+    }
+
+    /** The answer for a board of that size. */
+    static ServiceResponse board(int tickets) throws IOException {
+        return new ServiceResponse(
+                200,
+                Map.of("Content-Type", "application/json"),
+                BigCodex.document(tickets, Clock.systemUTC().instant()));
+    }
+
+    /** From now on Codex answers so. */
+    void answer(Supplier<ServiceResponse> reply) {
+        codex.answer(BOARD_PATH, reply);
+    }
+
+    URI core() {
+        return core.address();
+    }
+
+    URI codex() {
+        return codex.address();
+    }
+
+    /** A technician's token, good for an hour. */
+    String token() {
+        return token(DemoUser.VISITOR);
+    }
+
+    /** Somebody's token, good for an hour. */
+    String token(DemoUser user) {
+        return core.signIn(user);
+    }
+
+    @Override
+    public void close() {
+        codex.close();
+        demoCodex.close();
+        core.close();
+    }
+}

@@ -1,0 +1,269 @@
+package io.hivematrix.beacon.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Clock;
+import com.microsoft.playwright.Route;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** Point 7: what the page says when it does not know better. */
+class StaleDataPageTest extends BrowserTest {
+
+    private static final String API = "**/api/tickets/helpdesk?**";
+
+    /** Four sections, but what is in them are no tickets. */
+    private static final String NO_TICKETS =
+            "{\"workload\": [], \"s1_items\": [{}], \"s2_items\": [], \"s3_items\": [], \"s4_items\": []}";
+
+    @Override
+    boolean expected(String consoleError) {
+        return consoleError.contains("Failed to load resource") || consoleError.contains("net::ERR_FAILED");
+    }
+
+    private void boardStands() {
+        assertThat(page.locator("tbody tr")).hasCount(47);
+        assertThat(page.locator("#total-active-items-count")).hasText("47");
+        assertThat(page.locator("#siren-left")).hasClass(Pattern.compile(".*active.*"));
+        assertThat(page).hasTitle("⚠ (47) Helpdesk");
+    }
+
+    /** With a Beacon of its own: one that has seen Codex fail may leave it in peace during the next test. */
+    @Test
+    void whenCodexFailsTheBoardStaysAndABannerSaysSinceWhen() throws Exception {
+        try (LiveBeacon other = LiveBeacon.start()) {
+            other.codex().show(ScriptedBoard.everyday());
+            openAt(other.address().toString(), "/helpdesk");
+            other.codex().failWith(500);
+
+            refresh();
+
+            assertThat(page.locator("#stale-banner")).containsText("This board is not up to date.");
+            assertThat(page.locator("#stale-banner")).containsText("It has failed since");
+            assertThat(page.locator("#stale-banner")).containsText("Next try at");
+            boardStands();
+            picture("stale");
+            assertAccessible("stale board");
+        }
+    }
+
+    /** An empty text, a proxy's page, nothing in it, and an odd shape: none of them says that there are no tickets. */
+    @Test
+    void whateverElseCodexAnswersIsNoEmptyBoard() throws Exception {
+        try (LiveBeacon other = LiveBeacon.start()) {
+            other.codex().show(ScriptedBoard.everyday());
+            openAt(other.address().toString(), "/helpdesk");
+
+            for (String body : List.of("", "<html>Bad Gateway</html>", "{}", "[]", "{\"section1\": 1}")) {
+                other.codex().answerWith(body);
+                refresh();
+                assertThat(page.locator("#stale-banner")).isVisible();
+                boardStands();
+            }
+        }
+    }
+
+    @Test
+    void whenBeaconCannotBeReachedTheBoardStaysAndABannerSaysWhenItIsTriedAgain() {
+        open("/helpdesk");
+        page.route(API, Route::abort);
+
+        refresh();
+
+        assertThat(page.locator("#refresh-banner")).containsText("Beacon cannot be reached.");
+        assertThat(page.locator("#refresh-banner")).containsText("Next try at");
+        boardStands();
+        picture("unreachable");
+
+        page.unroute(API);
+        refresh();
+        assertThat(page.locator("#refresh-banner")).isHidden();
+        assertThat(page).hasTitle("(47) Helpdesk");
+    }
+
+    @Test
+    void theBannerOfAFailedRefreshIsForEverybody() {
+        open("/helpdesk");
+        page.route(API, Route::abort);
+
+        refresh();
+
+        assertThat(page.locator("#refresh-banner")).isVisible();
+        assertAccessible("unreachable");
+    }
+
+    @Test
+    void anAnswerThatIsNoBoardNeverEmptiesThePage() {
+        open("/helpdesk");
+
+        for (String body :
+                new String[] {"", "<html>login</html>", "{}", "[]", "null", "{\"s1_items\": 7}", NO_TICKETS}) {
+            page.route(API, route -> route.fulfill(new Route.FulfillOptions().setBody(body)));
+            refresh();
+            assertThat(page.locator("#refresh-banner")).containsText("cannot be read");
+            boardStands();
+            page.unroute(API);
+        }
+    }
+
+    @Test
+    void aSessionThatHasEndedIsSaid() {
+        open("/helpdesk");
+        page.route(API, route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
+
+        refresh();
+
+        assertThat(page.locator("#refresh-banner")).containsText("no longer signed in");
+        assertThat(page.locator("#refresh-banner")).containsText("Next try at");
+        boardStands();
+    }
+
+    @Test
+    void aSessionThatHasEndedIsSaidWhereTheGatewayLeadsToASignInElsewhere() {
+        open("/helpdesk");
+        page.route(API, route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
+        page.route("**/helpdesk", Route::abort);
+
+        refresh();
+
+        assertThat(page.locator("#refresh-banner")).containsText("no longer signed in");
+    }
+
+    @Test
+    void whoMayNoLongerSeeTheBoardIsToldSo() {
+        open("/helpdesk");
+        page.route(API, route -> route.fulfill(new Route.FulfillOptions().setStatus(403)));
+
+        refresh();
+
+        assertThat(page.locator("#refresh-banner")).containsText("no longer allowed");
+        boardStands();
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsNotTakenForNonsense() {
+        open("/helpdesk");
+        page.evaluate("""
+                window.fetch = async () => new Response(new ReadableStream({
+                  start(body) { body.error(new TypeError("network error")); }
+                }))
+                """);
+
+        refresh();
+
+        assertThat(page.locator("#refresh-banner")).containsText("Beacon cannot be reached.");
+        boardStands();
+    }
+
+    @Test
+    void aFailureOfAnotherDayIsToldWithItsDate() {
+        page.clock().install(new Clock.InstallOptions().setTime("2026-11-22T12:00:00"));
+        open("/helpdesk");
+        page.route(API, Route::abort);
+        refresh();
+        assertThat(page.locator("#refresh-banner")).not().containsText("2026");
+
+        page.waitForRequest(API, () -> page.clock().fastForward("26:00:00"));
+        settled();
+
+        assertThat(page.locator("#refresh-banner")).containsText("as they were before Nov 22, 2026");
+    }
+
+    @Test
+    void whatFailsIsSaidAloudOnceAndItsEndToo() {
+        open("/helpdesk");
+        page.evaluate("""
+                () => {
+                  window.said = [];
+                  const line = document.querySelector("#announcer");
+                  new MutationObserver(() => window.said.push(line.textContent)).observe(line, {childList: true});
+                }
+                """);
+        page.route(API, Route::abort);
+        refresh();
+        refresh();
+        page.unroute(API);
+        refresh();
+
+        assertThat(page.locator("#announcer")).hasText("The board is up to date again.");
+        Assertions.assertThat(page.evaluate("window.said"))
+                .isEqualTo(List.of(
+                        "This board is not up to date. Beacon cannot be reached.", "The board is up to date again."));
+    }
+
+    @Test
+    void theBoardIsAskedForAsSoonAsTheNetworkIsBack() {
+        open("/helpdesk");
+        page.context().setOffline(true);
+        refresh();
+        assertThat(page.locator("#refresh-banner")).containsText("Beacon cannot be reached.");
+
+        page.waitForResponse(API, () -> page.context().setOffline(false));
+
+        assertThat(page.locator("#refresh-banner")).isHidden();
+    }
+
+    @Test
+    void theRetryHonoursWhatTheServerAsksFor() {
+        page.clock().install();
+        open("/helpdesk");
+        page.route(
+                API,
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setStatus(429).setHeaders(Map.of("Retry-After", "600"))));
+        refresh();
+        page.unroute(API);
+
+        page.clock().fastForward(400_000);
+        assertThat(page.locator("#refresh-banner")).containsText("asked too often");
+
+        page.waitForResponse(API, () -> page.clock().fastForward(300_000));
+        assertThat(page.locator("#refresh-banner")).isHidden();
+    }
+
+    @Test
+    void anEmptyBoardAppearsWhenCodexSaysEmpty() {
+        open("/helpdesk");
+        beacon.codex().show(new ScriptedBoard());
+
+        refresh();
+
+        assertThat(page.locator("tbody tr")).hasCount(0);
+        assertThat(page.locator("#total-active-items-count")).hasText("0");
+        assertThat(page).hasTitle("(0) Helpdesk");
+        picture("empty-board");
+        assertAccessible("empty board");
+    }
+
+    @Test
+    void withoutAnyBoardThePageSaysSoAndComesBackByItself() throws Exception {
+        try (LiveBeacon other = LiveBeacon.start()) {
+            other.codex().failWith(500);
+            page.clock().install();
+            page.navigate(other.address() + "/helpdesk");
+            assertThat(page.locator("h1")).hasText("No board yet");
+            assertThat(page.locator("#retry")).containsText("tries again by itself");
+            picture("no-board-yet");
+            assertAccessible("no board yet");
+
+            other.codex().show(ScriptedBoard.everyday());
+
+            letTimePassUntilThereIsABoard();
+            assertThat(page.locator("#total-active-items-count")).hasText("47");
+        }
+    }
+
+    @Test
+    void anUnknownViewIsAPageInTheSameLook() {
+        page.navigate(beacon.address() + "/nowhere");
+
+        assertThat(page.locator("h1")).hasText("Not Found");
+        assertAccessible("error page");
+        page.click("text=Back to the dashboard");
+        settled();
+        assertThat(page).hasURL(Pattern.compile(".*/helpdesk$"));
+    }
+}

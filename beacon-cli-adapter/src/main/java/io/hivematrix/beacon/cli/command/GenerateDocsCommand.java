@@ -1,0 +1,54 @@
+package io.hivematrix.beacon.cli.command;
+
+import io.hivematrix.beacon.cli.docs.FishCompletion;
+import io.hivematrix.beacon.cli.docs.ManPage;
+import io.hivematrix.beacon.cli.env.CliDependencies;
+import io.hivematrix.beacon.cli.option.AtomicFileWriter;
+import java.nio.file.Path;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+
+/** {@code beacon share}: for those who pack Beacon. */
+@Command(
+        name = "share",
+        hidden = true,
+        mixinStandardHelpOptions = true,
+        description = "Write the man pages and completion scripts as they belong below /usr/share.",
+        footer = {"", "Example:", "  beacon share /usr/share"})
+final class GenerateDocsCommand extends BeaconCommand {
+
+    @Parameters(paramLabel = "DIRECTORY", description = "Where they go.")
+    private Path directory;
+
+    GenerateDocsCommand(CliDependencies parts) {
+        super(parts);
+    }
+
+    @Override
+    int execute() {
+        CommandLine root = root();
+        page(root.getCommandSpec());
+        for (CommandLine command : root.getSubcommands().values()) {
+            if (!command.getCommandSpec().usageMessage().hidden()) {
+                page(command.getCommandSpec());
+            }
+        }
+        String name = root.getCommandName();
+        write("bash-completion/completions/" + name, AutoComplete.bash(name, root));
+        write("fish/vendor_completions.d/" + name + ".fish", FishCompletion.of(root.getCommandSpec()));
+        return fine();
+    }
+
+    private void page(CommandSpec command) {
+        write("man/man1/" + ManPage.fileName(command), ManPage.of(command, parts().version()));
+    }
+
+    private void write(String name, String text) {
+        new AtomicFileWriter("DIRECTORY", directory.resolve(name))
+                .inItsFolders()
+                .write(text);
+    }
+}

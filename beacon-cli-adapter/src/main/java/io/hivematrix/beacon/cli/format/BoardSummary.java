@@ -1,0 +1,76 @@
+package io.hivematrix.beacon.cli.format;
+
+import io.hivematrix.beacon.cli.text.RelativeTimes;
+import io.hivematrix.beacon.cli.text.TerminalSanitizer;
+import io.hivematrix.beacon.domain.board.RefreshFailure;
+import io.hivematrix.beacon.domain.dashboard.Dashboard;
+import io.hivematrix.beacon.domain.dashboard.DashboardSection;
+import io.hivematrix.beacon.domain.dashboard.SlaColorCounts;
+import io.hivematrix.beacon.domain.ticket.SlaColor;
+import io.hivematrix.beacon.domain.ticket.Ticket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands above the sections, in words. */
+final class BoardSummary {
+
+    private BoardSummary() {}
+
+    /** The view's name for people. */
+    static String title(Dashboard dashboard) {
+        return TerminalSanitizer.of(dashboard.view().title());
+    }
+
+    /** How many tickets of which colours, and how old that is; such as "2 of 5 tickets, 1 red, synced 3m ago". */
+    static String summary(Dashboard dashboard, RelativeTimes moments) {
+        List<String> parts = new ArrayList<>();
+        parts.add(outOf(dashboard.total(), dashboard.viewTotal())
+                + (dashboard.viewTotal() == 1 ? " ticket" : " tickets"));
+        SlaColorCounts colors = colors(dashboard);
+        for (SlaColor color : List.of(SlaColor.RED, SlaColor.ORANGE, SlaColor.YELLOW, SlaColor.GREEN)) {
+            if (colors.of(color) > 0) {
+                parts.add(colors.of(color) + " " + color.wireName());
+            }
+        }
+        dashboard.freshness().lastSync().ifPresent(sync -> parts.add("synced " + moments.distance(sync)));
+        return String.join(", ", parts);
+    }
+
+    /** A section's name and its number of tickets, such as "Customer Replied (2 of 7)". */
+    static String title(DashboardSection section) {
+        return TerminalSanitizer.of(section.title()) + " (" + outOf(section.count(), section.viewTotal()) + ")";
+    }
+
+    /** What people must know before they trust the board; mostly nothing. */
+    static List<String> warnings(Dashboard dashboard, RelativeTimes moments) {
+        List<String> warnings = new ArrayList<>();
+        dashboard.notice().map(TerminalSanitizer::of).ifPresent(warnings::add);
+        dashboard
+                .freshness()
+                .failure()
+                .map(failure -> stale(dashboard, failure, moments))
+                .ifPresent(warnings::add);
+        return warnings;
+    }
+
+    /** The colours of all rows shown. */
+    static SlaColorCounts colors(Dashboard dashboard) {
+        List<Ticket> shown = dashboard.sections().stream()
+                .flatMap(section -> section.tickets().stream())
+                .toList();
+        return SlaColorCounts.of(shown);
+    }
+
+    private static String stale(Dashboard dashboard, RefreshFailure failure, RelativeTimes moments) {
+        String age = RelativeTimes.span(dashboard.freshness().age(moments.now()));
+        Optional<String> next = failure.nextTry()
+                .filter(moments.now()::isBefore)
+                .map(moment -> "; next try " + moments.distance(moment));
+        return failure.reason().sentence() + " This board is " + age + " old" + next.orElse("") + ".";
+    }
+
+    private static String outOf(int shown, int all) {
+        return shown == all ? Integer.toString(all) : shown + " of " + all;
+    }
+}

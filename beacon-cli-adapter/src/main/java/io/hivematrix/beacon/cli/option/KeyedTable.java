@@ -1,0 +1,104 @@
+package io.hivematrix.beacon.cli.option;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.hivematrix.beacon.cli.text.DisplayWidth;
+import io.hivematrix.beacon.cli.text.TerminalSanitizer;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A short list of things that have the same few keys. */
+public final class KeyedTable {
+
+    private static final String GAP = "  ";
+
+    private final List<String> keys;
+    private final List<Map<String, Object>> entries = new ArrayList<>();
+
+    /** With those keys, in that order. */
+    public KeyedTable(String... keys) {
+        this.keys = List.of(keys);
+    }
+
+    /** Adds a thing: a text, number, truth value or list of numbers for each key. */
+    public void add(Map<String, Object> entry) {
+        entries.add(Map.copyOf(entry));
+    }
+
+    /** For people. */
+    String asTable() {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(keys.stream()
+                .map(key -> key.replace('_', ' ').toUpperCase(Locale.ROOT))
+                .toList());
+        entries.forEach(entry ->
+                lines.add(keys.stream().map(key -> cell(entry.get(key))).toList()));
+        int[] widths = widths(lines);
+        StringBuilder table = new StringBuilder();
+        lines.forEach(line -> table.append(line(line, widths)).append('\n'));
+        return table.toString();
+    }
+
+    /** For programs: one array of objects. */
+    String asJson() {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
+            json.writeStartArray();
+            for (Map<String, Object> entry : entries) {
+                json.writeStartObject();
+                for (String key : keys) {
+                    json.writeFieldName(key);
+                    write(json, entry.get(key));
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text + "\n";
+    }
+
+    private static void write(JsonGenerator json, Object value) throws IOException {
+        if (value instanceof List<?> values) {
+            json.writeStartArray();
+            for (Object element : values) {
+                write(json, element);
+            }
+            json.writeEndArray();
+        } else {
+            json.writePOJO(value);
+        }
+    }
+
+    private static String cell(Object value) {
+        if (value instanceof List<?> values) {
+            return String.join(", ", values.stream().map(KeyedTable::cell).toList());
+        }
+        return TerminalSanitizer.of(value.toString());
+    }
+
+    private int[] widths(List<List<String>> lines) {
+        int[] widths = new int[keys.size()];
+        for (List<String> line : lines) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], DisplayWidth.width(line.get(i)));
+            }
+        }
+        return widths;
+    }
+
+    private static String line(List<String> cells, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            line.append(line.isEmpty() ? "" : GAP)
+                    .append(DisplayWidth.pad(TerminalSanitizer.isolated(cells.get(i)), widths[i]));
+        }
+        return line.toString().stripTrailing();
+    }
+}

@@ -1,0 +1,17 @@
+package io.hivematrix.beacon.cli.option;
+
+import picocli.CommandLine.Option;
+
+/** How a list is written out. */
+public final class ListOutputOptions {
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private ListOutputFormat format = ListOutputFormat.TABLE;
+
+    public String render(KeyedTable listing) {
+        return format.render(listing);
+    }
+}

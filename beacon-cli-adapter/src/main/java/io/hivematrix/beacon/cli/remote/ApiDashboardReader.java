@@ -1,0 +1,128 @@
+package io.hivematrix.beacon.cli.remote;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hivematrix.beacon.domain.board.Freshness;
+import io.hivematrix.beacon.domain.board.RefreshFailure;
+import io.hivematrix.beacon.domain.dashboard.AgentWorkload;
+import io.hivematrix.beacon.domain.dashboard.Dashboard;
+import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
+import io.hivematrix.beacon.domain.dashboard.DashboardRow;
+import io.hivematrix.beacon.domain.dashboard.DashboardSection;
+import io.hivematrix.beacon.domain.dashboard.SearchTerms;
+import io.hivematrix.beacon.domain.dashboard.SlaColorCounts;
+import io.hivematrix.beacon.domain.sort.SortRanks;
+import io.hivematrix.beacon.domain.ticket.AgentId;
+import io.hivematrix.beacon.domain.ticket.Section;
+import io.hivematrix.beacon.domain.ticket.Ticket;
+import io.hivematrix.beacon.domain.ticket.TicketLinks;
+import io.hivematrix.beacon.domain.view.GroupFilter;
+import io.hivematrix.beacon.domain.view.View;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the API's answer back into a dashboard. What only a server knows (ranks among hidden rows, groups) stays behind. */
+final class ApiDashboardReader {
+
+    private ApiDashboardReader() {}
+
+    /**
+     * The dashboard that a document tells of.
+     *
+     * @param document the API's answer
+     * @param query the question it answers
+     * @param now when it was given
+     */
+    static Dashboard dashboard(JsonNode document, DashboardQuery query, Instant now) {
+        return new Dashboard(
+                query,
+                view(document, query),
+                Arrays.stream(Section.values())
+                        .map(section -> section(document, section))
+                        .toList(),
+                workload(document.path("workload")),
+                document.path("agents_known").asBoolean(true),
+                freshness(document, now),
+                ApiFields.text(document, "ticket_url_template").flatMap(TicketLinks::ofTemplate),
+                ApiFields.text(document, "notice"));
+    }
+
+    private static View view(JsonNode document, DashboardQuery query) {
+        String title = ApiFields.text(document, "view").orElse(query.view().value());
+        return new View(
+                query.view(),
+                title,
+                title,
+                GroupFilter.ALL,
+                document.path("siren_threshold").asInt());
+    }
+
+    private static DashboardSection section(JsonNode document, Section section) {
+        List<Ticket> tickets = new ArrayList<>();
+        document.path(section.key() + "_items").forEach(item -> tickets.add(ApiTicketReader.ticket(item)));
+        List<SortRanks> ranks = SortRanks.among(tickets);
+        List<DashboardRow> rows = new ArrayList<>();
+        for (int i = 0; i < tickets.size(); i++) {
+            rows.add(new DashboardRow(tickets.get(i), SearchTerms.searchable(tickets.get(i)), ranks.get(i)));
+        }
+        String title = ApiFields.text(document, "section" + section.number() + "_name_js")
+                .orElse(section.label());
+        int total = document.path("section_totals").path(section.number() - 1).asInt(rows.size());
+        return new DashboardSection(section, title, rows, Math.max(total, rows.size()));
+    }
+
+    private static List<AgentWorkload> workload(JsonNode workload) {
+        List<AgentWorkload> result = new ArrayList<>();
+        for (JsonNode entry : workload) {
+            JsonNode colors = entry.path("colors");
+            result.add(new AgentWorkload(
+                    ApiFields.text(entry, "agent_key").map(Long::parseLong).map(AgentId::new),
+                    ApiFields.text(entry, "name").orElse(""),
+                    entry.path("selectable").asBoolean(),
+                    bySection(entry.path("sections")),
+                    new SlaColorCounts(
+                            colors.path("red").asInt(),
+                            colors.path("orange").asInt(),
+                            colors.path("yellow").asInt(),
+                            colors.path("green").asInt())));
+        }
+        return result;
+    }
+
+    private static Map<Section, Integer> bySection(JsonNode counts) {
+        Map<Section, Integer> result = new EnumMap<>(Section.class);
+        for (Section section : Section.values()) {
+            result.put(section, counts.path(section.number() - 1).asInt());
+        }
+        return result;
+    }
+
+    private static Freshness freshness(JsonNode document, Instant now) {
+        Instant fetched = now.minusSeconds(document.path("board_age_seconds").asLong());
+        return new Freshness(
+                ApiFields.moment(document, "dashboard_generated_time_iso"), fetched, failure(document, now));
+    }
+
+    private static Optional<RefreshFailure> failure(JsonNode document, Instant now) {
+        if (!document.path("stale").asBoolean()) {
+            return Optional.empty();
+        }
+        return Optional.of(new RefreshFailure(
+                reason(ApiFields.text(document, "error").orElse("")),
+                ApiFields.moment(document, "failing_since").orElse(now),
+                ApiFields.moment(document, "next_try")));
+    }
+
+    private static RefreshFailure.Reason reason(String error) {
+        for (RefreshFailure.Reason reason : RefreshFailure.Reason.values()) {
+            if (error.startsWith(reason.sentence())) {
+                return reason;
+            }
+        }
+        return RefreshFailure.Reason.FAILING;
+    }
+}

@@ -1,0 +1,44 @@
+package io.hivematrix.beacon.cli.remote;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hivematrix.beacon.cli.source.HealthResult;
+import io.hivematrix.beacon.cli.source.HealthResult.Check;
+import io.hivematrix.beacon.domain.health.HealthStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a health report back. */
+final class ApiHealthReader {
+
+    private ApiHealthReader() {}
+
+    /** The report in a document; empty where there is none. */
+    static Optional<HealthResult> health(JsonNode document) {
+        if (!document.path("status").isTextual()) {
+            return Optional.empty();
+        }
+        JsonNode disk = document.path("checks").path("disk");
+        List<Check> checks = new ArrayList<>();
+        checks.add(Check.disk(status(disk), disk.path("usage_percent").asDouble()));
+        document.path("checks").path("dependencies").properties().forEach(entry -> {
+            JsonNode found = entry.getValue();
+            long millis = found.path("response_time_ms").asLong();
+            checks.add(Check.dependency(
+                    entry.getKey(),
+                    status(found),
+                    millis,
+                    ApiFields.text(found, "error").orElse("")));
+        });
+        return Optional.of(new HealthResult(status(document), checks));
+    }
+
+    private static HealthStatus status(JsonNode object) {
+        for (HealthStatus status : HealthStatus.values()) {
+            if (status.wireName().equals(object.path("status").textValue())) {
+                return status;
+            }
+        }
+        return HealthStatus.UNHEALTHY;
+    }
+}

@@ -1,0 +1,100 @@
+package io.hivematrix.beacon.cli.remote;
+
+import io.hivematrix.beacon.cli.source.CliException;
+import io.hivematrix.beacon.cli.source.ExitCode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** GET requests to one Beacon. Follows no redirects: the token is for that Beacon alone. */
+final class BeaconHttpClient {
+
+    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(CONNECT_PATIENCE)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final String base;
+    private final Optional<String> token;
+
+    private BeaconHttpClient(String base, Optional<String> token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** @throws IllegalArgumentException if the address is no http(s) address, or has a user or parameters in it */
+    static BeaconHttpClient to(String address, Optional<String> token) {
+        URI uri = parsed(address);
+        boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+        boolean plain = uri.getHost() != null
+                && uri.getUserInfo() == null
+                && uri.getQuery() == null
+                && uri.getFragment() == null;
+        if (!web || !plain) {
+            throw unfit(address, null);
+        }
+        return new BeaconHttpClient(address.replaceAll("/+$", ""), token);
+    }
+
+    /** Whether a token goes with each request. */
+    boolean signed() {
+        return token.isPresent();
+    }
+
+    /**
+     * The answer, whatever its status.
+     *
+     * @throws CliException with exit code 69 if there is none in time
+     */
+    HttpResponse<byte[]> get(String path) {
+        CompletableFuture<HttpResponse<byte[]>> call =
+                http.sendAsync(request(path), HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            return call.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            throw unreachable(failed.getCause() instanceof IOException ? failed.getCause() : failed);
+        } catch (TimeoutException late) {
+            call.cancel(true);
+            throw unreachable(late);
+        } catch (InterruptedException ended) {
+            call.cancel(true);
+            Thread.currentThread().interrupt();
+            throw unreachable(ended);
+        }
+    }
+
+    private HttpRequest request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json");
+        token.ifPresent(text -> request.header("Authorization", "Bearer " + text));
+        return request.build();
+    }
+
+    private CliException unreachable(Throwable cause) {
+        return new CliException(ExitCode.UNAVAILABLE, "Beacon at " + base + " cannot be reached.", cause);
+    }
+
+    private static URI parsed(String address) {
+        try {
+            return new URI(address);
+        } catch (URISyntaxException malformed) {
+            throw unfit(address, malformed);
+        }
+    }
+
+    private static IllegalArgumentException unfit(String address, URISyntaxException cause) {
+        return new IllegalArgumentException(
+                "must be an address such as https://host/beacon, but is '" + address + "'", cause);
+    }
+}

@@ -1,0 +1,52 @@
+package io.hivematrix.beacon.cli.source;
+
+import io.hivematrix.beacon.domain.board.Agents;
+import io.hivematrix.beacon.domain.dashboard.Dashboard;
+import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
+import io.hivematrix.beacon.domain.view.ViewSlug;
+import io.hivematrix.beacon.domain.view.Views;
+import java.util.Objects;
+
+/** Straight to Codex, with Beacon's own rules applied here. */
+public final class CodexSource implements DashboardSource {
+
+    private final CodexSession codex;
+    private final DashboardWriter json;
+
+    /** Over that connection, which it closes in the end. */
+    public CodexSource(CodexSession codex, DashboardWriter json) {
+        this.codex = Objects.requireNonNull(codex, "codex");
+        this.json = Objects.requireNonNull(json, "json");
+    }
+
+    @Override
+    public ViewSlug defaultView() {
+        return views().defaultView().slug();
+    }
+
+    @Override
+    public DashboardResult ask(DashboardQuery query) {
+        Dashboard dashboard = codex.dashboards().show(query);
+        return new DashboardResult(dashboard, () -> json.write(dashboard));
+    }
+
+    @Override
+    public Views views() {
+        return codex.views().views();
+    }
+
+    @Override
+    public Agents agents() {
+        return codex.agents().agents();
+    }
+
+    @Override
+    public HealthResult health() {
+        return HealthResult.of(codex.health().report().toCompletableFuture().join());
+    }
+
+    @Override
+    public void close() {
+        codex.closing().run();
+    }
+}

@@ -1,0 +1,112 @@
+package io.hivematrix.beacon.cli.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jline.utils.WCWidth;
+
+/** Measures and cuts text by the cells it takes on a terminal. Expects text without control characters. */
+public final class DisplayWidth {
+
+    private static final String ELLIPSIS = "…";
+    private static final Pattern CLUSTER = Pattern.compile("\\X");
+    private static final int EMOJI_PRESENTATION = 0xFE0F;
+    private static final int FIRST_FLAG_LETTER = 0x1F1E6;
+    private static final int LAST_FLAG_LETTER = 0x1F1FF;
+    private static final int WIDE = 2;
+
+    private DisplayWidth() {}
+
+    /** How many cells the text takes. */
+    public static int width(String text) {
+        if (isAscii(text)) {
+            return text.length();
+        }
+        int width = 0;
+        Matcher clusters = CLUSTER.matcher(text);
+        while (clusters.find()) {
+            width += clusterWidth(clusters.group());
+        }
+        return width;
+    }
+
+    /** The text in at most that many cells; where something had to go, the last cell says so with "…". */
+    public static String cut(String text, int room) {
+        if (width(text) <= room) {
+            return text;
+        }
+        if (room < 1) {
+            return "";
+        }
+        return startOf(text, room - 1).stripTrailing() + ELLIPSIS;
+    }
+
+    /** The text with spaces after it, up to that many cells. */
+    public static String pad(String text, int cells) {
+        return text + " ".repeat(Math.max(0, cells - width(text)));
+    }
+
+    /** The text in lines of at most that many cells, broken between words; a longer word is cut. */
+    public static List<String> wrap(String text, int room) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (width(longer) <= room || line.isEmpty()) {
+                line = longer;
+            } else {
+                lines.add(cut(line, room));
+                line = word;
+            }
+        }
+        lines.add(cut(line, room));
+        return lines;
+    }
+
+    private static String startOf(String text, int room) {
+        Matcher clusters = CLUSTER.matcher(text);
+        int end = 0;
+        int width = 0;
+        while (clusters.find()) {
+            width += clusterWidth(clusters.group());
+            if (width > room) {
+                break;
+            }
+            end = clusters.end();
+        }
+        return text.substring(0, end);
+    }
+
+    /** As wide as its widest code point; flags, and symbols asked to look like an emoji, take two cells. */
+    private static int clusterWidth(String cluster) {
+        int first = cluster.codePointAt(0);
+        int width = pointWidth(first);
+        for (int i = Character.charCount(first);
+                i < cluster.length();
+                i += Character.charCount(cluster.codePointAt(i))) {
+            int point = cluster.codePointAt(i);
+            boolean emoji = point == EMOJI_PRESENTATION && !Character.isLetter(first);
+            width = Math.max(width, emoji || isFlagLetter(point) ? WIDE : pointWidth(point));
+        }
+        return width;
+    }
+
+    /** What is there for formatting only takes no cell, whatever the table says of it. */
+    private static int pointWidth(int point) {
+        return Character.getType(point) == Character.FORMAT ? 0 : Math.max(0, WCWidth.wcwidth(point));
+    }
+
+    private static boolean isFlagLetter(int point) {
+        return point >= FIRST_FLAG_LETTER && point <= LAST_FLAG_LETTER;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,76 @@
+package io.hivematrix.beacon.cli.text;
+
+/**
+ * Makes what people wrote harmless to print: no escape sequence, no line break, nothing that turns the direction of
+ * what stands beside it.
+ */
+public final class TerminalSanitizer {
+
+    private static final int REPLACEMENT = 0xFFFD;
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_ISOLATE = '\u2069';
+
+    private TerminalSanitizer() {}
+
+    /**
+     * The text on one line: white space becomes single spaces, other control characters and broken characters become
+     * U+FFFD, invisible formatting is left out but for the joiners that scripts and emoji need.
+     */
+    public static String of(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
+        StringBuilder safe = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> append(safe, point));
+        return safe.toString().strip();
+    }
+
+    /**
+     * The text so that a terminal, or whatever shows it, keeps its direction to itself; unchanged where every character
+     * runs from left to right.
+     */
+    public static String isolated(String safe) {
+        return safe.codePoints().anyMatch(TerminalSanitizer::runsFromRight)
+                ? FIRST_STRONG_ISOLATE + safe + POP_ISOLATE
+                : safe;
+    }
+
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
+    }
+
+    private static void append(StringBuilder safe, int point) {
+        if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
+            if (!safe.isEmpty() && safe.charAt(safe.length() - 1) != ' ') {
+                safe.append(' ');
+            }
+            return;
+        }
+        switch (Character.getType(point)) {
+            case Character.CONTROL, Character.SURROGATE -> safe.appendCodePoint(REPLACEMENT);
+            case Character.FORMAT -> {
+                if (point == ZERO_WIDTH_JOINER || point == ZERO_WIDTH_NON_JOINER) {
+                    safe.appendCodePoint(point);
+                }
+            }
+            default -> safe.appendCodePoint(point);
+        }
+    }
+
+    private static boolean runsFromRight(int point) {
+        byte direction = Character.getDirectionality(point);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+                || direction == Character.DIRECTIONALITY_ARABIC_NUMBER;
+    }
+}

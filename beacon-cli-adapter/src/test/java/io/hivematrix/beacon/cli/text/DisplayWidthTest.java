@@ -1,0 +1,69 @@
+package io.hivematrix.beacon.cli.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DisplayWidthTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "abc, 3",
+        "Łódź, 4",
+        "e\u0301, 1",
+        "日本, 4",
+        "한국어, 6",
+        "שלום, 4",
+        "🔥, 2",
+        "👩‍👩‍👧‍👦, 2",
+        "👍🏽, 2",
+        "🇩🇪, 2",
+        "❤️, 2",
+        "\u2068אב\u2069, 2"
+    })
+    void countsCellsAsTerminalsDrawThem(String text, int cells) {
+        assertThat(DisplayWidth.width(text)).isEqualTo(cells);
+    }
+
+    @Test
+    void cutsAtTheEndAndSaysSo() {
+        assertThat(DisplayWidth.cut("Password reset", 9)).isEqualTo("Password…");
+        assertThat(DisplayWidth.cut("Password reset", 14)).isEqualTo("Password reset");
+    }
+
+    @Test
+    void neverCutsThroughAnEmojiOrAWideCharacter() {
+        assertThat(DisplayWidth.cut("a👩‍👩‍👧‍👦bc", 3)).isEqualTo("a…");
+        assertThat(DisplayWidth.cut("日本語", 4)).isEqualTo("日…");
+    }
+
+    @Test
+    void wrapsBetweenWords() {
+        assertThat(DisplayWidth.wrap("Codex cannot be reached.", 13)).isEqualTo(List.of("Codex cannot", "be reached."));
+    }
+
+    @Property
+    void cutTextFitsItsRoom(@ForAll String text, @ForAll @IntRange(min = 1, max = 40) int room) {
+        assertThat(DisplayWidth.width(DisplayWidth.cut(TerminalSanitizer.of(text), room)))
+                .isLessThanOrEqualTo(room);
+    }
+
+    @Property
+    void textThatFitsIsNotCut(@ForAll String text) {
+        String safe = TerminalSanitizer.of(text);
+        assertThat(DisplayWidth.cut(safe, Math.max(1, DisplayWidth.width(safe))))
+                .isEqualTo(safe);
+    }
+
+    @Property
+    void wrappedLinesFitTheirRoom(@ForAll String text, @ForAll @IntRange(min = 1, max = 40) int room) {
+        assertThat(DisplayWidth.wrap(TerminalSanitizer.of(text), room))
+                .allMatch(line -> DisplayWidth.width(line) <= room);
+    }
+}

@@ -1,0 +1,57 @@
+package io.hivematrix.beacon.codex.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import io.hivematrix.beacon.domain.ticket.Section;
+import io.hivematrix.beacon.domain.ticket.Sla;
+import io.hivematrix.beacon.domain.ticket.SlaClass;
+import io.hivematrix.beacon.domain.ticket.SlaColor;
+import io.hivematrix.beacon.domain.ticket.SlaColorPolicy;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where a ticket stands against its service level: documented as a colour, observed as a class and due times. */
+final class SlaFieldsReader implements TicketFieldReader {
+
+    private Optional<String> text = Optional.empty();
+    private Optional<SlaColor> color = Optional.empty();
+    private Optional<SlaClass> slaClass = Optional.empty();
+    private Optional<Instant> firstResponseDueBy = Optional.empty();
+    private Optional<Instant> dueBy = Optional.empty();
+    private Optional<Instant> firstRespondedAt = Optional.empty();
+
+    @Override
+    public boolean read(String field, JsonParser parser) throws IOException, MalformedFieldException {
+        switch (field) {
+            case "sla_text" -> text = LenientScalars.text(parser);
+            case "sla_color" -> color = LenientScalars.text(parser).flatMap(SlaColor::ofWireName);
+            case "sla_class" -> slaClass = LenientScalars.text(parser).flatMap(SlaClass::ofWireName);
+            case "fr_due_by_str" -> firstResponseDueBy = LenientScalars.time(parser);
+            case "due_by_str" -> dueBy = LenientScalars.time(parser);
+            case "first_responded_at_iso" -> firstRespondedAt = LenientScalars.time(parser);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Optional<Instant> firstRespondedAt() {
+        return firstRespondedAt;
+    }
+
+    Sla sla(Section section, SlaColorPolicy rule, Instant now) {
+        SlaColor shown = rule.color(color, slaClass, section, nextDue(), now);
+        return new Sla(text.orElse(""), shown, slaClass.orElseGet(shown::slaClass), firstResponseDueBy, dueBy);
+    }
+
+    /** The first answer is not due any more once it was given. */
+    private Optional<Instant> nextDue() {
+        if (firstRespondedAt.isPresent() || firstResponseDueBy.isEmpty()) {
+            return dueBy;
+        }
+        boolean dueFirst =
+                dueBy.filter(due -> due.isBefore(firstResponseDueBy.get())).isPresent();
+        return dueFirst ? dueBy : firstResponseDueBy;
+    }
+}

@@ -1,0 +1,42 @@
+package io.hivematrix.beacon.codex.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.hivematrix.beacon.domain.ticket.Status;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A ticket's state: documented as a number, observed as a word beside a number. */
+final class StatusFieldsReader implements TicketFieldReader {
+
+    private OptionalInt number = OptionalInt.empty();
+    private Optional<String> word = Optional.empty();
+    private OptionalInt id = OptionalInt.empty();
+    private Optional<String> text = Optional.empty();
+
+    @Override
+    public boolean read(String field, JsonParser parser) throws IOException, MalformedFieldException {
+        switch (field) {
+            case "status" -> readStatus(parser);
+            case "status_id" -> id = LenientScalars.code(parser);
+            case "status_text" -> text = LenientScalars.text(parser);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Status status() {
+        return new Status(id.isPresent() ? id : number, text.or(() -> word).orElse(""));
+    }
+
+    private void readStatus(JsonParser parser) throws IOException, MalformedFieldException {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            word = LenientScalars.text(parser);
+        } else {
+            number = LenientScalars.code(parser);
+        }
+    }
+}

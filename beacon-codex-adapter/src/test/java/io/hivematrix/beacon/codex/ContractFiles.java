@@ -1,0 +1,21 @@
+package io.hivematrix.beacon.codex;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** The observed and documented answers that this project was given. */
+public final class ContractFiles {
+
+    private ContractFiles() {}
+
+    public static String text(String file) {
+        try (InputStream in = ContractFiles.class.getResourceAsStream("/contract/" + file)) {
+            return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

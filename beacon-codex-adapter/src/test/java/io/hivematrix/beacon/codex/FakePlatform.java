@@ -1,0 +1,109 @@
+package io.hivematrix.beacon.codex;
+
+import static org.awaitility.Awaitility.await;
+
+import io.hivematrix.beacon.codex.config.CodexSettings;
+import io.hivematrix.beacon.codex.event.CodexCallListener;
+import io.hivematrix.beacon.domain.board.BoardSnapshot;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** Core and Codex as an adapter meets them: Core issues tokens, Codex accepts only those. */
+public final class FakePlatform implements AutoCloseable {
+
+    public static final String TICKETS = "/api/tickets/active";
+    static final String AGENTS = "/api/psa/agents";
+    static final String PSA = "/api/psa/config";
+    public static final String TOKEN = "/service-token";
+    public static final String JOB = "0f0e7a5c-2f6d-4b1e-9d53-0d8a5d1c9b11";
+
+    public final FakeService core = new FakeService();
+    public final FakeService codex = new FakeService();
+    public final FakeTime time = new FakeTime();
+    private final Set<String> accepted = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger issued = new AtomicInteger();
+    private volatile long coreClockSeconds = FakeTime.START.getEpochSecond();
+
+    public FakePlatform() {
+        core.on(TOKEN, request -> StubResponse.json("{\"token\":\"" + issue() + "\"}"));
+        onCodex(TICKETS, request -> StubResponse.contract("codex-tickets-live.json"));
+        onCodex(AGENTS, request -> StubResponse.contract("codex-agents.json"));
+        onCodex(PSA, request -> StubResponse.contract("codex-psa-config.json"));
+        onCodex("/sync/tickets", request -> job("codex-sync-tickets.json"));
+        onCodex("/sync/status/" + JOB, request -> job("codex-sync-status-running.json"));
+    }
+
+    public CodexSettings settings() {
+        return CodexSettings.defaults(core.address(), codex.address(), "beacon");
+    }
+
+    public CodexAdapter adapter(CodexSettings settings) {
+        return adapter(settings, CodexCallListener.NONE);
+    }
+
+    CodexAdapter adapter(CodexSettings settings, CodexCallListener observer) {
+        return CodexAdapter.create(settings, time, observer, time, new Random(7));
+    }
+
+    /** The first board, however slow this machine is and however impatient the adapter. */
+    BoardSnapshot firstBoard(CodexAdapter adapter) {
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            boolean there = adapter.boards().current().isPresent();
+            if (!there) {
+                time.pass(Duration.ofSeconds(5));
+            }
+            return there;
+        });
+        return adapter.boards().current().orElseThrow();
+    }
+
+    /** What Codex answers to who shows an accepted token; others get a 401. */
+    void onCodex(String path, Function<FakeService.Request, StubResponse> route) {
+        codex.on(path, request -> accepts(request) ? route.apply(request) : StubResponse.status(401));
+    }
+
+    public void onCodex(String path, StubResponse reply) {
+        onCodex(path, request -> reply);
+    }
+
+    /** From now on Codex takes none of the tokens that were issued so far. */
+    public void forgetTokens() {
+        accepted.clear();
+    }
+
+    public void coreClockIsAheadBy(Duration skew) {
+        coreClockSeconds = FakeTime.START.plus(skew).getEpochSecond();
+    }
+
+    public String issue() {
+        long now = coreClockSeconds + Duration.ofNanos(time.nanos()).toSeconds();
+        String claims = "{\"jti\":" + issued.incrementAndGet() + ",\"iat\":" + now + ",\"exp\":" + (now + 300) + "}";
+        String token = base64("{\"alg\":\"RS256\"}") + "." + base64(claims) + ".c2ln";
+        accepted.add("Bearer " + token);
+        return token;
+    }
+
+    private static StubResponse job(String file) {
+        return StubResponse.json(ContractFiles.text(file).replace("878c3d02-8baf-4ed8-a810-40c1cadc51e5", JOB));
+    }
+
+    private boolean accepts(FakeService.Request request) {
+        return accepted.contains(request.header("Authorization"));
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        core.close();
+        codex.close();
+    }
+}

@@ -1,0 +1,252 @@
+package io.hivematrix.beacon.codex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import io.hivematrix.beacon.codex.config.CodexSettings;
+import io.hivematrix.beacon.domain.board.BoardSnapshot;
+import io.hivematrix.beacon.domain.board.RefreshFailure;
+import io.hivematrix.beacon.domain.board.RefreshFailure.Reason;
+import io.hivematrix.beacon.domain.health.CircuitState;
+import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every fault of the wire between Beacon and Codex: what viewers get, what Codex is asked meanwhile, how soon all is well
+ * again, and that nothing is left behind.
+ */
+class NetworkFaultsTest {
+
+    private static final Duration TTL = Duration.ofSeconds(5);
+    private static final Duration PROBE_INTERVAL = Duration.ofSeconds(10);
+
+    /** Where another token may help, and where Java's client itself tries once more, since no byte of an answer came. */
+    private static final Set<String> ASKED_TWICE = Set.of("401", "reset");
+
+    private final FakePlatform platform = new FakePlatform();
+    private final FaultProxy proxy = new FaultProxy(platform.codex.port());
+    private final CodexAdapter adapter = platform.adapter(settings());
+
+    @AfterEach
+    void close() {
+        adapter.close();
+        proxy.close();
+        platform.close();
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                Arguments.of("reset", NetworkFault.RESET, Reason.UNREACHABLE),
+                Arguments.of("half a document", NetworkFault.HALF_A_DOCUMENT, Reason.UNREACHABLE),
+                Arguments.of(
+                        "half a document, unnoticed", NetworkFault.HALF_A_DOCUMENT_UNNOTICED, Reason.INVALID_RESPONSE),
+                Arguments.of("no HTTP", NetworkFault.NO_HTTP, Reason.UNREACHABLE),
+                Arguments.of("HTML", NetworkFault.HTML, Reason.INVALID_RESPONSE),
+                Arguments.of("another charset", NetworkFault.OTHER_CHARSET, Reason.INVALID_RESPONSE),
+                Arguments.of("another charset, unsaid", NetworkFault.OTHER_CHARSET_UNSAID, Reason.INVALID_RESPONSE),
+                Arguments.of("gzip bomb", NetworkFault.GZIP_BOMB, Reason.INVALID_RESPONSE),
+                Arguments.of("a document without end", NetworkFault.ENDLESS_DOCUMENT, Reason.INVALID_RESPONSE),
+                Arguments.of("302", NetworkFault.status(302), Reason.FAILING),
+                Arguments.of("401", NetworkFault.status(401), Reason.NOT_PERMITTED),
+                Arguments.of("403", NetworkFault.status(403), Reason.NOT_PERMITTED),
+                Arguments.of("404", NetworkFault.status(404), Reason.FAILING),
+                Arguments.of("429", NetworkFault.status(429), Reason.BUSY),
+                Arguments.of("500", NetworkFault.status(500), Reason.FAILING),
+                Arguments.of("502", NetworkFault.status(502), Reason.FAILING),
+                Arguments.of("503", NetworkFault.status(503), Reason.FAILING));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void viewersKeepTheLastGoodBoardUntilAllIsWellAgain(String name, NetworkFault fault, Reason reason) {
+        keepsTheLastGoodBoardUntilAllIsWellAgain(adapter, fault, reason, ASKED_TWICE.contains(name) ? 2 : 1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("delays")
+    void viewersKeepTheLastGoodBoardWhereCodexIsTooSlow(String name, NetworkFault fault) {
+        CodexSettings impatient =
+                settings().withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMillis(1500));
+        try (CodexAdapter slow = platform.adapter(impatient)) {
+            keepsTheLastGoodBoardUntilAllIsWellAgain(slow, fault, Reason.TIMED_OUT, 1);
+        }
+    }
+
+    static Stream<Arguments> delays() {
+        return Stream.of(
+                Arguments.of("black hole, or 30 s of latency", NetworkFault.BLACK_HOLE),
+                Arguments.of("a byte now and then", NetworkFault.TRICKLE));
+    }
+
+    private void keepsTheLastGoodBoardUntilAllIsWellAgain(
+            CodexAdapter adapter, NetworkFault fault, Reason reason, int questions) {
+        BoardSnapshot good = adapter.boards().latest();
+        assertThat(good.failure()).isEmpty();
+
+        proxy.inject(fault);
+        platform.time.pass(TTL);
+        int before = proxy.accepted();
+        for (int viewer = 0; viewer < 20; viewer++) {
+            BoardSnapshot stale = adapter.boards().latest();
+            assertThat(stale.board()).isSameAs(good.board());
+            assertThat(stale.failure().map(RefreshFailure::reason)).contains(reason);
+        }
+        assertThat(proxy.accepted() - before).isEqualTo(questions);
+        if (fault != NetworkFault.NO_HTTP) {
+            await().until(() -> proxy.open() == 0);
+        }
+
+        proxy.inject(NetworkFault.NONE);
+        platform.time.pass(TTL);
+        assertThat(adapter.boards().latest().failure()).isEmpty();
+    }
+
+    @Test
+    void aCodexThatRefusesConnectionsIsUnreachable() {
+        try (CodexAdapter direct = platform.adapter(platform.settings().withMaxWait(Duration.ofSeconds(20)))) {
+            direct.boards().latest();
+            platform.codex.close();
+            platform.time.pass(TTL);
+
+            assertThat(direct.boards().latest().failure().map(RefreshFailure::reason))
+                    .contains(Reason.UNREACHABLE);
+        }
+    }
+
+    @Test
+    void aNameThatCannotBeResolvedIsUnreachableOrTooSlow() {
+        CodexSettings lost = CodexSettings.defaults(
+                        platform.core.address(), URI.create("http://codex.invalid:5010"), "beacon")
+                .withTimeouts(Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(1));
+        try (CodexAdapter nowhere = platform.adapter(lost)) {
+            assertThatExceptionOfType(BoardUnavailableException.class)
+                    .isThrownBy(() -> nowhere.boards().latest())
+                    .satisfies(none -> assertThat(none.failure().map(RefreshFailure::reason))
+                            .isNotEmpty()
+                            .get()
+                            .isIn(Reason.UNREACHABLE, Reason.TIMED_OUT));
+        }
+    }
+
+    @Test
+    void nobodyWaitsForASlowCodexLongerThanAllowed() {
+        try (CodexAdapter impatient = platform.adapter(settings()
+                .withMaxWait(Duration.ofMillis(50))
+                .withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(30)))) {
+            BoardSnapshot good = platform.firstBoard(impatient);
+            proxy.inject(NetworkFault.BLACK_HOLE);
+            platform.time.pass(TTL);
+
+            BoardSnapshot late = impatient.boards().latest();
+
+            assertThat(late.board()).isSameAs(good.board());
+            assertThat(late.failure().map(RefreshFailure::reason)).contains(Reason.TIMED_OUT);
+            await("a question that Codex has not answered yet").until(() -> proxy.open() == 1);
+        }
+    }
+
+    @Test
+    void aStormOfErrorsOpensTheCircuitAndThenOnlyProbesAreMade() {
+        adapter.boards().latest();
+        proxy.inject(NetworkFault.status(500));
+        for (int i = 0; i < 5; i++) {
+            platform.time.pass(TTL);
+            adapter.boards().latest();
+        }
+        assertThat(adapter.circuit()).isEqualTo(CircuitState.OPEN);
+
+        int before = proxy.accepted();
+        for (int second = 0; second < 100; second++) {
+            platform.time.pass(Duration.ofSeconds(1));
+            assertThat(adapter.boards().latest().failure().map(RefreshFailure::reason))
+                    .contains(Reason.FAILING);
+        }
+        assertThat(proxy.accepted() - before).isBetween(8, 14);
+    }
+
+    @Test
+    void anOpenCircuitIsWellAgainWithinOneTimeToLiveAndProbeInterval() {
+        adapter.boards().latest();
+        proxy.inject(NetworkFault.RESET);
+        for (int i = 0; i < 5; i++) {
+            platform.time.pass(TTL);
+            adapter.boards().latest();
+        }
+
+        proxy.inject(NetworkFault.NONE);
+        platform.time.pass(TTL.plus(PROBE_INTERVAL));
+
+        assertThat(adapter.boards().latest().failure()).isEmpty();
+        assertThat(adapter.circuit()).isEqualTo(CircuitState.CLOSED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("busy")
+    void aWishToBeLeftInPeaceIsGranted(NetworkFault fault) {
+        adapter.boards().latest();
+        proxy.inject(fault);
+        platform.time.pass(TTL);
+        RefreshFailure failure = adapter.boards().latest().failure().orElseThrow();
+        assertThat(failure.reason()).isEqualTo(Reason.BUSY);
+        assertThat(failure.nextTry()).contains(platform.time.instant().plusSeconds(60));
+
+        proxy.inject(NetworkFault.NONE);
+        int before = proxy.accepted();
+        platform.time.pass(Duration.ofSeconds(59));
+        adapter.boards().latest();
+        adapter.agents().agents();
+        adapter.warmUp(Duration.ofSeconds(10));
+        assertThat(proxy.accepted()).isEqualTo(before);
+
+        platform.time.pass(Duration.ofSeconds(1));
+        assertThat(adapter.boards().latest().failure()).isEmpty();
+    }
+
+    static Stream<NetworkFault> busy() {
+        return Stream.of(NetworkFault.busy(429, "60"), NetworkFault.busy(503, "60"));
+    }
+
+    @Test
+    void beforeTheFirstBoardViewersLearnWhyThereIsNone() {
+        proxy.inject(NetworkFault.status(500));
+
+        assertThatExceptionOfType(BoardUnavailableException.class)
+                .isThrownBy(() -> adapter.boards().latest())
+                .withMessage("There is no board from Codex yet. Codex reports an error.")
+                .satisfies(none -> assertThat(none.retryAfter()).isEqualTo(TTL));
+    }
+
+    @Test
+    void agentsAndConfigurationNeverHoldUpABoard() {
+        platform.codex.on(FakePlatform.AGENTS, StubResponse.status(500));
+        platform.codex.on(FakePlatform.PSA, StubResponse.json("broken"));
+
+        adapter.warmUp(Duration.ofSeconds(10));
+
+        assertThat(adapter.boards().latest().failure()).isEmpty();
+        assertThat(adapter.agents().agents().loaded()).isFalse();
+    }
+
+    @Test
+    void noCompressionIsAskedFor() {
+        adapter.boards().latest();
+
+        assertThat(platform.codex.requests(FakePlatform.TICKETS).get(0).headers())
+                .doesNotContainKey("Accept-encoding");
+    }
+
+    private CodexSettings settings() {
+        return CodexSettings.defaults(platform.core.address(), proxy.address(), "beacon")
+                .withMaxWait(Duration.ofSeconds(20))
+                .withMaxBytes(100_000);
+    }
+}

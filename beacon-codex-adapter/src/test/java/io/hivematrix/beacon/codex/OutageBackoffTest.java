@@ -1,0 +1,119 @@
+package io.hivematrix.beacon.codex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.core.read.ListAppender;
+import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
+import io.hivematrix.beacon.domain.port.out.SyncUnavailableException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** What must not be said aloud: tokens, customers' words, and what other services write into their errors. */
+class OutageBackoffTest {
+
+    private static final Duration LATER = Duration.ofMinutes(6);
+
+    private final Logger log = (Logger) LoggerFactory.getLogger("io.hivematrix.beacon");
+    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    private final FakePlatform platform = new FakePlatform();
+    private final CodexAdapter adapter = platform.adapter(platform.settings().withMaxWait(Duration.ofSeconds(20)));
+
+    @BeforeEach
+    void listen() {
+        lines.start();
+        log.addAppender(lines);
+        log.setLevel(Level.TRACE);
+    }
+
+    @AfterEach
+    void close() {
+        log.detachAppender(lines);
+        log.setLevel(Level.OFF);
+        adapter.close();
+        platform.close();
+    }
+
+    @Test
+    void aFetchThatLeavesTicketsOutSaysSoInOneLineWithoutTheirWords() {
+        platform.onCodex(
+                FakePlatform.TICKETS,
+                StubResponse.json("{\"section1\": [{\"id\": \"secret\"}, {\"id\": 1, \"subject\": {\"secret\": 1}}]}"));
+
+        adapter.boards().latest();
+
+        assertThat(words())
+                .containsExactly("2 tickets of Codex could not be read and are left out; of the first, id is no"
+                        + " whole number of 64 bits");
+    }
+
+    @Test
+    void troubleIsLoggedOnceWhenItBeginsAndOnceWhenItIsOver() {
+        adapter.boards().latest();
+        platform.onCodex(FakePlatform.TICKETS, StubResponse.status(500));
+        for (int i = 0; i < 3; i++) {
+            platform.time.pass(Duration.ofSeconds(5));
+            adapter.boards().latest();
+        }
+        platform.onCodex(FakePlatform.TICKETS, StubResponse.contract("codex-tickets-live.json"));
+        platform.time.pass(Duration.ofSeconds(5));
+        adapter.boards().latest();
+
+        assertThat(words())
+                .containsExactly(
+                        "No board from Codex, the last good one is shown: status 500",
+                        "There is a board from Codex again, after trouble since 2026-11-22T15:12:06Z");
+    }
+
+    @Test
+    void noFaultBringsASecretIntoTheLog() {
+        Stream.of(
+                        StubResponse.status(401),
+                        StubResponse.status(500),
+                        StubResponse.json("{\"section1\": [{\"subject\": \"secret\", ]}"),
+                        StubResponse.json("{\"secret\": 1}"),
+                        StubResponse.json("secret"),
+                        StubResponse.json("[\"secret\"]").with("Content-Type", "text/html"))
+                .forEach(this::askEverything);
+        platform.core.on(FakePlatform.TOKEN, StubResponse.json("{\"token\": \"secret with spaces\"}"));
+        askEverything(StubResponse.status(200));
+
+        assertThat(words()).isNotEmpty().noneMatch(line -> line.contains("secret") || line.contains("Bearer"));
+    }
+
+    private void askEverything(StubResponse reply) {
+        List.of(FakePlatform.TICKETS, FakePlatform.AGENTS, FakePlatform.PSA, "/sync/tickets")
+                .forEach(path -> platform.codex.on(path, reply));
+        platform.time.pass(LATER);
+        adapter.warmUp(Duration.ofSeconds(20));
+        try {
+            adapter.sync().start();
+        } catch (SyncUnavailableException expected) {
+            assertThat(expected).message().doesNotContain("secret");
+        }
+        try {
+            adapter.boards().latest();
+        } catch (BoardUnavailableException expected) {
+            assertThat(expected).message().doesNotContain("secret");
+        }
+    }
+
+    /** Everything a log line would hold, the causes of its exception included. */
+    private List<String> words() {
+        return lines.list.stream()
+                .map(event -> event.getFormattedMessage() + causes(event.getThrowableProxy()))
+                .toList();
+    }
+
+    private static String causes(IThrowableProxy thrown) {
+        return thrown == null ? "" : " " + thrown.getMessage() + causes(thrown.getCause());
+    }
+}

@@ -1,0 +1,90 @@
+package io.hivematrix.beacon.codex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hivematrix.beacon.codex.config.CodexSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A closed adapter leaves neither threads nor connections behind, whatever befell it. */
+class ResourceLeakTest {
+
+    private static final List<NetworkFault> FAULTS = List.of(
+            NetworkFault.RESET,
+            NetworkFault.BLACK_HOLE,
+            NetworkFault.TRICKLE,
+            NetworkFault.HALF_A_DOCUMENT,
+            NetworkFault.HALF_A_DOCUMENT_UNNOTICED,
+            NetworkFault.ENDLESS_DOCUMENT,
+            NetworkFault.HTML,
+            NetworkFault.OTHER_CHARSET,
+            NetworkFault.GZIP_BOMB,
+            NetworkFault.status(401),
+            NetworkFault.status(403),
+            NetworkFault.status(404),
+            NetworkFault.status(500),
+            NetworkFault.busy(429, "60"),
+            NetworkFault.busy(503, "60"));
+
+    @Test
+    void closingEndsThreadsAndConnections() {
+        Set<Thread> before = threads();
+        try (FakePlatform platform = new FakePlatform();
+                FaultProxy proxy = new FaultProxy(platform.codex.port())) {
+            CodexSettings settings = CodexSettings.defaults(platform.core.address(), proxy.address(), "beacon")
+                    .withTimeouts(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(400))
+                    .withMaxBytes(100_000);
+            for (NetworkFault fault : FAULTS) {
+                useAndClose(platform, proxy, settings, fault);
+            }
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+                System.gc();
+                assertThat(proxy.open()).isZero();
+                assertThat(threads()).isSubsetOf(before);
+            });
+        }
+    }
+
+    @Test
+    void closingEndsACallThatIsUnderWay() {
+        try (FakePlatform platform = new FakePlatform();
+                FaultProxy proxy = new FaultProxy(platform.codex.port())) {
+            proxy.inject(NetworkFault.BLACK_HOLE);
+            CodexAdapter adapter =
+                    platform.adapter(CodexSettings.defaults(platform.core.address(), proxy.address(), "beacon"));
+            assertThat(adapter.boards().current()).isEmpty();
+            await().until(() -> proxy.open() == 1);
+
+            adapter.close();
+
+            await().untilAsserted(() -> {
+                System.gc();
+                assertThat(proxy.open()).isZero();
+            });
+        }
+    }
+
+    private static void useAndClose(
+            FakePlatform platform, FaultProxy proxy, CodexSettings settings, NetworkFault fault) {
+        try (CodexAdapter adapter = platform.adapter(settings)) {
+            platform.firstBoard(adapter);
+            proxy.inject(fault);
+            platform.time.pass(Duration.ofMinutes(6));
+            adapter.boards().latest();
+            adapter.warmUp(Duration.ofSeconds(5));
+            adapter.codexProbe().check();
+            proxy.inject(NetworkFault.NONE);
+        }
+    }
+
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("beacon-codex")
+                        || thread.getName().startsWith("HttpClient-"))
+                .collect(Collectors.toSet());
+    }
+}

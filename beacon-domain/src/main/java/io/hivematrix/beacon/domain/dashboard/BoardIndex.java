@@ -1,0 +1,100 @@
+package io.hivematrix.beacon.domain.dashboard;
+
+import io.hivematrix.beacon.domain.board.Agents;
+import io.hivematrix.beacon.domain.board.Board;
+import io.hivematrix.beacon.domain.board.Freshness;
+import io.hivematrix.beacon.domain.board.PsaConfiguration;
+import io.hivematrix.beacon.domain.sort.DefaultOrders;
+import io.hivematrix.beacon.domain.ticket.Agent;
+import io.hivematrix.beacon.domain.ticket.AgentId;
+import io.hivematrix.beacon.domain.ticket.Assignment;
+import io.hivematrix.beacon.domain.ticket.Section;
+import io.hivematrix.beacon.domain.ticket.Ticket;
+import io.hivematrix.beacon.domain.ticket.TicketId;
+import io.hivematrix.beacon.domain.view.View;
+import io.hivematrix.beacon.domain.view.ViewSlug;
+import io.hivematrix.beacon.domain.view.Views;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A board with its agents' names, its views and its links; each view is laid out when first asked for. */
+final class BoardIndex {
+
+    private final Map<Section, List<Ticket>> sections = new EnumMap<>(Section.class);
+    private final Agents agents;
+    private final PsaConfiguration psa;
+    private final Views views;
+    private final DefaultOrders orders;
+    private final Map<ViewSlug, ViewIndex> viewBoards = new ConcurrentHashMap<>();
+
+    BoardIndex(Board board, Agents agents, PsaConfiguration psa, Views views, DefaultOrders orders) {
+        this.agents = agents;
+        this.psa = psa;
+        this.views = views;
+        this.orders = orders;
+        for (Section section : Section.values()) {
+            sections.put(
+                    section,
+                    board.tickets(section).stream().map(this::withAgentName).toList());
+        }
+    }
+
+    Dashboard show(DashboardQuery query, Freshness freshness) {
+        View view = views.find(query.view()).orElseThrow(() -> new UnknownViewException(query.view()));
+        ViewIndex viewBoard =
+                viewBoards.computeIfAbsent(view.slug(), slug -> new ViewIndex(view, sections, agents, orders));
+        Optional<AgentId> missing = query.agent().agent().filter(this::isUnknown);
+        return new Dashboard(
+                query,
+                view,
+                viewBoard.sections(query, missing.isPresent()),
+                viewBoard.workload(),
+                agents.loaded(),
+                freshness,
+                psa.ticketLinks(),
+                missing.map(agent -> "No active agent has the id " + agent + "."));
+    }
+
+    Optional<LocatedTicket> find(TicketId id) {
+        for (Map.Entry<Section, List<Ticket>> entry : sections.entrySet()) {
+            for (Ticket ticket : entry.getValue()) {
+                if (ticket.id().equals(id)) {
+                    return Optional.of(new LocatedTicket(ticket, entry.getKey(), psa.ticketLinks()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    Views views() {
+        return views;
+    }
+
+    Agents agents() {
+        return agents;
+    }
+
+    PsaConfiguration psa() {
+        return psa;
+    }
+
+    private boolean isUnknown(AgentId agent) {
+        return agents.loaded() && agents.find(agent).filter(Agent::active).isEmpty();
+    }
+
+    /** Codex calls an inactive agent "Agent 123"; the list of agents knows better (contract, section 1). */
+    private Ticket withAgentName(Ticket ticket) {
+        Assignment assignment = ticket.assignment();
+        return assignment
+                .agent()
+                .flatMap(agents::find)
+                .filter(agent -> !agent.name().equals(assignment.agentName()))
+                .map(agent -> ticket.toBuilder()
+                        .assignment(Assignment.to(agent.id(), agent.name()))
+                        .build())
+                .orElse(ticket);
+    }
+}

@@ -1,0 +1,86 @@
+package io.hivematrix.beacon.domain.dashboard;
+
+import io.hivematrix.beacon.domain.board.Agents;
+import io.hivematrix.beacon.domain.board.BoardSnapshot;
+import io.hivematrix.beacon.domain.board.Freshness;
+import io.hivematrix.beacon.domain.board.PsaConfiguration;
+import io.hivematrix.beacon.domain.sort.DefaultOrders;
+import io.hivematrix.beacon.domain.ticket.TicketId;
+import io.hivematrix.beacon.domain.view.Views;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The latest board, ready for any number of questions. Immutable and thread-safe; asking costs a filter, no more.
+ *
+ * <p>Two live boards whose {@link #version} are the same object give the same answer to the same question, freshness
+ * aside; whoever prepares answers can keep them by it.
+ */
+public final class PreparedBoard {
+
+    private final BoardIndex version;
+    private final Freshness freshness;
+
+    private PreparedBoard(BoardIndex contents, Freshness freshness) {
+        this.version = Objects.requireNonNull(contents, "contents");
+        this.freshness = Objects.requireNonNull(freshness, "freshness");
+    }
+
+    /**
+     * A board ready for questions.
+     *
+     * @param snapshot the board and its age
+     * @param agents the agents, whose names go before those on the tickets
+     * @param psa what Codex tells of the PSA system
+     * @param views the views there are
+     * @param orders the order each section has until a viewer chooses another
+     */
+    public static PreparedBoard of(
+            BoardSnapshot snapshot, Agents agents, PsaConfiguration psa, Views views, DefaultOrders orders) {
+        return new PreparedBoard(new BoardIndex(snapshot.board(), agents, psa, views, orders), snapshot.freshness());
+    }
+
+    /** The same contents at another age. */
+    public PreparedBoard withFreshness(Freshness freshness) {
+        return new PreparedBoard(version, freshness);
+    }
+
+    /**
+     * What one viewer sees.
+     *
+     * @throws UnknownViewException if there is no such view
+     */
+    public Dashboard show(DashboardQuery query) {
+        return version.show(query, freshness);
+    }
+
+    /** A ticket of the board, whatever view it is in; under its agent's current name. */
+    public Optional<LocatedTicket> find(TicketId id) {
+        return version.find(id);
+    }
+
+    /** How old the board is. */
+    public Freshness freshness() {
+        return freshness;
+    }
+
+    /** The views there are. */
+    public Views views() {
+        return version.views();
+    }
+
+    /** The agents there are. */
+    public Agents agents() {
+        return version.agents();
+    }
+
+    /** What Codex tells of the PSA system. */
+    public PsaConfiguration psa() {
+        return version.psa();
+    }
+
+    /** An object that stays the same for as long as the answers stay the same. */
+    public Object version() {
+        return version;
+    }
+}

@@ -1,0 +1,58 @@
+package io.hivematrix.beacon.domain.dashboard;
+
+import io.hivematrix.beacon.domain.ticket.SlaColor;
+import io.hivematrix.beacon.domain.ticket.Ticket;
+import java.util.List;
+
+/**
+ * How many tickets have each SLA colour.
+ *
+ * @param red breached
+ * @param orange due within hours
+ * @param yellow due within a day
+ * @param green on track
+ */
+public record SlaColorCounts(int red, int orange, int yellow, int green) {
+
+    /** @throws IllegalArgumentException naming the component that is negative */
+    public SlaColorCounts {
+        requireCount("red", red);
+        requireCount("orange", orange);
+        requireCount("yellow", yellow);
+        requireCount("green", green);
+    }
+
+    /** The colours of some tickets. */
+    public static SlaColorCounts of(List<Ticket> tickets) {
+        int[] counts = new int[SlaColor.values().length];
+        for (Ticket ticket : tickets) {
+            counts[ticket.sla().color().ordinal()]++;
+        }
+        return new SlaColorCounts(
+                counts[SlaColor.RED.ordinal()],
+                counts[SlaColor.ORANGE.ordinal()],
+                counts[SlaColor.YELLOW.ordinal()],
+                counts[SlaColor.GREEN.ordinal()]);
+    }
+
+    /** How many tickets have that colour. */
+    public int of(SlaColor color) {
+        return switch (color) {
+            case RED -> red;
+            case ORANGE -> orange;
+            case YELLOW -> yellow;
+            case GREEN -> green;
+        };
+    }
+
+    /** How many tickets there are. */
+    public int total() {
+        return red + orange + yellow + green;
+    }
+
+    private static void requireCount(String name, int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException(name + " must not be negative, but is " + count);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.hivematrix.beacon.domain.dashboard;
+
+import io.hivematrix.beacon.domain.board.Agents;
+import io.hivematrix.beacon.domain.sort.DefaultOrders;
+import io.hivematrix.beacon.domain.sort.SortOrder;
+import io.hivematrix.beacon.domain.sort.SortRanks;
+import io.hivematrix.beacon.domain.ticket.Section;
+import io.hivematrix.beacon.domain.ticket.Ticket;
+import io.hivematrix.beacon.domain.view.View;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One view of one board: what is the same for every viewer of it, computed once. */
+final class ViewIndex {
+
+    private final View view;
+    private final Map<Section, List<DashboardRow>> rows = new EnumMap<>(Section.class);
+    private final List<AgentWorkload> workload;
+
+    ViewIndex(View view, Map<Section, List<Ticket>> sections, Agents agents, DefaultOrders orders) {
+        this.view = view;
+        Map<Section, List<Ticket>> ours = new EnumMap<>(Section.class);
+        sections.forEach((section, tickets) -> {
+            List<Ticket> accepted = tickets.stream()
+                    .filter(ticket -> view.groups().accepts(ticket.group()))
+                    .toList();
+            List<Ticket> ordered = orders.of(section).sorted(accepted);
+            ours.put(section, ordered);
+            rows.put(section, rowsOf(ordered));
+        });
+        this.workload = WorkloadCalculator.of(ours, agents);
+    }
+
+    View view() {
+        return view;
+    }
+
+    List<AgentWorkload> workload() {
+        return workload;
+    }
+
+    /** The sections as a query wants them; without any rows where {@code nobody} is asked for. */
+    List<DashboardSection> sections(DashboardQuery query, boolean nobody) {
+        List<DashboardSection> result = new ArrayList<>();
+        for (Section section : Section.values()) {
+            List<DashboardRow> all = rows.getOrDefault(section, List.of());
+            List<DashboardRow> shown = nobody ? List.of() : sorted(filtered(all, section, query), section, query);
+            result.add(new DashboardSection(section, section.title(view.title()), shown, all.size()));
+        }
+        return result;
+    }
+
+    private static List<DashboardRow> filtered(List<DashboardRow> rows, Section section, DashboardQuery query) {
+        if (query.unfiltered()) {
+            return rows;
+        }
+        if (!query.sections().isEmpty() && !query.sections().contains(section)) {
+            return List.of();
+        }
+        return rows.stream().filter(row -> accepts(query, row)).toList();
+    }
+
+    private static boolean accepts(DashboardQuery query, DashboardRow row) {
+        Ticket ticket = row.ticket();
+        return query.agent().accepts(ticket)
+                && (query.priorities().isEmpty() || query.priorities().contains(ticket.priority()))
+                && query.search().matches(row.searchKey());
+    }
+
+    private static List<DashboardRow> sorted(List<DashboardRow> rows, Section section, DashboardQuery query) {
+        Optional<SortOrder> chosen = query.sort().of(section);
+        return chosen.map(order -> SortRanks.sorted(rows, DashboardRow::ranks, order))
+                .orElse(rows);
+    }
+
+    private static List<DashboardRow> rowsOf(List<Ticket> ordered) {
+        List<SortRanks> ranks = SortRanks.among(ordered);
+        List<DashboardRow> result = new ArrayList<>(ordered.size());
+        for (int i = 0; i < ordered.size(); i++) {
+            result.add(new DashboardRow(ordered.get(i), SearchTerms.searchable(ordered.get(i)), ranks.get(i)));
+        }
+        return result;
+    }
+}

@@ -1,0 +1,153 @@
+package io.hivematrix.beacon.domain.categorization;
+
+import static io.hivematrix.beacon.domain.testing.Tickets.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.hivematrix.beacon.domain.board.Board;
+import io.hivematrix.beacon.domain.testing.TicketArbitraries;
+import io.hivematrix.beacon.domain.testing.Tickets;
+import io.hivematrix.beacon.domain.ticket.Priority;
+import io.hivematrix.beacon.domain.ticket.Section;
+import io.hivematrix.beacon.domain.ticket.Sla;
+import io.hivematrix.beacon.domain.ticket.SlaClass;
+import io.hivematrix.beacon.domain.ticket.SlaColor;
+import io.hivematrix.beacon.domain.ticket.Status;
+import io.hivematrix.beacon.domain.ticket.Ticket;
+import io.hivematrix.beacon.domain.ticket.TicketBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The specification's "Ticket Categorization", criterion by criterion. */
+class SpecificationCategorizationTest {
+
+    private static final SpecificationCategorization POLICY = SpecificationCategorization.STANDARD;
+
+    @ParameterizedTest
+    @CsvSource({
+        "Open, GREEN, MEDIUM, OPEN",
+        "open, YELLOW, HIGH, OPEN",
+        "Open, ORANGE, LOW, NEEDS_AGENT",
+        "Open, RED, LOW, NEEDS_AGENT",
+        "Open, GREEN, URGENT, NEEDS_AGENT",
+        "Customer Replied, GREEN, MEDIUM, CUSTOMER_REPLIED",
+        "customer_replied, ORANGE, URGENT, CUSTOMER_REPLIED",
+        "Customer Replied, RED, LOW, NEEDS_AGENT",
+        "On hold, GREEN, LOW, OTHER_ACTIVE",
+        "Pending, YELLOW, HIGH, OTHER_ACTIVE",
+        "Pending, ORANGE, HIGH, NEEDS_AGENT"
+    })
+    void statusSlaAndPriorityDecide(String status, SlaColor color, Priority priority, Section section) {
+        Ticket ticket =
+                withStatus(status).sla(Sla.of("", color)).priority(priority).build();
+
+        assertThat(POLICY.sectionOf(ticket, NOW)).hasValue(section);
+    }
+
+    @Test
+    void whatIsDueNowIsOverdueWhateverItsColour() {
+        Ticket ticket = withStatus("Open").sla(dueAt(SlaClass.NORMAL)).build();
+
+        assertThat(POLICY.sectionOf(ticket, NOW.minusNanos(1))).hasValue(Section.OPEN);
+        assertThat(POLICY.sectionOf(ticket, NOW)).hasValue(Section.NEEDS_AGENT);
+        assertThat(POLICY.sectionOf(ticket, NOW.plus(Duration.ofDays(1)))).hasValue(Section.NEEDS_AGENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OVERDUE, NEEDS_AGENT", "CRITICAL, NEEDS_AGENT", "WARNING, OPEN", "RESPONDED, OPEN"})
+    void theClassCountsAsMuchAsTheColour(SlaClass slaClass, Section section) {
+        Ticket ticket = withStatus("Open")
+                .sla(new Sla("", SlaColor.GREEN, slaClass, Optional.empty(), Optional.empty()))
+                .build();
+
+        assertThat(POLICY.sectionOf(ticket, NOW)).hasValue(section);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Closed", "RESOLVED"})
+    void aClosedTicketIsInNoSectionHoweverLateItIs(String status) {
+        assertThat(POLICY.sectionOf(
+                        withStatus(status).sla(Sla.of("", SlaColor.RED)).build(), NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void statusTextsCanBeOnesOwn() {
+        CategorizationPolicy own =
+                new SpecificationCategorization(Set.of("Ouvert"), Set.of("Réponse client"), Set.of("Clos"));
+
+        assertThat(own.sectionOf(calm("OUVERT"), NOW)).hasValue(Section.OPEN);
+        assertThat(own.sectionOf(calm("reponse client"), NOW)).hasValue(Section.CUSTOMER_REPLIED);
+        assertThat(own.sectionOf(calm("Open"), NOW)).hasValue(Section.OTHER_ACTIVE);
+    }
+
+    @Test
+    void aStatusTextMeansOneThing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SpecificationCategorization(Set.of("New"), Set.of("NEW"), Set.of()))
+                .withMessage("open and customerReplied both hold the status 'new'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SpecificationCategorization(Set.of("a"), Set.of(), Set.of("a")))
+                .withMessageStartingWith("open and closed");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SpecificationCategorization(Set.of(), Set.of("a"), Set.of("a")))
+                .withMessageStartingWith("customerReplied and closed");
+    }
+
+    @Test
+    void makesABoardInTheOrderGiven() {
+        Ticket first = calm("Open");
+        Ticket second = first.toBuilder().codexId(2).build();
+        Ticket closed = Tickets.ticket(3).status(status("Closed")).build();
+        Ticket other = Tickets.ticket(4)
+                .status(status("Pending"))
+                .sla(Sla.of("", SlaColor.GREEN))
+                .build();
+
+        Board board = POLICY.board(List.of(other, first, closed), Optional.of(NOW), NOW);
+
+        assertThat(board.tickets(Section.OPEN)).containsExactly(first);
+        assertThat(board.tickets(Section.OTHER_ACTIVE)).containsExactly(other);
+        assertThat(board.size()).isEqualTo(2);
+        assertThat(board.lastSync()).hasValue(NOW);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> POLICY.board(List.of(first, second), Optional.empty(), NOW));
+    }
+
+    @Property
+    void everyTicketThatIsNotClosedHasASection(@ForAll("tickets") List<Ticket> tickets) {
+        assertThat(POLICY.board(tickets, Optional.empty(), NOW).size()).isEqualTo(tickets.size());
+    }
+
+    @Provide
+    Arbitrary<List<Ticket>> tickets() {
+        return TicketArbitraries.tickets();
+    }
+
+    private static Ticket calm(String status) {
+        return withStatus(status).sla(Sla.of("", SlaColor.GREEN)).build();
+    }
+
+    private static TicketBuilder withStatus(String text) {
+        return Tickets.ticket(1).status(status(text));
+    }
+
+    private static Status status(String text) {
+        return new Status(OptionalInt.empty(), text);
+    }
+
+    private static Sla dueAt(SlaClass slaClass) {
+        return new Sla("", SlaColor.GREEN, slaClass, Optional.of(NOW), Optional.of(NOW.plus(Duration.ofDays(2))));
+    }
+}

@@ -1,0 +1,220 @@
+package io.hivematrix.beacon.domain.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.hivematrix.beacon.domain.board.Agents;
+import io.hivematrix.beacon.domain.board.BoardSnapshot;
+import io.hivematrix.beacon.domain.board.Freshness;
+import io.hivematrix.beacon.domain.board.PsaConfiguration;
+import io.hivematrix.beacon.domain.sort.DefaultOrders;
+import io.hivematrix.beacon.domain.sort.SectionSortOrders;
+import io.hivematrix.beacon.domain.testing.Boards;
+import io.hivematrix.beacon.domain.testing.Tickets;
+import io.hivematrix.beacon.domain.ticket.Agent;
+import io.hivematrix.beacon.domain.ticket.AgentId;
+import io.hivematrix.beacon.domain.ticket.Assignment;
+import io.hivematrix.beacon.domain.ticket.Priority;
+import io.hivematrix.beacon.domain.ticket.Section;
+import io.hivematrix.beacon.domain.ticket.TicketId;
+import io.hivematrix.beacon.domain.ticket.TicketLinks;
+import io.hivematrix.beacon.domain.view.ViewSlug;
+import io.hivematrix.beacon.domain.view.Views;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PreparedBoardTest {
+
+    private static final Views VIEWS = Views.standard(Set.of(Tickets.PROFESSIONAL_SERVICES), 2);
+    private static final Optional<TicketLinks> LINKS = TicketLinks.ofTemplate("https://psa.example/{ticket_id}");
+    private static final DashboardQuery HELPDESK = DashboardQuery.of(new ViewSlug("helpdesk"));
+
+    private final PreparedBoard live = live(Boards.snapshot(Boards.small()), Boards.smallAgents());
+
+    @Test
+    void showsAViewInItsFourSections() {
+        Dashboard shown = live.show(HELPDESK);
+
+        assertThat(shown.query()).isEqualTo(HELPDESK);
+        assertThat(shown.view().slug()).hasToString("helpdesk");
+        assertThat(shown.section(Section.OPEN).title()).isEqualTo("Open Helpdesk Tickets");
+        assertThat(shown.sections()).extracting(DashboardSection::count).containsExactly(1, 0, 1, 1);
+        assertThat(shown.total()).isEqualTo(3);
+        assertThat(shown.ticketLinks()).isEqualTo(LINKS);
+        assertThat(shown.notice()).isEmpty();
+        assertThat(shown.freshness()).isEqualTo(live.freshness());
+    }
+
+    @Test
+    void alarmsWhenMoreThanTheThresholdAreInTheViewWhateverIsFiltered() {
+        assertThat(live.show(HELPDESK.withAgent(AgentFilter.unassigned())).exceedsSirenThreshold())
+                .isTrue();
+        assertThat(live.show(DashboardQuery.of(new ViewSlug("professional-services")))
+                        .exceedsSirenThreshold())
+                .isFalse();
+        assertThat(live.show(HELPDESK).viewTotal())
+                .isEqualTo(VIEWS.defaultView().sirenThreshold() + 1);
+    }
+
+    @Test
+    void exactlyTheThresholdIsNoAlarm() {
+        PreparedBoard two = live(
+                Boards.snapshot(Boards.of(
+                        Section.OPEN,
+                        Tickets.ticket(1).build(),
+                        Tickets.ticket(2).build())),
+                Agents.NOT_LOADED);
+
+        assertThat(two.show(HELPDESK).exceedsSirenThreshold()).isFalse();
+    }
+
+    @Test
+    void theListOfAgentsKnowsTheNamesBetterThanTheTickets() {
+        Agent renamed = new Agent(Tickets.OMAR.id(), "Omar the Great", Optional.empty(), true);
+        PreparedBoard board = live(Boards.snapshot(Boards.small()), Agents.of(List.of(renamed)));
+
+        assertThat(board.show(HELPDESK)
+                        .section(Section.NEEDS_AGENT)
+                        .tickets()
+                        .get(0)
+                        .assignment())
+                .isEqualTo(Assignment.to(renamed.id(), "Omar the Great"));
+        assertThat(board.find(new TicketId(401))
+                        .orElseThrow()
+                        .ticket()
+                        .assignment()
+                        .agentName())
+                .isEqualTo(Tickets.GONE.name());
+    }
+
+    @Test
+    void filtersByAgentPrioritySectionAndWords() {
+        assertThat(live.show(HELPDESK.withAgent(AgentFilter.of(Tickets.OMAR.id())))
+                        .total())
+                .isEqualTo(1);
+        assertThat(live.show(HELPDESK.withAgent(AgentFilter.unassigned())).total())
+                .isEqualTo(1);
+        assertThat(live.show(HELPDESK.withPriorities(Set.of(Priority.URGENT))).total())
+                .isEqualTo(1);
+        assertThat(live.show(HELPDESK.withSections(Set.of(Section.OPEN))).total())
+                .isEqualTo(1);
+        assertThat(live.show(HELPDESK.withSearch(SearchTerms.of("401"))).total())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aFilterThatOnlyNamesAllIsNone() {
+        assertThat(HELPDESK.unfiltered()).isTrue();
+        assertThat(HELPDESK.withSort(SectionSortOrders.parse("id")).unfiltered())
+                .isTrue();
+        assertThat(HELPDESK.withAgent(AgentFilter.unassigned()).unfiltered()).isFalse();
+        assertThat(HELPDESK.withPriorities(Set.of(Priority.LOW)).unfiltered()).isFalse();
+        assertThat(HELPDESK.withSections(Set.of(Section.OPEN)).unfiltered()).isFalse();
+        assertThat(HELPDESK.withSearch(SearchTerms.of("x")).unfiltered()).isFalse();
+    }
+
+    @Test
+    void sortsASectionAsAskedAndTheOthersByDefault() {
+        PreparedBoard board = live(
+                Boards.snapshot(Boards.of(
+                        Section.OPEN,
+                        Tickets.ticket(1).createdAt(Tickets.NOW).build(),
+                        Tickets.ticket(2).createdAt(Tickets.NOW.minusSeconds(9)).build())),
+                Agents.NOT_LOADED);
+
+        assertThat(ids(board.show(HELPDESK))).containsExactly(2L, 1L);
+        assertThat(ids(board.show(HELPDESK.withSort(SectionSortOrders.parse("id")))))
+                .containsExactly(1L, 2L);
+        assertThat(ids(board.show(HELPDESK.withSort(SectionSortOrders.parse("s1:-id")))))
+                .containsExactly(2L, 1L);
+    }
+
+    @Test
+    void anInactiveAgentIsNobodyToFilterBy() {
+        Dashboard shown = live.show(HELPDESK.withAgent(AgentFilter.of(Tickets.GONE.id())));
+
+        assertThat(shown.total()).isZero();
+        assertThat(shown.viewTotal()).isEqualTo(3);
+        assertThat(shown.notice()).hasValue("No active agent has the id 19000900116.");
+    }
+
+    @Test
+    void whileAgentsAreNotLoadedNobodyIsMissing() {
+        PreparedBoard board = live(Boards.snapshot(Boards.small()), Agents.NOT_LOADED);
+        Dashboard shown = board.show(HELPDESK.withAgent(AgentFilter.of(Tickets.GONE.id())));
+
+        assertThat(shown.total()).isEqualTo(1);
+        assertThat(shown.notice()).isEmpty();
+        assertThat(shown.agentsKnown()).isFalse();
+        assertThat(live.show(HELPDESK).agentsKnown()).isTrue();
+        assertThat(board.show(HELPDESK).workload()).allMatch(AgentWorkload::selectable);
+    }
+
+    @Test
+    void findsATicketInWhateverViewAndNoOther() {
+        assertThat(live.find(new TicketId(201)))
+                .hasValue(new LocatedTicket(
+                        Boards.small().tickets(Section.CUSTOMER_REPLIED).get(0), Section.CUSTOMER_REPLIED, LINKS));
+        assertThat(live.find(new TicketId(999))).isEmpty();
+    }
+
+    @Test
+    void anotherAgeKeepsTheContents() {
+        Freshness older = new Freshness(Optional.empty(), Tickets.NOW.minusSeconds(60), Optional.empty());
+        PreparedBoard aged = live.withFreshness(older);
+
+        assertThat(aged.version()).isSameAs(live.version());
+        assertThat(aged.freshness()).isEqualTo(older);
+        assertThat(aged.show(HELPDESK).freshness()).isEqualTo(older);
+        assertThat(aged.views()).isEqualTo(VIEWS);
+        assertThat(aged.agents()).isEqualTo(Boards.smallAgents());
+        assertThat(aged.psa().ticketLinks()).isEqualTo(LINKS);
+    }
+
+    @Test
+    void anUnknownViewIsNamed() {
+        assertThatExceptionOfType(UnknownViewException.class)
+                .isThrownBy(() -> live.show(DashboardQuery.of(new ViewSlug("sales"))))
+                .withMessage("There is no view 'sales'.");
+    }
+
+    @Test
+    void anAgentFilterKnowsWhomItAsksFor() {
+        assertThat(AgentFilter.of(new AgentId(3)).agent()).hasValue(new AgentId(3));
+        assertThat(AgentFilter.all().agent()).isEmpty();
+        assertThat(AgentFilter.unassigned().agent()).isEmpty();
+    }
+
+    @Test
+    void aDashboardHasItsFourSectionsInOrderAndNoMoreRowsThanTheView() {
+        Dashboard shown = live.show(HELPDESK);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Dashboard(
+                        shown.query(),
+                        shown.view(),
+                        shown.sections().subList(0, 3),
+                        List.of(),
+                        shown.freshness(),
+                        Optional.empty(),
+                        Optional.empty()))
+                .withMessageStartingWith("sections must be the four in their order");
+        DashboardSection open = shown.section(Section.OPEN);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DashboardSection(Section.OPEN, "Open", open.rows(), open.count() - 1))
+                .withMessage("viewTotal must be at least 1, but is 0");
+    }
+
+    private static PreparedBoard live(BoardSnapshot snapshot, Agents agents) {
+        return PreparedBoard.of(snapshot, agents, new PsaConfiguration(LINKS, Set.of()), VIEWS, DefaultOrders.STANDARD);
+    }
+
+    private static List<Long> ids(Dashboard shown) {
+        return shown.section(Section.OPEN).tickets().stream()
+                .map(ticket -> ticket.id().value())
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package io.hivematrix.beacon.domain.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.domain.board.SyncJob;
+import io.hivematrix.beacon.domain.board.SyncJobId;
+import io.hivematrix.beacon.domain.port.out.TicketSyncClient;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link TicketSyncClient} does. A test class of an implementation implements this interface. */
+public interface TicketSyncClientContract {
+
+    /** A new sync whose origin takes orders. */
+    TicketSyncClient ticketSync();
+
+    @Test
+    default void knowsAJobItHasStarted() {
+        TicketSyncClient sync = ticketSync();
+
+        SyncJob started = sync.start();
+
+        assertThat(sync.status(started.id()))
+                .hasValueSatisfying(job -> assertThat(job.id()).isEqualTo(started.id()));
+    }
+
+    @Test
+    default void aJobThatHasJustStartedHasNotFailed() {
+        assertThat(ticketSync().start().state()).isNotEqualTo(SyncJob.State.FAILED);
+    }
+
+    @Test
+    default void doesNotKnowAJobThatNobodyStarted() {
+        SyncJobId stranger = SyncJobId.parse("00000000-0000-4000-8000-00000000dead");
+
+        assertThat(ticketSync().status(stranger)).isEmpty();
+    }
+}

@@ -1,0 +1,114 @@
+package io.hivematrix.beacon.web;
+
+import io.hivematrix.beacon.domain.port.in.ListAgentsUseCase;
+import io.hivematrix.beacon.domain.port.in.ListViewsUseCase;
+import io.hivematrix.beacon.domain.port.in.ShowDashboardUseCase;
+import io.hivematrix.beacon.domain.port.in.TicketSyncUseCase;
+import io.hivematrix.beacon.web.auth.AuthenticationFeature;
+import io.hivematrix.beacon.web.http.RequestListener;
+import io.hivematrix.beacon.web.ratelimit.RateLimitChecker;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What the web server stands in front of.
+ *
+ * @param dashboards shows the board
+ * @param agents tells who the agents are
+ * @param views tells which views there are
+ * @param sync has Codex ask for news
+ * @param clock the time
+ * @param components further filters and resources of the server, as objects that Jersey takes
+ * @param listeners are told of every exchange
+ * @param meters where the server counts what it does
+ */
+public record WebDependencies(
+        ShowDashboardUseCase dashboards,
+        ListAgentsUseCase agents,
+        ListViewsUseCase views,
+        TicketSyncUseCase sync,
+        Clock clock,
+        List<Object> components,
+        List<RequestListener> listeners,
+        MeterRegistry meters) {
+
+    /** @throws NullPointerException naming the component that is null */
+    public WebDependencies {
+        Objects.requireNonNull(dashboards, "dashboards");
+        Objects.requireNonNull(agents, "agents");
+        Objects.requireNonNull(views, "views");
+        Objects.requireNonNull(sync, "sync");
+        Objects.requireNonNull(clock, "clock");
+        components = List.copyOf(components);
+        listeners = List.copyOf(listeners);
+        Objects.requireNonNull(meters, "meters");
+    }
+
+    /** The ports and the time alone; nothing is counted. */
+    public static WebDependencies of(
+            ShowDashboardUseCase dashboards,
+            ListAgentsUseCase agents,
+            ListViewsUseCase views,
+            TicketSyncUseCase sync,
+            Clock clock) {
+        return new WebDependencies(
+                dashboards, agents, views, sync, clock, List.of(), List.of(), new CompositeMeterRegistry());
+    }
+
+    /** The same with one more filter or resource. */
+    public WebDependencies with(Object component) {
+        return new WebDependencies(
+                dashboards, agents, views, sync, clock, and(components, component), listeners, meters);
+    }
+
+    /** The same with one more who is told of every exchange. */
+    public WebDependencies withListener(RequestListener listener) {
+        return new WebDependencies(
+                dashboards, agents, views, sync, clock, components, and(listeners, listener), meters);
+    }
+
+    /** The same, counting there. */
+    public WebDependencies withMeters(MeterRegistry meters) {
+        return new WebDependencies(dashboards, agents, views, sync, clock, components, listeners, meters);
+    }
+
+    /**
+     * The guard among the components.
+     *
+     * @throws IllegalArgumentException if there is none, for resources are closed until somebody opens them; or if there
+     *     are several, which would not agree on the ways that a request can take
+     */
+    AuthenticationFeature guard() {
+        return component(AuthenticationFeature.class)
+                .orElseThrow(() -> new IllegalArgumentException("components must have a guard"));
+    }
+
+    /**
+     * The limits among the components, where there are any.
+     *
+     * @throws IllegalArgumentException if there are several
+     */
+    Optional<RateLimitChecker> limits() {
+        return component(RateLimitChecker.class);
+    }
+
+    private <T> Optional<T> component(Class<T> type) {
+        List<T> found =
+                components.stream().filter(type::isInstance).map(type::cast).toList();
+        if (found.size() > 1) {
+            throw new IllegalArgumentException("components must not have more than one " + type.getSimpleName());
+        }
+        return found.stream().findFirst();
+    }
+
+    private static <T> List<T> and(List<T> list, T another) {
+        List<T> more = new ArrayList<>(list);
+        more.add(another);
+        return more;
+    }
+}

@@ -1,0 +1,63 @@
+package io.hivematrix.beacon.web.auth;
+
+import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
+import io.hivematrix.beacon.web.auth.cookie.SessionCookieFilter;
+import io.hivematrix.beacon.web.http.ClientContext;
+import io.hivematrix.beacon.web.http.RequestHeaders;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts a guard before every resource method, as its {@link RequiresAudience} asks; before one that asks for nothing, too. */
+final class DefaultAuthenticationFeature implements AuthenticationFeature {
+
+    private final Authenticator authenticator;
+    private final SessionCookieFilter cookies;
+    private final RejectionLog log;
+
+    DefaultAuthenticationFeature(Authenticator authenticator, SessionCookieFilter cookies, RejectionLog log) {
+        this.authenticator = authenticator;
+        this.cookies = cookies;
+        this.log = log;
+    }
+
+    @Override
+    public void configure(ResourceInfo resource, FeatureContext context) {
+        Optional<RequiresAudience> access = access(resource);
+        Audience audience = access.map(RequiresAudience::value).orElse(Audience.USERS);
+        if (audience == Audience.ANYONE) {
+            return;
+        }
+        Set<String> levels = access.map(asked -> Set.of(asked.levels())).orElseGet(Set::of);
+        context.register(new AuthenticationFilter(authenticator, audience, levels, log), Priorities.AUTHENTICATION);
+        if (audience == Audience.PAGE_VIEWERS) {
+            context.register(cookies);
+        }
+    }
+
+    @Override
+    public Optional<AuthenticationResult> authenticate(
+            Class<?> resource, RequestHeaders headers, ClientContext client) {
+        return access(resource)
+                .filter(access -> access.value() != Audience.ANYONE && access.levels().length == 0)
+                .map(access -> recognise(access.value(), headers, client));
+    }
+
+    private AuthenticationResult recognise(Audience audience, RequestHeaders headers, ClientContext client) {
+        AuthenticationResult recognition = AuthenticationResult.of(authenticator, audience, headers, client);
+        return audience == Audience.PAGE_VIEWERS
+                ? recognition.withSessionCookie(() -> cookies.header(recognition.principal(), client))
+                : recognition;
+    }
+
+    private static Optional<RequiresAudience> access(ResourceInfo resource) {
+        return Optional.ofNullable(resource.getResourceMethod().getAnnotation(RequiresAudience.class))
+                .or(() -> access(resource.getResourceClass()));
+    }
+
+    private static Optional<RequiresAudience> access(Class<?> resource) {
+        return Optional.ofNullable(resource.getAnnotation(RequiresAudience.class));
+    }
+}

@@ -1,0 +1,16 @@
+package io.hivematrix.beacon.web.auth;
+
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Describes what every operation of a public resource may answer besides its own answers. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@ApiResponse(responseCode = "500", ref = "InternalError")
+@ApiResponse(responseCode = "default", ref = "Refused")
+public @interface PublicOperation {}

@@ -1,0 +1,40 @@
+package io.hivematrix.beacon.web.auth.cookie;
+
+import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Derives the key of the cookies from the service's secret as HKDF does (RFC 5869, with SHA-256 and one block of output).
+ * The purpose is part of the derivation: what else is ever derived from or signed with the same secret is no cookie.
+ */
+public final class CookieKeyDerivation {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final byte[] NO_SALT = new byte[32];
+    private static final byte[] PURPOSE = "hivematrix beacon page cookie HS256 v1".getBytes(StandardCharsets.UTF_8);
+    private static final byte FIRST_BLOCK = 1;
+
+    private CookieKeyDerivation() {}
+
+    public static SecretKey derivedFrom(CookieSigningSecret secret) {
+        byte[] extracted = mac(NO_SALT).doFinal(secret.text().getBytes(StandardCharsets.UTF_8));
+        Mac expand = mac(extracted);
+        expand.update(PURPOSE);
+        expand.update(FIRST_BLOCK);
+        return new SecretKeySpec(expand.doFinal(), ALGORITHM);
+    }
+
+    private static Mac mac(byte[] key) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", impossible);
+        }
+    }
+}

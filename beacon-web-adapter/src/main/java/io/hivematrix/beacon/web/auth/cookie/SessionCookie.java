@@ -1,0 +1,98 @@
+package io.hivematrix.beacon.web.auth.cookie;
+
+import io.hivematrix.beacon.web.auth.model.AuthenticationException;
+import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
+import io.hivematrix.beacon.web.auth.model.RejectionReason;
+import io.hivematrix.beacon.web.auth.model.Viewer;
+import io.jsonwebtoken.Claims;
+import io.jsonwebtoken.ExpiredJwtException;
+import io.jsonwebtoken.JwtException;
+import io.jsonwebtoken.JwtParser;
+import io.jsonwebtoken.Jwts;
+import io.jsonwebtoken.security.SignatureException;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Optional;
+import java.util.Set;
+import javax.crypto.SecretKey;
+
+/**
+ * The content of the cookie that a page's own calls are recognised by: an HS256 token of Beacon's own with {@code sub},
+ * {@code level}, {@code jti} and {@code exp}, and nothing else. Thread-safe.
+ */
+public final class SessionCookie {
+
+    public static final String NAME = "beacon_session";
+
+    private static final int MAX_LENGTH = 4096;
+    private static final String LEVEL = "level";
+    private static final Set<String> CLAIMS = Set.of(Claims.SUBJECT, LEVEL, Claims.ID, Claims.EXPIRATION);
+
+    private final SecretKey key;
+    private final JwtParser parser;
+    private final Clock clock;
+
+    public SessionCookie(CookieSigningSecret secret, Clock clock) {
+        this.key = CookieKeyDerivation.derivedFrom(secret);
+        this.clock = clock;
+        this.parser = Jwts.parser()
+                .verifyWith(key)
+                .sig()
+                .clear()
+                .add(Jwts.SIG.HS256)
+                .and()
+                .clock(() -> Date.from(clock.instant()))
+                .build();
+    }
+
+    /** The cookie of a person, which ends when the person's token does. */
+    String write(Viewer viewer) {
+        return Jwts.builder()
+                .subject(viewer.subject())
+                .claim(LEVEL, viewer.level())
+                .id(viewer.sessionId().orElseThrow())
+                .expiration(Date.from(viewer.expiresAt()))
+                .signWith(key, Jwts.SIG.HS256)
+                .compact();
+    }
+
+    /**
+     * The person a cookie was given to.
+     *
+     * @throws AuthenticationException if it is none of ours, or past its time
+     */
+    public Viewer read(String cookie) {
+        if (cookie.length() > MAX_LENGTH) {
+            throw new AuthenticationException(RejectionReason.TOO_LARGE);
+        }
+        try {
+            return unexpired(viewer(parser.parseSignedClaims(cookie).getPayload()));
+        } catch (ExpiredJwtException late) {
+            throw new AuthenticationException(RejectionReason.EXPIRED);
+        } catch (SignatureException wrong) {
+            throw new AuthenticationException(RejectionReason.SIGNATURE);
+        } catch (JwtException | IllegalArgumentException unreadable) {
+            throw new AuthenticationException(RejectionReason.MALFORMED);
+        }
+    }
+
+    /** RFC 7519, section 4.1.4: the very moment of expiry is past it; jjwt lets that one pass. */
+    private Viewer unexpired(Viewer viewer) {
+        if (!clock.instant().isBefore(viewer.expiresAt())) {
+            throw new AuthenticationException(RejectionReason.EXPIRED);
+        }
+        return viewer;
+    }
+
+    private static Viewer viewer(Claims claims) {
+        if (!claims.keySet().equals(CLAIMS)) {
+            throw new AuthenticationException(RejectionReason.CLAIMS);
+        }
+        return new Viewer(
+                claims.getSubject(),
+                claims.get(LEVEL, String.class),
+                Optional.of(claims.getId()),
+                claims.getExpiration().toInstant(),
+                Viewer.Kind.USER);
+    }
+}

@@ -1,0 +1,60 @@
+package io.hivematrix.beacon.web.auth.cookie;
+
+import io.hivematrix.beacon.web.auth.model.AuthenticatedViewer;
+import io.hivematrix.beacon.web.auth.model.Viewer;
+import io.hivematrix.beacon.web.http.ClientContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Gives a person who was served a page the cookie that the page's own calls are recognised by. A cookie never begets
+ * another one, so that its life stays within that of the token it came from.
+ */
+public final class SessionCookieFilter implements ContainerResponseFilter {
+
+    private final SessionCookie cookies;
+    private final Clock clock;
+
+    public SessionCookieFilter(SessionCookie cookies, Clock clock) {
+        this.cookies = cookies;
+        this.clock = clock;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (pageIsKept(response)
+                && request.getProperty(AuthenticatedViewer.PROPERTY) instanceof AuthenticatedViewer known) {
+            header(Optional.of(known), ClientContext.of(request))
+                    .ifPresent(cookie -> response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie));
+        }
+    }
+
+    /** A page that says there is no board yet stays open as well, and asks for one. */
+    private static boolean pageIsKept(ContainerResponseContext response) {
+        return response.getStatus() < 400 || response.getStatus() == 503;
+    }
+
+    /** The header for a person who was recognised by a token; empty for others, and once that token's time is over. */
+    public Optional<String> header(Optional<AuthenticatedViewer> known, ClientContext client) {
+        Instant now = clock.instant();
+        return known.filter(shown -> !shown.byCookie())
+                .map(AuthenticatedViewer::viewer)
+                .filter(viewer -> now.isBefore(viewer.expiresAt()))
+                .map(viewer -> cookie(viewer, client, Duration.between(now, viewer.expiresAt())));
+    }
+
+    /** Written by hand (RFC 6265, section 4.1): Jersey's own adds a {@code Version} that no browser knows any more. */
+    private String cookie(Viewer viewer, ClientContext client, Duration life) {
+        return SessionCookie.NAME + "=" + cookies.write(viewer)
+                + "; Path=" + client.cookiePath()
+                + "; Max-Age=" + life.toSeconds()
+                + (client.secure() ? "; Secure" : "")
+                + "; HttpOnly; SameSite=Strict";
+    }
+}

@@ -1,0 +1,118 @@
+package io.hivematrix.beacon.web.auth.token;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.hivematrix.beacon.web.auth.model.AuthenticationException;
+import io.hivematrix.beacon.web.auth.model.RejectionReason;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a token of Core's must look like before any key is looked for (RFC 8725, sections 3.1, 3.8, 3.10 and 3.11): small,
+ * three parts of base64url, and a header that says RS256 and a key id and brings nothing that would choose the key or read
+ * the rest otherwise. Header parameters that mean nothing to Beacon are ignored, as RFC 7515 asks.
+ */
+public final class TokenFormat {
+
+    public static final int MAX_LENGTH = 8 * 1024;
+
+    private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+    private static final Set<String> REFUSED_HEADERS =
+            Set.of("b64", "crit", "cty", "enc", "jku", "jwk", "x5c", "x5t", "x5t#S256", "x5u", "zip");
+    private static final Set<String> TIMES = Set.of("exp", "nbf", "iat");
+    private static final Pattern KEY_ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
+
+    private static final ObjectMapper STRICT = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(8).build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private TokenFormat() {}
+
+    /**
+     * The key id that the token names.
+     *
+     * @throws AuthenticationException if the token does not look as it must
+     */
+    static String keyId(String token) {
+        if (token.length() > MAX_LENGTH) {
+            throw new AuthenticationException(RejectionReason.TOO_LARGE);
+        }
+        if (!COMPACT.matcher(token).matches()) {
+            throw new AuthenticationException(RejectionReason.MALFORMED);
+        }
+        requireCanonical(token.substring(token.lastIndexOf('.') + 1));
+        JsonNode header = object(token.substring(0, token.indexOf('.')));
+        requirePlainHeader(header);
+        requireNumericDates(object(token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'))));
+        return header.get("kid").textValue();
+    }
+
+    /** The last letter of base64 has bits that nobody reads; the one token must not come in several spellings. */
+    private static void requireCanonical(String signature) {
+        byte[] bytes = decoded(signature);
+        if (!Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(signature)) {
+            throw new AuthenticationException(RejectionReason.MALFORMED);
+        }
+    }
+
+    private static byte[] decoded(String part) {
+        try {
+            return Base64.getUrlDecoder().decode(part);
+        } catch (IllegalArgumentException unreadable) {
+            throw new AuthenticationException(RejectionReason.MALFORMED);
+        }
+    }
+
+    private static void requirePlainHeader(JsonNode header) {
+        if (!"RS256".equals(header.path("alg").textValue())) {
+            throw new AuthenticationException(RejectionReason.ALGORITHM);
+        }
+        header.fieldNames().forEachRemaining(name -> {
+            if (REFUSED_HEADERS.contains(name)) {
+                throw new AuthenticationException(RejectionReason.HEADER);
+            }
+        });
+        if (header.has("typ") && !"JWT".equalsIgnoreCase(header.get("typ").textValue())) {
+            throw new AuthenticationException(RejectionReason.HEADER);
+        }
+        String keyId = header.path("kid").textValue();
+        if (keyId == null || !KEY_ID.matcher(keyId).matches()) {
+            throw new AuthenticationException(RejectionReason.UNKNOWN_KEY);
+        }
+    }
+
+    /** RFC 7519, section 2: times are numbers; libraries are kinder than that. */
+    private static void requireNumericDates(JsonNode claims) {
+        for (String name : TIMES) {
+            if (claims.has(name) && !claims.get(name).isNumber()) {
+                throw new AuthenticationException(RejectionReason.CLAIMS);
+            }
+        }
+    }
+
+    private static JsonNode object(String part) {
+        try {
+            JsonNode node = STRICT.readTree(decoded(part));
+            if (node.isObject()) {
+                return node;
+            }
+        } catch (JsonProcessingException unreadable) {
+            // Falls through to the one answer for all that is unreadable.
+        } catch (IOException impossible) {
+            throw new IllegalStateException("reading from memory failed", impossible);
+        }
+        throw new AuthenticationException(RejectionReason.MALFORMED);
+    }
+}

@@ -1,9 +1,0 @@
-package io.hivematrix.beacon.web.http;
-
-/** Is told of every exchange: of every request that got an answer. */
-@FunctionalInterface
-public interface ExchangeListener {
-
-    /** An exchange is over. Called on the thread that answered it, with its correlation id in the logging context. */
-    void completed(Exchange exchange);
-}

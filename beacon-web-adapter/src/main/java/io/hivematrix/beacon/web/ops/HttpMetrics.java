@@ -1,0 +1,59 @@
+package io.hivematrix.beacon.web.ops;
+
+import io.hivematrix.beacon.web.http.RequestListener;
+import io.hivematrix.beacon.web.http.RequestRecord;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Times every exchange by method, route and status. Costs a look-up and a few counters per request. */
+public final class HttpMetrics implements RequestListener {
+
+    private static final String NO_ROUTE = "none";
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(1),
+        Duration.ofMillis(5),
+        Duration.ofMillis(10),
+        Duration.ofMillis(25),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofMillis(2500),
+        Duration.ofSeconds(5)
+    };
+
+    private final MeterRegistry registry;
+    private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
+
+    /** Meters in that registry. */
+    public HttpMetrics(MeterRegistry registry) {
+        this.registry = Objects.requireNonNull(registry, "registry");
+    }
+
+    @Override
+    public void completed(RequestRecord exchange) {
+        timers.computeIfAbsent(Kind.of(exchange), this::timer).record(exchange.duration());
+    }
+
+    private Timer timer(Kind kind) {
+        return Timer.builder("http.server.requests")
+                .description("Requests by method, template of the route, and status")
+                .serviceLevelObjectives(BUCKETS)
+                .tags(Tags.of(
+                        "method", kind.method(), "route", kind.route(), "status", Integer.toString(kind.status())))
+                .register(registry);
+    }
+
+    private record Kind(String method, String route, int status) {
+
+        static Kind of(RequestRecord exchange) {
+            return new Kind(exchange.method(), exchange.route().orElse(NO_ROUTE), exchange.status());
+        }
+    }
+}

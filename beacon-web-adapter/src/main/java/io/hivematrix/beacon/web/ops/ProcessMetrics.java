@@ -1,0 +1,48 @@
+package io.hivematrix.beacon.web.ops;
+
+import io.hivematrix.beacon.domain.health.Build;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import java.util.Objects;
+
+/** The process: memory, collections, threads, files, processor, and which Beacon it is. */
+public final class ProcessMetrics implements MeterBinder, AutoCloseable {
+
+    private final Build build;
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+
+    /** For that build. */
+    public ProcessMetrics(Build build) {
+        this.build = Objects.requireNonNull(build, "build");
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        collections.bindTo(registry);
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ClassLoaderMetrics().bindTo(registry);
+        new FileDescriptorMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        Gauge.builder("beacon.build", () -> 1)
+                .description("1; the labels say which Beacon this is")
+                .tags(Tags.of("version", build.version(), "commit", build.commit()))
+                .register(registry);
+    }
+
+    /** Stops to listen for garbage collections. */
+    @Override
+    public void close() {
+        collections.close();
+    }
+}

@@ -1,0 +1,27 @@
+package io.hivematrix.beacon.web.page.layout;
+
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/**
+ * What every page has around its content.
+ *
+ * @param prefix the path under which the gateway serves Beacon; empty when served directly
+ * @param assets where a static file is, such as "css/beacon.css", below the prefix
+ * @param direct whether the page brings its own stylesheet (contract, section 3: behind the gateway it must not)
+ * @param version Beacon's version, for people
+ */
+public record PageLayout(String prefix, UnaryOperator<String> assets, boolean direct, String version) {
+
+    /** @throws NullPointerException naming the component that is null */
+    public PageLayout {
+        Objects.requireNonNull(prefix, "prefix");
+        Objects.requireNonNull(assets, "assets");
+        Objects.requireNonNull(version, "version");
+    }
+
+    /** The address of a static file. */
+    public String asset(String name) {
+        return prefix + assets.apply(name);
+    }
+}

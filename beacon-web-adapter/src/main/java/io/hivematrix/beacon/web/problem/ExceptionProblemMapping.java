@@ -1,0 +1,63 @@
+package io.hivematrix.beacon.web.problem;
+
+import io.hivematrix.beacon.domain.dashboard.UnknownViewException;
+import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.glassfish.jersey.server.ParamException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says which problem an exception is. What is unexpected is logged here, once, and tells the outside nothing. */
+final class ExceptionProblemMapping {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExceptionProblemMapping.class);
+
+    Problem problemOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException known) {
+                return known.problem();
+            }
+            if (cause instanceof BoardUnavailableException unavailable) {
+                return Problem.of(503, unavailable.getMessage())
+                        .withType("board-unavailable")
+                        .withTitle("No board yet")
+                        .withRetryAfter(unavailable.retryAfter());
+            }
+            if (cause instanceof UnknownViewException) {
+                return StandardProblems.unknownView();
+            }
+        }
+        if (failure instanceof ParamException.PathParamException) {
+            return Problem.of(404, StandardProblems.detailFor(404));
+        }
+        if (failure instanceof ParamException) {
+            return Problem.of(400, StandardProblems.detailFor(400));
+        }
+        if (failure instanceof WebApplicationException web) {
+            return ofStatus(web);
+        }
+        return unexpected(failure);
+    }
+
+    private static Problem ofStatus(WebApplicationException failure) {
+        Response response = failure.getResponse();
+        if (response.getStatus() == 500) {
+            return unexpected(failure);
+        }
+        Problem problem = Problem.of(response.getStatus(), StandardProblems.detailFor(response.getStatus()));
+        String allow = response.getHeaderString(HttpHeaders.ALLOW);
+        return allow == null ? problem : problem.withHeader(HttpHeaders.ALLOW, withHead(allow));
+    }
+
+    /** Jersey serves HEAD wherever it serves GET, but says so only where somebody wrote it down. */
+    private static String withHead(String allow) {
+        return allow.contains("GET") && !allow.contains("HEAD") ? allow.replace("GET", "GET,HEAD") : allow;
+    }
+
+    private static Problem unexpected(Throwable failure) {
+        LOG.error("A request failed unexpectedly", failure);
+        return Problem.of(500, StandardProblems.detailFor(500));
+    }
+}

@@ -1,0 +1,169 @@
+package io.hivematrix.beacon.web.server;
+
+import io.hivematrix.beacon.web.http.ClientContext;
+import io.hivematrix.beacon.web.http.CorrelationIds;
+import io.hivematrix.beacon.web.http.ForwardedHeaders;
+import io.hivematrix.beacon.web.http.RequestListener;
+import io.hivematrix.beacon.web.http.RequestRecord;
+import io.hivematrix.beacon.web.http.ResponseBodySink;
+import io.hivematrix.beacon.web.http.SecurityHeaders;
+import io.hivematrix.beacon.web.problem.Problem;
+import io.hivematrix.beacon.web.problem.StandardProblems;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.RequestExecutorProvider;
+import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.nio.NIOConnection;
+import org.slf4j.MDC;
+
+/**
+ * Where every request that can be read comes in: finds out who calls, gives it its id and the answer its headers, turns it
+ * away if there are too many, and hands it to Jersey.
+ */
+final class EntryHandler extends HttpHandler {
+
+    private final HttpHandler next;
+    private final ServerLimits limits;
+    private final IdleConnectionReaper idle;
+    private final ConcurrencyLimiter concurrency;
+    private final RequestCorrelation ids;
+    private final ForwardedHeaders forwarded;
+    private final PreRoutingErrorResponder problems;
+    private final List<RequestListener> listeners;
+
+    EntryHandler(
+            HttpHandler jersey,
+            ServerLimits limits,
+            IdleConnectionReaper idle,
+            RequestCorrelation ids,
+            ForwardedHeaders forwarded,
+            PreRoutingErrorResponder problems,
+            List<RequestListener> listeners) {
+        this.next = jersey;
+        this.limits = limits;
+        this.idle = idle;
+        this.concurrency = new ConcurrencyLimiter(limits.maxInFlight());
+        this.ids = ids;
+        this.forwarded = forwarded;
+        this.problems = problems;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    @Override
+    public RequestExecutorProvider getRequestExecutorProvider() {
+        return concurrency;
+    }
+
+    @Override
+    public void service(Request request, Response response) throws Exception {
+        long begin = System.nanoTime();
+        String id = ids.of(request.getRequest());
+        MDC.put(CorrelationIds.MDC_KEY, id);
+        try {
+            ClientContext client = prepare(request, response, id);
+            CompletionNotifier telling = trackCompletion(request, response, client, id, begin);
+            serve(request, response, client, id);
+            telling.completeUnlessSuspended();
+        } finally {
+            concurrency.release();
+            MDC.remove(CorrelationIds.MDC_KEY);
+        }
+    }
+
+    private CompletionNotifier trackCompletion(
+            Request request, Response response, ClientContext client, String id, long begin) {
+        CompletionNotifier telling = new CompletionNotifier(
+                () -> notifyListeners(request, response, client, id, Duration.ofNanos(System.nanoTime() - begin)));
+        telling.attachTo(request);
+        return telling;
+    }
+
+    private ClientContext prepare(Request request, Response response, String id) {
+        ClientContext client = contextOf(request);
+        request.setAttribute(ClientContext.PROPERTY, client);
+        request.setAttribute(ResponseBodySink.PROPERTY, new SlicingResponseSink(response.getOutputBuffer()));
+        response.setHeader(CorrelationIds.HEADER, id);
+        SecurityHeaders.of(client.gateway()).forEach(response::setHeader);
+        return client;
+    }
+
+    private void serve(Request request, Response response, ClientContext client, String id) throws Exception {
+        if (unreadBytes(request) > limits.maxUnreadBytes()) {
+            request.getRequest().getConnection().terminateSilently();
+        } else if (concurrency.isRejected(request)) {
+            Problem overload = Problem.of(503, StandardProblems.detailFor(503))
+                    .withType("overload")
+                    .withRetryAfter(limits.retryAfter());
+            problems.send(request, response, overload, client, id);
+        } else if (request.getContentLengthLong() > limits.maxBodyBytes()) {
+            problems.send(request, response, Problem.of(413, StandardProblems.detailFor(413)), client, id);
+        } else {
+            next.service(request, response);
+        }
+    }
+
+    private void notifyListeners(
+            Request request, Response response, ClientContext client, String id, Duration duration) {
+        if (listeners.isEmpty()) {
+            return;
+        }
+        RequestRecord exchange = new RequestRecord(
+                request.getMethod().getMethodString(),
+                request.getRequestURI(),
+                Optional.ofNullable((String) request.getAttribute(RequestRecord.ROUTE_PROPERTY)),
+                response.getStatus(),
+                response.getContentLengthLong(),
+                duration,
+                client,
+                Optional.ofNullable((String) request.getAttribute(RequestRecord.SUBJECT_PROPERTY)),
+                id);
+        listeners.forEach(listener -> listener.completed(exchange));
+    }
+
+    /** What was written for this client and still waits for it. */
+    private static int unreadBytes(Request request) {
+        return ((NIOConnection) request.getRequest().getConnection())
+                .getAsyncWriteQueue()
+                .spaceInBytes();
+    }
+
+    /** ConditionalResponses what cannot be expected of us with a problem, and asks for no body that would be too long. */
+    @Override
+    protected boolean sendAcknowledgment(Request request, Response response) throws IOException {
+        boolean tooLong = request.getContentLengthLong() > limits.maxBodyBytes();
+        if (!tooLong && "100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+            return super.sendAcknowledgment(request, response);
+        }
+        int status = tooLong ? 413 : 417;
+        String id = ids.of(request.getRequest());
+        ClientContext client = prepare(request, response, id);
+        trackCompletion(request, response, client, id, System.nanoTime());
+        problems.send(request, response, Problem.of(status, StandardProblems.detailFor(status)), client, id);
+        return false;
+    }
+
+    private ClientContext contextOf(Request request) {
+        InetSocketAddress peer =
+                (InetSocketAddress) request.getRequest().getConnection().getPeerAddress();
+        InetAddress address = peer.getAddress();
+        return forwarded.contextFor(address, name -> Optional.ofNullable(request.getHeader(name)));
+    }
+
+    @Override
+    public void start() {
+        idle.start();
+        next.start();
+    }
+
+    @Override
+    public void destroy() {
+        next.destroy();
+        idle.close();
+    }
+}

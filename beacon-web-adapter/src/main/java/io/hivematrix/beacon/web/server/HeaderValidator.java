@@ -1,0 +1,117 @@
+package io.hivematrix.beacon.web.server;
+
+import io.hivematrix.beacon.web.http.ForwardedHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.http.util.DataChunk;
+import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.http.util.MimeHeaders;
+
+/**
+ * What the headers of a request must look like where Grizzly's parser is content with less (RFC 9112, sections 2.2, 5.1 and
+ * 6.3): two readers of one request must not disagree about where it ends.
+ */
+final class HeaderValidator {
+
+    private static final String TOKEN = "!#$%&'*+-.^_`|~";
+
+    private HeaderValidator() {}
+
+    /**
+     * Looks for bare line ends and control characters.
+     *
+     * @param head the request line and headers as they came, up to the position {@code end}
+     * @throws MalformedRequestException saying what is wrong
+     */
+    static void checkLines(Buffer head, int end) {
+        byte before = 0;
+        for (byte b : bytes(head, end)) {
+            if (b == '\n' ? before != '\r' : before == '\r' || isControl(b)) {
+                throw MalformedRequestException.of(400, "The headers contain a control character or a bare line end.");
+            }
+            before = b;
+        }
+    }
+
+    /** In one array: asking the buffer for each byte takes ten times as long. */
+    private static byte[] bytes(Buffer head, int end) {
+        byte[] bytes = new byte[end];
+        int position = head.position();
+        head.position(0);
+        head.get(bytes);
+        head.position(position);
+        return bytes;
+    }
+
+    /**
+     * Looks for the length of a body that is sent in chunks; Grizzly has forgotten it by now, another reader may not have.
+     *
+     * @param head the request line and headers as they came, up to the position {@code end}
+     * @throws MalformedRequestException if there is one
+     */
+    static void checkNoLength(Buffer head, int end) {
+        String text = head.toStringContent(StandardCharsets.ISO_8859_1, 0, end).toLowerCase(Locale.ROOT);
+        if (text.contains("\ncontent-length")) {
+            throw MalformedRequestException.of(400, "Content-Length and Transfer-Encoding exclude each other.");
+        }
+    }
+
+    private static boolean isControl(byte b) {
+        return (b >= 0 && b < ' ' && b != '\t' && b != '\r') || b == 0x7F;
+    }
+
+    /** @throws MalformedRequestException saying what is wrong with the headers */
+    static void check(MimeHeaders headers) {
+        int hosts = 0;
+        for (int i = 0; i < headers.size(); i++) {
+            DataChunk name = headers.getName(i);
+            checkName(name);
+            if (name.equalsIgnoreCase(Header.Host.toString())) {
+                hosts++;
+                checkHost(headers.getValue(i).toString());
+            } else if (name.equalsIgnoreCase(Header.ContentLength.toString())) {
+                checkLength(headers.getValue(i).toString());
+            } else if (name.equalsIgnoreCase(Header.TransferEncoding.toString())) {
+                checkEncoding(headers.getValue(i).toString());
+            }
+        }
+        if (hosts > 1) {
+            throw MalformedRequestException.of(400, "There must be one Host header.");
+        }
+    }
+
+    private static void checkName(DataChunk name) {
+        String text = name.toString();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letter && TOKEN.indexOf(c) < 0) {
+                throw MalformedRequestException.of(400, "A header's name contains a character that it must not.");
+            }
+        }
+        if (text.isEmpty()) {
+            throw MalformedRequestException.of(400, "A header has no name.");
+        }
+    }
+
+    private static void checkHost(String host) {
+        if (!ForwardedHeaders.isAuthority(host)) {
+            throw MalformedRequestException.of(400, "The Host header names no host.");
+        }
+    }
+
+    private static void checkLength(String length) {
+        boolean digits =
+                !length.isEmpty() && length.length() <= 18 && length.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!digits) {
+            throw MalformedRequestException.of(400, "The Content-Length header is no number.");
+        }
+    }
+
+    private static void checkEncoding(String encoding) {
+        if (!encoding.equalsIgnoreCase("chunked")) {
+            throw MalformedRequestException.of(400, "The only Transfer-Encoding is chunked.");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.hivematrix.beacon.web.server;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.utils.DelayedExecutor;
+import org.glassfish.grizzly.utils.IdleTimeoutFilter;
+
+/**
+ * Ends connections that bring no complete request for too long. Grizzly's own way is to let such a connection finish what it
+ * has to send first, which a client who does not read can put off for ever; here it ends at once.
+ */
+final class IdleConnectionReaper implements AutoCloseable {
+
+    private static final long CHECK_MILLIS = 500;
+
+    private final Duration timeout;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread checker = new Thread(task, "beacon-idle-connections");
+        checker.setDaemon(true);
+        return checker;
+    });
+    private final DelayedExecutor executor = new DelayedExecutor(thread, CHECK_MILLIS, TimeUnit.MILLISECONDS);
+
+    IdleConnectionReaper(Duration timeout) {
+        this.timeout = timeout;
+    }
+
+    /** The part of a listener's chain that watches its connections. */
+    IdleTimeoutFilter filter() {
+        return new IdleTimeoutFilter(
+                executor, timeout.toMillis(), TimeUnit.MILLISECONDS, connection -> connection.terminateSilently());
+    }
+
+    void start() {
+        executor.start();
+    }
+
+    @Override
+    public void close() {
+        executor.destroy();
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,60 @@
+package io.hivematrix.beacon.web.server;
+
+import io.hivematrix.beacon.web.problem.Problem;
+import io.hivematrix.beacon.web.problem.ProblemException;
+import io.hivematrix.beacon.web.problem.StandardProblems;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** A body that may be so long and take so long, and no longer. */
+final class LimitedInputStream extends FilterInputStream {
+
+    private final long maxBytes;
+    private final long timeoutNanos;
+    private final LongSupplier nanoTime;
+    private final long begin;
+    private long read;
+
+    LimitedInputStream(InputStream body, long maxBytes, Duration timeout, LongSupplier nanoTime) {
+        super(body);
+        this.maxBytes = maxBytes;
+        this.timeoutNanos = timeout.toNanos();
+        this.nanoTime = nanoTime;
+        this.begin = nanoTime.getAsLong();
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int count = receive(buffer, offset, length);
+        read += Math.max(0, count);
+        if (read > maxBytes) {
+            throw new ProblemException(problem(413));
+        }
+        if (nanoTime.getAsLong() - begin > timeoutNanos) {
+            throw new ProblemException(problem(408));
+        }
+        return count;
+    }
+
+    /** The transport gives up on a silent client with an exception of its own. */
+    private int receive(byte[] buffer, int offset, int length) {
+        try {
+            return in.read(buffer, offset, length);
+        } catch (IOException silent) {
+            throw new ProblemException(problem(408), silent);
+        }
+    }
+
+    private static Problem problem(int status) {
+        return Problem.of(status, StandardProblems.detailFor(status)).withHeader("Connection", "close");
+    }
+}

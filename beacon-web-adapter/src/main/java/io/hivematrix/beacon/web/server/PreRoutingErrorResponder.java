@@ -1,0 +1,98 @@
+package io.hivematrix.beacon.web.server;
+
+import io.hivematrix.beacon.web.http.ClientContext;
+import io.hivematrix.beacon.web.http.CorrelationIds;
+import io.hivematrix.beacon.web.http.SecurityHeaders;
+import io.hivematrix.beacon.web.problem.Problem;
+import io.hivematrix.beacon.web.problem.ProblemDocument;
+import io.hivematrix.beacon.web.problem.ProblemWriter;
+import io.hivematrix.beacon.web.problem.StandardProblems;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.server.ErrorPageGenerator;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.memory.Buffers;
+
+/** Sends problems of requests that do not reach Jersey, or that Jersey could not answer. */
+final class PreRoutingErrorResponder implements ErrorPageGenerator {
+
+    private final ProblemWriter writer;
+    private final RequestCorrelation ids;
+    private final RejectedRequestNotifier turnedAway;
+
+    PreRoutingErrorResponder(ProblemWriter writer, RequestCorrelation ids, RejectedRequestNotifier turnedAway) {
+        this.writer = Objects.requireNonNull(writer, "writer");
+        this.ids = Objects.requireNonNull(ids, "ids");
+        this.turnedAway = Objects.requireNonNull(turnedAway, "turnedAway");
+    }
+
+    /** The whole answer to a request that could not be read; nothing it says is to be believed. */
+    HttpContent content(HttpResponsePacket response, Problem problem) {
+        HttpRequestPacket request = response.getRequest();
+        String id = ids.of(request);
+        ProblemDocument document = writer.write(
+                problem,
+                Optional.ofNullable(request.getRequestURI()).orElse(""),
+                Optional.ofNullable(request.getHeader("Accept")),
+                id,
+                ClientContext.direct("", request.getRemoteAddress()));
+        SecurityHeaders.of(false).forEach(response::setHeader);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader(CorrelationIds.HEADER, id);
+        problem.headers().forEach(response::setHeader);
+        response.setContentType(document.mediaType());
+        response.setContentLength(document.body().length);
+        if (!CompletionNotifier.isAttached(request)) {
+            turnedAway.notifyUnparsed(request, id, problem.status(), document.body().length);
+        }
+        return HttpContent.builder(response)
+                .content(Buffers.wrap(null, document.body()))
+                .last(true)
+                .build();
+    }
+
+    /** ConditionalResponses a request that has its context and id, but is not served. */
+    void send(Request request, Response response, Problem problem, ClientContext client, String id) throws IOException {
+        ProblemDocument document = writer.write(
+                problem, request.getRequestURI(), Optional.ofNullable(request.getHeader("Accept")), id, client);
+        response.setStatus(problem.status());
+        response.setHeader("Cache-Control", "no-store");
+        problem.headers().forEach(response::setHeader);
+        response.setContentType(document.mediaType());
+        response.setContentLength(document.body().length);
+        response.getOutputStream().write(document.body());
+    }
+
+    /** For where Grizzly itself gives up, such as on a request that comes while the server ends. */
+    @Override
+    public String generate(Request request, int status, String reason, String description, Throwable failure) {
+        Response response = request.getResponse();
+        String id = ids.of(request.getRequest());
+        Problem problem = status == 503
+                ? Problem.of(status, "Beacon is about to end.").withRetryAfter(Duration.ofSeconds(5))
+                : Problem.of(status, StandardProblems.detailFor(status));
+        ProblemDocument document = writer.write(
+                problem,
+                Optional.ofNullable(request.getRequestURI()).orElse(""),
+                Optional.ofNullable(request.getHeader("Accept")),
+                id,
+                ClientContext.direct("", request.getRemoteAddr()));
+        SecurityHeaders.of(false).forEach(response::setHeader);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader(CorrelationIds.HEADER, id);
+        problem.headers().forEach(response::setHeader);
+        response.setContentType(document.mediaType());
+        response.setCharacterEncoding("utf-8");
+        if (!CompletionNotifier.isAttached(request.getRequest())) {
+            turnedAway.notifyUnserved(request.getRequest(), id, status, document.body().length);
+        }
+        return new String(document.body(), StandardCharsets.UTF_8);
+    }
+}

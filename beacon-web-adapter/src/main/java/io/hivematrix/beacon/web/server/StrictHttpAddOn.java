@@ -1,0 +1,32 @@
+package io.hivematrix.beacon.web.server;
+
+import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.server.AddOn;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.utils.IdleTimeoutFilter;
+
+/** Puts the strict parser and the strict idle timeout in the places of Grizzly's, and the limit of connections first. */
+final class StrictHttpAddOn implements AddOn {
+
+    private final ServerLimits limits;
+    private final IdleConnectionReaper idle;
+    private final PreRoutingErrorResponder problems;
+
+    StrictHttpAddOn(ServerLimits limits, IdleConnectionReaper idle, PreRoutingErrorResponder problems) {
+        this.limits = limits;
+        this.idle = idle;
+        this.problems = problems;
+    }
+
+    @Override
+    public void setup(NetworkListener listener, FilterChainBuilder builder) {
+        int parser = builder.indexOfType(HttpServerFilter.class);
+        StrictHttpCodec strict = new StrictHttpCodec(limits, listener.getKeepAlive(), problems);
+        strict.setMaxPayloadRemainderToSkip(limits.maxBodyBytes());
+        builder.set(parser, strict);
+        builder.add(parser + 1, new BrokenBodyFilter());
+        builder.set(builder.indexOfType(IdleTimeoutFilter.class), idle.filter());
+        builder.add(parser, new ConnectionLimiter(limits.maxConnections()));
+    }
+}

@@ -1,0 +1,50 @@
+package io.hivematrix.beacon.web.auth;
+
+import io.hivematrix.beacon.web.auth.model.AuthSettings;
+import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A guarded server, the Core it asks, and a clock that both go by. */
+public final class AuthFixture implements AutoCloseable {
+
+    public static final String SECRET = "0123456789abcdef0123456789abcdef";
+
+    public final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
+    public final TestTokens tokens = new TestTokens(clock);
+    public final CoreStandIn core = new CoreStandIn();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final AuthenticatedServer server;
+    volatile Optional<String> visitorToken = Optional.empty();
+
+    public AuthFixture() throws IOException {
+        AuthSettings settings = AuthSettings.defaults(core.uri(), "beacon", new CookieSigningSecret(SECRET));
+        server = new AuthenticatedServer(AuthenticationModule.create(settings, clock, () -> visitorToken, meters));
+    }
+
+    public HttpResponse<String> withBearer(String path, String token) {
+        return server.get(path, "Authorization", "Bearer " + token);
+    }
+
+    HttpResponse<String> withCookie(String path, String cookie) {
+        return server.get(path, "Cookie", "beacon_session=" + cookie);
+    }
+
+    /** The cookie that a page gives to the owner of that token. */
+    String cookieFor(String token) {
+        return AuthenticatedServer.cookieOf(withBearer("/page", token)).orElseThrow();
+    }
+
+    double rejected(String reason) {
+        return meters.counter("beacon.credentials.rejected", "reason", reason).count();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        core.close();
+    }
+}

@@ -1,0 +1,88 @@
+package io.hivematrix.beacon.web.auth.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hivematrix.beacon.web.auth.AuthFixture;
+import io.hivematrix.beacon.web.auth.CoreStandIn;
+import io.hivematrix.beacon.web.auth.SettableClock;
+import io.hivematrix.beacon.web.auth.TestKey;
+import io.hivematrix.beacon.web.auth.model.AuthSettings;
+import io.hivematrix.beacon.web.auth.model.AuthenticationException;
+import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
+import io.hivematrix.beacon.web.auth.model.RejectionReason;
+import io.hivematrix.beacon.web.auth.model.Viewer;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class VerifiedTokenCacheTest {
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
+    private final AtomicInteger verifications = new AtomicInteger();
+    private CoreStandIn stand;
+    private VerifiedTokenCache tokens;
+
+    @BeforeEach
+    void open() throws Exception {
+        stand = new CoreStandIn();
+        CoreApi core = new HttpCoreApi(
+                AuthSettings.defaults(stand.uri(), "beacon", new CookieSigningSecret(AuthFixture.SECRET)));
+        tokens = new VerifiedTokenCache(
+                this::verify, new JwksCache(core, clock), new SessionValidator(core, clock), clock);
+    }
+
+    @AfterEach
+    void close() {
+        stand.close();
+    }
+
+    private VerifiedToken verify(String token) {
+        verifications.incrementAndGet();
+        if (token.startsWith("bad")) {
+            throw new AuthenticationException(RejectionReason.SIGNATURE);
+        }
+        Viewer viewer = new Viewer(
+                token, "service", Optional.empty(), clock.instant().plus(Duration.ofMinutes(5)), Viewer.Kind.SERVICE);
+        RSAPublicKey key = (RSAPublicKey) TestKey.FIRST.pair().getPublic();
+        return new VerifiedToken(viewer, clock.instant(), TestKey.FIRST.id(), key);
+    }
+
+    @Test
+    void areVerifiedOnceInTheirLife() {
+        for (int second = 0; second < 300; second++) {
+            assertThat(tokens.read("good").subject()).isEqualTo("good");
+            clock.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(verifications).hasValue(1);
+    }
+
+    @Test
+    void areVerifiedAgainOnceTheirTimeIsOver() {
+        tokens.read("good");
+        clock.advance(Duration.ofMinutes(5).plusSeconds(TokenVerifier.SKEW_SECONDS));
+        tokens.read("good");
+
+        assertThat(verifications).hasValue(2);
+    }
+
+    @Test
+    void areToldApartToTheLastLetter() {
+        assertThat(tokens.read("good-1").subject()).isEqualTo("good-1");
+        assertThat(tokens.read("good-2").subject()).isEqualTo("good-2");
+    }
+
+    @Test
+    void areNotRememberedWhereTheyAreBad() {
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            assertThatThrownBy(() -> tokens.read("bad")).isInstanceOf(AuthenticationException.class);
+            assertThat(verifications).hasValue(attempt);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.hivematrix.beacon.web.ratelimit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.bucket4j.TimeMeter;
+import io.hivematrix.beacon.web.auth.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RateLimiterTest {
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
+    private final TimeMeter time = new ClockTimeMeter(clock);
+
+    @Test
+    void countsInStretchesThatBeginWithTheFirstRequest() {
+        RateLimiter limiter = new RateLimiter(RateLimitPolicy.parse("3/hour"), time);
+        clock.advance(Duration.ofMinutes(17));
+
+        assertThat(take(limiter, "u", 4)).isEqualTo(3);
+        clock.advance(Duration.ofMinutes(59));
+        assertThat(take(limiter, "u", 1)).isZero();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(take(limiter, "u", 4)).isEqualTo(3);
+    }
+
+    @Test
+    void tellsWhenToComeBack() {
+        RateLimiter limiter = new RateLimiter(RateLimitPolicy.parse("2/hour"), time);
+        take(limiter, "u", 2);
+        clock.advance(Duration.ofMinutes(20));
+
+        RateLimitDecision verdict = limiter.countViewer("u");
+        assertThat(verdict.allowed()).isFalse();
+        assertThat(verdict.retryAfter()).isEqualTo(Duration.ofMinutes(40));
+    }
+
+    @Test
+    void holdsToEveryQuota() {
+        RateLimiter limiter = new RateLimiter(RateLimitPolicy.parse("200/day;50/hour"), time);
+
+        int[] perHour = IntStream.range(0, 6)
+                .map(hour -> {
+                    int taken = take(limiter, "u", 60);
+                    clock.advance(Duration.ofHours(1));
+                    return taken;
+                })
+                .toArray();
+
+        assertThat(perHour).containsExactly(50, 50, 50, 50, 0, 0);
+    }
+
+    @Test
+    void doesNotCountWhatItRefuses() {
+        RateLimiter limiter = new RateLimiter(RateLimitPolicy.parse("100/day;10/hour"), time);
+        take(limiter, "u", 50);
+
+        assertThat(limiter.countViewer("u").remaining())
+                .extracting(left -> left.quota().period(), RateLimitDecision.Remaining::count)
+                .containsExactly(tuple(RateLimitRule.Period.DAY, 90L), tuple(RateLimitRule.Period.HOUR, 0L));
+    }
+
+    @Test
+    void neverStopsADashboardThatRefreshesEveryMinuteAllDayInTenTabs() {
+        RateLimiter limiter = new RateLimiter(RateLimitSettings.DEFAULT.refresh(), time);
+
+        for (int minute = 0; minute < 24 * 60; minute++) {
+            assertThat(take(limiter, "u", 10)).isEqualTo(10);
+            clock.advance(Duration.ofSeconds(minute % 2 == 0 ? 59 : 61));
+        }
+    }
+
+    @Test
+    void leavesOneViewerAloneWhateverAnotherDoes() {
+        RateLimiter limiter = new RateLimiter(RateLimitPolicy.parse("5/minute"), time);
+        take(limiter, "loud", 100);
+
+        assertThat(take(limiter, "quiet", 5)).isEqualTo(5);
+    }
+
+    @Test
+    void staysSmallUnderAFloodOfAddressesAndForgetsNoViewerOverIt() {
+        RateLimiter limiter = new RateLimiter(RateLimitPolicy.parse("5/hour"), time);
+        take(limiter, "u", 5);
+
+        for (int address = 0; address < 200_000; address++) {
+            limiter.countAddress("10." + (address >> 16) + "." + (address >> 8 & 255) + "." + (address & 255));
+        }
+
+        assertThat(limiter.size()).isLessThanOrEqualTo(RateLimiter.MOST_KEYS + 1);
+        assertThat(take(limiter, "u", 1)).isZero();
+    }
+
+    @Test
+    void forgetsWhoHasNotBeenSeenForTheLongestPeriod() {
+        RateLimiter limiter = new RateLimiter(RateLimitPolicy.parse("5/hour"), time);
+        take(limiter, "u", 5);
+        clock.advance(Duration.ofHours(1));
+
+        assertThat(limiter.size()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2001:db8:1:2:aaaa::1, 2001:db8:1:2:bbbb::2, true",
+        "2001:db8:1:2::1, 2001:db8:1:3::1, false",
+        "192.0.2.1, 192.0.2.2, false",
+        "192.0.2.1, ::ffff:192.0.2.1, true"
+    })
+    void takesAnIpv6NetworkForOneClient(String one, String other, boolean same) {
+        RateLimiter limiter = new RateLimiter(RateLimitPolicy.parse("1/hour"), time);
+        limiter.countAddress(one);
+
+        assertThat(limiter.countAddress(other).allowed()).isEqualTo(!same);
+    }
+
+    private static int take(RateLimiter limiter, String viewer, int times) {
+        return (int) IntStream.range(0, times)
+                .filter(request -> limiter.countViewer(viewer).allowed())
+                .count();
+    }
+}

@@ -1,0 +1,66 @@
+package io.hivematrix.beacon.web.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.domain.testing.Boards;
+import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.web.auth.RequiresAudience;
+import io.hivematrix.beacon.web.http.RequestRecord;
+import io.hivematrix.beacon.web.ratelimit.RateLimitCategory;
+import io.hivematrix.beacon.web.ratelimit.RateLimited;
+import io.hivematrix.beacon.web.testing.GrizzlyLogCapture;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
+import io.hivematrix.beacon.web.testing.TestBeacon;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+
+class SuspendProbeTest {
+
+    private final BlockingQueue<RequestRecord> exchanges = new LinkedBlockingQueue<>();
+
+    @Test
+    void anAnswerThatIsSentBeforeItsRequestReturnsEndsTheRequestOnce() throws Exception {
+        try (GrizzlyLogCapture complaints = new GrizzlyLogCapture();
+                TestBeacon beacon = TestBeacon.start(
+                        FixedBoardSource.of(Boards.small()),
+                        settings -> settings,
+                        parts -> parts.with(new Overtaking()).withListener(exchanges::add))) {
+            for (int i = 0; i < 5; i++) {
+                RawHttpResponse answer = beacon.get("/overtaking");
+                assertThat(answer.status()).isEqualTo(200);
+                assertThat(answer.text()).isEqualTo("done");
+                assertThat(exchanges.poll(10, TimeUnit.SECONDS).status()).isEqualTo(200);
+            }
+            assertThat(complaints.heard()).isEmpty();
+        }
+        assertThat(exchanges).isEmpty();
+    }
+
+    /** ConditionalResponses from another thread while the one that serves the request is still busy with it. */
+    @Path("/overtaking")
+    @RequiresAudience(RequiresAudience.Audience.ANYONE)
+    @RateLimited(RateLimitCategory.NONE)
+    public static final class Overtaking {
+
+        @GET
+        public CompletionStage<String> get() {
+            return new Overtaken();
+        }
+    }
+
+    private static final class Overtaken extends CompletableFuture<String> {
+
+        @Override
+        public CompletableFuture<String> whenComplete(BiConsumer<? super String, ? super Throwable> action) {
+            CompletableFuture.runAsync(() -> action.accept("done", null)).join();
+            return completedFuture("done");
+        }
+    }
+}
