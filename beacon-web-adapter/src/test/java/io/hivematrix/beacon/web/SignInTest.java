@@ -46,7 +46,7 @@ class SignInTest {
                 FixedBoardSource.of(Boards.small()),
                 settings -> settings,
                 parts -> parts.with(AuthenticationModule.create(identity, CLOCK, Optional::empty, meters))
-                        .with(RateLimitModule.of(RateLimitSettings.DEFAULT, CLOCK, meters)));
+                        .with(RateLimitModule.create(RateLimitSettings.DEFAULT, CLOCK, meters)));
     }
 
     @AfterAll

@@ -32,7 +32,7 @@ class WebDependenciesTest {
     }
 
     private RateLimitChecker limits() {
-        return RateLimitModule.of(RateLimitSettings.DEFAULT, parts.clock(), parts.meters());
+        return RateLimitModule.create(RateLimitSettings.DEFAULT, parts.clock(), parts.meters());
     }
 
     private static void refused(WebDependencies parts, String named) {

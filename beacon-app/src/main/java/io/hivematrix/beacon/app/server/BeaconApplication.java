@@ -82,7 +82,7 @@ public final class BeaconApplication implements AutoCloseable {
         AuthenticationFeature guard = AuthenticationModule.create(identity, clock, visitorToken, meters.registry());
         WebDependencies parts = WebDependencies.of(dashboards, dashboards, dashboards, backend.sync(), clock)
                 .with(guard)
-                .with(RateLimitModule.of(SettingsMapper.limits(from), clock, meters.registry()))
+                .with(RateLimitModule.create(SettingsMapper.limits(from), clock, meters.registry()))
                 .with(new SyncResource(backend.sync()))
                 .with(new HealthResource(backend.health(), from.get(SERVICE_NAME), BuildInfo.read()))
                 .with(new LogLevelResource(new LogLevelAdapter(logging)))

@@ -39,13 +39,13 @@ public final class DashboardJson {
     public byte[] write(Dashboard dashboard, Instant now, TicketDetailLevel fields) {
         return document(dashboard.total(), out -> {
             for (DashboardSection section : dashboard.sections()) {
-                rows(out, section, fields);
+                writeRows(out, section, fields);
             }
-            head(out, dashboard);
-            counts(out, dashboard);
-            workload(out, dashboard);
-            JsonFields.text(out, "notice", dashboard.notice());
-            freshness(out, dashboard.freshness(), now);
+            writeHead(out, dashboard);
+            writeCounts(out, dashboard);
+            writeWorkload(out, dashboard);
+            JsonFields.writeText(out, "notice", dashboard.notice());
+            writeFreshness(out, dashboard.freshness(), now);
         });
     }
 
@@ -53,11 +53,11 @@ public final class DashboardJson {
     public byte[] write(LocatedTicket located) {
         return document(1, out -> {
             new TicketJson(out).fields(located.ticket());
-            JsonFields.text(out, "group_key", located.ticket().group().map(group -> Long.toString(group.value())));
+            JsonFields.writeText(out, "group_key", located.ticket().group().map(group -> Long.toString(group.value())));
             out.writeStringField("description", located.ticket().description());
             out.writeNumberField("section", located.section().number());
             out.writeStringField("section_name", located.section().label());
-            JsonFields.text(
+            JsonFields.writeText(
                     out,
                     "ticket_url",
                     located.ticketLinks()
@@ -65,7 +65,8 @@ public final class DashboardJson {
         });
     }
 
-    private static void rows(JsonGenerator out, DashboardSection section, TicketDetailLevel fields) throws IOException {
+    private static void writeRows(JsonGenerator out, DashboardSection section, TicketDetailLevel fields)
+            throws IOException {
         TicketJson tickets = new TicketJson(out);
         out.writeArrayFieldStart(section.section().key() + "_items");
         for (DashboardRow row : section.rows()) {
@@ -74,19 +75,19 @@ public final class DashboardJson {
         out.writeEndArray();
     }
 
-    private static void head(JsonGenerator out, Dashboard dashboard) throws IOException {
+    private static void writeHead(JsonGenerator out, Dashboard dashboard) throws IOException {
         out.writeNumberField("total_active_items", dashboard.total());
-        JsonFields.time(
+        JsonFields.writeTime(
                 out, "dashboard_generated_time_iso", dashboard.freshness().lastSync());
         out.writeStringField("view", dashboard.view().title());
         for (DashboardSection section : dashboard.sections()) {
             out.writeStringField("section" + section.section().number() + "_name_js", section.title());
         }
         out.writeStringField("view_slug", dashboard.view().slug().value());
-        JsonFields.text(out, "ticket_url_template", dashboard.ticketLinks().map(TicketLinks::template));
+        JsonFields.writeText(out, "ticket_url_template", dashboard.ticketLinks().map(TicketLinks::template));
     }
 
-    private static void counts(JsonGenerator out, Dashboard dashboard) throws IOException {
+    private static void writeCounts(JsonGenerator out, Dashboard dashboard) throws IOException {
         out.writeNumberField("view_total_items", dashboard.viewTotal());
         out.writeArrayFieldStart("section_totals");
         for (DashboardSection section : dashboard.sections()) {
@@ -96,11 +97,11 @@ public final class DashboardJson {
         out.writeNumberField("siren_threshold", dashboard.view().sirenThreshold());
     }
 
-    private static void workload(JsonGenerator out, Dashboard dashboard) throws IOException {
+    private static void writeWorkload(JsonGenerator out, Dashboard dashboard) throws IOException {
         out.writeArrayFieldStart("workload");
         for (AgentWorkload agent : dashboard.workload()) {
             out.writeStartObject();
-            JsonFields.text(out, "agent_key", agent.agent().map(AgentId::toString));
+            JsonFields.writeText(out, "agent_key", agent.agent().map(AgentId::toString));
             out.writeStringField("name", agent.name());
             out.writeBooleanField("selectable", agent.selectable());
             out.writeArrayFieldStart("sections");
@@ -119,14 +120,14 @@ public final class DashboardJson {
         out.writeBooleanField("agents_known", dashboard.agentsKnown());
     }
 
-    private static void freshness(JsonGenerator out, Freshness freshness, Instant now) throws IOException {
+    private static void writeFreshness(JsonGenerator out, Freshness freshness, Instant now) throws IOException {
         Optional<RefreshFailure> failure = freshness.failure();
         out.writeBooleanField("stale", failure.isPresent());
-        JsonFields.text(out, "error", failure.map(known -> known.reason().sentence()));
+        JsonFields.writeText(out, "error", failure.map(known -> known.reason().sentence()));
         if (failure.isPresent()) {
             out.writeNumberField("board_age_seconds", freshness.age(now).toSeconds());
-            JsonFields.time(out, "failing_since", failure.map(RefreshFailure::since));
-            JsonFields.time(out, "next_try", failure.flatMap(RefreshFailure::nextTry));
+            JsonFields.writeTime(out, "failing_since", failure.map(RefreshFailure::since));
+            JsonFields.writeTime(out, "next_try", failure.flatMap(RefreshFailure::nextTry));
         }
     }
 

@@ -24,16 +24,16 @@ import java.util.function.Function;
  * and API alike; what cannot be read is a 400 that says what is allowed, a view that cannot exist a 404.
  *
  * @param query the question
- * @param fields how much of each ticket is wanted
+ * @param detailLevel how much of each ticket is wanted
  */
-public record DashboardQueryParser(DashboardQuery query, TicketDetailLevel fields) {
+public record DashboardQueryParser(DashboardQuery query, TicketDetailLevel detailLevel) {
 
     private static final String UNASSIGNED = "unassigned";
 
     /** @throws NullPointerException naming the component that is null */
     public DashboardQueryParser {
         Objects.requireNonNull(query, "query");
-        Objects.requireNonNull(fields, "fields");
+        Objects.requireNonNull(detailLevel, "fields");
     }
 
     /**
@@ -42,21 +42,27 @@ public record DashboardQueryParser(DashboardQuery query, TicketDetailLevel field
      *
      * @throws ProblemException 404 if no view can have that name, 400 if a parameter cannot be read
      */
-    public static DashboardQueryParser of(String view, MultivaluedMap<String, String> parameters) {
+    public static DashboardQueryParser parse(String view, MultivaluedMap<String, String> parameters) {
         DashboardQuery query = new DashboardQuery(
-                viewSlug(view),
-                given(parameters, "agent_id").map(DashboardQueryParser::agent).orElse(AgentFilter.all()),
-                given(parameters, "priority")
-                        .map(DashboardQueryParser::priorities)
+                parseViewSlug(view),
+                parameter(parameters, "agent_id")
+                        .map(DashboardQueryParser::parseAgent)
+                        .orElse(AgentFilter.all()),
+                parameter(parameters, "priority")
+                        .map(DashboardQueryParser::parsePriorities)
                         .orElse(Set.of()),
-                given(parameters, "section").map(DashboardQueryParser::sections).orElse(Set.of()),
-                given(parameters, "q").map(readBy("q", SearchTerms::of)).orElse(SearchTerms.NONE),
-                given(parameters, "sort")
-                        .map(readBy("sort", SectionSortOrders::parse))
+                parameter(parameters, "section")
+                        .map(DashboardQueryParser::parseSections)
+                        .orElse(Set.of()),
+                parameter(parameters, "q").map(parsedBy("q", SearchTerms::of)).orElse(SearchTerms.NONE),
+                parameter(parameters, "sort")
+                        .map(parsedBy("sort", SectionSortOrders::parse))
                         .orElse(SectionSortOrders.DEFAULT));
         return new DashboardQueryParser(
                 query,
-                given(parameters, "fields").map(DashboardQueryParser::fields).orElse(TicketDetailLevel.FULL));
+                parameter(parameters, "fields")
+                        .map(DashboardQueryParser::detailLevel)
+                        .orElse(TicketDetailLevel.FULL));
     }
 
     /**
@@ -64,7 +70,7 @@ public record DashboardQueryParser(DashboardQuery query, TicketDetailLevel field
      *
      * @throws ProblemException 404 if no view can have that name
      */
-    public static ViewSlug viewSlug(String text) {
+    public static ViewSlug parseViewSlug(String text) {
         try {
             return new ViewSlug(text);
         } catch (IllegalArgumentException impossible) {
@@ -77,76 +83,76 @@ public record DashboardQueryParser(DashboardQuery query, TicketDetailLevel field
      *
      * @throws ProblemException 400 if the text is no positive 64-bit integer
      */
-    public static TicketId ticketId(String text) {
+    public static TicketId parseTicketId(String text) {
         try {
             return new TicketId(Long.parseLong(text));
         } catch (IllegalArgumentException unreadable) {
-            throw unreadable("ticket_id", "a positive 64-bit integer", unreadable);
+            throw invalidValue("ticket_id", "a positive 64-bit integer", unreadable);
         }
     }
 
-    private static Optional<String> given(MultivaluedMap<String, String> parameters, String name) {
+    private static Optional<String> parameter(MultivaluedMap<String, String> parameters, String name) {
         return Optional.ofNullable(parameters.getFirst(name)).filter(text -> !text.isEmpty());
     }
 
-    private static AgentFilter agent(String text) {
+    private static AgentFilter parseAgent(String text) {
         if (text.equals(UNASSIGNED)) {
             return AgentFilter.unassigned();
         }
         try {
             return AgentFilter.of(new AgentId(Long.parseLong(text)));
         } catch (NumberFormatException unreadable) {
-            throw unreadable("agent_id", "a 64-bit integer or '" + UNASSIGNED + "'", unreadable);
+            throw invalidValue("agent_id", "a 64-bit integer or '" + UNASSIGNED + "'", unreadable);
         }
     }
 
-    private static Set<Priority> priorities(String text) {
+    private static Set<Priority> parsePriorities(String text) {
         Set<Priority> priorities = EnumSet.noneOf(Priority.class);
         for (String word : text.split(",", -1)) {
             priorities.add(Priority.ofWord(word.strip())
-                    .orElseThrow(() -> unreadable(
+                    .orElseThrow(() -> invalidValue(
                             "priority", "a comma-separated list of urgent, high, medium, low and unknown", null)));
         }
         return priorities;
     }
 
-    private static Set<Section> sections(String text) {
+    private static Set<Section> parseSections(String text) {
         Set<Section> sections = EnumSet.noneOf(Section.class);
         for (String number : text.split(",", -1)) {
-            sections.add(section(number.strip())
-                    .orElseThrow(() -> unreadable("section", "a comma-separated list of the numbers 1 to 4", null)));
+            sections.add(parseSection(number.strip())
+                    .orElseThrow(() -> invalidValue("section", "a comma-separated list of the numbers 1 to 4", null)));
         }
         return sections;
     }
 
-    private static Optional<Section> section(String number) {
+    private static Optional<Section> parseSection(String number) {
         return number.length() == 1 ? Section.ofNumber(Character.digit(number.charAt(0), 10)) : Optional.empty();
     }
 
-    private static TicketDetailLevel fields(String text) {
+    private static TicketDetailLevel detailLevel(String text) {
         return switch (text) {
             case "full" -> TicketDetailLevel.FULL;
             case "list" -> TicketDetailLevel.LIST;
-            default -> throw unreadable("fields", "'full' or 'list'", null);
+            default -> throw invalidValue("fields", "'full' or 'list'", null);
         };
     }
 
-    private static <T> Function<String, T> readBy(String name, Function<String, T> reader) {
+    private static <T> Function<String, T> parsedBy(String name, Function<String, T> reader) {
         return text -> {
             try {
                 return reader.apply(text);
             } catch (IllegalArgumentException unreadable) {
-                throw invalid(
+                throw problem(
                         name, "The parameter " + name + " cannot be read: " + unreadable.getMessage(), unreadable);
             }
         };
     }
 
-    private static ProblemException unreadable(String name, String allowed, Throwable cause) {
-        return invalid(name, "The parameter " + name + " must be " + allowed + ".", cause);
+    private static ProblemException invalidValue(String name, String allowed, Throwable cause) {
+        return problem(name, "The parameter " + name + " must be " + allowed + ".", cause);
     }
 
-    private static ProblemException invalid(String name, String detail, Throwable cause) {
+    private static ProblemException problem(String name, String detail, Throwable cause) {
         return new ProblemException(Problem.of(400, detail).withType("invalid-" + name.replace('_', '-')), cause);
     }
 }

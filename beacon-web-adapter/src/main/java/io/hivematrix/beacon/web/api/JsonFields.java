@@ -12,7 +12,7 @@ final class JsonFields {
 
     private JsonFields() {}
 
-    static void text(JsonGenerator out, String name, Optional<String> value) throws IOException {
+    static void writeText(JsonGenerator out, String name, Optional<String> value) throws IOException {
         if (value.isPresent()) {
             out.writeStringField(name, value.get());
         } else {
@@ -20,7 +20,7 @@ final class JsonFields {
         }
     }
 
-    static void optional(JsonGenerator out, String name, OptionalLong value) throws IOException {
+    static void writeNumber(JsonGenerator out, String name, OptionalLong value) throws IOException {
         if (value.isPresent()) {
             out.writeNumberField(name, value.getAsLong());
         } else {
@@ -29,7 +29,10 @@ final class JsonFields {
     }
 
     /** As "2025-11-22T10:30:00Z": UTC, whole seconds (contract, section 5). */
-    static void time(JsonGenerator out, String name, Optional<Instant> value) throws IOException {
-        text(out, name, value.map(time -> time.truncatedTo(ChronoUnit.SECONDS).toString()));
+    static void writeTime(JsonGenerator out, String name, Optional<Instant> value) throws IOException {
+        writeText(
+                out,
+                name,
+                value.map(time -> time.truncatedTo(ChronoUnit.SECONDS).toString()));
     }
 }

@@ -45,11 +45,11 @@ final class TicketJson {
         assignment(ticket);
         state(ticket);
         sla(ticket.sla());
-        JsonFields.optional(out, "group_id", number(ticket.group().map(GroupId::value)));
-        JsonFields.time(out, "created_at", ticket.createdAt());
-        JsonFields.text(out, "created_at_str", ticket.createdAt().map(ApiTimestamp::of));
-        JsonFields.time(out, "updated_at", ticket.updatedAt());
-        JsonFields.text(out, "updated_at_str", ticket.updatedAt().map(ApiTimestamp::of));
+        JsonFields.writeNumber(out, "group_id", number(ticket.group().map(GroupId::value)));
+        JsonFields.writeTime(out, "created_at", ticket.createdAt());
+        JsonFields.writeText(out, "created_at_str", ticket.createdAt().map(ApiTimestamp::of));
+        JsonFields.writeTime(out, "updated_at", ticket.updatedAt());
+        JsonFields.writeText(out, "updated_at_str", ticket.updatedAt().map(ApiTimestamp::of));
         details(ticket.details());
     }
 
@@ -58,16 +58,16 @@ final class TicketJson {
         out.writeNumberField("id", ticket.codexId());
         out.writeNumberField("external_id", ticket.id().value());
         out.writeStringField("key", ticket.id().toString());
-        JsonFields.text(out, "subject", ticket.subject());
+        JsonFields.writeText(out, "subject", ticket.subject());
         out.writeStringField("requester_name", requester.name());
-        JsonFields.text(out, "requester_email", requester.email());
-        JsonFields.text(out, "company_id", requester.companyId());
+        JsonFields.writeText(out, "requester_email", requester.email());
+        JsonFields.writeText(out, "company_id", requester.companyId());
     }
 
     private void assignment(Ticket ticket) throws IOException {
         Optional<AgentId> agent = ticket.assignment().agent();
-        JsonFields.optional(out, "responder_id", number(agent.map(AgentId::value)));
-        JsonFields.text(out, "responder_key", agent.map(AgentId::toString));
+        JsonFields.writeNumber(out, "responder_id", number(agent.map(AgentId::value)));
+        JsonFields.writeText(out, "responder_key", agent.map(AgentId::toString));
         out.writeStringField("agent_name", ticket.assignment().agentName());
     }
 
@@ -87,15 +87,15 @@ final class TicketJson {
         out.writeStringField("sla_text", sla.text());
         out.writeStringField("sla_color", sla.color().wireName());
         out.writeStringField("sla_class", sla.slaClass().wireName());
-        JsonFields.time(out, "fr_due_by", sla.firstResponseDueBy());
-        JsonFields.time(out, "due_by", sla.dueBy());
+        JsonFields.writeTime(out, "fr_due_by", sla.firstResponseDueBy());
+        JsonFields.writeTime(out, "due_by", sla.dueBy());
     }
 
     private void details(TicketDetails details) throws IOException {
-        JsonFields.text(out, "type", details.type());
-        JsonFields.text(out, "source", details.source());
-        JsonFields.time(out, "first_responded_at", details.firstRespondedAt());
-        JsonFields.time(out, "agent_responded_at", details.agentRespondedAt());
+        JsonFields.writeText(out, "type", details.type());
+        JsonFields.writeText(out, "source", details.source());
+        JsonFields.writeTime(out, "first_responded_at", details.firstRespondedAt());
+        JsonFields.writeTime(out, "agent_responded_at", details.agentRespondedAt());
         if (details.hoursSpent().isPresent()) {
             out.writeNumberField("hours_spent", details.hoursSpent().getAsDouble());
         } else {

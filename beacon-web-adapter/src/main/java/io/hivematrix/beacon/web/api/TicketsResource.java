@@ -49,7 +49,7 @@ public final class TicketsResource {
             TicketsResource.class, "/api/tickets/{view}", MediaType.APPLICATION_JSON, MediaType.APPLICATION_JSON);
 
     private final ShowDashboardUseCase dashboards;
-    private final ResponseCache answers;
+    private final ResponseCache responses;
     private final DashboardJson json;
     private final Clock clock;
     private final Shortcuts shortcuts;
@@ -62,7 +62,7 @@ public final class TicketsResource {
             Clock clock,
             Shortcuts shortcuts) {
         this.dashboards = Objects.requireNonNull(dashboards, "dashboards");
-        this.answers = Objects.requireNonNull(answers, "answers");
+        this.responses = Objects.requireNonNull(answers, "answers");
         this.json = Objects.requireNonNull(json, "json");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.shortcuts = Objects.requireNonNull(shortcuts, "shortcuts");
@@ -87,13 +87,13 @@ public final class TicketsResource {
             @Parameter(description = "The view's name", example = "helpdesk") @PathParam("view") String view,
             @Context ContainerRequestContext request) {
         DashboardQueryParser asked =
-                DashboardQueryParser.of(view, request.getUriInfo().getQueryParameters());
+                DashboardQueryParser.parse(view, request.getUriInfo().getQueryParameters());
         PreparedBoard board = AskedBoard.latest(request, dashboards);
         Instant now = clock.instant();
         CachedResponse answer =
-                answers.get(board, asked, now, () -> json.write(board.show(asked.query()), now, asked.fields()));
+                responses.get(board, asked, now, () -> json.write(board.show(asked.query()), now, asked.detailLevel()));
         shortcuts.learn(
-                request, BOARD, (latest, client, viewer) -> answers.getIfPresent(latest, asked, clock.instant()));
+                request, BOARD, (latest, client, viewer) -> responses.getIfPresent(latest, asked, clock.instant()));
         return ConditionalResponses.respond(request, answer, MediaType.APPLICATION_JSON, ConditionalResponses.NO_STORE);
     }
 
@@ -114,14 +114,14 @@ public final class TicketsResource {
                     @PathParam("ticket_id")
                     String ticketId,
             @Context ContainerRequestContext request) {
-        ViewSlug slug = DashboardQueryParser.viewSlug(view);
-        TicketId id = DashboardQueryParser.ticketId(ticketId);
+        ViewSlug slug = DashboardQueryParser.parseViewSlug(view);
+        TicketId id = DashboardQueryParser.parseTicketId(ticketId);
         PreparedBoard board = dashboards.latest();
         if (board.views().find(slug).isEmpty()) {
             throw new ProblemException(StandardProblems.unknownView());
         }
         LocatedTicket ticket = board.find(id).orElseThrow(() -> new ProblemException(unknownTicket(id)));
-        CachedResponse answer = answers.get(board, id, clock.instant(), () -> json.write(ticket));
+        CachedResponse answer = responses.get(board, id, clock.instant(), () -> json.write(ticket));
         return ConditionalResponses.respond(request, answer, MediaType.APPLICATION_JSON, ConditionalResponses.NO_STORE);
     }
 

@@ -14,7 +14,7 @@ final class AuthProblems {
         return Problem.of(401, "Sign in to see this.").withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 
-    static Problem levelTooLow() {
+    static Problem insufficientLevel() {
         return Problem.of(403, "Your permission level does not allow this.").withType("level");
     }
 

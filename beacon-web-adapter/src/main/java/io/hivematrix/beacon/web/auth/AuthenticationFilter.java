@@ -34,7 +34,7 @@ final class AuthenticationFilter implements ContainerRequestFilter {
                 authenticate(request).orElseThrow(() -> new ProblemException(AuthProblems.anonymous()));
         request.setProperty(RequestRecord.SUBJECT_PROPERTY, found.viewer().subject());
         if (!levels.isEmpty() && !levels.contains(found.viewer().level())) {
-            throw new ProblemException(AuthProblems.levelTooLow());
+            throw new ProblemException(AuthProblems.insufficientLevel());
         }
         request.setProperty(Viewer.PROPERTY, found.viewer());
         request.setProperty(AuthenticatedViewer.PROPERTY, found);

@@ -63,14 +63,14 @@ final class Authenticator {
             if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
                 throw new AuthenticationException(RejectionReason.MALFORMED);
             }
-            return new AuthenticatedViewer(tokens.read(header.substring(BEARER.length())), false);
+            return new AuthenticatedViewer(tokens.verify(header.substring(BEARER.length())), false);
         });
     }
 
     /** On the demo's own machine a visitor is signed in as the gateway signs people in: a token is put to the request. */
     private Optional<AuthenticatedViewer> fromDemoLogin(Credentials shown) {
-        return shown.local()
-                ? demoToken.get().map(token -> new AuthenticatedViewer(tokens.read(token), false))
+        return shown.loopback()
+                ? demoToken.get().map(token -> new AuthenticatedViewer(tokens.verify(token), false))
                 : Optional.empty();
     }
 

@@ -13,20 +13,20 @@ import org.glassfish.jersey.message.internal.HttpHeaderReader;
  *
  * @param authorization the {@code Authorization} header; several are joined by commas, which no bearer token holds
  * @param cookie the value of Beacon's cookie
- * @param local whether it comes from this machine, and not through the gateway
+ * @param loopback whether it comes from this machine, and not through the gateway
  */
-record Credentials(Optional<String> authorization, Optional<String> cookie, boolean local) {
+record Credentials(Optional<String> authorization, Optional<String> cookie, boolean loopback) {
 
     /** The credentials of a request, wherever it has got to. */
     static Credentials from(RequestHeaders headers, ClientContext client) {
         return new Credentials(
                 headers.find(HttpHeaders.AUTHORIZATION),
-                headers.find(HttpHeaders.COOKIE).flatMap(Credentials::ours),
+                headers.find(HttpHeaders.COOKIE).flatMap(Credentials::sessionCookie),
                 LoopbackClient.matches(client));
     }
 
     /** The reader takes {@code $Version} for a number, as RFC 2965 had it; in a header where it is none, nothing is ours. */
-    private static Optional<String> ours(String cookies) {
+    private static Optional<String> sessionCookie(String cookies) {
         try {
             return Optional.ofNullable(HttpHeaderReader.readCookies(cookies).get(SessionCookie.NAME))
                     .map(Cookie::getValue);
@@ -39,6 +39,6 @@ record Credentials(Optional<String> authorization, Optional<String> cookie, bool
     @Override
     public String toString() {
         return "Credentials[authorization=" + authorization.isPresent() + ", cookie=" + cookie.isPresent() + ", local="
-                + local + "]";
+                + loopback + "]";
     }
 }

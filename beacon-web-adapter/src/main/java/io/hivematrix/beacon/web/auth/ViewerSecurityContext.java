@@ -7,24 +7,24 @@ import jakarta.ws.rs.core.SecurityContext;
 /**
  * A viewer as JAX-RS sees one; the roles are the permission levels.
  *
- * @param known who it is, and how that is known
+ * @param authenticated who it is, and how that is known
  * @param isSecure whether the client's own connection is encrypted
  */
-record ViewerSecurityContext(AuthenticatedViewer known, boolean isSecure) implements SecurityContext {
+record ViewerSecurityContext(AuthenticatedViewer authenticated, boolean isSecure) implements SecurityContext {
 
     @Override
     public Viewer getUserPrincipal() {
-        return known.viewer();
+        return authenticated.viewer();
     }
 
     @Override
     public boolean isUserInRole(String role) {
-        return known.viewer().level().equals(role);
+        return authenticated.viewer().level().equals(role);
     }
 
     /** "Bearer", or "Cookie" for somebody who showed nothing but a page's cookie. */
     @Override
     public String getAuthenticationScheme() {
-        return known.byCookie() ? "Cookie" : "Bearer";
+        return authenticated.fromSessionCookie() ? "Cookie" : "Bearer";
     }
 }

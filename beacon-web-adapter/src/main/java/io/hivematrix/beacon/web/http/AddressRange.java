@@ -10,22 +10,22 @@ import java.util.regex.Pattern;
  * Addresses that begin with the same bits, written as "10.0.0.0/8", "fd00::/8", or one address alone.
  *
  * @param network the address that the others are like
- * @param bits how many leading bits count
+ * @param prefixLength how many leading bits count
  */
-public record AddressRange(InetAddress network, int bits) {
+public record AddressRange(InetAddress network, int prefixLength) {
 
     /** Digits, dots, colons and hex letters alone, so that reading a range never asks a name server. */
     private static final Pattern NUMERIC =
             Pattern.compile("(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
-    private static final Pattern BITS = Pattern.compile("[0-9]{1,3}");
+    private static final Pattern PREFIX_LENGTH = Pattern.compile("[0-9]{1,3}");
 
     /** @throws IllegalArgumentException if the address has fewer bits than that */
     public AddressRange {
         Objects.requireNonNull(network, "network");
         int most = network.getAddress().length * Byte.SIZE;
-        if (bits < 0 || bits > most) {
-            throw new IllegalArgumentException("bits must be 0 to " + most + ", but is " + bits);
+        if (prefixLength < 0 || prefixLength > most) {
+            throw new IllegalArgumentException("bits must be 0 to " + most + ", but is " + prefixLength);
         }
     }
 
@@ -37,12 +37,12 @@ public record AddressRange(InetAddress network, int bits) {
     public static AddressRange parse(String text) {
         int slash = text.indexOf('/');
         InetAddress network =
-                numeric(slash < 0 ? text : text.substring(0, slash)).orElseThrow(() -> unreadable(text));
+                parseAddress(slash < 0 ? text : text.substring(0, slash)).orElseThrow(() -> unreadable(text));
         if (slash < 0) {
             return new AddressRange(network, network.getAddress().length * Byte.SIZE);
         }
         String bits = text.substring(slash + 1);
-        if (!BITS.matcher(bits).matches()) {
+        if (!PREFIX_LENGTH.matcher(bits).matches()) {
             throw unreadable(text);
         }
         return new AddressRange(network, Integer.parseInt(bits));
@@ -55,7 +55,7 @@ public record AddressRange(InetAddress network, int bits) {
         if (ours.length != theirs.length) {
             return false;
         }
-        for (int bit = 0; bit < bits; bit++) {
+        for (int bit = 0; bit < prefixLength; bit++) {
             int mask = 0x80 >> (bit % Byte.SIZE);
             if (((ours[bit / Byte.SIZE] ^ theirs[bit / Byte.SIZE]) & mask) != 0) {
                 return false;
@@ -65,7 +65,7 @@ public record AddressRange(InetAddress network, int bits) {
     }
 
     /** The address written in a text in numbers; empty where it is none. Never asks a name server. */
-    static Optional<InetAddress> numeric(String text) {
+    static Optional<InetAddress> parseAddress(String text) {
         if (!NUMERIC.matcher(text).matches()) {
             return Optional.empty();
         }
@@ -83,6 +83,6 @@ public record AddressRange(InetAddress network, int bits) {
     /** The range as {@link #parse} reads it. */
     @Override
     public String toString() {
-        return network.getHostAddress() + "/" + bits;
+        return network.getHostAddress() + "/" + prefixLength;
     }
 }

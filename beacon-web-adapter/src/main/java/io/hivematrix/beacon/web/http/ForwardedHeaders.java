@@ -42,7 +42,7 @@ public final class ForwardedHeaders {
             return ClientContext.direct(host, peer.getHostAddress());
         }
         String prefix = header.apply("X-Forwarded-Prefix")
-                .map(ForwardedHeaders::withoutLastSlash)
+                .map(ForwardedHeaders::withoutTrailingSlash)
                 .filter(ForwardedHeaders::isPrefix)
                 .orElse("");
         String scheme = header.apply("X-Forwarded-Proto")
@@ -51,7 +51,8 @@ public final class ForwardedHeaders {
         String authority = header.apply("X-Forwarded-Host")
                 .filter(ForwardedHeaders::isAuthority)
                 .orElse(host);
-        String client = header.apply("X-Forwarded-For").flatMap(this::client).orElse(peer.getHostAddress());
+        String client =
+                header.apply("X-Forwarded-For").flatMap(this::clientAddress).orElse(peer.getHostAddress());
         return new ClientContext(prefix, scheme, authority, client, !prefix.isEmpty());
     }
 
@@ -65,10 +66,10 @@ public final class ForwardedHeaders {
     }
 
     /** The last address that no trusted proxy has: what stands before it anybody can have made up. */
-    private Optional<String> client(String chain) {
+    private Optional<String> clientAddress(String chain) {
         String[] hops = chain.split(",", MAX_HOPS);
         for (int i = hops.length - 1; i >= 0; i--) {
-            Optional<InetAddress> hop = AddressRange.numeric(hops[i].strip());
+            Optional<InetAddress> hop = AddressRange.parseAddress(hops[i].strip());
             if (hop.isEmpty()) {
                 return Optional.empty();
             }
@@ -79,7 +80,7 @@ public final class ForwardedHeaders {
         return Optional.empty();
     }
 
-    private static String withoutLastSlash(String prefix) {
+    private static String withoutTrailingSlash(String prefix) {
         return prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
     }
 

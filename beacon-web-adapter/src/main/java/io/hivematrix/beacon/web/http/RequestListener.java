@@ -5,5 +5,5 @@ package io.hivematrix.beacon.web.http;
 public interface RequestListener {
 
     /** An exchange is over. Called on the thread that answered it, with its correlation id in the logging context. */
-    void completed(RequestRecord exchange);
+    void onCompleted(RequestRecord exchange);
 }

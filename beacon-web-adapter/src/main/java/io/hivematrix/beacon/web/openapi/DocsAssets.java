@@ -17,7 +17,7 @@ final class DocsAssets {
             "swagger-ui-bundle.js", "text/javascript;charset=utf-8",
             "start.js", "text/javascript;charset=utf-8",
             "favicon-32x32.png", "image/png");
-    private static final String OWN = "start.js";
+    private static final String INIT_SCRIPT = "start.js";
     private static final String WEBJAR = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
 
     private final Map<String, CachedResponse> files = new ConcurrentHashMap<>();
@@ -33,7 +33,8 @@ final class DocsAssets {
     }
 
     private static CachedResponse read(String name) {
-        String path = name.equals(OWN) ? name : "/META-INF/resources/webjars/swagger-ui/" + version() + "/" + name;
+        String path =
+                name.equals(INIT_SCRIPT) ? name : "/META-INF/resources/webjars/swagger-ui/" + version() + "/" + name;
         return CachedResponse.of(ClassPathFile.read(path));
     }
 

@@ -15,12 +15,12 @@ import org.slf4j.spi.LoggingEventBuilder;
 public final class AccessLog implements RequestListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
-    private static final List<String> QUIET = List.of("/health", "/metrics", "/static", "/docs/");
+    private static final List<String> DEBUG_PATHS = List.of("/health", "/metrics", "/static", "/docs/");
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double PRECISION = 1000;
 
     @Override
-    public void completed(RequestRecord exchange) {
+    public void onCompleted(RequestRecord exchange) {
         LoggingEventBuilder line = LOG.atLevel(level(exchange))
                 .addKeyValue("correlation_id", exchange.correlationId())
                 .addKeyValue("method", exchange.method())
@@ -37,7 +37,7 @@ public final class AccessLog implements RequestListener {
     }
 
     private static Level level(RequestRecord exchange) {
-        return QUIET.stream().anyMatch(exchange.path()::startsWith) ? Level.DEBUG : Level.INFO;
+        return DEBUG_PATHS.stream().anyMatch(exchange.path()::startsWith) ? Level.DEBUG : Level.INFO;
     }
 
     private static double millis(RequestRecord exchange) {

@@ -24,7 +24,7 @@ import java.util.Optional;
 final class HealthJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
+    private static final DateTimeFormatter TIMESTAMP_FORMAT = DateTimeFormatter.ofPattern(
                     "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final BigDecimal BYTES_PER_GB = BigDecimal.valueOf(1L << 30);
@@ -43,7 +43,7 @@ final class HealthJson {
         return object(json -> {
             json.writeStringField("service", service);
             json.writeStringField("status", report.status().wireName());
-            json.writeStringField("timestamp", MILLIS.format(report.timestamp()));
+            json.writeStringField("timestamp", TIMESTAMP_FORMAT.format(report.timestamp()));
             json.writeObjectFieldStart("checks");
             writeDisk(json, report.disk());
             json.writeObjectFieldStart("dependencies");
@@ -59,7 +59,7 @@ final class HealthJson {
     }
 
     /** One word for a probe that wants no more. */
-    byte[] word(String status) {
+    byte[] status(String status) {
         return object(json -> {
             json.writeStringField("service", service);
             json.writeStringField("status", status);
@@ -104,7 +104,7 @@ final class HealthJson {
 
     private static void writeTextOrNull(JsonGenerator json, String name, Optional<Instant> value) throws IOException {
         if (value.isPresent()) {
-            json.writeStringField(name, MILLIS.format(value.get()));
+            json.writeStringField(name, TIMESTAMP_FORMAT.format(value.get()));
         } else {
             json.writeNullField(name);
         }

@@ -54,7 +54,7 @@ public final class HealthResource {
     @ApiResponse(responseCode = "200", ref = "Health")
     @ApiResponse(responseCode = "503", ref = "Unhealthy")
     public CompletionStage<Response> report() {
-        return health.report().thenApply(this::answer);
+        return health.report().thenApply(this::response);
     }
 
     /** Whether the process answers at all. */
@@ -63,7 +63,7 @@ public final class HealthResource {
     @Operation(operationId = "checkAlive", summary = "Whether the process answers")
     @ApiResponse(responseCode = "200", ref = "Yes")
     public Response live() {
-        return answer(OK, json.word("alive"));
+        return response(OK, json.status("alive"));
     }
 
     /** Whether there is a board to show. */
@@ -73,14 +73,14 @@ public final class HealthResource {
     @ApiResponse(responseCode = "200", ref = "Yes")
     @ApiResponse(responseCode = "503", ref = "NotYet")
     public Response ready() {
-        return health.ready() ? answer(OK, json.word("ready")) : answer(UNAVAILABLE, json.word("no board yet"));
+        return health.ready() ? response(OK, json.status("ready")) : response(UNAVAILABLE, json.status("no board yet"));
     }
 
-    private Response answer(HealthReport report) {
-        return answer(report.status() == HealthStatus.HEALTHY ? OK : UNAVAILABLE, json.report(report));
+    private Response response(HealthReport report) {
+        return response(report.status() == HealthStatus.HEALTHY ? OK : UNAVAILABLE, json.report(report));
     }
 
-    private static Response answer(int status, byte[] body) {
+    private static Response response(int status, byte[] body) {
         return Response.status(status)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(body)

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class HttpMetrics implements RequestListener {
 
     private static final String NO_ROUTE = "none";
-    private static final Duration[] BUCKETS = {
+    private static final Duration[] LATENCY_BUCKETS = {
         Duration.ofMillis(1),
         Duration.ofMillis(5),
         Duration.ofMillis(10),
@@ -29,7 +29,7 @@ public final class HttpMetrics implements RequestListener {
     };
 
     private final MeterRegistry registry;
-    private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
+    private final Map<TimerKey, Timer> timers = new ConcurrentHashMap<>();
 
     /** Meters in that registry. */
     public HttpMetrics(MeterRegistry registry) {
@@ -37,23 +37,23 @@ public final class HttpMetrics implements RequestListener {
     }
 
     @Override
-    public void completed(RequestRecord exchange) {
-        timers.computeIfAbsent(Kind.of(exchange), this::timer).record(exchange.duration());
+    public void onCompleted(RequestRecord exchange) {
+        timers.computeIfAbsent(TimerKey.of(exchange), this::timer).record(exchange.duration());
     }
 
-    private Timer timer(Kind kind) {
+    private Timer timer(TimerKey kind) {
         return Timer.builder("http.server.requests")
                 .description("Requests by method, template of the route, and status")
-                .serviceLevelObjectives(BUCKETS)
+                .serviceLevelObjectives(LATENCY_BUCKETS)
                 .tags(Tags.of(
                         "method", kind.method(), "route", kind.route(), "status", Integer.toString(kind.status())))
                 .register(registry);
     }
 
-    private record Kind(String method, String route, int status) {
+    private record TimerKey(String method, String route, int status) {
 
-        static Kind of(RequestRecord exchange) {
-            return new Kind(exchange.method(), exchange.route().orElse(NO_ROUTE), exchange.status());
+        static TimerKey of(RequestRecord exchange) {
+            return new TimerKey(exchange.method(), exchange.route().orElse(NO_ROUTE), exchange.status());
         }
     }
 }

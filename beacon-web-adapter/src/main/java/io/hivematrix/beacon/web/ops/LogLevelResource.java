@@ -54,7 +54,7 @@ public final class LogLevelResource {
     @Operation(operationId = "showLogLevel", summary = "The level of the log; for administrators")
     @ApiResponse(responseCode = "200", ref = "LogLevel")
     public Response current() throws JsonProcessingException {
-        return answer();
+        return response();
     }
 
     /** Another level, until Beacon ends. */
@@ -68,18 +68,18 @@ public final class LogLevelResource {
     @ApiResponse(responseCode = "400", ref = "BadRequest")
     public Response change(byte[] body, @Context SecurityContext security) throws JsonProcessingException {
         String before = levels.current();
-        String level = wanted(body);
+        String level = requireKnownLevel(body);
         levels.change(level);
         LOG.atWarn()
                 .addKeyValue("log_level", level)
                 .addKeyValue("log_level_before", before)
                 .addKeyValue("user_id", security.getUserPrincipal().getName())
                 .log("The log level has been changed");
-        return answer();
+        return response();
     }
 
-    private String wanted(byte[] body) {
-        String level = textOf(body);
+    private String requireKnownLevel(byte[] body) {
+        String level = levelIn(body);
         if (!levels.all().contains(level)) {
             throw new ProblemException(Problem.of(
                     BAD_REQUEST,
@@ -88,7 +88,7 @@ public final class LogLevelResource {
         return level;
     }
 
-    private static String textOf(byte[] body) {
+    private static String levelIn(byte[] body) {
         try {
             JsonNode level = JSON.readTree(body).path("level");
             return level.isTextual() ? level.textValue() : "";
@@ -97,7 +97,7 @@ public final class LogLevelResource {
         }
     }
 
-    private Response answer() throws JsonProcessingException {
+    private Response response() throws JsonProcessingException {
         return Response.ok(JSON.writeValueAsBytes(JSON.createObjectNode().put("level", levels.current())))
                 .build();
     }

@@ -28,7 +28,7 @@ final class MetricsAccess {
     }
 
     /** @throws ProblemException with a 401 if they may not */
-    void require(ContainerRequestContext request) {
+    void requireAccess(ContainerRequestContext request) {
         if (!local(request) && !hasValidToken(request)) {
             throw new ProblemException(
                     Problem.of(UNAUTHORIZED, "Metrics are for this machine, and for whoever has the metrics token.")

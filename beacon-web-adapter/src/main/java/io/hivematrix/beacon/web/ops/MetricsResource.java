@@ -57,7 +57,7 @@ public final class MetricsResource {
     @ApiResponse(responseCode = "200", ref = "Metrics")
     @ApiResponse(responseCode = "401", ref = "Unauthorized")
     public Response scrape(@Context ContainerRequestContext request) {
-        access.require(request);
+        access.requireAccess(request);
         tickets.update();
         return Response.ok(registry.scrape().getBytes(StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_TYPE, PROMETHEUS_TEXT)

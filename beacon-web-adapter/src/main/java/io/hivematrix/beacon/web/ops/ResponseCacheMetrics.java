@@ -11,21 +11,21 @@ import java.util.Objects;
 public final class ResponseCacheMetrics implements MeterBinder {
 
     private final String kind;
-    private final ResponseCache answers;
+    private final ResponseCache responses;
 
     /** Over answers of that kind, such as "tickets". */
     public ResponseCacheMetrics(String kind, ResponseCache answers) {
         this.kind = Objects.requireNonNull(kind, "kind");
-        this.answers = Objects.requireNonNull(answers, "answers");
+        this.responses = Objects.requireNonNull(answers, "answers");
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        FunctionCounter.builder("beacon.answers", answers, from -> Math.max(0, from.lookups() - from.renders()))
+        FunctionCounter.builder("beacon.answers", responses, from -> Math.max(0, from.lookups() - from.renders()))
                 .description("ConditionalResponses given, by whether they were ready")
                 .tags(Tags.of("kind", kind, "result", "ready"))
                 .register(registry);
-        FunctionCounter.builder("beacon.answers", answers, ResponseCache::renders)
+        FunctionCounter.builder("beacon.answers", responses, ResponseCache::renders)
                 .description("ConditionalResponses given, by whether they were ready")
                 .tags(Tags.of("kind", kind, "result", "prepared"))
                 .register(registry);

@@ -88,7 +88,7 @@ public final class PageResource {
     public Response page(
             @Parameter(description = "The view's name", example = "helpdesk") @PathParam("view") String view,
             @Context ContainerRequestContext request) {
-        DashboardQuery query = DashboardQueryParser.of(
+        DashboardQuery query = DashboardQueryParser.parse(
                         view, request.getUriInfo().getQueryParameters())
                 .query();
         PreparedBoard board = AskedBoard.latest(request, dashboards);

@@ -14,7 +14,7 @@ final class ExceptionProblemMapping {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExceptionProblemMapping.class);
 
-    Problem problemOf(Throwable failure) {
+    Problem toProblem(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException known) {
                 return known.problem();

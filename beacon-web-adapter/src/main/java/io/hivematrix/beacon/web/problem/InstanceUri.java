@@ -5,7 +5,7 @@ import java.util.Locale;
 /** Makes a URI reference of whatever was asked for: a path that was refused may hold anything. */
 final class InstanceUri {
 
-    private static final String PLAIN = "-._~/%:@!$&'()*+,=";
+    private static final String UNESCAPED = "-._~/%:@!$&'()*+,=";
     private static final int MAX_LENGTH = 256;
 
     private InstanceUri() {}
@@ -17,7 +17,7 @@ final class InstanceUri {
         StringBuilder uri = new StringBuilder(path.length());
         for (int i = 0; i < Math.min(path.length(), MAX_LENGTH); i++) {
             char c = path.charAt(i);
-            if (isPlain(c)) {
+            if (isUnescaped(c)) {
                 uri.append(c);
             } else {
                 uri.append(String.format(Locale.ROOT, "%%%02X", (int) c & 0xFF));
@@ -26,7 +26,7 @@ final class InstanceUri {
         return uri.toString();
     }
 
-    private static boolean isPlain(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || PLAIN.indexOf(c) >= 0;
+    private static boolean isUnescaped(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || UNESCAPED.indexOf(c) >= 0;
     }
 }

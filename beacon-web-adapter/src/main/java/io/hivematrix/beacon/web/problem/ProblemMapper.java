@@ -16,7 +16,7 @@ import org.glassfish.jersey.server.ContainerRequest;
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private final ProblemWriter writer;
-    private final ExceptionProblemMapping catalog;
+    private final ExceptionProblemMapping mapping;
 
     /** A mapper serves all requests, so it has to ask for the one that failed. */
     @Inject
@@ -25,7 +25,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     /** Writing problems with that writer. */
     public ProblemMapper(ProblemWriter writer) {
         this.writer = Objects.requireNonNull(writer, "writer");
-        this.catalog = new ExceptionProblemMapping();
+        this.mapping = new ExceptionProblemMapping();
     }
 
     @Override
@@ -33,7 +33,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
             return web.getResponse();
         }
-        return response(catalog.problemOf(failure));
+        return response(mapping.toProblem(failure));
     }
 
     private Response response(Problem problem) {

@@ -13,17 +13,17 @@ import java.util.stream.IntStream;
 /** Counts what one viewer asks against quotas. Thread-safe. */
 final class RateLimitBucket {
 
-    private final RateLimitPolicy quotas;
-    private final TimeMeter time;
+    private final RateLimitPolicy policy;
+    private final TimeMeter timeMeter;
     private final long start;
     private final Bucket bucket;
 
     RateLimitBucket(RateLimitPolicy quotas, TimeMeter time) {
-        this.quotas = quotas;
-        this.time = time;
+        this.policy = quotas;
+        this.timeMeter = time;
         this.start = time.currentTimeNanos();
         LocalBucketBuilder builder = Bucket.builder().withCustomTimePrecision(time);
-        quotas.all().forEach(quota -> builder.addLimit(bandwidth(quota)));
+        quotas.rules().forEach(quota -> builder.addLimit(bandwidth(quota)));
         this.bucket = builder.build();
     }
 
@@ -41,14 +41,14 @@ final class RateLimitBucket {
         ConsumptionProbe probe = result.getValue();
         long[] left = result.getDiagnostics().getAvailableTokensPerEachBandwidth();
         List<RateLimitDecision.Remaining> remaining = IntStream.range(0, left.length)
-                .mapToObj(index -> remaining(quotas.all().get(index), left[index]))
+                .mapToObj(index -> remaining(policy.rules().get(index), left[index]))
                 .toList();
         return new RateLimitDecision(probe.isConsumed(), Duration.ofNanos(probe.getNanosToWaitForRefill()), remaining);
     }
 
     private RateLimitDecision.Remaining remaining(RateLimitRule quota, long left) {
         long period = quota.period().duration().toNanos();
-        long into = Math.floorMod(time.currentTimeNanos() - start, period);
+        long into = Math.floorMod(timeMeter.currentTimeNanos() - start, period);
         return new RateLimitDecision.Remaining(quota, Math.max(0, left), Duration.ofNanos(period - into));
     }
 }

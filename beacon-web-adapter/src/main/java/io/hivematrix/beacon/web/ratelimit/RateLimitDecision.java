@@ -31,9 +31,9 @@ public record RateLimitDecision(boolean allowed, Duration retryAfter, List<Remai
     /**
      * What is left of one quota.
      *
-     * @param quota the quota
+     * @param rule the quota
      * @param count requests left in this stretch
      * @param reset how long this stretch goes on
      */
-    public record Remaining(RateLimitRule quota, long count, Duration reset) {}
+    public record Remaining(RateLimitRule rule, long count, Duration reset) {}
 }

@@ -15,11 +15,11 @@ final class RateLimitHeaders {
     static String policy(RateLimitDecision verdict) {
         StringBuilder policy = new StringBuilder(48);
         for (Remaining left : verdict.remaining()) {
-            name(policy, left.quota())
+            name(policy, left.rule())
                     .append(";q=")
-                    .append(left.quota().count())
+                    .append(left.rule().count())
                     .append(";w=")
-                    .append(left.quota().period().duration().toSeconds());
+                    .append(left.rule().period().duration().toSeconds());
         }
         return policy.toString();
     }
@@ -28,7 +28,7 @@ final class RateLimitHeaders {
     static String limit(RateLimitDecision verdict) {
         StringBuilder limit = new StringBuilder(48);
         for (Remaining left : verdict.remaining()) {
-            name(limit, left.quota())
+            name(limit, left.rule())
                     .append(";r=")
                     .append(left.count())
                     .append(";t=")

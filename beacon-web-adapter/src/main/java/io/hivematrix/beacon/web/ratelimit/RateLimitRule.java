@@ -12,7 +12,7 @@ import java.util.Objects;
  */
 public record RateLimitRule(long count, Period period) {
 
-    private static final long MOST = 1_000_000_000;
+    private static final long MAX_COUNT = 1_000_000_000;
 
     /** The stretches of time that can be written. */
     public enum Period {
@@ -44,8 +44,8 @@ public record RateLimitRule(long count, Period period) {
 
     /** @throws IllegalArgumentException if the count is not 1 to 1,000,000,000 */
     public RateLimitRule {
-        if (count < 1 || count > MOST) {
-            throw new IllegalArgumentException("count must be 1 to " + MOST + ", but is " + count);
+        if (count < 1 || count > MAX_COUNT) {
+            throw new IllegalArgumentException("count must be 1 to " + MAX_COUNT + ", but is " + count);
         }
         Objects.requireNonNull(period, "period");
     }

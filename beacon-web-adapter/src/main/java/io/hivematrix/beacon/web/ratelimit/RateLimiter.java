@@ -10,37 +10,38 @@ import io.github.bucket4j.TimeMeter;
  */
 final class RateLimiter {
 
-    static final long MOST_KEYS = 10_000;
+    static final long MAX_KEYS = 10_000;
 
-    private final RateLimitPolicy quotas;
-    private final TimeMeter time;
+    private final RateLimitPolicy policy;
+    private final TimeMeter timeMeter;
     private final Cache<String, RateLimitBucket> viewers;
     private final Cache<String, RateLimitBucket> addresses;
 
     RateLimiter(RateLimitPolicy quotas, TimeMeter time) {
-        this.quotas = quotas;
-        this.time = time;
+        this.policy = quotas;
+        this.timeMeter = time;
         this.viewers = cache();
         this.addresses = cache();
     }
 
     private Cache<String, RateLimitBucket> cache() {
         return Caffeine.newBuilder()
-                .maximumSize(MOST_KEYS)
-                .ticker(time::currentTimeNanos)
-                .expireAfterAccess(quotas.longest())
+                .maximumSize(MAX_KEYS)
+                .ticker(timeMeter::currentTimeNanos)
+                .expireAfterAccess(policy.longestPeriod())
                 .build();
     }
 
     /** Counts a request of somebody who is known. */
     RateLimitDecision countViewer(String viewer) {
-        return viewers.get(viewer, first -> new RateLimitBucket(quotas, time)).tryConsume();
+        return viewers.get(viewer, first -> new RateLimitBucket(policy, timeMeter))
+                .tryConsume();
     }
 
     /** Counts a request from an address. */
     RateLimitDecision countAddress(String address) {
         return addresses
-                .get(ClientAddressKey.of(address), first -> new RateLimitBucket(quotas, time))
+                .get(ClientAddressKey.of(address), first -> new RateLimitBucket(policy, timeMeter))
                 .tryConsume();
     }
 

@@ -123,7 +123,7 @@ final class EntryHandler extends HttpHandler {
                 client,
                 Optional.ofNullable((String) request.getAttribute(RequestRecord.SUBJECT_PROPERTY)),
                 id);
-        listeners.forEach(listener -> listener.completed(exchange));
+        listeners.forEach(listener -> listener.onCompleted(exchange));
     }
 
     /** What was written for this client and still waits for it. */

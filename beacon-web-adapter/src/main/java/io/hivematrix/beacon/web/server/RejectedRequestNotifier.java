@@ -57,7 +57,7 @@ final class RejectedRequestNotifier {
                     ClientContext.direct("", request.getRemoteAddress()),
                     Optional.empty(),
                     id);
-            listeners.forEach(listener -> listener.completed(exchange));
+            listeners.forEach(listener -> listener.onCompleted(exchange));
         } finally {
             MDC.remove(CorrelationIds.MDC_KEY);
         }

@@ -58,7 +58,7 @@ class SyncApiTest {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         server = new AuthenticatedServer(
                 AuthenticationModule.create(identity, clock, Optional::empty, meters),
-                RateLimitModule.of(RateLimitSettings.DEFAULT, clock, meters),
+                RateLimitModule.create(RateLimitSettings.DEFAULT, clock, meters),
                 new SyncResource(new Sync()),
                 new SameOriginFilter());
     }

@@ -159,14 +159,14 @@ class SessionCookieTest {
         assertThat(scene.withCookie("/data", signed(raw)).statusCode()).isEqualTo(401);
         assertThat(scene.withCookie(
                                 "/data",
-                                signed(CookieKeyDerivation.derivedFrom(
+                                signed(CookieKeyDerivation.deriveKey(
                                         new CookieSigningSecret("another-secret-of-32-bytes-aaaaa"))))
                         .statusCode())
                 .isEqualTo(401);
         scene.cookieFor(token);
         assertThat(scene.withCookie(
                                 "/data",
-                                signed(CookieKeyDerivation.derivedFrom(new CookieSigningSecret(AuthFixture.SECRET))))
+                                signed(CookieKeyDerivation.deriveKey(new CookieSigningSecret(AuthFixture.SECRET))))
                         .statusCode())
                 .as("the yardstick: so it would be good")
                 .isEqualTo(200);
@@ -174,7 +174,7 @@ class SessionCookieTest {
 
     @Test
     void ofASessionThatBeaconHasNotSeenIsNotTrusted() {
-        String good = signed(CookieKeyDerivation.derivedFrom(new CookieSigningSecret(AuthFixture.SECRET)));
+        String good = signed(CookieKeyDerivation.deriveKey(new CookieSigningSecret(AuthFixture.SECRET)));
 
         assertThat(scene.withCookie("/data", good).statusCode()).isEqualTo(401);
         assertThat(scene.rejected("unknown_session")).isEqualTo(1);

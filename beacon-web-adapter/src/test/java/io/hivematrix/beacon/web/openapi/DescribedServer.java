@@ -45,7 +45,7 @@ final class DescribedServer {
         DashboardService dashboards = (DashboardService) parts.dashboards();
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         return parts.with(new OpenAuthenticationFeature())
-                .with(RateLimitModule.of(RateLimitSettings.DEFAULT, parts.clock(), registry))
+                .with(RateLimitModule.create(RateLimitSettings.DEFAULT, parts.clock(), registry))
                 .with(new SyncResource(parts.sync()))
                 .with(new HealthResource(health(boards), "beacon", new Build("1.0.0", "4f1c2ab")))
                 .with(new LogLevelResource(new FixedLevel()))

@@ -39,7 +39,7 @@ class RateLimitModuleTest {
                 core.uri(), "beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"));
         server = new AuthenticatedServer(
                 AuthenticationModule.create(identity, clock, Optional::empty, meters),
-                RateLimitModule.of(RateLimitSettings.DEFAULT, clock, meters),
+                RateLimitModule.create(RateLimitSettings.DEFAULT, clock, meters),
                 new Halls());
     }
 

@@ -61,7 +61,7 @@ class RateLimiterTest {
         take(limiter, "u", 50);
 
         assertThat(limiter.countViewer("u").remaining())
-                .extracting(left -> left.quota().period(), RateLimitDecision.Remaining::count)
+                .extracting(left -> left.rule().period(), RateLimitDecision.Remaining::count)
                 .containsExactly(tuple(RateLimitRule.Period.DAY, 90L), tuple(RateLimitRule.Period.HOUR, 0L));
     }
 
@@ -92,7 +92,7 @@ class RateLimiterTest {
             limiter.countAddress("10." + (address >> 16) + "." + (address >> 8 & 255) + "." + (address & 255));
         }
 
-        assertThat(limiter.size()).isLessThanOrEqualTo(RateLimiter.MOST_KEYS + 1);
+        assertThat(limiter.size()).isLessThanOrEqualTo(RateLimiter.MAX_KEYS + 1);
         assertThat(take(limiter, "u", 1)).isZero();
     }
 

@@ -54,7 +54,7 @@ final class TwoWays implements AutoCloseable {
                 boards,
                 settings -> settings,
                 parts -> parts.with(AuthenticationModule.create(identity, clock, this::visit, meters))
-                        .with(RateLimitModule.of(limits, clock, meters))
+                        .with(RateLimitModule.create(limits, clock, meters))
                         .with(mark)
                         .withListener(exchanges::add));
     }

@@ -20,7 +20,7 @@ public final class CookieKeyDerivation {
 
     private CookieKeyDerivation() {}
 
-    public static SecretKey derivedFrom(CookieSigningSecret secret) {
+    public static SecretKey deriveKey(CookieSigningSecret secret) {
         byte[] extracted = mac(NO_SALT).doFinal(secret.text().getBytes(StandardCharsets.UTF_8));
         Mac expand = mac(extracted);
         expand.update(PURPOSE);

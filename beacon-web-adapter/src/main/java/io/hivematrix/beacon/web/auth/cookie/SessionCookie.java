@@ -33,7 +33,7 @@ public final class SessionCookie {
     private final Clock clock;
 
     public SessionCookie(CookieSigningSecret secret, Clock clock) {
-        this.key = CookieKeyDerivation.derivedFrom(secret);
+        this.key = CookieKeyDerivation.deriveKey(secret);
         this.clock = clock;
         this.parser = Jwts.parser()
                 .verifyWith(key)

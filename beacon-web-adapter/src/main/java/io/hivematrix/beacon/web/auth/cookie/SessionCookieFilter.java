@@ -28,7 +28,7 @@ public final class SessionCookieFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (pageIsKept(response)
+        if (setsCookie(response)
                 && request.getProperty(AuthenticatedViewer.PROPERTY) instanceof AuthenticatedViewer known) {
             header(Optional.of(known), ClientContext.of(request))
                     .ifPresent(cookie -> response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie));
@@ -36,14 +36,14 @@ public final class SessionCookieFilter implements ContainerResponseFilter {
     }
 
     /** A page that says there is no board yet stays open as well, and asks for one. */
-    private static boolean pageIsKept(ContainerResponseContext response) {
+    private static boolean setsCookie(ContainerResponseContext response) {
         return response.getStatus() < 400 || response.getStatus() == 503;
     }
 
     /** The header for a person who was recognised by a token; empty for others, and once that token's time is over. */
     public Optional<String> header(Optional<AuthenticatedViewer> known, ClientContext client) {
         Instant now = clock.instant();
-        return known.filter(shown -> !shown.byCookie())
+        return known.filter(shown -> !shown.fromSessionCookie())
                 .map(AuthenticatedViewer::viewer)
                 .filter(viewer -> now.isBefore(viewer.expiresAt()))
                 .map(viewer -> cookie(viewer, client, Duration.between(now, viewer.expiresAt())));

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param secret what Beacon's cookies are signed with
  * @param allowedLevels the permission levels that are let in
  * @param connectTimeout how long a connection to Core may take
- * @param answerTimeout how long a whole answer of Core may take
+ * @param responseTimeout how long a whole answer of Core may take
  */
 public record AuthSettings(
         URI coreUri,
@@ -21,7 +21,7 @@ public record AuthSettings(
         CookieSigningSecret secret,
         Set<String> allowedLevels,
         Duration connectTimeout,
-        Duration answerTimeout) {
+        Duration responseTimeout) {
 
     /** The levels let in where nothing else is said. */
     public static final Set<String> DEFAULT_LEVELS = Set.of("admin", "technician", "billing");
@@ -33,7 +33,7 @@ public record AuthSettings(
         Objects.requireNonNull(secret, "secret");
         allowedLevels = Set.copyOf(allowedLevels);
         Objects.requireNonNull(connectTimeout, "connectTimeout");
-        Objects.requireNonNull(answerTimeout, "answerTimeout");
+        Objects.requireNonNull(responseTimeout, "answerTimeout");
         if (allowedLevels.isEmpty()) {
             throw new IllegalArgumentException("allowedLevels must name at least one level");
         }
@@ -47,7 +47,7 @@ public record AuthSettings(
 
     /** The same with other levels. */
     public AuthSettings withAllowedLevels(Set<String> levels) {
-        return new AuthSettings(coreUri, serviceName, secret, levels, connectTimeout, answerTimeout);
+        return new AuthSettings(coreUri, serviceName, secret, levels, connectTimeout, responseTimeout);
     }
 
     /** The same with other timeouts. */

@@ -10,13 +10,13 @@ import java.util.Objects;
  */
 public record CookieSigningSecret(String text) {
 
-    private static final int LEAST_BYTES = 32;
+    private static final int MIN_BYTES = 32;
 
     /** @throws IllegalArgumentException if the secret is too short; the message does not hold it */
     public CookieSigningSecret {
         Objects.requireNonNull(text, "text");
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes < LEAST_BYTES) {
+        if (bytes < MIN_BYTES) {
             throw new IllegalArgumentException(
                     "SECRET_KEY must be at least 256 bits (32 bytes) long, it has " + bytes + " bytes");
         }

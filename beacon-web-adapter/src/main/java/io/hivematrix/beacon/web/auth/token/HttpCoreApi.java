@@ -39,7 +39,7 @@ public final class HttpCoreApi implements CoreApi {
         String base = settings.coreUri().toString().replaceAll("/+$", "");
         keys = URI.create(base + "/.well-known/jwks.json");
         validate = URI.create(base + "/api/token/validate");
-        answerTimeout = settings.answerTimeout();
+        answerTimeout = settings.responseTimeout();
     }
 
     @Override

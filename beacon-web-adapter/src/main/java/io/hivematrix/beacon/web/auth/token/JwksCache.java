@@ -21,10 +21,10 @@ import org.slf4j.LoggerFactory;
 public final class JwksCache {
 
     /** Between two fetches while keys are known, however many unknown key ids come in. */
-    static final Duration REFETCH_GAP = Duration.ofSeconds(30);
+    static final Duration REFETCH_INTERVAL = Duration.ofSeconds(30);
 
     /** Between two fetches while no key is known at all, so that a Beacon that started before Core soon serves. */
-    static final Duration FIRST_FETCH_GAP = Duration.ofSeconds(2);
+    static final Duration INITIAL_RETRY_INTERVAL = Duration.ofSeconds(2);
 
     /** How long a key that Core has withdrawn can live on. */
     static final Duration MAX_AGE = Duration.ofMinutes(10);
@@ -56,7 +56,7 @@ public final class JwksCache {
             } finally {
                 fetching.unlock();
             }
-        } else if (elapsed(lastSuccess, MAX_AGE) && elapsed(lastAttempt, REFETCH_GAP) && fetching.tryLock()) {
+        } else if (elapsed(lastSuccess, MAX_AGE) && elapsed(lastAttempt, REFETCH_INTERVAL) && fetching.tryLock()) {
             try {
                 fetch();
             } finally {
@@ -71,7 +71,8 @@ public final class JwksCache {
     }
 
     private void fetchIfDue(String keyId) {
-        if (!keys.containsKey(keyId) && elapsed(lastAttempt, keys.isEmpty() ? FIRST_FETCH_GAP : REFETCH_GAP)) {
+        if (!keys.containsKey(keyId)
+                && elapsed(lastAttempt, keys.isEmpty() ? INITIAL_RETRY_INTERVAL : REFETCH_INTERVAL)) {
             fetch();
         }
     }
@@ -83,7 +84,7 @@ public final class JwksCache {
     private void fetch() {
         lastAttempt = Optional.of(clock.instant());
         try {
-            Map<String, RSAPublicKey> fetched = JwksParser.read(core.keys());
+            Map<String, RSAPublicKey> fetched = JwksParser.parse(core.keys());
             if (fetched.isEmpty()) {
                 LOG.warn("Core's key set holds no key that can be used; the known ones are kept");
             } else {

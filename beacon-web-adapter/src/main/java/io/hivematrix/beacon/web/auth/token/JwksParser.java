@@ -16,7 +16,7 @@ import java.util.Optional;
 final class JwksParser {
 
     /** RFC 7518, section 3.3: RS256 asks for a key of 2048 bits or larger. */
-    private static final int LEAST_BITS = 2048;
+    private static final int MIN_KEY_BITS = 2048;
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -28,20 +28,20 @@ final class JwksParser {
      *
      * @throws IOException if the text is no key set
      */
-    static Map<String, RSAPublicKey> read(byte[] text) throws IOException {
+    static Map<String, RSAPublicKey> parse(byte[] text) throws IOException {
         JsonNode entries = JSON.readTree(text).path("keys");
         if (!entries.isArray()) {
             throw new IOException("Core's answer is no key set");
         }
         Map<String, RSAPublicKey> keys = new LinkedHashMap<>();
         for (JsonNode entry : entries) {
-            key(entry).filter(JwksParser::fits).ifPresent(key -> keys.putIfAbsent(key.getId(), key.toKey()));
+            parseKey(entry).filter(JwksParser::isUsable).ifPresent(key -> keys.putIfAbsent(key.getId(), key.toKey()));
         }
         return Map.copyOf(keys);
     }
 
     /** One by one: read as a set, jjwt takes the same key under two ids for one. */
-    private static Optional<RsaPublicJwk> key(JsonNode entry) {
+    private static Optional<RsaPublicJwk> parseKey(JsonNode entry) {
         try {
             return Jwks.parser().build().parse(entry.toString()) instanceof RsaPublicJwk key
                     ? Optional.of(key)
@@ -51,10 +51,10 @@ final class JwksParser {
         }
     }
 
-    private static boolean fits(RsaPublicJwk key) {
+    private static boolean isUsable(RsaPublicJwk key) {
         return key.getId() != null
                 && (key.getAlgorithm() == null || key.getAlgorithm().equals("RS256"))
                 && (key.getPublicKeyUse() == null || key.getPublicKeyUse().equals("sig"))
-                && key.toKey().getModulus().bitLength() >= LEAST_BITS;
+                && key.toKey().getModulus().bitLength() >= MIN_KEY_BITS;
     }
 }

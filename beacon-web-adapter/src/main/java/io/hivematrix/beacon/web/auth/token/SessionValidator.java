@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.hivematrix.beacon.web.auth.model.AuthenticationException;
-import io.hivematrix.beacon.web.auth.model.ClockTicker;
 import io.hivematrix.beacon.web.auth.model.RejectionReason;
 import java.io.IOException;
 import java.time.Clock;

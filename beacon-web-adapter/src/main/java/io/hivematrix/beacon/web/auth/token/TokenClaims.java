@@ -28,14 +28,14 @@ final class TokenClaims {
         this.clock = clock;
     }
 
-    Viewer viewer(Claims claims) {
+    Viewer toViewer(Claims claims) {
         Instant expiresAt =
                 time(claims.getExpiration()).orElseThrow(() -> new AuthenticationException(RejectionReason.CLAIMS));
         Set<String> audience = claims.getAudience();
         if (audience != null && !audience.contains(serviceName)) {
             throw new AuthenticationException(RejectionReason.AUDIENCE);
         }
-        return claims.containsKey("type") ? service(claims, expiresAt) : person(claims, expiresAt);
+        return claims.containsKey("type") ? serviceViewer(claims, expiresAt) : userViewer(claims, expiresAt);
     }
 
     /** When the token was issued; the epoch where it does not say. */
@@ -47,13 +47,13 @@ final class TokenClaims {
         return issuedAt;
     }
 
-    private static Viewer person(Claims claims, Instant expiresAt) {
+    private static Viewer userViewer(Claims claims, Instant expiresAt) {
         Optional<String> session = Optional.of(text(claims, Claims.ID));
         return new Viewer(
                 text(claims, Claims.SUBJECT), text(claims, "permission_level"), session, expiresAt, Kind.USER);
     }
 
-    private Viewer service(Claims claims, Instant expiresAt) {
+    private Viewer serviceViewer(Claims claims, Instant expiresAt) {
         if (!text(claims, "type").equals("service")) {
             throw new AuthenticationException(RejectionReason.CLAIMS);
         }

@@ -25,9 +25,9 @@ public final class TokenFormat {
     public static final int MAX_LENGTH = 8 * 1024;
 
     private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
-    private static final Set<String> REFUSED_HEADERS =
+    private static final Set<String> REJECTED_HEADERS =
             Set.of("b64", "crit", "cty", "enc", "jku", "jwk", "x5c", "x5t", "x5t#S256", "x5u", "zip");
-    private static final Set<String> TIMES = Set.of("exp", "nbf", "iat");
+    private static final Set<String> DATE_CLAIMS = Set.of("exp", "nbf", "iat");
     private static final Pattern KEY_ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
     private static final ObjectMapper STRICT = JsonMapper.builder(JsonFactory.builder()
@@ -45,7 +45,7 @@ public final class TokenFormat {
      *
      * @throws AuthenticationException if the token does not look as it must
      */
-    static String keyId(String token) {
+    static String parseKeyId(String token) {
         if (token.length() > MAX_LENGTH) {
             throw new AuthenticationException(RejectionReason.TOO_LARGE);
         }
@@ -53,21 +53,21 @@ public final class TokenFormat {
             throw new AuthenticationException(RejectionReason.MALFORMED);
         }
         requireCanonical(token.substring(token.lastIndexOf('.') + 1));
-        JsonNode header = object(token.substring(0, token.indexOf('.')));
-        requirePlainHeader(header);
-        requireNumericDates(object(token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'))));
+        JsonNode header = parseObject(token.substring(0, token.indexOf('.')));
+        requireAllowedHeader(header);
+        requireNumericDates(parseObject(token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'))));
         return header.get("kid").textValue();
     }
 
     /** The last letter of base64 has bits that nobody reads; the one token must not come in several spellings. */
     private static void requireCanonical(String signature) {
-        byte[] bytes = decoded(signature);
+        byte[] bytes = decode(signature);
         if (!Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(signature)) {
             throw new AuthenticationException(RejectionReason.MALFORMED);
         }
     }
 
-    private static byte[] decoded(String part) {
+    private static byte[] decode(String part) {
         try {
             return Base64.getUrlDecoder().decode(part);
         } catch (IllegalArgumentException unreadable) {
@@ -75,12 +75,12 @@ public final class TokenFormat {
         }
     }
 
-    private static void requirePlainHeader(JsonNode header) {
+    private static void requireAllowedHeader(JsonNode header) {
         if (!"RS256".equals(header.path("alg").textValue())) {
             throw new AuthenticationException(RejectionReason.ALGORITHM);
         }
         header.fieldNames().forEachRemaining(name -> {
-            if (REFUSED_HEADERS.contains(name)) {
+            if (REJECTED_HEADERS.contains(name)) {
                 throw new AuthenticationException(RejectionReason.HEADER);
             }
         });
@@ -95,16 +95,16 @@ public final class TokenFormat {
 
     /** RFC 7519, section 2: times are numbers; libraries are kinder than that. */
     private static void requireNumericDates(JsonNode claims) {
-        for (String name : TIMES) {
+        for (String name : DATE_CLAIMS) {
             if (claims.has(name) && !claims.get(name).isNumber()) {
                 throw new AuthenticationException(RejectionReason.CLAIMS);
             }
         }
     }
 
-    private static JsonNode object(String part) {
+    private static JsonNode parseObject(String part) {
         try {
-            JsonNode node = STRICT.readTree(decoded(part));
+            JsonNode node = STRICT.readTree(decode(part));
             if (node.isObject()) {
                 return node;
             }

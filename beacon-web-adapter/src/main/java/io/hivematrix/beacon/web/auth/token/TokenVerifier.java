@@ -55,11 +55,11 @@ public final class TokenVerifier {
      * @throws AuthenticationException if it is not a good one
      */
     public VerifiedToken verify(String token) {
-        String keyId = TokenFormat.keyId(token);
+        String keyId = TokenFormat.parseKeyId(token);
         RSAPublicKey key = key(keyId);
         try {
             Claims verified = parser.parseSignedClaims(token).getPayload();
-            return new VerifiedToken(claims.viewer(verified), claims.issuedAt(verified), keyId, key);
+            return new VerifiedToken(claims.toViewer(verified), claims.issuedAt(verified), keyId, key);
         } catch (SignatureException wrong) {
             throw new AuthenticationException(RejectionReason.SIGNATURE);
         } catch (ExpiredJwtException late) {

@@ -46,7 +46,7 @@ public final class VerifiedTokenCache {
      *
      * @throws AuthenticationException if it is not accepted
      */
-    public Viewer read(String token) {
+    public Viewer verify(String token) {
         if (token.length() > TokenFormat.MAX_LENGTH) {
             throw new AuthenticationException(RejectionReason.TOO_LARGE);
         }

@@ -53,7 +53,7 @@ class JwksCacheTest {
         assertThat(status(byFirst)).isEqualTo(200);
         scene.core.publishes(TestKey.FIRST, TestKey.SECOND);
 
-        scene.clock.advance(JwksCache.REFETCH_GAP);
+        scene.clock.advance(JwksCache.REFETCH_INTERVAL);
         assertThat(status(bySecond)).isEqualTo(200);
         assertThat(status(byFirst)).isEqualTo(200);
         assertThat(scene.core.keyFetches()).isEqualTo(2);
@@ -119,7 +119,7 @@ class JwksCacheTest {
         assertThat(scene.core.keyFetches()).isEqualTo(1);
 
         scene.core.is(Mood.WELL);
-        scene.clock.advance(JwksCache.FIRST_FETCH_GAP);
+        scene.clock.advance(JwksCache.INITIAL_RETRY_INTERVAL);
         assertThat(status(byFirst)).isEqualTo(200);
     }
 
@@ -129,7 +129,7 @@ class JwksCacheTest {
         assertThat(status(byFirst)).isEqualTo(503);
 
         scene.core.publishes(TestKey.FIRST);
-        scene.clock.advance(JwksCache.FIRST_FETCH_GAP);
+        scene.clock.advance(JwksCache.INITIAL_RETRY_INTERVAL);
         assertThat(status(byFirst)).isEqualTo(200);
     }
 
@@ -165,7 +165,7 @@ class JwksCacheTest {
                 + TestKey.generate("short", 1024).jwk() + ","
                 + rsa + "," + TestKey.STRANGER.jwk() + "],\"more\":1}";
 
-        assertThat(JwksParser.read(set.getBytes(StandardCharsets.UTF_8)))
+        assertThat(JwksParser.parse(set.getBytes(StandardCharsets.UTF_8)))
                 .hasSize(1)
                 .containsEntry(
                         TestKey.FIRST.id(), (RSAPublicKey) TestKey.FIRST.pair().getPublic());
@@ -176,7 +176,7 @@ class JwksCacheTest {
             strings = {"", "[]", "{}", "{\"keys\":7}", "<html>", "{\"keys\":[{\"kty\":\"RSA\"}]}", "{\"keys\":[7]}"})
     void needAKeySet(String text) {
         assertThatThrownBy(() -> {
-                    if (JwksParser.read(text.getBytes(StandardCharsets.UTF_8)).isEmpty()) {
+                    if (JwksParser.parse(text.getBytes(StandardCharsets.UTF_8)).isEmpty()) {
                         throw new IOException("no key in it");
                     }
                 })

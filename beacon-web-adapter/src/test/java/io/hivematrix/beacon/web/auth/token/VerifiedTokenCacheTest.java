@@ -56,7 +56,7 @@ class VerifiedTokenCacheTest {
     @Test
     void areVerifiedOnceInTheirLife() {
         for (int second = 0; second < 300; second++) {
-            assertThat(tokens.read("good").subject()).isEqualTo("good");
+            assertThat(tokens.verify("good").subject()).isEqualTo("good");
             clock.advance(Duration.ofSeconds(1));
         }
 
@@ -65,23 +65,23 @@ class VerifiedTokenCacheTest {
 
     @Test
     void areVerifiedAgainOnceTheirTimeIsOver() {
-        tokens.read("good");
+        tokens.verify("good");
         clock.advance(Duration.ofMinutes(5).plusSeconds(TokenVerifier.SKEW_SECONDS));
-        tokens.read("good");
+        tokens.verify("good");
 
         assertThat(verifications).hasValue(2);
     }
 
     @Test
     void areToldApartToTheLastLetter() {
-        assertThat(tokens.read("good-1").subject()).isEqualTo("good-1");
-        assertThat(tokens.read("good-2").subject()).isEqualTo("good-2");
+        assertThat(tokens.verify("good-1").subject()).isEqualTo("good-1");
+        assertThat(tokens.verify("good-2").subject()).isEqualTo("good-2");
     }
 
     @Test
     void areNotRememberedWhereTheyAreBad() {
         for (int attempt = 1; attempt <= 3; attempt++) {
-            assertThatThrownBy(() -> tokens.read("bad")).isInstanceOf(AuthenticationException.class);
+            assertThatThrownBy(() -> tokens.verify("bad")).isInstanceOf(AuthenticationException.class);
             assertThat(verifications).hasValue(attempt);
         }
     }

@@ -1,4 +1,4 @@
-package io.hivematrix.beacon.web.auth.model;
+package io.hivematrix.beacon.web.auth.token;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
