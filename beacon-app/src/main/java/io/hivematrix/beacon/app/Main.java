@@ -37,7 +37,7 @@ public final class Main {
         SSLContext.setDefault(LateTls.ofJava());
         Map<String, String> environment = System.getenv();
         Clock clock = Clock.system(ZoneId.systemDefault());
-        Terminal terminal = Terminal.ofThisProcess(environment);
+        Terminal terminal = Terminal.ofCurrentProcess(environment);
         ConfigurationLoader configurations = new ConfigurationLoader(environment, Path.of(""));
         DashboardJson json = new DashboardJson();
         CliDependencies parts = new CliDependencies(

@@ -10,11 +10,11 @@ import picocli.CommandLine;
 /** The command line of Beacon. Does not end the process: {@code main} exits with what {@link #run} returns. */
 public final class BeaconCli {
 
-    private final CliDependencies parts;
+    private final CliDependencies dependencies;
 
-    /** Made of those parts. */
-    public BeaconCli(CliDependencies parts) {
-        this.parts = Objects.requireNonNull(parts, "parts");
+    /** Made of those dependencies. */
+    public BeaconCli(CliDependencies dependencies) {
+        this.dependencies = Objects.requireNonNull(dependencies, "dependencies");
     }
 
     /**
@@ -26,7 +26,7 @@ public final class BeaconCli {
      * @return the exit code, see {@link io.hivematrix.beacon.cli.source.ExitCode}
      */
     public int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine commands = CommandFactory.of(parts, args);
+        CommandLine commands = CommandFactory.create(dependencies, args);
         commands.setOut(out);
         commands.setErr(err);
         ErrorHandler failures = new ErrorHandler();

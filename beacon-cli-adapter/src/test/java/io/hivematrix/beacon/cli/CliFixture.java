@@ -44,7 +44,7 @@ public final class CliFixture {
     public record Result(int code, String out, String err) {}
 
     private final Map<String, String> environment = new HashMap<>();
-    private final AtomicInteger closed = new AtomicInteger();
+    private final AtomicInteger closedSessions = new AtomicInteger();
     private BoardSource boards = FixedBoardSource.of(Boards.small());
     private Agents agents = Boards.smallAgents();
     private Terminal terminal = TestTerminal.pipe();
@@ -88,8 +88,8 @@ public final class CliFixture {
     }
 
     /** How many connections were closed. */
-    public int closed() {
-        return closed.get();
+    public int closedSessions() {
+        return closedSessions.get();
     }
 
     /** Runs one command line. */
@@ -102,14 +102,14 @@ public final class CliFixture {
 
     /** Runs one command line over those streams. */
     public int run(PrintWriter out, PrintWriter err, String... args) {
-        return new BeaconCli(parts()).run(out, err, args);
+        return new BeaconCli(dependencies()).run(out, err, args);
     }
 
     /** The parts. */
-    public CliDependencies parts() {
+    public CliDependencies dependencies() {
         return new CliDependencies(
                 "1.0.0 (test)",
-                this::connection,
+                this::openSession,
                 json,
                 (out, err) -> 0,
                 (out, err) -> 0,
@@ -120,12 +120,12 @@ public final class CliFixture {
                 new CliEnvironment(clock, environment, terminal));
     }
 
-    private CodexSession connection() {
+    private CodexSession openSession() {
         PsaConfiguration psa =
                 new PsaConfiguration(Optional.of(new TicketLinks("https://psa.example/tickets/{ticket_id}")), Set.of());
         DashboardService service = new DashboardService(
                 boards, () -> agents, () -> psa, ViewDefinitions.standard(Set.of(), 30), DefaultOrders.STANDARD);
-        return new CodexSession(service, service, service, health(), closed::incrementAndGet);
+        return new CodexSession(service, service, service, health(), closedSessions::incrementAndGet);
     }
 
     private CheckHealthUseCase health() {

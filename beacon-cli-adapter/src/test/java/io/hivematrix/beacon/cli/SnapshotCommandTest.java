@@ -40,7 +40,7 @@ class SnapshotCommandTest {
     @Test
     void closesItsConnection() {
         cli.run("snapshot");
-        assertThat(cli.closed()).isEqualTo(1);
+        assertThat(cli.closedSessions()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ public final class TestTerminal implements Terminal {
 
     /** No terminal. */
     public static TestTerminal pipe() {
-        return new TestTerminal(false, Size.STANDARD);
+        return new TestTerminal(false, Size.DEFAULT);
     }
 
     /** A terminal of that size. */
@@ -26,7 +26,7 @@ public final class TestTerminal implements Terminal {
     }
 
     @Override
-    public boolean interactive() {
+    public boolean isInteractive() {
         return interactive;
     }
 

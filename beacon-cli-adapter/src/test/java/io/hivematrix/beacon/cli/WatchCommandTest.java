@@ -51,7 +51,7 @@ class WatchCommandTest {
     @Test
     void keepsTheLastBoardAndSaysWhyItIsOld() {
         TestTerminal terminal = TestTerminal.of(100, 40);
-        FailingBoards failing = new FailingBoards(boards);
+        FailingBoardSource failing = new FailingBoardSource(boards);
         Steps steps = new Steps(failing::fail, terminal::interrupt);
         cli.boards(failing)
                 .terminal(terminal)
@@ -63,7 +63,7 @@ class WatchCommandTest {
     @Test
     void waitsForAFirstBoard() {
         TestTerminal terminal = TestTerminal.of(100, 40);
-        FailingBoards failing = new FailingBoards(boards);
+        FailingBoardSource failing = new FailingBoardSource(boards);
         failing.fail();
         Steps steps = new Steps(failing::recover, terminal::interrupt);
         int code = cli.boards(failing)
@@ -106,7 +106,7 @@ class WatchCommandTest {
     @Test
     void appendsBoardsInAPipeAndFailuresOnStderr() {
         TestTerminal pipe = TestTerminal.pipe();
-        FailingBoards failing = new FailingBoards(boards);
+        FailingBoardSource failing = new FailingBoardSource(boards);
         Steps steps = new Steps(failing::fail);
         Steps errors = new Steps(pipe::interrupt);
         int code = cli.boards(failing)

@@ -94,7 +94,7 @@ class RemoteReadingPropertyTest {
         byte[] json = API.write(written, CLOCK.instant(), TicketDetailLevel.FULL);
         document = json;
 
-        DashboardResult answer = beacon.ask(query);
+        DashboardResult answer = beacon.fetch(query);
 
         assertThat(text(API.write(answer.dashboard(), CLOCK.instant(), TicketDetailLevel.FULL)))
                 .isEqualTo(text(json));
@@ -153,7 +153,7 @@ class RemoteReadingPropertyTest {
 
     private static String shown(FormatName format, DashboardResult answer) {
         List<Condition> conditions = List.of(Condition.parse("red>0"), Condition.parse("age>10m"));
-        return format.with(new FormatOptions(
+        return format.create(new FormatOptions(
                         List.of(), new RelativeTimes(CLOCK), Palette.COLORED, OptionalInt.of(100), conditions))
                 .render(answer);
     }

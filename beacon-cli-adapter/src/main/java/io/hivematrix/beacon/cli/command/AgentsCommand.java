@@ -21,13 +21,13 @@ import picocli.CommandLine.Mixin;
 final class AgentsCommand extends BeaconCommand {
 
     @Mixin
-    private SourceOptions source;
+    private SourceOptions sourceOptions;
 
     @Mixin
-    private ListOutputOptions options;
+    private ListOutputOptions outputOptions;
 
-    AgentsCommand(CliDependencies parts) {
-        super(parts);
+    AgentsCommand(CliDependencies dependencies) {
+        super(dependencies);
     }
 
     @Override
@@ -36,15 +36,15 @@ final class AgentsCommand extends BeaconCommand {
         if (!agents.loaded()) {
             throw new CliException(ExitCode.UNAVAILABLE, "The agents cannot be had from Codex now.");
         }
-        KeyedTable listing = new KeyedTable("id", "name");
-        agents.active().forEach(agent -> listing.add(Map.of("id", agent.id().value(), "name", agent.name())));
-        out().print(options.render(listing));
-        return fine();
+        KeyedTable table = new KeyedTable("id", "name");
+        agents.active().forEach(agent -> table.add(Map.of("id", agent.id().value(), "name", agent.name())));
+        out().print(outputOptions.render(table));
+        return ok();
     }
 
     private Agents agents() {
-        try (DashboardSource access = source.open(parts())) {
-            return access.agents();
+        try (DashboardSource source = sourceOptions.open(dependencies())) {
+            return source.agents();
         }
     }
 }

@@ -13,22 +13,22 @@ import picocli.CommandLine.Spec;
 /** What all commands that do something have in common. */
 abstract class BeaconCommand implements Callable<Integer> {
 
-    private final CliDependencies parts;
+    private final CliDependencies dependencies;
 
     @Mixin
-    private CommonOptions common;
+    private CommonOptions commonOptions;
 
     @Spec
     private CommandSpec spec;
 
-    BeaconCommand(CliDependencies parts) {
-        this.parts = parts;
+    BeaconCommand(CliDependencies dependencies) {
+        this.dependencies = dependencies;
     }
 
     @Override
     public final Integer call() {
-        if (common.verbose()) {
-            parts.verbose().run();
+        if (commonOptions.verbose()) {
+            dependencies.verbose().run();
         }
         return execute();
     }
@@ -36,8 +36,8 @@ abstract class BeaconCommand implements Callable<Integer> {
     /** Does what the command is for. */
     abstract int execute();
 
-    final CliDependencies parts() {
-        return parts;
+    final CliDependencies dependencies() {
+        return dependencies;
     }
 
     final PrintWriter out() {
@@ -53,7 +53,7 @@ abstract class BeaconCommand implements Callable<Integer> {
         return spec.root().commandLine();
     }
 
-    final int fine() {
+    final int ok() {
         return ExitCode.OK.code();
     }
 }

@@ -15,43 +15,43 @@ import picocli.CommandLine.Mixin;
 abstract class BoardCommand extends BeaconCommand {
 
     @Mixin
-    private SourceOptions source;
+    private SourceOptions sourceOptions;
 
     @Mixin
-    private QueryOptions query;
+    private QueryOptions queryOptions;
 
     @Mixin
-    private OutputOptions output;
+    private OutputOptions outputOptions;
 
     @Mixin
-    private ConditionOptions failOn;
+    private ConditionOptions conditionOptions;
 
-    BoardCommand(CliDependencies parts) {
-        super(parts);
+    BoardCommand(CliDependencies dependencies) {
+        super(dependencies);
     }
 
-    final SourceOptions source() {
-        return source;
+    final SourceOptions sourceOptions() {
+        return sourceOptions;
     }
 
-    final QueryOptions query() {
-        return query;
+    final QueryOptions queryOptions() {
+        return queryOptions;
     }
 
-    final OutputOptions output() {
-        return output;
+    final OutputOptions outputOptions() {
+        return outputOptions;
     }
 
     final List<Condition> conditions() {
-        return failOn.conditions();
+        return conditionOptions.conditions();
     }
 
     /** The format asked for, as of now. */
     final BoardFormat format(List<Condition> conditions) {
-        return output.format(parts().surroundings(), conditions);
+        return outputOptions.format(dependencies().environment(), conditions);
     }
 
     final Instant now() {
-        return parts().surroundings().clock().instant();
+        return dependencies().environment().clock().instant();
     }
 }

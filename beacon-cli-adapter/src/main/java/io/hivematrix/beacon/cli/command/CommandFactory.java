@@ -13,42 +13,42 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class CommandFactory {
 
     /** These look at all the others. */
-    private static final Set<String> WITH_ALL = Set.of("completion", "share");
+    private static final Set<String> NEEDS_ALL_COMMANDS = Set.of("completion", "generate-docs");
 
-    private final Map<String, Function<CliDependencies, BeaconCommand>> all = new LinkedHashMap<>();
+    private final Map<String, Function<CliDependencies, BeaconCommand>> factories = new LinkedHashMap<>();
 
     private CommandFactory() {
-        all.put("snapshot", SnapshotCommand::new);
-        all.put("watch", WatchCommand::new);
-        all.put("views", ViewsCommand::new);
-        all.put("agents", AgentsCommand::new);
-        all.put("health", HealthCommand::new);
-        all.put("serve", ServeCommand::new);
-        all.put("demo", DemoCommand::new);
-        all.put("config", ConfigCommand::new);
-        all.put("completion", CompletionCommand::new);
-        all.put("share", GenerateDocsCommand::new);
+        factories.put("snapshot", SnapshotCommand::new);
+        factories.put("watch", WatchCommand::new);
+        factories.put("views", ViewsCommand::new);
+        factories.put("agents", AgentsCommand::new);
+        factories.put("health", HealthCommand::new);
+        factories.put("serve", ServeCommand::new);
+        factories.put("demo", DemoCommand::new);
+        factories.put("config", ConfigCommand::new);
+        factories.put("completion", CompletionCommand::new);
+        factories.put("generate-docs", GenerateDocsCommand::new);
     }
 
     /** The tree, as far as a command line needs it: reading all commands' annotations would cost each of them 50 ms. */
-    public static CommandLine of(CliDependencies parts, String... args) {
+    public static CommandLine create(CliDependencies dependencies, String... args) {
         CommandLine root = new CommandLine(new RootCommand());
         CommandFactory commands = new CommandFactory();
-        commands.needed(args)
-                .forEach(name -> root.addSubcommand(name, commands.all.get(name).apply(parts)));
-        complete(root, parts.version());
-        root.getSubcommands().values().forEach(command -> complete(command, parts.version()));
+        commands.requiredCommands(args)
+                .forEach(name -> root.addSubcommand(name, commands.factories.get(name).apply(dependencies)));
+        addCommonAttributes(root, dependencies.version());
+        root.getSubcommands().values().forEach(command -> addCommonAttributes(command, dependencies.version()));
         root.setCaseInsensitiveEnumValuesAllowed(true);
         return root;
     }
 
-    private Set<String> needed(String... args) {
-        boolean alone = args.length > 0 && all.containsKey(args[0]) && !WITH_ALL.contains(args[0]);
-        return alone ? Set.of(args[0]) : all.keySet();
+    private Set<String> requiredCommands(String... args) {
+        boolean alone = args.length > 0 && factories.containsKey(args[0]) && !NEEDS_ALL_COMMANDS.contains(args[0]);
+        return alone ? Set.of(args[0]) : factories.keySet();
     }
 
     /** Adds what all commands have in common and no annotation can tell. */
-    private static void complete(CommandLine command, String version) {
+    private static void addCommonAttributes(CommandLine command, String version) {
         CommandSpec spec = command.getCommandSpec();
         spec.version("beacon " + version);
         spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(exitCodes());

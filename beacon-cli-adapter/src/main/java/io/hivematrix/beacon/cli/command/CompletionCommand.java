@@ -36,8 +36,8 @@ final class CompletionCommand extends BeaconCommand {
     @Parameters(paramLabel = "SHELL", description = "One of ${COMPLETION-CANDIDATES}.")
     private Shell shell;
 
-    CompletionCommand(CliDependencies parts) {
-        super(parts);
+    CompletionCommand(CliDependencies dependencies) {
+        super(dependencies);
     }
 
     @Override
@@ -47,6 +47,6 @@ final class CompletionCommand extends BeaconCommand {
                         shell == Shell.FISH
                                 ? FishCompletion.of(root.getCommandSpec())
                                 : AutoComplete.bash(root.getCommandName(), root));
-        return fine();
+        return ok();
     }
 }

@@ -10,17 +10,17 @@ import java.util.List;
  * Whether a board is as it must be.
  *
  * @param met the conditions that are met
- * @param sentence what to tell people; empty where none is met
+ * @param message what to tell people; empty where none is met
  */
-record ConditionResult(List<Condition> met, String sentence) {
+record ConditionResult(List<Condition> met, String message) {
 
     /** The verdict on a board, as of that moment. */
-    static ConditionResult on(Dashboard dashboard, List<Condition> conditions, Instant now) {
+    static ConditionResult evaluate(Dashboard dashboard, List<Condition> conditions, Instant now) {
         List<Condition> met = conditions.stream()
-                .filter(condition -> condition.met(dashboard, now))
+                .filter(condition -> condition.isMet(dashboard, now))
                 .toList();
         List<String> parts = met.stream()
-                .map(condition -> condition + " is met (" + condition.metric().of(dashboard, now) + ")")
+                .map(condition -> condition + " is met (" + condition.metric().valueFor(dashboard, now) + ")")
                 .toList();
         return new ConditionResult(met, String.join(", ", parts));
     }

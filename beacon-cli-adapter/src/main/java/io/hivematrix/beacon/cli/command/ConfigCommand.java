@@ -17,19 +17,19 @@ import picocli.CommandLine.Mixin;
 final class ConfigCommand extends BeaconCommand {
 
     @Mixin
-    private ListOutputOptions options;
+    private ListOutputOptions outputOptions;
 
-    ConfigCommand(CliDependencies parts) {
-        super(parts);
+    ConfigCommand(CliDependencies dependencies) {
+        super(dependencies);
     }
 
     @Override
     int execute() {
-        KeyedTable listing = new KeyedTable("name", "value", "origin");
-        for (EffectiveSetting setting : parts().settings().get()) {
-            listing.add(Map.of("name", setting.name(), "value", setting.value(), "origin", setting.origin()));
+        KeyedTable table = new KeyedTable("name", "value", "origin");
+        for (EffectiveSetting setting : dependencies().settings().get()) {
+            table.add(Map.of("name", setting.name(), "value", setting.value(), "origin", setting.origin()));
         }
-        out().print(options.render(listing));
-        return fine();
+        out().print(outputOptions.render(table));
+        return ok();
     }
 }

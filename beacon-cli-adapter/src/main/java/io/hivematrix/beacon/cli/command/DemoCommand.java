@@ -11,12 +11,12 @@ import picocli.CommandLine.Command;
         footer = {"", "Example:", "  beacon demo        then open the address it prints"})
 final class DemoCommand extends BeaconCommand {
 
-    DemoCommand(CliDependencies parts) {
-        super(parts);
+    DemoCommand(CliDependencies dependencies) {
+        super(dependencies);
     }
 
     @Override
     int execute() {
-        return parts().demo().run(out(), err());
+        return dependencies().demo().run(out(), err());
     }
 }

@@ -23,7 +23,7 @@ public final class ErrorHandler implements IParameterExceptionHandler, IExecutio
     public int handleParseException(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        say(command, wrong.getMessage() + " (see '" + name + " --help')");
+        printError(command, wrong.getMessage() + " (see '" + name + " --help')");
         return ExitCode.USAGE.code();
     }
 
@@ -32,9 +32,9 @@ public final class ErrorHandler implements IParameterExceptionHandler, IExecutio
         ParseResult arguments = command.getParseResult();
         Object format = arguments.matchedOptionValue(FORMAT, (Object) "");
         if (FormatName.NAGIOS.equals(format)) {
-            command.getOut().print(NagiosFormat.unknown(sentence(failure)));
+            command.getOut().print(NagiosFormat.unknown(message(failure)));
         }
-        say(command, sentence(failure));
+        printError(command, message(failure));
         if (arguments.hasMatchedOption(VERBOSE)) {
             failure.printStackTrace(command.getErr());
         }
@@ -60,7 +60,7 @@ public final class ErrorHandler implements IParameterExceptionHandler, IExecutio
     }
 
     /** The failure in one line. */
-    static String sentence(Exception failure) {
+    static String message(Exception failure) {
         boolean known = failure instanceof CliException
                 || failure instanceof UnknownViewException
                 || failure instanceof BoardUnavailableException;
@@ -68,7 +68,7 @@ public final class ErrorHandler implements IParameterExceptionHandler, IExecutio
         return message.strip().replaceAll("\\R+", " ");
     }
 
-    private static void say(CommandLine command, String sentence) {
+    private static void printError(CommandLine command, String sentence) {
         command.getErr().println("beacon: " + sentence);
     }
 }

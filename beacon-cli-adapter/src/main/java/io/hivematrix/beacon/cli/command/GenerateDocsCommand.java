@@ -11,44 +11,44 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 
-/** {@code beacon share}: for those who pack Beacon. */
+/** {@code beacon generate-docs}: for those who pack Beacon. */
 @Command(
-        name = "share",
+        name = "generate-docs",
         hidden = true,
         mixinStandardHelpOptions = true,
         description = "Write the man pages and completion scripts as they belong below /usr/share.",
-        footer = {"", "Example:", "  beacon share /usr/share"})
+        footer = {"", "Example:", "  beacon generate-docs /usr/share"})
 final class GenerateDocsCommand extends BeaconCommand {
 
     @Parameters(paramLabel = "DIRECTORY", description = "Where they go.")
     private Path directory;
 
-    GenerateDocsCommand(CliDependencies parts) {
-        super(parts);
+    GenerateDocsCommand(CliDependencies dependencies) {
+        super(dependencies);
     }
 
     @Override
     int execute() {
         CommandLine root = root();
-        page(root.getCommandSpec());
+        writeManPage(root.getCommandSpec());
         for (CommandLine command : root.getSubcommands().values()) {
             if (!command.getCommandSpec().usageMessage().hidden()) {
-                page(command.getCommandSpec());
+                writeManPage(command.getCommandSpec());
             }
         }
         String name = root.getCommandName();
         write("bash-completion/completions/" + name, AutoComplete.bash(name, root));
         write("fish/vendor_completions.d/" + name + ".fish", FishCompletion.of(root.getCommandSpec()));
-        return fine();
+        return ok();
     }
 
-    private void page(CommandSpec command) {
-        write("man/man1/" + ManPage.fileName(command), ManPage.of(command, parts().version()));
+    private void writeManPage(CommandSpec command) {
+        write("man/man1/" + ManPage.fileName(command), ManPage.of(command, dependencies().version()));
     }
 
     private void write(String name, String text) {
         new AtomicFileWriter("DIRECTORY", directory.resolve(name))
-                .inItsFolders()
+                .createParentDirectories()
                 .write(text);
     }
 }

@@ -19,30 +19,30 @@ import picocli.CommandLine.Mixin;
 final class HealthCommand extends BeaconCommand {
 
     @Mixin
-    private SourceOptions source;
+    private SourceOptions sourceOptions;
 
     @Mixin
-    private ListOutputOptions options;
+    private ListOutputOptions outputOptions;
 
-    HealthCommand(CliDependencies parts) {
-        super(parts);
+    HealthCommand(CliDependencies dependencies) {
+        super(dependencies);
     }
 
     @Override
     int execute() {
         HealthResult health = health();
-        KeyedTable listing = new KeyedTable("check", "status", "detail");
-        listing.add(Map.of("check", "beacon", "status", health.status().wireName(), "detail", "all in all"));
+        KeyedTable table = new KeyedTable("check", "status", "detail");
+        table.add(Map.of("check", "beacon", "status", health.status().wireName(), "detail", "all in all"));
         health.checks()
-                .forEach(check -> listing.add(
+                .forEach(check -> table.add(
                         Map.of("check", check.name(), "status", check.status().wireName(), "detail", check.detail())));
-        out().print(options.render(listing));
+        out().print(outputOptions.render(table));
         return health.exitCode().code();
     }
 
     private HealthResult health() {
-        try (DashboardSource access = source.open(parts())) {
-            return access.health();
+        try (DashboardSource source = sourceOptions.open(dependencies())) {
+            return source.health();
         }
     }
 }

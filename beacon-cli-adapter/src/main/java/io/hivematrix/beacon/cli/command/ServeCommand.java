@@ -18,12 +18,12 @@ import picocli.CommandLine.Command;
         })
 final class ServeCommand extends BeaconCommand {
 
-    ServeCommand(CliDependencies parts) {
-        super(parts);
+    ServeCommand(CliDependencies dependencies) {
+        super(dependencies);
     }
 
     @Override
     int execute() {
-        return parts().serve().run(out(), err());
+        return dependencies().serve().run(out(), err());
     }
 }

@@ -25,28 +25,28 @@ import picocli.CommandLine.Command;
         })
 final class SnapshotCommand extends BoardCommand {
 
-    SnapshotCommand(CliDependencies parts) {
-        super(parts);
+    SnapshotCommand(CliDependencies dependencies) {
+        super(dependencies);
     }
 
     @Override
     int execute() {
         List<Condition> conditions = conditions();
         BoardFormat format = format(conditions);
-        DashboardResult answer = ask();
-        String text = format.render(answer);
-        output().output()
+        DashboardResult result = fetch();
+        String text = format.render(result);
+        outputOptions().output()
                 .ifPresentOrElse(file -> new AtomicFileWriter("--output", file).write(text), () -> out().print(text));
-        ConditionResult verdict = ConditionResult.on(answer.dashboard(), conditions, now());
-        if (!verdict.ok()) {
-            err().println("beacon: " + verdict.sentence());
+        ConditionResult conditionResult = ConditionResult.evaluate(result.dashboard(), conditions, now());
+        if (!conditionResult.ok()) {
+            err().println("beacon: " + conditionResult.message());
         }
-        return verdict.exitCode().code();
+        return conditionResult.exitCode().code();
     }
 
-    private DashboardResult ask() {
-        try (DashboardSource access = source().open(parts())) {
-            return access.ask(query().query(access));
+    private DashboardResult fetch() {
+        try (DashboardSource source = sourceOptions().open(dependencies())) {
+            return source.fetch(queryOptions().query(source));
         }
     }
 }

@@ -23,26 +23,26 @@ import picocli.CommandLine.Mixin;
 final class ViewsCommand extends BeaconCommand {
 
     @Mixin
-    private SourceOptions source;
+    private SourceOptions sourceOptions;
 
     @Mixin
-    private ListOutputOptions options;
+    private ListOutputOptions outputOptions;
 
-    ViewsCommand(CliDependencies parts) {
-        super(parts);
+    ViewsCommand(CliDependencies dependencies) {
+        super(dependencies);
     }
 
     @Override
     int execute() {
-        KeyedTable listing = new KeyedTable("slug", "title", "tab_label", "siren_threshold", "included", "excluded");
-        views().all().forEach(view -> listing.add(entry(view)));
-        out().print(options.render(listing));
-        return fine();
+        KeyedTable table = new KeyedTable("slug", "title", "tab_label", "siren_threshold", "included", "excluded");
+        views().all().forEach(view -> table.add(entry(view)));
+        out().print(outputOptions.render(table));
+        return ok();
     }
 
     private Views views() {
-        try (DashboardSource access = source.open(parts())) {
-            return access.views();
+        try (DashboardSource source = sourceOptions.open(dependencies())) {
+            return source.views();
         }
     }
 

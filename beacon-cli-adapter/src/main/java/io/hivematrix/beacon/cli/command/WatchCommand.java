@@ -42,7 +42,7 @@ import picocli.CommandLine.Option;
         })
 final class WatchCommand extends BoardCommand {
 
-    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration MIN_INTERVAL = Duration.ofSeconds(1);
 
     @Option(
             names = "--interval",
@@ -50,8 +50,8 @@ final class WatchCommand extends BoardCommand {
             description = "How often to look, such as 30s or 5m; at least 1s. Default: ${DEFAULT-VALUE}.")
     private String interval = "60s";
 
-    WatchCommand(CliDependencies parts) {
-        super(parts);
+    WatchCommand(CliDependencies dependencies) {
+        super(dependencies);
     }
 
     @Override
@@ -60,30 +60,30 @@ final class WatchCommand extends BoardCommand {
         Duration time = interval();
         format(conditions);
         return watch(conditions, time)
-                .map(board -> end(ConditionResult.on(board, conditions, now())))
-                .orElse(fine());
+                .map(board -> end(ConditionResult.evaluate(board, conditions, now())))
+                .orElse(ok());
     }
 
     private Optional<Dashboard> watch(List<Condition> conditions, Duration time) {
         StopSignal pause = new StopSignal();
-        parts().surroundings().terminal().onInterrupt(pause::stop);
-        try (DashboardSource access = source().open(parts());
+        dependencies().environment().terminal().onInterrupt(pause::stop);
+        try (DashboardSource source = sourceOptions().open(dependencies());
                 Display display = display()) {
-            return new WatchLoop(new Looking(access, conditions), display, pause, time).run();
+            return new WatchLoop(new Looking(source, conditions), display, pause, time).run();
         }
     }
 
-    private int end(ConditionResult verdict) {
-        err().println("beacon: " + verdict.sentence());
-        return verdict.exitCode().code();
+    private int end(ConditionResult result) {
+        err().println("beacon: " + result.message());
+        return result.exitCode().code();
     }
 
     private Display display() {
-        Terminal terminal = parts().surroundings().terminal();
-        if (output().forTerminal(terminal) && output().format() == FormatName.TABLE) {
+        Terminal terminal = dependencies().environment().terminal();
+        if (outputOptions().isForTerminal(terminal) && outputOptions().format() == FormatName.TABLE) {
             return new ScreenDisplay(terminal, out());
         }
-        Optional<Path> file = output().output();
+        Optional<Path> file = outputOptions().output();
         Consumer<String> boards = file.<Consumer<String>>map(path -> new AtomicFileWriter("--output", path)::write)
                 .orElse(out()::print);
         return new StreamDisplay(boards, out(), err());
@@ -91,7 +91,7 @@ final class WatchCommand extends BoardCommand {
 
     private Duration interval() {
         Optional<Duration> time = DurationParser.parse(interval);
-        return time.filter(span -> span.compareTo(SHORTEST) >= 0)
+        return time.filter(span -> span.compareTo(MIN_INTERVAL) >= 0)
                 .orElseThrow(() -> CliException.usage(
                         "--interval: '" + interval + "' is no time of 1s or more; allowed: " + DurationParser.ALLOWED));
     }
@@ -99,37 +99,37 @@ final class WatchCommand extends BoardCommand {
     /** Looks at the board that the options ask for; what they mean is found out at the first look that succeeds. */
     private final class Looking implements DashboardPoller {
 
-        private final DashboardSource access;
+        private final DashboardSource source;
         private final List<Condition> conditions;
         private Optional<DashboardQuery> question = Optional.empty();
 
-        Looking(DashboardSource access, List<Condition> conditions) {
-            this.access = access;
+        Looking(DashboardSource source, List<Condition> conditions) {
+            this.source = source;
             this.conditions = conditions;
         }
 
         @Override
         public DashboardResult poll() {
             if (question.isEmpty()) {
-                question = Optional.of(query().query(access));
+                question = Optional.of(queryOptions().query(source));
             }
-            return access.ask(question.get());
+            return source.fetch(question.get());
         }
 
         @Override
-        public String render(DashboardResult answer) {
-            return format(conditions).render(answer);
+        public String render(DashboardResult result) {
+            return format(conditions).render(result);
         }
 
         @Override
         public boolean isDone(Dashboard dashboard) {
-            return !ConditionResult.on(dashboard, conditions, WatchCommand.this.now())
+            return !ConditionResult.evaluate(dashboard, conditions, WatchCommand.this.now())
                     .ok();
         }
 
         @Override
         public RelativeTimes now() {
-            return new RelativeTimes(parts().surroundings().clock());
+            return new RelativeTimes(dependencies().environment().clock());
         }
     }
 }

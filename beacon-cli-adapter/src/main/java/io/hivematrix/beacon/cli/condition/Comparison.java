@@ -8,14 +8,14 @@ enum Comparison {
     ABOVE(">"),
     BELOW("<");
 
-    private final String sign;
+    private final String operator;
 
     Comparison(String sign) {
-        this.sign = sign;
+        this.operator = sign;
     }
 
-    String sign() {
-        return sign;
+    String operator() {
+        return operator;
     }
 
     boolean holds(long value, long threshold) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Something that must not be, such as "section3>5", "age>10m" or "stale". */
 public final class Condition {
 
-    private static final Pattern SHAPE =
+    private static final Pattern SYNTAX =
             Pattern.compile("\\s*([a-zA-Z][a-zA-Z0-9]*)\\s*(?:(>=|<=|==|>|<)\\s*(\\S+))?\\s*");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
@@ -33,14 +33,14 @@ public final class Condition {
      * @throws IllegalArgumentException with a sentence that says what is wrong and what is allowed
      */
     public static Condition parse(String text) {
-        Matcher shape = SHAPE.matcher(text);
+        Matcher shape = SYNTAX.matcher(text);
         if (!shape.matches()) {
-            throw unreadable(text);
+            throw invalid(text);
         }
-        Metric metric = Metric.ofKey(shape.group(1)).orElseThrow(() -> unreadable(text));
+        Metric metric = Metric.ofKey(shape.group(1)).orElseThrow(() -> invalid(text));
         if (shape.group(2) == null) {
             if (metric != Metric.STALE) {
-                throw unreadable(text);
+                throw invalid(text);
             }
             return new Condition(metric, Comparison.EQUAL, 1, text.strip());
         }
@@ -53,8 +53,8 @@ public final class Condition {
     }
 
     /** Whether it is met, as of that moment. */
-    public boolean met(Dashboard dashboard, Instant now) {
-        return comparison.holds(metric.of(dashboard, now), threshold);
+    public boolean isMet(Dashboard dashboard, Instant now) {
+        return comparison.holds(metric.valueFor(dashboard, now), threshold);
     }
 
     /** The values that do not meet it, as a range of the monitoring plugins' guidelines. */
@@ -70,7 +70,7 @@ public final class Condition {
 
     private static Comparison comparison(String sign) {
         for (Comparison comparison : Comparison.values()) {
-            if (comparison.sign().equals(sign)) {
+            if (comparison.operator().equals(sign)) {
                 return comparison;
             }
         }
@@ -94,7 +94,7 @@ public final class Condition {
                 .toSeconds();
     }
 
-    private static IllegalArgumentException unreadable(String text) {
+    private static IllegalArgumentException invalid(String text) {
         return new IllegalArgumentException(Objects.requireNonNull(text, "text")
                 + " is no condition; allowed: a metric (" + Metric.allKeys()
                 + "), then > >= < <= or ==, then a number, or for age a span such as 10m");

@@ -53,7 +53,7 @@ public enum Metric {
     }
 
     /** The number of a board, as of that moment. */
-    public long of(Dashboard dashboard, Instant now) {
+    public long valueFor(Dashboard dashboard, Instant now) {
         return switch (this) {
             case TOTAL -> dashboard.total();
             case SECTION1 -> dashboard.section(Section.OPEN).count();

@@ -97,7 +97,7 @@ public final class ManPage {
         lines.add(".nf");
         for (String line : command.usageMessage().footer()) {
             if (!line.startsWith(EXAMPLES)) {
-                lines.add(escaped(line));
+                lines.add(escape(line));
             }
         }
         lines.add(".fi");
@@ -105,13 +105,13 @@ public final class ManPage {
 
     private void section(String title, List<String> paragraphs) {
         lines.add(".SH " + title);
-        paragraphs.forEach(paragraph -> lines.add(escaped(paragraph)));
+        paragraphs.forEach(paragraph -> lines.add(escape(paragraph)));
     }
 
     private void item(String label, String text) {
         lines.add(".TP");
-        lines.add("\\fB" + escaped(label) + "\\fR");
-        lines.add(escaped(text));
+        lines.add("\\fB" + escape(label) + "\\fR");
+        lines.add(escape(text));
     }
 
     private static String summary(CommandSpec command) {
@@ -133,7 +133,7 @@ public final class ManPage {
         return "\"" + text.replace("\"", "") + "\"";
     }
 
-    private static String escaped(String text) {
+    private static String escape(String text) {
         String safe = text.replace("\\", "\\e").replace("-", "\\-");
         return safe.startsWith(".") || safe.startsWith("'") ? "\\&" + safe : safe;
     }

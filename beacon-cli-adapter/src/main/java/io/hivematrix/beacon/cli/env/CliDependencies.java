@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * @param demo runs the demo world
  * @param settings the effective configuration, in the order of its documentation
  * @param verbose called once, before anything else, by a command with {@code --verbose}: log to stderr from now on
- * @param surroundings the world around
+ * @param environment the world around
  */
 public record CliDependencies(
         String version,
@@ -28,7 +28,7 @@ public record CliDependencies(
         ServerTask demo,
         Supplier<List<EffectiveSetting>> settings,
         Runnable verbose,
-        CliEnvironment surroundings) {
+        CliEnvironment environment) {
 
     /** @throws NullPointerException naming the component that is null */
     public CliDependencies {
@@ -39,6 +39,6 @@ public record CliDependencies(
         Objects.requireNonNull(demo, "demo");
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(verbose, "verbose");
-        Objects.requireNonNull(surroundings, "surroundings");
+        Objects.requireNonNull(environment, "environment");
     }
 }

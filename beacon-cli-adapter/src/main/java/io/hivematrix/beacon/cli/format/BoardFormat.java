@@ -7,5 +7,5 @@ import io.hivematrix.beacon.cli.source.DashboardResult;
 public interface BoardFormat {
 
     /** The whole output, line ends included. */
-    String render(DashboardResult answer);
+    String render(DashboardResult result);
 }

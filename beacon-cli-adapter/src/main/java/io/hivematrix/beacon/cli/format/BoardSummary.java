@@ -19,11 +19,11 @@ final class BoardSummary {
 
     /** The view's name for people. */
     static String title(Dashboard dashboard) {
-        return TerminalSanitizer.of(dashboard.view().title());
+        return TerminalSanitizer.sanitize(dashboard.view().title());
     }
 
     /** How many tickets of which colours, and how old that is; such as "2 of 5 tickets, 1 red, synced 3m ago". */
-    static String summary(Dashboard dashboard, RelativeTimes moments) {
+    static String summary(Dashboard dashboard, RelativeTimes times) {
         List<String> parts = new ArrayList<>();
         parts.add(outOf(dashboard.total(), dashboard.viewTotal())
                 + (dashboard.viewTotal() == 1 ? " ticket" : " tickets"));
@@ -33,23 +33,23 @@ final class BoardSummary {
                 parts.add(colors.of(color) + " " + color.wireName());
             }
         }
-        dashboard.freshness().lastSync().ifPresent(sync -> parts.add("synced " + moments.distance(sync)));
+        dashboard.freshness().lastSync().ifPresent(sync -> parts.add("synced " + times.relative(sync)));
         return String.join(", ", parts);
     }
 
     /** A section's name and its number of tickets, such as "Customer Replied (2 of 7)". */
     static String title(DashboardSection section) {
-        return TerminalSanitizer.of(section.title()) + " (" + outOf(section.count(), section.viewTotal()) + ")";
+        return TerminalSanitizer.sanitize(section.title()) + " (" + outOf(section.count(), section.viewTotal()) + ")";
     }
 
     /** What people must know before they trust the board; mostly nothing. */
-    static List<String> warnings(Dashboard dashboard, RelativeTimes moments) {
+    static List<String> warnings(Dashboard dashboard, RelativeTimes times) {
         List<String> warnings = new ArrayList<>();
-        dashboard.notice().map(TerminalSanitizer::of).ifPresent(warnings::add);
+        dashboard.notice().map(TerminalSanitizer::sanitize).ifPresent(warnings::add);
         dashboard
                 .freshness()
                 .failure()
-                .map(failure -> stale(dashboard, failure, moments))
+                .map(failure -> stale(dashboard, failure, times))
                 .ifPresent(warnings::add);
         return warnings;
     }
@@ -62,11 +62,11 @@ final class BoardSummary {
         return SlaColorCounts.of(shown);
     }
 
-    private static String stale(Dashboard dashboard, RefreshFailure failure, RelativeTimes moments) {
-        String age = RelativeTimes.span(dashboard.freshness().age(moments.now()));
+    private static String stale(Dashboard dashboard, RefreshFailure failure, RelativeTimes times) {
+        String age = RelativeTimes.duration(dashboard.freshness().age(times.now()));
         Optional<String> next = failure.nextTry()
-                .filter(moments.now()::isBefore)
-                .map(moment -> "; next try " + moments.distance(moment));
+                .filter(times.now()::isBefore)
+                .map(moment -> "; next try " + times.relative(moment));
         return failure.reason().sentence() + " This board is " + age + " old" + next.orElse("") + ".";
     }
 

@@ -12,31 +12,31 @@ import java.util.Optional;
 /** What can be told of a ticket in a cell. */
 public enum Column {
     /** R, O, Y or G: the SLA's colour for those who see no colours. */
-    MARK(Kind.NAME, ""),
+    MARK(Kind.KEYWORD, ""),
     /** The section's number, 1 to 4. */
     SECTION(Kind.NUMBER, "Section"),
     /** The ticket's number in the PSA system. */
     ID(Kind.NUMBER, "ID"),
     /** The subject line. */
-    SUBJECT(Kind.WORDS, "Subject"),
+    SUBJECT(Kind.TEXT, "Subject"),
     /** The customer's name. */
-    REQUESTER(Kind.WORDS, "Requester"),
+    REQUESTER(Kind.TEXT, "Requester"),
     /** The customer's address. */
-    EMAIL(Kind.WORDS, "Email"),
+    EMAIL(Kind.TEXT, "Email"),
     /** The customer's company, by its id. */
-    COMPANY(Kind.WORDS, "Company"),
+    COMPANY(Kind.TEXT, "Company"),
     /** The agent's name. */
-    AGENT(Kind.WORDS, "Agent"),
+    AGENT(Kind.TEXT, "Agent"),
     /** The agent's id. */
     AGENT_ID(Kind.NUMBER, "Agent ID"),
     /** The priority's word. */
-    PRIORITY(Kind.NAME, "Priority"),
+    PRIORITY(Kind.KEYWORD, "Priority"),
     /** The status's words. */
-    STATUS(Kind.WORDS, "Status"),
+    STATUS(Kind.TEXT, "Status"),
     /** What Codex says of the SLA in words. */
-    SLA(Kind.WORDS, "SLA"),
+    SLA(Kind.TEXT, "SLA"),
     /** The SLA's colour. */
-    COLOR(Kind.NAME, "Color"),
+    COLOR(Kind.KEYWORD, "Color"),
     /** When it is to be resolved. */
     DUE(Kind.TIME, "Due"),
     /** When the first answer is due. */
@@ -48,20 +48,20 @@ public enum Column {
     /** The group, by its id. */
     GROUP(Kind.NUMBER, "Group"),
     /** The kind of ticket. */
-    TYPE(Kind.WORDS, "Type"),
+    TYPE(Kind.TEXT, "Type"),
     /** The system it came from. */
-    SOURCE(Kind.WORDS, "Source"),
+    SOURCE(Kind.TEXT, "Source"),
     /** Hours booked on it. */
     HOURS(Kind.NUMBER, "Hours"),
     /** Where it can be opened. */
-    LINK(Kind.WORDS, "Link");
+    LINK(Kind.TEXT, "Link");
 
     /** What a cell holds. */
     enum Kind {
         /** What people wrote, of any length. */
-        WORDS,
+        TEXT,
         /** A word out of a few. */
-        NAME,
+        KEYWORD,
         /** A number. */
         NUMBER,
         /** A moment. */
@@ -102,8 +102,8 @@ public enum Column {
         return kind;
     }
 
-    /** The moment in the cell; empty where there is none, or the column holds no moments. */
-    Optional<Instant> moment(Row row) {
+    /** The moment in the cell; empty where there is none, or the column holds no times. */
+    Optional<Instant> time(Row row) {
         Ticket ticket = row.ticket();
         return switch (this) {
             case DUE -> ticket.sla().dueBy();
@@ -114,9 +114,9 @@ public enum Column {
         };
     }
 
-    /** The cell's text, safe to print and on one line; moments in UTC to the second (ISO 8601); empty where there is nothing. */
+    /** The cell's text, safe to print and on one line; times in UTC to the second (ISO 8601); empty where there is nothing. */
     String text(Row row) {
-        return TerminalSanitizer.of(rawText(row));
+        return TerminalSanitizer.sanitize(rawText(row));
     }
 
     private String rawText(Row row) {
@@ -136,7 +136,7 @@ public enum Column {
             case SLA -> ticket.sla().text();
             case COLOR -> ticket.sla().color().wireName();
             case DUE, RESPONSE_DUE, UPDATED, CREATED ->
-                orEmpty(moment(row).map(moment -> moment.truncatedTo(ChronoUnit.SECONDS)));
+                orEmpty(time(row).map(moment -> moment.truncatedTo(ChronoUnit.SECONDS)));
             case GROUP -> orEmpty(ticket.group());
             case TYPE -> ticket.details().type().orElse("");
             case SOURCE -> ticket.details().source().orElse("");

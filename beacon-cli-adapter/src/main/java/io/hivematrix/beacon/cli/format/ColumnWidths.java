@@ -11,23 +11,23 @@ final class ColumnWidths {
     private ColumnWidths() {}
 
     /**
-     * Widths that fit the room: as wished if possible; else the widest columns give way first, none below its least
+     * Widths that fit the maxWidth: as preferred if possible; else the widest columns give way first, none below its minimum
      * width; where that is not enough, columns are left out from the right, since a cell of one or two characters tells
      * nothing. The first column stays, cut if need be.
      *
-     * @param wished how wide each column would like to be, at least 1
-     * @param least how far each column gives way
-     * @param room the cells of a line, at least 1
+     * @param preferred how wide each column would like to be, at minimum 1
+     * @param minimum how far each column gives way
+     * @param maxWidth the cells of a line, at minimum 1
      * @return a width for each column, 0 for a column that is left out
      */
-    static int[] fit(int[] wished, int[] least, int room) {
-        int shown = wished.length;
-        while (shown > 1 && total(first(least, shown)) > room) {
+    static int[] fit(int[] preferred, int[] minimum, int maxWidth) {
+        int shown = preferred.length;
+        while (shown > 1 && total(first(minimum, shown)) > maxWidth) {
             shown--;
         }
-        int[] widths = first(wished, shown);
-        shrink(widths, shown > 1 ? least : new int[] {1}, room);
-        return Arrays.copyOf(widths, wished.length);
+        int[] widths = first(preferred, shown);
+        shrink(widths, shown > 1 ? minimum : new int[] {1}, maxWidth);
+        return Arrays.copyOf(widths, preferred.length);
     }
 
     private static int[] first(int[] columns, int count) {
@@ -45,9 +45,9 @@ final class ColumnWidths {
         return cells + GAP * Math.max(0, shown - 1);
     }
 
-    private static void shrink(int[] widths, int[] least, int room) {
-        for (int excess = total(widths) - room; excess > 0; excess--) {
-            int widest = widest(widths, least);
+    private static void shrink(int[] widths, int[] minimum, int maxWidth) {
+        for (int excess = total(widths) - maxWidth; excess > 0; excess--) {
+            int widest = widest(widths, minimum);
             if (widest < 0) {
                 return;
             }
@@ -56,10 +56,10 @@ final class ColumnWidths {
     }
 
     /** The widest column that may still give way, or -1. */
-    private static int widest(int[] widths, int[] least) {
+    private static int widest(int[] widths, int[] minimum) {
         int found = -1;
         for (int i = 0; i < widths.length; i++) {
-            if (widths[i] > least[i] && (found < 0 || widths[i] > widths[found])) {
+            if (widths[i] > minimum[i] && (found < 0 || widths[i] > widths[found])) {
                 found = i;
             }
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * For spreadsheets and scripts: RFC 4180, UTF-8, one line of column keys, moments in UTC. A cell of people's words that a
+ * For spreadsheets and scripts: RFC 4180, UTF-8, one line of column keys, times in UTC. A cell of people's words that a
  * spreadsheet would take for a formula gets an apostrophe before it; so does what stands after a semicolon, at which some
  * spreadsheets divide cells whatever the file's own divider is.
  */
@@ -44,12 +44,12 @@ final class CsvFormat implements BoardFormat {
     }
 
     @Override
-    public String render(DashboardResult answer) {
+    public String render(DashboardResult result) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord(columns.stream().map(Column::key).toList());
-            for (Row row : Rows.of(answer.dashboard())) {
+            for (Row row : Rows.of(result.dashboard())) {
                 csv.writeRecord(
                         columns.stream().map(column -> cell(column, row)).toList());
             }
@@ -61,11 +61,11 @@ final class CsvFormat implements BoardFormat {
 
     private static String cell(Column column, Row row) {
         String text = column.text(row);
-        return column.kind() == Column.Kind.WORDS ? inert(text) : text;
+        return column.kind() == Column.Kind.TEXT ? escapeFormulas(text) : text;
     }
 
     /** The text as no spreadsheet takes it for a formula. */
-    static String inert(String text) {
+    static String escapeFormulas(String text) {
         return FORMULA_START.matcher(text).replaceAll("$1'");
     }
 }

@@ -26,20 +26,20 @@ public enum FormatName {
     }
 
     /** The format, ready to write. */
-    public BoardFormat with(FormatOptions options) {
-        List<Column> columns = options.columns().isEmpty() ? standardColumns() : options.columns();
+    public BoardFormat create(FormatOptions options) {
+        List<Column> columns = options.columns().isEmpty() ? defaultColumns() : options.columns();
         return switch (this) {
-            case TABLE -> new TableFormat(columns, options.moments(), options.palette(), options.room());
+            case TABLE -> new TableFormat(columns, options.times(), options.palette(), options.maxWidth());
             case JSON -> new JsonFormat();
             case NDJSON -> new NdjsonFormat();
             case CSV -> new CsvFormat(columns);
-            case MARKDOWN -> new MarkdownFormat(columns, options.moments());
-            case HTML -> new HtmlFormat(columns, options.moments());
-            case NAGIOS -> new NagiosFormat(options.conditions(), options.moments());
+            case MARKDOWN -> new MarkdownFormat(columns, options.times());
+            case HTML -> new HtmlFormat(columns, options.times());
+            case NAGIOS -> new NagiosFormat(options.conditions(), options.times());
         };
     }
 
-    private List<Column> standardColumns() {
+    private List<Column> defaultColumns() {
         return this == CSV ? CsvFormat.COLUMNS : TableFormat.COLUMNS;
     }
 

@@ -10,20 +10,20 @@ import java.util.OptionalInt;
  * What a format may need to know.
  *
  * @param columns the columns, in order; empty for those that the format has by itself
- * @param moments the moment from which times are told
+ * @param times the moment from which times are told
  * @param palette the colours
- * @param room the cells of a terminal's line; empty where nothing is to be cut
+ * @param maxWidth the cells of a terminal's line; empty where nothing is to be cut
  * @param conditions what must not be
  */
 public record FormatOptions(
-        List<Column> columns, RelativeTimes moments, Palette palette, OptionalInt room, List<Condition> conditions) {
+        List<Column> columns, RelativeTimes times, Palette palette, OptionalInt maxWidth, List<Condition> conditions) {
 
     /** @throws NullPointerException naming the component that is null */
     public FormatOptions {
         columns = List.copyOf(columns);
-        Objects.requireNonNull(moments, "moments");
+        Objects.requireNonNull(times, "times");
         Objects.requireNonNull(palette, "palette");
-        Objects.requireNonNull(room, "room");
+        Objects.requireNonNull(maxWidth, "maxWidth");
         conditions = List.copyOf(conditions);
     }
 }

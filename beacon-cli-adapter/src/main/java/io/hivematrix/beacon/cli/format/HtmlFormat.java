@@ -37,35 +37,35 @@ final class HtmlFormat implements BoardFormat {
             """;
 
     private final List<Column> columns;
-    private final RelativeTimes moments;
+    private final RelativeTimes times;
 
-    HtmlFormat(List<Column> columns, RelativeTimes moments) {
+    HtmlFormat(List<Column> columns, RelativeTimes times) {
         this.columns = columns;
-        this.moments = moments;
+        this.times = times;
     }
 
     @Override
-    public String render(DashboardResult answer) {
-        Dashboard dashboard = answer.dashboard();
+    public String render(DashboardResult result) {
+        Dashboard dashboard = result.dashboard();
         StringBuilder html = new StringBuilder(HEAD)
                 .append(element("title", BoardSummary.title(dashboard)))
                 .append(STYLE)
                 .append(element("h1", BoardSummary.title(dashboard)))
-                .append(element("p", BoardSummary.summary(dashboard, moments)));
-        BoardSummary.warnings(dashboard, moments)
+                .append(element("p", BoardSummary.summary(dashboard, times)));
+        BoardSummary.warnings(dashboard, times)
                 .forEach(warning -> html.append("<p class=\"warning\">")
-                        .append(escaped(warning))
+                        .append(escape(warning))
                         .append("</p>\n"));
-        Rows.asked(dashboard).forEach(section -> append(html, dashboard, section));
+        Rows.requestedSections(dashboard).forEach(section -> append(html, dashboard, section));
         return html.append("</body>\n</html>\n").toString();
     }
 
     private static String element(String name, String text) {
-        return "<" + name + ">" + escaped(text) + "</" + name + ">\n";
+        return "<" + name + ">" + escape(text) + "</" + name + ">\n";
     }
 
     private void append(StringBuilder html, Dashboard dashboard, DashboardSection section) {
-        html.append("<h2>").append(escaped(BoardSummary.title(section))).append("</h2>\n");
+        html.append("<h2>").append(escape(BoardSummary.title(section))).append("</h2>\n");
         if (section.count() == 0) {
             return;
         }
@@ -90,20 +90,20 @@ final class HtmlFormat implements BoardFormat {
 
     private String cell(Column column, Row row) {
         if (column.kind() == Column.Kind.TIME) {
-            return column.moment(row).map(this::time).orElse("");
+            return column.time(row).map(this::time).orElse("");
         }
-        String text = escaped(column.text(row));
+        String text = escape(column.text(row));
         if (column == Column.LINK && !text.isEmpty()) {
             return "<a href=\"" + text + "\" rel=\"noopener noreferrer\">" + text + "</a>";
         }
-        return column.kind() == Column.Kind.WORDS ? "<bdi>" + text + "</bdi>" : text;
+        return column.kind() == Column.Kind.TEXT ? "<bdi>" + text + "</bdi>" : text;
     }
 
-    private String time(Instant moment) {
-        return String.format(Locale.ROOT, "<time datetime=\"%s\">%s</time>", moment, moments.dateAndTime(moment));
+    private String time(Instant time) {
+        return String.format(Locale.ROOT, "<time datetime=\"%s\">%s</time>", time, times.dateAndTime(time));
     }
 
-    private static String escaped(String text) {
+    private static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 final class JsonFormat implements BoardFormat {
 
     @Override
-    public String render(DashboardResult answer) {
-        return new String(answer.json().get(), StandardCharsets.UTF_8);
+    public String render(DashboardResult result) {
+        return new String(result.json().get(), StandardCharsets.UTF_8);
     }
 }

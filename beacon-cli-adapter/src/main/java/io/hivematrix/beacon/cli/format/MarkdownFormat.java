@@ -15,27 +15,27 @@ final class MarkdownFormat implements BoardFormat {
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+!|~&:@$^=-]");
 
     private final List<Column> columns;
-    private final RelativeTimes moments;
+    private final RelativeTimes times;
 
-    MarkdownFormat(List<Column> columns, RelativeTimes moments) {
+    MarkdownFormat(List<Column> columns, RelativeTimes times) {
         this.columns = columns;
-        this.moments = moments;
+        this.times = times;
     }
 
     @Override
-    public String render(DashboardResult answer) {
-        Dashboard dashboard = answer.dashboard();
+    public String render(DashboardResult result) {
+        Dashboard dashboard = result.dashboard();
         StringJoiner text = new StringJoiner("\n", "", "\n");
-        text.add("# " + escaped(BoardSummary.title(dashboard)));
-        text.add("").add(escaped(BoardSummary.summary(dashboard, moments)));
-        BoardSummary.warnings(dashboard, moments)
-                .forEach(warning -> text.add("").add("> " + escaped(warning)));
-        Rows.asked(dashboard).forEach(section -> append(text, dashboard, section));
+        text.add("# " + escape(BoardSummary.title(dashboard)));
+        text.add("").add(escape(BoardSummary.summary(dashboard, times)));
+        BoardSummary.warnings(dashboard, times)
+                .forEach(warning -> text.add("").add("> " + escape(warning)));
+        Rows.requestedSections(dashboard).forEach(section -> append(text, dashboard, section));
         return text.toString();
     }
 
     private void append(StringJoiner text, Dashboard dashboard, DashboardSection section) {
-        text.add("").add("## " + escaped(BoardSummary.title(section)));
+        text.add("").add("## " + escape(BoardSummary.title(section)));
         if (section.count() == 0) {
             return;
         }
@@ -51,8 +51,8 @@ final class MarkdownFormat implements BoardFormat {
             return column.text(row).isEmpty() ? "" : "<" + column.text(row) + ">";
         }
         return column.kind() == Column.Kind.TIME
-                ? column.moment(row).map(moments::dateAndTime).orElse("")
-                : escaped(column.text(row));
+                ? column.time(row).map(times::dateAndTime).orElse("")
+                : escape(column.text(row));
     }
 
     private static String line(List<String> cells) {
@@ -60,7 +60,7 @@ final class MarkdownFormat implements BoardFormat {
     }
 
     /** The text so that nothing in it is markup: as character references, which no dialect takes for anything else. */
-    static String escaped(String text) {
+    static String escape(String text) {
         return MARKUP.matcher(text)
                 .replaceAll(found -> "&#" + (int) found.group().charAt(0) + ";");
     }

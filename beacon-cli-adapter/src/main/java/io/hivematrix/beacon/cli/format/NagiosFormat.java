@@ -12,36 +12,36 @@ import java.util.StringJoiner;
 public final class NagiosFormat implements BoardFormat {
 
     private final List<Condition> conditions;
-    private final RelativeTimes moments;
+    private final RelativeTimes times;
 
-    NagiosFormat(List<Condition> conditions, RelativeTimes moments) {
+    NagiosFormat(List<Condition> conditions, RelativeTimes times) {
         this.conditions = conditions;
-        this.moments = moments;
+        this.times = times;
     }
 
     /** The line for when there is no board to tell of. */
     public static String unknown(String sentence) {
-        return "BEACON UNKNOWN - " + harmless(sentence) + "\n";
+        return "BEACON UNKNOWN - " + withoutPipe(sentence) + "\n";
     }
 
     @Override
-    public String render(DashboardResult answer) {
-        Dashboard dashboard = answer.dashboard();
+    public String render(DashboardResult result) {
+        Dashboard dashboard = result.dashboard();
         List<String> met = conditions.stream()
-                .filter(condition -> condition.met(dashboard, moments.now()))
+                .filter(condition -> condition.isMet(dashboard, times.now()))
                 .map(Condition::toString)
                 .toList();
         String status = met.isEmpty() ? "OK" : "WARNING";
         String reason = met.isEmpty() ? "" : " (" + String.join(", ", met) + ")";
-        String summary = BoardSummary.title(dashboard) + ": " + BoardSummary.summary(dashboard, moments);
-        return "BEACON " + status + " - " + harmless(summary + reason) + " | " + performance(dashboard) + "\n";
+        String summary = BoardSummary.title(dashboard) + ": " + BoardSummary.summary(dashboard, times);
+        return "BEACON " + status + " - " + withoutPipe(summary + reason) + " | " + performance(dashboard) + "\n";
     }
 
     private String performance(Dashboard dashboard) {
         StringJoiner data = new StringJoiner(" ");
         for (Metric metric : Metric.values()) {
             String unit = metric == Metric.AGE ? "s" : "";
-            data.add(metric.key() + "=" + metric.of(dashboard, moments.now()) + unit + ";" + warningRange(metric)
+            data.add(metric.key() + "=" + metric.valueFor(dashboard, times.now()) + unit + ";" + warningRange(metric)
                     + ";;0;");
         }
         return data.toString();
@@ -56,7 +56,7 @@ public final class NagiosFormat implements BoardFormat {
     }
 
     /** The bar divides the text from the data. */
-    private static String harmless(String text) {
+    private static String withoutPipe(String text) {
         return text.replace('|', '/');
     }
 }

@@ -19,9 +19,9 @@ final class NdjsonFormat implements BoardFormat {
     private final JsonFactory factory = new JsonFactory();
 
     @Override
-    public String render(DashboardResult answer) {
+    public String render(DashboardResult result) {
         StringWriter lines = new StringWriter();
-        try (JsonParser document = factory.createParser(answer.json().get())) {
+        try (JsonParser document = factory.createParser(result.json().get())) {
             document.nextToken();
             while (document.nextToken() == JsonToken.FIELD_NAME) {
                 Matcher items = ITEMS.matcher(document.currentName());

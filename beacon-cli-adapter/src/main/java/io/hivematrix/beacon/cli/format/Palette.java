@@ -20,7 +20,7 @@ public enum Palette {
         return styled("2", text);
     }
 
-    String painted(SlaColor color, String text) {
+    String colored(SlaColor color, String text) {
         return switch (color) {
             case RED -> styled("1;31", text);
             case ORANGE -> styled("38;5;208", text);

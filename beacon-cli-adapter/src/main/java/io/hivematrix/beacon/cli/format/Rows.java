@@ -11,7 +11,7 @@ final class Rows {
 
     /** All rows shown, section after section. */
     static List<Row> of(Dashboard dashboard) {
-        return asked(dashboard).stream()
+        return requestedSections(dashboard).stream()
                 .flatMap(section -> of(dashboard, section).stream())
                 .toList();
     }
@@ -24,7 +24,7 @@ final class Rows {
     }
 
     /** The sections that were asked for. */
-    static List<DashboardSection> asked(Dashboard dashboard) {
+    static List<DashboardSection> requestedSections(Dashboard dashboard) {
         return dashboard.sections().stream()
                 .filter(section -> dashboard.query().sections().isEmpty()
                         || dashboard.query().sections().contains(section.section()))

@@ -24,39 +24,39 @@ final class TableFormat implements BoardFormat {
             Column.UPDATED);
 
     private final List<Column> columns;
-    private final RelativeTimes moments;
+    private final RelativeTimes times;
     private final Palette palette;
-    private final OptionalInt room;
+    private final OptionalInt maxWidth;
 
-    TableFormat(List<Column> columns, RelativeTimes moments, Palette palette, OptionalInt room) {
+    TableFormat(List<Column> columns, RelativeTimes times, Palette palette, OptionalInt maxWidth) {
         this.columns = columns;
-        this.moments = moments;
+        this.times = times;
         this.palette = palette;
-        this.room = room;
+        this.maxWidth = maxWidth;
     }
 
     @Override
-    public String render(DashboardResult answer) {
-        Dashboard dashboard = answer.dashboard();
+    public String render(DashboardResult result) {
+        Dashboard dashboard = result.dashboard();
         List<String> lines = new ArrayList<>();
-        wrapped(BoardSummary.title(dashboard) + ": " + BoardSummary.summary(dashboard, moments))
+        wrapped(BoardSummary.title(dashboard) + ": " + BoardSummary.summary(dashboard, times))
                 .forEach(line -> lines.add(palette.bold(line)));
-        BoardSummary.warnings(dashboard, moments).forEach(warning -> lines.addAll(wrapped("! " + warning)));
-        TableLayout grid = new TableLayout(columns, Rows.of(dashboard), moments, palette, room);
-        Rows.asked(dashboard).forEach(section -> append(lines, dashboard, section, grid));
+        BoardSummary.warnings(dashboard, times).forEach(warning -> lines.addAll(wrapped("! " + warning)));
+        TableLayout layout = new TableLayout(columns, Rows.of(dashboard), times, palette, maxWidth);
+        Rows.requestedSections(dashboard).forEach(section -> append(lines, dashboard, section, layout));
         return String.join("\n", lines) + "\n";
     }
 
-    private void append(List<String> lines, Dashboard dashboard, DashboardSection section, TableLayout grid) {
+    private void append(List<String> lines, Dashboard dashboard, DashboardSection section, TableLayout layout) {
         lines.add("");
         wrapped(BoardSummary.title(section)).forEach(line -> lines.add(palette.bold(line)));
         if (section.count() > 0) {
-            lines.add(grid.head());
-            Rows.of(dashboard, section).forEach(row -> lines.add(grid.line(row)));
+            lines.add(layout.header());
+            Rows.of(dashboard, section).forEach(row -> lines.add(layout.line(row)));
         }
     }
 
     private List<String> wrapped(String text) {
-        return room.isPresent() ? DisplayWidth.wrap(text, room.getAsInt()) : List.of(text);
+        return maxWidth.isPresent() ? DisplayWidth.wrap(text, maxWidth.getAsInt()) : List.of(text);
     }
 }

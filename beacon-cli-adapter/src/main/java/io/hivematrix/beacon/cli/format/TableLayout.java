@@ -11,25 +11,25 @@ import java.util.OptionalInt;
 /** Columns of the same widths for all sections, in cells. */
 final class TableLayout {
 
-    private static final int LEAST_WORDS = 6;
+    private static final int MIN_TEXT_WIDTH = 6;
 
     private final List<Column> columns;
-    private final RelativeTimes moments;
+    private final RelativeTimes times;
     private final Palette palette;
-    private final OptionalInt room;
+    private final OptionalInt maxWidth;
     private final int[] widths;
 
-    TableLayout(List<Column> columns, List<Row> rows, RelativeTimes moments, Palette palette, OptionalInt room) {
+    TableLayout(List<Column> columns, List<Row> rows, RelativeTimes times, Palette palette, OptionalInt maxWidth) {
         this.columns = columns;
-        this.moments = moments;
+        this.times = times;
         this.palette = palette;
-        this.room = room;
-        int[] wished = wished(rows);
-        this.widths = room.isPresent() ? ColumnWidths.fit(wished, least(wished), room.getAsInt()) : wished;
+        this.maxWidth = maxWidth;
+        int[] preferred = preferredWidths(rows);
+        this.widths = maxWidth.isPresent() ? ColumnWidths.fit(preferred, minimumWidths(preferred), maxWidth.getAsInt()) : preferred;
     }
 
     /** The line of headings. */
-    String head() {
+    String header() {
         return palette.dim(line(columns.stream()
                 .map(column -> column.heading().toUpperCase(Locale.ROOT))
                 .toList()));
@@ -41,7 +41,7 @@ final class TableLayout {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             if (widths[i] > 0) {
-                append(line, painted(i, row, placed(i, cells.get(i))));
+                append(line, colored(i, row, aligned(i, cells.get(i))));
             }
         }
         return line.toString().stripTrailing();
@@ -51,7 +51,7 @@ final class TableLayout {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             if (widths[i] > 0) {
-                append(line, placed(i, cells.get(i)));
+                append(line, aligned(i, cells.get(i)));
             }
         }
         return line.toString().stripTrailing();
@@ -63,44 +63,44 @@ final class TableLayout {
 
     private String cell(Column column, Row row) {
         return column.kind() == Column.Kind.TIME
-                ? column.moment(row).map(moments::distance).orElse("")
+                ? column.time(row).map(times::relative).orElse("")
                 : column.text(row);
     }
 
     /** Cut and padded; on a terminal, text from right to left is kept from turning what stands beside it. */
-    private String placed(int column, String text) {
-        String cut = DisplayWidth.cut(text, widths[column]);
-        String shown = room.isPresent() ? TerminalSanitizer.isolated(cut) : cut;
+    private String aligned(int column, String text) {
+        String cut = DisplayWidth.truncate(text, widths[column]);
+        String shown = maxWidth.isPresent() ? TerminalSanitizer.isolate(cut) : cut;
         String space = " ".repeat(widths[column] - DisplayWidth.width(cut));
         return columns.get(column).kind() == Column.Kind.NUMBER ? space + shown : shown + space;
     }
 
-    private String painted(int column, Row row, String text) {
+    private String colored(int column, Row row, String text) {
         return switch (columns.get(column)) {
-            case MARK, SLA, COLOR -> palette.painted(row.ticket().sla().color(), text);
+            case MARK, SLA, COLOR -> palette.colored(row.ticket().sla().color(), text);
             default -> text;
         };
     }
 
-    private int[] wished(List<Row> rows) {
-        int[] wished = columns.stream()
+    private int[] preferredWidths(List<Row> rows) {
+        int[] preferred = columns.stream()
                 .mapToInt(column -> Math.max(1, column.heading().length()))
                 .toArray();
         for (Row row : rows) {
-            for (int i = 0; i < wished.length; i++) {
-                wished[i] = Math.max(wished[i], DisplayWidth.width(cell(columns.get(i), row)));
+            for (int i = 0; i < preferred.length; i++) {
+                preferred[i] = Math.max(preferred[i], DisplayWidth.width(cell(columns.get(i), row)));
             }
         }
-        return wished;
+        return preferred;
     }
 
-    private int[] least(int[] wished) {
-        int[] least = Arrays.copyOf(wished, wished.length);
-        for (int i = 0; i < least.length; i++) {
-            if (columns.get(i).kind() == Column.Kind.WORDS) {
-                least[i] = Math.min(least[i], LEAST_WORDS);
+    private int[] minimumWidths(int[] preferred) {
+        int[] minimum = Arrays.copyOf(preferred, preferred.length);
+        for (int i = 0; i < minimum.length; i++) {
+            if (columns.get(i).kind() == Column.Kind.TEXT) {
+                minimum[i] = Math.min(minimum[i], MIN_TEXT_WIDTH);
             }
         }
-        return least;
+        return minimum;
     }
 }

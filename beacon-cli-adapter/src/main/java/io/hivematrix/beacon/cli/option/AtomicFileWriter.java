@@ -15,12 +15,12 @@ import java.nio.file.StandardOpenOption;
 /** A file that holds the whole output or what it held before; never a part. */
 public final class AtomicFileWriter {
 
-    private final String parameter;
+    private final String optionName;
     private final Path path;
 
     /** The file of that path, which somebody named with that option or parameter. */
     public AtomicFileWriter(String parameter, Path path) {
-        this.parameter = parameter;
+        this.optionName = parameter;
         this.path = path;
     }
 
@@ -29,7 +29,7 @@ public final class AtomicFileWriter {
      *
      * @throws CliException with exit code 2 where they cannot be made
      */
-    public AtomicFileWriter inItsFolders() {
+    public AtomicFileWriter createParentDirectories() {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
         } catch (IOException unwritable) {
@@ -58,7 +58,7 @@ public final class AtomicFileWriter {
     }
 
     private CliException failure(IOException unwritable) {
-        return CliException.usage(parameter + ": " + path + " cannot be written (" + reason(unwritable) + ")");
+        return CliException.usage(optionName + ": " + path + " cannot be written (" + reason(unwritable) + ")");
     }
 
     private static void replace(Path target, byte[] bytes) throws IOException {

@@ -31,7 +31,7 @@ public final class KeyedTable {
     }
 
     /** For people. */
-    String asTable() {
+    String toTable() {
         List<List<String>> lines = new ArrayList<>();
         lines.add(keys.stream()
                 .map(key -> key.replace('_', ' ').toUpperCase(Locale.ROOT))
@@ -45,7 +45,7 @@ public final class KeyedTable {
     }
 
     /** For programs: one array of objects. */
-    String asJson() {
+    String toJson() {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
             json.writeStartArray();
@@ -80,7 +80,7 @@ public final class KeyedTable {
         if (value instanceof List<?> values) {
             return String.join(", ", values.stream().map(KeyedTable::cell).toList());
         }
-        return TerminalSanitizer.of(value.toString());
+        return TerminalSanitizer.sanitize(value.toString());
     }
 
     private int[] widths(List<List<String>> lines) {
@@ -97,7 +97,7 @@ public final class KeyedTable {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
             line.append(line.isEmpty() ? "" : GAP)
-                    .append(DisplayWidth.pad(TerminalSanitizer.isolated(cells.get(i)), widths[i]));
+                    .append(DisplayWidth.pad(TerminalSanitizer.isolate(cells.get(i)), widths[i]));
         }
         return line.toString().stripTrailing();
     }

@@ -7,8 +7,8 @@ enum ListOutputFormat {
     TABLE,
     JSON;
 
-    String render(KeyedTable listing) {
-        return this == JSON ? listing.asJson() : listing.asTable();
+    String render(KeyedTable table) {
+        return this == JSON ? table.toJson() : table.toTable();
     }
 
     @Override

@@ -11,7 +11,7 @@ public final class ListOutputOptions {
             description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private ListOutputFormat format = ListOutputFormat.TABLE;
 
-    public String render(KeyedTable listing) {
-        return format.render(listing);
+    public String render(KeyedTable table) {
+        return format.render(table);
     }
 }

@@ -13,7 +13,7 @@ final class OptionValues {
     private OptionValues() {}
 
     /** The words of a list; none where the option is absent. */
-    static List<String> words(String option, List<String> given) {
+    static List<String> list(String option, List<String> given) {
         if (given == null) {
             return List.of();
         }

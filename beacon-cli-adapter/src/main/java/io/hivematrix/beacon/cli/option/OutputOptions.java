@@ -56,8 +56,8 @@ public final class OutputOptions {
     }
 
     /** Whether a table goes to a terminal. */
-    public boolean forTerminal(Terminal terminal) {
-        return output == null && terminal.interactive();
+    public boolean isForTerminal(Terminal terminal) {
+        return output == null && terminal.isInteractive();
     }
 
     /**
@@ -65,30 +65,30 @@ public final class OutputOptions {
      *
      * @throws CliException with exit code 2 where there are no such columns
      */
-    public BoardFormat format(CliEnvironment surroundings, List<Condition> conditions) {
-        boolean terminal = forTerminal(surroundings.terminal());
-        OptionalInt room = terminal && format == FormatName.TABLE
-                ? OptionalInt.of(surroundings.terminal().size().columns())
+    public BoardFormat format(CliEnvironment environment, List<Condition> conditions) {
+        boolean terminal = isForTerminal(environment.terminal());
+        OptionalInt maxWidth = terminal && format == FormatName.TABLE
+                ? OptionalInt.of(environment.terminal().size().columns())
                 : OptionalInt.empty();
-        RelativeTimes moments = new RelativeTimes(surroundings.clock());
-        return format.with(new FormatOptions(columns(), moments, palette(surroundings), room, conditions));
+        RelativeTimes times = new RelativeTimes(environment.clock());
+        return format.create(new FormatOptions(columns(), times, palette(environment), maxWidth, conditions));
     }
 
-    private Palette palette(CliEnvironment surroundings) {
+    private Palette palette(CliEnvironment environment) {
         if (color && noColor) {
             throw CliException.usage("--color and --no-color exclude each other");
         }
-        boolean colored = color || (!noColor && forTerminal(surroundings.terminal()) && wanted(surroundings));
+        boolean colored = color || (!noColor && isForTerminal(environment.terminal()) && supportsColor(environment));
         return colored ? Palette.COLORED : Palette.PLAIN;
     }
 
-    private static boolean wanted(CliEnvironment surroundings) {
-        return surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty()
-                && !surroundings.environment().getOrDefault("TERM", "").equals("dumb");
+    private static boolean supportsColor(CliEnvironment environment) {
+        return environment.variables().getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.variables().getOrDefault("TERM", "").equals("dumb");
     }
 
     private List<Column> columns() {
-        List<String> words = OptionValues.words("--columns", columns);
+        List<String> words = OptionValues.list("--columns", columns);
         if (!words.isEmpty() && !format.hasColumns()) {
             throw CliException.usage("--columns does not go with --format " + format);
         }

@@ -1,6 +1,5 @@
 package io.hivematrix.beacon.cli.option;
 
-import io.hivematrix.beacon.cli.env.AgentResolver;
 import io.hivematrix.beacon.cli.source.CliException;
 import io.hivematrix.beacon.cli.source.DashboardSource;
 import io.hivematrix.beacon.domain.dashboard.AgentFilter;
@@ -55,34 +54,34 @@ public final class QueryOptions {
      *
      * @throws CliException with exit code 2 naming the option that cannot be read
      */
-    public DashboardQuery query(DashboardSource access) {
+    public DashboardQuery query(DashboardSource source) {
         return new DashboardQuery(
-                checked("--view", () -> slug(access)),
-                agentFilter(access),
-                all(Priority.class, "--priority", priorities, Priority::ofWord),
-                all(Section.class, "--section", sections, QueryOptions::section),
-                checked(
+                parse("--view", () -> slug(source)),
+                agentFilter(source),
+                parseAll(Priority.class, "--priority", priorities, Priority::ofWord),
+                parseAll(Section.class, "--section", sections, QueryOptions::section),
+                parse(
                         "--search",
                         () -> SearchTerms.of(
                                 OptionValues.text("--search", search).orElse(""))),
-                checked(
+                parse(
                         "--sort",
                         () -> SectionSortOrders.parse(
                                 OptionValues.text("--sort", sort).orElse(""))));
     }
 
-    private ViewSlug slug(DashboardSource access) {
-        return view == null ? access.defaultView() : new ViewSlug(view);
+    private ViewSlug slug(DashboardSource source) {
+        return view == null ? source.defaultView() : new ViewSlug(view);
     }
 
-    private AgentFilter agentFilter(DashboardSource access) {
+    private AgentFilter agentFilter(DashboardSource source) {
         if (unassigned && agent != null) {
             throw CliException.usage("--agent and --unassigned exclude each other");
         }
         if (unassigned) {
             return AgentFilter.unassigned();
         }
-        return agent == null ? AgentFilter.all() : AgentFilter.of(AgentResolver.of(agent, access::agents));
+        return agent == null ? AgentFilter.all() : AgentFilter.of(AgentResolver.resolve(agent, source::agents));
     }
 
     private static Optional<Section> section(String word) {
@@ -94,17 +93,17 @@ public final class QueryOptions {
         return Optional.empty();
     }
 
-    private static <E extends Enum<E>> Set<E> all(
+    private static <E extends Enum<E>> Set<E> parseAll(
             Class<E> type, String option, List<String> words, Function<String, Optional<E>> meaning) {
         Set<E> result = EnumSet.noneOf(type);
-        for (String word : OptionValues.words(option, words)) {
+        for (String word : OptionValues.list(option, words)) {
             result.add(meaning.apply(word)
                     .orElseThrow(() -> CliException.usage(option + ": '" + word + "' is none of those allowed")));
         }
         return result;
     }
 
-    private static <T> T checked(String option, Supplier<T> value) {
+    private static <T> T parse(String option, Supplier<T> value) {
         try {
             return value.get();
         } catch (IllegalArgumentException wrong) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 public final class SourceOptions {
 
     private static final String TOKEN_VARIABLE = "BEACON_TOKEN";
-    private static final Pattern VISIBLE = Pattern.compile("[!-~]+");
+    private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]+");
 
     @Option(
             names = "--beacon",
@@ -24,12 +24,12 @@ public final class SourceOptions {
     private String beacon;
 
     /** Opens the way there. */
-    public DashboardSource open(CliDependencies parts) {
+    public DashboardSource open(CliDependencies dependencies) {
         if (beacon == null) {
-            return new CodexSource(parts.codex().get(), parts.json());
+            return new CodexSource(dependencies.codex().get(), dependencies.json());
         }
-        Clock clock = parts.surroundings().clock();
-        Optional<String> token = token(parts.surroundings().environment());
+        Clock clock = dependencies.environment().clock();
+        Optional<String> token = token(dependencies.environment().variables());
         try {
             return BeaconApiSource.at(beacon, token, clock);
         } catch (IllegalArgumentException wrong) {
@@ -42,7 +42,7 @@ public final class SourceOptions {
         Optional<String> token = Optional.ofNullable(environment.get(TOKEN_VARIABLE))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty());
-        if (token.filter(text -> !VISIBLE.matcher(text).matches()).isPresent()) {
+        if (token.filter(text -> !VISIBLE_ASCII.matcher(text).matches()).isPresent()) {
             throw CliException.usage(TOKEN_VARIABLE + ": a token has no spaces, line breaks or letters beyond ASCII");
         }
         return token;

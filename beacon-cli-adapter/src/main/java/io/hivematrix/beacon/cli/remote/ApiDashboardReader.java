@@ -104,7 +104,7 @@ final class ApiDashboardReader {
     private static Freshness freshness(JsonNode document, Instant now) {
         Instant fetched = now.minusSeconds(document.path("board_age_seconds").asLong());
         return new Freshness(
-                ApiFields.moment(document, "dashboard_generated_time_iso"), fetched, failure(document, now));
+                ApiFields.instant(document, "dashboard_generated_time_iso"), fetched, failure(document, now));
     }
 
     private static Optional<RefreshFailure> failure(JsonNode document, Instant now) {
@@ -113,8 +113,8 @@ final class ApiDashboardReader {
         }
         return Optional.of(new RefreshFailure(
                 reason(ApiFields.text(document, "error").orElse("")),
-                ApiFields.moment(document, "failing_since").orElse(now),
-                ApiFields.moment(document, "next_try")));
+                ApiFields.instant(document, "failing_since").orElse(now),
+                ApiFields.instant(document, "next_try")));
     }
 
     private static RefreshFailure.Reason reason(String error) {

@@ -19,7 +19,7 @@ final class ApiFields {
         return value.canConvertToLong() && value.isIntegralNumber() ? Optional.of(value.longValue()) : Optional.empty();
     }
 
-    static Optional<Instant> moment(JsonNode object, String name) {
+    static Optional<Instant> instant(JsonNode object, String name) {
         try {
             return text(object, name).map(Instant::parse);
         } catch (DateTimeException unreadable) {

@@ -42,8 +42,8 @@ final class ApiTicketReader {
         ApiFields.number(item, "id").ifPresent(ticket::codexId);
         ApiFields.text(item, "subject").ifPresent(ticket::subject);
         ApiFields.number(item, "group_id").map(GroupId::new).ifPresent(ticket::group);
-        ApiFields.moment(item, "created_at").ifPresent(ticket::createdAt);
-        ApiFields.moment(item, "updated_at").ifPresent(ticket::updatedAt);
+        ApiFields.instant(item, "created_at").ifPresent(ticket::createdAt);
+        ApiFields.instant(item, "updated_at").ifPresent(ticket::updatedAt);
         return ticket.build();
     }
 
@@ -66,8 +66,8 @@ final class ApiTicketReader {
                 ApiFields.text(item, "sla_text").orElse(""),
                 color,
                 ApiFields.text(item, "sla_class").flatMap(SlaClass::ofWireName).orElse(color.slaClass()),
-                ApiFields.moment(item, "fr_due_by"),
-                ApiFields.moment(item, "due_by"));
+                ApiFields.instant(item, "fr_due_by"),
+                ApiFields.instant(item, "due_by"));
     }
 
     private static TicketDetails details(JsonNode item) {
@@ -75,8 +75,8 @@ final class ApiTicketReader {
         return new TicketDetails(
                 ApiFields.text(item, "type"),
                 ApiFields.text(item, "source"),
-                ApiFields.moment(item, "first_responded_at"),
-                ApiFields.moment(item, "agent_responded_at"),
+                ApiFields.instant(item, "first_responded_at"),
+                ApiFields.instant(item, "agent_responded_at"),
                 hours.isNumber() ? OptionalDouble.of(hours.doubleValue()) : OptionalDouble.empty());
     }
 }

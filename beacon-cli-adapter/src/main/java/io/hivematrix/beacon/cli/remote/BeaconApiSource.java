@@ -23,15 +23,15 @@ public final class BeaconApiSource implements DashboardSource {
 
     private static final int OK = 200;
     private static final int UNHEALTHY = 503;
-    private static final String NOT_BEACON = "What answers there is no Beacon that this command understands.";
+    private static final String INCOMPATIBLE = "What answers there is no Beacon that this command understands.";
     private static final String INDEX = "/api/tickets";
 
     private final ObjectMapper json = new ObjectMapper();
-    private final BeaconHttpClient calls;
+    private final BeaconHttpClient client;
     private final Clock clock;
 
     private BeaconApiSource(BeaconHttpClient calls, Clock clock) {
-        this.calls = calls;
+        this.client = calls;
         this.clock = clock;
     }
 
@@ -44,7 +44,7 @@ public final class BeaconApiSource implements DashboardSource {
      * @throws IllegalArgumentException if the address is no http(s) address, or has a user or parameters in it
      */
     public static DashboardSource at(String address, Optional<String> token, Clock clock) {
-        return new BeaconApiSource(BeaconHttpClient.to(address, token), clock);
+        return new BeaconApiSource(BeaconHttpClient.create(address, token), clock);
     }
 
     @Override
@@ -53,57 +53,57 @@ public final class BeaconApiSource implements DashboardSource {
     }
 
     @Override
-    public DashboardResult ask(DashboardQuery query) {
-        byte[] body = fetched(DashboardQueryString.of(query));
-        Dashboard dashboard = read(() -> ApiDashboardReader.dashboard(tree(body), query, clock.instant()));
+    public DashboardResult fetch(DashboardQuery query) {
+        byte[] body = get(DashboardQueryString.of(query));
+        Dashboard dashboard = read(() -> ApiDashboardReader.dashboard(parse(body), query, clock.instant()));
         return new DashboardResult(dashboard, () -> body);
     }
 
     @Override
     public Views views() {
-        return read(() -> ApiIndexReader.views(tree(fetched(INDEX)))).orElseThrow(BeaconApiSource::notBeacon);
+        return read(() -> ApiIndexReader.views(parse(get(INDEX)))).orElseThrow(BeaconApiSource::incompatible);
     }
 
     @Override
     public Agents agents() {
-        return ApiIndexReader.agents(tree(fetched(INDEX)));
+        return ApiIndexReader.agents(parse(get(INDEX)));
     }
 
     @Override
     public HealthResult health() {
-        HttpResponse<byte[]> answer = calls.get("/health");
+        HttpResponse<byte[]> answer = client.get("/health");
         if (answer.statusCode() != OK && answer.statusCode() != UNHEALTHY) {
-            throw refused(answer);
+            throw errorOf(answer);
         }
-        return ApiHealthReader.health(tree(answer.body())).orElseThrow(BeaconApiSource::notBeacon);
+        return ApiHealthReader.health(parse(answer.body())).orElseThrow(BeaconApiSource::incompatible);
     }
 
     /** Nothing to let go of: the client's threads do not keep the process alive. */
     @Override
     public void close() {}
 
-    private byte[] fetched(String path) {
-        HttpResponse<byte[]> answer = calls.get(path);
+    private byte[] get(String path) {
+        HttpResponse<byte[]> answer = client.get(path);
         if (answer.statusCode() != OK) {
-            throw refused(answer);
+            throw errorOf(answer);
         }
         return answer.body();
     }
 
-    private CliException refused(HttpResponse<byte[]> answer) {
-        return new ErrorResponses(json, calls.signed()).of(answer);
+    private CliException errorOf(HttpResponse<byte[]> answer) {
+        return new ErrorResponses(json, client.hasToken()).toException(answer);
     }
 
-    private JsonNode tree(byte[] body) {
+    private JsonNode parse(byte[] body) {
         try {
             JsonNode document = json.readTree(body);
             if (document.isObject()) {
                 return document;
             }
         } catch (IOException noJson) {
-            throw new CliException(ExitCode.UNAVAILABLE, NOT_BEACON, noJson);
+            throw new CliException(ExitCode.UNAVAILABLE, INCOMPATIBLE, noJson);
         }
-        throw notBeacon();
+        throw incompatible();
     }
 
     /** What the domain refuses, no Beacon has said. */
@@ -111,11 +111,11 @@ public final class BeaconApiSource implements DashboardSource {
         try {
             return reader.get();
         } catch (IllegalArgumentException impossible) {
-            throw new CliException(ExitCode.UNAVAILABLE, NOT_BEACON, impossible);
+            throw new CliException(ExitCode.UNAVAILABLE, INCOMPATIBLE, impossible);
         }
     }
 
-    private static CliException notBeacon() {
-        return new CliException(ExitCode.UNAVAILABLE, NOT_BEACON);
+    private static CliException incompatible() {
+        return new CliException(ExitCode.UNAVAILABLE, INCOMPATIBLE);
     }
 }

@@ -18,11 +18,11 @@ import java.util.concurrent.TimeoutException;
 /** GET requests to one Beacon. Follows no redirects: the token is for that Beacon alone. */
 final class BeaconHttpClient {
 
-    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
 
     private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(CONNECT_PATIENCE)
+            .connectTimeout(CONNECT_TIMEOUT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final String base;
@@ -34,21 +34,21 @@ final class BeaconHttpClient {
     }
 
     /** @throws IllegalArgumentException if the address is no http(s) address, or has a user or parameters in it */
-    static BeaconHttpClient to(String address, Optional<String> token) {
-        URI uri = parsed(address);
+    static BeaconHttpClient create(String address, Optional<String> token) {
+        URI uri = parse(address);
         boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
         boolean plain = uri.getHost() != null
                 && uri.getUserInfo() == null
                 && uri.getQuery() == null
                 && uri.getFragment() == null;
         if (!web || !plain) {
-            throw unfit(address, null);
+            throw invalidAddress(address, null);
         }
         return new BeaconHttpClient(address.replaceAll("/+$", ""), token);
     }
 
     /** Whether a token goes with each request. */
-    boolean signed() {
+    boolean hasToken() {
         return token.isPresent();
     }
 
@@ -61,7 +61,7 @@ final class BeaconHttpClient {
         CompletableFuture<HttpResponse<byte[]>> call =
                 http.sendAsync(request(path), HttpResponse.BodyHandlers.ofByteArray());
         try {
-            return call.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return call.get(REQUEST_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             throw unreachable(failed.getCause() instanceof IOException ? failed.getCause() : failed);
         } catch (TimeoutException late) {
@@ -85,15 +85,15 @@ final class BeaconHttpClient {
         return new CliException(ExitCode.UNAVAILABLE, "Beacon at " + base + " cannot be reached.", cause);
     }
 
-    private static URI parsed(String address) {
+    private static URI parse(String address) {
         try {
             return new URI(address);
         } catch (URISyntaxException malformed) {
-            throw unfit(address, malformed);
+            throw invalidAddress(address, malformed);
         }
     }
 
-    private static IllegalArgumentException unfit(String address, URISyntaxException cause) {
+    private static IllegalArgumentException invalidAddress(String address, URISyntaxException cause) {
         return new IllegalArgumentException(
                 "must be an address such as https://host/beacon, but is '" + address + "'", cause);
     }

@@ -18,18 +18,18 @@ final class ErrorResponses {
     private static final int NOT_FOUND = 404;
 
     private final ObjectMapper json;
-    private final boolean signed;
+    private final boolean hasToken;
 
     /** For requests that are signed with a token, or not. */
     ErrorResponses(ObjectMapper json, boolean signed) {
         this.json = json;
-        this.signed = signed;
+        this.hasToken = signed;
     }
 
     /** The failure that the answer is. */
-    CliException of(HttpResponse<byte[]> answer) {
+    CliException toException(HttpResponse<byte[]> answer) {
         int status = answer.statusCode();
-        return new CliException(exitCode(status), sentence(status, detail(answer.body())));
+        return new CliException(exitCode(status), message(status, detail(answer.body())));
     }
 
     private static ExitCode exitCode(int status) {
@@ -40,9 +40,9 @@ final class ErrorResponses {
         };
     }
 
-    private String sentence(int status, Optional<String> detail) {
+    private String message(int status, Optional<String> detail) {
         if (status == UNAUTHORIZED) {
-            return signed
+            return hasToken
                     ? "Beacon does not accept the token in BEACON_TOKEN."
                     : "Beacon wants a token in BEACON_TOKEN.";
         }
@@ -53,7 +53,7 @@ final class ErrorResponses {
     private Optional<String> detail(byte[] body) {
         try {
             JsonNode detail = json.readTree(body).path("detail");
-            return detail.isTextual() ? Optional.of(TerminalSanitizer.of(detail.textValue())) : Optional.empty();
+            return detail.isTextual() ? Optional.of(TerminalSanitizer.sanitize(detail.textValue())) : Optional.empty();
         } catch (IOException noJson) {
             return Optional.empty();
         }

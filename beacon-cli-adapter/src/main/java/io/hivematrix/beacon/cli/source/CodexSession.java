@@ -14,14 +14,14 @@ import java.util.Objects;
  * @param agents the agents
  * @param views the views
  * @param health how well Codex, Core and this machine are
- * @param closing lets go of threads and connections; called once
+ * @param onClose lets go of threads and connections; called once
  */
 public record CodexSession(
         ShowDashboardUseCase dashboards,
         ListAgentsUseCase agents,
         ListViewsUseCase views,
         CheckHealthUseCase health,
-        Runnable closing) {
+        Runnable onClose) {
 
     /** @throws NullPointerException naming the component that is null */
     public CodexSession {
@@ -29,6 +29,6 @@ public record CodexSession(
         Objects.requireNonNull(agents, "agents");
         Objects.requireNonNull(views, "views");
         Objects.requireNonNull(health, "health");
-        Objects.requireNonNull(closing, "closing");
+        Objects.requireNonNull(onClose, "closing");
     }
 }

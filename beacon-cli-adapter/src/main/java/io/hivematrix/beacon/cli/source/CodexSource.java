@@ -25,7 +25,7 @@ public final class CodexSource implements DashboardSource {
     }
 
     @Override
-    public DashboardResult ask(DashboardQuery query) {
+    public DashboardResult fetch(DashboardQuery query) {
         Dashboard dashboard = codex.dashboards().show(query);
         return new DashboardResult(dashboard, () -> json.write(dashboard));
     }
@@ -47,6 +47,6 @@ public final class CodexSource implements DashboardSource {
 
     @Override
     public void close() {
-        codex.closing().run();
+        codex.onClose().run();
     }
 }

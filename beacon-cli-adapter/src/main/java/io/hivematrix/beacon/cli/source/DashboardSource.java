@@ -15,7 +15,7 @@ public interface DashboardSource extends AutoCloseable {
     ViewSlug defaultView();
 
     /** The answer to a question. */
-    DashboardResult ask(DashboardQuery query);
+    DashboardResult fetch(DashboardQuery query);
 
     /** The views there are. */
     Views views();

@@ -5,7 +5,7 @@ import java.util.Optional;
 /** Reads what {@code stty size} prints: lines and columns, both 0 where the terminal does not say. */
 final class Stty {
 
-    private static final int LONGEST_NUMBER = 5;
+    private static final int MAX_DIGITS = 5;
 
     private Stty() {}
 
@@ -25,7 +25,7 @@ final class Stty {
     /** The positive number that a text is; empty where it is none. */
     static Optional<Integer> number(String text) {
         boolean digits = !text.isEmpty()
-                && text.length() <= LONGEST_NUMBER
+                && text.length() <= MAX_DIGITS
                 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Optional.of(Integer.parseInt(text)).filter(value -> value > 0) : Optional.empty();
     }

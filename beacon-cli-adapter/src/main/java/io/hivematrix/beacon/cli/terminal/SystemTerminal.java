@@ -13,7 +13,7 @@ import org.jline.utils.Signals;
 final class SystemTerminal implements Terminal {
 
     private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
-    private static final long PATIENCE_MILLIS = 500;
+    private static final long STTY_TIMEOUT_MILLIS = 500;
 
     private final Map<String, String> environment;
     private final boolean interactive;
@@ -24,13 +24,13 @@ final class SystemTerminal implements Terminal {
     }
 
     @Override
-    public boolean interactive() {
+    public boolean isInteractive() {
         return interactive;
     }
 
     @Override
     public Size size() {
-        return Stty.size(askStty().orElse("")).orElseGet(this::sizeByEnvironment);
+        return Stty.size(readSttySize().orElse("")).orElseGet(this::sizeFromEnvironment);
     }
 
     @Override
@@ -49,13 +49,13 @@ final class SystemTerminal implements Terminal {
         }
     }
 
-    private static Optional<String> askStty() {
+    private static Optional<String> readSttySize() {
         try {
             Process stty = new ProcessBuilder("stty", "size")
                     .redirectInput(STANDARD_OUTPUT.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            if (!stty.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (!stty.waitFor(STTY_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)) {
                 stty.destroyForcibly();
                 return Optional.empty();
             }
@@ -68,8 +68,8 @@ final class SystemTerminal implements Terminal {
         }
     }
 
-    private Size sizeByEnvironment() {
-        return new Size(number("COLUMNS", Size.STANDARD.columns()), number("LINES", Size.STANDARD.rows()));
+    private Size sizeFromEnvironment() {
+        return new Size(number("COLUMNS", Size.DEFAULT.columns()), number("LINES", Size.DEFAULT.rows()));
     }
 
     private int number(String variable, int otherwise) {

@@ -6,12 +6,12 @@ import java.util.Map;
 public interface Terminal {
 
     /** The terminal that this process writes to; the variables give its size where the system does not. */
-    static Terminal ofThisProcess(Map<String, String> environment) {
+    static Terminal ofCurrentProcess(Map<String, String> environment) {
         return new SystemTerminal(environment);
     }
 
     /** Whether a person looks at it: standard output is a terminal, not a pipe or a file. */
-    boolean interactive();
+    boolean isInteractive();
 
     /** Its size now; only meaningful where it is interactive. */
     Size size();
@@ -31,7 +31,7 @@ public interface Terminal {
     record Size(int columns, int rows) {
 
         /** What is taken where nobody knows. */
-        public static final Size STANDARD = new Size(80, 24);
+        public static final Size DEFAULT = new Size(80, 24);
 
         /** @throws IllegalArgumentException naming the component that is not positive */
         public Size {

@@ -32,14 +32,14 @@ public final class DisplayWidth {
     }
 
     /** The text in at most that many cells; where something had to go, the last cell says so with "…". */
-    public static String cut(String text, int room) {
-        if (width(text) <= room) {
+    public static String truncate(String text, int maxWidth) {
+        if (width(text) <= maxWidth) {
             return text;
         }
-        if (room < 1) {
+        if (maxWidth < 1) {
             return "";
         }
-        return startOf(text, room - 1).stripTrailing() + ELLIPSIS;
+        return prefix(text, maxWidth - 1).stripTrailing() + ELLIPSIS;
     }
 
     /** The text with spaces after it, up to that many cells. */
@@ -48,29 +48,29 @@ public final class DisplayWidth {
     }
 
     /** The text in lines of at most that many cells, broken between words; a longer word is cut. */
-    public static List<String> wrap(String text, int room) {
+    public static List<String> wrap(String text, int maxWidth) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : text.split(" ", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (width(longer) <= room || line.isEmpty()) {
+            if (width(longer) <= maxWidth || line.isEmpty()) {
                 line = longer;
             } else {
-                lines.add(cut(line, room));
+                lines.add(truncate(line, maxWidth));
                 line = word;
             }
         }
-        lines.add(cut(line, room));
+        lines.add(truncate(line, maxWidth));
         return lines;
     }
 
-    private static String startOf(String text, int room) {
+    private static String prefix(String text, int maxWidth) {
         Matcher clusters = CLUSTER.matcher(text);
         int end = 0;
         int width = 0;
         while (clusters.find()) {
             width += clusterWidth(clusters.group());
-            if (width > room) {
+            if (width > maxWidth) {
                 break;
             }
             end = clusters.end();

@@ -11,13 +11,13 @@ public final class DurationParser {
     /** What can be typed, in words. */
     public static final String ALLOWED = "a number with s, m, h or d, such as 10m";
 
-    private static final Pattern SHAPE = Pattern.compile("([0-9]{1,6})([smhd])");
+    private static final Pattern SYNTAX = Pattern.compile("([0-9]{1,6})([smhd])");
 
     private DurationParser() {}
 
     /** The span in a text such as "90s", "10m", "2h" or "1d"; empty where it is none. */
     public static Optional<Duration> parse(String text) {
-        Matcher span = SHAPE.matcher(text);
+        Matcher span = SYNTAX.matcher(text);
         return span.matches() ? Optional.of(of(Long.parseLong(span.group(1)), span.group(2))) : Optional.empty();
     }
 

@@ -29,8 +29,8 @@ public final class RelativeTimes {
     }
 
     /** How far away that is, such as "2h ago" or "in 3d". */
-    public String distance(Instant instant) {
-        return instant.isAfter(now) ? "in " + span(Duration.between(now, instant)) : ago(instant);
+    public String relative(Instant instant) {
+        return instant.isAfter(now) ? "in " + duration(Duration.between(now, instant)) : ago(instant);
     }
 
     /** Date and time to the minute, such as "2026-11-22 09:15". */
@@ -44,7 +44,7 @@ public final class RelativeTimes {
     }
 
     /** The largest whole unit of a span of time, such as "45s", "5m", "2h" or "3d". */
-    public static String span(Duration span) {
+    public static String duration(Duration span) {
         if (span.toDays() > 0) {
             return span.toDays() + "d";
         }
@@ -55,6 +55,6 @@ public final class RelativeTimes {
     }
 
     private String ago(Instant instant) {
-        return span(Duration.between(instant, now)) + " ago";
+        return duration(Duration.between(instant, now)) + " ago";
     }
 }

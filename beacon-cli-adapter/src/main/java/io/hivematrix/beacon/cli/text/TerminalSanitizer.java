@@ -18,7 +18,7 @@ public final class TerminalSanitizer {
      * The text on one line: white space becomes single spaces, other control characters and broken characters become
      * U+FFFD, invisible formatting is left out but for the joiners that scripts and emoji need.
      */
-    public static String of(String text) {
+    public static String sanitize(String text) {
         if (isPlain(text)) {
             return text;
         }
@@ -31,8 +31,8 @@ public final class TerminalSanitizer {
      * The text so that a terminal, or whatever shows it, keeps its direction to itself; unchanged where every character
      * runs from left to right.
      */
-    public static String isolated(String safe) {
-        return safe.codePoints().anyMatch(TerminalSanitizer::runsFromRight)
+    public static String isolate(String safe) {
+        return safe.codePoints().anyMatch(TerminalSanitizer::isRightToLeft)
                 ? FIRST_STRONG_ISOLATE + safe + POP_ISOLATE
                 : safe;
     }
@@ -67,7 +67,7 @@ public final class TerminalSanitizer {
         }
     }
 
-    private static boolean runsFromRight(int point) {
+    private static boolean isRightToLeft(int point) {
         byte direction = Character.getDirectionality(point);
         return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC

@@ -11,7 +11,7 @@ public interface DashboardPoller {
     DashboardResult poll();
 
     /** Writes the board out as of now. */
-    String render(DashboardResult answer);
+    String render(DashboardResult result);
 
     /** Whether to end at this board. */
     boolean isDone(Dashboard dashboard);

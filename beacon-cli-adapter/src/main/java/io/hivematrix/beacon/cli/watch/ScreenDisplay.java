@@ -30,7 +30,7 @@ public final class ScreenDisplay implements Display {
     public void show(ScreenFrame frame) {
         Terminal.Size size = terminal.size();
         List<String> lines = new ArrayList<>(DisplayWidth.wrap(frame.status(), size.columns()));
-        frame.error().ifPresent(trouble -> lines.addAll(DisplayWidth.wrap("! " + trouble, size.columns())));
+        frame.error().ifPresent(error -> lines.addAll(DisplayWidth.wrap("! " + error, size.columns())));
         frame.board().ifPresent(board -> lines.addAll(Arrays.asList(board.split("\n", -1))));
         out.print(HOME);
         String end = CLEAR_LINE + "\r\n";
@@ -54,7 +54,7 @@ public final class ScreenDisplay implements Display {
             return lines;
         }
         List<String> shown = new ArrayList<>(lines.subList(0, size.rows() - 1));
-        shown.add(DisplayWidth.cut("… " + (lines.size() - shown.size()) + " more lines", size.columns()));
+        shown.add(DisplayWidth.truncate("… " + (lines.size() - shown.size()) + " more lines", size.columns()));
         return shown;
     }
 }

@@ -16,7 +16,7 @@ public record ScreenFrame(Optional<String> board, boolean fresh, Optional<String
     /** @throws NullPointerException naming the component that is null */
     public ScreenFrame {
         Objects.requireNonNull(board, "board");
-        Objects.requireNonNull(error, "trouble");
+        Objects.requireNonNull(error, "error");
         Objects.requireNonNull(status, "status");
     }
 }

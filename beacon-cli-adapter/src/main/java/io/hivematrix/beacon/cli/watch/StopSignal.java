@@ -8,12 +8,12 @@ import java.util.concurrent.TimeUnit;
 public final class StopSignal {
 
     private final CountDownLatch stop = new CountDownLatch(1);
-    private final Thread waiting = Thread.currentThread();
+    private final Thread waitingThread = Thread.currentThread();
 
     /** Ends the waiting, and whatever the thread that made this waits for; from any thread. */
     public void stop() {
         stop.countDown();
-        waiting.interrupt();
+        waitingThread.interrupt();
     }
 
     /** Whether the end has come. */

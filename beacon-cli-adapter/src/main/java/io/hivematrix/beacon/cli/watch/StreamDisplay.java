@@ -3,7 +3,7 @@ package io.hivematrix.beacon.cli.watch;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 
-/** One board after the other, into a pipe or over a file; trouble goes to stderr. */
+/** One board after the other, into a pipe or over a file; error goes to stderr. */
 public final class StreamDisplay implements Display {
 
     private final Consumer<String> boards;
@@ -28,7 +28,7 @@ public final class StreamDisplay implements Display {
         if (frame.fresh()) {
             frame.board().ifPresent(boards);
         }
-        frame.error().ifPresent(trouble -> err.println("beacon: " + trouble));
+        frame.error().ifPresent(error -> err.println("beacon: " + error));
         err.flush();
     }
 

@@ -15,17 +15,17 @@ import java.util.Optional;
 /** Looks, shows, waits, and looks again; a board that was had stays until there is a newer one. */
 public final class WatchLoop {
 
-    private final DashboardPoller watcher;
+    private final DashboardPoller poller;
     private final Display display;
-    private final StopSignal pause;
+    private final StopSignal stopSignal;
     private final Duration interval;
     private Optional<DashboardResult> latest = Optional.empty();
 
     /** Watches over that display, so often. */
-    public WatchLoop(DashboardPoller watcher, Display display, StopSignal pause, Duration interval) {
-        this.watcher = watcher;
+    public WatchLoop(DashboardPoller poller, Display display, StopSignal stopSignal, Duration interval) {
+        this.poller = poller;
         this.display = display;
-        this.pause = pause;
+        this.stopSignal = stopSignal;
         this.interval = interval;
     }
 
@@ -36,49 +36,49 @@ public final class WatchLoop {
      */
     public Optional<Dashboard> run() {
         do {
-            Optional<String> trouble = poll();
-            if (pause.isStopped()) {
+            Optional<String> error = poll();
+            if (stopSignal.isStopped()) {
                 return Optional.empty();
             }
-            display.show(frame(trouble));
+            display.show(frame(error));
             Optional<Dashboard> last = latest.map(DashboardResult::dashboard)
-                    .map(board -> trouble.isEmpty() ? board : stale(board))
-                    .filter(watcher::isDone);
+                    .map(board -> error.isEmpty() ? board : stale(board))
+                    .filter(poller::isDone);
             if (last.isPresent()) {
                 return last;
             }
-        } while (!display.isClosed() && !pause.awaitStop(interval));
+        } while (!display.isClosed() && !stopSignal.awaitStop(interval));
         return Optional.empty();
     }
 
     /** Brings the latest board up to date; the reason where that fails. */
     private Optional<String> poll() {
         try {
-            latest = Optional.of(watcher.poll());
+            latest = Optional.of(poller.poll());
             return Optional.empty();
         } catch (BoardUnavailableException | CliException failure) {
-            if (pause.isStopped() || passes(failure)) {
+            if (stopSignal.isStopped() || isTransient(failure)) {
                 return Optional.of(failure.getMessage());
             }
             throw failure;
         }
     }
 
-    private static boolean passes(RuntimeException failure) {
+    private static boolean isTransient(RuntimeException failure) {
         return !(failure instanceof CliException known) || known.exitCode() == ExitCode.UNAVAILABLE;
     }
 
-    private ScreenFrame frame(Optional<String> trouble) {
-        RelativeTimes now = watcher.now();
-        String looked = "Every " + RelativeTimes.span(interval) + ", last at " + now.time(now.now());
-        String status = latest.map(answer -> looked + ", board fetched "
-                        + now.distance(answer.dashboard().freshness().fetchedAt()))
-                .orElse(looked);
-        return new ScreenFrame(latest.map(watcher::render), trouble.isEmpty(), trouble, status);
+    private ScreenFrame frame(Optional<String> error) {
+        RelativeTimes now = poller.now();
+        String schedule = "Every " + RelativeTimes.duration(interval) + ", last at " + now.time(now.now());
+        String status = latest.map(result -> schedule + ", board fetched "
+                        + now.relative(result.dashboard().freshness().fetchedAt()))
+                .orElse(schedule);
+        return new ScreenFrame(latest.map(poller::render), error.isEmpty(), error, status);
     }
 
     private Dashboard stale(Dashboard board) {
-        Instant now = watcher.now().now();
+        Instant now = poller.now().now();
         Freshness known = board.freshness();
         Optional<RefreshFailure> failure = known.failure()
                 .or(() -> Optional.of(new RefreshFailure(RefreshFailure.Reason.FAILING, now, Optional.empty())));

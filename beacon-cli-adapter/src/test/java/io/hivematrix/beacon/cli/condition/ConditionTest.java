@@ -49,20 +49,20 @@ class ConditionTest {
                 "stale==0"
             })
     void holdsForTheSmallBoard(String text) {
-        assertThat(Condition.parse(text).met(small(), NOW)).isTrue();
+        assertThat(Condition.parse(text).isMet(small(), NOW)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"total>3", "section3>1", "red>1", "age>10m", "age>1h", "stale"})
     void doesNotHoldForTheSmallBoard(String text) {
-        assertThat(Condition.parse(text).met(small(), NOW)).isFalse();
+        assertThat(Condition.parse(text).isMet(small(), NOW)).isFalse();
     }
 
     @Test
     void staleHoldsForABoardThatCouldNotBeBroughtUpToDate() {
         FixedBoardSource boards = FixedBoardSource.of(Boards.small());
         boards.fail();
-        assertThat(Condition.parse("stale").met(dashboard(boards), NOW)).isTrue();
+        assertThat(Condition.parse("stale").isMet(dashboard(boards), NOW)).isTrue();
     }
 
     @ParameterizedTest
@@ -102,7 +102,7 @@ class ConditionTest {
             case "<=" -> total <= threshold;
             default -> total == threshold;
         };
-        assertThat(Condition.parse("total" + sign + threshold).met(small(), NOW))
+        assertThat(Condition.parse("total" + sign + threshold).isMet(small(), NOW))
                 .isEqualTo(expected);
     }
 

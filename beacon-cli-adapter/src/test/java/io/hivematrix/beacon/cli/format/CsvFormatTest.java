@@ -18,7 +18,7 @@ class CsvFormatTest {
     @Test
     void writesTheKeysThenALineForEachTicketWithMomentsInUtc() {
         String csv = new CsvFormat(List.of(Column.SECTION, Column.ID, Column.SUBJECT, Column.UPDATED, Column.LINK))
-                .render(HostileBoards.answer(Boards.small(), "{}"));
+                .render(TestDashboards.result(Boards.small(), "{}"));
         assertThat(csv.split("\r\n", -1))
                 .containsExactly(
                         "section,id,subject,updated,link",
@@ -43,12 +43,12 @@ class CsvFormatTest {
     @Property
     void everySubjectComesBackApostrophesAside(@ForAll String subject) {
         assertThat(subjectOf(subject).replace("'", ""))
-                .isEqualTo(TerminalSanitizer.of(subject).replace("'", ""));
+                .isEqualTo(TerminalSanitizer.sanitize(subject).replace("'", ""));
     }
 
     private static String subjectOf(String subject) {
         String csv = new CsvFormat(List.of(Column.ID, Column.SUBJECT, Column.REQUESTER))
-                .render(HostileBoards.saying(subject));
+                .render(TestDashboards.withText(subject));
         List<CsvRecord> records = CsvReader.builder().ofCsvRecord(csv).stream().toList();
         assertThat(records).hasSize(2).allMatch(line -> line.getFieldCount() == 3);
         return records.get(1).getField(1);

@@ -12,7 +12,7 @@ class MachineFormatsTest {
     @Test
     void jsonIsTheApisAnswerUntouched() {
         String document = "{\"a\": 1.50,\"b\":\"\\u00e9é\"}";
-        assertThat(new JsonFormat().render(HostileBoards.answer(Boards.small(), document)))
+        assertThat(new JsonFormat().render(TestDashboards.result(Boards.small(), document)))
                 .isEqualTo(document);
     }
 
@@ -20,7 +20,7 @@ class MachineFormatsTest {
     void ndjsonIsALineForEachTicketWithItsSection() {
         String document = "{\"s1_items\":[{\"id\":9007199254740993,\"subject\":\"a\\nb\"}],\"s2_items\":[],"
                 + "\"view\":\"Helpdesk\",\"s4_items\":[{\"id\":2,\"nested\":{\"x\":[1]}},{\"id\":3}],\"workload\":[{}]}";
-        assertThat(new NdjsonFormat().render(HostileBoards.answer(Boards.small(), document)))
+        assertThat(new NdjsonFormat().render(TestDashboards.result(Boards.small(), document)))
                 .isEqualTo("""
                         {"section":1,"id":9007199254740993,"subject":"a\\nb"}
                         {"section":4,"id":2,"nested":{"x":[1]}}
@@ -31,8 +31,8 @@ class MachineFormatsTest {
     @Test
     void nagiosIsOneStatusLineWithPerformanceData() {
         List<Condition> conditions = List.of(Condition.parse("red>0"), Condition.parse("age>10m"));
-        assertThat(new NagiosFormat(conditions, HostileBoards.MOMENTS)
-                        .render(HostileBoards.answer(Boards.small(), "{}")))
+        assertThat(new NagiosFormat(conditions, TestDashboards.TIMES)
+                        .render(TestDashboards.result(Boards.small(), "{}")))
                 .isEqualTo(
                         "BEACON WARNING - Helpdesk: 3 tickets, 1 red, 2 orange, synced 10m ago (red>0) | total=3;;;0;"
                                 + " section1=1;;;0; section2=0;;;0; section3=1;;;0; section4=1;;;0; red=1;~:0;;0;"
@@ -41,8 +41,8 @@ class MachineFormatsTest {
 
     @Test
     void nagiosIsOkWhereNoConditionIsMet() {
-        assertThat(new NagiosFormat(List.of(), HostileBoards.MOMENTS)
-                        .render(HostileBoards.answer(Boards.small(), "{}")))
+        assertThat(new NagiosFormat(List.of(), TestDashboards.TIMES)
+                        .render(TestDashboards.result(Boards.small(), "{}")))
                 .startsWith("BEACON OK - Helpdesk: 3 tickets");
     }
 }

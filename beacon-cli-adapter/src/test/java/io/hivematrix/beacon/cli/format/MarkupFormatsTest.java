@@ -12,32 +12,32 @@ class MarkupFormatsTest {
 
     private static final List<Column> COLUMNS = List.of(Column.MARK, Column.ID, Column.SUBJECT, Column.UPDATED);
 
-    private final BoardFormat markdown = new MarkdownFormat(COLUMNS, HostileBoards.MOMENTS);
-    private final BoardFormat html = new HtmlFormat(COLUMNS, HostileBoards.MOMENTS);
+    private final BoardFormat markdown = new MarkdownFormat(COLUMNS, TestDashboards.TIMES);
+    private final BoardFormat html = new HtmlFormat(COLUMNS, TestDashboards.TIMES);
 
     @Test
     void markdownIsATableForEachSection() {
-        assertThat(markdown.render(HostileBoards.answer(Boards.small(), "{}")))
+        assertThat(markdown.render(TestDashboards.result(Boards.small(), "{}")))
                 .contains("# Helpdesk\n", "## Open Helpdesk Tickets &#40;1&#41;\n\n|  | ID | Subject | Updated |\n")
                 .contains("| O | 101 | Ticket number 101 | 2026-11-22 13:00 |\n");
     }
 
     @Test
     void markdownLeavesHostileWordsWords() {
-        assertThat(markdown.render(HostileBoards.saying("a|b <script>x</script> [c](javascript:d) `e` @all\nf")))
+        assertThat(markdown.render(TestDashboards.withText("a|b <script>x</script> [c](javascript:d) `e` @all\nf")))
                 .doesNotContain("a|b", "<script>", "[c]", "`e`", "@all", "javascript:d");
     }
 
     @Property
     void markdownRowsKeepTheirCells(@ForAll String words) {
-        assertThat(markdown.render(HostileBoards.saying(words)).lines())
+        assertThat(markdown.render(TestDashboards.withText(words)).lines())
                 .filteredOn(line -> line.startsWith("|"))
                 .allMatch(line -> line.chars().filter(c -> c == '|').count() == COLUMNS.size() + 1);
     }
 
     @Test
     void htmlLoadsAndRunsNothing() {
-        String page = html.render(HostileBoards.saying("<img src=x onerror=alert(1)> \" ' &amp; ${7*7}"));
+        String page = html.render(TestDashboards.withText("<img src=x onerror=alert(1)> \" ' &amp; ${7*7}"));
         assertThat(page)
                 .startsWith("<!DOCTYPE html>")
                 .contains(
@@ -48,9 +48,9 @@ class MarkupFormatsTest {
 
     @Property
     void htmlHasNoMarkupFromTickets(@ForAll String words) {
-        String page = html.render(HostileBoards.saying(words));
+        String page = html.render(TestDashboards.withText(words));
         assertThat(page.chars().filter(c -> c == '<').count())
-                .isEqualTo(html.render(HostileBoards.saying("x"))
+                .isEqualTo(html.render(TestDashboards.withText("x"))
                         .chars()
                         .filter(c -> c == '<')
                         .count());
@@ -58,13 +58,13 @@ class MarkupFormatsTest {
 
     @Test
     void htmlLinksTicketsWhereThatIsAskedFor() {
-        assertThat(new HtmlFormat(List.of(Column.LINK), HostileBoards.MOMENTS).render(HostileBoards.saying("x")))
+        assertThat(new HtmlFormat(List.of(Column.LINK), TestDashboards.TIMES).render(TestDashboards.withText("x")))
                 .contains("<a href=\"https://psa.example/t/101\" rel=\"noopener noreferrer\">");
     }
 
     @Test
     void htmlHasNoLinkWhereThePsaSystemIsNotKnown() {
-        assertThat(new HtmlFormat(List.of(Column.LINK), HostileBoards.MOMENTS).render(HostileBoards.withoutLinks()))
+        assertThat(new HtmlFormat(List.of(Column.LINK), TestDashboards.TIMES).render(TestDashboards.withoutLinks()))
                 .contains("<td><bdi></bdi></td>")
                 .doesNotContain("<a ");
     }

@@ -27,8 +27,8 @@ class TableFormatTest {
 
     @Test
     void wideAndRightToLeftTextKeepsTheColumnsInLine() {
-        String table = new TableFormat(TableFormat.COLUMNS, HostileBoards.MOMENTS, Palette.PLAIN, OptionalInt.of(110))
-                .render(HostileBoards.answer(Boards.large(60), "{}"));
+        String table = new TableFormat(TableFormat.COLUMNS, TestDashboards.TIMES, Palette.PLAIN, OptionalInt.of(110))
+                .render(TestDashboards.result(Boards.large(60), "{}"));
         List<Integer> widthsBeforeTheLast = table.lines()
                 .filter(line -> line.endsWith(" ago") && !line.contains("synced"))
                 .map(line -> DisplayWidth.width(line.substring(0, line.lastIndexOf("  "))))
@@ -47,13 +47,13 @@ class TableFormatTest {
     @Test
     void colorsGoByTheSla() {
         String table = new TableFormat(
-                        List.of(Column.MARK, Column.ID), HostileBoards.MOMENTS, Palette.COLORED, OptionalInt.empty())
-                .render(HostileBoards.answer(Boards.small(), "{}"));
+                        List.of(Column.MARK, Column.ID), TestDashboards.TIMES, Palette.COLORED, OptionalInt.empty())
+                .render(TestDashboards.result(Boards.small(), "{}"));
         assertThat(table).contains("\u001b[1;31mR\u001b[0m  301", "\u001b[38;5;208mO\u001b[0m  101");
     }
 
     private static String render(String words, OptionalInt room) {
-        return new TableFormat(TableFormat.COLUMNS, HostileBoards.MOMENTS, Palette.PLAIN, room)
-                .render(HostileBoards.saying(words));
+        return new TableFormat(TableFormat.COLUMNS, TestDashboards.TIMES, Palette.PLAIN, room)
+                .render(TestDashboards.withText(words));
     }
 }

@@ -33,14 +33,14 @@ class DisplayWidthTest {
 
     @Test
     void cutsAtTheEndAndSaysSo() {
-        assertThat(DisplayWidth.cut("Password reset", 9)).isEqualTo("Password…");
-        assertThat(DisplayWidth.cut("Password reset", 14)).isEqualTo("Password reset");
+        assertThat(DisplayWidth.truncate("Password reset", 9)).isEqualTo("Password…");
+        assertThat(DisplayWidth.truncate("Password reset", 14)).isEqualTo("Password reset");
     }
 
     @Test
     void neverCutsThroughAnEmojiOrAWideCharacter() {
-        assertThat(DisplayWidth.cut("a👩‍👩‍👧‍👦bc", 3)).isEqualTo("a…");
-        assertThat(DisplayWidth.cut("日本語", 4)).isEqualTo("日…");
+        assertThat(DisplayWidth.truncate("a👩‍👩‍👧‍👦bc", 3)).isEqualTo("a…");
+        assertThat(DisplayWidth.truncate("日本語", 4)).isEqualTo("日…");
     }
 
     @Test
@@ -50,20 +50,20 @@ class DisplayWidthTest {
 
     @Property
     void cutTextFitsItsRoom(@ForAll String text, @ForAll @IntRange(min = 1, max = 40) int room) {
-        assertThat(DisplayWidth.width(DisplayWidth.cut(TerminalSanitizer.of(text), room)))
+        assertThat(DisplayWidth.width(DisplayWidth.truncate(TerminalSanitizer.sanitize(text), room)))
                 .isLessThanOrEqualTo(room);
     }
 
     @Property
     void textThatFitsIsNotCut(@ForAll String text) {
-        String safe = TerminalSanitizer.of(text);
-        assertThat(DisplayWidth.cut(safe, Math.max(1, DisplayWidth.width(safe))))
+        String safe = TerminalSanitizer.sanitize(text);
+        assertThat(DisplayWidth.truncate(safe, Math.max(1, DisplayWidth.width(safe))))
                 .isEqualTo(safe);
     }
 
     @Property
     void wrappedLinesFitTheirRoom(@ForAll String text, @ForAll @IntRange(min = 1, max = 40) int room) {
-        assertThat(DisplayWidth.wrap(TerminalSanitizer.of(text), room))
+        assertThat(DisplayWidth.wrap(TerminalSanitizer.sanitize(text), room))
                 .allMatch(line -> DisplayWidth.width(line) <= room);
     }
 }

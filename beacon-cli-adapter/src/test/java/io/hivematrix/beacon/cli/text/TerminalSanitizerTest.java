@@ -10,47 +10,47 @@ class TerminalSanitizerTest {
 
     @Test
     void takesTheForceOutOfEscapeSequences() {
-        assertThat(TerminalSanitizer.of("\u001b[2Jgone \u009b31mred \u0007"))
+        assertThat(TerminalSanitizer.sanitize("\u001b[2Jgone \u009b31mred \u0007"))
                 .isEqualTo("\uFFFD[2Jgone \uFFFD31mred \uFFFD");
     }
 
     @Test
     void keepsATextOnOneLine() {
-        assertThat(TerminalSanitizer.of(" one\r\ntwo\tthree\u2028four\u00a0 five "))
+        assertThat(TerminalSanitizer.sanitize(" one\r\ntwo\tthree\u2028four\u00a0 five "))
                 .isEqualTo("one two three four five");
     }
 
     @Test
     void leavesOutWhatTurnsTheDirection() {
-        assertThat(TerminalSanitizer.of("invoice\u202egpj.exe \u2067x\u2069")).isEqualTo("invoicegpj.exe x");
+        assertThat(TerminalSanitizer.sanitize("invoice\u202egpj.exe \u2067x\u2069")).isEqualTo("invoicegpj.exe x");
     }
 
     @Test
     void keepsWhatEmojiAndScriptsNeed() {
-        assertThat(TerminalSanitizer.of("👩‍🚒 می‌خواهم")).isEqualTo("👩‍🚒 می‌خواهم");
+        assertThat(TerminalSanitizer.sanitize("👩‍🚒 می‌خواهم")).isEqualTo("👩‍🚒 می‌خواهم");
     }
 
     @Test
     void replacesHalfCharacters() {
-        assertThat(TerminalSanitizer.of("a\ud83d")).isEqualTo("a\uFFFD");
+        assertThat(TerminalSanitizer.sanitize("a\ud83d")).isEqualTo("a\uFFFD");
     }
 
     @Test
     void isolatesOnlyWhatRunsFromTheRight() {
-        assertThat(TerminalSanitizer.isolated("plain é 日本")).isEqualTo("plain é 日本");
-        assertThat(TerminalSanitizer.isolated("مشكلة 1")).isEqualTo("\u2068مشكلة 1\u2069");
+        assertThat(TerminalSanitizer.isolate("plain é 日本")).isEqualTo("plain é 日本");
+        assertThat(TerminalSanitizer.isolate("مشكلة 1")).isEqualTo("\u2068مشكلة 1\u2069");
     }
 
     @Property
     void neverLetsAControlCharacterThrough(@ForAll String text) {
-        assertThat(TerminalSanitizer.of(text).codePoints())
+        assertThat(TerminalSanitizer.sanitize(text).codePoints())
                 .noneMatch(Character::isISOControl)
                 .noneMatch(point -> Character.getType(point) == Character.SURROGATE);
     }
 
     @Property
     void changesNothingTheSecondTime(@ForAll String text) {
-        String safe = TerminalSanitizer.of(text);
-        assertThat(TerminalSanitizer.of(safe)).isEqualTo(safe);
+        String safe = TerminalSanitizer.sanitize(text);
+        assertThat(TerminalSanitizer.sanitize(safe)).isEqualTo(safe);
     }
 }

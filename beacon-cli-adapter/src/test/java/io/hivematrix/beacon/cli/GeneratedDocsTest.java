@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DocumentsTest {
+class GeneratedDocsTest {
 
     private static final List<String> COMMANDS =
             List.of("snapshot", "watch", "views", "agents", "health", "serve", "demo", "config", "completion");
@@ -27,7 +27,7 @@ class DocumentsTest {
     void helpNamesEveryCommand() {
         var result = cli.run("--help");
         assertThat(result.code()).isZero();
-        assertThat(result.out()).contains(COMMANDS).doesNotContain("  share ");
+        assertThat(result.out()).contains(COMMANDS).doesNotContain("generate-docs");
     }
 
     @ParameterizedTest
@@ -71,12 +71,12 @@ class DocumentsTest {
                         + " -a 'table json ndjson csv markdown html nagios'")
                 .contains("-n '__fish_seen_subcommand_from snapshot' -l output -r -F")
                 .contains("-n '__fish_seen_subcommand_from completion' -a 'bash zsh fish'")
-                .doesNotContain("-a share");
+                .doesNotContain("-a generate-docs");
     }
 
     @Test
     void everyCommandHasAManPage() throws IOException {
-        assertThat(cli.run("share", directory.toString()).code()).isZero();
+        assertThat(cli.run("generate-docs", directory.toString()).code()).isZero();
         Path pages = directory.resolve("man/man1");
         assertThat(pages.resolve("beacon.1")).content().contains("beacon\\-snapshot(1)");
         for (String command : COMMANDS) {
@@ -89,7 +89,7 @@ class DocumentsTest {
 
     @Test
     void whatIsPackedCompletesAsTheCommandDoes() {
-        assertThat(cli.run("share", directory.toString()).code()).isZero();
+        assertThat(cli.run("generate-docs", directory.toString()).code()).isZero();
         assertThat(directory.resolve("bash-completion/completions/beacon"))
                 .hasContent(cli.run("completion", "bash").out());
         assertThat(directory.resolve("fish/vendor_completions.d/beacon.fish"))
@@ -100,7 +100,7 @@ class DocumentsTest {
     void whereNothingCanBePackedOneLineSaysWhy() throws IOException {
         Files.createDirectory(directory.resolve("man"));
         Path inTheWay = Path.of(write("man/man1", "no directory"));
-        var result = cli.run("share", directory.toString());
+        var result = cli.run("generate-docs", directory.toString());
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err())
                 .startsWith("beacon: DIRECTORY: " + directory)

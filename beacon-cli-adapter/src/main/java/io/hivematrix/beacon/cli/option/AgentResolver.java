@@ -1,4 +1,4 @@
-package io.hivematrix.beacon.cli.env;
+package io.hivematrix.beacon.cli.option;
 
 import io.hivematrix.beacon.cli.source.CliException;
 import io.hivematrix.beacon.cli.source.ExitCode;
@@ -25,7 +25,7 @@ public final class AgentResolver {
      * @param known asked only where the text is no id
      * @throws CliException with exit code 2 where nobody or several have such a name
      */
-    public static AgentId of(String text, Supplier<Agents> known) {
+    public static AgentId resolve(String text, Supplier<Agents> known) {
         return id(text).orElseGet(() -> byName(text, known.get()));
     }
 
@@ -63,7 +63,7 @@ public final class AgentResolver {
         return String.join(
                 ", ",
                 agents.stream()
-                        .map(agent -> TerminalSanitizer.of(agent.name()) + " (" + agent.id() + ")")
+                        .map(agent -> TerminalSanitizer.sanitize(agent.name()) + " (" + agent.id() + ")")
                         .toList());
     }
 }

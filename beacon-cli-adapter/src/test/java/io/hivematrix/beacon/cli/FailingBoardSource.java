@@ -6,13 +6,13 @@ import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import java.util.Optional;
 
 /** Boards that can become unavailable, and available again. */
-final class FailingBoards implements BoardSource {
+final class FailingBoardSource implements BoardSource {
 
-    private final BoardSource good;
+    private final BoardSource delegate;
     private volatile boolean failing;
 
-    FailingBoards(BoardSource good) {
-        this.good = good;
+    FailingBoardSource(BoardSource good) {
+        this.delegate = good;
     }
 
     void fail() {
@@ -25,16 +25,16 @@ final class FailingBoards implements BoardSource {
 
     @Override
     public BoardSnapshot latest() {
-        return failing ? FixedBoardSource.unavailable().latest() : good.latest();
+        return failing ? FixedBoardSource.unavailable().latest() : delegate.latest();
     }
 
     @Override
     public Optional<BoardSnapshot> current() {
-        return good.current();
+        return delegate.current();
     }
 
     @Override
     public void invalidate() {
-        good.invalidate();
+        delegate.invalidate();
     }
 }

@@ -26,15 +26,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Boards whose tickets say what a test wants them to say. */
-final class HostileBoards {
+final class TestDashboards {
 
-    static final RelativeTimes MOMENTS = new RelativeTimes(Clock.fixed(Tickets.NOW, ZoneOffset.UTC));
+    static final RelativeTimes TIMES = new RelativeTimes(Clock.fixed(Tickets.NOW, ZoneOffset.UTC));
 
-    private HostileBoards() {}
+    private TestDashboards() {}
 
     /** One ticket whose subject, requester and agent are that text. */
-    static DashboardResult saying(String text) {
-        return answer(
+    static DashboardResult withText(String text) {
+        return result(
                 Boards.of(
                         Section.OPEN,
                         Tickets.ticket(101)
@@ -47,17 +47,17 @@ final class HostileBoards {
 
     /** The small board without the configuration that links come from. */
     static DashboardResult withoutLinks() {
-        return answer(Boards.small(), "{}", new PsaConfiguration(Optional.empty(), Set.of()));
+        return result(Boards.small(), "{}", new PsaConfiguration(Optional.empty(), Set.of()));
     }
 
-    static DashboardResult answer(Board board, String json) {
-        return answer(
+    static DashboardResult result(Board board, String json) {
+        return result(
                 board,
                 json,
                 new PsaConfiguration(TicketLinks.ofTemplate("https://psa.example/t/{ticket_id}"), Set.of()));
     }
 
-    private static DashboardResult answer(Board board, String json, PsaConfiguration psa) {
+    private static DashboardResult result(Board board, String json, PsaConfiguration psa) {
         Dashboard dashboard = new DashboardService(
                         FixedBoardSource.of(board),
                         () -> Agents.NOT_LOADED,
