@@ -42,6 +42,7 @@ public final class CodexAdapter implements AutoCloseable {
 
     private final CodexExecutors executors = new CodexExecutors();
     private final HttpTransport http;
+    private final ServiceHttpClient serviceHttp;
     private final CodexCircuitBreaker circuitBreaker;
     private final CachingServiceTokens tokens;
     private final CachingBoardSource boards;
@@ -58,6 +59,7 @@ public final class CodexAdapter implements AutoCloseable {
             MonotonicClock ticker,
             RandomGenerator random) {
         this.http = new HttpTransport(settings.http(), executors.workers());
+        this.serviceHttp = new ServiceHttpClient(http);
         this.circuitBreaker = new CodexCircuitBreaker(settings.http().circuitOpenDuration(), ticker, random);
         JsonHttpClient exchange = new JsonHttpClient(http, ticker, new RetryAfterParser(clock), observer);
         this.tokens =
@@ -139,6 +141,11 @@ public final class CodexAdapter implements AutoCloseable {
     /** Beacon's service tokens. */
     public ServiceTokenProvider serviceTokens() {
         return tokens;
+    }
+
+    /** Returns the HTTP client for other calls to the platform; it ends with this adapter. */
+    public ServiceHttpClient http() {
+        return serviceHttp;
     }
 
     /** Tries whether Core is there: {@code GET /health} without a token, at most 3 s, or a call's total timeout

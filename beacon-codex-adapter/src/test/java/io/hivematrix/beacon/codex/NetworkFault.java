@@ -38,6 +38,13 @@ interface NetworkFault {
     /** The connection is taken and nothing ever comes. */
     NetworkFault BLACK_HOLE = (client, upstream) -> {};
 
+    /** The headers are received, and nothing of the body. */
+    NetworkFault STALLED_BODY = (client, upstream) -> {
+        readHead(client.getInputStream());
+        client.getOutputStream()
+                .write(bytes("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n"));
+    };
+
     /** The head of an answer comes, then a byte now and then. */
     NetworkFault TRICKLE = (client, upstream) -> {
         readHead(client.getInputStream());

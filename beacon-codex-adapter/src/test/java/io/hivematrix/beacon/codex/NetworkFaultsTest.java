@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.hivematrix.beacon.codex.config.CodexSettings;
+import io.hivematrix.beacon.codex.token.TokenUnavailableException;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
 import io.hivematrix.beacon.domain.board.RefreshFailure.Reason;
@@ -84,6 +85,7 @@ class NetworkFaultsTest {
     static Stream<Arguments> delays() {
         return Stream.of(
                 Arguments.of("black hole, or 30 s of latency", NetworkFault.BLACK_HOLE),
+                Arguments.of("headers without body", NetworkFault.STALLED_BODY),
                 Arguments.of("a byte now and then", NetworkFault.TRICKLE));
     }
 
@@ -134,6 +136,20 @@ class NetworkFaultsTest {
                             .isNotEmpty()
                             .get()
                             .isIn(Reason.UNREACHABLE, Reason.TIMED_OUT));
+        }
+    }
+
+    @Test
+    void tokenRequestEndsWhenCoreStallsBody() {
+        try (FaultProxy core = new FaultProxy(platform.core.port());
+                CodexAdapter impatient =
+                        platform.adapter(CodexSettings.defaults(core.address(), platform.codex.address(), "beacon")
+                                .withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofSeconds(1)))) {
+            core.inject(NetworkFault.STALLED_BODY);
+
+            assertThatExceptionOfType(TokenUnavailableException.class)
+                    .isThrownBy(() -> impatient.serviceTokens().token("helm"));
+            await().until(() -> core.open() == 0);
         }
     }
 

@@ -39,20 +39,19 @@ class SignInTest {
     @BeforeAll
     static void start() throws IOException {
         core = new CoreStandIn();
-        AuthSettings identity = AuthSettings.defaults(
-                core.uri(), "beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"));
+        AuthSettings identity =
+                AuthSettings.defaults("beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         beacon = TestBeacon.start(
                 FixedBoardSource.of(Boards.small()),
                 settings -> settings,
-                parts -> parts.with(AuthenticationModule.create(identity, CLOCK, Optional::empty, meters))
+                parts -> parts.with(AuthenticationModule.create(identity, core, CLOCK, Optional::empty, meters))
                         .with(RateLimitModule.create(RateLimitSettings.DEFAULT, CLOCK, meters)));
     }
 
     @AfterAll
     static void stop() {
         beacon.close();
-        core.close();
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.hivematrix.beacon.app.logging.helm.HelmAppender;
 import io.hivematrix.beacon.app.logging.helm.HelmSettings;
 import io.hivematrix.beacon.app.logging.helm.HelmShipper;
 import io.hivematrix.beacon.app.logging.helm.HelmTokenProvider;
+import io.hivematrix.beacon.app.logging.helm.HelmTransport;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -62,11 +63,12 @@ public final class Logging {
      * Ships all events from now on to Helm, too. Whoever calls this closes the shipper when Beacon ends.
      *
      * @param settings where and how
+     * @param transport sends the batches
      * @param access the tokens it is to be done with
      * @param clock dates the shipper's own events
      */
-    public HelmShipper shipTo(HelmSettings settings, HelmTokenProvider access, Clock clock) {
-        HelmShipper shipper = new HelmShipper(settings, access, clock, UUID::randomUUID);
+    public HelmShipper shipTo(HelmSettings settings, HelmTransport transport, HelmTokenProvider access, Clock clock) {
+        HelmShipper shipper = new HelmShipper(settings, transport, access, clock, UUID::randomUUID);
         HelmAppender appender = new HelmAppender(shipper);
         appender.setContext(root.getLoggerContext());
         appender.start();

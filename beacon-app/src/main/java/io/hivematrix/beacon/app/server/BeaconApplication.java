@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.app.server;
 
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_METRICS_TOKEN;
+import static io.hivematrix.beacon.app.config.BeaconSettings.CORE_SERVICE_URL;
 import static io.hivematrix.beacon.app.config.BeaconSettings.HELM_SERVICE_URL;
 import static io.hivematrix.beacon.app.config.BeaconSettings.SERVICE_NAME;
 
@@ -15,6 +16,7 @@ import io.hivematrix.beacon.app.wiring.ApplicationServices;
 import io.hivematrix.beacon.app.wiring.BuildInfo;
 import io.hivematrix.beacon.app.wiring.CodexHelmTokenProvider;
 import io.hivematrix.beacon.app.wiring.DaemonThreadFactory;
+import io.hivematrix.beacon.app.wiring.HttpCoreApi;
 import io.hivematrix.beacon.app.wiring.SettingsMapper;
 import io.hivematrix.beacon.app.wiring.StartupPreloader;
 import io.hivematrix.beacon.domain.view.View;
@@ -75,11 +77,14 @@ public final class BeaconApplication implements AutoCloseable {
         helm = from.find(HELM_SERVICE_URL)
                 .map(address -> logging.shipTo(
                         HelmSettings.defaults(address, from.get(SERVICE_NAME)),
+                        (request, timeout) -> codex.http().send(request, timeout, (status, body) -> status),
                         new CodexHelmTokenProvider(codex.serviceTokens()),
                         clock));
         meters.watch(dashboards, codex, helm, clock);
 
-        AuthenticationFeature guard = AuthenticationModule.create(identity, clock, visitorToken, meters.registry());
+        HttpCoreApi core = new HttpCoreApi(codex.http(), from.get(CORE_SERVICE_URL), HttpCoreApi.CALL_TIMEOUT);
+        AuthenticationFeature guard =
+                AuthenticationModule.create(identity, core, clock, visitorToken, meters.registry());
         WebDependencies parts = WebDependencies.of(dashboards, dashboards, dashboards, backend.sync(), clock)
                 .with(guard)
                 .with(RateLimitModule.create(SettingsMapper.limits(from), clock, meters.registry()))

@@ -49,10 +49,7 @@ public final class SettingsMapper {
      * @throws io.hivematrix.beacon.app.config.SettingException if there is no {@code SECRET_KEY}
      */
     public static AuthSettings identity(Configuration from) {
-        return AuthSettings.defaults(
-                        from.get(CORE_SERVICE_URL),
-                        from.get(SERVICE_NAME),
-                        new CookieSigningSecret(from.require(SECRET_KEY)))
+        return AuthSettings.defaults(from.get(SERVICE_NAME), new CookieSigningSecret(from.require(SECRET_KEY)))
                 .withAllowedLevels(Set.copyOf(from.get(BEACON_ALLOWED_LEVELS)));
     }
 

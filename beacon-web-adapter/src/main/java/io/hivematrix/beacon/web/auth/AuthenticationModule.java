@@ -4,7 +4,6 @@ import io.hivematrix.beacon.web.auth.cookie.SessionCookie;
 import io.hivematrix.beacon.web.auth.cookie.SessionCookieFilter;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
 import io.hivematrix.beacon.web.auth.token.CoreApi;
-import io.hivematrix.beacon.web.auth.token.HttpCoreApi;
 import io.hivematrix.beacon.web.auth.token.JwksCache;
 import io.hivematrix.beacon.web.auth.token.SessionValidator;
 import io.hivematrix.beacon.web.auth.token.TokenVerifier;
@@ -23,18 +22,23 @@ public final class AuthenticationModule {
     /**
      * The component that guards every resource of a server, to be registered with Jersey.
      *
-     * @param settings where Core is and who is let in
+     * @param settings who is let in
+     * @param core signing keys and session states
      * @param clock the time
      * @param visitorToken a token of Core's for requests of this very machine that bring no credential, which the demo
      *     has; empty where there is none
      * @param meters counts the credentials that are rejected
      */
     public static AuthenticationFeature create(
-            AuthSettings settings, Clock clock, Supplier<Optional<String>> visitorToken, MeterRegistry meters) {
+            AuthSettings settings,
+            CoreApi core,
+            Clock clock,
+            Supplier<Optional<String>> visitorToken,
+            MeterRegistry meters) {
+        Objects.requireNonNull(core, "core");
         Objects.requireNonNull(clock, "clock");
         Objects.requireNonNull(visitorToken, "visitorToken");
         Objects.requireNonNull(meters, "meters");
-        CoreApi core = new HttpCoreApi(settings);
         JwksCache keys = new JwksCache(core, clock);
         SessionValidator sessions = new SessionValidator(core, clock);
         TokenVerifier verifier = new TokenVerifier(keys, settings.serviceName(), clock);

@@ -53,11 +53,11 @@ class SyncApiTest {
     @BeforeEach
     void open() throws Exception {
         core = new CoreStandIn();
-        AuthSettings identity = AuthSettings.defaults(
-                core.uri(), "beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"));
+        AuthSettings identity =
+                AuthSettings.defaults("beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         server = new AuthenticatedServer(
-                AuthenticationModule.create(identity, clock, Optional::empty, meters),
+                AuthenticationModule.create(identity, core, clock, Optional::empty, meters),
                 RateLimitModule.create(RateLimitSettings.DEFAULT, clock, meters),
                 new SyncResource(new Sync()),
                 new SameOriginFilter());
@@ -66,7 +66,6 @@ class SyncApiTest {
     @AfterEach
     void close() {
         server.close();
-        core.close();
     }
 
     @Test

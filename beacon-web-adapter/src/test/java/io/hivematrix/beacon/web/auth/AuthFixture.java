@@ -21,8 +21,9 @@ public final class AuthFixture implements AutoCloseable {
     volatile Optional<String> visitorToken = Optional.empty();
 
     public AuthFixture() throws IOException {
-        AuthSettings settings = AuthSettings.defaults(core.uri(), "beacon", new CookieSigningSecret(SECRET));
-        server = new AuthenticatedServer(AuthenticationModule.create(settings, clock, () -> visitorToken, meters));
+        AuthSettings settings = AuthSettings.defaults("beacon", new CookieSigningSecret(SECRET));
+        server =
+                new AuthenticatedServer(AuthenticationModule.create(settings, core, clock, () -> visitorToken, meters));
     }
 
     public HttpResponse<String> withBearer(String path, String token) {
@@ -45,6 +46,5 @@ public final class AuthFixture implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        core.close();
     }
 }

@@ -2,61 +2,35 @@ package io.hivematrix.beacon.web.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.hivematrix.beacon.web.auth.token.CoreApi;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** Core as Beacon sees it: its keys and its word on sessions, over HTTP on a port of its own. */
-public final class CoreStandIn implements AutoCloseable {
+/** In-memory Core: signing keys and session states. Thread-safe. */
+public final class CoreStandIn implements CoreApi {
 
     private final ObjectMapper json = new ObjectMapper();
-    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
     private final AtomicInteger keyFetches = new AtomicInteger();
     private final AtomicInteger questions = new AtomicInteger();
-    private final HttpServer server;
     private volatile List<TestKey> keys = List.of(TestKey.FIRST);
     private volatile Mood mood = Mood.WELL;
     private volatile Runnable beforeAnswers = () -> {};
 
-    /** How Core is. */
+    /** State of Core. */
     public enum Mood {
-        /** ConditionalResponses. */
+        /** Responds. */
         WELL,
-        /** ConditionalResponses everything with 500 and a page of HTML. */
-        ILL,
-        /** ConditionalResponses 200 with something else than JSON. */
-        CONFUSED,
-        /** ConditionalResponses with more than anybody wants to read. */
-        VERBOSE
+        /** Every call fails. */
+        ILL
     }
 
-    /** Starts on a free loopback port. */
-    public CoreStandIn() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/.well-known/jwks.json", this::giveKeys);
-        server.createContext("/api/token/validate", this::validate);
-        server.setExecutor(threads);
-        server.start();
-    }
-
-    /** Where it is. */
-    public URI uri() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    }
-
-    /** Signs with these from now on. */
+    /** Signs with these keys from now on. */
     public void publishes(TestKey... published) {
         keys = List.of(published);
     }
@@ -66,62 +40,48 @@ public final class CoreStandIn implements AutoCloseable {
         revoked.add(sessionId);
     }
 
-    /** Falls into that mood. */
+    /** Sets the state. */
     public void is(Mood now) {
         mood = now;
     }
 
-    /** Does that before each answer. */
+    /** Runs {@code first} before each response. */
     public void beforeAnswers(Runnable first) {
         beforeAnswers = first;
     }
 
-    /** How often its keys were fetched. */
+    /** Number of key requests. */
     public int keyFetches() {
         return keyFetches.get();
     }
 
-    /** How often it was asked about a session. */
+    /** Number of session requests. */
     public int questions() {
         return questions.get();
     }
 
     @Override
-    public void close() {
-        server.stop(0);
-        threads.shutdownNow();
-    }
-
-    private void giveKeys(HttpExchange exchange) throws IOException {
+    public byte[] keys() throws IOException {
         keyFetches.incrementAndGet();
-        beforeAnswers.run();
-        String set = keys.stream().map(TestKey::jwk).collect(Collectors.joining(",", "{\"keys\":[", "]}"));
-        answer(exchange, 200, set);
+        requireWell();
+        return keys.stream()
+                .map(TestKey::jwk)
+                .collect(Collectors.joining(",", "{\"keys\":[", "]}"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
-    private void validate(HttpExchange exchange) throws IOException {
+    @Override
+    public boolean isSessionActive(String token) throws IOException {
         questions.incrementAndGet();
-        beforeAnswers.run();
-        String token = json.readTree(exchange.getRequestBody()).path("token").textValue();
+        requireWell();
         JsonNode claims = json.readTree(TestTokens.part(token, 1));
-        if (revoked.contains(claims.path("jti").asText())) {
-            answer(exchange, 401, "{\"error\":\"Session expired or revoked\",\"valid\":false}");
-        } else {
-            answer(exchange, 200, "{\"user\":{\"sub\":" + claims.path("sub") + "},\"valid\":true}");
-        }
+        return !revoked.contains(claims.path("jti").asText());
     }
 
-    private void answer(HttpExchange exchange, int status, String wellBody) throws IOException {
-        String body = switch (mood) {
-            case WELL -> wellBody;
-            case ILL -> "<html>Internal Server Error</html>";
-            case CONFUSED -> "[1,";
-            case VERBOSE -> " ".repeat(1 << 20) + wellBody;
-        };
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(mood == Mood.ILL ? 500 : status, bytes.length);
-        try (exchange) {
-            exchange.getResponseBody().write(bytes);
+    private void requireWell() throws IOException {
+        beforeAnswers.run();
+        if (mood == Mood.ILL) {
+            throw new IOException("Core is not reachable");
         }
     }
 }

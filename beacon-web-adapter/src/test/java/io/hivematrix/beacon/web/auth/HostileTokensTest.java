@@ -37,16 +37,15 @@ class HostileTokensTest {
     static void start() throws Exception {
         core = new CoreStandIn();
         core.publishes(TestKey.FIRST, TestKey.SECOND);
-        AuthSettings settings = AuthSettings.defaults(
-                core.uri(), "beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"));
+        AuthSettings settings =
+                AuthSettings.defaults("beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"));
         server = new AuthenticatedServer(
-                AuthenticationModule.create(settings, CLOCK, Optional::empty, new SimpleMeterRegistry()));
+                AuthenticationModule.create(settings, core, CLOCK, Optional::empty, new SimpleMeterRegistry()));
     }
 
     @AfterAll
     static void stop() {
         server.close();
-        core.close();
     }
 
     @BeforeEach

@@ -35,10 +35,10 @@ class RateLimitModuleTest {
     @BeforeEach
     void open() throws Exception {
         core = new CoreStandIn();
-        AuthSettings identity = AuthSettings.defaults(
-                core.uri(), "beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"));
+        AuthSettings identity =
+                AuthSettings.defaults("beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"));
         server = new AuthenticatedServer(
-                AuthenticationModule.create(identity, clock, Optional::empty, meters),
+                AuthenticationModule.create(identity, core, clock, Optional::empty, meters),
                 RateLimitModule.create(RateLimitSettings.DEFAULT, clock, meters),
                 new Halls());
     }
@@ -46,7 +46,6 @@ class RateLimitModuleTest {
     @AfterEach
     void close() {
         server.close();
-        core.close();
     }
 
     @Test

@@ -45,15 +45,15 @@ final class TwoWays implements AutoCloseable {
     private volatile Optional<String> visitorToken = Optional.empty();
 
     TwoWays(FixedBoardSource boards, RateLimitSettings limits) throws IOException {
-        AuthSettings identity = AuthSettings.defaults(
-                core.uri(), "beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"));
+        AuthSettings identity =
+                AuthSettings.defaults("beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         ContainerResponseFilter mark =
                 (request, response) -> response.getHeaders().putSingle(MARK, "yes");
         beacon = TestBeacon.start(
                 boards,
                 settings -> settings,
-                parts -> parts.with(AuthenticationModule.create(identity, clock, this::visit, meters))
+                parts -> parts.with(AuthenticationModule.create(identity, core, clock, this::visit, meters))
                         .with(RateLimitModule.create(limits, clock, meters))
                         .with(mark)
                         .withListener(exchanges::add));
@@ -127,6 +127,5 @@ final class TwoWays implements AutoCloseable {
     @Override
     public void close() {
         beacon.close();
-        core.close();
     }
 }

@@ -3,10 +3,7 @@ package io.hivematrix.beacon.app.logging.helm;
 import io.hivematrix.beacon.app.logging.event.LogEntry;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,21 +22,18 @@ final class HelmClient {
         REJECTED
     }
 
-    private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final int UNAUTHORIZED = 401;
     private static final int SERVER_ERROR = 500;
 
     private final HelmSettings settings;
+    private final HelmTransport transport;
     private final HelmTokenProvider access;
     private final Supplier<UUID> ids;
     private final URI ingest;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
 
-    HelmClient(HelmSettings settings, HelmTokenProvider access, Supplier<UUID> ids) {
+    HelmClient(HelmSettings settings, HelmTransport transport, HelmTokenProvider access, Supplier<UUID> ids) {
         this.settings = settings;
+        this.transport = transport;
         this.access = access;
         this.ids = ids;
         this.ingest = URI.create(settings.address().toString().replaceAll("/+$", "") + "/api/logs/ingest");
@@ -57,20 +51,21 @@ final class HelmClient {
     private Optional<Integer> post(byte[] batch) throws InterruptedException {
         try {
             String token = access.token();
-            int status = http.send(request(batch, token), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            int status = transport.send(request(batch, token), settings.timeout());
             if (status == UNAUTHORIZED) {
                 access.invalidate(token);
             }
             return Optional.of(status);
         } catch (IOException | RuntimeException unreachable) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             return Optional.empty();
         }
     }
 
     private HttpRequest request(byte[] batch, String token) {
         return HttpRequest.newBuilder(ingest)
-                .timeout(settings.timeout())
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("X-Correlation-ID", ids.get().toString())

@@ -36,15 +36,17 @@ public final class HelmShipper implements AutoCloseable {
      * A shipper that does nothing yet.
      *
      * @param settings where and how
+     * @param transport sends the batches
      * @param access its tokens
      * @param clock dates the shipper's own events
      * @param ids correlation ids of its calls
      */
-    public HelmShipper(HelmSettings settings, HelmTokenProvider access, Clock clock, Supplier<UUID> ids) {
+    public HelmShipper(
+            HelmSettings settings, HelmTransport transport, HelmTokenProvider access, Clock clock, Supplier<UUID> ids) {
         this.settings = settings;
         this.clock = clock;
         this.queue = new BoundedLogQueue(settings.capacity());
-        this.client = new HelmClient(settings, access, ids);
+        this.client = new HelmClient(settings, transport, access, ids);
         this.pace = new BackoffPolicy(settings.linger(), settings.longestPause(), MAX_BATCH_SIZE - 1);
     }
 

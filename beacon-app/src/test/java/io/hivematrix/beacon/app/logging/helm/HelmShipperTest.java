@@ -6,6 +6,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hivematrix.beacon.codex.CodexAdapter;
+import io.hivematrix.beacon.codex.config.CodexSettings;
+import io.hivematrix.beacon.codex.event.CodexCallListener;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,12 +26,15 @@ class HelmShipperTest {
 
     private final LoggerContext context = new LoggerContext();
     private final Tokens tokens = new Tokens();
+    private CodexAdapter adapter;
     private HelmStandIn helm;
     private HelmShipper shipper;
 
     @BeforeEach
     void open() throws Exception {
         helm = new HelmStandIn();
+        CodexSettings codex = CodexSettings.defaults(helm.address(), helm.address(), "beacon");
+        adapter = CodexAdapter.create(codex, Clock.systemUTC(), CodexCallListener.NONE);
         context.setMDCAdapter(MDC.getMDCAdapter());
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.DEBUG);
     }
@@ -40,6 +46,7 @@ class HelmShipperTest {
         if (shipper != null) {
             shipper.close();
         }
+        adapter.close();
     }
 
     @Test
@@ -161,6 +168,16 @@ class HelmShipperTest {
     }
 
     @Test
+    void retriesWithinTimeoutWhenResponseBodyStalls() throws Exception {
+        helm.stallsBody();
+        start(withTimeout(settings(helm.address()), Duration.ofMillis(100)));
+
+        log("hello");
+
+        helm.await(() -> helm.requests().size() >= 2);
+    }
+
+    @Test
     void doesNotShipWhatItsOwnThreadAndLoggerSay() throws Exception {
         tokens.logger = logger("io.hivematrix.beacon.codex");
         URI nobody = helm.address();
@@ -175,7 +192,8 @@ class HelmShipperTest {
     }
 
     private void start(HelmSettings settings) {
-        shipper = new HelmShipper(settings, tokens, Clock.systemUTC(), UUID::randomUUID);
+        HelmTransport transport = (request, timeout) -> adapter.http().send(request, timeout, (status, body) -> status);
+        shipper = new HelmShipper(settings, transport, tokens, Clock.systemUTC(), UUID::randomUUID);
         HelmAppender appender = new HelmAppender(shipper);
         appender.setContext(context);
         appender.start();
@@ -188,6 +206,17 @@ class HelmShipperTest {
                 HelmSettings.defaults(address, "beacon").withPauses(Duration.ofMillis(5), Duration.ofMillis(20));
         assertThat(settings.capacity()).isEqualTo(1000);
         return settings;
+    }
+
+    private static HelmSettings withTimeout(HelmSettings from, Duration timeout) {
+        return new HelmSettings(
+                from.address(),
+                from.service(),
+                from.capacity(),
+                from.linger(),
+                timeout,
+                from.longestPause(),
+                from.flush());
     }
 
     private void log(String message) {

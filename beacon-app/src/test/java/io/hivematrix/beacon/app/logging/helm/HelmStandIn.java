@@ -32,6 +32,7 @@ public final class HelmStandIn implements AutoCloseable {
     private int status = 200;
     private String accepted = "";
     private boolean hanging;
+    private boolean stallingBody;
     private final CountDownLatch end = new CountDownLatch(1);
 
     /** ConditionalResponses on a free port. */
@@ -61,6 +62,11 @@ public final class HelmStandIn implements AutoCloseable {
 
     synchronized void hangs() {
         hanging = true;
+    }
+
+    /** Sends the headers of each response, and nothing of its body. */
+    synchronized void stallsBody() {
+        stallingBody = true;
     }
 
     /** The entries it has taken. */
@@ -101,8 +107,16 @@ public final class HelmStandIn implements AutoCloseable {
         if (answer == NO_ANSWER) {
             waitForTheEnd();
         }
+        if (stallsBodyNow()) {
+            exchange.sendResponseHeaders(answer, 2);
+            waitForTheEnd();
+        }
         exchange.sendResponseHeaders(answer, -1);
         exchange.close();
+    }
+
+    private synchronized boolean stallsBodyNow() {
+        return stallingBody;
     }
 
     private void waitForTheEnd() throws IOException {

@@ -2,20 +2,21 @@ package io.hivematrix.beacon.web.auth.token;
 
 import java.io.IOException;
 
-/** What is asked of Core, which signs people in. */
+/** Calls to Core, which authenticates users. Implementations are thread-safe and return within a few seconds. */
 public interface CoreApi {
 
     /**
-     * The key set that Core signs with, as JSON (RFC 7517).
+     * Returns the JSON Web Key Set that Core signs tokens with (RFC 7517, section 5).
      *
-     * @throws IOException if Core does not give it
+     * @throws IOException if Core does not return it
      */
     byte[] keys() throws IOException;
 
     /**
-     * Whether the session of a token is alive.
+     * Checks whether the session of a token is active.
      *
-     * @throws IOException if Core gives neither answer
+     * @param token the token as it was received
+     * @throws IOException if Core's response is missing or unusable
      */
     boolean isSessionActive(String token) throws IOException;
 }

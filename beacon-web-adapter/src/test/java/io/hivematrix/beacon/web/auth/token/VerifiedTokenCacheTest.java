@@ -3,13 +3,10 @@ package io.hivematrix.beacon.web.auth.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hivematrix.beacon.web.auth.AuthFixture;
 import io.hivematrix.beacon.web.auth.CoreStandIn;
 import io.hivematrix.beacon.web.auth.SettableClock;
 import io.hivematrix.beacon.web.auth.TestKey;
-import io.hivematrix.beacon.web.auth.model.AuthSettings;
 import io.hivematrix.beacon.web.auth.model.AuthenticationException;
-import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
 import io.hivematrix.beacon.web.auth.model.RejectionReason;
 import io.hivematrix.beacon.web.auth.model.Viewer;
 import java.security.interfaces.RSAPublicKey;
@@ -17,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,21 +21,13 @@ class VerifiedTokenCacheTest {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
     private final AtomicInteger verifications = new AtomicInteger();
-    private CoreStandIn stand;
     private VerifiedTokenCache tokens;
 
     @BeforeEach
-    void open() throws Exception {
-        stand = new CoreStandIn();
-        CoreApi core = new HttpCoreApi(
-                AuthSettings.defaults(stand.uri(), "beacon", new CookieSigningSecret(AuthFixture.SECRET)));
+    void open() {
+        CoreApi core = new CoreStandIn();
         tokens = new VerifiedTokenCache(
                 this::verify, new JwksCache(core, clock), new SessionValidator(core, clock), clock);
-    }
-
-    @AfterEach
-    void close() {
-        stand.close();
     }
 
     private VerifiedToken verify(String token) {

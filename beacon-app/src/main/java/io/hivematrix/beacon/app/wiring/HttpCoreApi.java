@@ -1,0 +1,84 @@
+package io.hivematrix.beacon.app.wiring;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.hivematrix.beacon.codex.ServiceHttpClient;
+import io.hivematrix.beacon.web.auth.token.CoreApi;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+
+/** {@link CoreApi} over HTTP. Thread-safe. */
+public final class HttpCoreApi implements CoreApi {
+
+    /** Total time for one call, body included. */
+    public static final Duration CALL_TIMEOUT = Duration.ofSeconds(3);
+
+    private final ObjectMapper json = JsonMapper.builder().build();
+    private final ServiceHttpClient http;
+    private final Duration timeout;
+    private final URI keys;
+    private final URI validate;
+
+    /**
+     * Creates a client of Core.
+     *
+     * @param core address of Core, such as {@code http://localhost:5000}
+     * @param timeout total time for one call
+     */
+    public HttpCoreApi(ServiceHttpClient http, URI core, Duration timeout) {
+        this.http = http;
+        this.timeout = timeout;
+        String base = core.toString().replaceAll("/+$", "");
+        keys = URI.create(base + "/.well-known/jwks.json");
+        validate = URI.create(base + "/api/token/validate");
+    }
+
+    @Override
+    public byte[] keys() throws IOException {
+        return http.send(request(keys).GET().build(), timeout, (status, body) -> {
+            if (status != 200) {
+                throw new IOException("Core responded to the key request with status " + status);
+            }
+            return body;
+        });
+    }
+
+    @Override
+    public boolean isSessionActive(String token) throws IOException {
+        String document = json.createObjectNode().put("token", token).toString();
+        HttpRequest request = request(validate)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(document))
+                .build();
+        return http.send(request, timeout, this::readSessionStatus);
+    }
+
+    private boolean readSessionStatus(int status, byte[] body) throws IOException {
+        JsonNode valid = parse(body).path("valid");
+        if (status == 200 && valid.isBoolean()) {
+            return valid.booleanValue();
+        }
+        if (status == 401 && valid.isBoolean() && !valid.booleanValue()) {
+            return false;
+        }
+        throw new IOException("Core sent an invalid response to the session request, status " + status);
+    }
+
+    private JsonNode parse(byte[] body) throws IOException {
+        try {
+            return json.readTree(body);
+        } catch (JsonProcessingException invalid) {
+            // its message quotes the response
+            throw new IOException("Core's response is not JSON");
+        }
+    }
+
+    private static HttpRequest.Builder request(URI address) {
+        return HttpRequest.newBuilder(address).header("Accept", "application/json");
+    }
+}
