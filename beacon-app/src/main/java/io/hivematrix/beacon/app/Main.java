@@ -4,7 +4,6 @@ import io.hivematrix.beacon.app.command.CliCodexFactory;
 import io.hivematrix.beacon.app.command.ConfigurationLoader;
 import io.hivematrix.beacon.app.command.DemoTask;
 import io.hivematrix.beacon.app.command.ErrorTrackingStdout;
-import io.hivematrix.beacon.app.command.LateTls;
 import io.hivematrix.beacon.app.command.ServeTask;
 import io.hivematrix.beacon.app.logging.LoggingSetup;
 import io.hivematrix.beacon.app.wiring.BuildInfo;
@@ -25,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
-import javax.net.ssl.SSLContext;
 
 /** The process: the one place that takes the time, the environment, the working directory and the streams as they are. */
 public final class Main {
@@ -34,7 +32,6 @@ public final class Main {
 
     /** Runs a command line, and exits with its code. */
     public static void main(String[] args) {
-        SSLContext.setDefault(LateTls.ofJava());
         Map<String, String> environment = System.getenv();
         Clock clock = Clock.system(ZoneId.systemDefault());
         Terminal terminal = Terminal.ofCurrentProcess(environment);

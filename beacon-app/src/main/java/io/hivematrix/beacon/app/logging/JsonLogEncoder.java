@@ -5,7 +5,6 @@ import ch.qos.logback.core.encoder.EncoderBase;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.hivematrix.beacon.app.logging.event.LogEntry;
-import io.hivematrix.beacon.app.logging.event.LogTimestamps;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +50,7 @@ final class JsonLogEncoder extends EncoderBase<ILoggingEvent> {
 
     private void write(JsonGenerator json, LogEntry entry) throws IOException {
         json.writeStartObject();
-        json.writeStringField("timestamp", LogTimestamps.format(entry.timestamp()));
+        json.writeStringField("timestamp", entry.formattedTimestamp());
         json.writeStringField("level", entry.level().name());
         json.writeStringField("service", service);
         json.writeStringField("correlation_id", entry.correlationId().orElse(null));

@@ -3,7 +3,6 @@ package io.hivematrix.beacon.app.logging;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.EncoderBase;
 import io.hivematrix.beacon.app.logging.event.LogEntry;
-import io.hivematrix.beacon.app.logging.event.LogTimestamps;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -23,7 +22,7 @@ final class TextLogEncoder extends EncoderBase<ILoggingEvent> {
     public byte[] encode(ILoggingEvent event) {
         LogEntry entry = LogEntry.of(event);
         StringBuilder line = new StringBuilder();
-        line.append(LogTimestamps.format(entry.timestamp()));
+        line.append(entry.formattedTimestamp());
         line.append(String.format(Locale.ROOT, " %-7s ", entry.level()));
         entry.correlationId().ifPresent(id -> line.append('[').append(id).append("] "));
         line.append(oneLine(entry.message()));

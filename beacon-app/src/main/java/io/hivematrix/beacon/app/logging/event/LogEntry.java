@@ -3,8 +3,11 @@ package io.hivematrix.beacon.app.logging.event;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.event.KeyValuePair;
@@ -33,6 +36,9 @@ public record LogEntry(
     /** The key of the correlation id, in the logging context and on the wire. */
     public static final String CORRELATION_ID = "correlation_id";
 
+    private static final DateTimeFormatter MILLISECONDS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
     public static LogEntry of(ILoggingEvent event) {
         Map<String, Object> fields = fields(event.getKeyValuePairs());
         Object own = fields.remove(CORRELATION_ID);
@@ -47,6 +53,11 @@ public record LogEntry(
                 Optional.ofNullable(event.getThrowableProxy())
                         .map(ThrowableProxyUtil::asString)
                         .map(SecretRedactor::of));
+    }
+
+    /** Returns the timestamp in UTC with milliseconds, such as {@code 2026-11-28T09:30:00.000Z} (ISO 8601). */
+    public String formattedTimestamp() {
+        return MILLISECONDS.format(timestamp);
     }
 
     private static Map<String, Object> fields(List<KeyValuePair> pairs) {

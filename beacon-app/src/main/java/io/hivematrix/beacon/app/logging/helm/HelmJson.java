@@ -3,7 +3,6 @@ package io.hivematrix.beacon.app.logging.helm;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.hivematrix.beacon.app.logging.event.LogEntry;
-import io.hivematrix.beacon.app.logging.event.LogTimestamps;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +39,7 @@ final class HelmJson {
         json.writeStartObject();
         json.writeStringField("level", entry.level().name());
         json.writeStringField("message", clean(entry.message()));
-        json.writeStringField("timestamp", LogTimestamps.format(entry.timestamp()));
+        json.writeStringField("timestamp", entry.formattedTimestamp());
         writeContext(json, entry);
         if (entry.correlationId().isPresent()) {
             json.writeStringField("trace_id", shortened(entry.correlationId().get()));
