@@ -1,7 +1,6 @@
 package io.hivematrix.beacon.app.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.hivematrix.beacon.app.demo.server.DemoPlatform;
 import java.io.IOException;
@@ -9,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,10 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The archive of class data that the packaged launcher starts Java with, and makes itself where there is none. */
+/** The class-data archive that {@code bin/train-archives} creates and the packaged launcher uses. */
 class ClassArchiveIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final String ONLY_WITH_ARCHIVE = "-Xshare:on";
 
     @TempDir
@@ -31,26 +30,24 @@ class ClassArchiveIT {
 
     private static DemoPlatform matrix;
     private static Path archive;
-    private static byte[] made;
+    private static byte[] trained;
 
     @BeforeAll
-    static void startForTheFirstTime() throws Exception {
+    static void train() throws Exception {
         matrix = new DemoPlatform(1, Clock.systemUTC());
         run("", "tar", "-xzf", System.getProperty("beacon.archive"), "--strip-components=1");
-        beacon("", "--version");
-        archive = await().atMost(PATIENCE)
-                .until(ClassArchiveIT::archives, found -> found.size() == 1)
-                .get(0);
-        made = Files.readAllBytes(archive);
+        run("", folder.resolve("bin/train-archives").toString());
+        archive = folder.resolve("lib/commands.jsa");
+        trained = Files.readAllBytes(archive);
     }
 
     @AfterAll
-    static void end() {
+    static void stop() {
         matrix.close();
     }
 
     @Test
-    void holdsWhatACommandNeeds() throws Exception {
+    void archiveHoldsClassesOfACommand() throws Exception {
         Path log = folder.resolve("classes.txt");
         beacon(ONLY_WITH_ARCHIVE + " -Xlog:class+load:file=" + log, "snapshot");
 
@@ -61,21 +58,30 @@ class ClassArchiveIT {
                         " io.hivematrix.beacon.cli.format.TableFormat source: shared objects file");
     }
 
+    @Test
+    void archiveHoldsClassesOfTheServer() throws Exception {
+        Path log = folder.resolve("server-classes.txt");
+        beacon(ONLY_WITH_ARCHIVE + " -Xlog:class+load:file=" + log, "serve", "--help");
+
+        assertThat(Files.readString(log))
+                .contains(" io.hivematrix.beacon.cli.command.ServeCommand source: shared objects file");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"cut short", "overwritten", "empty"})
-    void aDamagedOneBreaksNothing(String damage) throws Exception {
+    void damagedArchive_isIgnored(String damage) throws Exception {
         replace(damaged(damage));
         try {
             beacon("", "snapshot");
             beacon("", "views");
         } finally {
-            replace(made);
+            replace(trained);
         }
     }
 
-    private static byte[] damaged(String how) {
-        byte[] bytes = made.clone();
-        return switch (how) {
+    private static byte[] damaged(String damage) {
+        byte[] bytes = trained.clone();
+        return switch (damage) {
             case "cut short" -> Arrays.copyOf(bytes, bytes.length / 2);
             case "overwritten" -> {
                 Arrays.fill(bytes, 0, 4096, (byte) 7);
@@ -90,19 +96,14 @@ class ClassArchiveIT {
         Files.write(archive, bytes);
     }
 
-    private static List<Path> archives() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("lib"))) {
-            return files.filter(file ->
-                            file.toString().endsWith(".jsa") && file.toFile().length() > 0)
-                    .toList();
-        }
+    private static void beacon(String javaOptions, String... arguments) throws Exception {
+        List<String> command =
+                new ArrayList<>(List.of(folder.resolve("bin/beacon").toString()));
+        command.addAll(List.of(arguments));
+        run(javaOptions, command.toArray(String[]::new));
     }
 
-    private static void beacon(String javaOptions, String command) throws Exception {
-        run(javaOptions, folder.resolve("bin/beacon").toString(), command);
-    }
-
-    /** Runs a command, which must end well and have nothing to say on stderr. */
+    /** Runs a command that must exit with 0 and print no errors. */
     private static void run(String javaOptions, String... command) throws Exception {
         Path errors = folder.resolve("stderr.txt");
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -113,7 +114,7 @@ class ClassArchiveIT {
         builder.environment().put("CORE_SERVICE_URL", matrix.core().address().toString());
         builder.environment().put("CODEX_SERVICE_URL", matrix.codex().address().toString());
         Process process = builder.start();
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(Files.readString(errors)).isEmpty();
         assertThat(process.exitValue()).isZero();
     }

@@ -1,0 +1,134 @@
+package io.hivematrix.beacon.app.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The scripts {@code bin/beacon} and {@code bin/train-archives} with a {@code java} that only prints its arguments. */
+class LauncherTest {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final String AUTO_CREATE = "-XX:+AutoCreateSharedArchive";
+
+    @TempDir
+    private Path folder;
+
+    private Path lib;
+
+    @BeforeEach
+    void unpack() throws IOException {
+        Path bin = Files.createDirectory(folder.resolve("bin"));
+        for (String script : List.of("beacon", "train-archives", "java.sh")) {
+            Files.copy(Path.of("src/main/dist/bin", script), bin.resolve(script), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        lib = Files.createDirectory(folder.resolve("lib"));
+        Files.writeString(lib.resolve("beacon.jar"), "no jar");
+        Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+    }
+
+    @Test
+    void launcher_withoutArchive_startsNothingElse() throws Exception {
+        jdk("17.0.15");
+
+        assertThat(run(0, "bin/beacon", "serve"))
+                .contains("-Xmx256m", "serve")
+                .noneMatch(LauncherTest::isArchiveOption);
+        assertThat(created()).isEmpty();
+    }
+
+    @Test
+    void launcher_beforeJdk19_usesExistingArchive() throws Exception {
+        jdk("17.0.15");
+        Files.writeString(lib.resolve("server.jsa"), "archive");
+        Files.writeString(lib.resolve("commands.jsa"), "archive");
+
+        assertThat(run(0, "bin/beacon", "serve"))
+                .contains("-XX:SharedArchiveFile=" + lib.resolve("server.jsa"))
+                .doesNotContain(AUTO_CREATE);
+        assertThat(run(0, "bin/beacon", "views"))
+                .contains("-XX:SharedArchiveFile=" + lib.resolve("commands.jsa"))
+                .doesNotContain(AUTO_CREATE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"19", "21.0.4", "25.0.3"})
+    void launcher_fromJdk19_letsJavaCreateArchive(String version) throws Exception {
+        jdk(version);
+
+        assertThat(run(0, "bin/beacon", "serve"))
+                .contains(AUTO_CREATE, "-XX:SharedArchiveFile=" + lib.resolve("server.jsa"));
+        assertThat(run(0, "bin/beacon", "snapshot"))
+                .contains(AUTO_CREATE, "-XX:SharedArchiveFile=" + lib.resolve("commands.jsa"));
+    }
+
+    @Test
+    void launcher_withSmallCommand_doesNotCreateArchive() throws Exception {
+        jdk("25.0.3");
+
+        assertThat(run(0, "bin/beacon", "--version")).noneMatch(LauncherTest::isArchiveOption);
+    }
+
+    @Test
+    void launcher_passesJavaOptsAndArguments() throws Exception {
+        assertThat(run(0, "env", "JAVA_OPTS=-Xmx1g -Da=b", "bin/beacon", "views", "a b"))
+                .endsWith("-Xmx1g", "-Da=b", "-jar", lib.resolve("beacon.jar").toString(), "views", "a b");
+    }
+
+    @Test
+    void launcher_withoutJava_exitsWith69() throws Exception {
+        Files.delete(folder.resolve("jdk/bin/java"));
+
+        assertThat(run(69, "bin/beacon", "views")).singleElement().asString().startsWith("beacon: java is missing");
+    }
+
+    @Test
+    void training_thatFails_leavesNoFiles() throws Exception {
+        Files.writeString(folder.resolve("jdk/bin/java"), "#!/bin/sh\nexit 3\n");
+
+        assertThat(run(3, "bin/train-archives")).isEmpty();
+        assertThat(created()).isEmpty();
+    }
+
+    private static boolean isArchiveOption(String option) {
+        return option.contains("Archive");
+    }
+
+    private void jdk(String version) throws IOException {
+        Files.writeString(folder.resolve("jdk/release"), "IMPLEMENTOR=\"Any\"\nJAVA_VERSION=\"" + version + "\"\n");
+    }
+
+    private List<Path> created() throws IOException {
+        try (Stream<Path> files = Files.list(lib)) {
+            return files.filter(file -> !file.endsWith("beacon.jar")).toList();
+        }
+    }
+
+    /** Runs a script, or {@code env} and a script, and returns the lines of its output and errors. */
+    private List<String> run(int exitCode, String... command) throws Exception {
+        Path output = folder.resolve("output.txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+        builder.environment().remove("JAVA_OPTS");
+        Process process = builder.start();
+        assertThat(process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(exitCode);
+        return Files.readAllLines(output);
+    }
+}
