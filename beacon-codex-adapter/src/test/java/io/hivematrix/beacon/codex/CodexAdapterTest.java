@@ -38,7 +38,7 @@ class CodexAdapterTest {
         BoardSnapshot snapshot = adapter.boards().latest();
 
         assertThat(snapshot.board().size()).isEqualTo(17);
-        assertThat(snapshot.fetchedAt()).isEqualTo(FakeTime.START);
+        assertThat(snapshot.fetchedAt()).isEqualTo(FakePlatform.START);
         assertThat(snapshot.freshness().stale()).isFalse();
     }
 

@@ -6,6 +6,7 @@ import io.hivematrix.beacon.codex.config.CacheSettings;
 import io.hivematrix.beacon.codex.http.CodexCallException;
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
+import io.hivematrix.beacon.domain.testing.TestClock;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import io.hivematrix.beacon.domain.ticket.TicketId;
@@ -25,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class CodexFixture {
 
-    public final FakeTime time = new FakeTime();
+    public final TestClock time = new TestClock(FakePlatform.START);
     private final AtomicInteger fetches = new AtomicInteger();
     private final Queue<Runnable> begun = new ArrayDeque<>();
     private final List<Runnable> alarms = new ArrayList<>();
@@ -47,10 +48,10 @@ public final class CodexFixture {
                 },
                 settings,
                 time,
-                time,
+                time::nanos,
                 executor,
                 (delay, work) -> alarms.add(() -> {
-                    time.pass(delay);
+                    time.advance(delay);
                     work.run();
                 }));
     }

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 import io.hivematrix.beacon.codex.config.CodexSettings;
 import io.hivematrix.beacon.codex.event.CodexCallListener;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
+import io.hivematrix.beacon.domain.testing.TestClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Random;
 import java.util.Set;
@@ -23,12 +25,15 @@ public final class FakePlatform implements AutoCloseable {
     public static final String TOKEN = "/service-token";
     public static final String JOB = "0f0e7a5c-2f6d-4b1e-9d53-0d8a5d1c9b11";
 
+    /** Time of every test clock at the start. */
+    public static final Instant START = Instant.parse("2026-11-22T15:12:01Z");
+
     public final FakeService core = new FakeService();
     public final FakeService codex = new FakeService();
-    public final FakeTime time = new FakeTime();
+    public final TestClock time = new TestClock(START);
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
     private final AtomicInteger issued = new AtomicInteger();
-    private volatile long coreClockSeconds = FakeTime.START.getEpochSecond();
+    private volatile long coreClockSeconds = START.getEpochSecond();
 
     public FakePlatform() {
         core.on(TOKEN, request -> StubResponse.json("{\"token\":\"" + issue() + "\"}"));
@@ -48,7 +53,7 @@ public final class FakePlatform implements AutoCloseable {
     }
 
     CodexAdapter adapter(CodexSettings settings, CodexCallListener observer) {
-        return CodexAdapter.create(settings, time, observer, time, new Random(7));
+        return CodexAdapter.create(settings, time, observer, time::nanos, new Random(7));
     }
 
     /** The first board, however slow this machine is and however impatient the adapter. */
@@ -56,7 +61,7 @@ public final class FakePlatform implements AutoCloseable {
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             boolean there = adapter.boards().current().isPresent();
             if (!there) {
-                time.pass(Duration.ofSeconds(5));
+                time.advance(Duration.ofSeconds(5));
             }
             return there;
         });
@@ -78,7 +83,7 @@ public final class FakePlatform implements AutoCloseable {
     }
 
     public void coreClockIsAheadBy(Duration skew) {
-        coreClockSeconds = FakeTime.START.plus(skew).getEpochSecond();
+        coreClockSeconds = START.plus(skew).getEpochSecond();
     }
 
     public String issue() {

@@ -95,7 +95,7 @@ class NetworkFaultsTest {
         assertThat(good.failure()).isEmpty();
 
         proxy.inject(fault);
-        platform.time.pass(TTL);
+        platform.time.advance(TTL);
         int before = proxy.accepted();
         for (int viewer = 0; viewer < 20; viewer++) {
             BoardSnapshot stale = adapter.boards().latest();
@@ -108,7 +108,7 @@ class NetworkFaultsTest {
         }
 
         proxy.inject(NetworkFault.NONE);
-        platform.time.pass(TTL);
+        platform.time.advance(TTL);
         assertThat(adapter.boards().latest().failure()).isEmpty();
     }
 
@@ -117,7 +117,7 @@ class NetworkFaultsTest {
         try (CodexAdapter direct = platform.adapter(platform.settings().withMaxWait(Duration.ofSeconds(20)))) {
             direct.boards().latest();
             platform.codex.close();
-            platform.time.pass(TTL);
+            platform.time.advance(TTL);
 
             assertThat(direct.boards().latest().failure().map(RefreshFailure::reason))
                     .contains(Reason.UNREACHABLE);
@@ -160,7 +160,7 @@ class NetworkFaultsTest {
                 .withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(30)))) {
             BoardSnapshot good = platform.firstBoard(impatient);
             proxy.inject(NetworkFault.BLACK_HOLE);
-            platform.time.pass(TTL);
+            platform.time.advance(TTL);
 
             BoardSnapshot late = impatient.boards().latest();
 
@@ -175,14 +175,14 @@ class NetworkFaultsTest {
         adapter.boards().latest();
         proxy.inject(NetworkFault.status(500));
         for (int i = 0; i < 5; i++) {
-            platform.time.pass(TTL);
+            platform.time.advance(TTL);
             adapter.boards().latest();
         }
         assertThat(adapter.circuit()).isEqualTo(CircuitState.OPEN);
 
         int before = proxy.accepted();
         for (int second = 0; second < 100; second++) {
-            platform.time.pass(Duration.ofSeconds(1));
+            platform.time.advance(Duration.ofSeconds(1));
             assertThat(adapter.boards().latest().failure().map(RefreshFailure::reason))
                     .contains(Reason.FAILING);
         }
@@ -194,12 +194,12 @@ class NetworkFaultsTest {
         adapter.boards().latest();
         proxy.inject(NetworkFault.RESET);
         for (int i = 0; i < 5; i++) {
-            platform.time.pass(TTL);
+            platform.time.advance(TTL);
             adapter.boards().latest();
         }
 
         proxy.inject(NetworkFault.NONE);
-        platform.time.pass(TTL.plus(PROBE_INTERVAL));
+        platform.time.advance(TTL.plus(PROBE_INTERVAL));
 
         assertThat(adapter.boards().latest().failure()).isEmpty();
         assertThat(adapter.circuit()).isEqualTo(CircuitState.CLOSED);
@@ -210,20 +210,20 @@ class NetworkFaultsTest {
     void aWishToBeLeftInPeaceIsGranted(NetworkFault fault) {
         adapter.boards().latest();
         proxy.inject(fault);
-        platform.time.pass(TTL);
+        platform.time.advance(TTL);
         RefreshFailure failure = adapter.boards().latest().failure().orElseThrow();
         assertThat(failure.reason()).isEqualTo(Reason.BUSY);
         assertThat(failure.nextTry()).contains(platform.time.instant().plusSeconds(60));
 
         proxy.inject(NetworkFault.NONE);
         int before = proxy.accepted();
-        platform.time.pass(Duration.ofSeconds(59));
+        platform.time.advance(Duration.ofSeconds(59));
         adapter.boards().latest();
         adapter.agents().agents();
         adapter.warmUp(Duration.ofSeconds(10));
         assertThat(proxy.accepted()).isEqualTo(before);
 
-        platform.time.pass(Duration.ofSeconds(1));
+        platform.time.advance(Duration.ofSeconds(1));
         assertThat(adapter.boards().latest().failure()).isEmpty();
     }
 

@@ -60,11 +60,11 @@ class OutageBackoffTest {
         adapter.boards().latest();
         platform.onCodex(FakePlatform.TICKETS, StubResponse.status(500));
         for (int i = 0; i < 3; i++) {
-            platform.time.pass(Duration.ofSeconds(5));
+            platform.time.advance(Duration.ofSeconds(5));
             adapter.boards().latest();
         }
         platform.onCodex(FakePlatform.TICKETS, StubResponse.contract("codex-tickets-live.json"));
-        platform.time.pass(Duration.ofSeconds(5));
+        platform.time.advance(Duration.ofSeconds(5));
         adapter.boards().latest();
 
         assertThat(words())
@@ -92,7 +92,7 @@ class OutageBackoffTest {
     private void askEverything(StubResponse reply) {
         List.of(FakePlatform.TICKETS, FakePlatform.AGENTS, FakePlatform.PSA, "/sync/tickets")
                 .forEach(path -> platform.codex.on(path, reply));
-        platform.time.pass(LATER);
+        platform.time.advance(LATER);
         adapter.warmUp(Duration.ofSeconds(20));
         try {
             adapter.sync().start();

@@ -73,7 +73,7 @@ class ResourceLeakTest {
         try (CodexAdapter adapter = platform.adapter(settings)) {
             platform.firstBoard(adapter);
             proxy.inject(fault);
-            platform.time.pass(Duration.ofMinutes(6));
+            platform.time.advance(Duration.ofMinutes(6));
             adapter.boards().latest();
             adapter.warmUp(Duration.ofSeconds(5));
             adapter.codexProbe().check();

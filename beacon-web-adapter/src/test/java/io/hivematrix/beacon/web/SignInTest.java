@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.domain.testing.TestClock;
 import io.hivematrix.beacon.web.auth.AuthenticationModule;
 import io.hivematrix.beacon.web.auth.CoreStandIn;
-import io.hivematrix.beacon.web.auth.SettableClock;
 import io.hivematrix.beacon.web.auth.TestTokens;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
 import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The whole server with its guard and its limits, as the gateway and those who go around it see it. */
 class SignInTest {
 
-    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
+    private static final TestClock CLOCK = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
     private static final TestTokens TOKENS = new TestTokens(CLOCK);
     private static final String GATEWAY = "X-Forwarded-Prefix: /beacon";
     private static CoreStandIn core;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.hivematrix.beacon.codex.CodexFixture;
-import io.hivematrix.beacon.codex.FakeTime;
+import io.hivematrix.beacon.codex.FakePlatform;
 import io.hivematrix.beacon.codex.http.CodexCallException;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
@@ -27,12 +27,12 @@ class CachingBoardSourceFaultsTest {
     void showsTheLastGoodBoardAndWhyThereIsNoNewerOne() {
         boards.latest();
         world.fails(RefreshFailure.Reason.FAILING);
-        world.time.pass(TTL);
+        world.time.advance(TTL);
 
         BoardSnapshot stale = boards.latest();
 
         assertThat(stale.board()).isEqualTo(board(1));
-        assertThat(stale.fetchedAt()).isEqualTo(FakeTime.START);
+        assertThat(stale.fetchedAt()).isEqualTo(FakePlatform.START);
         assertThat(stale.failure())
                 .contains(new RefreshFailure(
                         RefreshFailure.Reason.FAILING,
@@ -54,25 +54,25 @@ class CachingBoardSourceFaultsTest {
     void tellsSinceWhenThereIsTroubleThroughSeveralFailures() {
         boards.latest();
         world.fails(RefreshFailure.Reason.FAILING);
-        world.time.pass(TTL);
+        world.time.advance(TTL);
         boards.latest();
         world.fails(RefreshFailure.Reason.UNREACHABLE);
-        world.time.pass(TTL);
+        world.time.advance(TTL);
 
         RefreshFailure failure = boards.latest().failure().orElseThrow();
 
         assertThat(failure.reason()).isEqualTo(RefreshFailure.Reason.UNREACHABLE);
-        assertThat(failure.since()).isEqualTo(FakeTime.START.plus(TTL));
+        assertThat(failure.since()).isEqualTo(FakePlatform.START.plus(TTL));
     }
 
     @Test
     void isWellAgainWithTheNextGoodBoard() {
         boards.latest();
         world.fails(RefreshFailure.Reason.FAILING);
-        world.time.pass(TTL);
+        world.time.advance(TTL);
         boards.latest();
         world.brings(9);
-        world.time.pass(TTL);
+        world.time.advance(TTL);
 
         assertThat(boards.latest().failure()).isEmpty();
         assertThat(boards.latest().board()).isEqualTo(board(9));
@@ -83,14 +83,14 @@ class CachingBoardSourceFaultsTest {
         boards.latest();
         world.fails(
                 new CodexCallException(RefreshFailure.Reason.BUSY, "Retry-After", Optional.of(Duration.ofMinutes(1))));
-        world.time.pass(TTL);
+        world.time.advance(TTL);
         boards.latest();
-        world.time.pass(Duration.ofSeconds(59));
+        world.time.advance(Duration.ofSeconds(59));
         RefreshFailure failure = boards.latest().failure().orElseThrow();
 
         assertThat(world.fetches()).isEqualTo(2);
-        assertThat(failure.nextTry()).contains(FakeTime.START.plusSeconds(65));
-        world.time.pass(Duration.ofSeconds(1));
+        assertThat(failure.nextTry()).contains(FakePlatform.START.plusSeconds(65));
+        world.time.advance(Duration.ofSeconds(1));
         boards.latest();
         assertThat(world.fetches()).isEqualTo(3);
     }
@@ -99,9 +99,9 @@ class CachingBoardSourceFaultsTest {
     void showsTheLastGoodBoardNoLongerThanAllowed() {
         boards.latest();
         world.fails(RefreshFailure.Reason.UNREACHABLE);
-        world.time.pass(Duration.ofSeconds(899));
+        world.time.advance(Duration.ofSeconds(899));
         assertThat(boards.latest().board()).isEqualTo(board(1));
-        world.time.pass(Duration.ofSeconds(1));
+        world.time.advance(Duration.ofSeconds(1));
 
         BoardUnavailableException tooOld = unavailable();
 
@@ -123,7 +123,7 @@ class CachingBoardSourceFaultsTest {
     @Test
     void showsTheLastGoodBoardAsStaleWhereTheFetchTakesTooLong() {
         boards.latest();
-        world.time.pass(TTL);
+        world.time.advance(TTL);
         world.holdsFetches();
 
         BoardSnapshot late = boards.latest();
@@ -131,7 +131,7 @@ class CachingBoardSourceFaultsTest {
         assertThat(late.board()).isEqualTo(board(1));
         assertThat(late.failure())
                 .contains(new RefreshFailure(
-                        RefreshFailure.Reason.TIMED_OUT, FakeTime.START.plus(TTL), Optional.empty()));
+                        RefreshFailure.Reason.TIMED_OUT, FakePlatform.START.plus(TTL), Optional.empty()));
         world.finishFetch();
         assertThat(boards.latest().failure()).isEmpty();
     }
@@ -140,7 +140,7 @@ class CachingBoardSourceFaultsTest {
     void doesNotPressAFailingCodexForNews() {
         boards.latest();
         world.fails(RefreshFailure.Reason.FAILING);
-        world.time.pass(TTL);
+        world.time.advance(TTL);
         boards.latest();
         boards.invalidate();
         boards.latest();
@@ -152,14 +152,14 @@ class CachingBoardSourceFaultsTest {
     void doesNotShowATroubleWhileTheBoardIsFresh() {
         world.holdsFetches();
         unavailable();
-        world.time.pass(Duration.ofSeconds(1));
+        world.time.advance(Duration.ofSeconds(1));
         world.finishFetch();
         world.fails(RefreshFailure.Reason.FAILING);
         world.ringTimer();
         world.finishFetch();
 
         assertThat(boards.latest().failure()).isEmpty();
-        world.time.pass(Duration.ofSeconds(1));
+        world.time.advance(Duration.ofSeconds(1));
         assertThat(boards.latest().failure()).isPresent();
     }
 
@@ -167,11 +167,11 @@ class CachingBoardSourceFaultsTest {
     void takesADefectForABrokenAnswerAndGoesOn() {
         boards.latest();
         world.breaksWith(new IllegalStateException("a test wants it"));
-        world.time.pass(TTL);
+        world.time.advance(TTL);
         assertThat(boards.latest().failure().orElseThrow().reason()).isEqualTo(RefreshFailure.Reason.INVALID_RESPONSE);
 
         world.brings(3);
-        world.time.pass(TTL);
+        world.time.advance(TTL);
         assertThat(boards.latest().board()).isEqualTo(board(3));
     }
 

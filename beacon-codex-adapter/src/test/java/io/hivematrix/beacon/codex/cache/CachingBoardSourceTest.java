@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.hivematrix.beacon.codex.CodexFixture;
-import io.hivematrix.beacon.codex.FakeTime;
+import io.hivematrix.beacon.codex.FakePlatform;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
 import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
@@ -30,7 +30,7 @@ class CachingBoardSourceTest {
     @Test
     void asksOnceWhileTheBoardIsFresh() {
         boards.latest();
-        world.time.pass(TTL.minusNanos(1));
+        world.time.advance(TTL.minusNanos(1));
         boards.latest();
 
         assertThat(world.fetches()).isEqualTo(1);
@@ -39,10 +39,10 @@ class CachingBoardSourceTest {
     @Test
     void asksAgainOnceTheBoardIsNotFreshAnyMore() {
         boards.latest();
-        world.time.pass(TTL);
+        world.time.advance(TTL);
 
         assertThat(boards.latest().board()).isEqualTo(board(2));
-        assertThat(boards.latest().fetchedAt()).isEqualTo(FakeTime.START.plus(TTL));
+        assertThat(boards.latest().fetchedAt()).isEqualTo(FakePlatform.START.plus(TTL));
     }
 
     @Test
@@ -61,7 +61,7 @@ class CachingBoardSourceTest {
     void givesTheSameBoardWhereNothingHasChanged() {
         world.brings(7);
         BoardSnapshot first = boards.latest();
-        world.time.pass(TTL);
+        world.time.advance(TTL);
         BoardSnapshot second = boards.latest();
 
         assertThat(world.fetches()).isEqualTo(2);
@@ -84,11 +84,11 @@ class CachingBoardSourceTest {
     @Test
     void asksOnceAtATimeHoweverManyWait() {
         boards.latest();
-        world.time.pass(TTL);
+        world.time.advance(TTL);
         world.holdsFetches();
         boards.latest();
         boards.latest();
-        world.time.pass(Duration.ofMinutes(1));
+        world.time.advance(Duration.ofMinutes(1));
         boards.latest();
         world.finishFetch();
 
@@ -133,7 +133,7 @@ class CachingBoardSourceTest {
     @Test
     void leavesCodexInPeaceOnceNobodyIsThere() {
         boards.latest();
-        world.time.pass(Duration.ofSeconds(90));
+        world.time.advance(Duration.ofSeconds(90));
 
         world.ringTimer();
 
@@ -144,7 +144,7 @@ class CachingBoardSourceTest {
     @Test
     void doesNotCountALookAtTheCurrentBoardAsAViewer() {
         boards.latest();
-        world.time.pass(Duration.ofSeconds(90));
+        world.time.advance(Duration.ofSeconds(90));
         boards.current();
 
         world.ringTimer();
@@ -155,7 +155,7 @@ class CachingBoardSourceTest {
     @Test
     void tellsTheCurrentBoardWithoutAskingForANewerOne() {
         boards.latest();
-        world.time.pass(Duration.ofMinutes(10));
+        world.time.advance(Duration.ofMinutes(10));
 
         BoardSnapshot current = boards.current().orElseThrow();
 
@@ -170,7 +170,7 @@ class CachingBoardSourceTest {
 
         assertThat(boards.current().orElseThrow().board()).isEqualTo(board(1));
         world.fails(RefreshFailure.Reason.FAILING);
-        world.time.pass(Duration.ofMinutes(15));
+        world.time.advance(Duration.ofMinutes(15));
         assertThat(boards.current()).isEmpty();
         assertThat(boards.current()).isEmpty();
         assertThat(world.fetches()).isEqualTo(2);

@@ -2,9 +2,10 @@ package io.hivematrix.beacon.codex.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hivematrix.beacon.codex.FakeTime;
+import io.hivematrix.beacon.codex.FakePlatform;
 import io.hivematrix.beacon.codex.http.CodexCallException;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
+import io.hivematrix.beacon.domain.testing.TestClock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -17,12 +18,12 @@ class RefreshingValueTest {
 
     private static final Duration TTL = Duration.ofMinutes(5);
 
-    private final FakeTime time = new FakeTime();
+    private final TestClock time = new TestClock(FakePlatform.START);
     private final AtomicInteger fetches = new AtomicInteger();
     private final Queue<Runnable> begun = new ArrayDeque<>();
     private volatile Optional<CodexCallException> failure = Optional.empty();
     private final RefreshingValue<String> kept =
-            new RefreshingValue<>("words", "none yet", this::fetch, TTL, begun::add, time);
+            new RefreshingValue<>("words", "none yet", this::fetch, TTL, begun::add, time::nanos);
 
     @Test
     void givesWhatIsThereAtOnceAndFetchesBehind() {
@@ -36,7 +37,7 @@ class RefreshingValueTest {
     void fetchesOnceAtATime() {
         kept.get();
         kept.get();
-        time.pass(TTL.multipliedBy(2));
+        time.advance(TTL.multipliedBy(2));
         kept.get();
 
         assertThat(begun).hasSize(1);
@@ -45,11 +46,11 @@ class RefreshingValueTest {
     @Test
     void fetchesAgainWhenItsTimeIsOver() {
         fetchNow();
-        time.pass(TTL.minusNanos(1));
+        time.advance(TTL.minusNanos(1));
         kept.get();
         assertThat(begun).isEmpty();
 
-        time.pass(Duration.ofNanos(1));
+        time.advance(Duration.ofNanos(1));
         assertThat(kept.get()).isEqualTo("value 1");
         begun.remove().run();
         assertThat(kept.get()).isEqualTo("value 2");
@@ -59,13 +60,13 @@ class RefreshingValueTest {
     void keepsWhatItHasThroughAFailureAndTriesSoonAgain() {
         fetchNow();
         failure = Optional.of(new CodexCallException(RefreshFailure.Reason.FAILING, "a test wants it"));
-        time.pass(TTL);
+        time.advance(TTL);
         fetchNow();
         assertThat(kept.get()).isEqualTo("value 1");
         assertThat(begun).isEmpty();
 
         failure = Optional.empty();
-        time.pass(Duration.ofSeconds(5));
+        time.advance(Duration.ofSeconds(5));
         fetchNow();
         assertThat(kept.get()).isEqualTo("value 3");
     }
@@ -75,11 +76,11 @@ class RefreshingValueTest {
         failure = Optional.of(new CodexCallException(
                 RefreshFailure.Reason.BUSY, "a test wants it", Optional.of(Duration.ofMinutes(1))));
         fetchNow();
-        time.pass(Duration.ofSeconds(59));
+        time.advance(Duration.ofSeconds(59));
         kept.get();
         assertThat(begun).isEmpty();
 
-        time.pass(Duration.ofSeconds(1));
+        time.advance(Duration.ofSeconds(1));
         kept.get();
         assertThat(begun).hasSize(1);
     }

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.hivematrix.beacon.codex.FakeTime;
+import io.hivematrix.beacon.codex.FakePlatform;
 import io.hivematrix.beacon.codex.http.CodexCallException;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
 import io.hivematrix.beacon.domain.health.CircuitState;
+import io.hivematrix.beacon.domain.testing.TestClock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
@@ -20,8 +21,8 @@ class CodexCircuitBreakerTest {
 
     private static final Duration INTERVAL = Duration.ofSeconds(10);
 
-    private final FakeTime time = new FakeTime();
-    private final CodexCircuitBreaker gate = new CodexCircuitBreaker(INTERVAL, time, new Random(1));
+    private final TestClock time = new TestClock(FakePlatform.START);
+    private final CodexCircuitBreaker gate = new CodexCircuitBreaker(INTERVAL, time::nanos, new Random(1));
 
     @Test
     void opensAfterFourFailuresAmongFiveCalls() throws CodexCallException {
@@ -52,16 +53,16 @@ class CodexCircuitBreakerTest {
         Duration wait = refusal().retryAfter().orElseThrow();
 
         assertThat(wait).isBetween(INTERVAL.multipliedBy(3).dividedBy(4), INTERVAL);
-        time.pass(wait.minusMillis(1));
+        time.advance(wait.minusMillis(1));
         assertThat(refusal()).isNotNull();
-        time.pass(Duration.ofMillis(2));
+        time.advance(Duration.ofMillis(2));
         assertThatNoException().isThrownBy(gate::acquirePermission);
     }
 
     @Test
     void letsASingleProbeThrough() throws CodexCallException {
         fail(5);
-        time.pass(INTERVAL.plusMillis(1));
+        time.advance(INTERVAL.plusMillis(1));
         gate.acquirePermission();
 
         assertThat(gate.state()).isEqualTo(CircuitState.HALF_OPEN);
@@ -71,7 +72,7 @@ class CodexCircuitBreakerTest {
     @Test
     void closesWithAGoodProbe() throws CodexCallException {
         fail(5);
-        time.pass(INTERVAL.plusMillis(1));
+        time.advance(INTERVAL.plusMillis(1));
         succeed();
 
         assertThat(gate.state()).isEqualTo(CircuitState.CLOSED);
@@ -80,7 +81,7 @@ class CodexCircuitBreakerTest {
     @Test
     void opensAgainWithABadProbe() throws CodexCallException {
         fail(5);
-        time.pass(INTERVAL.plusMillis(1));
+        time.advance(INTERVAL.plusMillis(1));
         fail(1);
 
         assertThat(gate.state()).isEqualTo(CircuitState.OPEN);
@@ -90,7 +91,7 @@ class CodexCircuitBreakerTest {
     @Test
     void letsAnotherProbeThroughWhereOneDidNotComeAbout() throws CodexCallException {
         fail(5);
-        time.pass(INTERVAL.plusMillis(1));
+        time.advance(INTERVAL.plusMillis(1));
         gate.acquirePermission();
         gate.releasePermission();
 
@@ -103,7 +104,7 @@ class CodexCircuitBreakerTest {
         fail(5);
         for (int i = 0; i < 20; i++) {
             waits.add(refusal().retryAfter().orElseThrow());
-            time.pass(INTERVAL.plusMillis(1));
+            time.advance(INTERVAL.plusMillis(1));
             fail(1);
         }
 
@@ -119,7 +120,7 @@ class CodexCircuitBreakerTest {
         assertThat(gate.state()).isEqualTo(CircuitState.CLOSED);
         assertThat(refusal().reason()).isEqualTo(RefreshFailure.Reason.BUSY);
         assertThat(refusal().retryAfter()).contains(Duration.ofSeconds(30));
-        time.pass(Duration.ofSeconds(30));
+        time.advance(Duration.ofSeconds(30));
         assertThatNoException().isThrownBy(gate::acquirePermission);
     }
 

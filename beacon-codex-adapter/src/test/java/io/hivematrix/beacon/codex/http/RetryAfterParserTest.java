@@ -2,7 +2,8 @@ package io.hivematrix.beacon.codex.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hivematrix.beacon.codex.FakeTime;
+import io.hivematrix.beacon.codex.FakePlatform;
+import io.hivematrix.beacon.domain.testing.TestClock;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryAfterParserTest {
 
-    private final RetryAfterParser retryAfter = new RetryAfterParser(new FakeTime());
+    private final RetryAfterParser retryAfter = new RetryAfterParser(new TestClock(FakePlatform.START));
 
     @ParameterizedTest
     @CsvSource(

@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.codex.json;
 
-import io.hivematrix.beacon.codex.FakeTime;
+import io.hivematrix.beacon.codex.FakePlatform;
 import io.hivematrix.beacon.codex.LargeBoard;
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.Board;
@@ -8,6 +8,7 @@ import io.hivematrix.beacon.domain.board.BoardSnapshot;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
 import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
+import io.hivematrix.beacon.domain.testing.TestClock;
 import io.hivematrix.beacon.domain.ticket.SlaColorPolicy;
 import io.hivematrix.beacon.domain.view.View;
 import io.hivematrix.beacon.domain.view.Views;
@@ -42,7 +43,7 @@ public class BoardReaderBenchmark {
             Views.standard(Set.of(Views.STANDARD_PROFESSIONAL_SERVICES), View.STANDARD_SIREN_THRESHOLD);
 
     private final byte[] document = LargeBoard.live(5000);
-    private final FakeTime time = new FakeTime();
+    private final TestClock time = new TestClock(FakePlatform.START);
     private final BoardReader reader = new BoardReader(SlaColorPolicy.STANDARD, time, (count, fault) -> {});
 
     /** From bytes to a board. */

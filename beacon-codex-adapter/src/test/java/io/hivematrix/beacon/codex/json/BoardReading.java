@@ -1,7 +1,8 @@
 package io.hivematrix.beacon.codex.json;
 
-import io.hivematrix.beacon.codex.FakeTime;
+import io.hivematrix.beacon.codex.FakePlatform;
 import io.hivematrix.beacon.domain.board.Board;
+import io.hivematrix.beacon.domain.testing.TestClock;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.SlaColorPolicy;
 import io.hivematrix.beacon.domain.ticket.Ticket;
@@ -15,8 +16,10 @@ import java.util.List;
 final class BoardReading {
 
     private final List<String> told = new ArrayList<>();
-    private final BoardReader reader =
-            new BoardReader(SlaColorPolicy.STANDARD, new FakeTime(), (count, fault) -> told.add(count + ": " + fault));
+    private final BoardReader reader = new BoardReader(
+            SlaColorPolicy.STANDARD,
+            new TestClock(FakePlatform.START),
+            (count, fault) -> told.add(count + ": " + fault));
 
     Board of(String document) throws IOException {
         return of(document.getBytes(StandardCharsets.UTF_8));

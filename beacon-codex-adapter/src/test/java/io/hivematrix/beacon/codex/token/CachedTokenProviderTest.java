@@ -3,7 +3,8 @@ package io.hivematrix.beacon.codex.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.hivematrix.beacon.codex.FakeTime;
+import io.hivematrix.beacon.codex.FakePlatform;
+import io.hivematrix.beacon.domain.testing.TestClock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -18,16 +19,16 @@ class CachedTokenProviderTest {
 
     private static final Duration LIFE = Duration.ofMinutes(5);
 
-    private final FakeTime time = new FakeTime();
+    private final TestClock time = new TestClock(FakePlatform.START);
     private final AtomicInteger issued = new AtomicInteger();
     private final Queue<Runnable> behind = new ArrayDeque<>();
     private volatile boolean coreIsDown;
-    private final CachedTokenProvider slot = new CachedTokenProvider(this::issue, behind::add, time);
+    private final CachedTokenProvider slot = new CachedTokenProvider(this::issue, behind::add, time::nanos);
 
     @Test
     void asksOnceForATokenThatIsGood() {
         assertThat(slot.token()).isEqualTo("token-1");
-        time.pass(LIFE.minusSeconds(61));
+        time.advance(LIFE.minusSeconds(61));
 
         assertThat(slot.token()).isEqualTo("token-1");
         assertThat(behind).isEmpty();
@@ -36,7 +37,7 @@ class CachedTokenProviderTest {
     @Test
     void renewsAMinuteBeforeTheEndWithoutMakingAnybodyWait() {
         slot.token();
-        time.pass(LIFE.minusSeconds(60));
+        time.advance(LIFE.minusSeconds(60));
 
         assertThat(slot.token()).isEqualTo("token-1");
         assertThat(slot.token()).isEqualTo("token-1");
@@ -49,13 +50,13 @@ class CachedTokenProviderTest {
     void keepsAGoodTokenToItsEndWhileCoreIsDown() {
         slot.token();
         coreIsDown = true;
-        time.pass(LIFE.minusSeconds(60));
+        time.advance(LIFE.minusSeconds(60));
         slot.token();
         behind.remove().run();
-        time.pass(Duration.ofMinutes(1).minusNanos(1));
+        time.advance(Duration.ofMinutes(1).minusNanos(1));
 
         assertThat(slot.token()).isEqualTo("token-1");
-        time.pass(Duration.ofNanos(1));
+        time.advance(Duration.ofNanos(1));
         assertThatExceptionOfType(TokenUnavailableException.class).isThrownBy(slot::token);
     }
 
@@ -63,13 +64,13 @@ class CachedTokenProviderTest {
     void triesARenewalThatFailedASecondLaterAtTheEarliest() {
         slot.token();
         coreIsDown = true;
-        time.pass(LIFE.minusSeconds(60));
+        time.advance(LIFE.minusSeconds(60));
         slot.token();
         behind.remove().run();
 
         slot.token();
         assertThat(behind).isEmpty();
-        time.pass(Duration.ofSeconds(1));
+        time.advance(Duration.ofSeconds(1));
         slot.token();
         assertThat(behind).hasSize(1);
     }
@@ -83,7 +84,7 @@ class CachedTokenProviderTest {
         assertThat(issued).hasValue(1);
 
         coreIsDown = false;
-        time.pass(Duration.ofSeconds(1));
+        time.advance(Duration.ofSeconds(1));
         assertThat(slot.token()).isEqualTo("token-2");
     }
 

@@ -35,7 +35,7 @@ class TokenFaultsTest {
     void aRefusedTokenIsRenewedOnceAndTheQuestionAskedAgain() {
         adapter.boards().latest();
         platform.forgetTokens();
-        platform.time.pass(TTL);
+        platform.time.advance(TTL);
 
         assertThat(reason()).isEmpty();
         assertThat(platform.codex.asked(FakePlatform.TICKETS)).isEqualTo(3);
@@ -46,7 +46,7 @@ class TokenFaultsTest {
     void aTokenThatIsRefusedAgainIsNotRenewedForEver() {
         adapter.boards().latest();
         platform.codex.on(FakePlatform.TICKETS, StubResponse.status(401));
-        platform.time.pass(TTL);
+        platform.time.advance(TTL);
 
         assertThat(reason()).contains(Reason.NOT_PERMITTED);
         assertThat(platform.codex.asked(FakePlatform.TICKETS)).isEqualTo(3);
@@ -59,7 +59,7 @@ class TokenFaultsTest {
         platform.coreClockIsAheadBy(Duration.ofSeconds(skewSeconds));
         for (int seconds = 0; seconds < 240; seconds += 5) {
             assertThat(reason()).isEmpty();
-            platform.time.pass(TTL);
+            platform.time.advance(TTL);
         }
         assertThat(platform.core.asked(FakePlatform.TOKEN)).isEqualTo(1);
 
@@ -71,10 +71,10 @@ class TokenFaultsTest {
     void boardsComeAsLongAsTheTokenIsGoodWhileCoreIsDown() {
         adapter.boards().latest();
         platform.core.close();
-        platform.time.pass(Duration.ofSeconds(299));
+        platform.time.advance(Duration.ofSeconds(299));
         assertThat(reason()).isEmpty();
 
-        platform.time.pass(TTL);
+        platform.time.advance(TTL);
         assertThat(reason()).contains(Reason.NO_TOKEN);
         assertThat(adapter.circuit()).isEqualTo(CircuitState.CLOSED);
     }
@@ -83,11 +83,11 @@ class TokenFaultsTest {
     void boardsComeAgainWithinOneTimeToLiveOnceCoreIsBack() {
         adapter.boards().latest();
         platform.core.on(FakePlatform.TOKEN, StubResponse.status(500));
-        platform.time.pass(Duration.ofMinutes(5));
+        platform.time.advance(Duration.ofMinutes(5));
         assertThat(reason()).contains(Reason.NO_TOKEN);
 
         platform.core.on(FakePlatform.TOKEN, request -> StubResponse.json("{\"token\":\"" + platform.issue() + "\"}"));
-        platform.time.pass(TTL);
+        platform.time.advance(TTL);
         assertThat(reason()).isEmpty();
     }
 

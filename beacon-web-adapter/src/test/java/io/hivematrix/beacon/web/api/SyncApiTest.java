@@ -10,10 +10,10 @@ import io.hivematrix.beacon.domain.board.SyncJobId;
 import io.hivematrix.beacon.domain.port.in.TicketSyncUseCase;
 import io.hivematrix.beacon.domain.port.out.SyncUnavailableException;
 import io.hivematrix.beacon.domain.testing.FixedTicketSyncClient;
+import io.hivematrix.beacon.domain.testing.TestClock;
 import io.hivematrix.beacon.web.auth.AuthenticatedServer;
 import io.hivematrix.beacon.web.auth.AuthenticationModule;
 import io.hivematrix.beacon.web.auth.CoreStandIn;
-import io.hivematrix.beacon.web.auth.SettableClock;
 import io.hivematrix.beacon.web.auth.TestTokens;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
 import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
@@ -42,7 +42,7 @@ class SyncApiTest {
     private static final String START = "/api/sync/tickets";
     private static final String STATUS = "/api/sync/status/";
 
-    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
     private final TestTokens tokens = new TestTokens(clock);
     private final FixedTicketSyncClient codex = new FixedTicketSyncClient();
     private final List<SyncJobId> started = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.web.auth;
 
+import io.hivematrix.beacon.domain.testing.TestClock;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
 import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -13,7 +14,7 @@ public final class AuthFixture implements AutoCloseable {
 
     public static final String SECRET = "0123456789abcdef0123456789abcdef";
 
-    public final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
+    public final TestClock clock = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
     public final TestTokens tokens = new TestTokens(clock);
     public final CoreStandIn core = new CoreStandIn();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.hivematrix.beacon.domain.testing.TestClock;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
 import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /** Each hostile token is answered with 401 and leaves exactly one line in the log, which does not hold it. */
 class HostileTokensTest {
 
-    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
+    private static final TestClock CLOCK = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
     private static CoreStandIn core;
     private static AuthenticatedServer server;
 

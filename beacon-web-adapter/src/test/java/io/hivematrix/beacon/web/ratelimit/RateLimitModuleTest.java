@@ -2,12 +2,12 @@ package io.hivematrix.beacon.web.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hivematrix.beacon.domain.testing.TestClock;
 import io.hivematrix.beacon.web.auth.AuthenticatedServer;
 import io.hivematrix.beacon.web.auth.AuthenticationModule;
 import io.hivematrix.beacon.web.auth.CoreStandIn;
 import io.hivematrix.beacon.web.auth.RequiresAudience;
 import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
-import io.hivematrix.beacon.web.auth.SettableClock;
 import io.hivematrix.beacon.web.auth.TestTokens;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
 import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class RateLimitModuleTest {
 
-    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
     private final TestTokens tokens = new TestTokens(clock);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private CoreStandIn core;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.bucket4j.TimeMeter;
-import io.hivematrix.beacon.web.auth.SettableClock;
+import io.hivematrix.beacon.domain.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RateLimiterTest {
 
-    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
     private final TimeMeter time = new ClockTimeMeter(clock);
 
     @Test

@@ -1,9 +1,9 @@
 package io.hivematrix.beacon.web.shortcut;
 
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.domain.testing.TestClock;
 import io.hivematrix.beacon.web.auth.AuthenticationModule;
 import io.hivematrix.beacon.web.auth.CoreStandIn;
-import io.hivematrix.beacon.web.auth.SettableClock;
 import io.hivematrix.beacon.web.auth.TestTokens;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
 import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
@@ -34,7 +34,7 @@ final class TwoWays implements AutoCloseable {
     private static final String MARK = "X-Long-Way";
     private static final List<String> OF_ONE_REQUEST = List.of("date", "x-correlation-id", "ratelimit", "x-long-way");
 
-    final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
+    final TestClock clock = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
     final CoreStandIn core = new CoreStandIn();
     private final TestTokens tokens = new TestTokens(clock);
     private final String technician = tokens.user("u-1", "technician");

@@ -3,7 +3,7 @@ package io.hivematrix.beacon.web.auth.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hivematrix.beacon.web.auth.SettableClock;
+import io.hivematrix.beacon.domain.testing.TestClock;
 import io.hivematrix.beacon.web.auth.TestKey;
 import io.hivematrix.beacon.web.auth.TestTokens;
 import io.hivematrix.beacon.web.auth.model.AuthenticationException;
@@ -19,7 +19,7 @@ import net.jqwik.api.constraints.StringLength;
 
 class TokenVerifierTest {
 
-    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
     private final String good = new TestTokens(clock).user("u-1", "technician");
     private final TokenVerifier verifier = new TokenVerifier(new JwksCache(new OneKey(), clock), "beacon", clock);
 

@@ -3,8 +3,8 @@ package io.hivematrix.beacon.web.auth.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hivematrix.beacon.domain.testing.TestClock;
 import io.hivematrix.beacon.web.auth.CoreStandIn;
-import io.hivematrix.beacon.web.auth.SettableClock;
 import io.hivematrix.beacon.web.auth.TestKey;
 import io.hivematrix.beacon.web.auth.model.AuthenticationException;
 import io.hivematrix.beacon.web.auth.model.RejectionReason;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class VerifiedTokenCacheTest {
 
-    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
     private final AtomicInteger verifications = new AtomicInteger();
     private VerifiedTokenCache tokens;
 

@@ -1,0 +1,57 @@
+package io.hivematrix.beacon.domain.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** UTC clock for tests that can be moved forward. Thread-safe. */
+public final class TestClock extends Clock {
+
+    private final InstantSource source;
+    private final Instant start;
+    private final AtomicReference<Duration> advanced = new AtomicReference<>(Duration.ZERO);
+
+    /** Creates a clock that stands still at {@code start}. */
+    public TestClock(Instant start) {
+        this(InstantSource.fixed(start));
+    }
+
+    private TestClock(InstantSource source) {
+        this.source = source;
+        this.start = source.instant();
+    }
+
+    /** Returns a clock that runs with the system clock. */
+    public static TestClock running() {
+        return new TestClock(InstantSource.system());
+    }
+
+    /** Moves this clock forward. */
+    public void advance(Duration step) {
+        advanced.updateAndGet(step::plus);
+    }
+
+    /** Returns the nanoseconds since this clock was created, for code that measures elapsed time. */
+    public long nanos() {
+        return Duration.between(start, instant()).toNanos();
+    }
+
+    @Override
+    public Instant instant() {
+        return source.instant().plus(advanced.get());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("Beacon uses UTC only");
+    }
+}
