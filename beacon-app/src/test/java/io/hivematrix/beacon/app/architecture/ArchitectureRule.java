@@ -5,24 +5,24 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
 
 /**
- * One rule of the house.
+ * One architecture rule.
  *
- * @param sentence what holds
- * @param reason why it has to
- * @param rule how it is checked; it fails where it finds nothing to check
+ * @param statement what holds, as in docs/architecture.md
+ * @param reason why it holds
+ * @param rule the check; fails if it matches no class
  */
-record ArchitectureRule(String sentence, String reason, ArchRule rule) {
+record ArchitectureRule(String statement, String reason, ArchRule rule) {
 
     void check(JavaClasses classes) {
-        rule.as(sentence).because(reason).allowEmptyShould(false).check(classes);
+        rule.as(statement).because(reason).allowEmptyShould(false).check(classes);
     }
 
     EvaluationResult evaluate(JavaClasses classes) {
-        return rule.as(sentence).allowEmptyShould(false).evaluate(classes);
+        return rule.as(statement).allowEmptyShould(false).evaluate(classes);
     }
 
     @Override
     public String toString() {
-        return sentence;
+        return statement;
     }
 }

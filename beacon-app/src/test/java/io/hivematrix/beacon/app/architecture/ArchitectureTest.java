@@ -14,86 +14,95 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The house keeps its laws, the broken house breaks each of them, and none of them holds by having nothing to check. */
+/** Checks every rule against Beacon's classes, and that a deliberate violation of each rule is found. */
 class ArchitectureTest {
 
-    private static final JavaClasses BUILT = Modules.built();
-    private static final JavaClasses BROKEN = Modules.broken();
-    private static final JavaClasses NOTHING = new ClassFileImporter().importClasses();
+    private static final JavaClasses BEACON = Modules.beaconClasses();
+    private static final JavaClasses VIOLATIONS = Modules.violatingClasses();
+    private static final JavaClasses NO_CLASSES = new ClassFileImporter().importClasses();
 
-    /** Which class of the broken house breaks which law. */
-    private static final Map<String, String> CULPRITS = Map.ofEntries(
-            Map.entry("The domain uses java.* and itself, and nothing else", "domain.TicketUsingLogger"),
+    /** Rule to the class that violates it. */
+    private static final Map<String, String> VIOLATING_CLASSES = Map.ofEntries(
+            Map.entry("The domain depends only on java.* and itself", "domain.TicketUsingLogger"),
             Map.entry(
-                    "The codex adapter uses the domain, java.* and the libraries it was given", "codex.CodexUsingWeb"),
-            Map.entry("The web adapter uses the domain, java.* and the libraries it was given", "web.PageUsingCodex"),
-            Map.entry("The cli adapter uses the domain, java.* and the libraries it was given", "cli.CommandUsingWeb"),
-            Map.entry("The codex adapter knows no other adapter", "codex.CodexUsingWeb"),
-            Map.entry("The web adapter knows no other adapter", "web.PageUsingCodex"),
-            Map.entry("The cli adapter knows no other adapter", "cli.CommandUsingWeb"),
-            Map.entry("Nobody but the application knows the application", "cli.CommandUsingWeb"),
-            Map.entry("No packages depend on each other in a circle", "web.one.Chicken"),
+                    "The codex adapter depends only on the domain, java.* and its listed libraries",
+                    "codex.CodexUsingWeb"),
+            Map.entry(
+                    "The web adapter depends only on the domain, java.* and its listed libraries",
+                    "web.PageUsingCodex"),
+            Map.entry(
+                    "The cli adapter depends only on the domain, java.* and its listed libraries",
+                    "cli.CommandUsingWeb"),
+            Map.entry("The codex adapter does not depend on another adapter", "codex.CodexUsingWeb"),
+            Map.entry("The web adapter does not depend on another adapter", "web.PageUsingCodex"),
+            Map.entry("The cli adapter does not depend on another adapter", "cli.CommandUsingWeb"),
+            Map.entry("Only the application depends on the application", "cli.CommandUsingWeb"),
+            Map.entry("Packages are free of cycles", "web.one.CycleFirst"),
+            Map.entry("No package has more classes than its limit", "domain.port.out"),
+            Map.entry(
+                    "Only the codex adapter uses codex.json, codex.http, codex.client and codex.cache",
+                    "app.UsesCodexInternals"),
             Map.entry("Ports are interfaces", "domain.port.out.ClassAsPort"),
-            Map.entry("A port's signature names no type of an adapter or a library", "domain.port.out.PortUsingCodex"),
-            Map.entry("What an adapter puts behind a port is not public", "codex.CodexUsingWeb"),
-            Map.entry("Only main touches the standard streams", "app.UsesProcessEnvironment"),
-            Map.entry("Only main ends the process", "app.UsesProcessEnvironment"),
-            Map.entry("Only main reads the clock on the wall", "app.UsesProcessEnvironment"),
-            Map.entry("Only main knows the machine's zone and locale", "app.UsesProcessEnvironment"),
-            Map.entry("Only main knows the machine's charset", "app.UsesProcessEnvironment"),
-            Map.entry("Only main reads the environment", "app.UsesProcessEnvironment"),
+            Map.entry("Ports use only types of the domain and of java.*", "domain.port.out.PortUsingCodex"),
+            Map.entry("Only Main uses the standard streams", "app.UsesProcessEnvironment"),
+            Map.entry("Only Main exits the process", "app.UsesProcessEnvironment"),
+            Map.entry("Only Main reads the system clock", "app.UsesProcessEnvironment"),
+            Map.entry("Only Main uses the default time zone and locale", "app.UsesProcessEnvironment"),
+            Map.entry("Only Main uses the default charset", "app.UsesProcessEnvironment"),
+            Map.entry("Only Main reads environment variables", "app.UsesProcessEnvironment"),
             Map.entry("Static fields are constants", "app.TicketHelper"),
-            Map.entry("Nothing is called a helper, a manager or a utility", "app.TicketHelper"));
+            Map.entry("No class is named Util, Helper or Manager", "app.TicketHelper"));
 
     @ParameterizedTest
-    @MethodSource("laws")
-    void holds(ArchitectureRule law) {
-        law.check(BUILT);
+    @MethodSource("rules")
+    void beaconFollowsRule(ArchitectureRule rule) {
+        rule.check(BEACON);
     }
 
     @ParameterizedTest
-    @MethodSource("brokenLaws")
-    void failsInTheBrokenHouse(ArchitectureRule law) {
-        assertThat(law.evaluate(BROKEN).getFailureReport().getDetails())
-                .anyMatch(detail -> detail.contains(Modules.BROKEN.root() + "." + CULPRITS.get(law.sentence())));
+    @MethodSource("rulesOfViolations")
+    void ruleFindsViolation(ArchitectureRule rule) {
+        assertThat(rule.evaluate(VIOLATIONS).getFailureReport().getDetails())
+                .anyMatch(detail ->
+                        detail.contains(Modules.VIOLATIONS.root() + "." + VIOLATING_CLASSES.get(rule.statement())));
     }
 
     @ParameterizedTest
-    @MethodSource("laws")
-    void failsWhereThereIsNothingToCheck(ArchitectureRule law) {
-        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> law.check(NOTHING));
+    @MethodSource("rules")
+    void ruleFailsWithoutClasses(ArchitectureRule rule) {
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> rule.check(NO_CLASSES));
     }
 
     @Test
-    void everyLawIsBrokenOnceAndHasAReason() {
-        assertThat(laws())
-                .extracting(ArchitectureRule::sentence)
-                .containsExactlyInAnyOrderElementsOf(CULPRITS.keySet());
-        assertThat(laws()).noneMatch(law -> law.reason().isBlank());
+    void everyRuleHasViolationAndReason() {
+        assertThat(rules())
+                .extracting(ArchitectureRule::statement)
+                .containsExactlyInAnyOrderElementsOf(VIOLATING_CLASSES.keySet());
+        assertThat(rules()).noneMatch(rule -> rule.reason().isBlank());
     }
 
     @Test
-    void thePageTellsEveryLawWithItsReason() throws IOException {
-        List<String> told = Files.readAllLines(Path.of("..", "docs", "architecture.md"));
+    void documentListsEveryRuleWithReason() throws IOException {
+        List<String> document = Files.readAllLines(Path.of("..", "docs", "architecture.md"));
 
-        assertThat(told)
-                .containsSubsequence(laws().stream()
-                        .map(law -> "- **" + law.sentence() + "**: " + law.reason() + ".")
+        assertThat(document)
+                .containsSubsequence(rules().stream()
+                        .map(rule -> "- **" + rule.statement() + "**: " + rule.reason() + ".")
                         .toList());
     }
 
     @Test
-    void everyModuleIsLookedAt() {
+    void everyModuleIsImported() {
         assertThat(List.of("domain", "codex", "web", "cli", "app"))
-                .allMatch(module -> BUILT.stream()
+                .allMatch(module -> BEACON.stream()
                         .anyMatch(type -> type.getPackageName().startsWith(Modules.BEACON.root() + "." + module)));
     }
 
-    private static List<ArchitectureRule> laws() {
-        return Modules.BEACON.laws();
+    private static List<ArchitectureRule> rules() {
+        return Modules.BEACON.rules();
     }
 
-    private static List<ArchitectureRule> brokenLaws() {
-        return Modules.BROKEN.laws();
+    private static List<ArchitectureRule> rulesOfViolations() {
+        return Modules.VIOLATIONS.rules();
     }
 }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Who may know whom. */
+/** Rules about dependencies between modules and packages. */
 final class DependencyRules {
 
-    /** The libraries that each adapter was given; another one needs a decision record and a line here. */
+    /** The libraries of each adapter; a new one needs a decision record. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
             "codex", List.of("com.fasterxml.jackson..", "io.github.resilience4j..", "org.slf4j.."),
             "web",
@@ -38,76 +38,76 @@ final class DependencyRules {
 
     private DependencyRules() {}
 
-    static List<ArchitectureRule> of(Modules house) {
-        List<ArchitectureRule> laws = new ArrayList<>();
-        laws.add(domainUsesJavaAlone(house));
-        Modules.ADAPTERS.forEach(adapter -> laws.add(adapterKnowsTheDomain(house, adapter)));
-        Modules.ADAPTERS.forEach(adapter -> laws.add(adapterKnowsNoOther(house, adapter)));
-        laws.add(onlyTheApplicationSeesAll(house));
-        laws.add(noCircles(house));
-        return laws;
+    static List<ArchitectureRule> of(Modules modules) {
+        List<ArchitectureRule> rules = new ArrayList<>();
+        rules.add(domainDependsOnJavaOnly(modules));
+        Modules.ADAPTERS.forEach(adapter -> rules.add(adapterDependsOnListedLibraries(modules, adapter)));
+        Modules.ADAPTERS.forEach(adapter -> rules.add(adapterIsIndependent(modules, adapter)));
+        rules.add(applicationIsTop(modules));
+        rules.add(noCycles(modules));
+        return rules;
     }
 
-    private static ArchitectureRule domainUsesJavaAlone(Modules house) {
+    private static ArchitectureRule domainDependsOnJavaOnly(Modules modules) {
         return new ArchitectureRule(
-                "The domain uses java.* and itself, and nothing else",
-                "whoever embeds the domain gets one jar that needs java.base alone",
+                "The domain depends only on java.* and itself",
+                "the domain is one jar that needs java.base only",
                 classes()
                         .that()
-                        .resideInAPackage(house.module("domain"))
+                        .resideInAPackage(modules.module("domain"))
                         .should()
                         .onlyDependOnClassesThat()
-                        .resideInAnyPackage(house.module("domain"), "java.."));
+                        .resideInAnyPackage(modules.module("domain"), "java.."));
     }
 
-    private static ArchitectureRule adapterKnowsTheDomain(Modules house, String adapter) {
-        String[] known = Stream.concat(
-                        Stream.of(house.module(adapter), house.module("domain"), "java.."),
+    private static ArchitectureRule adapterDependsOnListedLibraries(Modules modules, String adapter) {
+        String[] allowed = Stream.concat(
+                        Stream.of(modules.module(adapter), modules.module("domain"), "java.."),
                         LIBRARIES.get(adapter).stream())
                 .toArray(String[]::new);
         return new ArchitectureRule(
-                "The " + adapter + " adapter uses the domain, java.* and the libraries it was given",
-                "a new dependency is a decision, not an accident",
+                "The " + adapter + " adapter depends only on the domain, java.* and its listed libraries",
+                "a new dependency needs a decision record",
                 classes()
                         .that()
-                        .resideInAPackage(house.module(adapter))
+                        .resideInAPackage(modules.module(adapter))
                         .should()
                         .onlyDependOnClassesThat()
-                        .resideInAnyPackage(known));
+                        .resideInAnyPackage(allowed));
     }
 
-    private static ArchitectureRule adapterKnowsNoOther(Modules house, String adapter) {
+    private static ArchitectureRule adapterIsIndependent(Modules modules, String adapter) {
         String[] others = Modules.ADAPTERS.stream()
                 .filter(other -> !other.equals(adapter))
-                .map(house::module)
+                .map(modules::module)
                 .toArray(String[]::new);
         return new ArchitectureRule(
-                "The " + adapter + " adapter knows no other adapter",
-                "an adapter can be replaced without touching another one",
+                "The " + adapter + " adapter does not depend on another adapter",
+                "an adapter can be replaced without changing another one",
                 noClasses()
                         .that()
-                        .resideInAPackage(house.module(adapter))
+                        .resideInAPackage(modules.module(adapter))
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(others));
     }
 
-    private static ArchitectureRule onlyTheApplicationSeesAll(Modules house) {
+    private static ArchitectureRule applicationIsTop(Modules modules) {
         return new ArchitectureRule(
-                "Nobody but the application knows the application",
-                "parts are put together in one place, and no part knows that place",
+                "Only the application depends on the application",
+                "all wiring is in one module",
                 noClasses()
                         .that()
-                        .resideOutsideOfPackage(house.module("app"))
+                        .resideOutsideOfPackage(modules.module("app"))
                         .should()
                         .dependOnClassesThat()
-                        .resideInAPackage(house.module("app")));
+                        .resideInAPackage(modules.module("app")));
     }
 
-    private static ArchitectureRule noCircles(Modules house) {
+    private static ArchitectureRule noCycles(Modules modules) {
         return new ArchitectureRule(
-                "No packages depend on each other in a circle",
-                "packages in a circle can only be understood, tested and changed together",
-                slices().matching(house.root() + ".(**)").should().beFreeOfCycles());
+                "Packages are free of cycles",
+                "packages in a cycle can only be understood, tested and changed together",
+                slices().matching(modules.root() + ".(**)").should().beFreeOfCycles());
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What the process is given, such as time and streams, comes in through constructors; {@code Main} alone takes it. */
+/** Time, streams, locale and environment are injected through constructors; only {@code Main} reads them. */
 final class EnvironmentRules {
 
     private static final Set<String> CLOCKS = Set.of(
@@ -63,48 +63,48 @@ final class EnvironmentRules {
 
     private EnvironmentRules() {}
 
-    static List<ArchitectureRule> of(Modules house) {
+    static List<ArchitectureRule> of(Modules modules) {
         return List.of(
                 onlyMain(
-                        house,
-                        "Only main touches the standard streams",
-                        "whoever prints is handed a writer, so that tests and pipes get it whole",
+                        modules,
+                        "Only Main uses the standard streams",
+                        "output goes to an injected writer, which tests and pipes can read",
                         target -> STREAMS.contains(target) || target.endsWith(".printStackTrace()")),
                 onlyMain(
-                        house,
-                        "Only main ends the process",
-                        "a part that ends the process takes the others and the tests with it",
+                        modules,
+                        "Only Main exits the process",
+                        "an exit elsewhere would end other components and the tests",
                         ENDINGS::contains),
                 onlyMain(
-                        house,
-                        "Only main reads the clock on the wall",
-                        "what happens at midnight is tested at noon",
+                        modules,
+                        "Only Main reads the system clock",
+                        "time is injected, so that tests control it",
                         target -> CLOCKS.contains(target) || target.matches("java\\.time\\.\\w+\\.now\\(\\)")),
                 onlyMain(
-                        house,
-                        "Only main knows the machine's zone and locale",
-                        "the same board looks the same on every machine",
+                        modules,
+                        "Only Main uses the default time zone and locale",
+                        "output is the same on every machine",
                         PLACES::contains),
                 onlyMain(
-                        house,
-                        "Only main knows the machine's charset",
-                        "names with accents survive on every machine",
+                        modules,
+                        "Only Main uses the default charset",
+                        "text is read and written in the same encoding on every machine",
                         CHARSETS::contains),
                 onlyMain(
-                        house,
-                        "Only main reads the environment",
-                        "every setting comes through the one catalogue that documents it",
+                        modules,
+                        "Only Main reads environment variables",
+                        "every setting is defined and documented in one catalogue",
                         ENVIRONMENT::contains));
     }
 
     private static ArchitectureRule onlyMain(
-            Modules house, String sentence, String reason, Predicate<String> forbidden) {
+            Modules modules, String statement, String reason, Predicate<String> forbidden) {
         DescribedPredicate<JavaAccess<?>> named =
-                DescribedPredicate.describe("that is forbidden", access -> forbidden.test(nameOf(access)));
+                DescribedPredicate.describe("is forbidden", access -> forbidden.test(nameOf(access)));
         return new ArchitectureRule(
-                sentence,
+                statement,
                 reason,
-                noClasses().that(are(not(house.main()))).should().accessTargetWhere(named));
+                noClasses().that(are(not(modules.main()))).should().accessTargetWhere(named));
     }
 
     private static String nameOf(JavaAccess<?> access) {

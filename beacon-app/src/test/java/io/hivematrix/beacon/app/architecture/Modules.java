@@ -8,52 +8,58 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A house of five modules below one package: the real one, or one that is broken on purpose.
+ * The five modules below one root package: Beacon's, or a set that violates every rule.
  *
- * @param root the package that holds the modules' packages
+ * @param root the package that contains the modules' packages
+ * @param maxClassesPerPackage the most top-level classes in one package
  */
-record Modules(String root) {
+record Modules(String root, int maxClassesPerPackage) {
 
-    /** What this repository builds. */
-    static final Modules BEACON = new Modules("io.hivematrix.beacon");
+    /** Beacon. */
+    static final Modules BEACON = new Modules("io.hivematrix.beacon", 25);
 
-    /** Every law is broken here. */
-    static final Modules BROKEN = new Modules("io.hivematrix.beacon.app.architecture.violations");
+    /** Classes that violate every rule. */
+    static final Modules VIOLATIONS = new Modules("io.hivematrix.beacon.app.architecture.violations", 1);
 
-    /** The adapters' packages. */
+    /** Names of the adapters' packages. */
     static final List<String> ADAPTERS = List.of("codex", "web", "cli");
 
-    /** A module's packages, as ArchUnit writes them. */
+    /** Returns a package and its subpackages in ArchUnit's notation. */
     String module(String name) {
         return root + "." + name + "..";
     }
 
-    /** The one class that may touch what the process is given. */
+    /** Returns the class that may use the environment of the process. */
     String main() {
         return root + ".app.Main";
     }
 
-    /** Every law of this house. */
-    List<ArchitectureRule> laws() {
-        return Stream.of(DependencyRules.of(this), PortRules.of(this), EnvironmentRules.of(this), StateRules.of(this))
+    /** Returns every rule for these modules. */
+    List<ArchitectureRule> rules() {
+        return Stream.of(
+                        DependencyRules.of(this),
+                        PackageRules.of(this),
+                        PortRules.of(this),
+                        EnvironmentRules.of(this),
+                        StateRules.of(this))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** The real house's classes, without anybody's tests. */
-    static JavaClasses built() {
+    /** Imports Beacon's classes without tests. */
+    static JavaClasses beaconClasses() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .withImportOption(Modules::noTestJar)
+                .withImportOption(Modules::isNotTestJar)
                 .importPackages(BEACON.root);
     }
 
-    /** The broken house's classes. */
-    static JavaClasses broken() {
-        return new ClassFileImporter().importPackages(BROKEN.root);
+    /** Imports the classes that violate the rules. */
+    static JavaClasses violatingClasses() {
+        return new ClassFileImporter().importPackages(VIOLATIONS.root);
     }
 
-    private static boolean noTestJar(Location location) {
+    private static boolean isNotTestJar(Location location) {
         return !location.contains("-tests.jar");
     }
 }

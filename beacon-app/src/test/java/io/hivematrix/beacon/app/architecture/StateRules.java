@@ -7,39 +7,37 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
-/** Where things may be kept. */
+/** Rules about static state and class names. */
 final class StateRules {
 
     private StateRules() {}
 
-    static List<ArchitectureRule> of(Modules house) {
-        return List.of(noStaticState(house), plainNames(house));
+    static List<ArchitectureRule> of(Modules modules) {
+        return List.of(noStaticState(modules), plainNames(modules));
     }
 
-    private static ArchitectureRule noStaticState(Modules house) {
+    private static ArchitectureRule noStaticState(Modules modules) {
         return new ArchitectureRule(
                 "Static fields are constants",
-                "two Beacons in one process, as in tests and embeddings, share nothing",
+                "two Beacons in one process, as in tests and embeddings, share no state",
                 fields().that()
                         .areDeclaredInClassesThat()
-                        .resideInAPackage(house.root() + "..")
+                        .resideInAPackage(modules.root() + "..")
                         .and()
                         .areStatic()
                         .should()
                         .beFinal());
     }
 
-    private static ArchitectureRule plainNames(Modules house) {
+    private static ArchitectureRule plainNames(Modules modules) {
         ArchRule rule = classes()
                 .that()
-                .resideInAPackage(house.root() + "..")
+                .resideInAPackage(modules.root() + "..")
                 .and()
                 .doNotHaveModifier(JavaModifier.SYNTHETIC)
                 .should()
                 .haveNameNotMatching(".*(Util|Utils|Helper|Helpers|Manager)");
         return new ArchitectureRule(
-                "Nothing is called a helper, a manager or a utility",
-                "such a name says that nobody knew what the class is for",
-                rule);
+                "No class is named Util, Helper or Manager", "such a name does not say what the class does", rule);
     }
 }

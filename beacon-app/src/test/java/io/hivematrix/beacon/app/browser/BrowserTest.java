@@ -18,10 +18,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 
 /** One Beacon for each test class, one browser profile for each test. A test fails if the page complains of anything. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("browser")
 abstract class BrowserTest {
 
     private static final List<String> STANDARD =

@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.app.architecture.violations.app;
 
-/** A name that says nothing, and state that everybody shares. */
+/** Violates the rules on class names and on static state. */
 public final class TicketHelper {
 
     private static int tickets;

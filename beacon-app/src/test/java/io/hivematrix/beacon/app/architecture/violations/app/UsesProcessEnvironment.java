@@ -3,13 +3,13 @@ package io.hivematrix.beacon.app.architecture.violations.app;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** Takes time, place, streams and the environment from the machine, and ends the process. */
+/** Violates all rules on the process environment. */
 public class UsesProcessEnvironment {
 
-    /** All of it. */
-    @SuppressWarnings({"SystemOut", "DefaultCharset"}) // broken on purpose
+    /** Uses clock, zone, environment, streams and charset, and exits. */
+    @SuppressWarnings({"SystemOut", "DefaultCharset"}) // violates the rules on purpose
     public void everything() {
         System.out.println(Instant.now() + " " + ZoneId.systemDefault() + System.getenv("HOME"));
-        System.exit("broken".getBytes().length);
+        System.exit("violation".getBytes().length);
     }
 }

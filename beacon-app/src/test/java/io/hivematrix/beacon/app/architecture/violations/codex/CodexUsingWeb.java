@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import io.hivematrix.beacon.app.architecture.violations.domain.port.out.PortUsingCodex;
 import io.hivematrix.beacon.app.architecture.violations.web.PageUsingCodex;
 
-/** An adapter that knows another one, and is public behind its port. */
+/** Violates: depends on another adapter and a library that is not listed. */
 public class CodexUsingWeb implements PortUsingCodex {
 
-    /** The page it should know nothing of. */
+    /** Returns a type of another adapter. */
     public PageUsingCodex page() {
         return new PageUsingCodex();
     }

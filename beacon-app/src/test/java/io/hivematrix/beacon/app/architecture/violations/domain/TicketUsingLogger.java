@@ -2,5 +2,5 @@ package io.hivematrix.beacon.app.architecture.violations.domain;
 
 import org.slf4j.Logger;
 
-/** The domain uses a library. */
+/** Violates: the domain uses a library. */
 public record TicketUsingLogger(Logger logger) {}

@@ -2,10 +2,10 @@ package io.hivematrix.beacon.app.architecture.violations.web;
 
 import io.hivematrix.beacon.app.architecture.violations.codex.CodexUsingWeb;
 
-/** An adapter that goes past the ports. */
+/** Violates: depends on another adapter instead of a port. */
 public class PageUsingCodex {
 
-    /** The tickets, straight from the other adapter. */
+    /** Returns a type of another adapter. */
     public CodexUsingWeb codex() {
         return new CodexUsingWeb();
     }

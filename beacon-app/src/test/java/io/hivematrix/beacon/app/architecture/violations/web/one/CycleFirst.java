@@ -2,5 +2,5 @@ package io.hivematrix.beacon.app.architecture.violations.web.one;
 
 import io.hivematrix.beacon.app.architecture.violations.web.two.CycleSecond;
 
-/** Half of a circle. */
-public record CycleFirst(CycleSecond egg) {}
+/** One of two packages in a cycle. */
+public record CycleFirst(CycleSecond second) {}

@@ -1,4 +1,4 @@
 package io.hivematrix.beacon.app.architecture.violations.domain.port.out;
 
-/** A port that nobody can replace. */
+/** Violates: a port that is a class. */
 public class ClassAsPort {}

@@ -2,9 +2,9 @@ package io.hivematrix.beacon.app.architecture.violations.domain.port.out;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A port through which Codex's JSON reaches the domain. */
+/** Violates: a port with a type of a library. */
 public interface PortUsingCodex {
 
-    /** The board as Codex wrote it. */
+    /** Returns the board as raw JSON. */
     JsonNode board();
 }

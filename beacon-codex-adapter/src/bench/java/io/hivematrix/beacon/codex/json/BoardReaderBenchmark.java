@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Reading 5,000 tickets of the observed dialect, about 8 MB, alone and with what the domain lays out ahead of the first
- * question. Run with {@code mvn -Pbenchmark -pl beacon-codex-adapter -am test-compile exec:exec}.
+ * query. Run by {@code bin/bench reader}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

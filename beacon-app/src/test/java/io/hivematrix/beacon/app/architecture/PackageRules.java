@@ -1,0 +1,81 @@
+package io.hivematrix.beacon.app.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Rules about single packages: their size and who may use them. */
+final class PackageRules {
+
+    private PackageRules() {}
+
+    static List<ArchitectureRule> of(Modules modules) {
+        return List.of(packagesAreSmall(modules), codexInternalsAreInternal(modules));
+    }
+
+    private static ArchitectureRule packagesAreSmall(Modules modules) {
+        return new ArchitectureRule(
+                "No package has more classes than its limit",
+                "at most 25 top-level classes are easy to survey; a larger package needs dividing",
+                classes()
+                        .that()
+                        .resideInAPackage(modules.root() + "..")
+                        .and()
+                        .areTopLevelClasses()
+                        .and()
+                        .doNotHaveSimpleName("package-info")
+                        .should(new PackageSizeCondition(modules.maxClassesPerPackage())));
+    }
+
+    private static ArchitectureRule codexInternalsAreInternal(Modules modules) {
+        String[] internal = Stream.of("json", "http", "client", "cache")
+                .map(name -> modules.module("codex." + name))
+                .toArray(String[]::new);
+        return new ArchitectureRule(
+                "Only the codex adapter uses codex.json, codex.http, codex.client and codex.cache",
+                "callers get implementations from the factory CodexAdapter, by the names of the ports",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(modules.module("codex"))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(internal));
+    }
+
+    /** Counts classes per package over all classes given to the rule. */
+    private static final class PackageSizeCondition extends ArchCondition<JavaClass> {
+
+        private final int max;
+        private Map<String, Long> sizes = Map.of();
+
+        PackageSizeCondition(int max) {
+            super("be in a package of at most " + max + " classes");
+            this.max = max;
+        }
+
+        @Override
+        public void init(Collection<JavaClass> classes) {
+            sizes = classes.stream()
+                    .map(JavaClass::getPackage)
+                    .collect(Collectors.groupingBy(JavaPackage::getName, TreeMap::new, Collectors.counting()));
+        }
+
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            long size = sizes.getOrDefault(type.getPackageName(), 0L);
+            events.add(new SimpleConditionEvent(
+                    type, size <= max, type.getName() + " is in a package of " + size + " classes"));
+        }
+    }
+}
