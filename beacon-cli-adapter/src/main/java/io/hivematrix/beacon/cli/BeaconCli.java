@@ -7,21 +7,21 @@ import java.io.PrintWriter;
 import java.util.Objects;
 import picocli.CommandLine;
 
-/** The command line of Beacon. Does not end the process: {@code main} exits with what {@link #run} returns. */
+/** The command line of Beacon. Does not end the process: the caller exits with the code that {@link #run} returns. */
 public final class BeaconCli {
 
     private final CliDependencies dependencies;
 
-    /** Made of those dependencies. */
+    /** Creates a command line; one instance can run several command lines. */
     public BeaconCli(CliDependencies dependencies) {
         this.dependencies = Objects.requireNonNull(dependencies, "dependencies");
     }
 
     /**
-     * Runs one command line to its end.
+     * Runs one command and flushes both writers.
      *
-     * @param out what was asked for, and nothing else; must write UTF-8
-     * @param err one line for people where something is wrong
+     * @param out receives the output of the command only; must encode as UTF-8
+     * @param err receives error messages, one line each
      * @param args the command and its options
      * @return the exit code, see {@link io.hivematrix.beacon.cli.source.ExitCode}
      */
@@ -29,9 +29,9 @@ public final class BeaconCli {
         CommandLine commands = CommandFactory.create(dependencies, args);
         commands.setOut(out);
         commands.setErr(err);
-        ErrorHandler failures = new ErrorHandler();
-        commands.setParameterExceptionHandler(failures);
-        commands.setExecutionExceptionHandler(failures);
+        ErrorHandler errorHandler = new ErrorHandler();
+        commands.setParameterExceptionHandler(errorHandler);
+        commands.setExecutionExceptionHandler(errorHandler);
         try {
             return commands.execute(args);
         } finally {

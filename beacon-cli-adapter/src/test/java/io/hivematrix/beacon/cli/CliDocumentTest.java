@@ -32,7 +32,7 @@ class CliDocumentTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void everyExampleCanBeTyped(String example) {
+    void everyExampleIsValid(String example) {
         TestTerminal terminal = TestTerminal.pipe();
         List<String> words = new ArrayList<>(words(example));
         words.replaceAll(word -> word.equals("board.html") ? "/dev/null" : word);
@@ -44,7 +44,7 @@ class CliDocumentTest {
     }
 
     @Test
-    void tellsEveryFormatColumnMetricAndExitCode() throws IOException {
+    void listsAllFormatsColumnsMetricsAndExitCodes() throws IOException {
         String document = document();
         assertThat(document.replaceAll("\\s+", " ")).contains(Column.allKeys().replace(", link", " and link"));
         for (FormatName format : FormatName.values()) {

@@ -37,10 +37,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The command line over a board that a test chooses, at {@link Tickets#NOW}, in UTC, into a pipe. */
+/** Command line with a configurable board, by default at {@link Tickets#NOW}, in UTC and into a pipe. */
 public final class CliFixture {
 
-    /** How a run ended. */
+    /** Exit code and output of a run. */
     public record Result(int code, String out, String err) {}
 
     private final Map<String, String> environment = new HashMap<>();
@@ -87,12 +87,12 @@ public final class CliFixture {
         return this;
     }
 
-    /** How many connections were closed. */
+    /** Returns the number of closed sessions. */
     public int closedSessions() {
         return closedSessions.get();
     }
 
-    /** Runs one command line. */
+    /** Runs a command. */
     public Result run(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
@@ -100,7 +100,7 @@ public final class CliFixture {
         return new Result(code, out.toString(), err.toString());
     }
 
-    /** Runs one command line over those streams. */
+    /** Runs a command with the given writers. */
     public int run(PrintWriter out, PrintWriter err, String... args) {
         return new BeaconCli(dependencies()).run(out, err, args);
     }

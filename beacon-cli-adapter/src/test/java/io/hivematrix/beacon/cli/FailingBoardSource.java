@@ -5,14 +5,14 @@ import io.hivematrix.beacon.domain.port.out.BoardSource;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import java.util.Optional;
 
-/** Boards that can become unavailable, and available again. */
+/** Board source that can fail and recover. */
 final class FailingBoardSource implements BoardSource {
 
     private final BoardSource delegate;
     private volatile boolean failing;
 
-    FailingBoardSource(BoardSource good) {
-        this.delegate = good;
+    FailingBoardSource(BoardSource delegate) {
+        this.delegate = delegate;
     }
 
     void fail() {

@@ -24,7 +24,7 @@ class GeneratedDocsTest {
     private final CliFixture cli = new CliFixture();
 
     @Test
-    void helpNamesEveryCommand() {
+    void help_listsAllCommands() {
         var result = cli.run("--help");
         assertThat(result.code()).isZero();
         assertThat(result.out()).contains(COMMANDS).doesNotContain("generate-docs");
@@ -32,7 +32,7 @@ class GeneratedDocsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"snapshot", "watch", "views", "agents", "health", "serve", "demo", "config", "completion"})
-    void everyCommandHasHelpWithAnExampleAndTheExitCodes(String command) {
+    void everyCommand_hasHelpWithExamplesAndExitCodes(String command) {
         var result = cli.run(command, "--help");
         assertThat(result.code()).isZero();
         assertThat(result.out())
@@ -43,30 +43,30 @@ class GeneratedDocsTest {
     }
 
     @Test
-    void helpNamesEveryColumn() {
+    void help_listsAllColumns() {
         String help = cli.run("snapshot", "--help").out().replaceAll("\\s+", " ");
         assertThat(help).contains(Column.allKeys());
     }
 
     @Test
-    void noCommandIsWrongUsage() {
+    void missingCommand_exitCode2() {
         var result = cli.run();
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err()).isEqualToIgnoringNewLines("beacon: A command is missing (see 'beacon --help')");
+        assertThat(result.err()).isEqualToIgnoringNewLines("beacon: Missing command (see 'beacon --help')");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"bash", "zsh"})
-    void completionForBashAndZshIsAScriptThatBashReads(String shell) throws Exception {
+    void bashAndZshCompletion_isValidBash(String shell) throws Exception {
         String script = cli.run("completion", shell).out();
         assertThat(script).contains("--fail-on", "--unassigned", "--no-color", "snapshot");
         assertThat(exitCode("bash", "-n", write("completion", script))).isZero();
     }
 
     @Test
-    void completionForFishKnowsCommandsOptionsAndChoices() {
+    void fishCompletion_hasCommandsOptionsAndValues() {
         assertThat(cli.run("completion", "fish").out())
-                .contains("complete -c beacon -n __fish_use_subcommand -a snapshot -d 'Show the board once.'\n")
+                .contains("complete -c beacon -n __fish_use_subcommand -a snapshot -d 'Print the board once.'\n")
                 .contains("-n '__fish_seen_subcommand_from snapshot' -l format -x"
                         + " -a 'table json ndjson csv markdown html nagios'")
                 .contains("-n '__fish_seen_subcommand_from snapshot' -l output -r -F")
@@ -75,7 +75,7 @@ class GeneratedDocsTest {
     }
 
     @Test
-    void everyCommandHasAManPage() throws IOException {
+    void everyCommand_hasManPage() throws IOException {
         assertThat(cli.run("generate-docs", directory.toString()).code()).isZero();
         Path pages = directory.resolve("man/man1");
         assertThat(pages.resolve("beacon.1")).content().contains("beacon\\-snapshot(1)");
@@ -88,7 +88,7 @@ class GeneratedDocsTest {
     }
 
     @Test
-    void whatIsPackedCompletesAsTheCommandDoes() {
+    void generatedCompletion_equalsCompletionCommand() {
         assertThat(cli.run("generate-docs", directory.toString()).code()).isZero();
         assertThat(directory.resolve("bash-completion/completions/beacon"))
                 .hasContent(cli.run("completion", "bash").out());
@@ -97,16 +97,16 @@ class GeneratedDocsTest {
     }
 
     @Test
-    void whereNothingCanBePackedOneLineSaysWhy() throws IOException {
+    void unwritableDirectory_printsOneLine_exitCode2() throws IOException {
         Files.createDirectory(directory.resolve("man"));
-        Path inTheWay = Path.of(write("man/man1", "no directory"));
+        Path file = Path.of(write("man/man1", "content"));
         var result = cli.run("generate-docs", directory.toString());
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err())
-                .startsWith("beacon: DIRECTORY: " + directory)
-                .contains(inTheWay + " is no directory")
+                .startsWith("beacon: DIRECTORY: cannot write " + directory)
+                .contains(file + " is not a directory")
                 .hasLineCount(1);
-        assertThat(inTheWay).hasContent("no directory");
+        assertThat(file).hasContent("content");
     }
 
     private String write(String name, String text) throws IOException {

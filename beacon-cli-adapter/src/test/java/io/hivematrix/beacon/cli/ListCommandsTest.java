@@ -10,7 +10,7 @@ class ListCommandsTest {
     private final CliFixture cli = new CliFixture();
 
     @Test
-    void listsTheViewsWithTheirGroups() {
+    void listsViewsWithGroups() {
         assertThat(cli.run("views").out()).isEqualTo("""
                         SLUG                   TITLE                  TAB LABEL     SIREN THRESHOLD  INCLUDED     EXCLUDED
                         helpdesk               Helpdesk               Helpdesk      30                            19000234009
@@ -19,7 +19,7 @@ class ListCommandsTest {
     }
 
     @Test
-    void listsTheActiveAgents() {
+    void listsActiveAgents() {
         assertThat(cli.run("agents").out()).isEqualTo("""
                         ID                NAME
                         19000234567       Jane Smith
@@ -37,14 +37,14 @@ class ListCommandsTest {
     }
 
     @Test
-    void agentsThatAreNotKnownAreNotAnEmptyList() {
+    void agentsNotLoaded_exitCode69() {
         var result = cli.agents(Agents.NOT_LOADED).run("agents");
         assertThat(result.code()).isEqualTo(69);
-        assertThat(result.err()).isEqualToIgnoringNewLines("beacon: The agents cannot be had from Codex now.");
+        assertThat(result.err()).isEqualToIgnoringNewLines("beacon: The list of agents is not available. Retry later.");
     }
 
     @Test
-    void showsTheConfigurationWithOrigins() {
+    void printsConfigurationWithOrigins() {
         assertThat(cli.run("config").out()).isEqualTo("""
                         NAME         VALUE     ORIGIN
                         BEACON_PORT  5001      default
@@ -53,7 +53,7 @@ class ListCommandsTest {
     }
 
     @Test
-    void tellsHowWellEverythingIs() {
+    void printsHealth() {
         var result = cli.run("health");
         assertThat(result.code()).isZero();
         assertThat(result.out()).isEqualTo("""
@@ -66,9 +66,9 @@ class ListCommandsTest {
     }
 
     @Test
-    void anUnhealthyServiceIsExitCode69() {
-        var result = cli.codexUnhealthy("Codex does not answer.").run("health");
+    void unhealthyService_exitCode69() {
+        var result = cli.codexUnhealthy("No response.").run("health");
         assertThat(result.code()).isEqualTo(69);
-        assertThat(result.out()).contains("codex   unhealthy  42 ms, Codex does not answer.");
+        assertThat(result.out()).contains("codex   unhealthy  42 ms, No response.");
     }
 }

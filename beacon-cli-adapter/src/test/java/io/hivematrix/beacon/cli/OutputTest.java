@@ -23,7 +23,7 @@ class OutputTest {
     private final CliFixture cli = new CliFixture();
 
     @Test
-    void writesAWholeFileAndNothingElse() throws IOException {
+    void writesFile_leavesNoTemporaryFile() throws IOException {
         Path file = directory.resolve("board.csv");
         var result = cli.run("snapshot", "--format", "csv", "--columns", "id", "--output", file.toString());
         assertThat(result.out()).isEmpty();
@@ -32,15 +32,15 @@ class OutputTest {
     }
 
     @Test
-    void leavesTheFileAsItWasWhereThereIsNoBoard() throws IOException {
-        Path file = Files.writeString(directory.resolve("board.txt"), "yesterday's");
+    void keepsFileIfNoBoardIsAvailable() throws IOException {
+        Path file = Files.writeString(directory.resolve("board.txt"), "previous content");
         cli.boards(FixedBoardSource.unavailable()).run("snapshot", "--output", file.toString());
-        assertThat(file).hasContent("yesterday's");
+        assertThat(file).hasContent("previous content");
         assertThat(directory.toFile().list()).containsExactly(file.getFileName().toString());
     }
 
     @Test
-    void writesToWhereALinkPoints() throws IOException {
+    void writesTargetOfSymbolicLink() throws IOException {
         Path file = Files.writeString(directory.resolve("real"), "old");
         Path link = Files.createSymbolicLink(directory.resolve("link"), file);
         cli.run("snapshot", "--output", link.toString());
@@ -49,27 +49,27 @@ class OutputTest {
     }
 
     @Test
-    void aFileThatCannotBeWrittenIsWrongUsage() {
+    void unwritableFile_exitCode2() {
         var result = cli.run(
                 "snapshot", "--output", directory.resolve("no/such/file").toString());
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err())
                 .startsWith("beacon: --output: ")
-                .contains("there is no such directory")
+                .contains("no such directory")
                 .hasLineCount(1);
     }
 
     @Test
-    void aFullDiskIsSaid() {
+    void fullDisk_printsReason() {
         assumeTrue(Files.exists(FULL));
         var result = cli.run("snapshot", "--output", FULL.toString());
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err())
-                .isEqualToIgnoringNewLines("beacon: --output: /dev/full cannot be written (No space left on device)");
+                .isEqualToIgnoringNewLines("beacon: --output: cannot write /dev/full (No space left on device)");
     }
 
     @Test
-    void onANarrowTerminalColumnsAreLeftOutFromTheRight() {
+    void narrowTerminal_omitsColumnsFromTheRight() {
         assertThat(cli.terminal(TestTerminal.of(40, 24))
                         .run("snapshot", "--no-color")
                         .out())
@@ -78,7 +78,7 @@ class OutputTest {
     }
 
     @Test
-    void isColoredAndCutOnATerminal() {
+    void terminal_getsColorsAndTruncatedLines() {
         String out = cli.terminal(TestTerminal.of(60, 24)).run("snapshot").out();
         assertThat(out).contains(ESCAPE + "[1;31mR" + ESCAPE + "[0m");
         assertThat(out.replaceAll(ESCAPE + "\\[[0-9;]*m", "").lines()).allMatch(line -> DisplayWidth.width(line) <= 60);
@@ -86,12 +86,12 @@ class OutputTest {
     }
 
     @Test
-    void isPlainAndWholeInAPipe() {
+    void pipe_getsNoColorsAndNoTruncation() {
         assertThat(cli.run("snapshot").out()).doesNotContain(ESCAPE, "…");
     }
 
     @Test
-    void colorCanBeAskedForAndRefused() {
+    void colorOptions_overrideDetection() {
         assertThat(cli.run("snapshot", "--color").out()).contains(ESCAPE);
         assertThat(cli.terminal(TestTerminal.of(60, 24))
                         .run("snapshot", "--no-color")
@@ -100,7 +100,7 @@ class OutputTest {
     }
 
     @Test
-    void noColorAndDumbTerminalsAreRespectedUnlessColorIsAskedFor() {
+    void noColorAndDumbTerminal_disableColors_unlessForced() {
         cli.terminal(TestTerminal.of(60, 24));
         assertThat(cli.variable("NO_COLOR", "1").run("snapshot").out()).doesNotContain(ESCAPE);
         assertThat(cli.run("snapshot", "--color").out()).contains(ESCAPE);
@@ -113,7 +113,7 @@ class OutputTest {
     }
 
     @Test
-    void anEmptyNoColorIsAsGoodAsNone() {
+    void emptyNoColor_isIgnored() {
         assertThat(cli.terminal(TestTerminal.of(60, 24))
                         .variable("NO_COLOR", "")
                         .run("snapshot")
@@ -122,7 +122,7 @@ class OutputTest {
     }
 
     @Test
-    void aFileIsNeitherColoredNorCut() throws IOException {
+    void file_getsNoColorsAndNoTruncation() throws IOException {
         Path file = directory.resolve("board.txt");
         cli.terminal(TestTerminal.of(40, 24)).run("snapshot", "--output", file.toString());
         assertThat(Files.readString(file)).doesNotContain(ESCAPE, "…");

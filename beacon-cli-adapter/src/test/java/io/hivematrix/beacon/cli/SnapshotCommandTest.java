@@ -14,7 +14,7 @@ class SnapshotCommandTest {
     private final CliFixture cli = new CliFixture();
 
     @Test
-    void showsTheFirstViewInFourSectionsWithCounts() {
+    void showsFirstViewInFourSectionsWithCounts() {
         var result = cli.run("snapshot");
         assertThat(result.code()).isZero();
         assertThat(result.err()).isEmpty();
@@ -38,7 +38,7 @@ class SnapshotCommandTest {
     }
 
     @Test
-    void closesItsConnection() {
+    void closesSession() {
         cli.run("snapshot");
         assertThat(cli.closedSessions()).isEqualTo(1);
     }
@@ -59,7 +59,7 @@ class SnapshotCommandTest {
                 "--search 'number 4'             | 401",
                 "--agent 12345                   | ''"
             })
-    void showsOnlyWhatIsAskedFor(String options, String tickets) {
+    void appliesFilters(String options, String tickets) {
         var result =
                 cli.run(("snapshot --format csv --columns id " + options.replace("'number 4'", "#401")).split(" +"));
         assertThat(result.code()).isZero();
@@ -67,7 +67,7 @@ class SnapshotCommandTest {
     }
 
     @Test
-    void sortsAsAskedFor() {
+    void appliesSortOrder() {
         var result = cli.boards(FixedBoardSource.of(Boards.large(40)))
                 .agents(Boards.manyAgents())
                 .run("snapshot", "--sort", "-id", "--section", "2", "--format", "csv", "--columns", "id");
@@ -77,12 +77,12 @@ class SnapshotCommandTest {
     }
 
     @Test
-    void saysWhenTheAgentAskedForIsNoActiveOne() {
+    void warnsAboutUnknownAgentId() {
         assertThat(cli.run("snapshot", "--agent", "12345").out()).contains("! No active agent has the id 12345.");
     }
 
     @Test
-    void saysWhenFiltersHideTickets() {
+    void showsTotalsOfFilteredTickets() {
         assertThat(cli.run("snapshot", "--section", "3", "--priority", "low").out())
                 .isEqualTo("""
                         Helpdesk: 0 of 3 tickets, synced 10m ago
@@ -97,10 +97,10 @@ class SnapshotCommandTest {
             value = {
                 "--view nosuch             | beacon: There is no view 'nosuch'.",
                 "--view NO/SUCH            | beacon: --view: view slug must be lower-case letters",
-                "--agent m                 | beacon: --agent: 'm' could be Jane Smith (19000234567), Ömar Zięba (9007199254740993)",
-                "--agent nobody            | beacon: --agent: no active agent's name contains 'nobody'",
-                "--agent 1 --unassigned    | beacon: --agent and --unassigned exclude each other",
-                "--section 5               | beacon: --section: '5' is none of those allowed",
+                "--agent m                 | beacon: --agent: 'm' matches several agents: Jane Smith (19000234567), Ömar Zięba (9007199254740993)",
+                "--agent nosuch            | beacon: --agent: no active agent matches 'nosuch'",
+                "--agent 1 --unassigned    | beacon: --agent and --unassigned cannot be combined",
+                "--section 5               | beacon: --section: invalid value '5'; allowed: 1, 2, 3, 4",
                 "--section ,               | beacon: --section has an empty value",
                 "--section=                | beacon: --section has an empty value",
                 "--priority ,              | beacon: --priority has an empty value",
@@ -108,18 +108,18 @@ class SnapshotCommandTest {
                 "--columns ,               | beacon: --columns has an empty value",
                 "--search=                 | beacon: --search has an empty value",
                 "--sort=                   | beacon: --sort has an empty value",
-                "--color --no-color        | beacon: --color and --no-color exclude each other",
-                "--priority loud           | beacon: --priority: 'loud' is none of those allowed",
+                "--color --no-color        | beacon: --color and --no-color cannot be combined",
+                "--priority loud           | beacon: --priority: invalid value 'loud'; allowed: urgent, high, medium, low, unknown",
                 "--sort size               | beacon: --sort: 'size' is no sort order; allowed: id, subject",
                 "--format xml              | beacon: Invalid value for option '--format'",
-                "--columns id,size         | beacon: --columns: 'size' is no column; there are mark, section, id",
-                "--columns id --format json| beacon: --columns does not go with --format json",
-                "--fail-on red>x           | beacon: --fail-on: 'x' is no number for red",
-                "--beacon ftp://x          | beacon: --beacon: must be an address such as https://host/beacon",
+                "--columns id,size         | beacon: --columns: unknown column 'size'; allowed: mark, section, id",
+                "--columns id --format json| beacon: --columns cannot be combined with --format json",
+                "--fail-on red>x           | beacon: --fail-on: 'x' is not a number; allowed for red: 0 to 999999999",
+                "--beacon ftp://x          | beacon: --beacon: must be a URL such as https://host/beacon",
                 "--frobnicate              | beacon: Unknown option: '--frobnicate'",
                 "extra                     | beacon: Unmatched argument"
             })
-    void wrongUsageIsOneLineAndExitCode2(String options, String message) {
+    void invalidUsage_printsOneLine_exitCode2(String options, String message) {
         var result = cli.run(("snapshot " + options).split(" +"));
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
@@ -127,7 +127,7 @@ class SnapshotCommandTest {
     }
 
     @Test
-    void sayingThatCodexIsNotReachableTakesOneLineAndExitCode69() {
+    void unreachableCodex_printsOneLine_exitCode69() {
         var result = cli.boards(FixedBoardSource.unavailable()).run("snapshot");
         assertThat(result.code()).isEqualTo(69);
         assertThat(result.out()).isEmpty();
@@ -135,21 +135,21 @@ class SnapshotCommandTest {
     }
 
     @Test
-    void verboseShowsWhereAFailureComesFrom() {
+    void verbose_printsStackTrace() {
         var result = cli.boards(FixedBoardSource.unavailable()).run("snapshot", "--verbose");
         assertThat(result.code()).isEqualTo(69);
         assertThat(result.err()).contains("BoardUnavailableException", "\tat ");
     }
 
     @Test
-    void jsonIsWhatTheApisWriterWrites() {
+    void json_isOutputOfDashboardWriter() {
         var result = cli.json(dashboard -> ("{\"rows\":" + dashboard.total() + "}").getBytes(StandardCharsets.UTF_8))
                 .run("snapshot", "--format", "json", "--section", "3");
         assertThat(result.out()).isEqualTo("{\"rows\":1}");
     }
 
     @Test
-    void aConditionThatIsMetIsExitCode1AndALineOnStderr() {
+    void metCondition_printsOneLine_exitCode1() {
         var result = cli.run("snapshot", "--fail-on", "red>0", "--fail-on", "section3>5", "--fail-on", "total>=3");
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out()).startsWith("Helpdesk: 3 tickets");
@@ -157,20 +157,20 @@ class SnapshotCommandTest {
     }
 
     @Test
-    void conditionsLookAtTheRowsThatAreShown() {
+    void conditionsApplyToShownRows() {
         assertThat(cli.run("snapshot", "--unassigned", "--fail-on", "red>0").code())
                 .isZero();
     }
 
     @Test
-    void nagiosTellsItsCoreOnStdoutEvenWhenThereIsNoBoard() {
+    void nagios_withoutBoard_printsUnknown() {
         var result = cli.boards(FixedBoardSource.unavailable()).run("snapshot", "--format", "nagios");
         assertThat(result.code()).isEqualTo(69);
         assertThat(result.out()).isEqualTo("BEACON UNKNOWN - Codex cannot be reached.\n");
     }
 
     @Test
-    void sayingThatTheBoardIsOldComesBeforeTheBoard() {
+    void staleBoard_printsWarningBeforeSections() {
         FixedBoardSource boards = FixedBoardSource.of(Boards.small());
         boards.fail();
         var result = cli.boards(boards).run("snapshot", "--fail-on", "stale");

@@ -3,7 +3,7 @@ package io.hivematrix.beacon.cli;
 import io.hivematrix.beacon.cli.terminal.Terminal;
 import java.util.concurrent.CompletableFuture;
 
-/** A terminal, or a pipe, as a test wants it; its interrupt key is {@link #interrupt}. */
+/** Terminal or pipe of a test. */
 public final class TestTerminal implements Terminal {
 
     private final boolean interactive;
@@ -15,12 +15,12 @@ public final class TestTerminal implements Terminal {
         this.size = size;
     }
 
-    /** No terminal. */
+    /** Returns a pipe. */
     public static TestTerminal pipe() {
         return new TestTerminal(false, Size.DEFAULT);
     }
 
-    /** A terminal of that size. */
+    /** Returns a terminal of the given size. */
     public static TestTerminal of(int columns, int rows) {
         return new TestTerminal(true, new Size(columns, rows));
     }
@@ -40,7 +40,7 @@ public final class TestTerminal implements Terminal {
         onInterrupt.complete(action);
     }
 
-    /** Presses Ctrl-C, as soon as someone listens to it. */
+    /** Sends SIGINT as soon as a handler is registered. */
     public void interrupt() {
         onInterrupt.join().run();
     }

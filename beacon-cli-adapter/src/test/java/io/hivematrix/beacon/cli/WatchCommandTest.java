@@ -34,7 +34,7 @@ class WatchCommandTest {
     private Path directory;
 
     @Test
-    void drawsInPlaceUntilItIsInterrupted() {
+    void redrawsInPlaceUntilInterrupted() {
         TestTerminal terminal = TestTerminal.of(100, 40);
         Steps steps = new Steps(
                 () -> boards.show(Boards.of(Section.OPEN, Tickets.ticket(555).build())), terminal::interrupt);
@@ -49,7 +49,7 @@ class WatchCommandTest {
     }
 
     @Test
-    void keepsTheLastBoardAndSaysWhyItIsOld() {
+    void showsLastBoardAndReasonAfterFailure() {
         TestTerminal terminal = TestTerminal.of(100, 40);
         FailingBoardSource failing = new FailingBoardSource(boards);
         Steps steps = new Steps(failing::fail, terminal::interrupt);
@@ -61,7 +61,7 @@ class WatchCommandTest {
     }
 
     @Test
-    void waitsForAFirstBoard() {
+    void retriesUntilFirstBoard() {
         TestTerminal terminal = TestTerminal.of(100, 40);
         FailingBoardSource failing = new FailingBoardSource(boards);
         failing.fail();
@@ -74,7 +74,7 @@ class WatchCommandTest {
     }
 
     @Test
-    void countsTheLinesThatDoNotFit() {
+    void printsNumberOfLinesThatDoNotFit() {
         TestTerminal terminal = TestTerminal.of(80, 6);
         Steps steps = new Steps(terminal::interrupt);
         cli.terminal(terminal).run(new PrintWriter(steps), new PrintWriter(new StringWriter()), watch());
@@ -84,7 +84,7 @@ class WatchCommandTest {
     }
 
     @Test
-    void endsWhenThePipeIsClosed() {
+    void stopsWhenPipeIsClosed() {
         Writer closed = new Writer() {
             @Override
             public void write(char[] text, int offset, int length) throws IOException {
@@ -104,7 +104,7 @@ class WatchCommandTest {
     }
 
     @Test
-    void appendsBoardsInAPipeAndFailuresOnStderr() {
+    void pipe_getsBoards_stderrGetsFailures() {
         TestTerminal pipe = TestTerminal.pipe();
         FailingBoardSource failing = new FailingBoardSource(boards);
         Steps steps = new Steps(failing::fail);
@@ -127,14 +127,14 @@ class WatchCommandTest {
     }
 
     @Test
-    void endsAtABoardThatMeetsACondition() {
+    void stopsAtBoardThatMeetsCondition() {
         var result = cli.run("watch", "--fail-on", "red>0");
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.err()).isEqualToIgnoringNewLines("beacon: red>0 is met (1)");
     }
 
     @Test
-    void writesEachBoardOverTheFile() throws IOException {
+    void overwritesFileWithEachBoard() throws IOException {
         Path file = directory.resolve("board.txt");
         var result = cli.run("watch", "--output", file.toString(), "--fail-on", "red>0");
         assertThat(result.out()).isEmpty();
@@ -142,7 +142,7 @@ class WatchCommandTest {
     }
 
     @Test
-    void wrongUsageEndsItAtOnce() {
+    void invalidUsage_endsAtOnce() {
         for (List<String> options : List.of(
                 List.of("--interval", "0s"),
                 List.of("--interval", "often"),
@@ -159,7 +159,7 @@ class WatchCommandTest {
         return new String[] {"watch", "--interval", "1s", "--no-color"};
     }
 
-    /** Does the next thing whenever something has been shown. */
+    /** Writer that runs the next step after each output. */
     private static final class Steps extends StringWriter {
 
         private final Queue<Runnable> steps = new ArrayDeque<>();

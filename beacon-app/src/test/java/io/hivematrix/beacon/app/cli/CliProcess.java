@@ -10,18 +10,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs the built jar as a shell would. */
+/** Runs the built jar as a process. */
 final class CliProcess {
 
-    /** How a process ended. */
+    /** Exit code and output of a process. */
     record Result(int code, String out, String err) {}
 
-    private static final String PATIENCE = "120s";
+    private static final String TIMEOUT = "120s";
 
     private final Map<String, String> environment = new HashMap<>();
     private final Path directory;
 
-    /** In that directory, which also takes what is written; with no setting but those given. */
+    /** Creates a runner in {@code directory}, which also receives stderr; without settings of the environment. */
     CliProcess(Path directory) {
         this.directory = directory;
     }
@@ -31,7 +31,7 @@ final class CliProcess {
         return this;
     }
 
-    /** The words that start the command line. */
+    /** Returns the command that starts Beacon. */
     static List<String> beacon(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -42,20 +42,20 @@ final class CliProcess {
         return command;
     }
 
-    /** Runs Beacon to its end. */
+    /** Runs Beacon until it exits. */
     Result run(String... arguments) throws IOException, InterruptedException {
         return end(start(beacon(arguments)));
     }
 
-    /** Runs a shell's command line to its end, in which $BEACON starts Beacon. */
+    /** Runs a bash command in which $BEACON starts Beacon. */
     Result shell(String line) throws IOException, InterruptedException {
         environment.put("BEACON", String.join(" ", beacon()));
         return end(start(List.of("bash", "-c", line)));
     }
 
-    /** Starts a command; what it writes to stderr goes to a file. */
+    /** Starts a command; stderr goes to a file. */
     Process start(List<String> command) throws IOException {
-        List<String> bounded = new ArrayList<>(List.of("timeout", PATIENCE));
+        List<String> bounded = new ArrayList<>(List.of("timeout", TIMEOUT));
         bounded.addAll(command);
         ProcessBuilder builder =
                 new ProcessBuilder(bounded).directory(directory.toFile()).redirectError(stderr());

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(300)
 class CliProcessIT {
 
-    private static final String QUESTION = "agent_id=unassigned&section=1%2C4&sort=-id";
+    private static final String QUERY = "agent_id=unassigned&section=1%2C4&sort=-id";
 
     private static final Path FULL = Path.of("/dev/full");
 
@@ -39,8 +39,8 @@ class CliProcessIT {
     }
 
     @Test
-    void jsonIsByteForByteTheApisAnswerBothWays() throws Exception {
-        String api = beacon.get("/api/tickets/helpdesk?" + QUESTION).body();
+    void json_equalsApiResponse_fromBothSources() throws Exception {
+        String api = beacon.get("/api/tickets/helpdesk?" + QUERY).body();
         var direct = direct().run("snapshot", "--format", "json", "--unassigned", "--section", "1,4", "--sort=-id");
         var remote = remote().run(
                         "snapshot",
@@ -60,7 +60,7 @@ class CliProcessIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"csv", "ndjson"})
-    void otherFormatsAreTheSameBothWays(String format) throws Exception {
+    void otherFormats_areEqual_fromBothSources(String format) throws Exception {
         var direct = direct().run("snapshot", "--format", format, "--view", "professional-services");
         var remote = remote().run("snapshot", "--format", format, "--view", "professional-services", "--beacon", url());
         assertThat(direct.code()).isZero();
@@ -70,7 +70,7 @@ class CliProcessIT {
     }
 
     @Test
-    void agentsAndViewsAreTheSameBothWays() throws Exception {
+    void agentsAndViews_areEqual_fromBothSources() throws Exception {
         for (String command : new String[] {"agents", "views"}) {
             var direct = direct().run(command, "--format", "json");
             var remote = remote().run(command, "--format", "json", "--beacon", url());
@@ -80,7 +80,7 @@ class CliProcessIT {
     }
 
     @Test
-    void anUnreachableCodexIsOneLineOnStderrAndExitCode69() throws Exception {
+    void unreachableCodex_printsOneLine_exitCode69() throws Exception {
         beacon.codex().goAway();
         var result = direct().run("snapshot");
         assertThat(result.code()).isEqualTo(69);
@@ -89,7 +89,7 @@ class CliProcessIT {
     }
 
     @Test
-    void aCodexThatRefusesIsExitCode77() throws Exception {
+    void forbiddenByCodex_exitCode77() throws Exception {
         beacon.codex().answer("/api/tickets/active", ServiceResponse.failure(403));
         var result = direct().run("snapshot");
         assertThat(result.code()).isEqualTo(77);
@@ -97,14 +97,14 @@ class CliProcessIT {
     }
 
     @Test
-    void aBeaconThatWantsATokenIsExitCode77() throws Exception {
+    void missingToken_exitCode77() throws Exception {
         var result = new CliProcess(directory).run("snapshot", "--beacon", url());
         assertThat(result.code()).isEqualTo(77);
-        assertThat(result.err()).isEqualToIgnoringNewLines("beacon: Beacon wants a token in BEACON_TOKEN.");
+        assertThat(result.err()).isEqualToIgnoringNewLines("beacon: Beacon requires a token. Set BEACON_TOKEN.");
     }
 
     @Test
-    void aUserWhomBeaconDoesNotLetInIsExitCode77() throws Exception {
+    void forbiddenUser_exitCode77() throws Exception {
         String token = beacon.signIn(new DemoUser("6f1d0c52", "customer", "A Customer", "client"));
         var result = new CliProcess(directory).variable("BEACON_TOKEN", token).run("snapshot", "--beacon", url());
         assertThat(result.code()).isEqualTo(77);
@@ -113,23 +113,23 @@ class CliProcessIT {
     }
 
     @Test
-    void aTokenThatHasEndedIsExitCode77() throws Exception {
+    void revokedToken_exitCode77() throws Exception {
         String token = beacon.token();
         beacon.signOut(token);
         var result = new CliProcess(directory).variable("BEACON_TOKEN", token).run("views", "--beacon", url());
         assertThat(result.code()).isEqualTo(77);
-        assertThat(result.err()).isEqualToIgnoringNewLines("beacon: Beacon does not accept the token in BEACON_TOKEN.");
+        assertThat(result.err()).isEqualToIgnoringNewLines("beacon: Beacon rejected the token in BEACON_TOKEN.");
     }
 
     @Test
-    void aWrongSettingIsOneLineAndExitCode2() throws Exception {
+    void invalidSetting_printsOneLine_exitCode2() throws Exception {
         var result = direct().variable("BEACON_SNAPSHOT_TTL_SECONDS", "soon").run("snapshot");
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains("BEACON_SNAPSHOT_TTL_SECONDS", "soon").hasLineCount(1);
     }
 
     @Test
-    void conditionsEndAsExitCode1() throws Exception {
+    void metCondition_exitCode1() throws Exception {
         var result = direct().run("snapshot", "--format", "nagios", "--fail-on", "total>0");
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out()).startsWith("BEACON WARNING - Helpdesk: ").hasLineCount(1);
@@ -137,7 +137,7 @@ class CliProcessIT {
     }
 
     @Test
-    void watchingIntoAPipeEndsWithItsReader() throws Exception {
+    void watch_stopsWhenPipeIsClosed() throws Exception {
         var result = direct().shell(
                         "$BEACON watch --interval 1s --format ndjson --section 1 | head -n 1; echo ${PIPESTATUS[0]}");
         assertThat(result.out().lines().toList()).hasSize(2).last().isEqualTo("0");
@@ -145,14 +145,14 @@ class CliProcessIT {
     }
 
     @Test
-    void aReaderThatHasEnoughIsNoFailure() throws Exception {
+    void closedPipe_exitCode0() throws Exception {
         var result = direct().shell("$BEACON snapshot | head -n 1; echo ${PIPESTATUS[0]}");
         assertThat(result.out().lines().toList()).hasSize(2).last().isEqualTo("0");
         assertThat(result.err()).isEmpty();
     }
 
     @Test
-    void aFullDiskIsSaid() throws Exception {
+    void fullDisk_printsReason() throws Exception {
         assumeTrue(Files.exists(FULL));
         var result = direct().shell("$BEACON views > " + FULL + "; echo $?");
         assertThat(result.out()).isEqualToIgnoringNewLines("2");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On a pseudo-terminal, which {@code script} of util-linux makes. */
+/** Commands on a pseudo-terminal created by {@code script} of util-linux. */
 @Timeout(300)
 class CliTerminalIT {
 
@@ -46,7 +46,7 @@ class CliTerminalIT {
     }
 
     @Test
-    void aSnapshotIsColoredAndFitsTheTerminal() throws Exception {
+    void snapshot_isColoredAndFitsTerminal() throws Exception {
         Process process = onTerminal("snapshot");
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isZero();
@@ -55,7 +55,7 @@ class CliTerminalIT {
     }
 
     @Test
-    void watchingDrawsOnTheSecondScreenAndEndsOnCtrlC() throws Exception {
+    void watch_usesAlternateScreen_stopsOnCtrlC() throws Exception {
         Process process = onTerminal("watch --interval 1s");
         String shown = readUntil(process.getInputStream(), "Other Active Helpdesk Tickets");
         assertThat(shown).contains("\u001b[?1049h", "Every 1s");
@@ -67,7 +67,7 @@ class CliTerminalIT {
         assertThat(process.exitValue()).isZero();
     }
 
-    /** By {@code exec}: which shell runs the line is the machine's, and some end at Ctrl-C with a code of their own. */
+    /** Uses {@code exec} because some shells exit with their own code on Ctrl-C. */
     private Process onTerminal(String command) throws IOException {
         String line =
                 "stty cols " + COLUMNS + " rows 50; exec " + String.join(" ", CliProcess.beacon()) + " " + command;

@@ -50,7 +50,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** What the API writes, and the terminal reads back through a running Beacon, is the same dashboard. */
+/** Round trip: the dashboard read from the API equals the one written to it. */
 class RemoteReadingPropertyTest {
 
     private static final Clock CLOCK = Clock.fixed(Tickets.NOW, ZoneOffset.UTC);
@@ -82,7 +82,7 @@ class RemoteReadingPropertyTest {
     }
 
     @Property(tries = 200)
-    void whatIsReadIsWhatWasWritten(
+    void readDashboard_equalsWrittenDashboard(
             @ForAll("boards") Board board,
             @ForAll("agents") Agents agents,
             @ForAll("failures") Optional<RefreshFailure> failure,
@@ -94,13 +94,13 @@ class RemoteReadingPropertyTest {
         byte[] json = API.write(written, CLOCK.instant(), TicketDetailLevel.FULL);
         document = json;
 
-        DashboardResult answer = beacon.fetch(query);
+        DashboardResult result = beacon.fetch(query);
 
-        assertThat(text(API.write(answer.dashboard(), CLOCK.instant(), TicketDetailLevel.FULL)))
+        assertThat(text(API.write(result.dashboard(), CLOCK.instant(), TicketDetailLevel.FULL)))
                 .isEqualTo(text(json));
-        assertThat(answer.dashboard().query()).isEqualTo(query);
+        assertThat(result.dashboard().query()).isEqualTo(query);
         for (FormatName format : FormatName.values()) {
-            assertThat(shown(format, answer))
+            assertThat(shown(format, result))
                     .isEqualTo(shown(
                             format,
                             new DashboardResult(
@@ -151,11 +151,11 @@ class RemoteReadingPropertyTest {
                         .withSections(sections));
     }
 
-    private static String shown(FormatName format, DashboardResult answer) {
+    private static String shown(FormatName format, DashboardResult result) {
         List<Condition> conditions = List.of(Condition.parse("red>0"), Condition.parse("age>10m"));
         return format.create(new FormatOptions(
                         List.of(), new RelativeTimes(CLOCK), Palette.COLORED, OptionalInt.of(100), conditions))
-                .render(answer);
+                .render(result);
     }
 
     private static String text(byte[] json) {

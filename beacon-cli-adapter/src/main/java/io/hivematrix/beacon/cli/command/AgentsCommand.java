@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "agents",
         mixinStandardHelpOptions = true,
-        description = "List the active agents, whom --agent can name.",
+        description = "List the active agents, the values of --agent.",
         footer = {"", "Examples:", "  beacon agents", "  beacon agents --format json"})
 final class AgentsCommand extends BeaconCommand {
 
@@ -34,7 +34,7 @@ final class AgentsCommand extends BeaconCommand {
     int execute() {
         Agents agents = agents();
         if (!agents.loaded()) {
-            throw new CliException(ExitCode.UNAVAILABLE, "The agents cannot be had from Codex now.");
+            throw new CliException(ExitCode.UNAVAILABLE, "The list of agents is not available. Retry later.");
         }
         KeyedTable table = new KeyedTable("id", "name");
         agents.active().forEach(agent -> table.add(Map.of("id", agent.id().value(), "name", agent.name())));

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What all commands that do something have in common. */
+/** Base class of all commands. */
 abstract class BeaconCommand implements Callable<Integer> {
 
     private final CliDependencies dependencies;
@@ -33,7 +33,7 @@ abstract class BeaconCommand implements Callable<Integer> {
         return execute();
     }
 
-    /** Does what the command is for. */
+    /** Executes the command and returns its exit code. */
     abstract int execute();
 
     final CliDependencies dependencies() {
@@ -48,7 +48,7 @@ abstract class BeaconCommand implements Callable<Integer> {
         return spec.commandLine().getErr();
     }
 
-    /** The command that this one is a part of. */
+    /** Returns the root command. */
     final CommandLine root() {
         return spec.root().commandLine();
     }

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 
-/** What the commands that show a board have in common: where it is from, what of it, how, and what must not be. */
+/** Base class of the commands that show a board: source, query, output and condition options. */
 abstract class BoardCommand extends BeaconCommand {
 
     @Mixin
@@ -46,7 +46,7 @@ abstract class BoardCommand extends BeaconCommand {
         return conditionOptions.conditions();
     }
 
-    /** The format asked for, as of now. */
+    /** Creates the selected format for the current time. */
     final BoardFormat format(List<Condition> conditions) {
         return outputOptions.format(dependencies().environment(), conditions);
     }

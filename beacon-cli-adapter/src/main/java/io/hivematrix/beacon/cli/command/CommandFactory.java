@@ -9,10 +9,10 @@ import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The tree of commands. */
+/** Creates the tree of picocli commands. */
 public final class CommandFactory {
 
-    /** These look at all the others. */
+    /** Commands that read the specifications of all commands. */
     private static final Set<String> NEEDS_ALL_COMMANDS = Set.of("completion", "generate-docs");
 
     private final Map<String, Function<CliDependencies, BeaconCommand>> factories = new LinkedHashMap<>();
@@ -30,12 +30,13 @@ public final class CommandFactory {
         factories.put("generate-docs", GenerateDocsCommand::new);
     }
 
-    /** The tree, as far as a command line needs it: reading all commands' annotations would cost each of them 50 ms. */
+    /** Creates the root command with the subcommands that {@code args} needs: reading all annotations takes 50 ms. */
     public static CommandLine create(CliDependencies dependencies, String... args) {
         CommandLine root = new CommandLine(new RootCommand());
         CommandFactory commands = new CommandFactory();
         commands.requiredCommands(args)
-                .forEach(name -> root.addSubcommand(name, commands.factories.get(name).apply(dependencies)));
+                .forEach(name ->
+                        root.addSubcommand(name, commands.factories.get(name).apply(dependencies)));
         addCommonAttributes(root, dependencies.version());
         root.getSubcommands().values().forEach(command -> addCommonAttributes(command, dependencies.version()));
         root.setCaseInsensitiveEnumValuesAllowed(true);
@@ -43,11 +44,11 @@ public final class CommandFactory {
     }
 
     private Set<String> requiredCommands(String... args) {
-        boolean alone = args.length > 0 && factories.containsKey(args[0]) && !NEEDS_ALL_COMMANDS.contains(args[0]);
-        return alone ? Set.of(args[0]) : factories.keySet();
+        boolean single = args.length > 0 && factories.containsKey(args[0]) && !NEEDS_ALL_COMMANDS.contains(args[0]);
+        return single ? Set.of(args[0]) : factories.keySet();
     }
 
-    /** Adds what all commands have in common and no annotation can tell. */
+    /** Adds version and exit codes, which are not compile-time constants. */
     private static void addCommonAttributes(CommandLine command, String version) {
         CommandSpec spec = command.getCommandSpec();
         spec.version("beacon " + version);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "completion",
         mixinStandardHelpOptions = true,
-        description = "Print a script that completes commands and options in a shell.",
+        description = "Print a completion script for bash, zsh or fish.",
         footer = {
             "",
             "Examples:",

@@ -7,22 +7,22 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Whether a board is as it must be.
+ * Result of the conditions of {@code --fail-on}.
  *
- * @param met the conditions that are met
- * @param message what to tell people; empty where none is met
+ * @param met conditions that are met
+ * @param message message for stderr; empty if no condition is met
  */
 record ConditionResult(List<Condition> met, String message) {
 
-    /** The verdict on a board, as of that moment. */
+    /** Evaluates the conditions for a dashboard at the given time. */
     static ConditionResult evaluate(Dashboard dashboard, List<Condition> conditions, Instant now) {
         List<Condition> met = conditions.stream()
                 .filter(condition -> condition.isMet(dashboard, now))
                 .toList();
-        List<String> parts = met.stream()
+        List<String> messages = met.stream()
                 .map(condition -> condition + " is met (" + condition.metric().valueFor(dashboard, now) + ")")
                 .toList();
-        return new ConditionResult(met, String.join(", ", parts));
+        return new ConditionResult(met, String.join(", ", messages));
     }
 
     boolean ok() {

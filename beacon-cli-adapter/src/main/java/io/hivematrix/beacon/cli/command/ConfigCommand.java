@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "config",
         mixinStandardHelpOptions = true,
-        description = "Show the effective configuration and where each value came from; secrets are masked.",
+        description = "Print the effective configuration and the source of each value; secrets are masked.",
         footer = {"", "Examples:", "  beacon config", "  beacon config --format json"})
 final class ConfigCommand extends BeaconCommand {
 

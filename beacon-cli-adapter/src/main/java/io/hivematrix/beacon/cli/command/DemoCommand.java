@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Run a live board of made-up tickets on this machine, without any other service.",
-        footer = {"", "Example:", "  beacon demo        then open the address it prints"})
+        description = "Run Beacon with generated tickets on this machine; no other service is needed.",
+        footer = {"", "Example:", "  beacon demo        then open the printed address"})
 final class DemoCommand extends BeaconCommand {
 
     DemoCommand(CliDependencies dependencies) {

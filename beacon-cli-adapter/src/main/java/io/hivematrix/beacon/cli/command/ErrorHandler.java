@@ -13,22 +13,22 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The one place that turns failures into a line on stderr and an exit code. */
+/** Maps failures to one line on stderr and an exit code. */
 public final class ErrorHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     private static final String FORMAT = "--format";
     private static final String VERBOSE = "--verbose";
 
     @Override
-    public int handleParseException(ParameterException wrong, String[] args) {
-        CommandLine command = wrong.getCommandLine();
+    public int handleParseException(ParameterException invalid, String[] args) {
+        CommandLine command = invalid.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        printError(command, wrong.getMessage() + " (see '" + name + " --help')");
+        printError(command, invalid.getMessage() + " (see '" + name + " --help')");
         return ExitCode.USAGE.code();
     }
 
     @Override
-    public int handleExecutionException(Exception failure, CommandLine command, ParseResult wholeLine) {
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult commandLine) {
         ParseResult arguments = command.getParseResult();
         Object format = arguments.matchedOptionValue(FORMAT, (Object) "");
         if (FormatName.NAGIOS.equals(format)) {
@@ -41,7 +41,7 @@ public final class ErrorHandler implements IParameterExceptionHandler, IExecutio
         return exitCode(failure).code();
     }
 
-    /** What the process ends with after that failure. */
+    /** Returns the exit code of a failure. */
     static ExitCode exitCode(Exception failure) {
         if (failure instanceof CliException known) {
             return known.exitCode();
@@ -50,25 +50,25 @@ public final class ErrorHandler implements IParameterExceptionHandler, IExecutio
             return ExitCode.USAGE;
         }
         if (failure instanceof BoardUnavailableException unavailable) {
-            boolean refused = unavailable
+            boolean denied = unavailable
                     .failure()
                     .filter(reason -> reason.reason() == RefreshFailure.Reason.NOT_PERMITTED)
                     .isPresent();
-            return refused ? ExitCode.NOT_PERMITTED : ExitCode.UNAVAILABLE;
+            return denied ? ExitCode.NOT_PERMITTED : ExitCode.UNAVAILABLE;
         }
         return ExitCode.UNAVAILABLE;
     }
 
-    /** The failure in one line. */
+    /** Returns the message of a failure on one line. */
     static String message(Exception failure) {
         boolean known = failure instanceof CliException
                 || failure instanceof UnknownViewException
                 || failure instanceof BoardUnavailableException;
-        String message = known ? failure.getMessage() : "Something unexpected went wrong: " + failure;
+        String message = known ? failure.getMessage() : "Unexpected error: " + failure;
         return message.strip().replaceAll("\\R+", " ");
     }
 
-    private static void printError(CommandLine command, String sentence) {
-        command.getErr().println("beacon: " + sentence);
+    private static void printError(CommandLine command, String message) {
+        command.getErr().println("beacon: " + message);
     }
 }

@@ -11,16 +11,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 
-/** {@code beacon generate-docs}: for those who pack Beacon. */
+/** {@code beacon generate-docs}: called by the build, hidden from help. */
 @Command(
         name = "generate-docs",
         hidden = true,
         mixinStandardHelpOptions = true,
-        description = "Write the man pages and completion scripts as they belong below /usr/share.",
+        description = "Write man pages and completion scripts in the layout of /usr/share.",
         footer = {"", "Example:", "  beacon generate-docs /usr/share"})
 final class GenerateDocsCommand extends BeaconCommand {
 
-    @Parameters(paramLabel = "DIRECTORY", description = "Where they go.")
+    @Parameters(paramLabel = "DIRECTORY", description = "Target directory; created if missing.")
     private Path directory;
 
     GenerateDocsCommand(CliDependencies dependencies) {
@@ -43,7 +43,9 @@ final class GenerateDocsCommand extends BeaconCommand {
     }
 
     private void writeManPage(CommandSpec command) {
-        write("man/man1/" + ManPage.fileName(command), ManPage.of(command, dependencies().version()));
+        write(
+                "man/man1/" + ManPage.fileName(command),
+                ManPage.of(command, dependencies().version()));
     }
 
     private void write(String name, String text) {

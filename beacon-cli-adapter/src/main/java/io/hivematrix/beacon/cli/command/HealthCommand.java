@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "health",
         mixinStandardHelpOptions = true,
-        description = "Tell how well Core, Codex and this machine are, or a running Beacon with --beacon.",
+        description = "Report the health of Core, Codex and this machine, or of a running Beacon with --beacon.",
         footer = {"", "Examples:", "  beacon health", "  beacon health --beacon http://127.0.0.1:5001 --format json"})
 final class HealthCommand extends BeaconCommand {
 

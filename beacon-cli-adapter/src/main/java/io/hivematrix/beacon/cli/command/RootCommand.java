@@ -5,18 +5,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code beacon} alone: says that it wants a command. */
+/** {@code beacon} without a command: an error. */
 @Command(
         name = "beacon",
         mixinStandardHelpOptions = true,
-        description = "The ticket radar of HiveMatrix: which tickets need someone now.",
+        description = "Shows the HiveMatrix tickets that need attention.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
             "Examples:",
-            "  beacon demo                          a live board with made-up tickets",
-            "  beacon snapshot --view helpdesk      the board, once",
-            "  beacon watch --unassigned            the board, again and again",
+            "  beacon demo                          run a demo with generated tickets",
+            "  beacon snapshot --view helpdesk      print the board once",
+            "  beacon watch --unassigned            print the board every 60 s",
             "  beacon snapshot --fail-on 'red>0'    exit code 1 if an SLA is breached"
         })
 final class RootCommand implements Runnable {
@@ -26,6 +26,6 @@ final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing");
+        throw new ParameterException(spec.commandLine(), "Missing command");
     }
 }

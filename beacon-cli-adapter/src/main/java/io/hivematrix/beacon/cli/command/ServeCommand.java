@@ -7,11 +7,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Run the server until it is told to end.",
+        description = "Run the server until SIGINT or SIGTERM.",
         footer = {
             "",
-            "Settings come from the environment, then from .flaskenv and services.json in the",
-            "working directory; 'beacon config' shows them.",
+            "Settings are read from the environment, then from .flaskenv and services.json in the",
+            "working directory; 'beacon config' prints them.",
             "",
             "Example:",
             "  BEACON_PORT=5001 beacon serve"

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "snapshot",
         mixinStandardHelpOptions = true,
-        description = "Show the board once.",
+        description = "Print the board once.",
         footer = {
             "",
             "Examples:",
@@ -35,7 +35,8 @@ final class SnapshotCommand extends BoardCommand {
         BoardFormat format = format(conditions);
         DashboardResult result = fetch();
         String text = format.render(result);
-        outputOptions().output()
+        outputOptions()
+                .output()
                 .ifPresentOrElse(file -> new AtomicFileWriter("--output", file).write(text), () -> out().print(text));
         ConditionResult conditionResult = ConditionResult.evaluate(result.dashboard(), conditions, now());
         if (!conditionResult.ok()) {

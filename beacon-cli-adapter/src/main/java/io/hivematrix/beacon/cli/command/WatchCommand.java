@@ -30,10 +30,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "watch",
         mixinStandardHelpOptions = true,
-        description = "Show the board again and again; on a terminal in place. Ctrl-C ends it.",
+        description = "Print the board repeatedly, on a terminal in place. Ctrl-C stops the command.",
         footer = {
             "",
-            "With --fail-on it ends, with exit code 1, as soon as a condition is met.",
+            "With --fail-on the command ends with exit code 1 at the first board that meets a condition.",
             "",
             "Examples:",
             "  beacon watch --view professional-services --interval 30s",
@@ -46,8 +46,8 @@ final class WatchCommand extends BoardCommand {
 
     @Option(
             names = "--interval",
-            paramLabel = "TIME",
-            description = "How often to look, such as 30s or 5m; at least 1s. Default: ${DEFAULT-VALUE}.")
+            paramLabel = "DURATION",
+            description = "Refresh interval, such as 30s or 5m; at least 1s. Default: ${DEFAULT-VALUE}.")
     private String interval = "60s";
 
     WatchCommand(CliDependencies dependencies) {
@@ -57,19 +57,19 @@ final class WatchCommand extends BoardCommand {
     @Override
     int execute() {
         List<Condition> conditions = conditions();
-        Duration time = interval();
+        Duration period = interval();
         format(conditions);
-        return watch(conditions, time)
+        return watch(conditions, period)
                 .map(board -> end(ConditionResult.evaluate(board, conditions, now())))
                 .orElse(ok());
     }
 
-    private Optional<Dashboard> watch(List<Condition> conditions, Duration time) {
-        StopSignal pause = new StopSignal();
-        dependencies().environment().terminal().onInterrupt(pause::stop);
+    private Optional<Dashboard> watch(List<Condition> conditions, Duration period) {
+        StopSignal stopSignal = new StopSignal();
+        dependencies().environment().terminal().onInterrupt(stopSignal::stop);
         try (DashboardSource source = sourceOptions().open(dependencies());
                 Display display = display()) {
-            return new WatchLoop(new Looking(source, conditions), display, pause, time).run();
+            return new WatchLoop(new Poll(source, conditions), display, stopSignal, period).run();
         }
     }
 
@@ -90,30 +90,30 @@ final class WatchCommand extends BoardCommand {
     }
 
     private Duration interval() {
-        Optional<Duration> time = DurationParser.parse(interval);
-        return time.filter(span -> span.compareTo(MIN_INTERVAL) >= 0)
-                .orElseThrow(() -> CliException.usage(
-                        "--interval: '" + interval + "' is no time of 1s or more; allowed: " + DurationParser.ALLOWED));
+        Optional<Duration> parsed = DurationParser.parse(interval);
+        return parsed.filter(value -> value.compareTo(MIN_INTERVAL) >= 0)
+                .orElseThrow(() -> CliException.usage("--interval: '" + interval
+                        + "' is not a duration of 1s or more; allowed: " + DurationParser.ALLOWED));
     }
 
-    /** Looks at the board that the options ask for; what they mean is found out at the first look that succeeds. */
-    private final class Looking implements DashboardPoller {
+    /** Fetches the board of the options, which are resolved at the first successful poll. */
+    private final class Poll implements DashboardPoller {
 
         private final DashboardSource source;
         private final List<Condition> conditions;
-        private Optional<DashboardQuery> question = Optional.empty();
+        private Optional<DashboardQuery> query = Optional.empty();
 
-        Looking(DashboardSource source, List<Condition> conditions) {
+        Poll(DashboardSource source, List<Condition> conditions) {
             this.source = source;
             this.conditions = conditions;
         }
 
         @Override
         public DashboardResult poll() {
-            if (question.isEmpty()) {
-                question = Optional.of(queryOptions().query(source));
+            if (query.isEmpty()) {
+                query = Optional.of(queryOptions().query(source));
             }
-            return source.fetch(question.get());
+            return source.fetch(query.get());
         }
 
         @Override

@@ -1,2 +1,2 @@
-/** The commands, one class each, their error handling and exit codes. */
+/** The commands, one class each, and their error handling. */
 package io.hivematrix.beacon.cli.command;

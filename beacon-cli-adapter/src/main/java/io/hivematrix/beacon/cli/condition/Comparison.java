@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.cli.condition;
 
-/** How a metric is compared. The longer signs come first, so that a text is read as far as it goes. */
+/** Comparison operator of a condition. */
 enum Comparison {
     AT_LEAST(">="),
     AT_MOST("<="),
@@ -10,8 +10,8 @@ enum Comparison {
 
     private final String operator;
 
-    Comparison(String sign) {
-        this.operator = sign;
+    Comparison(String operator) {
+        this.operator = operator;
     }
 
     String operator() {
@@ -28,7 +28,7 @@ enum Comparison {
         };
     }
 
-    /** The values that do not meet the condition, as monitoring plugins write a range; "" where there is no such range. */
+    /** Returns the values that do not meet the condition, as a threshold range of the Monitoring Plugins guidelines. */
     String okRange(long threshold) {
         return switch (this) {
             case AT_LEAST -> "~:" + (threshold - 1);

@@ -3,11 +3,10 @@ package io.hivematrix.beacon.cli.condition;
 import io.hivematrix.beacon.cli.text.DurationParser;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Something that must not be, such as "section3>5", "age>10m" or "stale". */
+/** Condition of {@code --fail-on}, such as "section3>5", "age>10m" or "stale". Immutable. */
 public final class Condition {
 
     private static final Pattern SYNTAX =
@@ -27,10 +26,10 @@ public final class Condition {
     }
 
     /**
-     * The condition in a text: a metric, a comparison, and a number, or for {@code age} a span of time with its unit;
-     * {@code stale} may stand alone.
+     * Parses a metric, an operator and a number, for {@code age} a duration with its unit; {@code stale} may be used
+     * without operator.
      *
-     * @throws IllegalArgumentException with a sentence that says what is wrong and what is allowed
+     * @throws IllegalArgumentException if the text is not a condition; the message names the allowed forms
      */
     public static Condition parse(String text) {
         Matcher shape = SYNTAX.matcher(text);
@@ -47,34 +46,34 @@ public final class Condition {
         return new Condition(metric, comparison(shape.group(2)), threshold(metric, shape.group(3)), text.strip());
     }
 
-    /** What it is about. */
+    /** Returns the metric that is compared. */
     public Metric metric() {
         return metric;
     }
 
-    /** Whether it is met, as of that moment. */
+    /** Returns whether the dashboard meets the condition at the given time. */
     public boolean isMet(Dashboard dashboard, Instant now) {
         return comparison.holds(metric.valueFor(dashboard, now), threshold);
     }
 
-    /** The values that do not meet it, as a range of the monitoring plugins' guidelines. */
+    /** Returns the values that do not meet it, as a threshold range of the Monitoring Plugins guidelines. */
     public String okRange() {
         return comparison.okRange(threshold);
     }
 
-    /** The text it was read from, without spaces around it. */
+    /** Returns the parsed text without surrounding spaces. */
     @Override
     public String toString() {
         return text;
     }
 
-    private static Comparison comparison(String sign) {
+    private static Comparison comparison(String operator) {
         for (Comparison comparison : Comparison.values()) {
-            if (comparison.operator().equals(sign)) {
+            if (comparison.operator().equals(operator)) {
                 return comparison;
             }
         }
-        throw new IllegalArgumentException("'" + sign + "' is no comparison");
+        throw new IllegalArgumentException("'" + operator + "' is not an operator");
     }
 
     private static long threshold(Metric metric, String text) {
@@ -82,7 +81,8 @@ public final class Condition {
             return seconds(text);
         }
         if (!NUMBER.matcher(text).matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no number for " + metric.key());
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not a number; allowed for " + metric.key() + ": 0 to 999999999");
         }
         return Long.parseLong(text);
     }
@@ -90,13 +90,12 @@ public final class Condition {
     private static long seconds(String text) {
         return DurationParser.parse(text)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "'" + text + "' is no span of time; allowed: " + DurationParser.ALLOWED))
+                        "'" + text + "' is not a duration; allowed: " + DurationParser.ALLOWED))
                 .toSeconds();
     }
 
     private static IllegalArgumentException invalid(String text) {
-        return new IllegalArgumentException(Objects.requireNonNull(text, "text")
-                + " is no condition; allowed: a metric (" + Metric.allKeys()
-                + "), then > >= < <= or ==, then a number, or for age a span such as 10m");
+        return new IllegalArgumentException("'" + text + "' is not a condition; allowed: a metric (" + Metric.allKeys()
+                + "), an operator (> >= < <= ==) and a number, for age a duration such as 10m");
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A number that can be told of a board. */
+/** Metric of a dashboard, for conditions and performance data. */
 public enum Metric {
     /** All rows shown. */
     TOTAL,
@@ -30,29 +30,29 @@ public enum Metric {
     YELLOW,
     /** Rows whose SLA is green. */
     GREEN,
-    /** Seconds since Codex last had news (where it says so), or since the board was fetched, whichever is longer. */
+    /** Seconds since the last sync of Codex with the PSA system, if known, or since the fetch, whichever is longer. */
     AGE,
-    /** 1 if a newer board was wanted and could not be had, else 0. */
+    /** 1 if the last refresh of the board failed, else 0. */
     STALE;
 
-    /** The word in a condition. */
+    /** Returns the name used in conditions. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The metric of that word in any case; empty where it is none. */
-    static Optional<Metric> ofKey(String word) {
+    /** Returns the metric of a name, ignoring case; empty if unknown. */
+    static Optional<Metric> ofKey(String key) {
         return Arrays.stream(values())
-                .filter(metric -> metric.key().equals(word.toLowerCase(Locale.ROOT)))
+                .filter(metric -> metric.key().equals(key.toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 
-    /** All words, in one line for people. */
+    /** Returns all names, separated by commas. */
     static String allKeys() {
         return String.join(", ", List.of(values()).stream().map(Metric::key).toList());
     }
 
-    /** The number of a board, as of that moment. */
+    /** Returns the value for a dashboard at the given time. */
     public long valueFor(Dashboard dashboard, Instant now) {
         return switch (this) {
             case TOTAL -> dashboard.total();

@@ -9,14 +9,14 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Completion for the fish shell, which picocli does not make. */
+/** Generator of completion scripts for the fish shell, which picocli does not support. */
 public final class FishCompletion {
 
     private static final String AT_START = "__fish_use_subcommand";
 
     private FishCompletion() {}
 
-    /** The script for a command and those under it. */
+    /** Returns the script for a command and its visible subcommands. */
     public static String of(CommandSpec root) {
         List<String> lines = new ArrayList<>();
         String complete = "complete -c " + root.name();
@@ -55,7 +55,7 @@ public final class FishCompletion {
         return values.isEmpty() ? "" : " -a '" + String.join(" ", values) + "'";
     }
 
-    /** The first sentence, quoted for fish. */
+    /** Returns the first sentence, quoted for fish. */
     private static String described(String... description) {
         if (description.length == 0) {
             return "";

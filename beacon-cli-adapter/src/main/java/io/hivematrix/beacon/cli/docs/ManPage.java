@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** A command's help as a page for {@code man}. */
+/** Generator of man pages from the help of a command. */
 public final class ManPage {
 
     private static final String EXAMPLES = "Example";
@@ -22,14 +22,14 @@ public final class ManPage {
         this.command = command;
     }
 
-    /** The page of a command, in section 1, in the language of troff. */
+    /** Returns the page of a command for section 1, in troff. */
     public static String of(CommandSpec command, String version) {
         ManPage page = new ManPage(command);
         page.write(version);
         return String.join("\n", page.lines) + "\n";
     }
 
-    /** The name of the page's file, such as "beacon-snapshot.1". */
+    /** Returns the file name of the page, such as "beacon-snapshot.1". */
     public static String fileName(CommandSpec command) {
         return pageName(command) + ".1";
     }
@@ -118,7 +118,7 @@ public final class ManPage {
         return String.join(" ", command.usageMessage().description());
     }
 
-    /** The description with its default and its choices in place of the names that stand for them. */
+    /** Replaces the picocli variables for default value and candidates. */
     private static String rendered(String[] description, CommandLine.Model.ArgSpec argument) {
         List<String> choices = new ArrayList<>();
         if (argument.completionCandidates() != null) {

@@ -7,18 +7,18 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * What the application hands the command line. Everything costly comes from a supplier that is only called by the
- * command that needs it, so that {@code beacon --help} reads no settings and opens no connection. Every supplier throws
- * {@link io.hivematrix.beacon.cli.source.CliException} with exit code 2 where a setting is wrong.
+ * Dependencies of the command line, supplied by the application. Suppliers are called only by the command that needs
+ * them, so that {@code beacon --help} reads no settings and opens no connection. They throw
+ * {@link io.hivematrix.beacon.cli.source.CliException} with exit code 2 if a setting is invalid.
  *
- * @param version what {@code --version} prints after the name, such as "1.0.0 (4f1c2ab)"
- * @param codex opens the way straight to Codex
+ * @param version version printed by {@code --version}, such as "1.0.0 (4f1c2ab)"
+ * @param codex opens a session with Codex
  * @param json writes a dashboard as the API does
  * @param serve runs the server
- * @param demo runs the demo world
+ * @param demo runs the demo
  * @param settings the effective configuration, in the order of its documentation
- * @param verbose called once, before anything else, by a command with {@code --verbose}: log to stderr from now on
- * @param environment the world around
+ * @param verbose enables logging to stderr; called at most once, before the command starts
+ * @param environment clock, environment variables and terminal
  */
 public record CliDependencies(
         String version,

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What the commands take from the world around them.
+ * Clock, environment variables and terminal of the process.
  *
- * @param clock the time, and the zone that people at this terminal live in
- * @param variables the variables of the process ({@code NO_COLOR}, {@code COLUMNS}, {@code TERM}, {@code BEACON_TOKEN})
- * @param terminal the terminal
+ * @param clock the current time, in the time zone of the user
+ * @param variables the environment variables, copied ({@code NO_COLOR}, {@code COLUMNS}, {@code TERM}, {@code BEACON_TOKEN})
+ * @param terminal the terminal behind standard output
  */
 public record CliEnvironment(Clock clock, Map<String, String> variables, Terminal terminal) {
 

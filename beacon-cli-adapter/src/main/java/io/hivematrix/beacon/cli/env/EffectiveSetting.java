@@ -3,11 +3,11 @@ package io.hivematrix.beacon.cli.env;
 import java.util.Objects;
 
 /**
- * A setting as it is in force.
+ * Effective value of a setting.
  *
- * @param name its name, such as "BEACON_PORT"
- * @param value its value for people; masked by whoever made this where it is a secret, empty where it is unset
- * @param origin where the value came from, such as "environment", ".flaskenv" or "default"
+ * @param name name, such as "BEACON_PORT"
+ * @param value text of the value, already masked if it is a secret; empty if unset
+ * @param origin source of the value, such as "environment", ".flaskenv" or "default"
  */
 public record EffectiveSetting(String name, String value, String origin) {
 

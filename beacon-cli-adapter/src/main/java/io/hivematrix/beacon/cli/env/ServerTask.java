@@ -2,15 +2,15 @@ package io.hivematrix.beacon.cli.env;
 
 import java.io.PrintWriter;
 
-/** A command of the application that runs until it is told to end: {@code serve} or {@code demo}. */
+/** Long-running command of the application: {@code serve} or {@code demo}. */
 @FunctionalInterface
 public interface ServerTask {
 
     /**
-     * Runs to its end.
+     * Runs until the process is asked to stop.
      *
      * @return the exit code
-     * @throws io.hivematrix.beacon.cli.source.CliException if it cannot start, such as for a wrong setting
+     * @throws io.hivematrix.beacon.cli.source.CliException if it cannot start, for example because a setting is invalid
      */
     int run(PrintWriter out, PrintWriter err);
 }

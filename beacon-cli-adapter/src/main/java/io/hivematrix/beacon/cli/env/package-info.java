@@ -1,2 +1,2 @@
-/** What a command line runs with: environment, streams, dependencies, agent lookup. */
+/** Dependencies and environment of the commands. */
 package io.hivematrix.beacon.cli.env;

@@ -2,10 +2,10 @@ package io.hivematrix.beacon.cli.format;
 
 import io.hivematrix.beacon.cli.source.DashboardResult;
 
-/** A way to write a dashboard out. */
+/** Output format of a dashboard. */
 @FunctionalInterface
 public interface BoardFormat {
 
-    /** The whole output, line ends included. */
+    /** Returns the complete output, including line ends. */
     String render(DashboardResult result);
 }

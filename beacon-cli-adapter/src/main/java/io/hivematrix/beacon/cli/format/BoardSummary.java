@@ -12,17 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands above the sections, in words. */
+/** Headings, summary and warnings shared by the formats. */
 final class BoardSummary {
 
     private BoardSummary() {}
 
-    /** The view's name for people. */
+    /** Returns the title of the view. */
     static String title(Dashboard dashboard) {
         return TerminalSanitizer.sanitize(dashboard.view().title());
     }
 
-    /** How many tickets of which colours, and how old that is; such as "2 of 5 tickets, 1 red, synced 3m ago". */
+    /** Returns ticket and color counts and the last sync, such as "2 of 5 tickets, 1 red, synced 3m ago". */
     static String summary(Dashboard dashboard, RelativeTimes times) {
         List<String> parts = new ArrayList<>();
         parts.add(outOf(dashboard.total(), dashboard.viewTotal())
@@ -37,12 +37,12 @@ final class BoardSummary {
         return String.join(", ", parts);
     }
 
-    /** A section's name and its number of tickets, such as "Customer Replied (2 of 7)". */
+    /** Returns the title and the ticket count of a section, such as "Customer Replied (2 of 7)". */
     static String title(DashboardSection section) {
         return TerminalSanitizer.sanitize(section.title()) + " (" + outOf(section.count(), section.viewTotal()) + ")";
     }
 
-    /** What people must know before they trust the board; mostly nothing. */
+    /** Returns the notice of the board and a warning if it is stale; usually empty. */
     static List<String> warnings(Dashboard dashboard, RelativeTimes times) {
         List<String> warnings = new ArrayList<>();
         dashboard.notice().map(TerminalSanitizer::sanitize).ifPresent(warnings::add);
@@ -54,7 +54,7 @@ final class BoardSummary {
         return warnings;
     }
 
-    /** The colours of all rows shown. */
+    /** Returns the color counts of all rows shown. */
     static SlaColorCounts colors(Dashboard dashboard) {
         List<Ticket> shown = dashboard.sections().stream()
                 .flatMap(section -> section.tickets().stream())
@@ -64,10 +64,9 @@ final class BoardSummary {
 
     private static String stale(Dashboard dashboard, RefreshFailure failure, RelativeTimes times) {
         String age = RelativeTimes.duration(dashboard.freshness().age(times.now()));
-        Optional<String> next = failure.nextTry()
-                .filter(times.now()::isBefore)
-                .map(moment -> "; next try " + times.relative(moment));
-        return failure.reason().sentence() + " This board is " + age + " old" + next.orElse("") + ".";
+        Optional<String> nextTry =
+                failure.nextTry().filter(times.now()::isBefore).map(next -> "; next try " + times.relative(next));
+        return failure.reason().sentence() + " This board is " + age + " old" + nextTry.orElse("") + ".";
     }
 
     private static String outOf(int shown, int all) {

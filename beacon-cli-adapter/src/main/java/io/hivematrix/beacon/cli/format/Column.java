@@ -9,62 +9,62 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What can be told of a ticket in a cell. */
+/** Column of a table of tickets. */
 public enum Column {
-    /** R, O, Y or G: the SLA's colour for those who see no colours. */
+    /** First letter of the SLA color: R, O, Y or G; readable without colors. */
     MARK(Kind.KEYWORD, ""),
-    /** The section's number, 1 to 4. */
+    /** Number of the section, 1 to 4. */
     SECTION(Kind.NUMBER, "Section"),
-    /** The ticket's number in the PSA system. */
+    /** Ticket number in the PSA system. */
     ID(Kind.NUMBER, "ID"),
-    /** The subject line. */
+    /** Subject. */
     SUBJECT(Kind.TEXT, "Subject"),
-    /** The customer's name. */
+    /** Name of the requester. */
     REQUESTER(Kind.TEXT, "Requester"),
-    /** The customer's address. */
+    /** Email address of the requester. */
     EMAIL(Kind.TEXT, "Email"),
-    /** The customer's company, by its id. */
+    /** Company id of the requester. */
     COMPANY(Kind.TEXT, "Company"),
-    /** The agent's name. */
+    /** Name of the agent. */
     AGENT(Kind.TEXT, "Agent"),
-    /** The agent's id. */
+    /** Id of the agent. */
     AGENT_ID(Kind.NUMBER, "Agent ID"),
-    /** The priority's word. */
+    /** Name of the priority. */
     PRIORITY(Kind.KEYWORD, "Priority"),
-    /** The status's words. */
+    /** Text of the status. */
     STATUS(Kind.TEXT, "Status"),
-    /** What Codex says of the SLA in words. */
+    /** SLA text from Codex. */
     SLA(Kind.TEXT, "SLA"),
-    /** The SLA's colour. */
+    /** SLA color. */
     COLOR(Kind.KEYWORD, "Color"),
-    /** When it is to be resolved. */
+    /** Time by which the ticket is to be resolved. */
     DUE(Kind.TIME, "Due"),
-    /** When the first answer is due. */
+    /** Time by which the first response is due. */
     RESPONSE_DUE(Kind.TIME, "Response due"),
-    /** When it last changed. */
+    /** Time of the last change. */
     UPDATED(Kind.TIME, "Updated"),
-    /** When it was opened. */
+    /** Time of creation. */
     CREATED(Kind.TIME, "Created"),
-    /** The group, by its id. */
+    /** Id of the group. */
     GROUP(Kind.NUMBER, "Group"),
-    /** The kind of ticket. */
+    /** Ticket type. */
     TYPE(Kind.TEXT, "Type"),
-    /** The system it came from. */
+    /** Source system. */
     SOURCE(Kind.TEXT, "Source"),
-    /** Hours booked on it. */
+    /** Hours spent. */
     HOURS(Kind.NUMBER, "Hours"),
-    /** Where it can be opened. */
+    /** URL of the ticket in the PSA system. */
     LINK(Kind.TEXT, "Link");
 
-    /** What a cell holds. */
+    /** Type of the values of a column. */
     enum Kind {
-        /** What people wrote, of any length. */
+        /** Text of any length and content, written by users. */
         TEXT,
-        /** A word out of a few. */
+        /** One of a few fixed values. */
         KEYWORD,
-        /** A number. */
+        /** Number. */
         NUMBER,
-        /** A moment. */
+        /** Point in time. */
         TIME
     }
 
@@ -76,24 +76,24 @@ public enum Column {
         this.heading = heading;
     }
 
-    /** The word for options and for the head of a CSV file. */
+    /** Returns the name used in options and CSV headers. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** All words for options, in one line for people. */
+    /** Returns all keys, separated by commas. */
     public static String allKeys() {
         return String.join(", ", Arrays.stream(values()).map(Column::key).toList());
     }
 
-    /** The column of that word; empty where it is none. */
-    public static Optional<Column> ofKey(String word) {
+    /** Returns the column of a key; empty if unknown. */
+    public static Optional<Column> ofKey(String key) {
         return List.of(values()).stream()
-                .filter(column -> column.key().equals(word))
+                .filter(column -> column.key().equals(key))
                 .findFirst();
     }
 
-    /** The heading for people. */
+    /** Returns the heading. */
     String heading() {
         return heading;
     }
@@ -102,7 +102,7 @@ public enum Column {
         return kind;
     }
 
-    /** The moment in the cell; empty where there is none, or the column holds no times. */
+    /** Returns the time in the cell; empty if absent or the column has no times. */
     Optional<Instant> time(Row row) {
         Ticket ticket = row.ticket();
         return switch (this) {
@@ -114,7 +114,7 @@ public enum Column {
         };
     }
 
-    /** The cell's text, safe to print and on one line; times in UTC to the second (ISO 8601); empty where there is nothing. */
+    /** Returns the sanitized text of the cell on one line, times in UTC to the second (ISO 8601); empty if absent. */
     String text(Row row) {
         return TerminalSanitizer.sanitize(rawText(row));
     }
@@ -136,7 +136,7 @@ public enum Column {
             case SLA -> ticket.sla().text();
             case COLOR -> ticket.sla().color().wireName();
             case DUE, RESPONSE_DUE, UPDATED, CREATED ->
-                orEmpty(time(row).map(moment -> moment.truncatedTo(ChronoUnit.SECONDS)));
+                orEmpty(time(row).map(time -> time.truncatedTo(ChronoUnit.SECONDS)));
             case GROUP -> orEmpty(ticket.group());
             case TYPE -> ticket.details().type().orElse("");
             case SOURCE -> ticket.details().source().orElse("");

@@ -2,23 +2,23 @@ package io.hivematrix.beacon.cli.format;
 
 import java.util.Arrays;
 
-/** Shares the cells of a line among columns. */
+/** Distributes the cells of a line among columns. */
 final class ColumnWidths {
 
-    /** The cells between two columns. */
+    /** Cells between two columns. */
     static final int GAP = 2;
 
     private ColumnWidths() {}
 
     /**
-     * Widths that fit the maxWidth: as preferred if possible; else the widest columns give way first, none below its minimum
-     * width; where that is not enough, columns are left out from the right, since a cell of one or two characters tells
-     * nothing. The first column stays, cut if need be.
+     * Returns widths whose line fits into {@code maxWidth}: the preferred widths if possible, else the widest columns are
+     * narrowed down to their minimum. If that is not enough, columns are omitted from the right, as a cell of one or two
+     * characters is not readable. The first column always stays, narrowed further if necessary.
      *
-     * @param preferred how wide each column would like to be, at minimum 1
-     * @param minimum how far each column gives way
-     * @param maxWidth the cells of a line, at minimum 1
-     * @return a width for each column, 0 for a column that is left out
+     * @param preferred preferred width of each column, at least 1
+     * @param minimum minimum width of each column
+     * @param maxWidth cells of a line, at least 1
+     * @return a width for each column, 0 if it is omitted
      */
     static int[] fit(int[] preferred, int[] minimum, int maxWidth) {
         int shown = preferred.length;
@@ -34,7 +34,7 @@ final class ColumnWidths {
         return Arrays.copyOf(columns, count);
     }
 
-    /** How long a line of such columns is. */
+    /** Returns the length of a line, including gaps. */
     static int total(int[] widths) {
         int shown = 0;
         int cells = 0;
@@ -55,7 +55,7 @@ final class ColumnWidths {
         }
     }
 
-    /** The widest column that may still give way, or -1. */
+    /** Returns the index of the widest column above its minimum, or -1. */
     private static int widest(int[] widths, int[] minimum) {
         int found = -1;
         for (int i = 0; i < widths.length; i++) {

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * For spreadsheets and scripts: RFC 4180, UTF-8, one line of column keys, times in UTC. A cell of people's words that a
- * spreadsheet would take for a formula gets an apostrophe before it; so does what stands after a semicolon, at which some
- * spreadsheets divide cells whatever the file's own divider is.
+ * CSV (RFC 4180) with a header of column keys and times in UTC. Text cells that a spreadsheet would evaluate as a formula
+ * get a leading apostrophe, also after a semicolon: in some locales spreadsheets split cells there.
  */
 final class CsvFormat implements BoardFormat {
 
@@ -34,7 +33,7 @@ final class CsvFormat implements BoardFormat {
             Column.GROUP,
             Column.LINK);
 
-    /** Where a formula would begin in one spreadsheet or another, wide forms included. */
+    /** Position before a formula character, including full-width forms. */
     private static final Pattern FORMULA_START = Pattern.compile("(^|; ?)(?=[=+@\uFF1D\uFF0B\uFF0D\uFF20-])");
 
     private final List<Column> columns;
@@ -53,8 +52,8 @@ final class CsvFormat implements BoardFormat {
                 csv.writeRecord(
                         columns.stream().map(column -> cell(column, row)).toList());
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("memory does not fail to be written to", impossible);
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
         }
         return text.toString();
     }
@@ -64,7 +63,7 @@ final class CsvFormat implements BoardFormat {
         return column.kind() == Column.Kind.TEXT ? escapeFormulas(text) : text;
     }
 
-    /** The text as no spreadsheet takes it for a formula. */
+    /** Escapes text so that no spreadsheet evaluates it as a formula. */
     static String escapeFormulas(String text) {
         return FORMULA_START.matcher(text).replaceAll("$1'");
     }

@@ -3,7 +3,7 @@ package io.hivematrix.beacon.cli.format;
 import java.util.List;
 import java.util.Locale;
 
-/** The formats, by the words for {@code --format}. */
+/** Values of {@code --format}. */
 public enum FormatName {
     /** See {@link TableFormat}. */
     TABLE,
@@ -20,12 +20,12 @@ public enum FormatName {
     /** See {@link NagiosFormat}. */
     NAGIOS;
 
-    /** Whether it has columns to choose. */
+    /** Returns whether {@code --columns} applies. */
     public boolean hasColumns() {
         return this == TABLE || this == CSV || this == MARKDOWN || this == HTML;
     }
 
-    /** The format, ready to write. */
+    /** Creates the format. */
     public BoardFormat create(FormatOptions options) {
         List<Column> columns = options.columns().isEmpty() ? defaultColumns() : options.columns();
         return switch (this) {
@@ -43,7 +43,7 @@ public enum FormatName {
         return this == CSV ? CsvFormat.COLUMNS : TableFormat.COLUMNS;
     }
 
-    /** The word for {@code --format}. */
+    /** Returns the value of {@code --format}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

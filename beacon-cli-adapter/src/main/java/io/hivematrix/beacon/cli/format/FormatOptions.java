@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * What a format may need to know.
+ * Parameters of a format.
  *
- * @param columns the columns, in order; empty for those that the format has by itself
- * @param times the moment from which times are told
- * @param palette the colours
- * @param maxWidth the cells of a terminal's line; empty where nothing is to be cut
- * @param conditions what must not be
+ * @param columns columns in order; empty for the default columns of the format
+ * @param times formatter for the current time
+ * @param palette text styles
+ * @param maxWidth cells per line of the terminal; empty if lines are not truncated
+ * @param conditions conditions of {@code --fail-on}
  */
 public record FormatOptions(
         List<Column> columns, RelativeTimes times, Palette palette, OptionalInt maxWidth, List<Condition> conditions) {

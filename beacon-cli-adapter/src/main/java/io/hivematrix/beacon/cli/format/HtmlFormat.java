@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** One file for a browser or a mail: it loads nothing and runs nothing. */
+/** Self-contained HTML page without scripts and external resources. */
 final class HtmlFormat implements BoardFormat {
 
     private static final String HEAD = """

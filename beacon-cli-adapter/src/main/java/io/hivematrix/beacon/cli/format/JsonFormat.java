@@ -3,7 +3,7 @@ package io.hivematrix.beacon.cli.format;
 import io.hivematrix.beacon.cli.source.DashboardResult;
 import java.nio.charset.StandardCharsets;
 
-/** For programs: byte for byte what the API answers. */
+/** JSON, byte for byte the API's response. */
 final class JsonFormat implements BoardFormat {
 
     @Override

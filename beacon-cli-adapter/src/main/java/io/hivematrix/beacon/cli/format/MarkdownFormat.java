@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
-/** For chats and wikis: a heading and a table for each section; people's words stay words. */
+/** Markdown with a heading and a table for each section; ticket text is escaped. */
 final class MarkdownFormat implements BoardFormat {
 
-    /** What Markdown, or HTML within it, could take for markup. */
+    /** Characters that can be markup in Markdown or embedded HTML. */
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+!|~&:@$^=-]");
 
     private final List<Column> columns;
@@ -28,8 +28,7 @@ final class MarkdownFormat implements BoardFormat {
         StringJoiner text = new StringJoiner("\n", "", "\n");
         text.add("# " + escape(BoardSummary.title(dashboard)));
         text.add("").add(escape(BoardSummary.summary(dashboard, times)));
-        BoardSummary.warnings(dashboard, times)
-                .forEach(warning -> text.add("").add("> " + escape(warning)));
+        BoardSummary.warnings(dashboard, times).forEach(warning -> text.add("").add("> " + escape(warning)));
         Rows.requestedSections(dashboard).forEach(section -> append(text, dashboard, section));
         return text.toString();
     }
@@ -59,7 +58,7 @@ final class MarkdownFormat implements BoardFormat {
         return "| " + String.join(" | ", cells) + " |";
     }
 
-    /** The text so that nothing in it is markup: as character references, which no dialect takes for anything else. */
+    /** Escapes markup as character references, which all Markdown dialects support. */
     static String escape(String text) {
         return MARKUP.matcher(text)
                 .replaceAll(found -> "&#" + (int) found.group().charAt(0) + ";");

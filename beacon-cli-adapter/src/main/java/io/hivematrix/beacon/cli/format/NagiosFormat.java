@@ -8,7 +8,7 @@ import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import java.util.List;
 import java.util.StringJoiner;
 
-/** For monitoring: one status line with performance data, as the monitoring plugins' guidelines want it. */
+/** Status line with performance data, as the Monitoring Plugins guidelines specify. */
 public final class NagiosFormat implements BoardFormat {
 
     private final List<Condition> conditions;
@@ -19,9 +19,9 @@ public final class NagiosFormat implements BoardFormat {
         this.times = times;
     }
 
-    /** The line for when there is no board to tell of. */
-    public static String unknown(String sentence) {
-        return "BEACON UNKNOWN - " + withoutPipe(sentence) + "\n";
+    /** Returns the status line if no board is available. */
+    public static String unknown(String reason) {
+        return "BEACON UNKNOWN - " + withoutPipe(reason) + "\n";
     }
 
     @Override
@@ -55,7 +55,7 @@ public final class NagiosFormat implements BoardFormat {
                 .orElse("");
     }
 
-    /** The bar divides the text from the data. */
+    /** A pipe character separates the text from the performance data. */
     private static String withoutPipe(String text) {
         return text.replace('|', '/');
     }

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** For programs that read lines: each ticket of the API's answer in a line of its own, with its section's number. */
+/** NDJSON: one ticket of the API's response per line, with the number of its section. */
 final class NdjsonFormat implements BoardFormat {
 
     private static final Pattern ITEMS = Pattern.compile("s([1-4])_items");

@@ -2,11 +2,11 @@ package io.hivematrix.beacon.cli.format;
 
 import io.hivematrix.beacon.domain.ticket.SlaColor;
 
-/** Colours for a terminal, or none. */
+/** Text styles of a terminal. */
 public enum Palette {
-    /** Everything as it is. */
+    /** No styles. */
     PLAIN,
-    /** With escape sequences. */
+    /** Styles as escape sequences (ECMA-48 SGR). */
     COLORED;
 
     private static final String START = "\u001b[";

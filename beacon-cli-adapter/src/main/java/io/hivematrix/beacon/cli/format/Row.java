@@ -5,5 +5,5 @@ import io.hivematrix.beacon.domain.ticket.Ticket;
 import io.hivematrix.beacon.domain.ticket.TicketLinks;
 import java.util.Optional;
 
-/** A ticket on its way into a table. */
+/** Ticket of a table, with its section and the links to the PSA system. */
 record Row(Section section, Ticket ticket, Optional<TicketLinks> links) {}

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** For people at a terminal: sections with heads and counts, cut to its width; into a pipe as wide as it gets. */
+/** Text table with sections and counts, fitted to the width of the terminal if there is one. */
 final class TableFormat implements BoardFormat {
 
     static final List<Column> COLUMNS = List.of(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-/** Columns of the same widths for all sections, in cells. */
+/** Layout of a table whose columns have the same widths in all sections. */
 final class TableLayout {
 
     private static final int MIN_TEXT_WIDTH = 6;
@@ -25,17 +25,19 @@ final class TableLayout {
         this.palette = palette;
         this.maxWidth = maxWidth;
         int[] preferred = preferredWidths(rows);
-        this.widths = maxWidth.isPresent() ? ColumnWidths.fit(preferred, minimumWidths(preferred), maxWidth.getAsInt()) : preferred;
+        this.widths = maxWidth.isPresent()
+                ? ColumnWidths.fit(preferred, minimumWidths(preferred), maxWidth.getAsInt())
+                : preferred;
     }
 
-    /** The line of headings. */
+    /** Returns the header line. */
     String header() {
         return palette.dim(line(columns.stream()
                 .map(column -> column.heading().toUpperCase(Locale.ROOT))
                 .toList()));
     }
 
-    /** The line of a ticket. */
+    /** Returns the line of a ticket. */
     String line(Row row) {
         List<String> cells = columns.stream().map(column -> cell(column, row)).toList();
         StringBuilder line = new StringBuilder();
@@ -67,12 +69,12 @@ final class TableLayout {
                 : column.text(row);
     }
 
-    /** Cut and padded; on a terminal, text from right to left is kept from turning what stands beside it. */
+    /** Truncates and pads; on a terminal, right-to-left text is isolated from adjacent cells. */
     private String aligned(int column, String text) {
-        String cut = DisplayWidth.truncate(text, widths[column]);
-        String shown = maxWidth.isPresent() ? TerminalSanitizer.isolate(cut) : cut;
-        String space = " ".repeat(widths[column] - DisplayWidth.width(cut));
-        return columns.get(column).kind() == Column.Kind.NUMBER ? space + shown : shown + space;
+        String truncated = DisplayWidth.truncate(text, widths[column]);
+        String shown = maxWidth.isPresent() ? TerminalSanitizer.isolate(truncated) : truncated;
+        String padding = " ".repeat(widths[column] - DisplayWidth.width(truncated));
+        return columns.get(column).kind() == Column.Kind.NUMBER ? padding + shown : shown + padding;
     }
 
     private String colored(int column, Row row, String text) {

@@ -12,43 +12,43 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Finds the agent that a person means. */
-public final class AgentResolver {
+/** Resolves the value of {@code --agent} to an agent id. */
+final class AgentResolver {
 
     private AgentResolver() {}
 
     /**
-     * The agent of an id, whoever has it, or of a part of a name that only one active agent has; a whole name goes
-     * before a part of another.
+     * Returns the given id, whether such an agent exists or not, or the only active agent whose name contains the text;
+     * an equal name takes precedence.
      *
-     * @param text an id or a part of a name, without regard to case and accents
-     * @param known asked only where the text is no id
-     * @throws CliException with exit code 2 where nobody or several have such a name
+     * @param text an id or a part of a name, ignoring case and accents
+     * @param agents called only if the text is not an id
+     * @throws CliException with exit code 2 if no name or several names match, 69 if the agents are not loaded
      */
-    public static AgentId resolve(String text, Supplier<Agents> known) {
-        return id(text).orElseGet(() -> byName(text, known.get()));
+    static AgentId resolve(String text, Supplier<Agents> agents) {
+        return id(text).orElseGet(() -> byName(text, agents.get()));
     }
 
     private static Optional<AgentId> id(String text) {
         try {
             return Optional.of(new AgentId(Long.parseLong(text.strip())));
-        } catch (NumberFormatException name) {
+        } catch (NumberFormatException notAnId) {
             return Optional.empty();
         }
     }
 
     private static AgentId byName(String text, Agents agents) {
         if (!agents.loaded()) {
-            throw new CliException(ExitCode.UNAVAILABLE, "The agents' names cannot be had now; an id would do.");
+            throw new CliException(ExitCode.UNAVAILABLE, "Agent names are not available. Use --agent with an id.");
         }
         String wanted = FoldedText.of(text);
         List<Agent> same = matching(agents, wanted::equals);
         List<Agent> found = same.size() == 1 ? same : matching(agents, name -> name.contains(wanted));
         if (wanted.isEmpty() || found.isEmpty()) {
-            throw CliException.usage("--agent: no active agent's name contains '" + text + "'");
+            throw CliException.usage("--agent: no active agent matches '" + text + "'");
         }
         if (found.size() > 1) {
-            throw CliException.usage("--agent: '" + text + "' could be " + candidates(found));
+            throw CliException.usage("--agent: '" + text + "' matches several agents: " + candidates(found));
         }
         return found.get(0).id();
     }

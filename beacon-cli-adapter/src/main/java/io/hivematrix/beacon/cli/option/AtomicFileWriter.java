@@ -12,37 +12,42 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** A file that holds the whole output or what it held before; never a part. */
+/** Replaces a file atomically: it has the previous or the complete new content, never a part. */
 public final class AtomicFileWriter {
 
     private final String optionName;
     private final Path path;
 
-    /** The file of that path, which somebody named with that option or parameter. */
-    public AtomicFileWriter(String parameter, Path path) {
-        this.optionName = parameter;
+    /**
+     * Creates a writer.
+     *
+     * @param optionName option or parameter that named the file, for error messages
+     * @param path the file
+     */
+    public AtomicFileWriter(String optionName, Path path) {
+        this.optionName = optionName;
         this.path = path;
     }
 
     /**
-     * Makes the folders that it belongs into, where they are missing.
+     * Creates missing parent directories.
      *
-     * @throws CliException with exit code 2 where they cannot be made
+     * @throws CliException with exit code 2 if that fails
      */
     public AtomicFileWriter createParentDirectories() {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
-        } catch (IOException unwritable) {
-            throw failure(unwritable);
+        } catch (IOException failure) {
+            throw failure(failure);
         }
         return this;
     }
 
     /**
-     * Writes to a file beside it, then puts that in its place. What is no file (a device, a pipe) is written to as it
-     * is; a link keeps pointing to where it points.
+     * Writes a temporary file in the same directory and moves it into place. Devices and pipes are written directly; for
+     * a symbolic link, its target is replaced.
      *
-     * @throws CliException with exit code 2 where the file cannot be written
+     * @throws CliException with exit code 2 if the file cannot be written
      */
     public void write(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -52,44 +57,44 @@ public final class AtomicFileWriter {
             } else {
                 replace(Files.exists(path) ? path.toRealPath() : path.toAbsolutePath(), bytes);
             }
-        } catch (IOException unwritable) {
-            throw failure(unwritable);
+        } catch (IOException failure) {
+            throw failure(failure);
         }
     }
 
-    private CliException failure(IOException unwritable) {
-        return CliException.usage(optionName + ": " + path + " cannot be written (" + reason(unwritable) + ")");
+    private CliException failure(IOException failure) {
+        return CliException.usage(optionName + ": cannot write " + path + " (" + reason(failure) + ")");
     }
 
     private static void replace(Path target, byte[] bytes) throws IOException {
         long process = ProcessHandle.current().pid();
-        Path beside = target.resolveSibling("." + target.getFileName() + "." + process + ".part");
-        beside.toFile().deleteOnExit(); // a signal may end the process in the middle of this
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + process + ".part");
+        temporary.toFile().deleteOnExit(); // in case a signal ends the process before the finally block
         try {
             Files.write(
-                    beside,
+                    temporary,
                     bytes,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE,
                     StandardOpenOption.SYNC);
-            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            Files.deleteIfExists(beside);
+            Files.deleteIfExists(temporary);
         }
     }
 
     private static String reason(IOException failure) {
         if (failure instanceof NoSuchFileException) {
-            return "there is no such directory";
+            return "no such directory";
         }
         if (failure instanceof AccessDeniedException) {
             return "permission denied";
         }
-        if (failure instanceof FileAlreadyExistsException inTheWay) {
-            return inTheWay.getFile() + " is no directory";
+        if (failure instanceof FileAlreadyExistsException existing) {
+            return existing.getFile() + " is not a directory";
         }
-        String told = failure instanceof FileSystemException ofFile ? ofFile.getReason() : failure.getMessage();
-        return told == null ? failure.getClass().getSimpleName() : told;
+        String reason = failure instanceof FileSystemException onFile ? onFile.getReason() : failure.getMessage();
+        return reason == null ? failure.getClass().getSimpleName() : reason;
     }
 }

@@ -2,10 +2,10 @@ package io.hivematrix.beacon.cli.option;
 
 import picocli.CommandLine.Option;
 
-/** What every command understands besides {@code --help}. */
+/** Options of every command. */
 public final class CommonOptions {
 
-    @Option(names = "--verbose", description = "Log to stderr, and show where a failure comes from.")
+    @Option(names = "--verbose", description = "Log to stderr and print the stack trace of an error.")
     private boolean verbose;
 
     public boolean verbose() {

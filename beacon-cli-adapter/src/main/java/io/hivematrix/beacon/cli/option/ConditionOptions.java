@@ -6,26 +6,27 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** What must not be. */
+/** The option {@code --fail-on}. */
 public final class ConditionOptions {
 
     @Option(
             names = "--fail-on",
             paramLabel = "CONDITION",
-            description = "Exit code 1 if this is so, such as 'section3>5', 'red>0', 'age>10m' or 'stale'. Can be given"
-                    + " several times.")
+            description =
+                    "Exit with code 1 if the condition is met, such as 'section3>5', 'red>0', 'age>10m' or 'stale'."
+                            + " Repeatable.")
     private List<String> conditions = new ArrayList<>();
 
     /**
-     * Parses the conditions.
+     * Returns the conditions in command-line order.
      *
      * @throws CliException with exit code 2 if one is invalid
      */
     public List<Condition> conditions() {
         try {
             return conditions.stream().map(Condition::parse).toList();
-        } catch (IllegalArgumentException wrong) {
-            throw CliException.usage("--fail-on: " + wrong.getMessage());
+        } catch (IllegalArgumentException invalid) {
+            throw CliException.usage("--fail-on: " + invalid.getMessage());
         }
     }
 }

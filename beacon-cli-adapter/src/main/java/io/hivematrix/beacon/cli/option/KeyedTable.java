@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A short list of things that have the same few keys. */
+/** List of entries with the same keys, rendered as a table or as JSON. */
 public final class KeyedTable {
 
     private static final String GAP = "  ";
@@ -20,17 +20,17 @@ public final class KeyedTable {
     private final List<String> keys;
     private final List<Map<String, Object>> entries = new ArrayList<>();
 
-    /** With those keys, in that order. */
+    /** Creates an empty table with columns in the given order. */
     public KeyedTable(String... keys) {
         this.keys = List.of(keys);
     }
 
-    /** Adds a thing: a text, number, truth value or list of numbers for each key. */
+    /** Adds an entry with a string, number, boolean or list of numbers for each key. */
     public void add(Map<String, Object> entry) {
         entries.add(Map.copyOf(entry));
     }
 
-    /** For people. */
+    /** Renders columns padded to equal width, with a header line. */
     String toTable() {
         List<List<String>> lines = new ArrayList<>();
         lines.add(keys.stream()
@@ -44,7 +44,7 @@ public final class KeyedTable {
         return table.toString();
     }
 
-    /** For programs: one array of objects. */
+    /** Renders an array of objects. */
     String toJson() {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {

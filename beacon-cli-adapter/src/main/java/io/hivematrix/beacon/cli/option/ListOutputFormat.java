@@ -2,7 +2,7 @@ package io.hivematrix.beacon.cli.option;
 
 import java.util.Locale;
 
-/** How a list is written out. */
+/** Output format of the list commands. */
 enum ListOutputFormat {
     TABLE,
     JSON;

@@ -2,7 +2,7 @@ package io.hivematrix.beacon.cli.option;
 
 import picocli.CommandLine.Option;
 
-/** How a list is written out. */
+/** Output options of the list commands. */
 public final class ListOutputOptions {
 
     @Option(

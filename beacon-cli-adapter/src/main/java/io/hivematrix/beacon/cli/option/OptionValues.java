@@ -5,30 +5,30 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was given for an option that picocli leaves null where it is absent. An option that is there without a value, such
- * as {@code --section ,} or an empty variable of a script, is wrong usage: it must not count as not asked for.
+ * Values of options, which are null if the option is absent. An option with an empty value, such as {@code --section ,} or
+ * an unset variable in a script, is rejected: treating it as absent would show unfiltered tickets.
  */
 final class OptionValues {
 
     private OptionValues() {}
 
-    /** The words of a list; none where the option is absent. */
-    static List<String> list(String option, List<String> given) {
-        if (given == null) {
+    /** Returns the stripped values; an empty list if the option is absent. */
+    static List<String> list(String option, List<String> values) {
+        if (values == null) {
             return List.of();
         }
-        if (given.isEmpty() || given.stream().anyMatch(String::isBlank)) {
+        if (values.isEmpty() || values.stream().anyMatch(String::isBlank)) {
             throw empty(option);
         }
-        return given.stream().map(String::strip).toList();
+        return values.stream().map(String::strip).toList();
     }
 
-    /** The text; empty where the option is absent. */
-    static Optional<String> text(String option, String given) {
-        if (given != null && given.isBlank()) {
+    /** Returns the value; empty if the option is absent. */
+    static Optional<String> text(String option, String value) {
+        if (value != null && value.isBlank()) {
             throw empty(option);
         }
-        return Optional.ofNullable(given);
+        return Optional.ofNullable(value);
     }
 
     private static CliException empty(String option) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Option;
 
-/** How a board is written out, and where to. */
+/** Output options of the board commands. */
 public final class OutputOptions {
 
     @Option(
@@ -29,22 +29,21 @@ public final class OutputOptions {
             names = "--columns",
             paramLabel = "COLUMN",
             split = ",",
-            description =
-                    "Which columns, in which order, such as id,subject,agent. There are mark, section, id, subject,"
-                            + " requester, email, company, agent, agent_id, priority, status, sla, color, due, response_due,"
-                            + " updated, created, group, type, source, hours, link.")
+            description = "Columns in output order, such as id,subject,agent. Available: mark, section, id, subject,"
+                    + " requester, email, company, agent, agent_id, priority, status, sla, color, due, response_due,"
+                    + " updated, created, group, type, source, hours, link.")
     private List<String> columns;
 
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "Write to this file, whole or not at all, rather than to standard output.")
+            description = "Write to this file instead of standard output; it is replaced atomically.")
     private Path output;
 
-    @Option(names = "--color", description = "Colors; by default only on a terminal, and not if NO_COLOR is set.")
+    @Option(names = "--color", description = "Use colors. Default: only on a terminal, and not if NO_COLOR is set.")
     private boolean color;
 
-    @Option(names = "--no-color", description = "No colors.")
+    @Option(names = "--no-color", description = "Do not use colors.")
     private boolean noColor;
 
     public FormatName format() {
@@ -55,15 +54,15 @@ public final class OutputOptions {
         return Optional.ofNullable(output);
     }
 
-    /** Whether a table goes to a terminal. */
+    /** Returns whether the output goes to a terminal. */
     public boolean isForTerminal(Terminal terminal) {
         return output == null && terminal.isInteractive();
     }
 
     /**
-     * The format, for a board that is shown now.
+     * Creates the format for the current time and terminal size.
      *
-     * @throws CliException with exit code 2 where there are no such columns
+     * @throws CliException with exit code 2 if the options are unknown columns or cannot be combined
      */
     public BoardFormat format(CliEnvironment environment, List<Condition> conditions) {
         boolean terminal = isForTerminal(environment.terminal());
@@ -76,7 +75,7 @@ public final class OutputOptions {
 
     private Palette palette(CliEnvironment environment) {
         if (color && noColor) {
-            throw CliException.usage("--color and --no-color exclude each other");
+            throw CliException.usage("--color and --no-color cannot be combined");
         }
         boolean colored = color || (!noColor && isForTerminal(environment.terminal()) && supportsColor(environment));
         return colored ? Palette.COLORED : Palette.PLAIN;
@@ -88,16 +87,16 @@ public final class OutputOptions {
     }
 
     private List<Column> columns() {
-        List<String> words = OptionValues.list("--columns", columns);
-        if (!words.isEmpty() && !format.hasColumns()) {
-            throw CliException.usage("--columns does not go with --format " + format);
+        List<String> keys = OptionValues.list("--columns", columns);
+        if (!keys.isEmpty() && !format.hasColumns()) {
+            throw CliException.usage("--columns cannot be combined with --format " + format);
         }
-        return words.stream().map(OutputOptions::column).toList();
+        return keys.stream().map(OutputOptions::column).toList();
     }
 
-    private static Column column(String word) {
-        return Column.ofKey(word)
+    private static Column column(String key) {
+        return Column.ofKey(key)
                 .orElseThrow(() ->
-                        CliException.usage("--columns: '" + word + "' is no column; there are " + Column.allKeys()));
+                        CliException.usage("--columns: unknown column '" + key + "'; allowed: " + Column.allKeys()));
     }
 }

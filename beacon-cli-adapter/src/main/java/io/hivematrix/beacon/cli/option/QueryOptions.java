@@ -17,16 +17,23 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
-/** Which tickets, in which order. The one place where words of the command line become a question. */
+/** Filter and sort options. The only class that maps command-line text to a {@link DashboardQuery}. */
 public final class QueryOptions {
+    private static final String PRIORITIES = "urgent, high, medium, low, unknown";
 
-    @Option(names = "--view", paramLabel = "SLUG", description = "The view; see 'beacon views'. Default: the first.")
+    @Option(
+            names = "--view",
+            paramLabel = "SLUG",
+            description = "View to show; see 'beacon views'. Default: the first.")
     private String view;
 
-    @Option(names = "--agent", paramLabel = "WHO", description = "Only this agent's: an id, or part of a name.")
+    @Option(
+            names = "--agent",
+            paramLabel = "AGENT",
+            description = "Only tickets of this agent: an id or part of a name.")
     private String agent;
 
-    @Option(names = "--unassigned", description = "Only nobody's tickets.")
+    @Option(names = "--unassigned", description = "Only unassigned tickets.")
     private boolean unassigned;
 
     @Option(names = "--section", paramLabel = "1-4", split = ",", description = "Only these sections, such as 1,3.")
@@ -34,32 +41,34 @@ public final class QueryOptions {
 
     @Option(
             names = "--priority",
-            paramLabel = "WORD",
+            paramLabel = "PRIORITY",
             split = ",",
-            description = "Only these priorities: urgent, high, medium, low, unknown.")
+            description = "Only these priorities: " + PRIORITIES + ".")
     private List<String> priorities;
 
-    @Option(names = "--search", paramLabel = "WORDS", description = "Only tickets with all these words.")
+    @Option(names = "--search", paramLabel = "TERMS", description = "Only tickets that contain all terms.")
     private String search;
 
     @Option(
             names = "--sort",
             paramLabel = "ORDER",
-            description = "Such as -updated, or s2:-updated,s3:id. Columns: id, subject, requester, agent, priority,"
-                    + " sla, updated, created.")
+            description =
+                    "Sort order, such as -updated or s2:-updated,s3:id. Columns: id, subject, requester, agent, priority,"
+                            + " sla, updated, created.")
     private String sort;
 
     /**
-     * The question that the options ask.
+     * Returns the query of the options.
      *
-     * @throws CliException with exit code 2 naming the option that cannot be read
+     * @param source resolves the default view and agent names
+     * @throws CliException with exit code 2 naming the invalid option
      */
     public DashboardQuery query(DashboardSource source) {
         return new DashboardQuery(
                 parse("--view", () -> slug(source)),
                 agentFilter(source),
-                parseAll(Priority.class, "--priority", priorities, Priority::ofWord),
-                parseAll(Section.class, "--section", sections, QueryOptions::section),
+                parseAll(Priority.class, "--priority", priorities, PRIORITIES, Priority::ofWord),
+                parseAll(Section.class, "--section", sections, "1, 2, 3, 4", QueryOptions::section),
                 parse(
                         "--search",
                         () -> SearchTerms.of(
@@ -76,7 +85,7 @@ public final class QueryOptions {
 
     private AgentFilter agentFilter(DashboardSource source) {
         if (unassigned && agent != null) {
-            throw CliException.usage("--agent and --unassigned exclude each other");
+            throw CliException.usage("--agent and --unassigned cannot be combined");
         }
         if (unassigned) {
             return AgentFilter.unassigned();
@@ -84,9 +93,9 @@ public final class QueryOptions {
         return agent == null ? AgentFilter.all() : AgentFilter.of(AgentResolver.resolve(agent, source::agents));
     }
 
-    private static Optional<Section> section(String word) {
+    private static Optional<Section> section(String text) {
         for (Section section : Section.values()) {
-            if (word.equals(Integer.toString(section.number())) || word.equals(section.key())) {
+            if (text.equals(Integer.toString(section.number())) || text.equals(section.key())) {
                 return Optional.of(section);
             }
         }
@@ -94,11 +103,12 @@ public final class QueryOptions {
     }
 
     private static <E extends Enum<E>> Set<E> parseAll(
-            Class<E> type, String option, List<String> words, Function<String, Optional<E>> meaning) {
+            Class<E> type, String option, List<String> values, String allowed, Function<String, Optional<E>> parser) {
         Set<E> result = EnumSet.noneOf(type);
-        for (String word : OptionValues.list(option, words)) {
-            result.add(meaning.apply(word)
-                    .orElseThrow(() -> CliException.usage(option + ": '" + word + "' is none of those allowed")));
+        for (String value : OptionValues.list(option, values)) {
+            result.add(parser.apply(value)
+                    .orElseThrow(
+                            () -> CliException.usage(option + ": invalid value '" + value + "'; allowed: " + allowed)));
         }
         return result;
     }
@@ -106,8 +116,8 @@ public final class QueryOptions {
     private static <T> T parse(String option, Supplier<T> value) {
         try {
             return value.get();
-        } catch (IllegalArgumentException wrong) {
-            throw CliException.usage(option + ": " + wrong.getMessage());
+        } catch (IllegalArgumentException invalid) {
+            throw CliException.usage(option + ": " + invalid.getMessage());
         }
     }
 }

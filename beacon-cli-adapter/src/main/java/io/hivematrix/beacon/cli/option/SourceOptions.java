@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
-/** Where the board is to come from. */
+/** The option {@code --beacon}: selects Codex or a running Beacon as the source. */
 public final class SourceOptions {
 
     private static final String TOKEN_VARIABLE = "BEACON_TOKEN";
@@ -20,10 +20,14 @@ public final class SourceOptions {
     @Option(
             names = "--beacon",
             paramLabel = "URL",
-            description = "Ask a running Beacon, with the token in BEACON_TOKEN, rather than Codex itself.")
+            description = "Read from this running Beacon, with the token in BEACON_TOKEN, instead of from Codex.")
     private String beacon;
 
-    /** Opens the way there. */
+    /**
+     * Opens the selected source; the caller closes it.
+     *
+     * @throws CliException with exit code 2 if the URL or the token is invalid
+     */
     public DashboardSource open(CliDependencies dependencies) {
         if (beacon == null) {
             return new CodexSource(dependencies.codex().get(), dependencies.json());
@@ -32,18 +36,18 @@ public final class SourceOptions {
         Optional<String> token = token(dependencies.environment().variables());
         try {
             return BeaconApiSource.at(beacon, token, clock);
-        } catch (IllegalArgumentException wrong) {
-            throw CliException.usage("--beacon: " + wrong.getMessage());
+        } catch (IllegalArgumentException invalid) {
+            throw CliException.usage("--beacon: " + invalid.getMessage());
         }
     }
 
-    /** What no header can hold is refused here: the HTTP client's own refusal would print the token. */
+    /** Validated here because the error message of the HTTP client would contain the token. */
     private static Optional<String> token(Map<String, String> environment) {
         Optional<String> token = Optional.ofNullable(environment.get(TOKEN_VARIABLE))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty());
         if (token.filter(text -> !VISIBLE_ASCII.matcher(text).matches()).isPresent()) {
-            throw CliException.usage(TOKEN_VARIABLE + ": a token has no spaces, line breaks or letters beyond ASCII");
+            throw CliException.usage(TOKEN_VARIABLE + ": the token must consist of visible ASCII characters");
         }
         return token;
     }

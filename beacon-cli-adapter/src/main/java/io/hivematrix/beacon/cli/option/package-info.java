@@ -1,2 +1,2 @@
-/** Groups of options shared by several commands, and the output they select. */
+/** Groups of options shared by several commands, and the parsing of their values. */
 package io.hivematrix.beacon.cli.option;

@@ -25,17 +25,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the API's answer back into a dashboard. What only a server knows (ranks among hidden rows, groups) stays behind. */
+/** Maps the API response to a dashboard, except ranks among hidden rows and groups, which the API does not contain. */
 final class ApiDashboardReader {
 
     private ApiDashboardReader() {}
 
     /**
-     * The dashboard that a document tells of.
+     * Maps a document; absent fields get defaults.
      *
-     * @param document the API's answer
-     * @param query the question it answers
-     * @param now when it was given
+     * @param document response of the API
+     * @param query query of the request
+     * @param now time of the response
+     * @throws IllegalArgumentException if a value is not valid in the domain
      */
     static Dashboard dashboard(JsonNode document, DashboardQuery query, Instant now) {
         return new Dashboard(

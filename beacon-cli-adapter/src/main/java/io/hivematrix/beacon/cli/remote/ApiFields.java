@@ -5,7 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Single fields of a JSON object; what is absent, null or of another type is empty. */
+/** Typed access to fields of a JSON object; empty if absent, null or of another type. */
 final class ApiFields {
 
     private ApiFields() {}

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a health report back. */
+/** Maps the response of {@code /health}. */
 final class ApiHealthReader {
 
     private ApiHealthReader() {}
 
-    /** The report in a document; empty where there is none. */
+    /** Maps a document; empty if it is not a health report. */
     static Optional<HealthResult> health(JsonNode document) {
         if (!document.path("status").isTextual()) {
             return Optional.empty();
@@ -22,13 +22,13 @@ final class ApiHealthReader {
         List<Check> checks = new ArrayList<>();
         checks.add(Check.disk(status(disk), disk.path("usage_percent").asDouble()));
         document.path("checks").path("dependencies").properties().forEach(entry -> {
-            JsonNode found = entry.getValue();
-            long millis = found.path("response_time_ms").asLong();
+            JsonNode check = entry.getValue();
+            long millis = check.path("response_time_ms").asLong();
             checks.add(Check.dependency(
                     entry.getKey(),
-                    status(found),
+                    status(check),
                     millis,
-                    ApiFields.text(found, "error").orElse("")));
+                    ApiFields.text(check, "error").orElse("")));
         });
         return Optional.of(new HealthResult(status(document), checks));
     }

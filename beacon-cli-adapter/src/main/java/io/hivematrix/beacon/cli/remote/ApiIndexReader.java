@@ -15,19 +15,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what can be asked for: the views and the agents. */
+/** Maps the response of {@code /api/tickets}: views and agents. */
 final class ApiIndexReader {
 
     private ApiIndexReader() {}
 
-    /** The views; empty where the document tells of none. */
+    /** Returns the views; empty if the document has none. */
     static Optional<Views> views(JsonNode index) {
         List<View> views = new ArrayList<>();
         index.path("views").forEach(view -> views.add(view(view)));
         return views.isEmpty() ? Optional.empty() : Optional.of(new Views(views));
     }
 
-    /** The active agents. */
+    /** Returns the active agents; {@link Agents#NOT_LOADED} if the document has none. */
     static Agents agents(JsonNode index) {
         if (!index.path("agents").isArray()) {
             return Agents.NOT_LOADED;

@@ -18,12 +18,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** Reads a ticket of the API back. */
+/** Maps a ticket of the API. */
 final class ApiTicketReader {
 
     private ApiTicketReader() {}
 
-    /** The ticket that an item tells of. */
+    /** Maps an item; absent fields get defaults. */
     static Ticket ticket(JsonNode item) {
         TicketBuilder ticket = Ticket.builder(
                         new TicketId(ApiFields.number(item, "external_id").orElse(0L)))

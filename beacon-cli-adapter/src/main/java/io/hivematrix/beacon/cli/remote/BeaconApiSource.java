@@ -18,12 +18,13 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Through a running Beacon. */
+/** {@link DashboardSource} that reads from the API of a running Beacon. */
 public final class BeaconApiSource implements DashboardSource {
 
     private static final int OK = 200;
     private static final int UNHEALTHY = 503;
-    private static final String INCOMPATIBLE = "What answers there is no Beacon that this command understands.";
+    private static final String INCOMPATIBLE =
+            "The response is not from a compatible Beacon. Check the URL of --beacon.";
     private static final String INDEX = "/api/tickets";
 
     private final ObjectMapper json = new ObjectMapper();
@@ -36,12 +37,12 @@ public final class BeaconApiSource implements DashboardSource {
     }
 
     /**
-     * The Beacon at an address.
+     * Creates a source; opens no connection.
      *
-     * @param address such as "https://host/beacon"
-     * @param token goes with each request as a bearer token; empty where there is none
-     * @param clock tells when an answer was given
-     * @throws IllegalArgumentException if the address is no http(s) address, or has a user or parameters in it
+     * @param address base URL, such as "https://host/beacon"
+     * @param token bearer token sent with each request; empty for anonymous requests
+     * @param clock time of the responses
+     * @throws IllegalArgumentException if the address is not an http(s) URL or has user info, query or fragment
      */
     public static DashboardSource at(String address, Optional<String> token, Clock clock) {
         return new BeaconApiSource(BeaconHttpClient.create(address, token), clock);
@@ -71,27 +72,27 @@ public final class BeaconApiSource implements DashboardSource {
 
     @Override
     public HealthResult health() {
-        HttpResponse<byte[]> answer = client.get("/health");
-        if (answer.statusCode() != OK && answer.statusCode() != UNHEALTHY) {
-            throw errorOf(answer);
+        HttpResponse<byte[]> response = client.get("/health");
+        if (response.statusCode() != OK && response.statusCode() != UNHEALTHY) {
+            throw errorOf(response);
         }
-        return ApiHealthReader.health(parse(answer.body())).orElseThrow(BeaconApiSource::incompatible);
+        return ApiHealthReader.health(parse(response.body())).orElseThrow(BeaconApiSource::incompatible);
     }
 
-    /** Nothing to let go of: the client's threads do not keep the process alive. */
+    /** Does nothing: the threads of the HTTP client are daemon threads. */
     @Override
     public void close() {}
 
     private byte[] get(String path) {
-        HttpResponse<byte[]> answer = client.get(path);
-        if (answer.statusCode() != OK) {
-            throw errorOf(answer);
+        HttpResponse<byte[]> response = client.get(path);
+        if (response.statusCode() != OK) {
+            throw errorOf(response);
         }
-        return answer.body();
+        return response.body();
     }
 
-    private CliException errorOf(HttpResponse<byte[]> answer) {
-        return new ErrorResponses(json, client.hasToken()).toException(answer);
+    private CliException errorOf(HttpResponse<byte[]> response) {
+        return new ErrorResponses(json, client.hasToken()).toException(response);
     }
 
     private JsonNode parse(byte[] body) {
@@ -100,18 +101,18 @@ public final class BeaconApiSource implements DashboardSource {
             if (document.isObject()) {
                 return document;
             }
-        } catch (IOException noJson) {
-            throw new CliException(ExitCode.UNAVAILABLE, INCOMPATIBLE, noJson);
+        } catch (IOException invalidJson) {
+            throw new CliException(ExitCode.UNAVAILABLE, INCOMPATIBLE, invalidJson);
         }
         throw incompatible();
     }
 
-    /** What the domain refuses, no Beacon has said. */
+    /** Maps values that the domain rejects to an incompatible response. */
     private static <T> T read(Supplier<T> reader) {
         try {
             return reader.get();
-        } catch (IllegalArgumentException impossible) {
-            throw new CliException(ExitCode.UNAVAILABLE, INCOMPATIBLE, impossible);
+        } catch (IllegalArgumentException invalid) {
+            throw new CliException(ExitCode.UNAVAILABLE, INCOMPATIBLE, invalid);
         }
     }
 

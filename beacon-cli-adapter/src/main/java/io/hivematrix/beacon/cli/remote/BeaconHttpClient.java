@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** GET requests to one Beacon. Follows no redirects: the token is for that Beacon alone. */
+/** HTTP client for GET requests to one Beacon. Does not follow redirects, so that the token is not sent elsewhere. */
 final class BeaconHttpClient {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
@@ -33,29 +33,29 @@ final class BeaconHttpClient {
         this.token = token;
     }
 
-    /** @throws IllegalArgumentException if the address is no http(s) address, or has a user or parameters in it */
+    /** @throws IllegalArgumentException if the address is not an http(s) URL or has user info, query or fragment */
     static BeaconHttpClient create(String address, Optional<String> token) {
         URI uri = parse(address);
-        boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-        boolean plain = uri.getHost() != null
+        boolean isHttp = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+        boolean isBaseUrl = uri.getHost() != null
                 && uri.getUserInfo() == null
                 && uri.getQuery() == null
                 && uri.getFragment() == null;
-        if (!web || !plain) {
+        if (!isHttp || !isBaseUrl) {
             throw invalidAddress(address, null);
         }
         return new BeaconHttpClient(address.replaceAll("/+$", ""), token);
     }
 
-    /** Whether a token goes with each request. */
+    /** Returns whether requests carry a token. */
     boolean hasToken() {
         return token.isPresent();
     }
 
     /**
-     * The answer, whatever its status.
+     * Sends a request and returns the response of any status.
      *
-     * @throws CliException with exit code 69 if there is none in time
+     * @throws CliException with exit code 69 if no complete response arrives within 30 s
      */
     HttpResponse<byte[]> get(String path) {
         CompletableFuture<HttpResponse<byte[]>> call =
@@ -64,13 +64,13 @@ final class BeaconHttpClient {
             return call.get(REQUEST_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             throw unreachable(failed.getCause() instanceof IOException ? failed.getCause() : failed);
-        } catch (TimeoutException late) {
+        } catch (TimeoutException timeout) {
             call.cancel(true);
-            throw unreachable(late);
-        } catch (InterruptedException ended) {
+            throw unreachable(timeout);
+        } catch (InterruptedException interrupted) {
             call.cancel(true);
             Thread.currentThread().interrupt();
-            throw unreachable(ended);
+            throw unreachable(interrupted);
         }
     }
 
@@ -82,7 +82,7 @@ final class BeaconHttpClient {
     }
 
     private CliException unreachable(Throwable cause) {
-        return new CliException(ExitCode.UNAVAILABLE, "Beacon at " + base + " cannot be reached.", cause);
+        return new CliException(ExitCode.UNAVAILABLE, "Beacon at " + base + " is not reachable.", cause);
     }
 
     private static URI parse(String address) {
@@ -95,6 +95,6 @@ final class BeaconHttpClient {
 
     private static IllegalArgumentException invalidAddress(String address, URISyntaxException cause) {
         return new IllegalArgumentException(
-                "must be an address such as https://host/beacon, but is '" + address + "'", cause);
+                "must be a URL such as https://host/beacon, but is '" + address + "'", cause);
     }
 }

@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.StringJoiner;
 
-/** A question as the API's address asks it. */
+/** Maps a dashboard query to path and query string of the API. */
 final class DashboardQueryString {
 
     private DashboardQueryString() {}
 
-    /** Path and parameters under Beacon's own address, such as "/api/tickets/helpdesk?section=1%2C3". */
+    /** Returns the path relative to the base URL, such as "/api/tickets/helpdesk?section=1%2C3". */
     static String of(DashboardQuery query) {
         List<String> priorities =
                 query.priorities().stream().map(Priority::slug).toList();

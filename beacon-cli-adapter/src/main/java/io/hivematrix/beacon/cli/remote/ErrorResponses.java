@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 
-/** What an answer means that is not the one hoped for. */
+/** Maps error responses to exit codes and messages. */
 final class ErrorResponses {
 
     private static final int BAD_REQUEST = 400;
@@ -20,16 +20,16 @@ final class ErrorResponses {
     private final ObjectMapper json;
     private final boolean hasToken;
 
-    /** For requests that are signed with a token, or not. */
-    ErrorResponses(ObjectMapper json, boolean signed) {
+    /** Creates a mapper; {@code hasToken} selects the message of a 401. */
+    ErrorResponses(ObjectMapper json, boolean hasToken) {
         this.json = json;
-        this.hasToken = signed;
+        this.hasToken = hasToken;
     }
 
-    /** The failure that the answer is. */
-    CliException toException(HttpResponse<byte[]> answer) {
-        int status = answer.statusCode();
-        return new CliException(exitCode(status), message(status, detail(answer.body())));
+    /** Maps a response whose status is not the expected one. */
+    CliException toException(HttpResponse<byte[]> response) {
+        int status = response.statusCode();
+        return new CliException(exitCode(status), message(status, detail(response.body())));
     }
 
     private static ExitCode exitCode(int status) {
@@ -43,18 +43,18 @@ final class ErrorResponses {
     private String message(int status, Optional<String> detail) {
         if (status == UNAUTHORIZED) {
             return hasToken
-                    ? "Beacon does not accept the token in BEACON_TOKEN."
-                    : "Beacon wants a token in BEACON_TOKEN.";
+                    ? "Beacon rejected the token in BEACON_TOKEN."
+                    : "Beacon requires a token. Set BEACON_TOKEN.";
         }
-        return detail.orElse("Beacon answers with status " + status + ".");
+        return detail.orElse("Beacon returned status " + status + ".");
     }
 
-    /** The sentence of a problem document; anything else is not shown. */
+    /** Returns the detail of an RFC 9457 problem; other content is not shown. */
     private Optional<String> detail(byte[] body) {
         try {
             JsonNode detail = json.readTree(body).path("detail");
             return detail.isTextual() ? Optional.of(TerminalSanitizer.sanitize(detail.textValue())) : Optional.empty();
-        } catch (IOException noJson) {
+        } catch (IOException invalidJson) {
             return Optional.empty();
         }
     }

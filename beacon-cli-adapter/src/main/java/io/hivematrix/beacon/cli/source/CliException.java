@@ -2,31 +2,31 @@ package io.hivematrix.beacon.cli.source;
 
 import java.util.Objects;
 
-/** A command cannot go on. The message is one sentence for people; it is printed on stderr, alone on its line. */
+/** Failure that ends a command. The message is printed to stderr on one line. */
 public final class CliException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final ExitCode exitCode;
 
-    /** With that exit code. */
+    /** Creates a failure without a cause. */
     public CliException(ExitCode exitCode, String message) {
         super(Objects.requireNonNull(message, "message"));
         this.exitCode = Objects.requireNonNull(exitCode, "exitCode");
     }
 
-    /** With that exit code, because of something that {@code --verbose} shows. */
+    /** Creates a failure whose cause is printed by {@code --verbose}. */
     public CliException(ExitCode exitCode, String message, Throwable cause) {
         super(Objects.requireNonNull(message, "message"), cause);
         this.exitCode = Objects.requireNonNull(exitCode, "exitCode");
     }
 
-    /** The command line, or a setting, is wrong. */
+    /** Returns a failure for an invalid command line or setting (exit code 2). */
     public static CliException usage(String message) {
         return new CliException(ExitCode.USAGE, message);
     }
 
-    /** What the process ends with. */
+    /** Returns the exit code of the process. */
     public ExitCode exitCode() {
         return exitCode;
     }

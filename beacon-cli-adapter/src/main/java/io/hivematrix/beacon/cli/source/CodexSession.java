@@ -7,14 +7,14 @@ import io.hivematrix.beacon.domain.port.in.ShowDashboardUseCase;
 import java.util.Objects;
 
 /**
- * The way straight to Codex, opened for one command. Since a command asks once and ends, whoever opens it waits (within
- * bounds) for the agents and the PSA configuration, so that the board has its names and links at once.
+ * Use cases backed by Codex, opened for one command. A command fetches the board only once, so the supplier of a session
+ * waits for a bounded time until agents and PSA configuration are loaded; otherwise names and links would be missing.
  *
- * @param dashboards the boards
- * @param agents the agents
- * @param views the views
- * @param health how well Codex, Core and this machine are
- * @param onClose lets go of threads and connections; called once
+ * @param dashboards shows boards
+ * @param agents lists agents
+ * @param views lists views
+ * @param health checks Codex, Core and this machine
+ * @param onClose releases threads and connections; called once
  */
 public record CodexSession(
         ShowDashboardUseCase dashboards,

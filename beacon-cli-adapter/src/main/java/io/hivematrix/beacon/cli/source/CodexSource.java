@@ -7,13 +7,13 @@ import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.domain.view.Views;
 import java.util.Objects;
 
-/** Straight to Codex, with Beacon's own rules applied here. */
+/** {@link DashboardSource} that reads from Codex and applies Beacon's rules in this process. */
 public final class CodexSource implements DashboardSource {
 
     private final CodexSession codex;
     private final DashboardWriter json;
 
-    /** Over that connection, which it closes in the end. */
+    /** Creates a source that closes {@code codex} when it is closed. */
     public CodexSource(CodexSession codex, DashboardWriter json) {
         this.codex = Objects.requireNonNull(codex, "codex");
         this.json = Objects.requireNonNull(json, "json");

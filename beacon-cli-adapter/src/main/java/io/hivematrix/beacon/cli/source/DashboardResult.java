@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * What came back for a question.
+ * Response to a dashboard query.
  *
- * @param dashboard the board as values
- * @param json the same as the API writes it, in UTF-8; made when asked for
+ * @param dashboard the dashboard
+ * @param json supplies the API's JSON document of the same dashboard, in UTF-8; evaluated on demand
  */
 public record DashboardResult(Dashboard dashboard, Supplier<byte[]> json) {
 

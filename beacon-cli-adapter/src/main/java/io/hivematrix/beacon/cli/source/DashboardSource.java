@@ -6,24 +6,24 @@ import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.domain.view.Views;
 
 /**
- * A way to a board, the same for the commands whichever it is. Every method throws {@link CliException}, or one of the
- * domain's exceptions, where it gets no answer.
+ * Source of dashboards for the commands. Every method throws {@link CliException} or an exception of the domain if no
+ * response is received.
  */
 public interface DashboardSource extends AutoCloseable {
 
-    /** The view to show where none is asked for. */
+    /** Returns the view shown if the user names none. */
     ViewSlug defaultView();
 
-    /** The answer to a question. */
+    /** Fetches the dashboard of a query. */
     DashboardResult fetch(DashboardQuery query);
 
-    /** The views there are. */
+    /** Returns all views. */
     Views views();
 
-    /** The agents there are. */
+    /** Returns the agents, or {@link Agents#NOT_LOADED}. */
     Agents agents();
 
-    /** How well Beacon, or what it depends on, is. */
+    /** Checks the health of Beacon or of its dependencies. */
     HealthResult health();
 
     @Override

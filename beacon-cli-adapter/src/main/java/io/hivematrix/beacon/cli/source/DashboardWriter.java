@@ -2,10 +2,10 @@ package io.hivematrix.beacon.cli.source;
 
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 
-/** Writes a dashboard as the API does, byte for byte. */
+/** Serializes a dashboard byte for byte as the API does. */
 @FunctionalInterface
 public interface DashboardWriter {
 
-    /** The JSON document in UTF-8, with all fields. */
+    /** Returns the JSON document in UTF-8, with all ticket fields. */
     byte[] write(Dashboard dashboard);
 }

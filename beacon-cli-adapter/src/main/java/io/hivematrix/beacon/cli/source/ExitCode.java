@@ -1,17 +1,17 @@
 package io.hivematrix.beacon.cli.source;
 
-/** What the process tells the shell that started it. */
+/** Exit codes of the process. */
 public enum ExitCode {
-    /** All is well. */
-    OK(0, "all is well"),
-    /** A condition of {@code --fail-on} is met, or the service asked about is not well. */
-    CONDITION_MET(1, "a condition of --fail-on is met, or health finds this machine unwell"),
-    /** The command line or a setting is wrong. */
-    USAGE(2, "wrong usage, or a wrong setting"),
-    /** Codex, Core or Beacon cannot be reached; {@code EX_UNAVAILABLE} of sysexits.h. */
-    UNAVAILABLE(69, "Codex, Core or Beacon cannot be reached, or is unwell"),
-    /** Beacon may not ask, or the user may not see; {@code EX_NOPERM} of sysexits.h. */
-    NOT_PERMITTED(77, "not permitted");
+    /** The command succeeded. */
+    OK(0, "success"),
+    /** A condition of {@code --fail-on} is met, or {@code health} reports this machine as unhealthy. */
+    CONDITION_MET(1, "a condition of --fail-on is met, or health reports this machine as unhealthy"),
+    /** The command line or a setting is invalid, or the output cannot be written. */
+    USAGE(2, "invalid usage or setting, or the output cannot be written"),
+    /** Codex, Core or Beacon is not reachable or unhealthy; {@code EX_UNAVAILABLE} of sysexits.h. */
+    UNAVAILABLE(69, "Codex, Core or Beacon is not reachable or unhealthy"),
+    /** Access is denied to Beacon or to the user; {@code EX_NOPERM} of sysexits.h. */
+    NOT_PERMITTED(77, "access denied");
 
     private final int code;
     private final String meaning;
@@ -21,12 +21,12 @@ public enum ExitCode {
         this.meaning = meaning;
     }
 
-    /** The number, 0 to 255. */
+    /** Returns the number, 0 to 255. */
     public int code() {
         return code;
     }
 
-    /** What it means, in words for a help text. */
+    /** Returns the description for help texts. */
     public String meaning() {
         return meaning;
     }

@@ -9,20 +9,20 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * How well Beacon, or what it depends on, is.
+ * Health of Beacon and its dependencies.
  *
- * @param status all in all
- * @param checks what was looked at
+ * @param status overall status
+ * @param checks the individual checks
  */
 public record HealthResult(HealthStatus status, List<Check> checks) {
 
     /**
-     * One thing that was looked at.
+     * One health check.
      *
-     * @param name such as "disk" or "codex"
-     * @param dependency whether it is another service
-     * @param status how well it is
-     * @param detail in words
+     * @param name name, such as "disk" or "codex"
+     * @param dependency whether another service is checked
+     * @param status result
+     * @param detail measured value and error
      */
     public record Check(String name, boolean dependency, HealthStatus status, String detail) {
 
@@ -33,12 +33,12 @@ public record HealthResult(HealthStatus status, List<Check> checks) {
             Objects.requireNonNull(detail, "detail");
         }
 
-        /** The disk, which is full by so many percent. */
+        /** Returns the check of the disk. */
         public static Check disk(HealthStatus status, double usagePercent) {
             return new Check("disk", false, status, String.format(Locale.ROOT, "%.2f %% used", usagePercent));
         }
 
-        /** A service that took so many milliseconds to answer, or did not, for the reason in {@code error}. */
+        /** Returns the check of a service with its response time; {@code error} is empty if it responded. */
         public static Check dependency(String name, HealthStatus status, long millis, String error) {
             return new Check(name, true, status, millis + " ms" + (error.isEmpty() ? "" : ", " + error));
         }
@@ -50,7 +50,7 @@ public record HealthResult(HealthStatus status, List<Check> checks) {
         checks = List.copyOf(checks);
     }
 
-    /** Of a report. */
+    /** Maps a health report. */
     static HealthResult of(HealthReport report) {
         List<Check> checks = new ArrayList<>();
         checks.add(Check.disk(report.disk().status(), report.disk().usagePercent()));
@@ -64,13 +64,13 @@ public record HealthResult(HealthStatus status, List<Check> checks) {
         return new HealthResult(report.status(), checks);
     }
 
-    /** What the process ends with: 69 where another service is unwell, 1 where Beacon's own machine is. */
+    /** Returns 69 if a dependency is unhealthy, 1 if only this machine is, else 0. */
     public ExitCode exitCode() {
         if (status != HealthStatus.UNHEALTHY) {
             return ExitCode.OK;
         }
-        boolean elsewhere =
+        boolean dependencyUnhealthy =
                 checks.stream().anyMatch(check -> check.dependency() && check.status() == HealthStatus.UNHEALTHY);
-        return elsewhere ? ExitCode.UNAVAILABLE : ExitCode.CONDITION_MET;
+        return dependencyUnhealthy ? ExitCode.UNAVAILABLE : ExitCode.CONDITION_MET;
     }
 }

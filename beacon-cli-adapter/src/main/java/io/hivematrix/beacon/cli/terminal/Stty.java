@@ -2,16 +2,16 @@ package io.hivematrix.beacon.cli.terminal;
 
 import java.util.Optional;
 
-/** Reads what {@code stty size} prints: lines and columns, both 0 where the terminal does not say. */
+/** Parser of the output of {@code stty size}: rows and columns, both 0 if the terminal does not report them. */
 final class Stty {
 
     private static final int MAX_DIGITS = 5;
 
     private Stty() {}
 
-    /** The size in a text such as "24 80"; empty where it is none. */
-    static Optional<Terminal.Size> size(String answer) {
-        String[] words = answer.strip().split(" ", -1);
+    /** Parses a size such as "24 80"; empty if it is not a size. */
+    static Optional<Terminal.Size> size(String output) {
+        String[] words = output.strip().split(" ", -1);
         if (words.length != 2) {
             return Optional.empty();
         }
@@ -22,11 +22,10 @@ final class Stty {
                 : Optional.empty();
     }
 
-    /** The positive number that a text is; empty where it is none. */
+    /** Parses a positive number of at most five digits; empty if it is not one. */
     static Optional<Integer> number(String text) {
-        boolean digits = !text.isEmpty()
-                && text.length() <= MAX_DIGITS
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits =
+                !text.isEmpty() && text.length() <= MAX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Optional.of(Integer.parseInt(text)).filter(value -> value > 0) : Optional.empty();
     }
 }

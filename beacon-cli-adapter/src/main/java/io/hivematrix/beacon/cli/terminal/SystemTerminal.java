@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jline.utils.Signals;
 
-/** The terminal of this process, as far as Java and the system's {@code stty} tell of it. */
+/** Terminal of this process; the size is read with {@code stty}. */
 final class SystemTerminal implements Terminal {
 
     private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
@@ -39,7 +39,7 @@ final class SystemTerminal implements Terminal {
         Signals.register("TERM", action);
     }
 
-    /** Asks Linux, since Java's own console wants standard input to be a terminal as well; elsewhere it is a pipe. */
+    /** Reads /proc because {@link System#console()} also requires standard input to be a terminal; false without /proc. */
     private static boolean isTerminal() {
         try {
             String target = Files.readSymbolicLink(STANDARD_OUTPUT).toString();
@@ -72,7 +72,7 @@ final class SystemTerminal implements Terminal {
         return new Size(number("COLUMNS", Size.DEFAULT.columns()), number("LINES", Size.DEFAULT.rows()));
     }
 
-    private int number(String variable, int otherwise) {
-        return Stty.number(environment.getOrDefault(variable, "")).orElse(otherwise);
+    private int number(String variable, int fallback) {
+        return Stty.number(environment.getOrDefault(variable, "")).orElse(fallback);
     }
 }

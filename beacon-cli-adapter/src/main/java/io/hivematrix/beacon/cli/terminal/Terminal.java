@@ -2,35 +2,35 @@ package io.hivematrix.beacon.cli.terminal;
 
 import java.util.Map;
 
-/** The terminal, or whatever else is at the other end of standard output. */
+/** Terminal, pipe or file behind standard output. */
 public interface Terminal {
 
-    /** The terminal that this process writes to; the variables give its size where the system does not. */
+    /** Returns the terminal of this process; COLUMNS and LINES are used if the system reports no size. */
     static Terminal ofCurrentProcess(Map<String, String> environment) {
         return new SystemTerminal(environment);
     }
 
-    /** Whether a person looks at it: standard output is a terminal, not a pipe or a file. */
+    /** Returns whether standard output is a terminal, not a pipe or a file. */
     boolean isInteractive();
 
-    /** Its size now; only meaningful where it is interactive. */
+    /** Returns the current size; only meaningful if interactive. */
     Size size();
 
     /**
-     * Takes over the interrupt key (Ctrl-C) and the polite order to end: instead of ending the process, they run the
-     * action, on a thread of their own.
+     * Replaces the default handling of SIGINT (Ctrl-C) and SIGTERM: they run {@code action} on a separate thread instead
+     * of ending the process.
      */
     void onInterrupt(Runnable action);
 
     /**
-     * How much room there is.
+     * Size of a terminal.
      *
-     * @param columns cells in a line, at least 1
+     * @param columns cells per line, at least 1
      * @param rows lines, at least 1
      */
     record Size(int columns, int rows) {
 
-        /** What is taken where nobody knows. */
+        /** Size assumed if none is reported. */
         public static final Size DEFAULT = new Size(80, 24);
 
         /** @throws IllegalArgumentException naming the component that is not positive */

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 
-/** Measures and cuts text by the cells it takes on a terminal. Expects text without control characters. */
+/** Width of text in terminal cells. Expects text without control characters. */
 public final class DisplayWidth {
 
     private static final String ELLIPSIS = "…";
@@ -18,7 +18,7 @@ public final class DisplayWidth {
 
     private DisplayWidth() {}
 
-    /** How many cells the text takes. */
+    /** Returns the number of cells the text takes. */
     public static int width(String text) {
         if (isAscii(text)) {
             return text.length();
@@ -31,7 +31,7 @@ public final class DisplayWidth {
         return width;
     }
 
-    /** The text in at most that many cells; where something had to go, the last cell says so with "…". */
+    /** Returns the text in at most {@code maxWidth} cells; truncated text ends with "…". */
     public static String truncate(String text, int maxWidth) {
         if (width(text) <= maxWidth) {
             return text;
@@ -42,12 +42,12 @@ public final class DisplayWidth {
         return prefix(text, maxWidth - 1).stripTrailing() + ELLIPSIS;
     }
 
-    /** The text with spaces after it, up to that many cells. */
+    /** Returns the text padded with trailing spaces to {@code cells} cells. */
     public static String pad(String text, int cells) {
         return text + " ".repeat(Math.max(0, cells - width(text)));
     }
 
-    /** The text in lines of at most that many cells, broken between words; a longer word is cut. */
+    /** Returns lines of at most {@code maxWidth} cells, broken at spaces; longer words are truncated. */
     public static List<String> wrap(String text, int maxWidth) {
         List<String> lines = new ArrayList<>();
         String line = "";
@@ -78,7 +78,7 @@ public final class DisplayWidth {
         return text.substring(0, end);
     }
 
-    /** As wide as its widest code point; flags, and symbols asked to look like an emoji, take two cells. */
+    /** Returns the width of the widest code point; flags and emoji presentation sequences take two cells. */
     private static int clusterWidth(String cluster) {
         int first = cluster.codePointAt(0);
         int width = pointWidth(first);
@@ -92,7 +92,7 @@ public final class DisplayWidth {
         return width;
     }
 
-    /** What is there for formatting only takes no cell, whatever the table says of it. */
+    /** Format characters take no cell; the width table of JLine disagrees for some. */
     private static int pointWidth(int point) {
         return Character.getType(point) == Character.FORMAT ? 0 : Math.max(0, WCWidth.wcwidth(point));
     }

@@ -5,20 +5,22 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Spans of time as people type them. */
+/** Parses durations of the command line, such as "90s" or "10m". */
 public final class DurationParser {
 
-    /** What can be typed, in words. */
+    /** Description of the syntax for error messages. */
     public static final String ALLOWED = "a number with s, m, h or d, such as 10m";
 
     private static final Pattern SYNTAX = Pattern.compile("([0-9]{1,6})([smhd])");
 
     private DurationParser() {}
 
-    /** The span in a text such as "90s", "10m", "2h" or "1d"; empty where it is none. */
+    /** Parses a number of at most six digits and a unit: s, m, h or d; empty if the text is anything else. */
     public static Optional<Duration> parse(String text) {
-        Matcher span = SYNTAX.matcher(text);
-        return span.matches() ? Optional.of(of(Long.parseLong(span.group(1)), span.group(2))) : Optional.empty();
+        Matcher duration = SYNTAX.matcher(text);
+        return duration.matches()
+                ? Optional.of(of(Long.parseLong(duration.group(1)), duration.group(2)))
+                : Optional.empty();
     }
 
     private static Duration of(long amount, String unit) {

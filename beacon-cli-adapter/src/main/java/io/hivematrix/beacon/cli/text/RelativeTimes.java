@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Tells people about times, as seen from one moment. */
+/** Formats times, absolute in the time zone of a clock or relative to the time of creation. */
 public final class RelativeTimes {
 
     private static final DateTimeFormatter DATE_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -17,41 +17,41 @@ public final class RelativeTimes {
     private final Clock clock;
     private final Instant now;
 
-    /** As seen from now, in the clock's zone. */
+    /** Creates a formatter for the current time and the zone of {@code clock}. */
     public RelativeTimes(Clock clock) {
         this.clock = Objects.requireNonNull(clock, "clock");
         this.now = clock.instant();
     }
 
-    /** The moment it is seen from. */
+    /** Returns the reference time. */
     public Instant now() {
         return now;
     }
 
-    /** How far away that is, such as "2h ago" or "in 3d". */
+    /** Returns the distance to the reference time, such as "2h ago" or "in 3d". */
     public String relative(Instant instant) {
         return instant.isAfter(now) ? "in " + duration(Duration.between(now, instant)) : ago(instant);
     }
 
-    /** Date and time to the minute, such as "2026-11-22 09:15". */
+    /** Returns date and time to the minute, such as "2026-11-22 09:15". */
     public String dateAndTime(Instant instant) {
         return DATE_AND_TIME.format(instant.atZone(clock.getZone()));
     }
 
-    /** The time of day to the second, such as "09:15:30". */
+    /** Returns the time of day to the second, such as "09:15:30". */
     public String time(Instant instant) {
         return TIME.format(instant.atZone(clock.getZone()));
     }
 
-    /** The largest whole unit of a span of time, such as "45s", "5m", "2h" or "3d". */
-    public static String duration(Duration span) {
-        if (span.toDays() > 0) {
-            return span.toDays() + "d";
+    /** Returns a duration in its largest whole unit, such as "45s", "5m", "2h" or "3d". */
+    public static String duration(Duration duration) {
+        if (duration.toDays() > 0) {
+            return duration.toDays() + "d";
         }
-        if (span.toHours() > 0) {
-            return span.toHours() + "h";
+        if (duration.toHours() > 0) {
+            return duration.toHours() + "h";
         }
-        return span.toMinutes() > 0 ? span.toMinutes() + "m" : span.toSeconds() + "s";
+        return duration.toMinutes() > 0 ? duration.toMinutes() + "m" : duration.toSeconds() + "s";
     }
 
     private String ago(Instant instant) {

@@ -1,8 +1,8 @@
 package io.hivematrix.beacon.cli.text;
 
 /**
- * Makes what people wrote harmless to print: no escape sequence, no line break, nothing that turns the direction of
- * what stands beside it.
+ * Sanitizes text for terminals: removes escape sequences, line breaks and characters that change the direction of
+ * adjacent text.
  */
 public final class TerminalSanitizer {
 
@@ -15,8 +15,8 @@ public final class TerminalSanitizer {
     private TerminalSanitizer() {}
 
     /**
-     * The text on one line: white space becomes single spaces, other control characters and broken characters become
-     * U+FFFD, invisible formatting is left out but for the joiners that scripts and emoji need.
+     * Returns the text on one line: white space becomes single spaces, other control characters and unpaired surrogates
+     * become U+FFFD, format characters are removed except the joiners that scripts and emoji need.
      */
     public static String sanitize(String text) {
         if (isPlain(text)) {
@@ -28,8 +28,8 @@ public final class TerminalSanitizer {
     }
 
     /**
-     * The text so that a terminal, or whatever shows it, keeps its direction to itself; unchanged where every character
-     * runs from left to right.
+     * Wraps text that contains right-to-left characters in a directional isolate (Unicode Bidirectional Algorithm, UAX
+     * 9); other text is returned unchanged.
      */
     public static String isolate(String safe) {
         return safe.codePoints().anyMatch(TerminalSanitizer::isRightToLeft)

@@ -4,18 +4,18 @@ import io.hivematrix.beacon.cli.source.DashboardResult;
 import io.hivematrix.beacon.cli.text.RelativeTimes;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 
-/** What is watched, and until when. */
+/** Callbacks of a {@link WatchLoop}. */
 public interface DashboardPoller {
 
-    /** Asks for the board. */
+    /** Fetches the dashboard. */
     DashboardResult poll();
 
-    /** Writes the board out as of now. */
+    /** Renders a dashboard at the current time. */
     String render(DashboardResult result);
 
-    /** Whether to end at this board. */
+    /** Returns whether the loop ends with this dashboard. */
     boolean isDone(Dashboard dashboard);
 
-    /** Now. */
+    /** Returns a formatter for the current time. */
     RelativeTimes now();
 }

@@ -1,15 +1,15 @@
 package io.hivematrix.beacon.cli.watch;
 
-/** Where a watcher sees what there is. */
+/** Output of a {@link WatchLoop}. */
 public interface Display extends AutoCloseable {
 
-    /** Shows that; on a terminal in place of what was shown before. */
+    /** Shows a frame; on a terminal it replaces the previous one. */
     void show(ScreenFrame frame);
 
-    /** Whether nobody looks any more: the pipe is closed. */
+    /** Returns whether the reader has closed the pipe. */
     boolean isClosed();
 
-    /** Leaves everything as it was found. */
+    /** Restores the terminal. */
     @Override
     void close();
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A terminal's second screen, drawn over in place; what does not fit is counted. */
+/** {@link Display} on the alternate screen of a terminal; lines that do not fit are replaced by their number. */
 public final class ScreenDisplay implements Display {
 
     private static final String ENTER = "\u001b[?1049h\u001b[?25l";
@@ -19,7 +19,7 @@ public final class ScreenDisplay implements Display {
     private final Terminal terminal;
     private final PrintWriter out;
 
-    /** Takes over that terminal, until {@link #close}. */
+    /** Switches the terminal to the alternate screen, until {@link #close}. */
     public ScreenDisplay(Terminal terminal, PrintWriter out) {
         this.terminal = terminal;
         this.out = out;

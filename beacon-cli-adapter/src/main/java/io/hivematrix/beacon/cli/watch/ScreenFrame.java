@@ -4,12 +4,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What is to be seen after a look.
+ * Content of one screen update.
  *
- * @param board the board, written out; empty where none was ever had
- * @param fresh whether it is of this very look
- * @param error why there is no newer board; empty while all is well
- * @param status when that was, and how old the board is
+ * @param board rendered board; empty if none was loaded yet
+ * @param fresh whether the board was loaded by this poll
+ * @param error why this poll failed; empty if it succeeded
+ * @param status interval, time of the poll and age of the board
  */
 public record ScreenFrame(Optional<String> board, boolean fresh, Optional<String> error, String status) {
 

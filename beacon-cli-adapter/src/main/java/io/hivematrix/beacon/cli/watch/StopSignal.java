@@ -4,24 +4,24 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Waits between two looks, and ends the waiting for good when told to. */
+/** Signal that stops a {@link WatchLoop}. Created by the thread that runs the loop. */
 public final class StopSignal {
 
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread waitingThread = Thread.currentThread();
 
-    /** Ends the waiting, and whatever the thread that made this waits for; from any thread. */
+    /** Requests the stop and interrupts the creating thread. Thread-safe. */
     public void stop() {
         stop.countDown();
         waitingThread.interrupt();
     }
 
-    /** Whether the end has come. */
+    /** Returns whether the stop was requested. */
     boolean isStopped() {
         return stop.getCount() == 0;
     }
 
-    /** Waits so long, or until the end; says whether that has come. */
+    /** Waits at most {@code time} for the stop; returns whether it was requested. */
     boolean awaitStop(Duration time) {
         try {
             return stop.await(time.toMillis(), TimeUnit.MILLISECONDS);

@@ -3,7 +3,7 @@ package io.hivematrix.beacon.cli.watch;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 
-/** One board after the other, into a pipe or over a file; error goes to stderr. */
+/** {@link Display} that writes each new board to a pipe or file, and failures to stderr. */
 public final class StreamDisplay implements Display {
 
     private final Consumer<String> boards;
@@ -11,11 +11,11 @@ public final class StreamDisplay implements Display {
     private final PrintWriter err;
 
     /**
-     * Writes there.
+     * Creates a display.
      *
-     * @param boards takes each new board
-     * @param out tells when it is closed
-     * @param err takes a line for each failure
+     * @param boards receives each new board
+     * @param out checked for a closed pipe
+     * @param err receives one line per failure
      */
     public StreamDisplay(Consumer<String> boards, PrintWriter out, PrintWriter err) {
         this.boards = boards;

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Looks, shows, waits, and looks again; a board that was had stays until there is a newer one. */
+/** Polls a dashboard and shows it repeatedly. The last board stays until a newer one is loaded. */
 public final class WatchLoop {
 
     private final DashboardPoller poller;
@@ -21,7 +21,7 @@ public final class WatchLoop {
     private final Duration interval;
     private Optional<DashboardResult> latest = Optional.empty();
 
-    /** Watches over that display, so often. */
+    /** Creates a loop that waits {@code interval} between two polls. */
     public WatchLoop(DashboardPoller poller, Display display, StopSignal stopSignal, Duration interval) {
         this.poller = poller;
         this.display = display;
@@ -30,9 +30,9 @@ public final class WatchLoop {
     }
 
     /**
-     * Goes on until it is ended, nobody looks any more, or the watcher ends at a board.
+     * Runs until it is stopped, the display is closed or {@link DashboardPoller#isDone} is true.
      *
-     * @return the board that the watcher ended at, marked stale where it could not be brought up to date
+     * @return the dashboard that ended the loop, marked stale if the last poll failed; empty if it ended otherwise
      */
     public Optional<Dashboard> run() {
         do {
@@ -51,7 +51,7 @@ public final class WatchLoop {
         return Optional.empty();
     }
 
-    /** Brings the latest board up to date; the reason where that fails. */
+    /** Loads the latest board; returns the error message if that fails. */
     private Optional<String> poll() {
         try {
             latest = Optional.of(poller.poll());

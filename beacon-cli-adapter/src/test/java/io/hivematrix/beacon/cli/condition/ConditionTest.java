@@ -48,18 +48,18 @@ class ConditionTest {
                 "age<=600s",
                 "stale==0"
             })
-    void holdsForTheSmallBoard(String text) {
+    void isMetByExampleBoard(String text) {
         assertThat(Condition.parse(text).isMet(small(), NOW)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"total>3", "section3>1", "red>1", "age>10m", "age>1h", "stale"})
-    void doesNotHoldForTheSmallBoard(String text) {
+    void isNotMetByExampleBoard(String text) {
         assertThat(Condition.parse(text).isMet(small(), NOW)).isFalse();
     }
 
     @Test
-    void staleHoldsForABoardThatCouldNotBeBroughtUpToDate() {
+    void stale_isMetAfterFailedRefresh() {
         FixedBoardSource boards = FixedBoardSource.of(Boards.small());
         boards.fail();
         assertThat(Condition.parse("stale").isMet(dashboard(boards), NOW)).isTrue();
@@ -86,37 +86,37 @@ class ConditionTest {
                 "total><5",
                 "total>99999999999"
             })
-    void refusesEverythingElseWithASentence(String text) {
+    void rejectsInvalidConditionsWithOneLine(String text) {
         assertThatThrownBy(() -> Condition.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageMatching("[^\\n]+");
+                .hasMessageMatching("[^\\n]+; allowed[^\\n]+");
     }
 
     @Property
-    void comparesAsItIsWritten(@ForAll @IntRange(max = 10) int threshold, @ForAll("signs") String sign) {
+    void comparesByOperator(@ForAll @IntRange(max = 10) int threshold, @ForAll("operators") String operator) {
         int total = 3;
-        boolean expected = switch (sign) {
+        boolean expected = switch (operator) {
             case ">" -> total > threshold;
             case ">=" -> total >= threshold;
             case "<" -> total < threshold;
             case "<=" -> total <= threshold;
             default -> total == threshold;
         };
-        assertThat(Condition.parse("total" + sign + threshold).isMet(small(), NOW))
+        assertThat(Condition.parse("total" + operator + threshold).isMet(small(), NOW))
                 .isEqualTo(expected);
     }
 
     @Provide
-    Arbitrary<String> signs() {
+    Arbitrary<String> operators() {
         return Arbitraries.of(">", ">=", "<", "<=", "==");
     }
 
     @Property
-    void neverFailsOtherwiseThanBySayingSo(@ForAll String text) {
+    void anyText_isParsedOrRejected(@ForAll String text) {
         try {
             assertThat(Condition.parse(text)).hasToString(text.strip());
-        } catch (IllegalArgumentException refused) {
-            assertThat(refused).hasMessageContaining("allowed");
+        } catch (IllegalArgumentException rejected) {
+            assertThat(rejected).hasMessageContaining("allowed");
         }
     }
 

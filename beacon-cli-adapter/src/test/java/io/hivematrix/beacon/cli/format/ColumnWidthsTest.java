@@ -12,32 +12,35 @@ import org.junit.jupiter.api.Test;
 class ColumnWidthsTest {
 
     @Test
-    void theWidestGivesWayFirst() {
+    void narrowsWidestColumnFirst() {
         assertThat(ColumnWidths.fit(new int[] {5, 40, 20}, new int[] {5, 10, 10}, 50))
                 .containsExactly(5, 21, 20);
     }
 
     @Test
-    void columnsAreLeftOutFromTheRightRatherThanCutToNothing() {
+    void omitsColumnsFromTheRight() {
         assertThat(ColumnWidths.fit(new int[] {5, 30, 30, 30}, new int[] {5, 6, 6, 6}, 25))
                 .containsExactly(5, 8, 8, 0);
     }
 
     @Test
-    void atWorstTheFirstOneIsCut() {
+    void narrowsFirstColumnAsLastResort() {
         assertThat(ColumnWidths.fit(new int[] {10, 30}, new int[] {10, 10}, 7)).containsExactly(7, 0);
     }
 
     @Property
-    void alwaysFitTheRoom(@ForAll @Size(min = 1, max = 12) int[] any, @ForAll @IntRange(min = 1, max = 300) int room) {
-        int[] wished = positive(any);
-        assertThat(ColumnWidths.total(ColumnWidths.fit(wished, wished, room))).isLessThanOrEqualTo(room);
+    void alwaysFitsMaxWidth(
+            @ForAll @Size(min = 1, max = 12) int[] any, @ForAll @IntRange(min = 1, max = 300) int maxWidth) {
+        int[] preferred = positive(any);
+        assertThat(ColumnWidths.total(ColumnWidths.fit(preferred, preferred, maxWidth)))
+                .isLessThanOrEqualTo(maxWidth);
     }
 
     @Property
-    void areAsWishedWhereThereIsRoom(@ForAll @Size(min = 1, max = 12) int[] any) {
-        int[] wished = positive(any);
-        assertThat(ColumnWidths.fit(wished, wished, ColumnWidths.total(wished))).isEqualTo(wished);
+    void usesPreferredWidthsIfPossible(@ForAll @Size(min = 1, max = 12) int[] any) {
+        int[] preferred = positive(any);
+        assertThat(ColumnWidths.fit(preferred, preferred, ColumnWidths.total(preferred)))
+                .isEqualTo(preferred);
     }
 
     private static int[] positive(int[] any) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvFormatTest {
 
     @Test
-    void writesTheKeysThenALineForEachTicketWithMomentsInUtc() {
+    void writesHeaderThenOneLinePerTicketInUtc() {
         String csv = new CsvFormat(List.of(Column.SECTION, Column.ID, Column.SUBJECT, Column.UPDATED, Column.LINK))
                 .render(TestDashboards.result(Boards.small(), "{}"));
         assertThat(csv.split("\r\n", -1))
@@ -31,17 +31,17 @@ class CsvFormatTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"=1+1", "+1", "-1", "@SUM(A1)", " =1+1", "\t=1+1", "\r\n=cmd|' /C calc'!A0", "＝1+1", "\u200b=1"})
-    void noSpreadsheetTakesASubjectForAFormula(String subject) {
+    void escapesFormulaAtStartOfCell(String subject) {
         assertThat(subjectOf(subject)).startsWith("'");
     }
 
     @Test
-    void noneAtASemicolonEitherWhereSpreadsheetsDivideCellsInSomeCountries() {
+    void escapesFormulaAfterSemicolonSeparator() {
         assertThat(subjectOf("Help;=1+1; -2 and so on")).isEqualTo("Help;'=1+1; '-2 and so on");
     }
 
     @Property
-    void everySubjectComesBackApostrophesAside(@ForAll String subject) {
+    void roundTrip_preservesTextExceptApostrophes(@ForAll String subject) {
         assertThat(subjectOf(subject).replace("'", ""))
                 .isEqualTo(TerminalSanitizer.sanitize(subject).replace("'", ""));
     }

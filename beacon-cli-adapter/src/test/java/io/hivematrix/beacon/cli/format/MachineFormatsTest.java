@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 class MachineFormatsTest {
 
     @Test
-    void jsonIsTheApisAnswerUntouched() {
+    void json_isUnchanged() {
         String document = "{\"a\": 1.50,\"b\":\"\\u00e9é\"}";
         assertThat(new JsonFormat().render(TestDashboards.result(Boards.small(), document)))
                 .isEqualTo(document);
     }
 
     @Test
-    void ndjsonIsALineForEachTicketWithItsSection() {
+    void ndjson_hasOneLinePerTicketWithSection() {
         String document = "{\"s1_items\":[{\"id\":9007199254740993,\"subject\":\"a\\nb\"}],\"s2_items\":[],"
                 + "\"view\":\"Helpdesk\",\"s4_items\":[{\"id\":2,\"nested\":{\"x\":[1]}},{\"id\":3}],\"workload\":[{}]}";
         assertThat(new NdjsonFormat().render(TestDashboards.result(Boards.small(), document)))
@@ -29,7 +29,7 @@ class MachineFormatsTest {
     }
 
     @Test
-    void nagiosIsOneStatusLineWithPerformanceData() {
+    void nagios_hasStatusLineWithPerformanceData() {
         List<Condition> conditions = List.of(Condition.parse("red>0"), Condition.parse("age>10m"));
         assertThat(new NagiosFormat(conditions, TestDashboards.TIMES)
                         .render(TestDashboards.result(Boards.small(), "{}")))
@@ -40,7 +40,7 @@ class MachineFormatsTest {
     }
 
     @Test
-    void nagiosIsOkWhereNoConditionIsMet() {
+    void nagios_withoutMetCondition_isOk() {
         assertThat(new NagiosFormat(List.of(), TestDashboards.TIMES)
                         .render(TestDashboards.result(Boards.small(), "{}")))
                 .startsWith("BEACON OK - Helpdesk: 3 tickets");

@@ -16,27 +16,27 @@ class MarkupFormatsTest {
     private final BoardFormat html = new HtmlFormat(COLUMNS, TestDashboards.TIMES);
 
     @Test
-    void markdownIsATableForEachSection() {
+    void markdown_hasOneTablePerSection() {
         assertThat(markdown.render(TestDashboards.result(Boards.small(), "{}")))
                 .contains("# Helpdesk\n", "## Open Helpdesk Tickets &#40;1&#41;\n\n|  | ID | Subject | Updated |\n")
                 .contains("| O | 101 | Ticket number 101 | 2026-11-22 13:00 |\n");
     }
 
     @Test
-    void markdownLeavesHostileWordsWords() {
+    void markdown_escapesMarkup() {
         assertThat(markdown.render(TestDashboards.withText("a|b <script>x</script> [c](javascript:d) `e` @all\nf")))
                 .doesNotContain("a|b", "<script>", "[c]", "`e`", "@all", "javascript:d");
     }
 
     @Property
-    void markdownRowsKeepTheirCells(@ForAll String words) {
-        assertThat(markdown.render(TestDashboards.withText(words)).lines())
+    void markdown_rowsHaveConstantCellCount(@ForAll String text) {
+        assertThat(markdown.render(TestDashboards.withText(text)).lines())
                 .filteredOn(line -> line.startsWith("|"))
                 .allMatch(line -> line.chars().filter(c -> c == '|').count() == COLUMNS.size() + 1);
     }
 
     @Test
-    void htmlLoadsAndRunsNothing() {
+    void html_hasNoScriptsAndExternalResources() {
         String page = html.render(TestDashboards.withText("<img src=x onerror=alert(1)> \" ' &amp; ${7*7}"));
         assertThat(page)
                 .startsWith("<!DOCTYPE html>")
@@ -47,8 +47,8 @@ class MarkupFormatsTest {
     }
 
     @Property
-    void htmlHasNoMarkupFromTickets(@ForAll String words) {
-        String page = html.render(TestDashboards.withText(words));
+    void html_escapesMarkup(@ForAll String text) {
+        String page = html.render(TestDashboards.withText(text));
         assertThat(page.chars().filter(c -> c == '<').count())
                 .isEqualTo(html.render(TestDashboards.withText("x"))
                         .chars()
@@ -57,13 +57,13 @@ class MarkupFormatsTest {
     }
 
     @Test
-    void htmlLinksTicketsWhereThatIsAskedFor() {
+    void html_linksTickets() {
         assertThat(new HtmlFormat(List.of(Column.LINK), TestDashboards.TIMES).render(TestDashboards.withText("x")))
                 .contains("<a href=\"https://psa.example/t/101\" rel=\"noopener noreferrer\">");
     }
 
     @Test
-    void htmlHasNoLinkWhereThePsaSystemIsNotKnown() {
+    void html_withoutPsaConfiguration_hasNoLinks() {
         assertThat(new HtmlFormat(List.of(Column.LINK), TestDashboards.TIMES).render(TestDashboards.withoutLinks()))
                 .contains("<td><bdi></bdi></td>")
                 .doesNotContain("<a ");

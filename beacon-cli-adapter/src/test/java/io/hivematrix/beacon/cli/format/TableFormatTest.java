@@ -14,46 +14,46 @@ import org.junit.jupiter.api.Test;
 class TableFormatTest {
 
     @Property(tries = 300)
-    void everyLineFitsTheTerminal(@ForAll String words, @ForAll @IntRange(min = 1, max = 160) int columns) {
-        assertThat(render(words, OptionalInt.of(columns)).lines())
+    void everyLineFitsTerminal(@ForAll String text, @ForAll @IntRange(min = 1, max = 160) int columns) {
+        assertThat(render(text, OptionalInt.of(columns)).lines())
                 .allMatch(line -> DisplayWidth.width(line) <= columns, "at most " + columns + " cells");
     }
 
     @Property(tries = 300)
-    void noTicketSendsAControlCharacter(@ForAll String words) {
-        assertThat(render(words, OptionalInt.of(100)).replace("\n", "").codePoints())
+    void neverPrintsControlCharacters(@ForAll String text) {
+        assertThat(render(text, OptionalInt.of(100)).replace("\n", "").codePoints())
                 .noneMatch(Character::isISOControl);
     }
 
     @Test
-    void wideAndRightToLeftTextKeepsTheColumnsInLine() {
+    void wideAndRightToLeftText_keepsColumnsAligned() {
         String table = new TableFormat(TableFormat.COLUMNS, TestDashboards.TIMES, Palette.PLAIN, OptionalInt.of(110))
                 .render(TestDashboards.result(Boards.large(60), "{}"));
-        List<Integer> widthsBeforeTheLast = table.lines()
+        List<Integer> widthsBeforeLastColumn = table.lines()
                 .filter(line -> line.endsWith(" ago") && !line.contains("synced"))
                 .map(line -> DisplayWidth.width(line.substring(0, line.lastIndexOf("  "))))
                 .distinct()
                 .toList();
         assertThat(table).contains("Druckerst", "مشكلة", "🔥");
-        assertThat(widthsBeforeTheLast).hasSize(1);
+        assertThat(widthsBeforeLastColumn).hasSize(1);
     }
 
     @Test
-    void textFromTheRightIsIsolatedOnATerminalOnly() {
+    void rightToLeftText_isIsolatedOnlyOnTerminal() {
         assertThat(render("مشكلة", OptionalInt.of(120))).contains("\u2068مشكلة\u2069");
         assertThat(render("مشكلة", OptionalInt.empty())).contains("مشكلة").doesNotContain("\u2068");
     }
 
     @Test
-    void colorsGoByTheSla() {
+    void colorsFollowSla() {
         String table = new TableFormat(
                         List.of(Column.MARK, Column.ID), TestDashboards.TIMES, Palette.COLORED, OptionalInt.empty())
                 .render(TestDashboards.result(Boards.small(), "{}"));
         assertThat(table).contains("\u001b[1;31mR\u001b[0m  301", "\u001b[38;5;208mO\u001b[0m  101");
     }
 
-    private static String render(String words, OptionalInt room) {
-        return new TableFormat(TableFormat.COLUMNS, TestDashboards.TIMES, Palette.PLAIN, room)
-                .render(TestDashboards.withText(words));
+    private static String render(String text, OptionalInt maxWidth) {
+        return new TableFormat(TableFormat.COLUMNS, TestDashboards.TIMES, Palette.PLAIN, maxWidth)
+                .render(TestDashboards.withText(text));
     }
 }

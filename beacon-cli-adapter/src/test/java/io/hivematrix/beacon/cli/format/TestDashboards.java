@@ -25,14 +25,14 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 
-/** Boards whose tickets say what a test wants them to say. */
+/** Dashboards with given ticket text. */
 final class TestDashboards {
 
     static final RelativeTimes TIMES = new RelativeTimes(Clock.fixed(Tickets.NOW, ZoneOffset.UTC));
 
     private TestDashboards() {}
 
-    /** One ticket whose subject, requester and agent are that text. */
+    /** Returns one ticket whose subject, requester and agent are {@code text}. */
     static DashboardResult withText(String text) {
         return result(
                 Boards.of(
@@ -45,7 +45,7 @@ final class TestDashboards {
                 "{}");
     }
 
-    /** The small board without the configuration that links come from. */
+    /** Returns the small board without PSA configuration, so without links. */
     static DashboardResult withoutLinks() {
         return result(Boards.small(), "{}", new PsaConfiguration(Optional.empty(), Set.of()));
     }

@@ -39,16 +39,16 @@ class BeaconApiSourceTest {
              "stale":true,"error":"Codex did not answer in time.","board_age_seconds":120,
              "failing_since":"2026-11-22T14:58:00Z","next_try":"2026-11-22T15:00:20Z","workload":[]}""";
 
-    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
     private final CliFixture cli = new CliFixture();
     private HttpServer server;
     private int status = 200;
-    private String answer = BOARD;
+    private String body = BOARD;
 
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
+        server.createContext("/", this::respond);
         server.start();
     }
 
@@ -58,7 +58,7 @@ class BeaconApiSourceTest {
     }
 
     @Test
-    void showsTheBoardOfARunningBeacon() {
+    void showsBoardOfRunningBeacon() {
         var result = cli.run("snapshot", "--beacon", url(), "--view", "helpdesk");
         assertThat(result.code()).isZero();
         assertThat(result.out()).isEqualTo("""
@@ -80,30 +80,30 @@ class BeaconApiSourceTest {
     }
 
     @Test
-    void asksTheSameQuestion() {
+    void sendsQueryAndToken() {
         cli.variable("BEACON_TOKEN", "secret")
                 .run(("snapshot --beacon " + url() + "/ --view helpdesk --agent 7 --priority urgent,low --section 3,1"
                                 + " --sort s2:-updated,id --search a&b")
                         .split(" "));
-        assertThat(asked)
+        assertThat(requests)
                 .containsExactly("Bearer secret GET /beacon/api/tickets/helpdesk?agent_id=7&priority=low%2Curgent"
                         + "&section=1%2C3&q=a%26b&sort=id");
     }
 
     @Test
-    void findsTheFirstViewAndAgentsByName() {
+    void resolvesDefaultViewAndAgentName() {
         var result =
                 cli.run("snapshot", "--beacon", url(), "--agent", "jane", "--format", "csv", "--columns", "id,link");
-        assertThat(asked).last().isEqualTo("null GET /beacon/api/tickets/helpdesk?agent_id=7");
+        assertThat(requests).last().isEqualTo("null GET /beacon/api/tickets/helpdesk?agent_id=7");
         assertThat(result.out()).contains("101,https://psa.example/t/101");
     }
 
     @Test
-    void jsonIsPassedOnByteForByte() {
-        answer = "{ \"s1_items\" : [],\n  \"view\":\"H\\u00e9\" }";
+    void json_isPassedThroughByteForByte() {
+        body = "{ \"s1_items\" : [],\n  \"view\":\"H\\u00e9\" }";
         assertThat(cli.run("snapshot", "--beacon", url(), "--view", "helpdesk", "--format", "json")
                         .out())
-                .isEqualTo(answer);
+                .isEqualTo(body);
     }
 
     @Test
@@ -113,21 +113,22 @@ class BeaconApiSourceTest {
     }
 
     @Test
-    void readsHealthOfAnUnhealthyBeaconToo() {
+    void readsHealthFrom503() {
         status = 503;
-        answer = "{\"service\":\"beacon\",\"status\":\"unhealthy\",\"checks\":{\"disk\":{\"status\":\"healthy\","
+        body = "{\"service\":\"beacon\",\"status\":\"unhealthy\",\"checks\":{\"disk\":{\"status\":\"healthy\","
                 + "\"usage_percent\":45.67},\"dependencies\":{\"core\":{\"status\":\"healthy\",\"response_time_ms\":15},"
-                + "\"codex\":{\"status\":\"unhealthy\",\"response_time_ms\":3000,\"error\":\"No answer.\"}}}}";
+                + "\"codex\":{\"status\":\"unhealthy\",\"response_time_ms\":3000,\"error\":\"No response.\"}}}}";
         var result = cli.run("health", "--beacon", url());
         assertThat(result.code()).isEqualTo(69);
-        assertThat(result.out()).contains("disk    healthy    45.67 % used", "codex   unhealthy  3000 ms, No answer.");
+        assertThat(result.out())
+                .contains("disk    healthy    45.67 % used", "codex   unhealthy  3000 ms, No response.");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "401 | 77 | beacon: Beacon wants a token in BEACON_TOKEN.",
+                "401 | 77 | beacon: Beacon requires a token. Set BEACON_TOKEN.",
                 "403 | 77 | beacon: What the problem says.",
                 "404 | 2  | beacon: What the problem says.",
                 "400 | 2  | beacon: What the problem says.",
@@ -135,25 +136,25 @@ class BeaconApiSourceTest {
                 "503 | 69 | beacon: What the problem says.",
                 "302 | 69 | beacon: What the problem says."
             })
-    void refusalsHaveTheirExitCodes(int code, int exitCode, String message) {
+    void errorStatus_mapsToExitCode(int code, int exitCode, String message) {
         status = code;
-        answer = "{\"detail\":\"What the\\nproblem says.\"}";
+        body = "{\"detail\":\"What the\\nproblem says.\"}";
         var result = cli.run("snapshot", "--beacon", url(), "--view", "helpdesk");
         assertThat(result.code()).isEqualTo(exitCode);
         assertThat(result.err()).isEqualToIgnoringNewLines(message);
     }
 
     @Test
-    void aTokenThatIsNotAcceptedIsSaidToBe() {
+    void rejectedToken_printsMessage() {
         status = 401;
         assertThat(cli.variable("BEACON_TOKEN", "old")
                         .run("views", "--beacon", url())
                         .err())
-                .isEqualToIgnoringNewLines("beacon: Beacon does not accept the token in BEACON_TOKEN.");
+                .isEqualToIgnoringNewLines("beacon: Beacon rejected the token in BEACON_TOKEN.");
     }
 
     @Test
-    void aTokenThatNoHeaderCanHoldIsWrongUsageAndNotShown() {
+    void tokenWithLineBreak_exitCode2_tokenNotPrinted() {
         var result = cli.variable("BEACON_TOKEN", "secret\nsecret").run("views", "--beacon", url());
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).startsWith("beacon: BEACON_TOKEN: ").doesNotContain("secret");
@@ -163,16 +164,17 @@ class BeaconApiSourceTest {
     @CsvSource(
             delimiter = '|',
             value = {"<html>login</html>", "[]", "{\"s1_items\":[{\"external_id\":0}]}", "{\"s1_items\":[{}]}"})
-    void whatIsNoBeaconIsSaidToBeNone(String other) {
-        answer = other;
+    void incompatibleResponse_exitCode69(String other) {
+        body = other;
         var result = cli.run("snapshot", "--beacon", url(), "--view", "helpdesk");
         assertThat(result.code()).isEqualTo(69);
         assertThat(result.err())
-                .isEqualToIgnoringNewLines("beacon: What answers there is no Beacon that this command understands.");
+                .isEqualToIgnoringNewLines(
+                        "beacon: The response is not from a compatible Beacon. Check the URL of --beacon.");
     }
 
     @Test
-    void aBeaconThatIsNotThereIsExitCode69() throws IOException {
+    void unreachableBeacon_exitCode69() throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -180,21 +182,21 @@ class BeaconApiSourceTest {
         var result = cli.run("snapshot", "--beacon", "http://127.0.0.1:" + port);
         assertThat(result.code()).isEqualTo(69);
         assertThat(result.err())
-                .isEqualToIgnoringNewLines("beacon: Beacon at http://127.0.0.1:" + port + " cannot be reached.");
+                .isEqualToIgnoringNewLines("beacon: Beacon at http://127.0.0.1:" + port + " is not reachable.");
     }
 
     private String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/beacon";
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        asked.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + exchange.getRequestMethod() + " "
+    private void respond(HttpExchange exchange) throws IOException {
+        requests.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + exchange.getRequestMethod() + " "
                 + exchange.getRequestURI());
         boolean index = exchange.getRequestURI().getPath().equals("/beacon/api/tickets");
-        byte[] body = (index ? INDEX : answer).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = (index ? INDEX : body).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Location", "/elsewhere");
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
         exchange.close();
     }
 }

@@ -9,13 +9,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SttyTest {
 
     @Test
-    void readsLinesAndColumns() {
+    void parsesRowsAndColumns() {
         assertThat(Stty.size("24 80\n")).contains(new Terminal.Size(80, 24));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0 0", "24", "24 80 1", "a b", "-1 80", "999999 80", "stty: no terminal"})
-    void readsNothingElse(String answer) {
-        assertThat(Stty.size(answer)).isEmpty();
+    void rejectsOtherOutput(String output) {
+        assertThat(Stty.size(output)).isEmpty();
     }
 }

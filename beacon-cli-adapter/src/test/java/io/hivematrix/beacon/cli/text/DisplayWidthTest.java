@@ -27,43 +27,43 @@ class DisplayWidthTest {
         "❤️, 2",
         "\u2068אב\u2069, 2"
     })
-    void countsCellsAsTerminalsDrawThem(String text, int cells) {
+    void countsTerminalCells(String text, int cells) {
         assertThat(DisplayWidth.width(text)).isEqualTo(cells);
     }
 
     @Test
-    void cutsAtTheEndAndSaysSo() {
+    void truncatesWithEllipsis() {
         assertThat(DisplayWidth.truncate("Password reset", 9)).isEqualTo("Password…");
         assertThat(DisplayWidth.truncate("Password reset", 14)).isEqualTo("Password reset");
     }
 
     @Test
-    void neverCutsThroughAnEmojiOrAWideCharacter() {
+    void truncatesBetweenGraphemeClusters() {
         assertThat(DisplayWidth.truncate("a👩‍👩‍👧‍👦bc", 3)).isEqualTo("a…");
         assertThat(DisplayWidth.truncate("日本語", 4)).isEqualTo("日…");
     }
 
     @Test
-    void wrapsBetweenWords() {
+    void wrapsAtSpaces() {
         assertThat(DisplayWidth.wrap("Codex cannot be reached.", 13)).isEqualTo(List.of("Codex cannot", "be reached."));
     }
 
     @Property
-    void cutTextFitsItsRoom(@ForAll String text, @ForAll @IntRange(min = 1, max = 40) int room) {
-        assertThat(DisplayWidth.width(DisplayWidth.truncate(TerminalSanitizer.sanitize(text), room)))
-                .isLessThanOrEqualTo(room);
+    void truncatedTextFitsMaxWidth(@ForAll String text, @ForAll @IntRange(min = 1, max = 40) int maxWidth) {
+        assertThat(DisplayWidth.width(DisplayWidth.truncate(TerminalSanitizer.sanitize(text), maxWidth)))
+                .isLessThanOrEqualTo(maxWidth);
     }
 
     @Property
-    void textThatFitsIsNotCut(@ForAll String text) {
+    void textThatFits_isNotTruncated(@ForAll String text) {
         String safe = TerminalSanitizer.sanitize(text);
         assertThat(DisplayWidth.truncate(safe, Math.max(1, DisplayWidth.width(safe))))
                 .isEqualTo(safe);
     }
 
     @Property
-    void wrappedLinesFitTheirRoom(@ForAll String text, @ForAll @IntRange(min = 1, max = 40) int room) {
-        assertThat(DisplayWidth.wrap(TerminalSanitizer.sanitize(text), room))
-                .allMatch(line -> DisplayWidth.width(line) <= room);
+    void wrappedLinesFitMaxWidth(@ForAll String text, @ForAll @IntRange(min = 1, max = 40) int maxWidth) {
+        assertThat(DisplayWidth.wrap(TerminalSanitizer.sanitize(text), maxWidth))
+                .allMatch(line -> DisplayWidth.width(line) <= maxWidth);
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DurationParserTest {
 
     @Test
-    void readsEveryUnit() {
+    void parsesAllUnits() {
         assertThat(DurationParser.parse("90s")).contains(Duration.ofSeconds(90));
         assertThat(DurationParser.parse("10m")).contains(Duration.ofMinutes(10));
         assertThat(DurationParser.parse("2h")).contains(Duration.ofHours(2));
@@ -19,7 +19,7 @@ class DurationParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "10", "m", "-1m", "1.5h", "10 m", "10min", "٣m", "9999999s"})
-    void readsNothingElse(String text) {
+    void rejectsOtherText(String text) {
         assertThat(DurationParser.parse(text)).isEmpty();
     }
 }

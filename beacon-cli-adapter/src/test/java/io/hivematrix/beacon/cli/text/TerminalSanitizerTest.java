@@ -9,47 +9,48 @@ import org.junit.jupiter.api.Test;
 class TerminalSanitizerTest {
 
     @Test
-    void takesTheForceOutOfEscapeSequences() {
+    void replacesEscapeCharacters() {
         assertThat(TerminalSanitizer.sanitize("\u001b[2Jgone \u009b31mred \u0007"))
                 .isEqualTo("\uFFFD[2Jgone \uFFFD31mred \uFFFD");
     }
 
     @Test
-    void keepsATextOnOneLine() {
+    void replacesLineBreaksAndSpaces() {
         assertThat(TerminalSanitizer.sanitize(" one\r\ntwo\tthree\u2028four\u00a0 five "))
                 .isEqualTo("one two three four five");
     }
 
     @Test
-    void leavesOutWhatTurnsTheDirection() {
-        assertThat(TerminalSanitizer.sanitize("invoice\u202egpj.exe \u2067x\u2069")).isEqualTo("invoicegpj.exe x");
+    void removesBidirectionalControls() {
+        assertThat(TerminalSanitizer.sanitize("invoice\u202egpj.exe \u2067x\u2069"))
+                .isEqualTo("invoicegpj.exe x");
     }
 
     @Test
-    void keepsWhatEmojiAndScriptsNeed() {
+    void preservesJoiners() {
         assertThat(TerminalSanitizer.sanitize("👩‍🚒 می‌خواهم")).isEqualTo("👩‍🚒 می‌خواهم");
     }
 
     @Test
-    void replacesHalfCharacters() {
+    void replacesUnpairedSurrogates() {
         assertThat(TerminalSanitizer.sanitize("a\ud83d")).isEqualTo("a\uFFFD");
     }
 
     @Test
-    void isolatesOnlyWhatRunsFromTheRight() {
+    void isolatesOnlyRightToLeftText() {
         assertThat(TerminalSanitizer.isolate("plain é 日本")).isEqualTo("plain é 日本");
         assertThat(TerminalSanitizer.isolate("مشكلة 1")).isEqualTo("\u2068مشكلة 1\u2069");
     }
 
     @Property
-    void neverLetsAControlCharacterThrough(@ForAll String text) {
+    void neverReturnsControlCharacters(@ForAll String text) {
         assertThat(TerminalSanitizer.sanitize(text).codePoints())
                 .noneMatch(Character::isISOControl)
                 .noneMatch(point -> Character.getType(point) == Character.SURROGATE);
     }
 
     @Property
-    void changesNothingTheSecondTime(@ForAll String text) {
+    void isIdempotent(@ForAll String text) {
         String safe = TerminalSanitizer.sanitize(text);
         assertThat(TerminalSanitizer.sanitize(safe)).isEqualTo(safe);
     }
