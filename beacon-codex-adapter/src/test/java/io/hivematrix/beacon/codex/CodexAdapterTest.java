@@ -160,8 +160,8 @@ class CodexAdapterTest {
     void findsCoreAndCodexReachableWhateverBelow500TheyAnswer() {
         platform.core.on("/health", StubResponse.json("{}"));
 
-        assertThat(adapter.coreProbe().check()).isEmpty();
-        assertThat(adapter.codexProbe().check()).isEmpty();
+        assertThat(adapter.coreProbe().check().error()).isEmpty();
+        assertThat(adapter.codexProbe().check().error()).isEmpty();
         assertThat(platform.codex.asked("/health")).isEqualTo(1);
     }
 
@@ -170,7 +170,7 @@ class CodexAdapterTest {
         platform.codex.on("/health", StubResponse.status(500));
         platform.core.close();
 
-        assertThat(adapter.codexProbe().check()).contains("It answers with an error.");
-        assertThat(adapter.coreProbe().check()).contains("It cannot be reached.");
+        assertThat(adapter.codexProbe().check().error()).contains("It responds with an error.");
+        assertThat(adapter.coreProbe().check().error()).contains("It cannot be reached.");
     }
 }

@@ -30,8 +30,7 @@ import java.util.Set;
 
 final class SalesBoard {
     static final GroupId SALES = new GroupId(7);
-    static final SlaColorPolicy STRICT =
-            new SlaColorPolicy(Duration.ofHours(8), Duration.ofHours(48)); // orange, yellow
+    static final SlaColorPolicy STRICT = new SlaColorPolicy(Duration.ofHours(8), Duration.ofHours(48));
     static final View VIEW = new View(new ViewSlug("sales"), "Sales", "Sales", GroupFilter.only(Set.of(SALES)), 10);
     static final DefaultOrders ORDERS =
             DefaultOrders.STANDARD.with(Section.OPEN, TicketOrder.by(SortOrder.descending(SortKey.SLA)));
@@ -49,8 +48,8 @@ final class SalesBoard {
         var board = SpecificationCategorization.STANDARD.board(tickets, Optional.of(now), now);
         var snapshot = new BoardSnapshot(board, now, Optional.empty());
         var views = new Views(List.of(VIEW));
-        var live = PreparedBoard.of(snapshot, Agents.NOT_LOADED, PsaConfiguration.UNKNOWN, views, ORDERS);
-        return live.show(DashboardQuery.of(VIEW.slug()));
+        var prepared = PreparedBoard.of(snapshot, Agents.NOT_LOADED, PsaConfiguration.UNKNOWN, views, ORDERS);
+        return prepared.show(DashboardQuery.of(VIEW.slug()));
     }
 
     private SalesBoard() {}

@@ -132,6 +132,7 @@ class RemoteReadingPropertyTest {
                         Arbitraries.integers().between(0, 60).optional(0.7))
                 .as((reason, ago, next) -> new RefreshFailure(
                         reason,
+                        "Codex failed: " + reason + ".",
                         Tickets.NOW.minusSeconds(ago),
                         next.map(Duration::ofSeconds).map(Tickets.NOW::plus)))
                 .optional(0.5);

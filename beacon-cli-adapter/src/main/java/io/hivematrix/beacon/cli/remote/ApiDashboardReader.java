@@ -113,17 +113,9 @@ final class ApiDashboardReader {
             return Optional.empty();
         }
         return Optional.of(new RefreshFailure(
-                reason(ApiFields.text(document, "error").orElse("")),
+                RefreshFailure.Reason.FAILING, // the API sends the message, not the reason
+                ApiFields.text(document, "error").orElse(""),
                 ApiFields.instant(document, "failing_since").orElse(now),
                 ApiFields.instant(document, "next_try")));
-    }
-
-    private static RefreshFailure.Reason reason(String error) {
-        for (RefreshFailure.Reason reason : RefreshFailure.Reason.values()) {
-            if (error.startsWith(reason.sentence())) {
-                return reason;
-            }
-        }
-        return RefreshFailure.Reason.FAILING;
     }
 }

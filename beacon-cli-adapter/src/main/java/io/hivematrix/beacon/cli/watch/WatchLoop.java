@@ -42,7 +42,7 @@ public final class WatchLoop {
             }
             display.show(frame(error));
             Optional<Dashboard> last = latest.map(DashboardResult::dashboard)
-                    .map(board -> error.isEmpty() ? board : stale(board))
+                    .map(board -> error.map(detail -> stale(board, detail)).orElse(board))
                     .filter(poller::isDone);
             if (last.isPresent()) {
                 return last;
@@ -77,11 +77,12 @@ public final class WatchLoop {
         return new ScreenFrame(latest.map(poller::render), error.isEmpty(), error, status);
     }
 
-    private Dashboard stale(Dashboard board) {
+    private Dashboard stale(Dashboard board, String detail) {
         Instant now = poller.now().now();
         Freshness known = board.freshness();
         Optional<RefreshFailure> failure = known.failure()
-                .or(() -> Optional.of(new RefreshFailure(RefreshFailure.Reason.FAILING, now, Optional.empty())));
+                .or(() ->
+                        Optional.of(new RefreshFailure(RefreshFailure.Reason.FAILING, detail, now, Optional.empty())));
         return new Dashboard(
                 board.query(),
                 board.view(),

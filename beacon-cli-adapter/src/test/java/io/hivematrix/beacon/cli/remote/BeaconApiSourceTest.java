@@ -36,7 +36,7 @@ class BeaconApiSourceTest {
              "view":"Helpdesk","section1_name_js":"Open Helpdesk Tickets","section2_name_js":"Customer Replied",
              "section3_name_js":"Needs Agent / Update Overdue","section4_name_js":"Other Active Helpdesk Tickets",
              "ticket_url_template":"https://psa.example/t/{ticket_id}","siren_threshold":30,"notice":null,
-             "stale":true,"error":"Codex did not answer in time.","board_age_seconds":120,
+             "stale":true,"error":"Codex did not respond in time.","board_age_seconds":120,
              "failing_since":"2026-11-22T14:58:00Z","next_try":"2026-11-22T15:00:20Z","workload":[]}""";
 
     private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -63,7 +63,7 @@ class BeaconApiSourceTest {
         assertThat(result.code()).isZero();
         assertThat(result.out()).isEqualTo("""
                         Helpdesk: 2 of 4 tickets, 1 orange, 1 green, synced 10m ago
-                        ! Codex did not answer in time. This board is 2m old; next try in 20s.
+                        ! Codex did not respond in time. This board is 2m old; next try in 20s.
 
                         Open Helpdesk Tickets (1)
                             ID  SUBJECT      REQUESTER  AGENT       PRIORITY  STATUS  SLA        UPDATED

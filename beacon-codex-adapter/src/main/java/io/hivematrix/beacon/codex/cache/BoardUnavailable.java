@@ -26,7 +26,7 @@ final class BoardUnavailable {
         String what = tooOld
                 ? "The last board from Codex is older than " + describe(limit) + "."
                 : "There is no board from Codex yet.";
-        String why = failure.map(known -> known.reason().sentence()).orElse("It is being fetched.");
+        String why = failure.map(RefreshFailure::detail).orElse("It is being fetched.");
         return new BoardUnavailableException(what + " " + why, failure, bounded(Duration.ofNanos(nextTryIn)));
     }
 

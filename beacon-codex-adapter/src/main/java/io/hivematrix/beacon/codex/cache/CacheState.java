@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.codex.cache;
 
+import io.hivematrix.beacon.codex.http.FailureMessages;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,7 +25,9 @@ record CacheState(Optional<CachedBoard> cached, Optional<RefreshFailure> failure
     /** A failure lasts since the first of those that came one after the other. */
     CacheState failed(RefreshFailure.Reason reason, Instant started, Instant nextTry, long notBefore) {
         Instant since = failure.map(RefreshFailure::since).orElse(started);
-        return new CacheState(cached, Optional.of(new RefreshFailure(reason, since, Optional.of(nextTry))), notBefore);
+        String detail = FailureMessages.detailFor(reason);
+        return new CacheState(
+                cached, Optional.of(new RefreshFailure(reason, detail, since, Optional.of(nextTry))), notBefore);
     }
 
     /** Whether a fetch may begin; what is new is worth one at once, unless the latest failed. */

@@ -4,6 +4,7 @@ import io.hivematrix.beacon.codex.config.CacheSettings;
 import io.hivematrix.beacon.codex.http.CodexCallException;
 import io.hivematrix.beacon.codex.http.CorrelationContext;
 import io.hivematrix.beacon.codex.http.Deadline;
+import io.hivematrix.beacon.codex.http.FailureMessages;
 import io.hivematrix.beacon.codex.http.MonotonicClock;
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
@@ -181,7 +182,10 @@ public final class CachingBoardSource implements BoardSource {
         return state.failure()
                 .or(() -> inFlight.filter(InFlightFetch::isOverdue)
                         .map(fetch -> new RefreshFailure(
-                                RefreshFailure.Reason.TIMED_OUT, fetch.startedAt(), Optional.empty())));
+                                RefreshFailure.Reason.TIMED_OUT,
+                                FailureMessages.detailFor(RefreshFailure.Reason.TIMED_OUT),
+                                fetch.startedAt(),
+                                Optional.empty())));
     }
 
     private BoardUnavailableException unavailable() {

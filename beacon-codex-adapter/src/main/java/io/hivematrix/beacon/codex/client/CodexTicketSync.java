@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hivematrix.beacon.codex.event.CodexCallEvent;
 import io.hivematrix.beacon.codex.http.ApiRequest;
 import io.hivematrix.beacon.codex.http.CodexCallException;
+import io.hivematrix.beacon.codex.http.FailureMessages;
 import io.hivematrix.beacon.codex.json.JsonResponseReaders;
 import io.hivematrix.beacon.codex.json.MalformedResponseException;
 import io.hivematrix.beacon.codex.json.ResponseReader;
@@ -52,7 +53,7 @@ public final class CodexTicketSync implements TicketSyncClient {
         try {
             return client.execute(question);
         } catch (CodexCallException failure) {
-            throw new SyncUnavailableException(failure.reason());
+            throw new SyncUnavailableException(FailureMessages.detailFor(failure.reason()), failure.reason());
         }
     }
 

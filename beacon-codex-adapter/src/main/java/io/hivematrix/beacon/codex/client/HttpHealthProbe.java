@@ -7,11 +7,11 @@ import io.hivematrix.beacon.codex.http.CorrelationContext;
 import io.hivematrix.beacon.codex.http.Deadline;
 import io.hivematrix.beacon.codex.http.HttpTransport;
 import io.hivematrix.beacon.codex.http.RawResponse;
+import io.hivematrix.beacon.domain.health.ProbeResult;
 import io.hivematrix.beacon.domain.port.out.DependencyProbe;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * Tries whether a service answers at all. Any answer below 500 will do, since not every service has a health page; its
@@ -45,15 +45,15 @@ public final class HttpHealthProbe implements DependencyProbe {
     }
 
     @Override
-    public Optional<String> check() {
+    public ProbeResult check() {
         HttpRequest.Builder request = HttpRequest.newBuilder(address);
         CorrelationContext.current().ifPresent(id -> request.header(CorrelationContext.HEADER, id));
         try (RawResponse answer = wire.send(request.build(), Deadline.in(limit), ApiRequest.SMALL_RESPONSE_BYTES)) {
-            return answer.status() < 500 ? Optional.empty() : Optional.of("It answers with an error.");
+            return answer.status() < 500 ? ProbeResult.HEALTHY : ProbeResult.unhealthy("It responds with an error.");
         } catch (CodexCallException failure) {
-            return Optional.of(
+            return ProbeResult.unhealthy(
                     switch (failure.reason()) {
-                        case TIMED_OUT -> "No answer within " + limit.toMillis() + " ms.";
+                        case TIMED_OUT -> "No response within " + limit.toMillis() + " ms.";
                         default -> "It cannot be reached.";
                     });
         }

@@ -36,6 +36,7 @@ class CachingBoardSourceFaultsTest {
         assertThat(stale.failure())
                 .contains(new RefreshFailure(
                         RefreshFailure.Reason.FAILING,
+                        "Codex reports an error.",
                         world.time.instant(),
                         Optional.of(world.time.instant().plus(TTL))));
     }
@@ -131,7 +132,10 @@ class CachingBoardSourceFaultsTest {
         assertThat(late.board()).isEqualTo(board(1));
         assertThat(late.failure())
                 .contains(new RefreshFailure(
-                        RefreshFailure.Reason.TIMED_OUT, FakePlatform.START.plus(TTL), Optional.empty()));
+                        RefreshFailure.Reason.TIMED_OUT,
+                        "Codex did not respond in time.",
+                        FakePlatform.START.plus(TTL),
+                        Optional.empty()));
         world.finishFetch();
         assertThat(boards.latest().failure()).isEmpty();
     }

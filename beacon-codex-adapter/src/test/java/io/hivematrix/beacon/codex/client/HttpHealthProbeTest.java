@@ -30,7 +30,7 @@ class HttpHealthProbeTest {
     @Test
     void aServiceThatTakesTheConnectionAndSaysNothingIsGivenUp() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(trouble(silent.getLocalPort())).contains("No answer within 50 ms.");
+            assertThat(trouble(silent.getLocalPort())).contains("No response within 50 ms.");
         }
     }
 
@@ -50,6 +50,8 @@ class HttpHealthProbeTest {
 
     private Optional<String> trouble(int port) {
         URI service = URI.create("http://127.0.0.1:" + port);
-        return new HttpHealthProbe("codex", service, wire, Duration.ofMillis(50)).check();
+        return new HttpHealthProbe("codex", service, wire, Duration.ofMillis(50))
+                .check()
+                .error();
     }
 }

@@ -46,18 +46,6 @@ public record Dashboard(
         }
     }
 
-    /** The same for who knows the agents, as it was made before that was asked. */
-    public Dashboard(
-            DashboardQuery query,
-            View view,
-            List<DashboardSection> sections,
-            List<AgentWorkload> workload,
-            Freshness freshness,
-            Optional<TicketLinks> ticketLinks,
-            Optional<String> notice) {
-        this(query, view, sections, workload, true, freshness, ticketLinks, notice);
-    }
-
     /** One of the four sections. */
     public DashboardSection section(Section section) {
         return sections.get(section.ordinal());

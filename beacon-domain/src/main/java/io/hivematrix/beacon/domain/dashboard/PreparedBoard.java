@@ -18,11 +18,13 @@ import java.util.Optional;
  */
 public final class PreparedBoard {
 
-    private final BoardIndex version;
+    private final BoardIndex index;
+    private final BoardVersion version;
     private final Freshness freshness;
 
-    private PreparedBoard(BoardIndex contents, Freshness freshness) {
-        this.version = Objects.requireNonNull(contents, "contents");
+    private PreparedBoard(BoardIndex index, BoardVersion version, Freshness freshness) {
+        this.index = index;
+        this.version = version;
         this.freshness = Objects.requireNonNull(freshness, "freshness");
     }
 
@@ -37,12 +39,13 @@ public final class PreparedBoard {
      */
     public static PreparedBoard of(
             BoardSnapshot snapshot, Agents agents, PsaConfiguration psa, Views views, DefaultOrders orders) {
-        return new PreparedBoard(new BoardIndex(snapshot.board(), agents, psa, views, orders), snapshot.freshness());
+        BoardIndex index = new BoardIndex(snapshot.board(), agents, psa, views, orders);
+        return new PreparedBoard(index, new BoardVersion(), snapshot.freshness());
     }
 
     /** The same contents at another age. */
     public PreparedBoard withFreshness(Freshness freshness) {
-        return new PreparedBoard(version, freshness);
+        return new PreparedBoard(index, version, freshness);
     }
 
     /**
@@ -51,12 +54,12 @@ public final class PreparedBoard {
      * @throws UnknownViewException if there is no such view
      */
     public Dashboard show(DashboardQuery query) {
-        return version.show(query, freshness);
+        return index.show(query, freshness);
     }
 
     /** A ticket of the board, whatever view it is in; under its agent's current name. */
     public Optional<LocatedTicket> find(TicketId id) {
-        return version.find(id);
+        return index.find(id);
     }
 
     /** How old the board is. */
@@ -66,21 +69,21 @@ public final class PreparedBoard {
 
     /** The views there are. */
     public Views views() {
-        return version.views();
+        return index.views();
     }
 
     /** The agents there are. */
     public Agents agents() {
-        return version.agents();
+        return index.agents();
     }
 
     /** What Codex tells of the PSA system. */
     public PsaConfiguration psa() {
-        return version.psa();
+        return index.psa();
     }
 
-    /** An object that stays the same for as long as the answers stay the same. */
-    public Object version() {
+    /** Returns the version of the content; it does not change with the freshness. */
+    public BoardVersion version() {
         return version;
     }
 }

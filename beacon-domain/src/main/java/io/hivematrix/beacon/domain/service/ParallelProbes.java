@@ -1,33 +1,33 @@
 package io.hivematrix.beacon.domain.service;
 
 import io.hivematrix.beacon.domain.health.DependencyHealth;
+import io.hivematrix.beacon.domain.health.ProbeResult;
 import io.hivematrix.beacon.domain.port.out.DependencyProbe;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/** Runs all probes side by side, and waits for none longer than it may take. */
+/** Runs all probes in parallel, each with the same timeout. */
 final class ParallelProbes {
 
-    private static final String NOT_PROBED = "The probe itself failed.";
+    private static final ProbeResult FAILED = ProbeResult.unhealthy("The health probe failed.");
 
     private final List<DependencyProbe> probes;
-    private final Duration limit;
+    private final Duration timeout;
     private final Clock clock;
-    private final Executor threads;
+    private final Executor executor;
 
-    ParallelProbes(List<DependencyProbe> probes, Duration limit, Clock clock, Executor threads) {
+    ParallelProbes(List<DependencyProbe> probes, Duration timeout, Clock clock, Executor executor) {
         this.probes = probes;
-        this.limit = limit;
+        this.timeout = timeout;
         this.clock = clock;
-        this.threads = Objects.requireNonNull(threads, "probeThreads");
+        this.executor = Objects.requireNonNull(executor, "probeThreads");
     }
 
     /** Never completes exceptionally. */
@@ -40,25 +40,23 @@ final class ParallelProbes {
 
     private CompletableFuture<DependencyHealth> start(DependencyProbe probe) {
         Instant start = clock.instant();
-        return begin(probe)
-                .completeOnTimeout(
-                        Optional.of("No answer within " + limit.toMillis() + " ms."),
-                        limit.toMillis(),
-                        TimeUnit.MILLISECONDS)
-                .exceptionally(failure -> Optional.of(NOT_PROBED))
-                .thenApply(trouble -> new DependencyHealth(probe.name(), since(start), trouble));
+        ProbeResult timedOut = ProbeResult.unhealthy("No response within " + timeout.toMillis() + " ms.");
+        return submit(probe)
+                .completeOnTimeout(timedOut, timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failure -> FAILED)
+                .thenApply(result -> new DependencyHealth(probe.name(), elapsedSince(start), result.error()));
     }
 
-    private CompletableFuture<Optional<String>> begin(DependencyProbe probe) {
+    private CompletableFuture<ProbeResult> submit(DependencyProbe probe) {
         try {
-            return CompletableFuture.supplyAsync(probe::check, threads);
+            return CompletableFuture.supplyAsync(probe::check, executor);
         } catch (RejectedExecutionException shuttingDown) {
             return CompletableFuture.failedFuture(shuttingDown);
         }
     }
 
-    private Duration since(Instant start) {
-        Duration passed = Duration.between(start, clock.instant());
-        return passed.isNegative() ? Duration.ZERO : passed;
+    private Duration elapsedSince(Instant start) {
+        Duration elapsed = Duration.between(start, clock.instant());
+        return elapsed.isNegative() ? Duration.ZERO : elapsed;
     }
 }

@@ -198,6 +198,7 @@ class PreparedBoardTest {
                         shown.view(),
                         shown.sections().subList(0, 3),
                         List.of(),
+                        true,
                         shown.freshness(),
                         Optional.empty(),
                         Optional.empty()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
+import io.hivematrix.beacon.domain.dashboard.BoardVersion;
 import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
 import io.hivematrix.beacon.domain.port.in.ShowDashboardUseCase;
 import io.hivematrix.beacon.domain.port.out.BoardSource;
@@ -38,7 +39,7 @@ class DashboardServiceTest implements ShowDashboardUseCaseContract {
 
     @Test
     void anEqualBoardFetchedAnewKeepsTheContents() {
-        Object before = service.latest().version();
+        BoardVersion before = service.latest().version();
 
         boards.show(Boards.small());
         agents = Boards.smallAgents();
@@ -48,14 +49,14 @@ class DashboardServiceTest implements ShowDashboardUseCaseContract {
 
     @Test
     void anotherBoardOtherAgentsOrAnotherConfigurationMakeNewContents() {
-        Object first = service.latest().version();
+        BoardVersion first = service.latest().version();
 
         boards.show(Boards.large(3));
-        Object second = service.latest().version();
+        BoardVersion second = service.latest().version();
         agents = Agents.NOT_LOADED;
-        Object third = service.latest().version();
+        BoardVersion third = service.latest().version();
         psa = new PsaConfiguration(Optional.empty(), Set.of(new GroupId(1)));
-        Object fourth = service.latest().version();
+        BoardVersion fourth = service.latest().version();
 
         assertThat(Set.of(first, second, third, fourth)).hasSize(4);
         assertThat(service.latest().version()).isSameAs(fourth);

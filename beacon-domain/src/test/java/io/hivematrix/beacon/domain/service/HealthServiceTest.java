@@ -10,6 +10,7 @@ import io.hivematrix.beacon.domain.health.CircuitState;
 import io.hivematrix.beacon.domain.health.DiskSpace;
 import io.hivematrix.beacon.domain.health.HealthReport;
 import io.hivematrix.beacon.domain.health.HealthStatus;
+import io.hivematrix.beacon.domain.health.ProbeResult;
 import io.hivematrix.beacon.domain.port.out.BoardSource;
 import io.hivematrix.beacon.domain.port.out.DependencyProbe;
 import java.time.Clock;
@@ -35,7 +36,7 @@ class HealthServiceTest {
     private final Boards boards = new Boards();
     private Instant now = START;
     private DiskSpace disk = ROOMY;
-    private Optional<String> codexTrouble = Optional.empty();
+    private Optional<String> codexError = Optional.empty();
     private CircuitState circuit = CircuitState.CLOSED;
     private int asked;
 
@@ -58,7 +59,7 @@ class HealthServiceTest {
         disk = new DiskSpace(100, 10);
         assertThat(report().status()).isEqualTo(HealthStatus.DEGRADED);
 
-        codexTrouble = Optional.of("Connection refused.");
+        codexError = Optional.of("Connection refused.");
         now = now.plusSeconds(10);
         HealthReport report = report();
 
@@ -95,7 +96,7 @@ class HealthServiceTest {
     @Test
     void tellsHowFreshTheBoardIs() {
         Instant lastSync = START.minusSeconds(300);
-        RefreshFailure failure = new RefreshFailure(RefreshFailure.Reason.TIMED_OUT, START, Optional.empty());
+        RefreshFailure failure = new RefreshFailure(RefreshFailure.Reason.TIMED_OUT, "", START, Optional.empty());
         boards.snapshot = Optional.of(new BoardSnapshot(
                 new Board(Map.of(), Optional.of(lastSync), 0), START.minusSeconds(40), Optional.of(failure)));
         circuit = CircuitState.OPEN;
@@ -109,7 +110,7 @@ class HealthServiceTest {
     void isReadyWithABoardHoweverStale() {
         assertThat(service.ready()).isFalse();
 
-        RefreshFailure failure = new RefreshFailure(RefreshFailure.Reason.UNREACHABLE, START, Optional.empty());
+        RefreshFailure failure = new RefreshFailure(RefreshFailure.Reason.UNREACHABLE, "", START, Optional.empty());
         boards.snapshot =
                 Optional.of(new BoardSnapshot(new Board(Map.of(), Optional.empty(), 0), START, Optional.of(failure)));
 
@@ -137,9 +138,9 @@ class HealthServiceTest {
         }
 
         @Override
-        public Optional<String> check() {
+        public ProbeResult check() {
             asked++;
-            return codexTrouble;
+            return new ProbeResult(codexError);
         }
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.domain.health.DependencyHealth;
 import io.hivematrix.beacon.domain.health.HealthStatus;
+import io.hivematrix.beacon.domain.health.ProbeResult;
 import io.hivematrix.beacon.domain.port.out.DependencyProbe;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -34,12 +34,12 @@ class ParallelProbesTest {
     @Test
     void probesRunSideBySide() {
         CyclicBarrier bothAtOnce = new CyclicBarrier(2);
-        Supplier<Optional<String>> meet = () -> {
+        Supplier<ProbeResult> meet = () -> {
             try {
                 bothAtOnce.await(10, TimeUnit.SECONDS);
-                return Optional.empty();
+                return ProbeResult.HEALTHY;
             } catch (Exception alone) {
-                return Optional.of("The other did not run.");
+                return ProbeResult.unhealthy("The other did not run.");
             }
         };
 
@@ -51,19 +51,19 @@ class ParallelProbesTest {
 
     @Test
     void aProbeThatHangsIsGivenUpWithoutHurtingTheOthers() {
-        Supplier<Optional<String>> hang = () -> {
+        Supplier<ProbeResult> hang = () -> {
             try {
                 end.await();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
-            return Optional.empty();
+            return ProbeResult.HEALTHY;
         };
 
         List<DependencyHealth> found =
-                round(Duration.ofMillis(20), probe("core", hang), probe("codex", Optional::empty));
+                round(Duration.ofMillis(20), probe("core", hang), probe("codex", () -> ProbeResult.HEALTHY));
 
-        assertThat(found.get(0).error()).contains("No answer within 20 ms.");
+        assertThat(found.get(0).error()).contains("No response within 20 ms.");
         assertThat(found.get(1).status()).isEqualTo(HealthStatus.HEALTHY);
     }
 
@@ -73,14 +73,15 @@ class ParallelProbesTest {
             throw new IllegalStateException("secret-host refused");
         }));
 
-        assertThat(found.get(0).error()).contains("The probe itself failed.");
+        assertThat(found.get(0).error()).contains("The health probe failed.");
     }
 
     @Test
     void afterTheThreadsHaveStoppedAllIsUnhealthy() {
         threads.shutdownNow();
 
-        assertThat(round(LONG, probe("core", Optional::empty)).get(0).status()).isEqualTo(HealthStatus.UNHEALTHY);
+        assertThat(round(LONG, probe("core", () -> ProbeResult.HEALTHY)).get(0).status())
+                .isEqualTo(HealthStatus.UNHEALTHY);
     }
 
     private List<DependencyHealth> round(Duration limit, DependencyProbe... probes) {
@@ -89,7 +90,7 @@ class ParallelProbesTest {
                 .join();
     }
 
-    private static DependencyProbe probe(String name, Supplier<Optional<String>> answer) {
+    private static DependencyProbe probe(String name, Supplier<ProbeResult> answer) {
         return new DependencyProbe() {
             @Override
             public String name() {
@@ -97,7 +98,7 @@ class ParallelProbesTest {
             }
 
             @Override
-            public Optional<String> check() {
+            public ProbeResult check() {
                 return answer.get();
             }
         };

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A source whose boards a test gives it. Thread-safe; every board counts as fetched at {@link Tickets#NOW}. */
 public final class FixedBoardSource implements BoardSource {
 
+    private static final String UNREACHABLE = "Codex cannot be reached.";
+
     private final AtomicInteger expirations = new AtomicInteger();
     private final AtomicInteger questions = new AtomicInteger();
     private volatile Optional<BoardSnapshot> shown;
@@ -72,8 +74,7 @@ public final class FixedBoardSource implements BoardSource {
     @Override
     public BoardSnapshot latest() {
         questions.incrementAndGet();
-        return shown.orElseThrow(
-                () -> new BoardUnavailableException("Codex cannot be reached.", failure, Duration.ofSeconds(5)));
+        return shown.orElseThrow(() -> new BoardUnavailableException(UNREACHABLE, failure, Duration.ofSeconds(5)));
     }
 
     @Override
@@ -88,6 +89,7 @@ public final class FixedBoardSource implements BoardSource {
     }
 
     private static RefreshFailure failureAt(Instant since) {
-        return new RefreshFailure(RefreshFailure.Reason.UNREACHABLE, since, Optional.of(since.plusSeconds(30)));
+        return new RefreshFailure(
+                RefreshFailure.Reason.UNREACHABLE, UNREACHABLE, since, Optional.of(since.plusSeconds(30)));
     }
 }

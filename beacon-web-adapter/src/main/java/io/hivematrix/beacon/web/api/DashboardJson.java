@@ -123,7 +123,7 @@ public final class DashboardJson {
     private static void writeFreshness(JsonGenerator out, Freshness freshness, Instant now) throws IOException {
         Optional<RefreshFailure> failure = freshness.failure();
         out.writeBooleanField("stale", failure.isPresent());
-        JsonFields.writeText(out, "error", failure.map(known -> known.reason().sentence()));
+        JsonFields.writeText(out, "error", failure.map(RefreshFailure::detail));
         if (failure.isPresent()) {
             out.writeNumberField("board_age_seconds", freshness.age(now).toSeconds());
             JsonFields.writeTime(out, "failing_since", failure.map(RefreshFailure::since));

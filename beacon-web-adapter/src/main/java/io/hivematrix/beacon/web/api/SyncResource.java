@@ -94,7 +94,7 @@ public final class SyncResource {
             return call.get();
         } catch (SyncUnavailableException unavailable) {
             throw new ProblemException(
-                    Problem.of(503, unavailable.reason().sentence()).withType("sync-unavailable"), unavailable);
+                    Problem.of(503, unavailable.getMessage()).withType("sync-unavailable"), unavailable);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.hivematrix.beacon.domain.board.Freshness;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
+import io.hivematrix.beacon.domain.dashboard.BoardVersion;
 import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
 import java.time.Instant;
 import java.util.Objects;
@@ -22,7 +23,7 @@ public final class ResponseCache {
     private final long maxBytes;
     private final LongAdder lookups = new LongAdder();
     private final LongAdder renders = new LongAdder();
-    private final AtomicReference<Generation> latest = new AtomicReference<>(new Generation(new Object(), 0));
+    private final AtomicReference<Optional<Generation>> latest = new AtomicReference<>(Optional.empty());
 
     /** ConditionalResponses of at most that many bytes in all; the least used are dropped first. */
     public ResponseCache(long maxBytes) {
@@ -74,15 +75,13 @@ public final class ResponseCache {
         return CachedResponse.of(render.get());
     }
 
-    @SuppressWarnings("ReferenceEquality") // the board's contents are an identity, see PreparedBoard#contents
-    private Generation of(Object contents) {
-        Generation known = latest.get();
-        if (known.contents == contents) {
-            return known;
-        }
-        Generation next = new Generation(contents, maxBytes);
-        latest.compareAndSet(known, next);
-        return next;
+    private Generation of(BoardVersion version) {
+        Optional<Generation> known = latest.get();
+        return known.filter(generation -> generation.version.equals(version)).orElseGet(() -> {
+            Generation next = new Generation(version, maxBytes);
+            latest.compareAndSet(known, Optional.of(next));
+            return next;
+        });
     }
 
     private record Key(Object question, Optional<Staleness> staleness) {
@@ -103,11 +102,11 @@ public final class ResponseCache {
 
     private static final class Generation {
 
-        private final Object contents;
+        private final BoardVersion version;
         private final Cache<Key, CachedResponse> answers;
 
-        Generation(Object contents, long maxBytes) {
-            this.contents = contents;
+        Generation(BoardVersion version, long maxBytes) {
+            this.version = version;
             this.answers = Caffeine.newBuilder()
                     .maximumWeight(maxBytes)
                     .weigher((Key key, CachedResponse answer) -> answer.weight())

@@ -16,7 +16,7 @@ public record StaleBannerModel(String sentence, TimeModel since, TimeModel nextT
         return freshness
                 .failure()
                 .map(failure -> new StaleBannerModel(
-                        failure.reason().sentence(),
+                        failure.detail(),
                         TimeModel.of(Optional.of(failure.since()), ""),
                         TimeModel.of(failure.nextTry(), "")))
                 .orElseGet(() -> new StaleBannerModel(

@@ -214,14 +214,17 @@ class DashboardJsonTest {
     @Test
     void aStaleBoardTellsItsAgeAndWhatIsWrong() throws IOException {
         RefreshFailure failure = new RefreshFailure(
-                RefreshFailure.Reason.TIMED_OUT, NOW.plusSeconds(10), Optional.of(NOW.plusSeconds(130)));
+                RefreshFailure.Reason.TIMED_OUT,
+                "Codex did not respond in time.",
+                NOW.plusSeconds(10),
+                Optional.of(NOW.plusSeconds(130)));
         PreparedBoard board = live(Boards.small());
         PreparedBoard stale =
                 board.withFreshness(new Freshness(board.freshness().lastSync(), NOW, Optional.of(failure)));
         JsonNode answer = read(json.write(stale.show(HELPDESK), NOW.plusSeconds(125), TicketDetailLevel.FULL));
 
         assertThat(answer.get("stale").booleanValue()).isTrue();
-        assertThat(answer.get("error").textValue()).isEqualTo("Codex did not answer in time.");
+        assertThat(answer.get("error").textValue()).isEqualTo("Codex did not respond in time.");
         assertThat(answer.get("board_age_seconds").intValue()).isEqualTo(125);
         assertThat(answer.get("failing_since").textValue()).isEqualTo("2026-11-22T15:00:10Z");
         assertThat(answer.get("next_try").textValue()).isEqualTo("2026-11-22T15:02:10Z");

@@ -283,7 +283,7 @@ class SyncApiTest {
 
         private void fail() {
             trouble.ifPresent(reason -> {
-                throw new SyncUnavailableException(reason);
+                throw new SyncUnavailableException("Codex cannot be reached.", reason);
             });
         }
     }

@@ -68,7 +68,7 @@ class ResponseCacheTest {
         PreparedBoard stale = board.withFreshness(new Freshness(
                 board.freshness().lastSync(),
                 NOW,
-                Optional.of(new RefreshFailure(RefreshFailure.Reason.TIMED_OUT, NOW, Optional.empty()))));
+                Optional.of(new RefreshFailure(RefreshFailure.Reason.TIMED_OUT, "Timed out.", NOW, Optional.empty()))));
         CachedResponse fresh = ask(board, "a", NOW);
         CachedResponse first = ask(stale, "a", NOW.plusSeconds(5));
 

@@ -3,6 +3,7 @@ package io.hivematrix.beacon.web.openapi;
 import io.hivematrix.beacon.domain.health.Build;
 import io.hivematrix.beacon.domain.health.CircuitState;
 import io.hivematrix.beacon.domain.health.DiskSpace;
+import io.hivematrix.beacon.domain.health.ProbeResult;
 import io.hivematrix.beacon.domain.port.out.DependencyProbe;
 import io.hivematrix.beacon.domain.service.DashboardService;
 import io.hivematrix.beacon.domain.service.HealthService;
@@ -66,8 +67,8 @@ final class DescribedServer {
     private record FineProbe(String name) implements DependencyProbe {
 
         @Override
-        public Optional<String> check() {
-            return Optional.empty();
+        public ProbeResult check() {
+            return ProbeResult.HEALTHY;
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.hivematrix.beacon.domain.health.Build;
 import io.hivematrix.beacon.domain.health.CircuitState;
 import io.hivematrix.beacon.domain.health.DiskSpace;
+import io.hivematrix.beacon.domain.health.ProbeResult;
 import io.hivematrix.beacon.domain.port.in.CheckHealthUseCase;
 import io.hivematrix.beacon.domain.port.out.DependencyProbe;
 import io.hivematrix.beacon.domain.service.HealthService;
@@ -162,8 +163,8 @@ class HealthApiTest {
             }
 
             @Override
-            public Optional<String> check() {
-                return trouble.get();
+            public ProbeResult check() {
+                return new ProbeResult(trouble.get());
             }
         };
     }

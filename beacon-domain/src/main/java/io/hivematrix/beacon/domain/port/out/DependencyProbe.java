@@ -1,17 +1,13 @@
 package io.hivematrix.beacon.domain.port.out;
 
-import java.util.Optional;
+import io.hivematrix.beacon.domain.health.ProbeResult;
 
-/** Tries whether a service that Beacon depends on is there. Thread-safe. */
+/** Health probe of one service that Beacon depends on. Implementations are thread-safe. */
 public interface DependencyProbe {
 
-    /** The service's name in the health report, such as "codex". */
+    /** Returns the name of the service in the health report, such as "codex". */
     String name();
 
-    /**
-     * Asks the service, waiting at most a few seconds.
-     *
-     * @return why it is not well, in words that may be shown to anyone; empty where it is well
-     */
-    Optional<String> check();
+    /** Calls the service and blocks until it responds, for a few seconds at most. Reports failures in the result. */
+    ProbeResult check();
 }

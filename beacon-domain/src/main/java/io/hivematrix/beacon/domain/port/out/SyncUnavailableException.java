@@ -3,20 +3,25 @@ package io.hivematrix.beacon.domain.port.out;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
 import java.util.Objects;
 
-/** Codex could not be asked about a sync. */
+/** Thrown if a sync cannot be started or queried. The message is for users. */
 public final class SyncUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final RefreshFailure.Reason reason;
 
-    /** For that reason. */
-    public SyncUnavailableException(RefreshFailure.Reason reason) {
-        super(reason.sentence());
+    /**
+     * Creates the exception.
+     *
+     * @param message a message for users; contains no host names and no text received from another system
+     * @param reason the kind of failure
+     */
+    public SyncUnavailableException(String message, RefreshFailure.Reason reason) {
+        super(Objects.requireNonNull(message, "message"));
         this.reason = Objects.requireNonNull(reason, "reason");
     }
 
-    /** What went wrong. */
+    /** Returns the kind of failure. */
     public RefreshFailure.Reason reason() {
         return reason;
     }
