@@ -143,7 +143,7 @@ public final class CliFixture {
             }
 
             @Override
-            public boolean ready() {
+            public boolean isReady() {
                 return true;
             }
         };

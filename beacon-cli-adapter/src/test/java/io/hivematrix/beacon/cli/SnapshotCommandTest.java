@@ -172,7 +172,7 @@ class SnapshotCommandTest {
     @Test
     void staleBoard_printsWarningBeforeSections() {
         FixedBoardSource boards = FixedBoardSource.of(Boards.small());
-        boards.fail();
+        boards.failRefresh();
         var result = cli.boards(boards).run("snapshot", "--fail-on", "stale");
         assertThat(result.out()).contains("\n! Codex cannot be reached. This board is 0s old; next try in 30s.\n");
         assertThat(result.code()).isEqualTo(1);

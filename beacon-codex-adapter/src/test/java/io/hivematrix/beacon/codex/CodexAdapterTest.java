@@ -39,7 +39,7 @@ class CodexAdapterTest {
 
         assertThat(snapshot.board().size()).isEqualTo(17);
         assertThat(snapshot.fetchedAt()).isEqualTo(FakePlatform.START);
-        assertThat(snapshot.freshness().stale()).isFalse();
+        assertThat(snapshot.freshness().isStale()).isFalse();
     }
 
     @Test

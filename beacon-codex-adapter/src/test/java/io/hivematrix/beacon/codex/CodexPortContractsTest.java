@@ -37,7 +37,7 @@ class CodexPortContractsTest
     }
 
     @Override
-    public void originHasNews() {
+    public void addTicketAtOrigin() {
         platform.onCodex(FakePlatform.TICKETS, board("{\"id\":1},{\"id\":2}"));
     }
 

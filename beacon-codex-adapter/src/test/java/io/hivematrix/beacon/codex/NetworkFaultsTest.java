@@ -249,7 +249,7 @@ class NetworkFaultsTest {
         adapter.warmUp(Duration.ofSeconds(10));
 
         assertThat(adapter.boards().latest().failure()).isEmpty();
-        assertThat(adapter.agents().agents().loaded()).isFalse();
+        assertThat(adapter.agents().agents().isLoaded()).isFalse();
     }
 
     @Test

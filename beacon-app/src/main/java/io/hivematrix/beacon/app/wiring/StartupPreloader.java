@@ -74,7 +74,7 @@ public final class StartupPreloader implements Runnable {
 
     private boolean loadAgents() {
         codex.warmUp(LOAD_TIMEOUT);
-        if (!dashboards.agents().loaded()) {
+        if (!dashboards.agents().isLoaded()) {
             return false;
         }
         LOG.info(

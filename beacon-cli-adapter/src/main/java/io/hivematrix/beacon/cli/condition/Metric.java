@@ -65,7 +65,7 @@ public enum Metric {
             case YELLOW -> count(dashboard, SlaColor.YELLOW);
             case GREEN -> count(dashboard, SlaColor.GREEN);
             case AGE -> age(dashboard, now);
-            case STALE -> dashboard.freshness().stale() ? 1 : 0;
+            case STALE -> dashboard.freshness().isStale() ? 1 : 0;
         };
     }
 

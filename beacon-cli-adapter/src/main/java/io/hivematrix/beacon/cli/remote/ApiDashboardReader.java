@@ -68,7 +68,7 @@ final class ApiDashboardReader {
         List<SortRanks> ranks = SortRanks.among(tickets);
         List<DashboardRow> rows = new ArrayList<>();
         for (int i = 0; i < tickets.size(); i++) {
-            rows.add(new DashboardRow(tickets.get(i), SearchTerms.searchable(tickets.get(i)), ranks.get(i)));
+            rows.add(new DashboardRow(tickets.get(i), SearchTerms.searchKey(tickets.get(i)), ranks.get(i)));
         }
         String title = ApiFields.text(document, "section" + section.number() + "_name_js")
                 .orElse(section.label());

@@ -61,7 +61,7 @@ class ConditionTest {
     @Test
     void stale_isMetAfterFailedRefresh() {
         FixedBoardSource boards = FixedBoardSource.of(Boards.small());
-        boards.fail();
+        boards.failRefresh();
         assertThat(Condition.parse("stale").isMet(dashboard(boards), NOW)).isTrue();
     }
 

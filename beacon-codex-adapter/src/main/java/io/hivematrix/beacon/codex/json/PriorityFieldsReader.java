@@ -31,7 +31,7 @@ final class PriorityFieldsReader implements TicketFieldReader {
     /** By the first field that names one; unknown where none does. */
     Priority priority() {
         return written.flatMap(PriorityFieldsReader::ofNumberOrWord)
-                .or(() -> text.flatMap(Priority::ofWord))
+                .or(() -> text.flatMap(Priority::ofSlug))
                 .orElseGet(() -> Priority.ofLevel(id.orElse(raw.orElse(0))));
     }
 
@@ -44,7 +44,7 @@ final class PriorityFieldsReader implements TicketFieldReader {
 
     private static Optional<Priority> ofNumberOrWord(String written) {
         Priority numbered = Priority.ofLevel(number(written).orElse(0));
-        return numbered == Priority.UNKNOWN ? Priority.ofWord(written) : Optional.of(numbered);
+        return numbered == Priority.UNKNOWN ? Priority.ofSlug(written) : Optional.of(numbered);
     }
 
     /** Mostly a word stands there, and an exception for each would cost more than the rest of its ticket. */

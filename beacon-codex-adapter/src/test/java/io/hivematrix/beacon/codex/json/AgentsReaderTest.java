@@ -25,7 +25,7 @@ class AgentsReaderTest {
     void readsActiveAndInactiveAgents() throws IOException {
         Agents agents = read(ContractFiles.text("codex-agents.json"));
 
-        assertThat(agents.loaded()).isTrue();
+        assertThat(agents.isLoaded()).isTrue();
         assertThat(agents.find(new AgentId(19000900101L)))
                 .contains(new Agent(
                         new AgentId(19000900101L), "Bob O'Brien", Optional.of("agent1@acme-msp.example"), true));

@@ -40,7 +40,7 @@ public final class Agents {
     }
 
     /** Whether the agents are known; if not, nobody can be told to be missing. */
-    public boolean loaded() {
+    public boolean isLoaded() {
         return loaded;
     }
 

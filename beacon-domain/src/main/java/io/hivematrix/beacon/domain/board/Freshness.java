@@ -22,7 +22,7 @@ public record Freshness(Optional<Instant> lastSync, Instant fetchedAt, Optional<
     }
 
     /** Whether a newer board was wanted and could not be had. */
-    public boolean stale() {
+    public boolean isStale() {
         return failure.isPresent();
     }
 

@@ -52,7 +52,7 @@ final class BoardIndex {
                 view,
                 viewBoard.sections(query, missing.isPresent()),
                 viewBoard.workload(),
-                agents.loaded(),
+                agents.isLoaded(),
                 freshness,
                 psa.ticketLinks(),
                 missing.map(agent -> "No active agent has the id " + agent + "."));
@@ -82,7 +82,7 @@ final class BoardIndex {
     }
 
     private boolean isUnknown(AgentId agent) {
-        return agents.loaded() && agents.find(agent).filter(Agent::active).isEmpty();
+        return agents.isLoaded() && agents.find(agent).filter(Agent::active).isEmpty();
     }
 
     /** Codex calls an inactive agent "Agent 123"; the list of agents knows better (contract, section 1). */

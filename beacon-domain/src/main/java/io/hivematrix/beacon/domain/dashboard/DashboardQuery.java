@@ -69,7 +69,7 @@ public record DashboardQuery(
     }
 
     /** Whether no filter narrows the view. */
-    public boolean unfiltered() {
+    public boolean isUnfiltered() {
         return agent.equals(AgentFilter.all()) && priorities.isEmpty() && sections.isEmpty() && search.isEmpty();
     }
 

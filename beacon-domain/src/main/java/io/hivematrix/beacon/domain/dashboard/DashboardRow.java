@@ -8,7 +8,7 @@ import java.util.Objects;
  * One line of a dashboard.
  *
  * @param ticket the ticket, under its agent's current name
- * @param searchKey what it is found by, see {@link SearchTerms#searchable}
+ * @param searchKey what it is found by, see {@link SearchTerms#searchKey}
  * @param ranks where it stands by each column among all tickets of its section and view, filtered or not
  */
 public record DashboardRow(Ticket ticket, String searchKey, SortRanks ranks) {

@@ -47,7 +47,7 @@ public final class SearchTerms {
     }
 
     /** What a ticket is found by, folded by {@link FoldedText}. */
-    public static String searchable(Ticket ticket) {
+    public static String searchKey(Ticket ticket) {
         return FoldedText.of(String.join(
                 " ",
                 ticket.id().toString(),
@@ -56,7 +56,7 @@ public final class SearchTerms {
                 ticket.requester().companyId().orElse("")));
     }
 
-    /** Whether every word occurs in a {@link #searchable} text. */
+    /** Whether every word occurs in a {@link #searchKey} text. */
     public boolean matches(String searchable) {
         for (String word : words) {
             if (!searchable.contains(word)) {

@@ -54,7 +54,7 @@ final class ViewIndex {
     }
 
     private static List<DashboardRow> filtered(List<DashboardRow> rows, Section section, DashboardQuery query) {
-        if (query.unfiltered()) {
+        if (query.isUnfiltered()) {
             return rows;
         }
         if (!query.sections().isEmpty() && !query.sections().contains(section)) {
@@ -80,7 +80,7 @@ final class ViewIndex {
         List<SortRanks> ranks = SortRanks.among(ordered);
         List<DashboardRow> result = new ArrayList<>(ordered.size());
         for (int i = 0; i < ordered.size(); i++) {
-            result.add(new DashboardRow(ordered.get(i), SearchTerms.searchable(ordered.get(i)), ranks.get(i)));
+            result.add(new DashboardRow(ordered.get(i), SearchTerms.searchKey(ordered.get(i)), ranks.get(i)));
         }
         return result;
     }

@@ -69,7 +69,7 @@ final class WorkloadCalculator {
     }
 
     private boolean selectable(AgentId agent) {
-        return !agents.loaded() || agents.find(agent).filter(Agent::active).isPresent();
+        return !agents.isLoaded() || agents.find(agent).filter(Agent::active).isPresent();
     }
 
     private String nameOf(AgentId agent, Map<Section, List<Ticket>> tickets) {

@@ -53,7 +53,7 @@ public final class HealthService implements CheckHealthUseCase {
     }
 
     @Override
-    public boolean ready() {
+    public boolean isReady() {
         return sources.boards().current().isPresent();
     }
 
@@ -67,7 +67,7 @@ public final class HealthService implements CheckHealthUseCase {
         return new BoardHealth(
                 freshness.map(known -> known.age(now)),
                 freshness.flatMap(Freshness::lastSync),
-                freshness.filter(Freshness::stale).isPresent(),
+                freshness.filter(Freshness::isStale).isPresent(),
                 sources.circuit().state());
     }
 

@@ -31,7 +31,7 @@ public record SectionSortOrders(Map<Section, SortOrder> chosen) {
     }
 
     /** All sections by one order. */
-    public static SectionSortOrders everywhere(SortOrder order) {
+    public static SectionSortOrders forAllSections(SortOrder order) {
         Objects.requireNonNull(order, "order");
         Map<Section, SortOrder> chosen = new EnumMap<>(Section.class);
         for (Section section : Section.values()) {
@@ -64,7 +64,7 @@ public record SectionSortOrders(Map<Section, SortOrder> chosen) {
         int colon = part.indexOf(':');
         SortOrder order = SortOrder.ofText(part.substring(colon + 1)).orElseThrow(() -> unreadable(part));
         if (colon < 0) {
-            return everywhere(order).chosen();
+            return forAllSections(order).chosen();
         }
         return Map.of(sectionOf(part.substring(0, colon)).orElseThrow(() -> unreadable(part)), order);
     }

@@ -54,7 +54,7 @@ public enum Priority {
     }
 
     /** The priority of that word in any case, or empty where the word is none of the five. */
-    public static Optional<Priority> ofWord(String word) {
+    public static Optional<Priority> ofSlug(String word) {
         Objects.requireNonNull(word, "word");
         for (Priority priority : values()) {
             if (priority.text.equalsIgnoreCase(word)) {

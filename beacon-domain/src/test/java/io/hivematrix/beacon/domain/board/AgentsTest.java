@@ -48,8 +48,8 @@ class AgentsTest {
     void notLoadedIsNotTheSameAsNobody() {
         Agents nobody = Agents.of(List.of());
 
-        assertThat(nobody.loaded()).isTrue();
-        assertThat(Agents.NOT_LOADED.loaded()).isFalse();
+        assertThat(nobody.isLoaded()).isTrue();
+        assertThat(Agents.NOT_LOADED.isLoaded()).isFalse();
         assertThat(nobody).isNotEqualTo(Agents.NOT_LOADED);
     }
 

@@ -65,8 +65,8 @@ class BoardTest {
                 new RefreshFailure(RefreshFailure.Reason.TIMED_OUT, "Timed out.", Tickets.NOW, Optional.empty());
         BoardSnapshot bad = new BoardSnapshot(good.board(), good.fetchedAt(), Optional.of(failure));
 
-        assertThat(good.freshness().stale()).isFalse();
-        assertThat(bad.freshness().stale()).isTrue();
+        assertThat(good.freshness().isStale()).isFalse();
+        assertThat(bad.freshness().isStale()).isTrue();
         assertThat(bad.freshness().failure()).hasValue(failure);
         assertThat(bad.freshness().fetchedAt()).isEqualTo(Tickets.NOW);
         assertThat(bad.freshness().lastSync())

@@ -179,7 +179,7 @@ class DashboardPropertiesTest {
         return (query.sections().isEmpty() || query.sections().contains(section))
                 && (query.priorities().isEmpty() || query.priorities().contains(ticket.priority()))
                 && query.agent().accepts(ticket)
-                && query.search().matches(SearchTerms.searchable(ticket));
+                && query.search().matches(SearchTerms.searchKey(ticket));
     }
 
     private static List<TicketId> ids(List<Ticket> tickets) {

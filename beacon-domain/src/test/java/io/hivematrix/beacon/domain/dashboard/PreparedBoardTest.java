@@ -87,7 +87,7 @@ class PreparedBoardTest {
                         .ticket()
                         .assignment()
                         .agentName())
-                .isEqualTo(Tickets.GONE.name());
+                .isEqualTo(Tickets.INACTIVE_AGENT.name());
     }
 
     @Test
@@ -107,13 +107,13 @@ class PreparedBoardTest {
 
     @Test
     void aFilterThatOnlyNamesAllIsNone() {
-        assertThat(HELPDESK.unfiltered()).isTrue();
-        assertThat(HELPDESK.withSort(SectionSortOrders.parse("id")).unfiltered())
+        assertThat(HELPDESK.isUnfiltered()).isTrue();
+        assertThat(HELPDESK.withSort(SectionSortOrders.parse("id")).isUnfiltered())
                 .isTrue();
-        assertThat(HELPDESK.withAgent(AgentFilter.unassigned()).unfiltered()).isFalse();
-        assertThat(HELPDESK.withPriorities(Set.of(Priority.LOW)).unfiltered()).isFalse();
-        assertThat(HELPDESK.withSections(Set.of(Section.OPEN)).unfiltered()).isFalse();
-        assertThat(HELPDESK.withSearch(SearchTerms.of("x")).unfiltered()).isFalse();
+        assertThat(HELPDESK.withAgent(AgentFilter.unassigned()).isUnfiltered()).isFalse();
+        assertThat(HELPDESK.withPriorities(Set.of(Priority.LOW)).isUnfiltered()).isFalse();
+        assertThat(HELPDESK.withSections(Set.of(Section.OPEN)).isUnfiltered()).isFalse();
+        assertThat(HELPDESK.withSearch(SearchTerms.of("x")).isUnfiltered()).isFalse();
     }
 
     @Test
@@ -134,7 +134,7 @@ class PreparedBoardTest {
 
     @Test
     void anInactiveAgentIsNobodyToFilterBy() {
-        Dashboard shown = live.show(HELPDESK.withAgent(AgentFilter.of(Tickets.GONE.id())));
+        Dashboard shown = live.show(HELPDESK.withAgent(AgentFilter.of(Tickets.INACTIVE_AGENT.id())));
 
         assertThat(shown.total()).isZero();
         assertThat(shown.viewTotal()).isEqualTo(3);
@@ -144,7 +144,7 @@ class PreparedBoardTest {
     @Test
     void whileAgentsAreNotLoadedNobodyIsMissing() {
         PreparedBoard board = live(Boards.snapshot(Boards.small()), Agents.NOT_LOADED);
-        Dashboard shown = board.show(HELPDESK.withAgent(AgentFilter.of(Tickets.GONE.id())));
+        Dashboard shown = board.show(HELPDESK.withAgent(AgentFilter.of(Tickets.INACTIVE_AGENT.id())));
 
         assertThat(shown.total()).isEqualTo(1);
         assertThat(shown.notice()).isEmpty();

@@ -36,20 +36,18 @@ class SearchTermsTest {
                 "#"
             })
     void findsByNumberSubjectRequesterAndCompany(String words) {
-        assertThat(SearchTerms.of(words).matches(SearchTerms.searchable(TICKET)))
-                .isTrue();
+        assertThat(SearchTerms.of(words).matches(SearchTerms.searchKey(TICKET))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"hidden", "zak missing", "54321"})
     void everyWordMustOccurAndDescriptionsAreNotSearched(String words) {
-        assertThat(SearchTerms.of(words).matches(SearchTerms.searchable(TICKET)))
-                .isFalse();
+        assertThat(SearchTerms.of(words).matches(SearchTerms.searchKey(TICKET))).isFalse();
     }
 
     @Test
     void aTicketWithoutAnythingIsFoundByItsNumber() {
-        assertThat(SearchTerms.searchable(Ticket.builder(new TicketId(7)).build()))
+        assertThat(SearchTerms.searchKey(Ticket.builder(new TicketId(7)).build()))
                 .isEqualTo("7");
     }
 

@@ -66,11 +66,11 @@ class DashboardServiceTest implements ShowDashboardUseCaseContract {
     void aFailureAgesTheAnswerAndKeepsTheContents() {
         PreparedBoard before = service.latest();
 
-        boards.fail();
+        boards.failRefresh();
 
         assertThat(service.latest().version()).isSameAs(before.version());
-        assertThat(service.latest().freshness().stale()).isTrue();
-        assertThat(before.freshness().stale()).isFalse();
+        assertThat(service.latest().freshness().isStale()).isTrue();
+        assertThat(before.freshness().isStale()).isFalse();
     }
 
     @Test

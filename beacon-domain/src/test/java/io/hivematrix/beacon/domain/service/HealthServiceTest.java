@@ -108,13 +108,13 @@ class HealthServiceTest {
 
     @Test
     void isReadyWithABoardHoweverStale() {
-        assertThat(service.ready()).isFalse();
+        assertThat(service.isReady()).isFalse();
 
         RefreshFailure failure = new RefreshFailure(RefreshFailure.Reason.UNREACHABLE, "", START, Optional.empty());
         boards.snapshot =
                 Optional.of(new BoardSnapshot(new Board(Map.of(), Optional.empty(), 0), START, Optional.of(failure)));
 
-        assertThat(service.ready()).isTrue();
+        assertThat(service.isReady()).isTrue();
         assertThat(asked).isZero();
     }
 

@@ -21,7 +21,7 @@ class SyncServiceTest {
         SyncJob job = service.start();
 
         assertThat(service.status(job.id())).hasValue(job);
-        assertThat(boards.expirations()).isZero();
+        assertThat(boards.invalidations()).isZero();
     }
 
     @Test
@@ -31,7 +31,7 @@ class SyncServiceTest {
         service.status(id);
         service.status(id);
 
-        assertThat(boards.expirations()).isEqualTo(1);
+        assertThat(boards.invalidations()).isEqualTo(1);
     }
 
     @Test
@@ -39,7 +39,7 @@ class SyncServiceTest {
         service.status(finished(SyncJob.State.COMPLETED));
         service.status(finished(SyncJob.State.COMPLETED));
 
-        assertThat(boards.expirations()).isEqualTo(2);
+        assertThat(boards.invalidations()).isEqualTo(2);
     }
 
     @Test
@@ -47,7 +47,7 @@ class SyncServiceTest {
         SyncJobId id = finished(SyncJob.State.FAILED);
 
         assertThat(service.status(id).orElseThrow().state()).isEqualTo(SyncJob.State.FAILED);
-        assertThat(boards.expirations()).isZero();
+        assertThat(boards.invalidations()).isZero();
     }
 
     @Test
@@ -74,7 +74,7 @@ class SyncServiceTest {
 
     private SyncJobId finished(SyncJob.State state) {
         SyncJobId id = service.start().id();
-        sync.end(id, state);
+        sync.finish(id, state);
         return id;
     }
 }

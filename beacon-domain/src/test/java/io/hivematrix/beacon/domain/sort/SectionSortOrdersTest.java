@@ -17,8 +17,8 @@ class SectionSortOrdersTest {
 
     @Test
     void anOrderWithoutASectionIsForAll() {
-        assertThat(SectionSortOrders.parse("-updated")).isEqualTo(SectionSortOrders.everywhere(NEWEST));
-        assertThat(SectionSortOrders.everywhere(NEWEST).chosen()).containsOnlyKeys(Section.values());
+        assertThat(SectionSortOrders.parse("-updated")).isEqualTo(SectionSortOrders.forAllSections(NEWEST));
+        assertThat(SectionSortOrders.forAllSections(NEWEST).chosen()).containsOnlyKeys(Section.values());
     }
 
     @Test
@@ -59,7 +59,7 @@ class SectionSortOrdersTest {
 
     @Test
     void isWrittenAsShortAsItCanBeRead() {
-        assertThat(SectionSortOrders.everywhere(NEWEST)).hasToString("-updated");
+        assertThat(SectionSortOrders.forAllSections(NEWEST)).hasToString("-updated");
         assertThat(new SectionSortOrders(Map.of(Section.NEEDS_AGENT, BY_ID, Section.OPEN, NEWEST)))
                 .hasToString("s1:-updated,s3:id");
         assertThat(new SectionSortOrders(Map.of(Section.OPEN, BY_ID))).hasToString("s1:id");

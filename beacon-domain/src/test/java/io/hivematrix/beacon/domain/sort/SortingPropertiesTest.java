@@ -117,7 +117,7 @@ class SortingPropertiesTest {
     Arbitrary<SectionSortOrders> plans() {
         Arbitrary<Map<Section, SortOrder>> chosen = Arbitraries.maps(Arbitraries.of(Section.class), sortOrders());
         return Arbitraries.oneOf(
-                chosen.map(SectionSortOrders::new), sortOrders().map(SectionSortOrders::everywhere));
+                chosen.map(SectionSortOrders::new), sortOrders().map(SectionSortOrders::forAllSections));
     }
 
     private static List<Integer> indices(List<?> list) {

@@ -22,7 +22,7 @@ public interface AgentSourceContract {
     default void soonHasTheOriginsAgents() {
         AgentSource source = agentSource();
 
-        await().until(() -> source.agents().loaded());
+        await().until(() -> source.agents().isLoaded());
 
         assertThat(source.agents().active()).isNotEmpty();
     }

@@ -19,7 +19,7 @@ public interface BoardSourceContract {
     BoardSource boardSource();
 
     /** Gives the origin of the latest {@link #boardSource} another ticket. */
-    void originHasNews();
+    void addTicketAtOrigin();
 
     /** A new source whose origin cannot be reached and never could. */
     BoardSource boardSourceWithoutOrigin();
@@ -29,7 +29,7 @@ public interface BoardSourceContract {
         BoardSnapshot snapshot = boardSource().latest();
 
         assertThat(snapshot.board().size()).isPositive();
-        assertThat(snapshot.freshness().stale()).isFalse();
+        assertThat(snapshot.freshness().isStale()).isFalse();
     }
 
     @Test
@@ -37,7 +37,7 @@ public interface BoardSourceContract {
         BoardSource source = boardSource();
         Board before = source.latest().board();
 
-        originHasNews();
+        addTicketAtOrigin();
 
         assertThat(source.latest().board()).isSameAs(before);
     }
@@ -47,7 +47,7 @@ public interface BoardSourceContract {
         BoardSource source = boardSource();
         int before = source.latest().board().size();
 
-        originHasNews();
+        addTicketAtOrigin();
         source.invalidate();
 
         assertThat(source.latest().board().size()).isEqualTo(before + 1);
@@ -58,7 +58,7 @@ public interface BoardSourceContract {
         BoardSource source = boardSource();
         BoardSnapshot shown = source.latest();
 
-        originHasNews();
+        addTicketAtOrigin();
 
         assertThat(source.current().map(BoardSnapshot::board)).hasValue(shown.board());
     }
@@ -85,7 +85,7 @@ public interface BoardSourceContract {
         BoardSource source = boardSource();
         Board shown = source.latest().board();
 
-        originHasNews();
+        addTicketAtOrigin();
 
         assertThat(source.current())
                 .hasValueSatisfying(current -> assertThat(current.board()).isSameAs(shown));

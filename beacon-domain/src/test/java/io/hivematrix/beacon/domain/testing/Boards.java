@@ -60,12 +60,12 @@ public final class Boards {
                                 .sla(Sla.of("Overdue by 2h", SlaColor.RED))
                                 .build()),
                 Section.OTHER_ACTIVE,
-                        List.of(Tickets.ticketOf(401, Tickets.GONE).build())));
+                        List.of(Tickets.ticketOf(401, Tickets.INACTIVE_AGENT).build())));
     }
 
     /** The agents of {@link #small}, one of them inactive. */
     public static Agents smallAgents() {
-        return Agents.of(List.of(Tickets.JANE, Tickets.OMAR, Tickets.GONE));
+        return Agents.of(List.of(Tickets.JANE, Tickets.OMAR, Tickets.INACTIVE_AGENT));
     }
 
     /** A board of that many tickets over all sections, groups, colours and {@link #manyAgents}. */

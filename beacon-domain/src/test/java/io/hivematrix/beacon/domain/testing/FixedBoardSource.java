@@ -15,8 +15,8 @@ public final class FixedBoardSource implements BoardSource {
 
     private static final String UNREACHABLE = "Codex cannot be reached.";
 
-    private final AtomicInteger expirations = new AtomicInteger();
-    private final AtomicInteger questions = new AtomicInteger();
+    private final AtomicInteger invalidations = new AtomicInteger();
+    private final AtomicInteger latestCalls = new AtomicInteger();
     private volatile Optional<BoardSnapshot> shown;
     private volatile Optional<BoardSnapshot> next;
     private volatile Optional<RefreshFailure> failure = Optional.empty();
@@ -39,41 +39,41 @@ public final class FixedBoardSource implements BoardSource {
     }
 
     /** The board that is to be shown from the next {@link #invalidate} on. */
-    public void willBe(Board board) {
+    public void setNextBoard(Board board) {
         next = Optional.of(Boards.snapshot(board));
     }
 
     /** Shows that board at once. */
     public void show(Board board) {
-        willBe(board);
+        setNextBoard(board);
         shown = next;
     }
 
     /** Keeps the board, and says that no newer one could be had since {@link Tickets#NOW}. */
-    public void fail() {
+    public void failRefresh() {
         shown = shown.map(
                 good -> new BoardSnapshot(good.board(), good.fetchedAt(), Optional.of(failureAt(good.fetchedAt()))));
     }
 
     /** Has no board that may be shown any more, because Codex cannot be reached. */
-    public void lose() {
+    public void removeBoard() {
         failure = Optional.of(failureAt(Tickets.NOW));
         shown = Optional.empty();
     }
 
     /** How often {@link #invalidate} was called. */
-    public int expirations() {
-        return expirations.get();
+    public int invalidations() {
+        return invalidations.get();
     }
 
     /** How often {@link #latest} was called. */
-    public int questions() {
-        return questions.get();
+    public int latestCalls() {
+        return latestCalls.get();
     }
 
     @Override
     public BoardSnapshot latest() {
-        questions.incrementAndGet();
+        latestCalls.incrementAndGet();
         return shown.orElseThrow(() -> new BoardUnavailableException(UNREACHABLE, failure, Duration.ofSeconds(5)));
     }
 
@@ -84,7 +84,7 @@ public final class FixedBoardSource implements BoardSource {
 
     @Override
     public void invalidate() {
-        expirations.incrementAndGet();
+        invalidations.incrementAndGet();
         shown = next;
     }
 

@@ -19,8 +19,8 @@ class FixedSourcesTest implements BoardSourceContract, TicketSyncClientContract 
     }
 
     @Override
-    public void originHasNews() {
-        source.willBe(Boards.of(
+    public void addTicketAtOrigin() {
+        source.setNextBoard(Boards.of(
                 Section.OPEN, Tickets.ticket(1).build(), Tickets.ticket(2).build()));
     }
 
@@ -41,9 +41,9 @@ class FixedSourcesTest implements BoardSourceContract, TicketSyncClientContract 
 
     @Test
     void aFailureKeepsTheBoard() {
-        source.fail();
+        source.failRefresh();
 
         assertThat(source.latest().board().size()).isEqualTo(1);
-        assertThat(source.latest().freshness().stale()).isTrue();
+        assertThat(source.latest().freshness().isStale()).isTrue();
     }
 }

@@ -29,7 +29,7 @@ public final class FixedTicketSyncClient implements TicketSyncClient {
     }
 
     /** Ends a job that was started, in that state, a minute after it began. */
-    public void end(SyncJobId id, SyncJob.State state) {
+    public void finish(SyncJobId id, SyncJob.State state) {
         jobs.computeIfPresent(
                 id, (key, job) -> new SyncJob(id, state, job.startedAt(), Optional.of(Tickets.NOW.plusSeconds(60))));
     }

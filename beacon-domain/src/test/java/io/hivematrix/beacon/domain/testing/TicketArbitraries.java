@@ -33,7 +33,7 @@ import net.jqwik.api.Tuple;
 public final class TicketArbitraries {
 
     private static final int MOST_TICKETS = 40;
-    private static final List<Agent> AGENTS = List.of(Tickets.JANE, Tickets.OMAR, Tickets.GONE);
+    private static final List<Agent> AGENTS = List.of(Tickets.JANE, Tickets.OMAR, Tickets.INACTIVE_AGENT);
     private static final List<String> TEXTS = List.of(
             "",
             " ",
@@ -95,7 +95,7 @@ public final class TicketArbitraries {
 
     /** An agent's number, of somebody who carries tickets or of nobody. */
     public static Arbitrary<AgentId> agentIds() {
-        return Arbitraries.of(Tickets.JANE.id(), Tickets.OMAR.id(), Tickets.GONE.id(), new AgentId(-1));
+        return Arbitraries.of(Tickets.JANE.id(), Tickets.OMAR.id(), Tickets.INACTIVE_AGENT.id(), new AgentId(-1));
     }
 
     /** A text that people write; sometimes empty or blank. */

@@ -31,7 +31,8 @@ public final class Tickets {
     public static final Agent OMAR = new Agent(new AgentId(9007199254740993L), "Ömar Zięba", Optional.empty(), true);
 
     /** Someone who no longer works here but still has tickets. */
-    public static final Agent GONE = new Agent(new AgentId(19000900116L), "Agent 19000900116", Optional.empty(), false);
+    public static final Agent INACTIVE_AGENT =
+            new Agent(new AgentId(19000900116L), "Agent 19000900116", Optional.empty(), false);
 
     /** The group of the professional services view. */
     public static final GroupId PROFESSIONAL_SERVICES = new GroupId(19000234009L);

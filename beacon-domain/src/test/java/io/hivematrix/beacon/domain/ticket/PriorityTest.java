@@ -18,8 +18,8 @@ class PriorityTest {
     @ParameterizedTest
     @EnumSource
     void isReadFromItsOwnWordInAnyCase(Priority priority) {
-        assertThat(Priority.ofWord(priority.slug())).hasValue(priority);
-        assertThat(Priority.ofWord(priority.text())).hasValue(priority);
+        assertThat(Priority.ofSlug(priority.slug())).hasValue(priority);
+        assertThat(Priority.ofSlug(priority.text())).hasValue(priority);
         assertThat(Priority.ofLevel(priority.level())).isEqualTo(priority);
     }
 
@@ -27,6 +27,6 @@ class PriorityTest {
     void wordsArePlainEnglish() {
         assertThat(Priority.URGENT.slug()).isEqualTo("urgent");
         assertThat(Priority.URGENT.text()).isEqualTo("Urgent");
-        assertThat(Priority.ofWord("critical")).isEmpty();
+        assertThat(Priority.ofSlug("critical")).isEmpty();
     }
 }

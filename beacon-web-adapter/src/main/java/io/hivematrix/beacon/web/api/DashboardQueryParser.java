@@ -109,7 +109,7 @@ public record DashboardQueryParser(DashboardQuery query, TicketDetailLevel detai
     private static Set<Priority> parsePriorities(String text) {
         Set<Priority> priorities = EnumSet.noneOf(Priority.class);
         for (String word : text.split(",", -1)) {
-            priorities.add(Priority.ofWord(word.strip())
+            priorities.add(Priority.ofSlug(word.strip())
                     .orElseThrow(() -> invalidValue(
                             "priority", "a comma-separated list of urgent, high, medium, low and unknown", null)));
         }

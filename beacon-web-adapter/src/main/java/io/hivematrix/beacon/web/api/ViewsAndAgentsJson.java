@@ -55,7 +55,7 @@ final class ViewsAndAgentsJson {
     }
 
     private static void agents(JsonGenerator out, Agents agents) throws IOException {
-        if (!agents.loaded()) {
+        if (!agents.isLoaded()) {
             out.writeNullField("agents");
             return;
         }

@@ -76,12 +76,9 @@ public final class ResponseCache {
     }
 
     private Generation of(BoardVersion version) {
-        Optional<Generation> known = latest.get();
-        return known.filter(generation -> generation.version.equals(version)).orElseGet(() -> {
-            Generation next = new Generation(version, maxBytes);
-            latest.compareAndSet(known, Optional.of(next));
-            return next;
-        });
+        return latest.updateAndGet(known -> known.filter(generation -> generation.version.equals(version))
+                        .or(() -> Optional.of(new Generation(version, maxBytes))))
+                .orElseThrow();
     }
 
     private record Key(Object question, Optional<Staleness> staleness) {

@@ -62,7 +62,7 @@ public final class BoardMetrics implements MeterBinder {
     }
 
     private double stale() {
-        return freshness().filter(Freshness::stale).isPresent() ? 1 : 0;
+        return freshness().filter(Freshness::isStale).isPresent() ? 1 : 0;
     }
 
     private double lastSyncAge() {

@@ -80,7 +80,7 @@ public record PageModel(
                 tabs(context, query, address),
                 dashboard.total(),
                 dashboard.viewTotal(),
-                !query.unfiltered(),
+                !query.isUnfiltered(),
                 siren,
                 siren.styleOf(dashboard.viewTotal()),
                 dashboard.exceedsSirenThreshold(),

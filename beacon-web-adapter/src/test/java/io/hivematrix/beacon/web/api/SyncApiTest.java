@@ -213,14 +213,14 @@ class SyncApiTest {
         assertThat(running.get("completed_at").isNull()).isTrue();
         assertThat(running.get("success").isNull()).isTrue();
 
-        codex.end(id, SyncJob.State.COMPLETED);
+        codex.finish(id, SyncJob.State.COMPLETED);
         JsonNode completed = json(follow("admin", id.toString()));
         assertThat(completed.path("status").asText()).isEqualTo("completed");
         assertThat(completed.path("completed_at").asText()).isEqualTo("2026-11-22T15:01:00Z");
         assertThat(completed.path("success").asBoolean()).isTrue();
         assertThat(completed.get("error").isNull()).isTrue();
 
-        codex.end(id, SyncJob.State.FAILED);
+        codex.finish(id, SyncJob.State.FAILED);
         JsonNode failed = json(follow("admin", id.toString()));
         assertThat(failed.path("success").asBoolean(true)).isFalse();
         assertThat(failed.path("error").asText()).isEqualTo("The sync has failed. Codex's log says why.");

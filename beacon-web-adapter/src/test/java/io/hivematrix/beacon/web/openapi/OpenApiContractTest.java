@@ -114,7 +114,7 @@ class OpenApiContractTest {
     @Test
     void aStaleBoardIsAsTheDocumentSays() throws IOException {
         FixedBoardSource stale = FixedBoardSource.of(Boards.small());
-        stale.fail();
+        stale.failRefresh();
         try (TestBeacon own = DescribedServer.start(stale)) {
             RawHttpResponse answer = own.get("/api/tickets/helpdesk");
 

@@ -90,7 +90,7 @@ class HealthApiTest {
 
     @Test
     void tellsHowFreshTheBoardIs() throws IOException {
-        boards.fail();
+        boards.failRefresh();
 
         JsonNode freshness = beacon.get("/health").json().get("freshness");
 
@@ -123,7 +123,7 @@ class HealthApiTest {
     void readyMeansThatThereIsABoardHoweverStale() throws IOException {
         assertThat(beacon.get("/health/ready").status()).isEqualTo(200);
 
-        boards.fail();
+        boards.failRefresh();
 
         assertThat(beacon.get("/health/ready").status()).isEqualTo(200);
     }

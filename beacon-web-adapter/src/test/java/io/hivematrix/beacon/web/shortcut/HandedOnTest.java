@@ -43,23 +43,23 @@ class HandedOnTest {
     void theBoardIsAskedForOnce(String path) throws IOException {
         beacon.get(path);
         boards.show(Boards.of(Section.OPEN, Tickets.ticket(7).build()));
-        int before = boards.questions();
+        int before = boards.latestCalls();
 
         RawHttpResponse answer = beacon.get(path);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(TwoWays.wentTheLongWay(answer)).isTrue();
-        assertThat(boards.questions() - before).isEqualTo(1);
+        assertThat(boards.latestCalls() - before).isEqualTo(1);
     }
 
     @Test
     void aBoardThatIsNotThereIsAskedForOnce() throws IOException {
         beacon.get(BOARD);
-        boards.lose();
-        int before = boards.questions();
+        boards.removeBoard();
+        int before = boards.latestCalls();
 
         assertThat(beacon.get(BOARD).status()).isEqualTo(503);
-        assertThat(boards.questions() - before).isEqualTo(1);
+        assertThat(boards.latestCalls() - before).isEqualTo(1);
     }
 
     @Test
@@ -67,10 +67,10 @@ class HandedOnTest {
         for (int i = 0; i < 3; i++) {
             assertThat(beacon.get(BOARD).status()).isEqualTo(200);
         }
-        int before = boards.questions();
+        int before = boards.latestCalls();
 
         assertThat(beacon.get(BOARD).status()).isEqualTo(429);
-        assertThat(boards.questions()).isEqualTo(before);
+        assertThat(boards.latestCalls()).isEqualTo(before);
     }
 
     @Test

@@ -50,7 +50,7 @@ class ShortcutTest {
 
     @Test
     void aStaleBoardSaysSo() throws IOException {
-        boards.fail();
+        boards.failRefresh();
 
         assertThat(beacon.get(BOARD).json().path("stale").asBoolean()).isTrue();
         assertThat(beacon.get(BOARD).json().path("stale").asBoolean()).isTrue();
@@ -58,7 +58,7 @@ class ShortcutTest {
 
     @Test
     void aBoardThatIsTooOldIsNotShown() throws IOException {
-        boards.lose();
+        boards.removeBoard();
         RawHttpResponse answer = beacon.get(BOARD);
 
         assertThat(answer.status()).isEqualTo(503);

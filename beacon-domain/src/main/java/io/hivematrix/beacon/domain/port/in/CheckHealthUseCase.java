@@ -13,5 +13,5 @@ public interface CheckHealthUseCase {
     CompletionStage<HealthReport> report();
 
     /** Whether there is a board to show, be it stale; answers at once. */
-    boolean ready();
+    boolean isReady();
 }
