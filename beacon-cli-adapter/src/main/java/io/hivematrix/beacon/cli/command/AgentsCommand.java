@@ -33,7 +33,7 @@ final class AgentsCommand extends BeaconCommand {
     @Override
     int execute() {
         Agents agents = agents();
-        if (!agents.loaded()) {
+        if (!agents.isLoaded()) {
             throw new CliException(ExitCode.UNAVAILABLE, "The list of agents is not available. Retry later.");
         }
         KeyedTable table = new KeyedTable("id", "name");

@@ -38,7 +38,7 @@ final class AgentResolver {
     }
 
     private static AgentId byName(String text, Agents agents) {
-        if (!agents.loaded()) {
+        if (!agents.isLoaded()) {
             throw new CliException(ExitCode.UNAVAILABLE, "Agent names are not available. Use --agent with an id.");
         }
         String wanted = FoldedText.of(text);

@@ -67,7 +67,7 @@ public final class QueryOptions {
         return new DashboardQuery(
                 parse("--view", () -> slug(source)),
                 agentFilter(source),
-                parseAll(Priority.class, "--priority", priorities, PRIORITIES, Priority::ofWord),
+                parseAll(Priority.class, "--priority", priorities, PRIORITIES, Priority::ofSlug),
                 parseAll(Section.class, "--section", sections, "1, 2, 3, 4", QueryOptions::section),
                 parse(
                         "--search",

@@ -33,7 +33,7 @@ class ReadingCostTest {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
         long before = threads.getCurrentThreadAllocatedBytes();
-        assertThat(readAndIndex().freshness().stale()).isFalse();
+        assertThat(readAndIndex().freshness().isStale()).isFalse();
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
 
         assertThat(allocated).isLessThanOrEqualTo(3L * DOCUMENT.length);
