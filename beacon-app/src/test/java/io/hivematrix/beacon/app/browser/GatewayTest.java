@@ -241,7 +241,7 @@ class GatewayTest extends BrowserTest {
         assertAccessible("behind the gateway");
 
         page.navigate(beacon.address() + "/helpdesk");
-        assertThat(page.locator("main")).containsText("Sign in to see this.");
+        assertThat(page.locator("main")).containsText("Authentication required. Sign in.");
         assertAccessible("not signed in");
     }
 

@@ -5,30 +5,31 @@ import io.hivematrix.beacon.web.auth.token.SessionValidator;
 import io.hivematrix.beacon.web.problem.Problem;
 import jakarta.ws.rs.core.HttpHeaders;
 
-/** What somebody is told who is not let in. The exact reason is for the log, not for whoever tries tokens. */
+/** Problems for requests that are not authenticated or not permitted. The exact {@link RejectionReason} is logged, never sent. */
 final class AuthProblems {
 
     private AuthProblems() {}
 
     static Problem anonymous() {
-        return Problem.of(401, "Sign in to see this.").withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return Problem.of(401, "Authentication required. Sign in.").withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 
     static Problem insufficientLevel() {
-        return Problem.of(403, "Your permission level does not allow this.").withType("level");
+        return Problem.of(403, "Your permission level does not allow this operation.")
+                .withType("level");
     }
 
     static Problem of(RejectionReason reason) {
         return switch (reason) {
             case LEVEL ->
-                Problem.of(403, "Your permission level does not allow the use of Beacon.")
+                Problem.of(403, "Your permission level does not allow access to Beacon.")
                         .withType("level");
             case CORE_UNAVAILABLE ->
-                Problem.of(503, "Core, which signs people in, cannot be asked at the moment.")
+                Problem.of(503, "Core is not reachable, so the sign-in cannot be verified.")
                         .withType("core-unavailable")
                         .withRetryAfter(SessionValidator.RETRY_INTERVAL);
             default ->
-                Problem.of(401, "The sign-in shown is not valid, or no longer. Sign in again.")
+                Problem.of(401, "The sign-in is not valid or has expired. Sign in again.")
                         .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
         };
     }

@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Describes how one signs in to every operation of a resource, and what each may answer besides its own answers. */
+/** OpenAPI description of the security schemes and error responses that all operations of an authenticated resource share. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -12,7 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lets a request through to one resource method if it comes from somebody who may call it. */
+/** Rejects requests of clients that are not authenticated for the audience of one resource method. */
 final class AuthenticationFilter implements ContainerRequestFilter {
 
     private final Authenticator authenticator;
@@ -20,7 +20,7 @@ final class AuthenticationFilter implements ContainerRequestFilter {
     private final Set<String> levels;
     private final RejectionLog log;
 
-    /** For that audience; where levels are named, for people of these alone. */
+    /** @param levels the permission levels that may call the method; empty for all permitted levels */
     AuthenticationFilter(Authenticator authenticator, Audience audience, Set<String> levels, RejectionLog log) {
         this.authenticator = authenticator;
         this.audience = audience;
@@ -30,22 +30,23 @@ final class AuthenticationFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        AuthenticatedViewer found =
+        AuthenticatedViewer authenticated =
                 authenticate(request).orElseThrow(() -> new ProblemException(AuthProblems.anonymous()));
-        request.setProperty(RequestRecord.SUBJECT_PROPERTY, found.viewer().subject());
-        if (!levels.isEmpty() && !levels.contains(found.viewer().level())) {
+        request.setProperty(
+                RequestRecord.SUBJECT_PROPERTY, authenticated.viewer().subject());
+        if (!levels.isEmpty() && !levels.contains(authenticated.viewer().level())) {
             throw new ProblemException(AuthProblems.insufficientLevel());
         }
-        request.setProperty(Viewer.PROPERTY, found.viewer());
-        request.setProperty(AuthenticatedViewer.PROPERTY, found);
-        request.setSecurityContext(
-                new ViewerSecurityContext(found, ClientContext.of(request).secure()));
+        request.setProperty(Viewer.PROPERTY, authenticated.viewer());
+        request.setProperty(AuthenticatedViewer.PROPERTY, authenticated);
+        request.setSecurityContext(new ViewerSecurityContext(
+                authenticated, ClientContext.of(request).secure()));
     }
 
     private Optional<AuthenticatedViewer> authenticate(ContainerRequestContext request) {
         AuthenticationResult recognition = recognition(request);
         recognition.rejection().ifPresent(reason -> {
-            log.rejected(reason);
+            log.onRejected(reason);
             throw new ProblemException(AuthProblems.of(reason));
         });
         return recognition.principal();

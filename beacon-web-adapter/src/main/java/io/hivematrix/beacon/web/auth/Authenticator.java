@@ -7,16 +7,15 @@ import io.hivematrix.beacon.web.auth.model.AuthenticationException;
 import io.hivematrix.beacon.web.auth.model.RejectionReason;
 import io.hivematrix.beacon.web.auth.model.Viewer;
 import io.hivematrix.beacon.web.auth.token.SessionValidator;
-import io.hivematrix.beacon.web.auth.token.TokenFormat;
 import io.hivematrix.beacon.web.auth.token.VerifiedTokenCache;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Tells who a request comes from by the credentials it brings. Thread-safe. */
+/** Authenticates requests by bearer token, session cookie or demo login. Thread-safe. */
 final class Authenticator {
 
-    /** RFC 6750, section 2.1; case-insensitive by RFC 9110, section 11.1. Reading the token tells whether the rest is one. */
+    /** RFC 6750, section 2.1; case-insensitive by RFC 9110, section 11.1. */
     private static final String BEARER = "Bearer ";
 
     private final VerifiedTokenCache tokens;
@@ -29,35 +28,35 @@ final class Authenticator {
             VerifiedTokenCache tokens,
             SessionCookie cookies,
             SessionValidator sessions,
-            Supplier<Optional<String>> visitorToken,
+            Supplier<Optional<String>> demoToken,
             Set<String> allowedLevels) {
         this.tokens = tokens;
         this.cookies = cookies;
         this.sessions = sessions;
-        this.demoToken = visitorToken;
+        this.demoToken = demoToken;
         this.allowedLevels = allowedLevels;
     }
 
     /**
-     * Who is asking; empty for somebody who shows no credential at all. A credential that is shown must be good: a bad
-     * {@code Authorization} header is not made up for by a cookie.
+     * Returns the authenticated viewer; empty for a request without credentials. An invalid {@code Authorization} header
+     * is rejected even if the session cookie is valid.
      *
-     * @throws AuthenticationException if the credential is not accepted, or not for this audience
+     * @throws AuthenticationException if a credential is invalid or not permitted for this audience
      */
-    Optional<AuthenticatedViewer> authenticate(Credentials shown, Audience audience) {
-        Optional<AuthenticatedViewer> found = fromBearerToken(shown);
+    Optional<AuthenticatedViewer> authenticate(Credentials credentials, Audience audience) {
+        Optional<AuthenticatedViewer> found = fromBearerToken(credentials);
         if (found.isEmpty() && audience == Audience.PAGE_VIEWERS) {
-            found = fromDemoLogin(shown).or(() -> fromSessionCookie(shown));
+            found = fromDemoLogin(credentials).or(() -> fromSessionCookie(credentials));
         } else if (found.isEmpty()) {
-            found = fromSessionCookie(shown).or(() -> fromDemoLogin(shown));
+            found = fromSessionCookie(credentials).or(() -> fromDemoLogin(credentials));
         }
-        found.ifPresent(known -> requirePermitted(known.viewer(), audience));
+        found.ifPresent(authenticated -> requirePermitted(authenticated.viewer(), audience));
         return found;
     }
 
-    private Optional<AuthenticatedViewer> fromBearerToken(Credentials shown) {
-        return shown.authorization().map(header -> {
-            if (header.length() > TokenFormat.MAX_LENGTH + BEARER.length()) {
+    private Optional<AuthenticatedViewer> fromBearerToken(Credentials credentials) {
+        return credentials.authorization().map(header -> {
+            if (header.length() > VerifiedTokenCache.MAX_TOKEN_LENGTH + BEARER.length()) {
                 throw new AuthenticationException(RejectionReason.TOO_LARGE);
             }
             if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
@@ -67,15 +66,15 @@ final class Authenticator {
         });
     }
 
-    /** On the demo's own machine a visitor is signed in as the gateway signs people in: a token is put to the request. */
-    private Optional<AuthenticatedViewer> fromDemoLogin(Credentials shown) {
-        return shown.loopback()
+    /** Adds the demo's user token to loopback requests, as the gateway does for signed-in users. */
+    private Optional<AuthenticatedViewer> fromDemoLogin(Credentials credentials) {
+        return credentials.loopback()
                 ? demoToken.get().map(token -> new AuthenticatedViewer(tokens.verify(token), false))
                 : Optional.empty();
     }
 
-    private Optional<AuthenticatedViewer> fromSessionCookie(Credentials shown) {
-        return shown.cookie().map(cookie -> {
+    private Optional<AuthenticatedViewer> fromSessionCookie(Credentials credentials) {
+        return credentials.cookie().map(cookie -> {
             Viewer viewer = cookies.read(cookie);
             sessions.requireActive(viewer.sessionId().orElseThrow());
             return new AuthenticatedViewer(viewer, true);
@@ -83,10 +82,10 @@ final class Authenticator {
     }
 
     private void requirePermitted(Viewer viewer, Audience audience) {
-        boolean admitted = viewer.kind() == Viewer.Kind.SERVICE
+        boolean permitted = viewer.kind() == Viewer.Kind.SERVICE
                 ? audience == Audience.USERS_AND_SERVICES
                 : allowedLevels.contains(viewer.level());
-        if (!admitted) {
+        if (!permitted) {
             throw new AuthenticationException(RejectionReason.LEVEL);
         }
     }

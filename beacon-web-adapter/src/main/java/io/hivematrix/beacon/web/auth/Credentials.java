@@ -9,15 +9,14 @@ import java.util.Optional;
 import org.glassfish.jersey.message.internal.HttpHeaderReader;
 
 /**
- * What a request shows of who sent it.
+ * Credentials of a request.
  *
- * @param authorization the {@code Authorization} header; several are joined by commas, which no bearer token holds
- * @param cookie the value of Beacon's cookie
- * @param loopback whether it comes from this machine, and not through the gateway
+ * @param authorization the {@code Authorization} header; repeated headers are joined by commas, which no bearer token contains
+ * @param cookie the value of the session cookie
+ * @param loopback whether the client is on this machine and not behind the gateway
  */
 record Credentials(Optional<String> authorization, Optional<String> cookie, boolean loopback) {
 
-    /** The credentials of a request, wherever it has got to. */
     static Credentials from(RequestHeaders headers, ClientContext client) {
         return new Credentials(
                 headers.find(HttpHeaders.AUTHORIZATION),
@@ -25,7 +24,7 @@ record Credentials(Optional<String> authorization, Optional<String> cookie, bool
                 LoopbackClient.matches(client));
     }
 
-    /** The reader takes {@code $Version} for a number, as RFC 2965 had it; in a header where it is none, nothing is ours. */
+    /** Jersey parses {@code $Version} as a number (RFC 2965) and throws if it is none; the header is ignored then. */
     private static Optional<String> sessionCookie(String cookies) {
         try {
             return Optional.ofNullable(HttpHeaderReader.readCookies(cookies).get(SessionCookie.NAME))
@@ -35,7 +34,7 @@ record Credentials(Optional<String> authorization, Optional<String> cookie, bool
         }
     }
 
-    /** Shows no more than what is there: the credentials themselves are never printed. */
+    /** Shows only which credentials are present, never their values. */
     @Override
     public String toString() {
         return "Credentials[authorization=" + authorization.isPresent() + ", cookie=" + cookie.isPresent() + ", local="

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.FeatureContext;
 import java.util.Optional;
 import java.util.Set;
 
-/** Puts a guard before every resource method, as its {@link RequiresAudience} asks; before one that asks for nothing, too. */
+/** Registers an {@link AuthenticationFilter} for every resource method; without {@link RequiresAudience} for {@link Audience#USERS}. */
 final class DefaultAuthenticationFeature implements AuthenticationFeature {
 
     private final Authenticator authenticator;
@@ -30,7 +30,7 @@ final class DefaultAuthenticationFeature implements AuthenticationFeature {
         if (audience == Audience.ANYONE) {
             return;
         }
-        Set<String> levels = access.map(asked -> Set.of(asked.levels())).orElseGet(Set::of);
+        Set<String> levels = access.map(required -> Set.of(required.levels())).orElseGet(Set::of);
         context.register(new AuthenticationFilter(authenticator, audience, levels, log), Priorities.AUTHENTICATION);
         if (audience == Audience.PAGE_VIEWERS) {
             context.register(cookies);

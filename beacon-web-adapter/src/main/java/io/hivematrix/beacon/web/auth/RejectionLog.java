@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Notes each credential that is not accepted, once, by a reason code and never by its text. */
+/** Logs and counts rejected credentials by reason code; never logs the credential. */
 final class RejectionLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RejectionLog.class);
@@ -16,8 +16,8 @@ final class RejectionLog {
         this.meters = meters;
     }
 
-    void rejected(RejectionReason reason) {
+    void onRejected(RejectionReason reason) {
         meters.counter("beacon.credentials.rejected", "reason", reason.code()).increment();
-        LOG.atWarn().addKeyValue("reason", reason.code()).log("A credential was rejected");
+        LOG.atWarn().addKeyValue("reason", reason.code()).log("Credential rejected");
     }
 }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says who may call a resource. On a method it wins over the one on its class; a resource without it is closed as if it
- * were {@link Audience#USERS}.
+ * Declares who may call a resource. The annotation of a method overrides that of its class; the default is
+ * {@link Audience#USERS}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -18,18 +18,18 @@ public @interface RequiresAudience {
     /** Who may call it. */
     Audience value();
 
-    /** The permission levels that may call it; none named: whatever level is let in at all. */
+    /** The permission levels that may call it; empty for all permitted levels. */
     String[] levels() default {};
 
-    /** Who can be let in. */
+    /** Audiences of a resource. */
     enum Audience {
-        /** Anyone; no credential is looked at. */
+        /** Anyone; credentials are ignored. */
         ANYONE,
-        /** People of an allowed level, by bearer token or by Beacon's own cookie. */
+        /** Users of a permitted level, by user token or session cookie. */
         USERS,
-        /** As {@link #USERS}; the answer is a page, and gives the person the cookie that the page's own calls need. */
+        /** As {@link #USERS}; the response is a page and sets the session cookie that the page's API calls need. */
         PAGE_VIEWERS,
-        /** As {@link #USERS}, and services of the platform by a token made out to Beacon. */
+        /** As {@link #USERS}, and services with a service token whose target is Beacon. */
         USERS_AND_SERVICES
     }
 }

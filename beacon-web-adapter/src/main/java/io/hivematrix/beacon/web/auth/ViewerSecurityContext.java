@@ -5,10 +5,9 @@ import io.hivematrix.beacon.web.auth.model.Viewer;
 import jakarta.ws.rs.core.SecurityContext;
 
 /**
- * A viewer as JAX-RS sees one; the roles are the permission levels.
+ * JAX-RS security context of an authenticated viewer; roles are permission levels.
  *
- * @param authenticated who it is, and how that is known
- * @param isSecure whether the client's own connection is encrypted
+ * @param isSecure whether the client uses HTTPS
  */
 record ViewerSecurityContext(AuthenticatedViewer authenticated, boolean isSecure) implements SecurityContext {
 
@@ -22,7 +21,7 @@ record ViewerSecurityContext(AuthenticatedViewer authenticated, boolean isSecure
         return authenticated.viewer().level().equals(role);
     }
 
-    /** "Bearer", or "Cookie" for somebody who showed nothing but a page's cookie. */
+    /** Returns "Cookie" for a viewer authenticated by the session cookie alone, otherwise "Bearer". */
     @Override
     public String getAuthenticationScheme() {
         return authenticated.fromSessionCookie() ? "Cookie" : "Bearer";

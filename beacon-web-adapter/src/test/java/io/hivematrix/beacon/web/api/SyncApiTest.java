@@ -70,7 +70,7 @@ class SyncApiTest {
 
     @Test
     void startASyncAndTellWhereToFollowIt() throws IOException {
-        server.requestsComeFrom(new ClientContext("/beacon", "https", "desk.example", "192.0.2.1", true));
+        server.setClientContext(new ClientContext("/beacon", "https", "desk.example", "192.0.2.1", true));
 
         HttpResponse<String> response = post("technician", "Sec-Fetch-Site", "same-origin");
 
@@ -129,7 +129,7 @@ class SyncApiTest {
         "file://desk.example, 403"
     })
     void goByTheOriginWhereTheBrowserSaysNothingElse(String origin, int status) {
-        server.requestsComeFrom(new ClientContext("/beacon", "https", "desk.example", "192.0.2.1", true));
+        server.setClientContext(new ClientContext("/beacon", "https", "desk.example", "192.0.2.1", true));
 
         assertThat(post("admin", "Origin", origin).statusCode()).isEqualTo(status);
         assertThat(started).hasSize(status == 202 ? 1 : 0);

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A guarded server, the Core it asks, and a clock that both go by. */
+/** Server with authentication, the Core it calls, and the clock of both. */
 public final class AuthFixture implements AutoCloseable {
 
     public static final String SECRET = "0123456789abcdef0123456789abcdef";
@@ -17,30 +17,29 @@ public final class AuthFixture implements AutoCloseable {
     public final TestClock clock = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
     public final TestTokens tokens = new TestTokens(clock);
     public final CoreStandIn core = new CoreStandIn();
-    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    final AuthenticatedServer server;
-    volatile Optional<String> visitorToken = Optional.empty();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    public final AuthenticatedServer server;
+    volatile Optional<String> demoToken = Optional.empty();
 
     public AuthFixture() throws IOException {
         AuthSettings settings = AuthSettings.defaults("beacon", new CookieSigningSecret(SECRET));
-        server =
-                new AuthenticatedServer(AuthenticationModule.create(settings, core, clock, () -> visitorToken, meters));
+        server = new AuthenticatedServer(AuthenticationModule.create(settings, core, clock, () -> demoToken, meters));
     }
 
     public HttpResponse<String> withBearer(String path, String token) {
         return server.get(path, "Authorization", "Bearer " + token);
     }
 
-    HttpResponse<String> withCookie(String path, String cookie) {
+    public HttpResponse<String> withCookie(String path, String cookie) {
         return server.get(path, "Cookie", "beacon_session=" + cookie);
     }
 
-    /** The cookie that a page gives to the owner of that token. */
-    String cookieFor(String token) {
+    /** Returns the session cookie that a page sets for this user token. */
+    public String cookieFor(String token) {
         return AuthenticatedServer.cookieOf(withBearer("/page", token)).orElseThrow();
     }
 
-    double rejected(String reason) {
+    public double rejected(String reason) {
         return meters.counter("beacon.credentials.rejected", "reason", reason).count();
     }
 

@@ -27,7 +27,7 @@ import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 
-/** A real Jersey server on a free loopback port with one small resource for each audience, and a client for it. */
+/** Jersey server on a free loopback port with one resource method per audience, and a client for it. */
 public final class AuthenticatedServer implements AutoCloseable {
 
     private final HttpClient client =
@@ -35,14 +35,13 @@ public final class AuthenticatedServer implements AutoCloseable {
     private final HttpServer server;
     private volatile ClientContext context = ClientContext.direct("127.0.0.1", "127.0.0.1");
 
-    /** With those filters and resources. */
     public AuthenticatedServer(Object... components) {
         ResourceConfig config = new ResourceConfig();
         config.property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
         config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
         config.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
-        config.register(new ContextFilter()).register(new ProblemMapper()).register(new Rooms());
+        config.register(new ContextFilter()).register(new ProblemMapper()).register(new AudienceResource());
         for (Object component : components) {
             config.register(component);
         }
@@ -59,17 +58,17 @@ public final class AuthenticatedServer implements AutoCloseable {
         }
     }
 
-    /** From now on requests come from there. */
-    public void requestsComeFrom(ClientContext there) {
-        context = there;
+    /** Sets the client context of the following requests. */
+    public void setClientContext(ClientContext client) {
+        context = client;
     }
 
-    /** Asks for a path, with header names and values. */
+    /** Sends a GET request with header names and values. */
     public HttpResponse<String> get(String path, String... headers) {
         return send(HttpRequest.newBuilder(), path, headers);
     }
 
-    /** Posts nothing to a path, with header names and values. */
+    /** Sends a POST request without a body, with header names and values. */
     public HttpResponse<String> post(String path, String... headers) {
         return send(HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.noBody()), path, headers);
     }
@@ -95,16 +94,16 @@ public final class AuthenticatedServer implements AutoCloseable {
         server.shutdownNow();
     }
 
-    /** The value of Beacon's cookie in an answer; empty where it sets none. */
+    /** Returns the session cookie that a response sets. */
     public static Optional<String> cookieOf(HttpResponse<?> response) {
         return response.headers()
                 .firstValue("Set-Cookie")
                 .map(cookie -> cookie.substring("beacon_session=".length(), cookie.indexOf(';')));
     }
 
-    /** One resource for each audience. Each tells who is asking. */
+    /** One method per audience; each returns the name of the viewer. */
     @Path("/")
-    public static final class Rooms {
+    public static final class AudienceResource {
 
         @GET
         @Path("open")
@@ -115,31 +114,31 @@ public final class AuthenticatedServer implements AutoCloseable {
 
         @GET
         @Path("undeclared")
-        public String undeclared(@Context SecurityContext who) {
-            return who.getUserPrincipal().getName();
+        public String undeclared(@Context SecurityContext security) {
+            return security.getUserPrincipal().getName();
         }
 
         @GET
         @Path("page")
         @RequiresAudience(Audience.PAGE_VIEWERS)
-        public String page(@Context SecurityContext who) {
-            return who.getUserPrincipal().getName();
+        public String page(@Context SecurityContext security) {
+            return security.getUserPrincipal().getName();
         }
 
         @GET
         @Path("data")
         @RequiresAudience(Audience.USERS_AND_SERVICES)
-        public String data(@Context SecurityContext who) {
-            return who.getUserPrincipal().getName();
+        public String data(@Context SecurityContext security) {
+            return security.getUserPrincipal().getName();
         }
 
         @GET
-        @Path("workshop")
+        @Path("technicians")
         @RequiresAudience(
                 value = Audience.USERS,
                 levels = {"technician", "admin"})
-        public String workshop(@Context SecurityContext who) {
-            return who.getUserPrincipal().getName();
+        public String technicians(@Context SecurityContext security) {
+            return security.getUserPrincipal().getName();
         }
     }
 

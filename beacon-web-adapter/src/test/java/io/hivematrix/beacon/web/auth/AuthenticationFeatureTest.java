@@ -12,22 +12,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthenticationFeatureTest {
 
-    private AuthFixture scene;
+    private AuthFixture fixture;
 
     @BeforeEach
     void open() throws Exception {
-        scene = new AuthFixture();
+        fixture = new AuthFixture();
     }
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/page", "/data", "/workshop", "/undeclared"})
-    void letsNobodyInWhoShowsNothing(String path) {
-        HttpResponse<String> response = scene.server.get(path);
+    @ValueSource(strings = {"/page", "/data", "/technicians", "/undeclared"})
+    void rejectsRequestsWithoutCredentials(String path) {
+        HttpResponse<String> response = fixture.server.get(path);
 
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.headers().allValues("WWW-Authenticate")).containsExactly("Bearer");
@@ -35,35 +35,38 @@ class AuthenticationFeatureTest {
     }
 
     @Test
-    void leavesOpenWhatIsDeclaredOpenWhateverIsShown() {
-        assertThat(scene.server.get("/open").statusCode()).isEqualTo(200);
-        assertThat(scene.withBearer("/open", "rubbish").statusCode()).isEqualTo(200);
+    void ignoresCredentialsOfPublicResources() {
+        assertThat(fixture.server.get("/open").statusCode()).isEqualTo(200);
+        assertThat(fixture.withBearer("/open", "invalid").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @CsvSource({
         "admin,      /page, 200", "technician, /page, 200", "billing, /page, 200", "client, /page, 403",
         "admin,      /data, 200", "technician, /data, 200", "billing, /data, 200", "client, /data, 403",
-        "admin,  /workshop, 200", "technician, /workshop, 200", "billing, /workshop, 403", "client, /workshop, 403",
+        "admin,  /technicians, 200", "technician, /technicians, 200", "billing, /technicians, 403",
+                "client, /technicians, 403",
         "root,       /data, 403", "ADMIN, /data, 403", "admin, /undeclared, 200", "client, /undeclared, 403"
     })
-    void goesByThePermissionLevel(String level, String path, int status) {
-        assertThat(scene.withBearer(path, scene.tokens.user("u-1", level)).statusCode())
+    void requiresPermissionLevel(String level, String path, int status) {
+        assertThat(fixture.withBearer(path, fixture.tokens.user("u-1", level)).statusCode())
                 .isEqualTo(status);
     }
 
     @ParameterizedTest
-    @CsvSource({"/data, 200", "/page, 403", "/workshop, 403", "/undeclared, 403"})
-    void letsServicesOfThePlatformInWhereTheyAreExpected(String path, int status) {
-        assertThat(scene.withBearer(path, scene.tokens.service("codex", "beacon"))
+    @CsvSource({"/data, 200", "/page, 403", "/technicians, 403", "/undeclared, 403"})
+    void acceptsServiceTokensOnlyForServiceAudience(String path, int status) {
+        assertThat(fixture.withBearer(path, fixture.tokens.service("codex", "beacon"))
                         .statusCode())
                 .isEqualTo(status);
-        assertThat(scene.core.questions()).as("services have no session").isZero();
+        assertThat(fixture.core.sessionValidations())
+                .as("services have no session")
+                .isZero();
     }
 
     @Test
-    void allowsForClocksThatDifferByHalfAMinute() {
-        long now = scene.clock.instant().getEpochSecond();
+    void toleratesClockSkewOf30Seconds() {
+        long now = fixture.clock.instant().getEpochSecond();
 
         assertThat(status("exp", now - 29)).isEqualTo(200);
         assertThat(status("nbf", now + 30)).isEqualTo(200);
@@ -73,53 +76,55 @@ class AuthenticationFeatureTest {
     }
 
     @Test
-    void takesTokensUpToEightKibibytes() {
+    void acceptsTokensUpTo8KiB() {
         String eightKiB = ofLength(8192);
-        String oneMore = eightKiB.substring(0, 8000) + "x" + eightKiB.substring(8000);
+        String tooLong = eightKiB.substring(0, 8000) + "x" + eightKiB.substring(8000);
 
         assertThat(eightKiB).hasSize(8192);
-        assertThat(scene.withBearer("/data", eightKiB).statusCode()).isEqualTo(200);
-        assertThat(scene.withBearer("/data", oneMore).statusCode()).isEqualTo(401);
-        assertThat(scene.rejected("too_large")).isEqualTo(1);
+        assertThat(fixture.withBearer("/data", eightKiB).statusCode()).isEqualTo(200);
+        assertThat(fixture.withBearer("/data", tooLong).statusCode()).isEqualTo(401);
+        assertThat(fixture.rejected("too_large")).isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Basic dTpw", "Bearer", "Bearer  two-blanks", "Token abc", "abc", "Bearer a b"})
-    void takesNoOtherAuthorization(String header) {
-        assertThat(scene.server.get("/data", "Authorization", header).statusCode())
+    void rejectsOtherAuthorizationSchemes(String header) {
+        assertThat(fixture.server.get("/data", "Authorization", header).statusCode())
                 .isEqualTo(401);
     }
 
     @Test
-    void takesTheSchemeInAnyCase() {
-        String token = scene.tokens.user("u-1", "admin");
+    void acceptsSchemeInAnyCase() {
+        String token = fixture.tokens.user("u-1", "admin");
 
-        assertThat(scene.server.get("/data", "Authorization", "bearer " + token).body())
+        assertThat(fixture.server
+                        .get("/data", "Authorization", "bearer " + token)
+                        .body())
                 .isEqualTo("u-1");
     }
 
     @Test
-    void takesOneAuthorizationHeaderOnly() {
-        String header = "Bearer " + scene.tokens.user("u-1", "admin");
+    void rejectsRepeatedAuthorizationHeader() {
+        String header = "Bearer " + fixture.tokens.user("u-1", "admin");
 
-        assertThat(scene.server
+        assertThat(fixture.server
                         .get("/data", "Authorization", header, "Authorization", header)
                         .statusCode())
                 .isEqualTo(401);
     }
 
     @Test
-    void doesNotTellTheStrangerWhy() {
-        String expired = scene.tokens.user("u-1", "admin", claims -> claims.put("exp", 1));
-        String forged = TestKey.STRANGER.sign(TestTokens.header(TestKey.FIRST), scene.tokens.claims());
+    void sendsSameDetailForEveryInvalidToken() {
+        String expired = fixture.tokens.user("u-1", "admin", claims -> claims.put("exp", 1));
+        String forged = TestKey.UNKNOWN.sign(TestTokens.header(TestKey.FIRST), fixture.tokens.claims());
 
-        assertThat(scene.withBearer("/data", expired).body())
-                .isEqualTo(scene.withBearer("/data", forged).body());
+        assertThat(fixture.withBearer("/data", expired).body())
+                .isEqualTo(fixture.withBearer("/data", forged).body());
     }
 
     private int status(String claim, long value) {
-        String token = scene.tokens.user("u-1", "admin", claims -> claims.put(claim, value));
-        return scene.withBearer("/data", token).statusCode();
+        String token = fixture.tokens.user("u-1", "admin", claims -> claims.put(claim, value));
+        return fixture.withBearer("/data", token).statusCode();
     }
 
     private String ofLength(int length) {
@@ -133,6 +138,6 @@ class AuthenticationFeatureTest {
     }
 
     private String padded(int pad) {
-        return scene.tokens.user("u-1", "admin", claims -> claims.put("name", "x".repeat(pad)));
+        return fixture.tokens.user("u-1", "admin", claims -> claims.put("name", "x".repeat(pad)));
     }
 }

@@ -17,53 +17,53 @@ public final class CoreStandIn implements CoreApi {
     private final ObjectMapper json = new ObjectMapper();
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
     private final AtomicInteger keyFetches = new AtomicInteger();
-    private final AtomicInteger questions = new AtomicInteger();
+    private final AtomicInteger sessionValidations = new AtomicInteger();
     private volatile List<TestKey> keys = List.of(TestKey.FIRST);
-    private volatile Mood mood = Mood.WELL;
-    private volatile Runnable beforeAnswers = () -> {};
+    private volatile Behavior behavior = Behavior.NORMAL;
+    private volatile Runnable beforeResponse = () -> {};
 
-    /** State of Core. */
-    public enum Mood {
+    /** Behavior of Core. */
+    public enum Behavior {
         /** Responds. */
-        WELL,
+        NORMAL,
         /** Every call fails. */
-        ILL
+        UNREACHABLE
     }
 
-    /** Signs with these keys from now on. */
-    public void publishes(TestKey... published) {
-        keys = List.of(published);
+    /** Sets the published keys. */
+    public void publishKeys(TestKey... keys) {
+        this.keys = List.of(keys);
     }
 
     /** Ends a session. */
-    public void revokes(String sessionId) {
+    public void revokeSession(String sessionId) {
         revoked.add(sessionId);
     }
 
-    /** Sets the state. */
-    public void is(Mood now) {
-        mood = now;
+    /** Sets the behavior. */
+    public void setBehavior(Behavior next) {
+        behavior = next;
     }
 
-    /** Runs {@code first} before each response. */
-    public void beforeAnswers(Runnable first) {
-        beforeAnswers = first;
+    /** Sets an action that runs before each response. */
+    public void beforeResponse(Runnable action) {
+        beforeResponse = action;
     }
 
-    /** Number of key requests. */
+    /** Returns the number of key set requests. */
     public int keyFetches() {
         return keyFetches.get();
     }
 
-    /** Number of session requests. */
-    public int questions() {
-        return questions.get();
+    /** Returns the number of session validations. */
+    public int sessionValidations() {
+        return sessionValidations.get();
     }
 
     @Override
     public byte[] keys() throws IOException {
         keyFetches.incrementAndGet();
-        requireWell();
+        requireReachable();
         return keys.stream()
                 .map(TestKey::jwk)
                 .collect(Collectors.joining(",", "{\"keys\":[", "]}"))
@@ -72,15 +72,15 @@ public final class CoreStandIn implements CoreApi {
 
     @Override
     public boolean isSessionActive(String token) throws IOException {
-        questions.incrementAndGet();
-        requireWell();
+        sessionValidations.incrementAndGet();
+        requireReachable();
         JsonNode claims = json.readTree(TestTokens.part(token, 1));
         return !revoked.contains(claims.path("jti").asText());
     }
 
-    private void requireWell() throws IOException {
-        beforeAnswers.run();
-        if (mood == Mood.ILL) {
+    private void requireReachable() throws IOException {
+        beforeResponse.run();
+        if (behavior == Behavior.UNREACHABLE) {
             throw new IOException("Core is not reachable");
         }
     }

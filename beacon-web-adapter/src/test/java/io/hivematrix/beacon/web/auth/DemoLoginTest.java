@@ -11,71 +11,73 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The demo signs its visitor in by itself. */
+/** The demo signs loopback clients in. */
 class DemoLoginTest {
 
-    private AuthFixture scene;
+    private AuthFixture fixture;
 
     @BeforeEach
     void open() throws Exception {
-        scene = new AuthFixture();
-        scene.visitorToken = Optional.of(scene.tokens.user("visitor", "technician"));
+        fixture = new AuthFixture();
+        fixture.demoToken = Optional.of(fixture.tokens.user("visitor", "technician"));
     }
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.8.9.10", "0:0:0:0:0:0:0:1", "::1"})
-    void isSignedInOnThisMachine(String address) {
-        scene.server.requestsComeFrom(ClientContext.direct("localhost", address));
+    void authenticatesLoopbackClients(String address) {
+        fixture.server.setClientContext(ClientContext.direct("localhost", address));
 
-        assertThat(scene.server.get("/page").body()).isEqualTo("visitor");
-        assertThat(scene.server.get("/data").body()).isEqualTo("visitor");
-        assertThat(AuthenticatedServer.cookieOf(scene.server.get("/page"))).isPresent();
+        assertThat(fixture.server.get("/page").body()).isEqualTo("visitor");
+        assertThat(fixture.server.get("/data").body()).isEqualTo("visitor");
+        assertThat(AuthenticatedServer.cookieOf(fixture.server.get("/page"))).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"192.168.1.7", "10.0.0.1", "128.0.0.1", "1.127.0.1", "2001:db8::1", "::ffff:10.0.0.1"})
-    void isNotSignedInFromElsewhere(String address) {
-        scene.server.requestsComeFrom(ClientContext.direct("localhost", address));
+    void rejectsOtherClients(String address) {
+        fixture.server.setClientContext(ClientContext.direct("localhost", address));
 
-        assertThat(scene.server.get("/page").statusCode()).isEqualTo(401);
-        assertThat(scene.server.get("/data").statusCode()).isEqualTo(401);
+        assertThat(fixture.server.get("/page").statusCode()).isEqualTo(401);
+        assertThat(fixture.server.get("/data").statusCode()).isEqualTo(401);
     }
 
     @Test
-    void isNotSignedInThroughAGateway() {
-        scene.server.requestsComeFrom(new ClientContext("/beacon", "https", "desk.example", "127.0.0.1", true));
+    void rejectsClientsBehindGateway() {
+        fixture.server.setClientContext(new ClientContext("/beacon", "https", "desk.example", "127.0.0.1", true));
 
-        assertThat(scene.server.get("/page").statusCode()).isEqualTo(401);
+        assertThat(fixture.server.get("/page").statusCode()).isEqualTo(401);
     }
 
     @Test
-    void isCheckedLikeEverybodyElse() {
-        scene.visitorToken = Optional.of(scene.tokens.user("visitor", "client"));
-        assertThat(scene.server.get("/page").statusCode()).isEqualTo(403);
+    void verifiesDemoToken() {
+        fixture.demoToken = Optional.of(fixture.tokens.user("visitor", "client"));
+        assertThat(fixture.server.get("/page").statusCode()).isEqualTo(403);
 
-        scene.visitorToken = Optional.of("made.up.token");
-        assertThat(scene.server.get("/page").statusCode()).isEqualTo(401);
+        fixture.demoToken = Optional.of("invalid.token.here");
+        assertThat(fixture.server.get("/page").statusCode()).isEqualTo(401);
     }
 
     @Test
-    void isNotWhoSaysTheyAreSomebodyElse() {
-        assertThat(scene.withBearer("/page", scene.tokens.user("u-1", "admin")).body())
+    void prefersBearerToken() {
+        assertThat(fixture.withBearer("/page", fixture.tokens.user("u-1", "admin"))
+                        .body())
                 .isEqualTo("u-1");
-        assertThat(scene.withBearer("/page", "made.up.token").statusCode()).isEqualTo(401);
+        assertThat(fixture.withBearer("/page", "invalid.token.here").statusCode())
+                .isEqualTo(401);
     }
 
     @Test
-    void getsAPageInSpiteOfAnOldCookie() {
-        String old = scene.cookieFor(scene.tokens.user("visitor", "technician"));
-        scene.clock.advance(Duration.ofHours(2));
-        scene.visitorToken = Optional.of(scene.tokens.user("visitor", "technician"));
+    void opensPageDespiteExpiredCookie() {
+        String old = fixture.cookieFor(fixture.tokens.user("visitor", "technician"));
+        fixture.clock.advance(Duration.ofHours(2));
+        fixture.demoToken = Optional.of(fixture.tokens.user("visitor", "technician"));
 
-        assertThat(scene.withCookie("/data", old).statusCode()).isEqualTo(401);
-        assertThat(scene.withCookie("/page", old).statusCode()).isEqualTo(200);
+        assertThat(fixture.withCookie("/data", old).statusCode()).isEqualTo(401);
+        assertThat(fixture.withCookie("/page", old).statusCode()).isEqualTo(200);
     }
 }

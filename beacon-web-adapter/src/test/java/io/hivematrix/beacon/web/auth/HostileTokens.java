@@ -11,8 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Tokens that somebody might try, by name. All but those about the signature are signed well, with Core's own key, so that
- * nothing but the fault in the name can be why one is refused.
+ * Invalid tokens by description. Except for those with a wrong signature, all are signed with Core's key, so that each has
+ * exactly one fault.
  */
 final class HostileTokens {
 
@@ -28,7 +28,7 @@ final class HostileTokens {
         claims = tokens.claims();
     }
 
-    String good() {
+    String validToken() {
         return TestKey.FIRST.sign(header, claims);
     }
 
@@ -40,7 +40,7 @@ final class HostileTokens {
         times();
         claims();
         services();
-        texts();
+        malformedTexts();
         return all;
     }
 
@@ -61,8 +61,8 @@ final class HostileTokens {
                 hmac("HmacSHA256", "HS256", bytes("0123456789abcdef0123456789abcdef")));
         all.put("RS512 by Core's key", TestKey.FIRST.sign("SHA512withRSA", alg("RS512"), claims));
         all.put("RS384 by Core's key", TestKey.FIRST.sign("SHA384withRSA", alg("RS384"), claims));
-        all.put("RS256 said, SHA-512 done", TestKey.FIRST.sign("SHA512withRSA", header, claims));
-        all.put("PS256 said", TestKey.FIRST.sign(alg("PS256"), claims));
+        all.put("RS256 declared, signed with SHA-512", TestKey.FIRST.sign("SHA512withRSA", header, claims));
+        all.put("PS256 declared", TestKey.FIRST.sign(alg("PS256"), claims));
         all.put(
                 "ES256 with the empty signature of CVE-2022-21449",
                 base64(alg("ES256")) + "." + base64(claims) + "." + base64(new byte[64]));
@@ -73,26 +73,28 @@ final class HostileTokens {
     }
 
     private void foreignKeys() {
-        all.put("signed by a stranger under Core's key id", TestKey.STRANGER.sign(header, claims));
+        all.put("signed by an unknown key under Core's key id", TestKey.UNKNOWN.sign(header, claims));
         all.put("signed by Core's other key", TestKey.SECOND.sign(header, claims));
-        all.put("stranger's key embedded as jwk", TestKey.STRANGER.sign(with("jwk", TestKey.STRANGER.jwk()), claims));
-        all.put("jwk embedded by Core itself", TestKey.FIRST.sign(with("jwk", TestKey.FIRST.jwk()), claims));
-        all.put("jku to a stranger", TestKey.STRANGER.sign(with("jku", "\"http://127.0.0.1:9/keys\""), claims));
-        all.put("jku by Core's key", TestKey.FIRST.sign(with("jku", "\"http://127.0.0.1:9/keys\""), claims));
-        all.put("x5u", TestKey.FIRST.sign(with("x5u", "\"http://127.0.0.1:9/cert\""), claims));
-        all.put("x5c", TestKey.FIRST.sign(with("x5c", "[\"MIIB\"]"), claims));
-        String good = good();
+        all.put("unknown key embedded as jwk", TestKey.UNKNOWN.sign(withHeader("jwk", TestKey.UNKNOWN.jwk()), claims));
+        all.put("jwk embedded by Core itself", TestKey.FIRST.sign(withHeader("jwk", TestKey.FIRST.jwk()), claims));
+        all.put(
+                "jku to an unknown key set",
+                TestKey.UNKNOWN.sign(withHeader("jku", "\"http://127.0.0.1:9/keys\""), claims));
+        all.put("jku by Core's key", TestKey.FIRST.sign(withHeader("jku", "\"http://127.0.0.1:9/keys\""), claims));
+        all.put("x5u", TestKey.FIRST.sign(withHeader("x5u", "\"http://127.0.0.1:9/cert\""), claims));
+        all.put("x5c", TestKey.FIRST.sign(withHeader("x5c", "[\"MIIB\"]"), claims));
+        String valid = validToken();
         all.put(
                 "signature of another token",
-                good.substring(0, good.lastIndexOf('.'))
+                valid.substring(0, valid.lastIndexOf('.'))
                         + TestKey.FIRST
                                 .sign(header, "{}")
                                 .substring(TestKey.FIRST.sign(header, "{}").lastIndexOf('.')));
         all.put(
                 "claims changed after signing",
                 base64(header) + "." + base64(claims.replace("technician", "admin"))
-                        + good.substring(good.lastIndexOf('.')));
-        all.put("signature of zeros", good.substring(0, good.lastIndexOf('.') + 1) + base64(new byte[256]));
+                        + valid.substring(valid.lastIndexOf('.')));
+        all.put("signature of zeros", valid.substring(0, valid.lastIndexOf('.') + 1) + base64(new byte[256]));
     }
 
     private void keyIds() {
@@ -115,12 +117,12 @@ final class HostileTokens {
     }
 
     private void headers() {
-        all.put("unknown crit", TestKey.FIRST.sign(with("crit", "[\"beacon\"],\"beacon\":true"), claims));
-        all.put("empty crit", TestKey.FIRST.sign(with("crit", "[]"), claims));
-        all.put("b64 false", TestKey.FIRST.sign(with("crit", "[\"b64\"],\"b64\":false"), claims));
-        all.put("zip", TestKey.FIRST.sign(with("zip", "\"DEF\""), claims));
-        all.put("nested token by cty", TestKey.FIRST.sign(with("cty", "\"JWT\""), claims));
-        all.put("nested token as claims", TestKey.FIRST.sign(header, good()));
+        all.put("unknown crit", TestKey.FIRST.sign(withHeader("crit", "[\"beacon\"],\"beacon\":true"), claims));
+        all.put("empty crit", TestKey.FIRST.sign(withHeader("crit", "[]"), claims));
+        all.put("b64 false", TestKey.FIRST.sign(withHeader("crit", "[\"b64\"],\"b64\":false"), claims));
+        all.put("zip", TestKey.FIRST.sign(withHeader("zip", "\"DEF\""), claims));
+        all.put("nested token by cty", TestKey.FIRST.sign(withHeader("cty", "\"JWT\""), claims));
+        all.put("nested token as claims", TestKey.FIRST.sign(header, validToken()));
         all.put("typ of something else", TestKey.FIRST.sign(header.replace("JWT", "logout+jwt"), claims));
         all.put("alg twice", TestKey.FIRST.sign(header.replace("{", "{\"alg\":\"none\","), claims));
         all.put(
@@ -128,42 +130,42 @@ final class HostileTokens {
                 TestKey.FIRST.sign(header.replace("}", ",\"kid\":\"" + TestKey.SECOND.id() + "\"}"), claims));
         all.put("header is a list", TestKey.FIRST.sign("[" + header + "]", claims));
         all.put("header with something after it", TestKey.FIRST.sign(header + "{}", claims));
-        all.put("header is no JSON", TestKey.FIRST.sign("RS256", claims));
-        all.put("header deeply nested", TestKey.FIRST.sign(with("x", "[".repeat(500) + "]".repeat(500)), claims));
+        all.put("header is not JSON", TestKey.FIRST.sign("RS256", claims));
+        all.put("header deeply nested", TestKey.FIRST.sign(withHeader("x", "[".repeat(500) + "]".repeat(500)), claims));
     }
 
     private void times() {
-        all.put("exp missing", changed("exp", null));
-        all.put("exp past", changed("exp", now - 31));
-        all.put("exp long past", changed("exp", 0));
-        all.put("exp negative", changed("exp", -1));
-        all.put("exp as a word", changed("exp", "tomorrow"));
-        all.put("exp as a date", changed("exp", "2036-11-22T10:00:00Z"));
-        all.put("exp as a string of digits", changed("exp", Long.toString(now + 3600)));
+        all.put("exp missing", withClaim("exp", null));
+        all.put("exp past", withClaim("exp", now - 31));
+        all.put("exp long past", withClaim("exp", 0));
+        all.put("exp negative", withClaim("exp", -1));
+        all.put("exp as a word", withClaim("exp", "tomorrow"));
+        all.put("exp as a date", withClaim("exp", "2036-11-22T10:00:00Z"));
+        all.put("exp as a string of digits", withClaim("exp", Long.toString(now + 3600)));
         all.put("exp null", TestKey.FIRST.sign(header, claims.replace("\"exp\":" + (now + 3600), "\"exp\":null")));
         all.put(
                 "exp beyond all time",
                 TestKey.FIRST.sign(header, claims.replace("\"exp\":" + (now + 3600), "\"exp\":1e300")));
-        all.put("nbf in the future", changed("nbf", now + 31));
-        all.put("nbf as a word", changed("nbf", "never"));
-        all.put("iat in the future", changed("iat", now + 31));
+        all.put("nbf in the future", withClaim("nbf", now + 31));
+        all.put("nbf as a word", withClaim("nbf", "never"));
+        all.put("iat in the future", withClaim("iat", now + 31));
     }
 
     private void claims() {
-        all.put("iss missing", changed("iss", null));
-        all.put("iss of somebody else", changed("iss", "hivematrix-c0re"));
-        all.put("iss in capitals", changed("iss", "HIVEMATRIX-CORE"));
-        all.put("iss as a list", changed("iss", new String[] {"hivematrix-core"}));
-        all.put("aud of another service", changed("aud", "codex"));
-        all.put("sub missing", changed("sub", null));
-        all.put("sub empty", changed("sub", ""));
-        all.put("sub as a number", changed("sub", 1));
-        all.put("sub with a line break", changed("sub", "u-1\nadmin logged in"));
-        all.put("sub too long", changed("sub", "x".repeat(300)));
-        all.put("jti missing", changed("jti", null));
-        all.put("jti as a list", changed("jti", new String[] {"session"}));
-        all.put("permission_level missing", changed("permission_level", null));
-        all.put("permission_level as a list", changed("permission_level", new String[] {"admin"}));
+        all.put("iss missing", withClaim("iss", null));
+        all.put("iss of another issuer", withClaim("iss", "hivematrix-c0re"));
+        all.put("iss in capitals", withClaim("iss", "HIVEMATRIX-CORE"));
+        all.put("iss as a list", withClaim("iss", new String[] {"hivematrix-core"}));
+        all.put("aud of another service", withClaim("aud", "codex"));
+        all.put("sub missing", withClaim("sub", null));
+        all.put("sub empty", withClaim("sub", ""));
+        all.put("sub as a number", withClaim("sub", 1));
+        all.put("sub with a line break", withClaim("sub", "u-1\nadmin logged in"));
+        all.put("sub too long", withClaim("sub", "x".repeat(300)));
+        all.put("jti missing", withClaim("jti", null));
+        all.put("jti as a list", withClaim("jti", new String[] {"session"}));
+        all.put("permission_level missing", withClaim("permission_level", null));
+        all.put("permission_level as a list", withClaim("permission_level", new String[] {"admin"}));
         all.put(
                 "permission_level twice",
                 TestKey.FIRST.sign(header, claims.replace("{", "{\"permission_level\":\"admin\",")));
@@ -182,34 +184,34 @@ final class HostileTokens {
                 tokens.service("codex", "beacon", c -> c.put("target_service", new String[] {"beacon"})));
         all.put("expired service token", tokens.service("codex", "beacon", c -> c.put("exp", now - 31)));
         all.put("service token with a wrong type", tokens.service("codex", "beacon", c -> c.put("type", "Service")));
-        all.put("user token of an unknown type", changed("type", "refresh"));
+        all.put("user token of an unknown type", withClaim("type", "refresh"));
     }
 
-    private void texts() {
-        String good = good();
-        all.put("truncated", good.substring(0, good.length() - 5));
-        all.put("two parts", good.substring(0, good.lastIndexOf('.')));
-        all.put("signature empty", good.substring(0, good.lastIndexOf('.') + 1));
-        all.put("four parts", good + ".x");
-        all.put("five parts, as an encrypted token has", good + ".x.x");
+    private void malformedTexts() {
+        String valid = validToken();
+        all.put("truncated", valid.substring(0, valid.length() - 5));
+        all.put("two parts", valid.substring(0, valid.lastIndexOf('.')));
+        all.put("signature empty", valid.substring(0, valid.lastIndexOf('.') + 1));
+        all.put("four parts", valid + ".x");
+        all.put("five parts, as an encrypted token has", valid + ".x.x");
         all.put("dots alone", "..");
-        all.put("one word", "letmein");
-        all.put("nothing", "");
-        all.put("two tokens", good + " " + good);
-        all.put("two tokens with a comma", good + "," + good);
-        all.put("another spelling of the same signature", respelled(good));
-        all.put("standard base64 padding", good + "==");
-        all.put("characters outside the alphabet", good.substring(0, 20) + "~" + good.substring(20));
-        all.put("oversized", changed("name", "x".repeat(6200)));
+        all.put("no dots", "letmein");
+        all.put("empty", "");
+        all.put("two tokens", valid + " " + valid);
+        all.put("two tokens with a comma", valid + "," + valid);
+        all.put("signature with unused bits set", withUnusedBits(valid));
+        all.put("standard base64 padding", valid + "==");
+        all.put("characters outside the alphabet", valid.substring(0, 20) + "~" + valid.substring(20));
+        all.put("oversized", withClaim("name", "x".repeat(6200)));
     }
 
-    /** 256 bytes leave four bits of the last letter unused; the alphabet's next letter differs in the last of them. */
-    private static String respelled(String token) {
+    /** 256 bytes leave four bits of the last base64 character unused; the next character differs in one of them. */
+    private static String withUnusedBits(String token) {
         char last = token.charAt(token.length() - 1);
         return token.substring(0, token.length() - 1) + (char) (last + 1);
     }
 
-    private String changed(String claim, Object value) {
+    private String withClaim(String claim, Object value) {
         return tokens.user("u-1", "technician", all -> {
             if (value == null) {
                 all.remove(claim);
@@ -219,7 +221,7 @@ final class HostileTokens {
         });
     }
 
-    private String with(String name, String json) {
+    private String withHeader(String name, String json) {
         return header.replace("}", ",\"" + name + "\":" + json + "}");
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
-/** Each hostile token is answered with 401 and leaves exactly one line in the log, which does not hold it. */
+/** Each hostile token is rejected with 401 and logged in exactly one line without the token. */
 class HostileTokensTest {
 
     private static final TestClock CLOCK = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
@@ -37,7 +37,7 @@ class HostileTokensTest {
     @BeforeAll
     static void start() throws Exception {
         core = new CoreStandIn();
-        core.publishes(TestKey.FIRST, TestKey.SECOND);
+        core.publishKeys(TestKey.FIRST, TestKey.SECOND);
         AuthSettings settings =
                 AuthSettings.defaults("beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"));
         server = new AuthenticatedServer(
@@ -50,13 +50,13 @@ class HostileTokensTest {
     }
 
     @BeforeEach
-    void listen() {
+    void startCapture() {
         log.start();
         logger.addAppender(log);
     }
 
     @AfterEach
-    void stopListening() {
+    void stopCapture() {
         logger.detachAppender(log);
     }
 
@@ -67,7 +67,7 @@ class HostileTokensTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("corpus")
-    void isRefusedWithOneLine(String name, String token) {
+    void rejectsToken_logsOneLine(String name, String token) {
         HttpResponse<String> response = server.get("/data", "Authorization", "Bearer " + token);
 
         assertThat(response.statusCode()).isEqualTo(401);
@@ -79,12 +79,12 @@ class HostileTokensTest {
     }
 
     @Test
-    void theCorpusIsLargeAndItsYardstickIsGood() {
+    void corpusHas40Tokens_validTokenIsAccepted() {
         Map<String, String> all = new HostileTokens(CLOCK).all();
 
         assertThat(all).hasSizeGreaterThanOrEqualTo(40);
         assertThat(all.values()).doesNotHaveDuplicates();
-        assertThat(server.get("/data", "Authorization", "Bearer " + new HostileTokens(CLOCK).good())
+        assertThat(server.get("/data", "Authorization", "Bearer " + new HostileTokens(CLOCK).validToken())
                         .statusCode())
                 .isEqualTo(200);
         assertThat(log.list).isEmpty();

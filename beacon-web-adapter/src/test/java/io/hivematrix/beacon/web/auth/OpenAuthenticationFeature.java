@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.FeatureContext;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Takes everybody for the same administrator: for tests of what is behind the guard. */
+/** Authenticates every request as the same administrator, for tests of other filters and resources. */
 public final class OpenAuthenticationFeature implements AuthenticationFeature {
 
     private static final Viewer ADMIN =

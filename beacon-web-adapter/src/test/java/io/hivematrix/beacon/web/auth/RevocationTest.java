@@ -2,7 +2,7 @@ package io.hivematrix.beacon.web.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hivematrix.beacon.web.auth.CoreStandIn.Mood;
+import io.hivematrix.beacon.web.auth.CoreStandIn.Behavior;
 import io.hivematrix.beacon.web.auth.token.SessionValidator;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -16,122 +16,123 @@ import org.junit.jupiter.api.Test;
 
 class RevocationTest {
 
-    private AuthFixture scene;
+    private AuthFixture fixture;
     private String token;
 
     @BeforeEach
     void open() throws Exception {
-        scene = new AuthFixture();
-        token = scene.tokens.user("u-1", "technician");
+        fixture = new AuthFixture();
+        token = fixture.tokens.user("u-1", "technician");
     }
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Test
-    void asksCoreOnceAMinute() {
+    void validatesSessionOncePerMinute() {
         for (int second = 0; second < 120; second += 10) {
             assertThat(status(token)).isEqualTo(200);
-            scene.clock.advance(Duration.ofSeconds(10));
+            fixture.clock.advance(Duration.ofSeconds(10));
         }
 
-        assertThat(scene.core.questions()).isEqualTo(2);
+        assertThat(fixture.core.sessionValidations()).isEqualTo(2);
     }
 
     @Test
-    void endsAnEndedSessionWithinAMinute() {
+    void rejectsRevokedSessionWithinOneMinute() {
         assertThat(status(token)).isEqualTo(200);
-        scene.core.revokes("session-of-u-1");
+        fixture.core.revokeSession("session-of-u-1");
 
-        scene.clock.advance(Duration.ofSeconds(59));
+        fixture.clock.advance(Duration.ofSeconds(59));
         assertThat(status(token)).isEqualTo(200);
-        scene.clock.advance(Duration.ofSeconds(1));
+        fixture.clock.advance(Duration.ofSeconds(1));
         assertThat(status(token)).isEqualTo(401);
-        assertThat(scene.rejected("revoked")).isEqualTo(1);
+        assertThat(fixture.rejected("revoked")).isEqualTo(1);
     }
 
     @Test
-    void endsOneSessionAndNotAnother() {
-        scene.core.revokes("session-of-u-1");
+    void rejectsOnlyRevokedSession() {
+        fixture.core.revokeSession("session-of-u-1");
 
         assertThat(status(token)).isEqualTo(401);
-        assertThat(status(scene.tokens.user("u-2", "technician"))).isEqualTo(200);
+        assertThat(status(fixture.tokens.user("u-2", "technician"))).isEqualTo(200);
     }
 
     @Test
-    void keepsWhoWasGoodWithinFiveMinutesWhileCoreGivesNoAnswer() {
-        scene.clock.advance(Duration.ofMinutes(10));
+    void acceptsActiveSessionFor5MinutesDuringCoreOutage() {
+        fixture.clock.advance(Duration.ofMinutes(10));
         assertThat(status(token)).isEqualTo(200);
-        scene.core.is(Mood.ILL);
+        fixture.core.setBehavior(Behavior.UNREACHABLE);
 
-        scene.clock.advance(Duration.ofSeconds(299));
+        fixture.clock.advance(Duration.ofSeconds(299));
         assertThat(status(token)).isEqualTo(200);
-        scene.clock.advance(Duration.ofSeconds(1));
-        HttpResponse<String> response = scene.withBearer("/data", token);
+        fixture.clock.advance(Duration.ofSeconds(1));
+        HttpResponse<String> response = fixture.withBearer("/data", token);
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(response.headers().firstValue("Retry-After")).hasValue("5");
-        assertThat(scene.rejected("core_unavailable")).isEqualTo(1);
+        assertThat(fixture.rejected("core_unavailable")).isEqualTo(1);
     }
 
     @Test
-    void takesATokenIssuedWithinFiveMinutesWhileCoreGivesNoAnswer() {
-        keysAreKnown();
-        scene.core.is(Mood.ILL);
-        scene.clock.advance(Duration.ofSeconds(299));
+    void acceptsTokenIssuedWithin5MinutesDuringOutage() {
+        loadKeys();
+        fixture.core.setBehavior(Behavior.UNREACHABLE);
+        fixture.clock.advance(Duration.ofSeconds(299));
         assertThat(status(token)).isEqualTo(200);
 
-        scene.clock.advance(Duration.ofSeconds(1));
+        fixture.clock.advance(Duration.ofSeconds(1));
         assertThat(status(token)).isEqualTo(503);
     }
 
     @Test
-    void takesNobodyBackWhoWasSignedOutBeforeCoreFellSilent() {
-        scene.core.revokes("session-of-u-1");
+    void rejectsSessionRevokedBeforeCoreOutage() {
+        fixture.core.revokeSession("session-of-u-1");
         assertThat(status(token)).isEqualTo(401);
-        scene.core.is(Mood.ILL);
+        fixture.core.setBehavior(Behavior.UNREACHABLE);
 
-        scene.clock.advance(Duration.ofSeconds(90));
+        fixture.clock.advance(Duration.ofSeconds(90));
         assertThat(status(token)).isEqualTo(401);
     }
 
     @Test
-    void leavesASilentCoreInPeaceForAMoment() {
-        keysAreKnown();
-        scene.core.is(Mood.ILL);
-        int before = scene.core.questions();
+    void callsCoreOncePerRetryIntervalDuringOutage() {
+        loadKeys();
+        fixture.core.setBehavior(Behavior.UNREACHABLE);
+        int before = fixture.core.sessionValidations();
 
         for (int user = 0; user < 20; user++) {
-            assertThat(status(scene.tokens.user("someone-" + user, "billing"))).isEqualTo(200);
+            assertThat(status(fixture.tokens.user("someone-" + user, "billing")))
+                    .isEqualTo(200);
         }
-        assertThat(scene.core.questions()).isEqualTo(before + 1);
+        assertThat(fixture.core.sessionValidations()).isEqualTo(before + 1);
 
-        scene.core.is(Mood.WELL);
-        scene.clock.advance(SessionValidator.RETRY_INTERVAL);
+        fixture.core.setBehavior(Behavior.NORMAL);
+        fixture.clock.advance(SessionValidator.RETRY_INTERVAL);
         assertThat(status(token)).isEqualTo(200);
-        assertThat(scene.core.questions()).isEqualTo(before + 2);
+        assertThat(fixture.core.sessionValidations()).isEqualTo(before + 2);
     }
 
     @Test
-    void letsOneRequestAloneWaitForASilentCore() throws InterruptedException {
-        String another = scene.tokens.user("u-2", "billing");
-        keysAreKnown();
-        scene.core.is(Mood.ILL);
+    void onlyOneRequestWaitsForCoreDuringOutage() throws InterruptedException {
+        String another = fixture.tokens.user("u-2", "billing");
+        loadKeys();
+        fixture.core.setBehavior(Behavior.UNREACHABLE);
         assertThat(status(token)).isEqualTo(200);
-        scene.clock.advance(SessionValidator.RETRY_INTERVAL);
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
-        scene.core.beforeAnswers(() -> {
-            asked.countDown();
-            awaited(go);
+        fixture.clock.advance(SessionValidator.RETRY_INTERVAL);
+        CountDownLatch requested = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        fixture.core.beforeResponse(() -> {
+            requested.countDown();
+            awaited(released);
         });
 
         CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> status(token));
-        asked.await();
+        requested.await();
         assertThat(status(another)).isEqualTo(200);
         assertThat(first).isNotDone();
-        go.countDown();
+        released.countDown();
         assertThat(first.join()).isEqualTo(200);
     }
 
@@ -144,36 +145,36 @@ class RevocationTest {
     }
 
     @Test
-    void asksOnceHoweverManyRequestsComeTogether() {
-        keysAreKnown();
-        int before = scene.core.questions();
+    void validatesSessionOnceForConcurrentRequests() {
+        loadKeys();
+        int before = fixture.core.sessionValidations();
 
-        List<CompletableFuture<Integer>> together = Stream.generate(
+        List<CompletableFuture<Integer>> concurrent = Stream.generate(
                         () -> CompletableFuture.supplyAsync(() -> status(token)))
                 .limit(8)
                 .toList();
 
-        assertThat(together).allSatisfy(status -> assertThat(status.join()).isEqualTo(200));
-        assertThat(scene.core.questions()).isEqualTo(before + 1);
+        assertThat(concurrent).allSatisfy(status -> assertThat(status.join()).isEqualTo(200));
+        assertThat(fixture.core.sessionValidations()).isEqualTo(before + 1);
     }
 
     @Test
-    void goesByTheNewestTokenOfASession() {
+    void usesNewestTokenOfSession() {
         assertThat(status(token)).isEqualTo(200);
-        scene.clock.advance(Duration.ofMinutes(59));
-        String renewed = scene.tokens.user("u-1", "technician");
-        String cookie = scene.cookieFor(renewed);
+        fixture.clock.advance(Duration.ofMinutes(59));
+        String renewed = fixture.tokens.user("u-1", "technician");
+        String cookie = fixture.cookieFor(renewed);
 
-        scene.clock.advance(Duration.ofMinutes(30));
-        assertThat(scene.withCookie("/data", cookie).statusCode()).isEqualTo(200);
+        fixture.clock.advance(Duration.ofMinutes(30));
+        assertThat(fixture.withCookie("/data", cookie).statusCode()).isEqualTo(200);
         assertThat(status(renewed)).isEqualTo(200);
     }
 
-    private void keysAreKnown() {
-        assertThat(status(scene.tokens.user("somebody-else", "admin"))).isEqualTo(200);
+    private void loadKeys() {
+        assertThat(status(fixture.tokens.user("u-0", "admin"))).isEqualTo(200);
     }
 
-    private int status(String shown) {
-        return scene.withBearer("/data", shown).statusCode();
+    private int status(String token) {
+        return fixture.withBearer("/data", token).statusCode();
     }
 }

@@ -10,21 +10,21 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * An RSA key with an id, which signs whatever it is given: unlike a JWT library it also makes tokens that must not be.
+ * RSA key that signs any header and claims, including invalid ones that a JWT library would refuse.
  *
  * @param id the key id
  * @param pair the key
  */
 public record TestKey(String id, KeyPair pair) {
 
-    /** The key that Core has signed with so far. */
+    /** Core's current key. */
     public static final TestKey FIRST = generate("hivematrix-signing-key-1", 2048);
 
-    /** The key that Core rotates to. */
+    /** Core's next key. */
     public static final TestKey SECOND = generate("hivematrix-signing-key-2", 2048);
 
-    /** Nobody's. */
-    public static final TestKey STRANGER = generate("hivematrix-signing-key-1", 2048);
+    /** Key that Core does not publish. */
+    public static final TestKey UNKNOWN = generate("hivematrix-signing-key-1", 2048);
 
     public static TestKey generate(String id, int bits) {
         try {
@@ -36,7 +36,7 @@ public record TestKey(String id, KeyPair pair) {
         }
     }
 
-    /** A token with that header and those claims, both JSON, signed as RS256 asks. */
+    /** Returns an RS256 token with this header and these claims, both JSON. */
     public String sign(String header, String claims) {
         return sign("SHA256withRSA", header, claims);
     }
@@ -53,7 +53,7 @@ public record TestKey(String id, KeyPair pair) {
         }
     }
 
-    /** The public half as Core publishes it. */
+    /** Returns the public key as a JWK. */
     public String jwk() {
         RSAPublicKey key = (RSAPublicKey) pair.getPublic();
         return "{\"alg\":\"RS256\",\"e\":\""
@@ -63,7 +63,7 @@ public record TestKey(String id, KeyPair pair) {
                 + "\",\"use\":\"sig\"}";
     }
 
-    static String base64(String text) {
+    public static String base64(String text) {
         return base64(text.getBytes(StandardCharsets.UTF_8));
     }
 

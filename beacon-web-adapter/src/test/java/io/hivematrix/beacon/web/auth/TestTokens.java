@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Makes tokens as Core does, and such as Core never would. */
+/** Creates user tokens and service tokens as Core does, and invalid ones. */
 public final class TestTokens {
 
     private static final Duration LIFE = Duration.ofHours(1);
@@ -20,17 +20,16 @@ public final class TestTokens {
     private final ObjectMapper json = new ObjectMapper();
     private final Clock clock;
 
-    /** Issued at the time of that clock. */
     public TestTokens(Clock clock) {
         this.clock = clock;
     }
 
-    /** A person's token, with a session named after the person. */
+    /** Returns a user token whose session is {@code session-of-<subject>}. */
     public String user(String subject, String level) {
         return user(subject, level, claims -> {});
     }
 
-    /** The same with other claims. */
+    /** Like the method without {@code change}, with changed claims. */
     public String user(String subject, String level, Consumer<Map<String, Object>> change) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", "hivematrix-core");
@@ -47,12 +46,12 @@ public final class TestTokens {
         return signed(claims);
     }
 
-    /** A token for one service to call another. */
+    /** Returns a service token. */
     public String service(String caller, String target) {
         return service(caller, target, claims -> {});
     }
 
-    /** The same with other claims. */
+    /** Like the method without {@code change}, with changed claims. */
     public String service(String caller, String target, Consumer<Map<String, Object>> change) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", "hivematrix-core");
@@ -66,17 +65,17 @@ public final class TestTokens {
         return signed(claims);
     }
 
-    /** The claims of a technician's token as JSON. */
+    /** Returns the claims of a user token as JSON. */
     public String claims() {
         return part(user("u-1", "technician"), 1);
     }
 
-    /** One of the three parts of a token, decoded. */
-    static String part(String token, int index) {
+    /** Returns a decoded part of a token. */
+    public static String part(String token, int index) {
         return new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[index]), StandardCharsets.UTF_8);
     }
 
-    /** The usual header for that key. */
+    /** Returns the header for this key. */
     public static String header(TestKey key) {
         return "{\"alg\":\"RS256\",\"kid\":\"" + key.id() + "\",\"typ\":\"JWT\"}";
     }

@@ -40,7 +40,7 @@ class RateLimitModuleTest {
         server = new AuthenticatedServer(
                 AuthenticationModule.create(identity, core, clock, Optional::empty, meters),
                 RateLimitModule.create(RateLimitSettings.DEFAULT, clock, meters),
-                new Halls());
+                new RateLimitedResource());
     }
 
     @AfterEach
@@ -81,7 +81,7 @@ class RateLimitModuleTest {
         String another = tokens.user("u-1", "technician", claims -> claims.put("jti", "another-session"));
         assertThat(get("/page", another).statusCode()).isEqualTo(429);
         assertThat(get("/page", tokens.user("u-2", "technician")).statusCode()).isEqualTo(200);
-        server.requestsComeFrom(ClientContext.direct("beacon", "192.0.2.7"));
+        server.setClientContext(ClientContext.direct("beacon", "192.0.2.7"));
         assertThat(get("/page", another).statusCode()).isEqualTo(429);
     }
 
@@ -115,13 +115,13 @@ class RateLimitModuleTest {
 
     @Test
     void goByTheAddressForWhatIsPublic() {
-        server.requestsComeFrom(ClientContext.direct("beacon", "192.0.2.1"));
+        server.setClientContext(ClientContext.direct("beacon", "192.0.2.1"));
         assertThat(IntStream.range(0, 60)
                         .filter(i -> server.get("/open").statusCode() == 200)
                         .count())
                 .isEqualTo(50);
 
-        server.requestsComeFrom(ClientContext.direct("beacon", "192.0.2.2"));
+        server.setClientContext(ClientContext.direct("beacon", "192.0.2.2"));
         assertThat(server.get("/open").statusCode()).isEqualTo(200);
     }
 
@@ -146,7 +146,7 @@ class RateLimitModuleTest {
 
     /** What counts otherwise than a page. */
     @Path("/")
-    public static final class Halls {
+    public static final class RateLimitedResource {
 
         @GET
         @Path("refresh")

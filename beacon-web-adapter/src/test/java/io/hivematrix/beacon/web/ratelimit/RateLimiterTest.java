@@ -22,17 +22,17 @@ class RateLimiterTest {
         RateLimiter limiter = new RateLimiter(RateLimitPolicy.parse("3/hour"), time);
         clock.advance(Duration.ofMinutes(17));
 
-        assertThat(take(limiter, "u", 4)).isEqualTo(3);
+        assertThat(countAllowed(limiter, "u", 4)).isEqualTo(3);
         clock.advance(Duration.ofMinutes(59));
-        assertThat(take(limiter, "u", 1)).isZero();
+        assertThat(countAllowed(limiter, "u", 1)).isZero();
         clock.advance(Duration.ofMinutes(1));
-        assertThat(take(limiter, "u", 4)).isEqualTo(3);
+        assertThat(countAllowed(limiter, "u", 4)).isEqualTo(3);
     }
 
     @Test
     void tellsWhenToComeBack() {
         RateLimiter limiter = new RateLimiter(RateLimitPolicy.parse("2/hour"), time);
-        take(limiter, "u", 2);
+        countAllowed(limiter, "u", 2);
         clock.advance(Duration.ofMinutes(20));
 
         RateLimitDecision verdict = limiter.countViewer("u");
@@ -46,7 +46,7 @@ class RateLimiterTest {
 
         int[] perHour = IntStream.range(0, 6)
                 .map(hour -> {
-                    int taken = take(limiter, "u", 60);
+                    int taken = countAllowed(limiter, "u", 60);
                     clock.advance(Duration.ofHours(1));
                     return taken;
                 })
@@ -58,7 +58,7 @@ class RateLimiterTest {
     @Test
     void doesNotCountWhatItRefuses() {
         RateLimiter limiter = new RateLimiter(RateLimitPolicy.parse("100/day;10/hour"), time);
-        take(limiter, "u", 50);
+        countAllowed(limiter, "u", 50);
 
         assertThat(limiter.countViewer("u").remaining())
                 .extracting(left -> left.rule().period(), RateLimitDecision.Remaining::count)
@@ -70,7 +70,7 @@ class RateLimiterTest {
         RateLimiter limiter = new RateLimiter(RateLimitSettings.DEFAULT.refresh(), time);
 
         for (int minute = 0; minute < 24 * 60; minute++) {
-            assertThat(take(limiter, "u", 10)).isEqualTo(10);
+            assertThat(countAllowed(limiter, "u", 10)).isEqualTo(10);
             clock.advance(Duration.ofSeconds(minute % 2 == 0 ? 59 : 61));
         }
     }
@@ -78,28 +78,28 @@ class RateLimiterTest {
     @Test
     void leavesOneViewerAloneWhateverAnotherDoes() {
         RateLimiter limiter = new RateLimiter(RateLimitPolicy.parse("5/minute"), time);
-        take(limiter, "loud", 100);
+        countAllowed(limiter, "loud", 100);
 
-        assertThat(take(limiter, "quiet", 5)).isEqualTo(5);
+        assertThat(countAllowed(limiter, "quiet", 5)).isEqualTo(5);
     }
 
     @Test
     void staysSmallUnderAFloodOfAddressesAndForgetsNoViewerOverIt() {
         RateLimiter limiter = new RateLimiter(RateLimitPolicy.parse("5/hour"), time);
-        take(limiter, "u", 5);
+        countAllowed(limiter, "u", 5);
 
         for (int address = 0; address < 200_000; address++) {
             limiter.countAddress("10." + (address >> 16) + "." + (address >> 8 & 255) + "." + (address & 255));
         }
 
         assertThat(limiter.size()).isLessThanOrEqualTo(RateLimiter.MAX_KEYS + 1);
-        assertThat(take(limiter, "u", 1)).isZero();
+        assertThat(countAllowed(limiter, "u", 1)).isZero();
     }
 
     @Test
     void forgetsWhoHasNotBeenSeenForTheLongestPeriod() {
         RateLimiter limiter = new RateLimiter(RateLimitPolicy.parse("5/hour"), time);
-        take(limiter, "u", 5);
+        countAllowed(limiter, "u", 5);
         clock.advance(Duration.ofHours(1));
 
         assertThat(limiter.size()).isZero();
@@ -119,7 +119,7 @@ class RateLimiterTest {
         assertThat(limiter.countAddress(other).allowed()).isEqualTo(!same);
     }
 
-    private static int take(RateLimiter limiter, String viewer, int times) {
+    private static int countAllowed(RateLimiter limiter, String viewer, int times) {
         return (int) IntStream.range(0, times)
                 .filter(request -> limiter.countViewer(viewer).allowed())
                 .count();

@@ -82,7 +82,7 @@ class ShortcutTest {
 
     @Test
     void whoseSessionHasEndedIsNotServed() throws IOException {
-        beacon.core.revokes("session-of-u-1");
+        beacon.core.revokeSession("session-of-u-1");
         beacon.clock.advance(Duration.ofSeconds(61));
 
         assertThat(beacon.get(BOARD).status()).isEqualTo(401);

@@ -8,10 +8,10 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Derives the key of the cookies from the service's secret as HKDF does (RFC 5869, with SHA-256 and one block of output).
- * The purpose is part of the derivation: what else is ever derived from or signed with the same secret is no cookie.
+ * HKDF (RFC 5869, SHA-256, one output block) that derives the signing key of session cookies from the service's secret.
+ * The purpose is part of the derivation, so that nothing else signed with the same secret is accepted as a cookie.
  */
-public final class CookieKeyDerivation {
+final class CookieKeyDerivation {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final byte[] NO_SALT = new byte[32];
@@ -20,7 +20,7 @@ public final class CookieKeyDerivation {
 
     private CookieKeyDerivation() {}
 
-    public static SecretKey deriveKey(CookieSigningSecret secret) {
+    static SecretKey deriveKey(CookieSigningSecret secret) {
         byte[] extracted = mac(NO_SALT).doFinal(secret.text().getBytes(StandardCharsets.UTF_8));
         Mac expand = mac(extracted);
         expand.update(PURPOSE);

@@ -17,8 +17,8 @@ import java.util.Set;
 import javax.crypto.SecretKey;
 
 /**
- * The content of the cookie that a page's own calls are recognised by: an HS256 token of Beacon's own with {@code sub},
- * {@code level}, {@code jti} and {@code exp}, and nothing else. Thread-safe.
+ * Writer and reader of the session cookie's value: an HS256 JWT with exactly the claims {@code sub}, {@code level},
+ * {@code jti} and {@code exp}. The cookie authenticates the API calls of a page. Thread-safe.
  */
 public final class SessionCookie {
 
@@ -45,7 +45,7 @@ public final class SessionCookie {
                 .build();
     }
 
-    /** The cookie of a person, which ends when the person's token does. */
+    /** Returns the cookie value for a user; it expires with the user's token. */
     String write(Viewer viewer) {
         return Jwts.builder()
                 .subject(viewer.subject())
@@ -57,27 +57,27 @@ public final class SessionCookie {
     }
 
     /**
-     * The person a cookie was given to.
+     * Returns the user of a cookie.
      *
-     * @throws AuthenticationException if it is none of ours, or past its time
+     * @throws AuthenticationException if the cookie is invalid or expired
      */
     public Viewer read(String cookie) {
         if (cookie.length() > MAX_LENGTH) {
             throw new AuthenticationException(RejectionReason.TOO_LARGE);
         }
         try {
-            return unexpired(viewer(parser.parseSignedClaims(cookie).getPayload()));
-        } catch (ExpiredJwtException late) {
+            return requireUnexpired(viewer(parser.parseSignedClaims(cookie).getPayload()));
+        } catch (ExpiredJwtException expired) {
             throw new AuthenticationException(RejectionReason.EXPIRED);
-        } catch (SignatureException wrong) {
+        } catch (SignatureException invalid) {
             throw new AuthenticationException(RejectionReason.SIGNATURE);
         } catch (JwtException | IllegalArgumentException unreadable) {
             throw new AuthenticationException(RejectionReason.MALFORMED);
         }
     }
 
-    /** RFC 7519, section 4.1.4: the very moment of expiry is past it; jjwt lets that one pass. */
-    private Viewer unexpired(Viewer viewer) {
+    /** RFC 7519, section 4.1.4: invalid from the expiration time on; jjwt accepts that instant itself. */
+    private Viewer requireUnexpired(Viewer viewer) {
         if (!clock.instant().isBefore(viewer.expiresAt())) {
             throw new AuthenticationException(RejectionReason.EXPIRED);
         }

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Gives a person who was served a page the cookie that the page's own calls are recognised by. A cookie never begets
- * another one, so that its life stays within that of the token it came from.
+ * Sets the session cookie in responses with a page. A session cookie is never renewed from another one, so it expires with
+ * the user token it was created from.
  */
 public final class SessionCookieFilter implements ContainerResponseFilter {
 
@@ -29,13 +29,13 @@ public final class SessionCookieFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (setsCookie(response)
-                && request.getProperty(AuthenticatedViewer.PROPERTY) instanceof AuthenticatedViewer known) {
-            header(Optional.of(known), ClientContext.of(request))
+                && request.getProperty(AuthenticatedViewer.PROPERTY) instanceof AuthenticatedViewer authenticated) {
+            header(Optional.of(authenticated), ClientContext.of(request))
                     .ifPresent(cookie -> response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie));
         }
     }
 
-    /** A page that says there is no board yet stays open as well, and asks for one. */
+    /** The 503 page without a board reloads itself and needs the cookie as well. */
     private static boolean setsCookie(ContainerResponseContext response) {
         return response.getStatus() < 400 || response.getStatus() == 503;
     }
@@ -49,11 +49,11 @@ public final class SessionCookieFilter implements ContainerResponseFilter {
                 .map(viewer -> cookie(viewer, client, Duration.between(now, viewer.expiresAt())));
     }
 
-    /** Written by hand (RFC 6265, section 4.1): Jersey's own adds a {@code Version} that no browser knows any more. */
-    private String cookie(Viewer viewer, ClientContext client, Duration life) {
+    /** RFC 6265, section 4.1. Jersey's {@code NewCookie} would add the obsolete {@code Version}. */
+    private String cookie(Viewer viewer, ClientContext client, Duration maxAge) {
         return SessionCookie.NAME + "=" + cookies.write(viewer)
                 + "; Path=" + client.cookiePath()
-                + "; Max-Age=" + life.toSeconds()
+                + "; Max-Age=" + maxAge.toSeconds()
                 + (client.secure() ? "; Secure" : "")
                 + "; HttpOnly; SameSite=Strict";
     }

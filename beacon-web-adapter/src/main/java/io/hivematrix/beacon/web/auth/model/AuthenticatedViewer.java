@@ -1,13 +1,12 @@
 package io.hivematrix.beacon.web.auth.model;
 
 /**
- * How somebody was recognised.
+ * Viewer with the kind of credential that authenticated it.
  *
- * @param viewer who it is
- * @param fromSessionCookie whether by the cookie of a page, as opposed to a token of Core's
+ * @param fromSessionCookie whether the credential was the session cookie; otherwise a token of Core
  */
 public record AuthenticatedViewer(Viewer viewer, boolean fromSessionCookie) {
 
-    /** The request property that holds it. */
+    /** The request property that holds the authenticated viewer. */
     public static final String PROPERTY = AuthenticatedViewer.class.getName();
 }

@@ -2,7 +2,7 @@ package io.hivematrix.beacon.web.auth.model;
 
 import java.util.Objects;
 
-/** A credential that is not accepted. Carries no text of the credential, and no stack: it is an answer, not a fault. */
+/** Rejected credential. Contains neither the credential nor a stack trace. */
 public final class AuthenticationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -2,37 +2,37 @@ package io.hivematrix.beacon.web.auth.model;
 
 import java.util.Locale;
 
-/** Why a credential is not accepted. The name in lower case is the reason code in the log. */
+/** Reason why a credential is rejected. The lower-case name is the reason code in logs and metrics. */
 public enum RejectionReason {
-    /** Longer than a token may be. */
+    /** Longer than the maximum token length. */
     TOO_LARGE,
-    /** No bearer token in compact form, or its JSON cannot be read as RFC 8259 and RFC 7515 ask. */
+    /** Not a bearer token in compact form, or invalid JSON (RFC 7515, RFC 8259). */
     MALFORMED,
-    /** Signed with something else than RS256, or not at all. */
+    /** Not signed with RS256. */
     ALGORITHM,
-    /** A header parameter that would choose or bring a key, or that must be understood and is not. */
+    /** A header parameter that supplies or selects a key, or a critical one that is not supported. */
     HEADER,
-    /** The key id is missing or is none of Core's. */
+    /** The key id is missing or not in Core's key set. */
     UNKNOWN_KEY,
-    /** The signature does not fit. */
+    /** The signature does not match. */
     SIGNATURE,
-    /** Issued by somebody else. */
+    /** Issuer is not Core. */
     ISSUER,
-    /** Made out to somebody else. */
+    /** Intended for another service. */
     AUDIENCE,
-    /** Past its time. */
+    /** Expired. */
     EXPIRED,
     /** Not valid yet. */
     TOO_EARLY,
-    /** A claim is missing or is of the wrong kind. */
+    /** A required claim is missing or has the wrong type. */
     CLAIMS,
-    /** The session has been ended at Core. */
+    /** The session was ended at Core. */
     REVOKED,
-    /** A cookie whose session Beacon has not seen since its start, so that its revocation cannot be asked for. */
+    /** A cookie of a session not seen since Beacon started, whose revocation therefore cannot be checked. */
     UNKNOWN_SESSION,
-    /** A good token of somebody who is not let in here. */
+    /** Valid credential, but the permission level is not allowed. */
     LEVEL,
-    /** Core cannot be asked, and the token is not known well enough to do without. */
+    /** Core is not reachable and no cached result is recent enough. */
     CORE_UNAVAILABLE;
 
     public String code() {

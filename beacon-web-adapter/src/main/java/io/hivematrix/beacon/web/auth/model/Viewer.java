@@ -7,29 +7,28 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Somebody whose identity has been proved.
+ * Authenticated user or service.
  *
- * @param subject the {@code sub} of the token; limits and log lines go by it
- * @param level the {@code permission_level} of a person; for a service the word {@code service}
- * @param sessionId the {@code jti} of the session at Core; empty for a service, which has none
- * @param expiresAt when the proof ends
- * @param kind a person or a service
+ * @param subject the {@code sub} of the token; key of rate limits and user id of log lines
+ * @param level the {@code permission_level} of a user; {@code service} for a service
+ * @param sessionId the {@code jti} of the session at Core; empty for a service
+ * @param expiresAt when the credential expires
  */
 public record Viewer(String subject, String level, Optional<String> sessionId, Instant expiresAt, Kind kind)
         implements Principal {
 
-    /** Name of the request property that holds the viewer once authentication is done. */
+    /** The request property that holds the viewer after authentication. */
     public static final String PROPERTY = "io.hivematrix.beacon.viewer";
 
-    /** Who can be a viewer. */
+    /** Kind of viewer. */
     public enum Kind {
-        /** A person who has signed in at Core. */
+        /** User with a user token of Core. */
         USER,
-        /** Another service of the platform. */
+        /** Service of the platform with a service token. */
         SERVICE
     }
 
-    /** @throws NullPointerException naming the component that is null */
+    /** @throws NullPointerException if a component is null; the message names it */
     public Viewer {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(level, "level");
@@ -38,12 +37,11 @@ public record Viewer(String subject, String level, Optional<String> sessionId, I
         Objects.requireNonNull(kind, "kind");
     }
 
-    /** The viewer of a request that the guard has let in. */
+    /** Returns the viewer of an authenticated request. */
     public static Viewer of(ContainerRequestContext request) {
         return (Viewer) Objects.requireNonNull(request.getProperty(PROPERTY), PROPERTY);
     }
 
-    /** The subject. */
     @Override
     public String getName() {
         return subject;

@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
-/** Lets a cache go by a clock. */
-public record ClockTicker(Clock clock) implements Ticker {
+/** Caffeine {@code Ticker} that reads a {@link Clock}. */
+record ClockTicker(Clock clock) implements Ticker {
 
     @Override
     public long read() {

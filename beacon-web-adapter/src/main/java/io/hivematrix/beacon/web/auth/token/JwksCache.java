@@ -14,19 +14,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys that Core signs with, by key id. They are fetched when first needed, when a token names a key that is not among
- * them, and when they are {@link #MAX_AGE} old; never by two requests at once. A fetch that fails changes nothing.
+ * Cache of Core's signing keys (JWKS, RFC 7517) by key id. Fetches on first use, for an unknown key id, and when the keys
+ * are older than {@link #MAX_AGE}; at most one fetch runs at a time. A failed fetch leaves the cached keys unchanged.
  * Thread-safe.
  */
-public final class JwksCache {
+final class JwksCache {
 
-    /** Between two fetches while keys are known, however many unknown key ids come in. */
+    /** Minimum time between two fetches while keys are cached, also for unknown key ids. */
     static final Duration REFETCH_INTERVAL = Duration.ofSeconds(30);
 
-    /** Between two fetches while no key is known at all, so that a Beacon that started before Core soon serves. */
+    /** Minimum time between two fetches while no keys are cached; short, since Beacon may start before Core. */
     static final Duration INITIAL_RETRY_INTERVAL = Duration.ofSeconds(2);
 
-    /** How long a key that Core has withdrawn can live on. */
+    /** Age at which cached keys are refreshed; bounds the use of a key that Core has withdrawn. */
     static final Duration MAX_AGE = Duration.ofMinutes(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(JwksCache.class);
@@ -38,15 +38,15 @@ public final class JwksCache {
     private volatile Optional<Instant> lastAttempt = Optional.empty();
     private volatile Optional<Instant> lastSuccess = Optional.empty();
 
-    public JwksCache(CoreApi core, Clock clock) {
+    JwksCache(CoreApi core, Clock clock) {
         this.core = core;
         this.clock = clock;
     }
 
     /**
-     * The key of that id; empty if Core has none such.
+     * Returns the key with this id; empty if Core has none. May block for a fetch.
      *
-     * @throws AuthenticationException with {@link RejectionReason#CORE_UNAVAILABLE} if no key at all could be had from Core yet
+     * @throws AuthenticationException with {@link RejectionReason#CORE_UNAVAILABLE} if no keys are cached and the fetch failed
      */
     Optional<RSAPublicKey> find(String keyId) {
         if (!keys.containsKey(keyId)) {
@@ -63,11 +63,11 @@ public final class JwksCache {
                 fetching.unlock();
             }
         }
-        Map<String, RSAPublicKey> current = keys;
-        if (current.isEmpty()) {
+        Map<String, RSAPublicKey> cached = keys;
+        if (cached.isEmpty()) {
             throw new AuthenticationException(RejectionReason.CORE_UNAVAILABLE);
         }
-        return Optional.ofNullable(current.get(keyId));
+        return Optional.ofNullable(cached.get(keyId));
     }
 
     private void fetchIfDue(String keyId) {
@@ -86,7 +86,7 @@ public final class JwksCache {
         try {
             Map<String, RSAPublicKey> fetched = JwksParser.parse(core.keys());
             if (fetched.isEmpty()) {
-                LOG.warn("Core's key set holds no key that can be used; the known ones are kept");
+                LOG.warn("Key set of Core has no usable key; using the cached keys");
             } else {
                 keys = fetched;
                 lastSuccess = lastAttempt;
@@ -95,7 +95,7 @@ public final class JwksCache {
             LOG.atWarn()
                     .addKeyValue("reason", failed.getMessage())
                     .addKeyValue("known_keys", keys.size())
-                    .log("Core's keys could not be fetched; the known ones are kept");
+                    .log("Fetching the key set of Core failed; using the cached keys");
         }
     }
 }

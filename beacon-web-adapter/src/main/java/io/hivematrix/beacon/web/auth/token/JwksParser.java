@@ -12,10 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a JSON Web Key Set (RFC 7517). */
+/** Parser of JSON Web Key Sets (RFC 7517). */
 final class JwksParser {
 
-    /** RFC 7518, section 3.3: RS256 asks for a key of 2048 bits or larger. */
+    /** RFC 7518, section 3.3: RS256 requires keys of at least 2048 bits. */
     private static final int MIN_KEY_BITS = 2048;
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -23,15 +23,15 @@ final class JwksParser {
     private JwksParser() {}
 
     /**
-     * The keys of the set that RS256 signatures can be checked with, by id. What is something else is left out: keys of
-     * other kinds and uses, without an id, too short, or that cannot be read; of two with the same id the first counts.
+     * Returns the keys that can verify RS256 signatures, by key id. Skips keys of other types or uses, keys without an id,
+     * short keys and malformed entries; the first of two keys with the same id is used.
      *
-     * @throws IOException if the text is no key set
+     * @throws IOException if the text is not a key set
      */
     static Map<String, RSAPublicKey> parse(byte[] text) throws IOException {
         JsonNode entries = JSON.readTree(text).path("keys");
         if (!entries.isArray()) {
-            throw new IOException("Core's answer is no key set");
+            throw new IOException("response is not a key set");
         }
         Map<String, RSAPublicKey> keys = new LinkedHashMap<>();
         for (JsonNode entry : entries) {
@@ -40,7 +40,7 @@ final class JwksParser {
         return Map.copyOf(keys);
     }
 
-    /** One by one: read as a set, jjwt takes the same key under two ids for one. */
+    /** Parses each key on its own: as a set, jjwt drops the second id of a key that is listed under two. */
     private static Optional<RsaPublicJwk> parseKey(JsonNode entry) {
         try {
             return Jwks.parser().build().parse(entry.toString()) instanceof RsaPublicJwk key

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Spares requests the waiting for somebody who does not answer: after a first failure one request in each pause may try
- * again, and the others go on without. Thread-safe.
+ * Back-off after a failed call to Core: while active, one request per {@code interval} may call Core and all others skip
+ * the call. Thread-safe.
  */
 final class OutageBackoff {
 
@@ -15,12 +15,12 @@ final class OutageBackoff {
     private boolean active;
     private Instant nextAttemptAt = Instant.EPOCH;
 
-    OutageBackoff(Clock clock, Duration pause) {
+    OutageBackoff(Clock clock, Duration interval) {
         this.clock = clock;
-        this.interval = pause;
+        this.interval = interval;
     }
 
-    /** Whether to ask; who is told so during a silence is the one who tries. */
+    /** Returns whether the caller may call Core. The caller must then report the result. */
     synchronized boolean tryAcquire() {
         if (!active) {
             return true;
@@ -33,13 +33,11 @@ final class OutageBackoff {
         return true;
     }
 
-    /** No answer came. */
     synchronized void onFailure() {
         active = true;
         nextAttemptAt = clock.instant().plus(interval);
     }
 
-    /** An answer came. */
     synchronized void onSuccess() {
         active = false;
     }

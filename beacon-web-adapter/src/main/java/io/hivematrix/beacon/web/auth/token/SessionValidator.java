@@ -14,16 +14,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Knows which sessions of people are alive. Core's answer counts for {@link #STATUS_TTL}; while Core gives none, a session
- * that was alive within {@link #OUTAGE_GRACE}, or whose token was issued within it, counts as alive. Tokens are kept in memory
- * alone, and only until they expire, so that the cookie of a page can be held against its session. Thread-safe.
+ * Validates user sessions against Core. Core's status is cached for {@link #STATUS_TTL}; while Core is not reachable, a
+ * session that was active, or whose user token was issued, within {@link #OUTAGE_GRACE} counts as active. User tokens are
+ * held in memory until they expire, so that the session of a cookie can be validated. Thread-safe.
  */
 public final class SessionValidator {
 
+    /** How long a session status of Core is used without another call; bounds the delay of a revocation. */
     public static final Duration STATUS_TTL = Duration.ofSeconds(60);
+    /** How long a session counts as active without Core. */
     static final Duration OUTAGE_GRACE = Duration.ofMinutes(5);
 
-    /** How long Core is left alone after it did not answer, so that its silence does not slow every request. */
+    /** Minimum time between two calls to Core during an outage. */
     public static final Duration RETRY_INTERVAL = Duration.ofSeconds(5);
 
     private static final long MAX_SESSIONS = 10_000;
@@ -47,25 +49,25 @@ public final class SessionValidator {
     }
 
     /**
-     * Checks the session of a person's token.
+     * Requires the session of a verified user token to be active.
      *
-     * @param token the token, which has a session
-     * @param text the token as it was sent
-     * @throws AuthenticationException if the session has ended, or if that cannot be told
+     * @param jwt the token as sent
+     * @throws AuthenticationException if the session has ended or its status is unknown
      */
-    void requireActive(VerifiedToken token, String text) {
+    void requireActive(VerifiedToken token, String jwt) {
         String id = token.viewer().sessionId().orElseThrow();
         Session session = sessions.getIfPresent(id);
         if (session == null || session.endsBefore(token)) {
-            session = sessions.asMap().compute(id, (same, known) -> latest(known, token, text));
+            session = sessions.asMap().compute(id, (same, known) -> latest(known, token, jwt));
         }
         session.requireActive();
     }
 
     /**
-     * Checks the session that a cookie of ours was given out in.
+     * Requires the session of a cookie to be active.
      *
-     * @throws AuthenticationException if the session has ended, or if that cannot be told
+     * @param id the {@code jti} of the session
+     * @throws AuthenticationException if the session has ended, is unknown or its status is unknown
      */
     public void requireActive(String id) {
         Session session = sessions.getIfPresent(id);
@@ -75,11 +77,11 @@ public final class SessionValidator {
         session.requireActive();
     }
 
-    private Session latest(Session known, VerifiedToken token, String text) {
-        return known != null && !known.endsBefore(token) ? known : new Session(text, token);
+    private Session latest(Session known, VerifiedToken token, String jwt) {
+        return known != null && !known.endsBefore(token) ? known : new Session(jwt, token);
     }
 
-    /** One session and what Core last said of it. */
+    /** Session with its last status from Core. */
     private final class Session {
 
         private final String token;
@@ -87,13 +89,13 @@ public final class SessionValidator {
         private final Instant expiresAt;
         private volatile Optional<SessionStatus> status = Optional.empty();
 
-        Session(String token, VerifiedToken read) {
+        Session(String token, VerifiedToken verified) {
             this.token = token;
-            this.issuedAt = read.issuedAt();
-            this.expiresAt = read.viewer().expiresAt();
+            this.issuedAt = verified.issuedAt();
+            this.expiresAt = verified.viewer().expiresAt();
         }
 
-        /** A session outlives its first token when Core renews it. */
+        /** Whether this token expires before {@code newer}; Core may issue another token for the same session. */
         boolean endsBefore(VerifiedToken newer) {
             return expiresAt.isBefore(newer.viewer().expiresAt());
         }
@@ -106,10 +108,10 @@ public final class SessionValidator {
         }
 
         private Optional<SessionStatus> freshStatus() {
-            return status.filter(last -> last.isYoungerThan(STATUS_TTL, clock.instant()));
+            return status.filter(last -> last.isNewerThan(STATUS_TTL, clock.instant()));
         }
 
-        /** One request asks, the others wait for its answer. */
+        /** Calls Core at most once at a time per session; concurrent requests wait for the result. */
         private synchronized SessionStatus validate() {
             Optional<SessionStatus> meanwhile = freshStatus();
             if (meanwhile.isPresent()) {
@@ -119,29 +121,29 @@ public final class SessionValidator {
                 return statusWithoutCore();
             }
             try {
-                SessionStatus given = new SessionStatus(core.isSessionActive(token), clock.instant());
+                SessionStatus current = new SessionStatus(core.isSessionActive(token), clock.instant());
                 backoff.onSuccess();
-                status = Optional.of(given);
-                return given;
-            } catch (IOException silent) {
+                status = Optional.of(current);
+                return current;
+            } catch (IOException failed) {
                 backoff.onFailure();
-                LOG.atWarn().addKeyValue("reason", silent.getMessage()).log("Core could not be asked about a session");
+                LOG.atWarn().addKeyValue("reason", failed.getMessage()).log("Session validation at Core failed");
                 return statusWithoutCore();
             }
         }
 
         private SessionStatus statusWithoutCore() {
-            SessionStatus issue = new SessionStatus(true, issuedAt);
-            return status.filter(last -> !last.active || last.isYoungerThan(OUTAGE_GRACE, clock.instant()))
-                    .or(() -> Optional.of(issue).filter(given -> given.isYoungerThan(OUTAGE_GRACE, clock.instant())))
+            SessionStatus atIssue = new SessionStatus(true, issuedAt);
+            return status.filter(last -> !last.active || last.isNewerThan(OUTAGE_GRACE, clock.instant()))
+                    .or(() -> Optional.of(atIssue).filter(issued -> issued.isNewerThan(OUTAGE_GRACE, clock.instant())))
                     .orElseThrow(() -> new AuthenticationException(RejectionReason.CORE_UNAVAILABLE));
         }
     }
 
-    /** What was known of a session, and when. */
+    /** Status of a session at a point in time. */
     private record SessionStatus(boolean active, Instant at) {
 
-        boolean isYoungerThan(Duration age, Instant now) {
+        boolean isNewerThan(Duration age, Instant now) {
             return now.isBefore(at.plus(age));
         }
     }

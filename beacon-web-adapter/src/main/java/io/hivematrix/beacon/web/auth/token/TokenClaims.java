@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads the claims of a token whose signature is good. What a person's token must say and what a service's must say
- * differ, so that neither can pass for the other (RFC 8725, section 3.12).
+ * Validates the claims of a token with a verified signature. User tokens and service tokens have mutually exclusive rules
+ * (RFC 8725, section 3.12).
  */
 final class TokenClaims {
 
@@ -28,6 +28,7 @@ final class TokenClaims {
         this.clock = clock;
     }
 
+    /** @throws AuthenticationException if a claim is missing or invalid */
     Viewer toViewer(Claims claims) {
         Instant expiresAt =
                 time(claims.getExpiration()).orElseThrow(() -> new AuthenticationException(RejectionReason.CLAIMS));
@@ -38,7 +39,7 @@ final class TokenClaims {
         return claims.containsKey("type") ? serviceViewer(claims, expiresAt) : userViewer(claims, expiresAt);
     }
 
-    /** When the token was issued; the epoch where it does not say. */
+    /** Returns the time of issue; the epoch if the token has none. */
     Instant issuedAt(Claims claims) {
         Instant issuedAt = time(claims.getIssuedAt()).orElse(Instant.EPOCH);
         if (issuedAt.isAfter(clock.instant().plusSeconds(TokenVerifier.SKEW_SECONDS))) {

@@ -16,13 +16,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a token of Core's must look like before any key is looked for (RFC 8725, sections 3.1, 3.8, 3.10 and 3.11): small,
- * three parts of base64url, and a header that says RS256 and a key id and brings nothing that would choose the key or read
- * the rest otherwise. Header parameters that mean nothing to Beacon are ignored, as RFC 7515 asks.
+ * Format check of a token before its key is looked up (RFC 8725, sections 3.1, 3.8, 3.10 and 3.11): length, three
+ * base64url parts, algorithm RS256, a key id, and no header parameter that supplies a key or changes the encoding. Other
+ * header parameters are ignored (RFC 7515, section 4).
  */
-public final class TokenFormat {
+final class TokenFormat {
 
-    public static final int MAX_LENGTH = 8 * 1024;
+    /** In characters. */
+    static final int MAX_LENGTH = 8 * 1024;
 
     private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
     private static final Set<String> REJECTED_HEADERS =
@@ -41,9 +42,9 @@ public final class TokenFormat {
     private TokenFormat() {}
 
     /**
-     * The key id that the token names.
+     * Returns the key id of a well-formed token.
      *
-     * @throws AuthenticationException if the token does not look as it must
+     * @throws AuthenticationException if the format is invalid
      */
     static String parseKeyId(String token) {
         if (token.length() > MAX_LENGTH) {
@@ -59,7 +60,7 @@ public final class TokenFormat {
         return header.get("kid").textValue();
     }
 
-    /** The last letter of base64 has bits that nobody reads; the one token must not come in several spellings. */
+    /** Rejects unused bits in the last base64 character, which would allow several encodings of one token. */
     private static void requireCanonical(String signature) {
         byte[] bytes = decode(signature);
         if (!Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(signature)) {
@@ -93,7 +94,7 @@ public final class TokenFormat {
         }
     }
 
-    /** RFC 7519, section 2: times are numbers; libraries are kinder than that. */
+    /** RFC 7519, section 2: NumericDate is a number; jjwt accepts strings as well. */
     private static void requireNumericDates(JsonNode claims) {
         for (String name : DATE_CLAIMS) {
             if (claims.has(name) && !claims.get(name).isNumber()) {
@@ -109,7 +110,7 @@ public final class TokenFormat {
                 return node;
             }
         } catch (JsonProcessingException unreadable) {
-            // Falls through to the one answer for all that is unreadable.
+            // Rejected below.
         } catch (IOException impossible) {
             throw new IllegalStateException("reading from memory failed", impossible);
         }

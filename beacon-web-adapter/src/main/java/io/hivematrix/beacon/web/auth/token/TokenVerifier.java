@@ -20,21 +20,21 @@ import java.time.Clock;
 import java.util.Date;
 
 /**
- * Checks Core's tokens: RS256 by a key of Core's, issuer, times with {@link #SKEW_SECONDS} of leeway, and the claims of a
- * person or a service (RFC 8725). Whether the session is alive is another question. Thread-safe.
+ * Verifies user tokens and service tokens of Core: RS256 signature, issuer, times with {@link #SKEW_SECONDS} of leeway, and
+ * claims (RFC 8725). Does not check the session. Thread-safe.
  */
-public final class TokenVerifier {
+final class TokenVerifier {
 
     static final String ISSUER = "hivematrix-core";
 
-    /** By how much clocks may differ, in seconds. */
+    /** Tolerated clock difference, in seconds. */
     static final long SKEW_SECONDS = 30;
 
     private final JwksCache keys;
     private final TokenClaims claims;
     private final JwtParser parser;
 
-    public TokenVerifier(JwksCache keys, String serviceName, Clock clock) {
+    TokenVerifier(JwksCache keys, String serviceName, Clock clock) {
         this.keys = keys;
         this.claims = new TokenClaims(serviceName, clock);
         this.parser = Jwts.parser()
@@ -50,23 +50,23 @@ public final class TokenVerifier {
     }
 
     /**
-     * What the token says.
+     * Returns the verified content of a token.
      *
-     * @throws AuthenticationException if it is not a good one
+     * @throws AuthenticationException if the token is invalid
      */
-    public VerifiedToken verify(String token) {
+    VerifiedToken verify(String token) {
         String keyId = TokenFormat.parseKeyId(token);
         RSAPublicKey key = key(keyId);
         try {
             Claims verified = parser.parseSignedClaims(token).getPayload();
             return new VerifiedToken(claims.toViewer(verified), claims.issuedAt(verified), keyId, key);
-        } catch (SignatureException wrong) {
+        } catch (SignatureException invalid) {
             throw new AuthenticationException(RejectionReason.SIGNATURE);
-        } catch (ExpiredJwtException late) {
+        } catch (ExpiredJwtException expired) {
             throw new AuthenticationException(RejectionReason.EXPIRED);
         } catch (PrematureJwtException early) {
             throw new AuthenticationException(RejectionReason.TOO_EARLY);
-        } catch (IncorrectClaimException | MissingClaimException other) {
+        } catch (IncorrectClaimException | MissingClaimException wrongIssuer) {
             throw new AuthenticationException(RejectionReason.ISSUER);
         } catch (JwtException | IllegalArgumentException unreadable) {
             throw new AuthenticationException(RejectionReason.MALFORMED);

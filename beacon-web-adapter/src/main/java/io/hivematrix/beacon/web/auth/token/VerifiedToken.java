@@ -5,11 +5,9 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 
 /**
- * A token of Core's whose signature and claims are good.
+ * Content of a token of Core with verified signature and claims.
  *
- * @param viewer who it stands for
- * @param issuedAt when Core issued it; the epoch where the token does not say
- * @param keyId the id of the key it is signed with
- * @param key that key
+ * @param issuedAt the time of issue; the epoch if the token has none
+ * @param key the key with id {@code keyId} that verified the signature
  */
-public record VerifiedToken(Viewer viewer, Instant issuedAt, String keyId, RSAPublicKey key) {}
+record VerifiedToken(Viewer viewer, Instant issuedAt, String keyId, RSAPublicKey key) {}

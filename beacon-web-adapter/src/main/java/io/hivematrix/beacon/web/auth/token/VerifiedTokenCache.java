@@ -13,11 +13,13 @@ import java.util.HexFormat;
 import java.util.function.Function;
 
 /**
- * Tells who a token of Core's stands for. A token that was verified once is known again by its SHA-256, so that a viewer's
- * next requests cost no signature check; its expiry and its session are looked at each time, and it is forgotten when its
- * key is. Thread-safe.
+ * Verifies tokens of Core and caches the result by SHA-256 of the token, so that later requests need no signature check.
+ * Expiry, key and session are checked for each request. Thread-safe.
  */
 public final class VerifiedTokenCache {
+
+    /** In characters; longer tokens are rejected. */
+    public static final int MAX_TOKEN_LENGTH = TokenFormat.MAX_LENGTH;
 
     private static final long MAX_TOKENS = 10_000;
 
@@ -28,12 +30,8 @@ public final class VerifiedTokenCache {
     private final Cache<String, VerifiedToken> verified =
             Caffeine.newBuilder().maximumSize(MAX_TOKENS).build();
 
-    /**
-     * Over these.
-     *
-     * @param verifier reads a token with all that is costly, and throws {@link AuthenticationException}
-     */
-    public VerifiedTokenCache(
+    /** @param verifier verifies a token that is not cached, or throws {@link AuthenticationException} */
+    VerifiedTokenCache(
             Function<String, VerifiedToken> verifier, JwksCache keys, SessionValidator sessions, Clock clock) {
         this.verifier = verifier;
         this.keys = keys;
@@ -41,26 +39,32 @@ public final class VerifiedTokenCache {
         this.clock = clock;
     }
 
+    /** Creates a cache that verifies tokens with Core's key set for this service name. */
+    public static VerifiedTokenCache create(CoreApi core, SessionValidator sessions, String serviceName, Clock clock) {
+        JwksCache keys = new JwksCache(core, clock);
+        return new VerifiedTokenCache(new TokenVerifier(keys, serviceName, clock)::verify, keys, sessions, clock);
+    }
+
     /**
-     * Who the token stands for.
+     * Returns the viewer of a valid token.
      *
-     * @throws AuthenticationException if it is not accepted
+     * @throws AuthenticationException if the token is invalid or its session has ended
      */
     public Viewer verify(String token) {
         if (token.length() > TokenFormat.MAX_LENGTH) {
             throw new AuthenticationException(RejectionReason.TOO_LARGE);
         }
         String hash = sha256(token);
-        VerifiedToken known = verified.getIfPresent(hash);
-        if (known == null || !isStillValid(known)) {
+        VerifiedToken cached = verified.getIfPresent(hash);
+        if (cached == null || !isStillValid(cached)) {
             verified.invalidate(hash);
-            known = verifier.apply(token);
-            verified.put(hash, known);
+            cached = verifier.apply(token);
+            verified.put(hash, cached);
         }
-        if (known.viewer().kind() == Viewer.Kind.USER) {
-            sessions.requireActive(known, token);
+        if (cached.viewer().kind() == Viewer.Kind.USER) {
+            sessions.requireActive(cached, token);
         }
-        return known.viewer();
+        return cached.viewer();
     }
 
     private boolean isStillValid(VerifiedToken token) {

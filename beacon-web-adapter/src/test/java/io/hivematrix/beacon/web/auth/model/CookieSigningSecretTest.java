@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class CookieSigningSecretTest {
 
     @Test
-    void hasAtLeast256Bits() {
+    void requires256Bits() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CookieSigningSecret("only-thirty-one-bytes-of-secret"))
                 .withMessageContaining("SECRET_KEY")
@@ -18,12 +18,12 @@ class CookieSigningSecretTest {
     }
 
     @Test
-    void countsBytesAndNotLetters() {
+    void countsBytesNotCharacters() {
         assertThat(new CookieSigningSecret("\u00e4".repeat(16))).isNotNull();
     }
 
     @Test
-    void isNeverPrinted() {
+    void toString_hidesSecret() {
         assertThat(new CookieSigningSecret("the-thirty-two-bytes-of-a-secret").toString())
                 .doesNotContain("thirty");
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hivematrix.beacon.web.auth.AuthFixture;
-import io.hivematrix.beacon.web.auth.CoreStandIn.Mood;
+import io.hivematrix.beacon.web.auth.CoreStandIn.Behavior;
 import io.hivematrix.beacon.web.auth.TestKey;
 import io.hivematrix.beacon.web.auth.TestTokens;
 import java.io.IOException;
@@ -23,138 +23,138 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JwksCacheTest {
 
-    private AuthFixture scene;
+    private AuthFixture fixture;
     private String byFirst;
     private String bySecond;
 
     @BeforeEach
     void open() throws Exception {
-        scene = new AuthFixture();
-        byFirst = TestKey.FIRST.sign(TestTokens.header(TestKey.FIRST), scene.tokens.claims());
-        bySecond = TestKey.SECOND.sign(TestTokens.header(TestKey.SECOND), scene.tokens.claims());
+        fixture = new AuthFixture();
+        byFirst = TestKey.FIRST.sign(TestTokens.header(TestKey.FIRST), fixture.tokens.claims());
+        bySecond = TestKey.SECOND.sign(TestTokens.header(TestKey.SECOND), fixture.tokens.claims());
     }
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Test
-    void areFetchedOnceForAll() {
+    void fetchesKeysOnce() {
         for (int user = 0; user < 10; user++) {
-            assertThat(status(scene.tokens.user("u-" + user, "admin"))).isEqualTo(200);
+            assertThat(status(fixture.tokens.user("u-" + user, "admin"))).isEqualTo(200);
         }
 
-        assertThat(scene.core.keyFetches()).isEqualTo(1);
+        assertThat(fixture.core.keyFetches()).isEqualTo(1);
     }
 
     @Test
-    void followARotation() {
+    void fetchesRotatedKeys() {
         assertThat(status(byFirst)).isEqualTo(200);
-        scene.core.publishes(TestKey.FIRST, TestKey.SECOND);
+        fixture.core.publishKeys(TestKey.FIRST, TestKey.SECOND);
 
-        scene.clock.advance(JwksCache.REFETCH_INTERVAL);
+        fixture.clock.advance(JwksCache.REFETCH_INTERVAL);
         assertThat(status(bySecond)).isEqualTo(200);
         assertThat(status(byFirst)).isEqualTo(200);
-        assertThat(scene.core.keyFetches()).isEqualTo(2);
+        assertThat(fixture.core.keyFetches()).isEqualTo(2);
     }
 
     @Test
-    void areFetchedAnewAtMostEveryHalfMinuteHoweverManyUnknownKeysAreNamed() {
+    void refetchesJwksAtMostEvery30SecondsForUnknownKeyIds() {
         assertThat(status(byFirst)).isEqualTo(200);
         for (int second = 0; second < 30; second++) {
             assertThat(status(bySecond)).isEqualTo(401);
-            scene.clock.advance(Duration.ofSeconds(1));
+            fixture.clock.advance(Duration.ofSeconds(1));
         }
-        assertThat(scene.core.keyFetches()).isEqualTo(1);
+        assertThat(fixture.core.keyFetches()).isEqualTo(1);
 
         assertThat(status(bySecond)).isEqualTo(401);
-        assertThat(scene.core.keyFetches()).isEqualTo(2);
+        assertThat(fixture.core.keyFetches()).isEqualTo(2);
     }
 
     @Test
-    void areKeptWhenAFetchFails() {
+    void keepsKeysWhenFetchFails() {
         assertThat(status(byFirst)).isEqualTo(200);
-        scene.core.is(Mood.ILL);
-        scene.clock.advance(Duration.ofMinutes(1));
-
-        assertThat(status(bySecond)).isEqualTo(401);
-        assertThat(status(byFirst)).isEqualTo(200);
-    }
-
-    @Test
-    void areKeptWhenCorePublishesNone() {
-        assertThat(status(byFirst)).isEqualTo(200);
-        scene.core.publishes();
-        scene.clock.advance(Duration.ofMinutes(1));
+        fixture.core.setBehavior(Behavior.UNREACHABLE);
+        fixture.clock.advance(Duration.ofMinutes(1));
 
         assertThat(status(bySecond)).isEqualTo(401);
         assertThat(status(byFirst)).isEqualTo(200);
     }
 
     @Test
-    void losingOneEndsTheTokensThatItSigned() {
+    void keepsKeysWhenCorePublishesNone() {
         assertThat(status(byFirst)).isEqualTo(200);
-        scene.core.publishes(TestKey.SECOND);
+        fixture.core.publishKeys();
+        fixture.clock.advance(Duration.ofMinutes(1));
 
-        scene.clock.advance(JwksCache.MAX_AGE);
+        assertThat(status(bySecond)).isEqualTo(401);
+        assertThat(status(byFirst)).isEqualTo(200);
+    }
+
+    @Test
+    void rejectsTokensOfWithdrawnKey() {
+        assertThat(status(byFirst)).isEqualTo(200);
+        fixture.core.publishKeys(TestKey.SECOND);
+
+        fixture.clock.advance(JwksCache.MAX_AGE);
         assertThat(status(byFirst)).isEqualTo(401);
         assertThat(status(bySecond)).isEqualTo(200);
     }
 
     @Test
-    void areNotJudgedByTheirIdAlone() {
+    void rejectsTokensOfReplacedKeyWithSameId() {
         assertThat(status(byFirst)).isEqualTo(200);
-        scene.core.publishes(TestKey.STRANGER);
+        fixture.core.publishKeys(TestKey.UNKNOWN);
 
-        scene.clock.advance(JwksCache.MAX_AGE);
+        fixture.clock.advance(JwksCache.MAX_AGE);
         assertThat(status(byFirst)).isEqualTo(401);
     }
 
     @Test
-    void whileThereAreNoneNobodyCanBeJudged() {
-        scene.core.is(Mood.ILL);
+    void respondsWith503WithoutKeys() {
+        fixture.core.setBehavior(Behavior.UNREACHABLE);
         assertThat(status(byFirst)).isEqualTo(503);
         assertThat(status(byFirst)).isEqualTo(503);
-        assertThat(scene.core.keyFetches()).isEqualTo(1);
+        assertThat(fixture.core.keyFetches()).isEqualTo(1);
 
-        scene.core.is(Mood.WELL);
-        scene.clock.advance(JwksCache.INITIAL_RETRY_INTERVAL);
+        fixture.core.setBehavior(Behavior.NORMAL);
+        fixture.clock.advance(JwksCache.INITIAL_RETRY_INTERVAL);
         assertThat(status(byFirst)).isEqualTo(200);
     }
 
     @Test
-    void anEmptySetAtTheStartIsLikeNone() {
-        scene.core.publishes();
+    void respondsWith503ForEmptyInitialKeySet() {
+        fixture.core.publishKeys();
         assertThat(status(byFirst)).isEqualTo(503);
 
-        scene.core.publishes(TestKey.FIRST);
-        scene.clock.advance(JwksCache.INITIAL_RETRY_INTERVAL);
+        fixture.core.publishKeys(TestKey.FIRST);
+        fixture.clock.advance(JwksCache.INITIAL_RETRY_INTERVAL);
         assertThat(status(byFirst)).isEqualTo(200);
     }
 
     @Test
-    void areFetchedByOneRequestAtATime() throws InterruptedException {
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
-        scene.core.beforeAnswers(() -> {
-            asked.countDown();
-            awaited(go);
+    void fetchesOnceForConcurrentRequests() throws InterruptedException {
+        CountDownLatch requested = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        fixture.core.beforeResponse(() -> {
+            requested.countDown();
+            awaited(released);
         });
 
-        List<CompletableFuture<Integer>> together = Stream.generate(
+        List<CompletableFuture<Integer>> concurrent = Stream.generate(
                         () -> CompletableFuture.supplyAsync(() -> status(byFirst)))
                 .limit(8)
                 .toList();
-        asked.await();
-        go.countDown();
+        requested.await();
+        released.countDown();
 
-        assertThat(together).allSatisfy(status -> assertThat(status.join()).isEqualTo(200));
-        assertThat(scene.core.keyFetches()).isEqualTo(1);
+        assertThat(concurrent).allSatisfy(status -> assertThat(status.join()).isEqualTo(200));
+        assertThat(fixture.core.keyFetches()).isEqualTo(1);
     }
 
     @Test
-    void ofOtherKindsAndUsesAreLeftOut() throws Exception {
+    void skipsKeysOfOtherTypesAndUses() throws Exception {
         String rsa = TestKey.FIRST.jwk();
         String set = "{\"keys\":["
                 + "{\"kty\":\"oct\",\"kid\":\"secret\",\"k\":\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"},"
@@ -163,7 +163,7 @@ class JwksCacheTest {
                 + rsa.replace("RS256", "RS512").replace("key-1", "key-512") + ","
                 + rsa.replace("\"kid\":\"hivematrix-signing-key-1\",", "") + ","
                 + TestKey.generate("short", 1024).jwk() + ","
-                + rsa + "," + TestKey.STRANGER.jwk() + "],\"more\":1}";
+                + rsa + "," + TestKey.UNKNOWN.jwk() + "],\"more\":1}";
 
         assertThat(JwksParser.parse(set.getBytes(StandardCharsets.UTF_8)))
                 .hasSize(1)
@@ -174,17 +174,17 @@ class JwksCacheTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "[]", "{}", "{\"keys\":7}", "<html>", "{\"keys\":[{\"kty\":\"RSA\"}]}", "{\"keys\":[7]}"})
-    void needAKeySet(String text) {
+    void rejectsMalformedKeySet(String text) {
         assertThatThrownBy(() -> {
                     if (JwksParser.parse(text.getBytes(StandardCharsets.UTF_8)).isEmpty()) {
-                        throw new IOException("no key in it");
+                        throw new IOException("no usable key");
                     }
                 })
                 .isInstanceOf(IOException.class);
     }
 
     private int status(String token) {
-        return scene.withBearer("/data", token).statusCode();
+        return fixture.withBearer("/data", token).statusCode();
     }
 
     private static void awaited(CountDownLatch latch) {

@@ -32,7 +32,7 @@ class VerifiedTokenCacheTest {
 
     private VerifiedToken verify(String token) {
         verifications.incrementAndGet();
-        if (token.startsWith("bad")) {
+        if (token.startsWith("invalid")) {
             throw new AuthenticationException(RejectionReason.SIGNATURE);
         }
         Viewer viewer = new Viewer(
@@ -42,9 +42,9 @@ class VerifiedTokenCacheTest {
     }
 
     @Test
-    void areVerifiedOnceInTheirLife() {
+    void verifiesTokenOnceUntilItExpires() {
         for (int second = 0; second < 300; second++) {
-            assertThat(tokens.verify("good").subject()).isEqualTo("good");
+            assertThat(tokens.verify("valid").subject()).isEqualTo("valid");
             clock.advance(Duration.ofSeconds(1));
         }
 
@@ -52,24 +52,24 @@ class VerifiedTokenCacheTest {
     }
 
     @Test
-    void areVerifiedAgainOnceTheirTimeIsOver() {
-        tokens.verify("good");
+    void verifiesTokenAgainAfterItExpires() {
+        tokens.verify("valid");
         clock.advance(Duration.ofMinutes(5).plusSeconds(TokenVerifier.SKEW_SECONDS));
-        tokens.verify("good");
+        tokens.verify("valid");
 
         assertThat(verifications).hasValue(2);
     }
 
     @Test
-    void areToldApartToTheLastLetter() {
-        assertThat(tokens.verify("good-1").subject()).isEqualTo("good-1");
-        assertThat(tokens.verify("good-2").subject()).isEqualTo("good-2");
+    void distinguishesTokensByLastCharacter() {
+        assertThat(tokens.verify("valid-1").subject()).isEqualTo("valid-1");
+        assertThat(tokens.verify("valid-2").subject()).isEqualTo("valid-2");
     }
 
     @Test
-    void areNotRememberedWhereTheyAreBad() {
+    void doesNotCacheInvalidTokens() {
         for (int attempt = 1; attempt <= 3; attempt++) {
-            assertThatThrownBy(() -> tokens.verify("bad")).isInstanceOf(AuthenticationException.class);
+            assertThatThrownBy(() -> tokens.verify("invalid")).isInstanceOf(AuthenticationException.class);
             assertThat(verifications).hasValue(attempt);
         }
     }
