@@ -167,7 +167,7 @@ class RefreshTest extends BrowserTest {
 
         Object delays = page.evaluate("""
                 async () => {
-                  const url = document.querySelector('script[type=module][src*="main.js"]').src.replace(/main\\.js.*/, 'poller.js');
+                  const url = document.querySelector('script[type=module][src*="main.js"]').src.replace(/main\\.js.*/, 'net/poller.js');
                   const { Poller } = await import(url);
                   return [0, 0.5, 1].map(chance => {
                     const poller = new Poller(async () => null, () => chance, () => 0);
@@ -188,7 +188,7 @@ class RefreshTest extends BrowserTest {
 
         Object delays = page.evaluate("""
                 async () => {
-                  const url = document.querySelector('script[type=module][src*="main.js"]').src.replace(/main\\.js.*/, 'poller.js');
+                  const url = document.querySelector('script[type=module][src*="main.js"]').src.replace(/main\\.js.*/, 'net/poller.js');
                   const { Poller } = await import(url);
                   return Promise.all([0, 1].map(async chance => {
                     const poller = new Poller(() => Promise.reject({ retryAfterMs: 600000 }), () => chance, () => 0);

@@ -28,6 +28,6 @@ class TemplateProblemPageTest {
         Problem problem = Problem.of(503, "No board yet.").withRetryAfter(Duration.ofSeconds(20));
 
         assertThat(page.render(problem, "abc-123", CLIENT))
-                .contains("js/retry.js", "data-retry-ms=\"20000\"", "http-equiv=\"refresh\" content=\"20\"");
+                .contains("js/net/retry.js", "data-retry-ms=\"20000\"", "http-equiv=\"refresh\" content=\"20\"");
     }
 }

@@ -1,11 +1,11 @@
-import { changesBetween, describeChanges } from "./changes.js";
+import { changesBetween, describeChanges } from "../board/changes.js";
 import { FilterView } from "./filter-view.js";
 import { Flags } from "./flags.js";
 import { LastSyncView } from "./last-sync-view.js";
-import { RowPool } from "./row-pool.js";
+import { RowPool } from "../rows/row-pool.js";
 import { RowView } from "./row-view.js";
 import { SectionView } from "./section-view.js";
-import { isNobody } from "./select.js";
+import { isNobody } from "../board/select.js";
 import { SortView } from "./sort-view.js";
 import { showTabs } from "./tabs-view.js";
 import { TallyView } from "./tally-view.js";
@@ -17,8 +17,8 @@ import { WorkloadView } from "./workload-view.js";
 export class BoardView {
   /**
    * @param {HTMLElement} root
-   * @param {import("./config.js").Config} config
-   * @param {import("./store.js").Store} store
+   * @param {import("../page-config.js").Config} config
+   * @param {import("../board/store.js").Store} store
    * @param {import("./address-bar.js").AddressBar} address
    * @param {import("./banner-view.js").BannerView} banners
    * @param {(sentence: string) => void} announce
@@ -59,7 +59,7 @@ export class BoardView {
     this.trouble = trouble;
   }
 
-  /** @param {import("./select.js").Selection} selection */
+  /** @param {import("../board/select.js").Selection} selection */
   #show(selection) {
     const { board, query } = this.store;
     this.sections.forEach((section) => section.look());

@@ -1,7 +1,7 @@
 /**
  * People set window.AUTO_REFRESH_MS in the browser's console: 0 stops the refresh, another number sets its pause.
  *
- * @param {import("./poller.js").Poller} poller
+ * @param {import("../net/poller.js").Poller} poller
  * @param {number} initialMs
  */
 export function exposeAutoRefresh(poller, initialMs) {

@@ -1,12 +1,12 @@
-import { itemsOf, SECTION_KEYS } from "./payload.js";
+import { itemsOf, SECTION_KEYS } from "../board/payload.js";
 
 /** The rows there are, by ticket: those the server has rendered are taken over, others made when first shown. */
 export class RowPool {
-  /** @type {Map<string, {row: HTMLTableRowElement, item: import("./payload.js").Item | null}>} */
+  /** @type {Map<string, {row: HTMLTableRowElement, item: import("../board/payload.js").Item | null}>} */
   #rows = new Map();
   #linkTemplate = null;
 
-  /** @param {import("./row-view.js").RowView} view @param {Iterable<HTMLTableRowElement>} rendered */
+  /** @param {import("../views/row-view.js").RowView} view @param {Iterable<HTMLTableRowElement>} rendered */
   constructor(view, rendered) {
     this.view = view;
     for (const row of rendered) {
@@ -14,7 +14,7 @@ export class RowPool {
     }
   }
 
-  /** The row of a ticket, brought up to date. @param {import("./payload.js").Item} item */
+  /** The row of a ticket, brought up to date. @param {import("../board/payload.js").Item} item */
   row(item) {
     const known = this.#rows.get(item.key);
     if (known === undefined) {
@@ -34,7 +34,7 @@ export class RowPool {
     return this.#rows.get(key)?.row ?? null;
   }
 
-  /** Lets go of rows whose tickets have left the board. @param {import("./payload.js").Board} board */
+  /** Lets go of rows whose tickets have left the board. @param {import("../board/payload.js").Board} board */
   follow(board) {
     const keys = new Set(SECTION_KEYS.flatMap((section) => itemsOf(board, section).map((item) => item.key)));
     for (const [key, { row }] of this.#rows) {

@@ -1,4 +1,4 @@
-import { hide, setAttribute } from "./dom.js";
+import { hide, setAttribute } from "../lib/dom.js";
 
 /**
  * Empty room in a table for rows that are not laid out, above and below those that are. It is made by attributes alone,

@@ -1,4 +1,4 @@
-import { setAttribute } from "./dom.js";
+import { setAttribute } from "../lib/dom.js";
 
 /**
  * The columns of a table whose widths follow from its rows, as behind the gateway: they are to stay as they are, whichever

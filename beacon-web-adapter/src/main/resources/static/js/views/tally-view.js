@@ -1,4 +1,4 @@
-import { hide, setText, showOf } from "./dom.js";
+import { hide, setText, showOf } from "../lib/dom.js";
 
 /** The counts and colours of the sections, in the summary strip and in the headings of the cards. */
 export class TallyView {
@@ -7,7 +7,7 @@ export class TallyView {
     this.root = root;
   }
 
-  /** @param {import("./select.js").Selection} selection */
+  /** @param {import("../board/select.js").Selection} selection */
   show(selection) {
     for (const section of selection.sections) {
       const colors = countColors(section.items);

@@ -1,4 +1,4 @@
-import { hide } from "./dom.js";
+import { hide } from "../lib/dom.js";
 import { DESCRIPTION, fieldsOf } from "./ticket-fields.js";
 
 const ADDRESS = /^#ticket-(\d+)$/;
@@ -10,7 +10,7 @@ const PROBLEMS = { 401: "You are no longer signed in.", 404: "This ticket is no 
  * link opens them.
  *
  * @param {HTMLElement} root
- * @param {import("./config.js").Config} config
+ * @param {import("../page-config.js").Config} config
  */
 export function openDetailsFromAddress(root, config) {
   const details = new Details(root, `${config.prefix}/api/tickets/${config.view}/`, config.marks);
@@ -25,7 +25,7 @@ class Details {
   #section = null;
   #asking = new AbortController();
 
-  /** @param {HTMLElement} root @param {string} url of a ticket, but for its number @param {Map<string, import("./config.js").Mark>} marks */
+  /** @param {HTMLElement} root @param {string} url of a ticket, but for its number @param {Map<string, import("../page-config.js").Mark>} marks */
   constructor(root, url, marks) {
     this.url = url;
     this.marks = marks;

@@ -1,6 +1,6 @@
-import { setAttribute, setText } from "./dom.js";
-import { SECTION_KEYS } from "./payload.js";
-import { cycled } from "./sort-plan.js";
+import { setAttribute, setText } from "../lib/dom.js";
+import { SECTION_KEYS } from "../board/payload.js";
+import { cycled } from "../board/sort-plan.js";
 
 const LOOKS = {
   ascending: { arrow: "↑", style: "sortable-header sort-asc" },
@@ -12,7 +12,7 @@ const LOOKS = {
 export class SortView {
   /**
    * @param {HTMLElement} sections
-   * @param {import("./store.js").Store} store
+   * @param {import("../board/store.js").Store} store
    * @param {import("./address-bar.js").AddressBar} address
    * @param {(sentence: string) => void} announce
    */

@@ -1,5 +1,5 @@
 import { arrange, arranging, order } from "./arrange.js";
-import { hide, setAttribute } from "./dom.js";
+import { hide, setAttribute } from "../lib/dom.js";
 import { FrozenColumns } from "./frozen-columns.js";
 import { Sight } from "./sight.js";
 import { SlicedWork } from "./sliced-work.js";
@@ -28,7 +28,7 @@ export class RowWindow {
 
   /**
    * @param {HTMLTableSectionElement} body
-   * @param {(item: import("./payload.js").Item) => HTMLTableRowElement} rowOf the row of a ticket, up to date
+   * @param {(item: import("../board/payload.js").Item) => HTMLTableRowElement} rowOf the row of a ticket, up to date
    */
   constructor(body, rowOf) {
     this.body = body;
@@ -53,7 +53,7 @@ export class RowWindow {
     }
   }
 
-  /** Shows these tickets in this order. @param {import("./payload.js").Item[]} items */
+  /** Shows these tickets in this order. @param {import("../board/payload.js").Item[]} items */
   show(items) {
     this.#items = items;
     this.#standing = Math.max(this.#standing, items.length);

@@ -1,5 +1,5 @@
-import { setAttribute, setText, toggleAttribute } from "./dom.js";
-import { exactTime, longAge } from "./friendly-time.js";
+import { setAttribute, setText, toggleAttribute } from "../lib/dom.js";
+import { exactTime, longAge } from "../lib/friendly-time.js";
 
 const OLD_MS = 30 * 60_000;
 

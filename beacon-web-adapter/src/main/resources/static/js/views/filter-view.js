@@ -1,10 +1,10 @@
-import { hide, setAttribute, setText } from "./dom.js";
-import { isFiltered, searchOf, unfiltered, writeQuery } from "./query.js";
+import { hide, setAttribute, setText } from "../lib/dom.js";
+import { isFiltered, searchOf, unfiltered, writeQuery } from "../board/query.js";
 import { agentIdOf } from "./workload-view.js";
 
 /** The filter form: agent, priority and words to find. */
 export class FilterView {
-  /** @param {HTMLElement} root @param {import("./store.js").Store} store @param {import("./address-bar.js").AddressBar} address */
+  /** @param {HTMLElement} root @param {import("../board/store.js").Store} store @param {import("./address-bar.js").AddressBar} address */
   constructor(root, store, address) {
     this.store = store;
     this.address = address;

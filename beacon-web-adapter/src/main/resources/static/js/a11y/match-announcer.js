@@ -3,7 +3,7 @@ const PAUSE_MS = 700;
 /**
  * Tells how many tickets the filters let through, once somebody has paused in choosing or typing.
  *
- * @param {import("./store.js").Store} store
+ * @param {import("../board/store.js").Store} store
  * @param {(sentence: string) => void} announce
  */
 export function announceMatches(store, announce) {

@@ -1,4 +1,4 @@
-import { setText } from "./dom.js";
+import { setText } from "../lib/dom.js";
 
 /**
  * On a page that has no board to show: waits for one by asking for the board's JSON, of which many requests are allowed,

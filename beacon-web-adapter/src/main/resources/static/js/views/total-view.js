@@ -1,9 +1,9 @@
-import { setAttribute, setText, showOf } from "./dom.js";
+import { setAttribute, setText, showOf } from "../lib/dom.js";
 import { lookOf, pulses } from "./siren.js";
 
 /** The big total with its sirens, and the tab's title. */
 export class TotalView {
-  /** @param {HTMLElement} root @param {import("./config.js").Config} config */
+  /** @param {HTMLElement} root @param {import("../page-config.js").Config} config */
   constructor(root, config) {
     this.config = config;
     this.number = root.querySelector(".ticket-count-number");
@@ -14,7 +14,7 @@ export class TotalView {
     this.count = this.number.textContent.trim();
   }
 
-  /** @param {import("./select.js").Selection} selection */
+  /** @param {import("../board/select.js").Selection} selection */
   show({ shown, viewTotal }) {
     setText(this.shown, shown);
     showOf(this.number.querySelector("[data-of]"), shown, viewTotal);

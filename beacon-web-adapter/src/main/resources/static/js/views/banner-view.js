@@ -1,5 +1,5 @@
-import { hide, setText } from "./dom.js";
-import { timeOrDate } from "./friendly-time.js";
+import { hide, setText } from "../lib/dom.js";
+import { timeOrDate } from "../lib/friendly-time.js";
 
 /** Says what is wrong with the board: what failed, since when, and when it is tried again. */
 export class BannerView {
@@ -8,7 +8,7 @@ export class BannerView {
   #staleBoard = null;
   #heardAt = Date.now();
 
-  /** @param {HTMLElement} root @param {import("./poller.js").Poller} poller */
+  /** @param {HTMLElement} root @param {import("../net/poller.js").Poller} poller */
   constructor(root, poller) {
     this.poller = poller;
     this.refresh = root.querySelector("#refresh-banner");
@@ -27,7 +27,7 @@ export class BannerView {
     return this.trouble !== "" ? "⚠ " : this.paused.hidden ? "" : "⏸ ";
   }
 
-  /** A refresh has failed. @param {import("./board-client.js").RefreshError} failure @param {number} now */
+  /** A refresh has failed. @param {import("../net/board-client.js").RefreshError} failure @param {number} now */
   showFailure(failure, now) {
     this.#failure = failure;
     this.#failingSince ??= now;
@@ -42,7 +42,7 @@ export class BannerView {
     this.showTimes();
   }
 
-  /** What Beacon itself says of the board. @param {import("./payload.js").Board} board */
+  /** What Beacon itself says of the board. @param {import("../board/payload.js").Board} board */
   showBoard(board) {
     this.#staleBoard = board.stale ? board : null;
     setText(this.stale.querySelector("[data-reason]"), board.stale ? (board.error ?? "Newer tickets cannot be had.") : "");

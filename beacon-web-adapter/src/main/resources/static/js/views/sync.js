@@ -1,12 +1,12 @@
-import { followSync } from "./sync-job.js";
+import { followSync } from "../net/sync-job.js";
 import { toast } from "./toasts.js";
 
 /**
  * Lets those who may have Codex ask the PSA system for news, and shows how it gets on.
  *
  * @param {HTMLElement} root
- * @param {import("./config.js").Config} config
- * @param {import("./poller.js").Poller} poller
+ * @param {import("../page-config.js").Config} config
+ * @param {import("../net/poller.js").Poller} poller
  * @param {(sentence: string) => void} announce
  */
 export function offerSync(root, config, poller, announce) {

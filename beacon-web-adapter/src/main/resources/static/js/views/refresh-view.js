@@ -1,4 +1,4 @@
-import { hide, setAttribute, setText } from "./dom.js";
+import { hide, setAttribute, setText } from "../lib/dom.js";
 
 const NOTICEABLE_MS = 300;
 
@@ -6,7 +6,7 @@ const NOTICEABLE_MS = 300;
 export class RefreshView {
   #telling = 0;
 
-  /** @param {HTMLElement} root @param {import("./poller.js").Poller} poller */
+  /** @param {HTMLElement} root @param {import("../net/poller.js").Poller} poller */
   constructor(root, poller) {
     this.poller = poller;
     this.now = root.querySelector("#refresh-now");

@@ -1,10 +1,10 @@
-import { arrange } from "./arrange.js";
-import { setAttribute, setText, toggleAttribute } from "./dom.js";
-import { writeQuery } from "./query.js";
+import { arrange } from "../rows/arrange.js";
+import { setAttribute, setText, toggleAttribute } from "../lib/dom.js";
+import { writeQuery } from "../board/query.js";
 
 /** Who carries what: a chip for each agent, which is a filter as well where the agent is active. */
 export class WorkloadView {
-  /** @param {HTMLElement} root @param {import("./config.js").Config} config @param {import("./store.js").Store} store */
+  /** @param {HTMLElement} root @param {import("../page-config.js").Config} config @param {import("../board/store.js").Store} store */
   constructor(root, config, store) {
     this.strip = root.querySelector("#workload");
     this.template = root.querySelector("#chip-template");
@@ -22,7 +22,7 @@ export class WorkloadView {
     arrange(this.strip, chips);
   }
 
-  /** @param {HTMLElement} chip @param {import("./payload.js").Workload} entry */
+  /** @param {HTMLElement} chip @param {import("../board/payload.js").Workload} entry */
   #fill(chip, entry) {
     const id = agentIdOf(entry);
     const selected = this.store.query.agent === id;
@@ -51,7 +51,7 @@ export class WorkloadView {
   }
 }
 
-/** What the agent filter calls an agent, or nobody. @param {import("./payload.js").Workload} entry */
+/** What the agent filter calls an agent, or nobody. @param {import("../board/payload.js").Workload} entry */
 export function agentIdOf(entry) {
   return entry.agent_key ?? "unassigned";
 }

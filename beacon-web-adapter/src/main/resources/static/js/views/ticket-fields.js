@@ -1,5 +1,5 @@
-import { exactTime } from "./friendly-time.js";
-import { plainDescription } from "./plain-description.js";
+import { exactTime } from "../lib/friendly-time.js";
+import { plainDescription } from "../lib/plain-description.js";
 
 /** The name of the field that may have many lines. */
 export const DESCRIPTION = "Description";
@@ -8,7 +8,7 @@ export const DESCRIPTION = "Description";
  * All of a ticket's fields that have a value, with the words for people.
  *
  * @param {object} ticket as the API tells it
- * @param {Map<string, import("./config.js").Mark>} marks by SLA colour
+ * @param {Map<string, import("../page-config.js").Mark>} marks by SLA colour
  * @returns {[string, string][]}
  */
 export function fieldsOf(ticket, marks) {

@@ -1,4 +1,4 @@
-import { readQuery, writeQuery } from "./query.js";
+import { readQuery, writeQuery } from "../board/query.js";
 
 const TYPING_PAUSE_MS = 250;
 
@@ -7,7 +7,7 @@ export class AddressBar {
   #writing = 0;
   #unwritten = null;
 
-  /** @param {import("./store.js").Store} store */
+  /** @param {import("../board/store.js").Store} store */
   constructor(store) {
     this.store = store;
     addEventListener("popstate", () => this.#follow());
@@ -16,7 +16,7 @@ export class AddressBar {
   /**
    * Asks another question.
    *
-   * @param {Partial<import("./query.js").Query>} change
+   * @param {Partial<import("../board/query.js").Query>} change
    * @param {boolean} step whether "back" is to undo it by itself; typing is not
    */
   ask(change, step = true) {

@@ -1,9 +1,0 @@
-import { setAttribute } from "./dom.js";
-import { writeQuery } from "./query.js";
-
-/** Lets the tabs of the other views ask the same question. @param {HTMLElement} root @param {import("./query.js").Query} query */
-export function showTabs(root, query) {
-  for (const tab of root.querySelectorAll(".tabs__tab")) {
-    setAttribute(tab, "href", tab.getAttribute("href").split("?")[0] + writeQuery(query));
-  }
-}
