@@ -1,17 +1,17 @@
 import { AddressBar } from "./views/address-bar.js";
-import { announcerOn } from "./a11y/announcer.js";
+import { announcerOn } from "./a11y/live-region.js";
 import { exposeAutoRefresh } from "./views/auto-refresh-setting.js";
 import { BannerView } from "./views/banner-view.js";
 import { BoardClient } from "./net/board-client.js";
 import { BoardView } from "./views/board-view.js";
 import { readConfig } from "./page-config.js";
-import { openDetailsFromAddress } from "./views/details.js";
-import { announceMatches } from "./a11y/match-announcer.js";
+import { openDetailsFromAddress } from "./views/ticket-dialog.js";
+import { announceMatches } from "./a11y/result-count-announcer.js";
 import { Poller } from "./net/poller.js";
 import { readQuery } from "./board/query.js";
 import { RefreshView } from "./views/refresh-view.js";
 import { Store } from "./board/store.js";
-import { offerSync } from "./views/sync.js";
+import { offerSync } from "./views/sync-button.js";
 
 const root = document.getElementById("beacon");
 const config = readConfig(root);

@@ -1,5 +1,5 @@
-import { searchWords } from "./plain-text.js";
-import { formatPlan, parsePlan } from "./sort-plan.js";
+import { searchWords } from "./fold-text.js";
+import { formatPlan, parsePlan } from "./section-sort-orders.js";
 
 /** As the server writes them, whose twin this is. */
 const PRIORITIES = ["urgent", "high", "medium", "low", "unknown"];
@@ -13,7 +13,7 @@ const SECTIONS = ["1", "2", "3", "4"];
  * @property {string[]} priorities words; empty for all
  * @property {string[]} sections numbers; empty for all
  * @property {string} search
- * @property {import("./sort-plan.js").SortPlan} sort
+ * @property {import("./section-sort-orders.js").SortPlan} sort
  */
 
 /** @param {string} search the part of an address from its "?" on @returns {Query} */

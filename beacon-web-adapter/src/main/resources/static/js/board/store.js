@@ -1,11 +1,11 @@
-import { select } from "./select.js";
+import { select } from "./filter-and-sort.js";
 
 /**
  * The board last heard and what the viewer asks of it. Says "board" when another board has come (detail: the one before,
  * or null), "query" when the question has changed, and after either "change".
  */
 export class Store extends EventTarget {
-  /** @type {import("./payload.js").Board | null} null until the first answer: then the server's rendering stands */
+  /** @type {import("./board-types.js").Board | null} null until the first answer: then the server's rendering stands */
   board = null;
 
   /** @param {import("./query.js").Query} query */
@@ -14,7 +14,7 @@ export class Store extends EventTarget {
     this.query = query;
   }
 
-  /** @param {import("./payload.js").Board} board */
+  /** @param {import("./board-types.js").Board} board */
   setBoard(board) {
     const before = this.board;
     this.board = board;

@@ -1,4 +1,4 @@
-import { isBoard } from "../board/payload.js";
+import { isBoard } from "../board/board-types.js";
 
 const PATIENCE_MS = 20_000;
 const RENEWAL_PAUSE_MS = 5 * 60_000;
@@ -24,7 +24,7 @@ export class BoardClient {
     this.page = page;
   }
 
-  /** @returns {Promise<import("../board/payload.js").Board | null>} null where nothing has changed @throws {RefreshError} */
+  /** @returns {Promise<import("../board/board-types.js").Board | null>} null where nothing has changed @throws {RefreshError} */
   async latest() {
     let response = await this.#ask(this.url);
     if (response.status === 401 && (await this.#renewed())) {

@@ -1,5 +1,5 @@
 import { hide, setText } from "../lib/dom.js";
-import { timeOrDate } from "../lib/friendly-time.js";
+import { timeOrDate } from "../lib/time-format.js";
 
 /** Says what is wrong with the board: what failed, since when, and when it is tried again. */
 export class BannerView {
@@ -42,7 +42,7 @@ export class BannerView {
     this.showTimes();
   }
 
-  /** What Beacon itself says of the board. @param {import("../board/payload.js").Board} board */
+  /** What Beacon itself says of the board. @param {import("../board/board-types.js").Board} board */
   showBoard(board) {
     this.#staleBoard = board.stale ? board : null;
     setText(this.stale.querySelector("[data-reason]"), board.stale ? (board.error ?? "Newer tickets cannot be had.") : "");

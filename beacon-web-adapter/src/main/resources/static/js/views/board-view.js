@@ -1,15 +1,15 @@
-import { changesBetween, describeChanges } from "../board/changes.js";
+import { changesBetween, describeChanges } from "../board/board-diff.js";
 import { FilterView } from "./filter-view.js";
-import { Flags } from "./flags.js";
+import { Flags } from "./change-badges.js";
 import { LastSyncView } from "./last-sync-view.js";
-import { RowPool } from "../rows/row-pool.js";
+import { RowPool } from "../rows/row-cache.js";
 import { RowView } from "./row-view.js";
 import { SectionView } from "./section-view.js";
-import { isNobody } from "../board/select.js";
+import { isNobody } from "../board/filter-and-sort.js";
 import { SortView } from "./sort-view.js";
 import { showTabs } from "./tabs-view.js";
-import { TallyView } from "./tally-view.js";
-import { explainOnHover, keepTicking } from "./ticker.js";
+import { TallyView } from "./sla-counts-view.js";
+import { explainOnHover, keepTicking } from "./relative-times.js";
 import { TotalView } from "./total-view.js";
 import { WorkloadView } from "./workload-view.js";
 
@@ -59,7 +59,7 @@ export class BoardView {
     this.trouble = trouble;
   }
 
-  /** @param {import("../board/select.js").Selection} selection */
+  /** @param {import("../board/filter-and-sort.js").Selection} selection */
   #show(selection) {
     const { board, query } = this.store;
     this.sections.forEach((section) => section.look());

@@ -1,5 +1,5 @@
 import { setAttribute, setText, toggleAttribute } from "../lib/dom.js";
-import { exactTime, longAge } from "../lib/friendly-time.js";
+import { exactTime, longAge } from "../lib/time-format.js";
 
 const OLD_MS = 30 * 60_000;
 

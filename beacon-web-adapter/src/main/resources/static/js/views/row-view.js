@@ -1,5 +1,5 @@
 import { setAttribute, setText } from "../lib/dom.js";
-import { exactTime, shortAge } from "../lib/friendly-time.js";
+import { exactTime, shortAge } from "../lib/time-format.js";
 
 const SHOWN = ["subject", "requester_name", "agent_name", "priority_text", "sla_text", "sla_color", "sla_class", "updated_at", "created_at"];
 const CALM_CLASSES = ["sla-normal", "sla-responded", "sla-in-progress", "sla-none"];
@@ -16,7 +16,7 @@ export class RowView {
     this.marks = marks;
   }
 
-  /** @param {import("../board/payload.js").Item} item @param {string | null} linkTemplate @returns {HTMLTableRowElement} */
+  /** @param {import("../board/board-types.js").Item} item @param {string | null} linkTemplate @returns {HTMLTableRowElement} */
   create(item, linkTemplate) {
     const row = this.template.content.querySelector("tr").cloneNode(true);
     this.fill(row, item, linkTemplate);
@@ -28,7 +28,7 @@ export class RowView {
     return SHOWN.every((name) => before[name] === after[name]);
   }
 
-  /** @param {HTMLTableRowElement} row @param {import("../board/payload.js").Item} item @param {string | null} linkTemplate */
+  /** @param {HTMLTableRowElement} row @param {import("../board/board-types.js").Item} item @param {string | null} linkTemplate */
   fill(row, item, linkTemplate) {
     const field = Object.fromEntries(Array.from(row.querySelectorAll("[data-field]"), (node) => [node.dataset.field, node]));
     setAttribute(row, "data-key", item.key);

@@ -1,12 +1,12 @@
 import { hide, setText, showOf, toggleAttribute } from "../lib/dom.js";
-import { RowWindow } from "../rows/row-window.js";
+import { RowWindow } from "../rows/virtual-rows.js";
 
 const EMPTY = "No tickets in this category.";
 const FILTERED = "No ticket here passes the filters.";
 
 /** One of the four cards. */
 export class SectionView {
-  /** @param {HTMLElement} card @param {import("../rows/row-pool.js").RowPool} pool */
+  /** @param {HTMLElement} card @param {import("../rows/row-cache.js").RowPool} pool */
   constructor(card, pool) {
     this.card = card;
     this.wrapper = card.querySelector(".table-wrapper");
@@ -21,7 +21,7 @@ export class SectionView {
     this.window.look();
   }
 
-  /** @param {import("../board/select.js").ShownSection} section */
+  /** @param {import("../board/filter-and-sort.js").ShownSection} section */
   show({ items, viewTotal }) {
     this.window.show(items);
     this.#showCount(items.length, viewTotal);

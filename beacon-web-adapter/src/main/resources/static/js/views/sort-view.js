@@ -1,6 +1,6 @@
 import { setAttribute, setText } from "../lib/dom.js";
-import { SECTION_KEYS } from "../board/payload.js";
-import { cycled } from "../board/sort-plan.js";
+import { SECTION_KEYS } from "../board/board-types.js";
+import { cycled } from "../board/section-sort-orders.js";
 
 const LOOKS = {
   ascending: { arrow: "↑", style: "sortable-header sort-asc" },

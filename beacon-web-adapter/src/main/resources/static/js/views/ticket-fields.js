@@ -1,5 +1,5 @@
-import { exactTime } from "../lib/friendly-time.js";
-import { plainDescription } from "../lib/plain-description.js";
+import { exactTime } from "../lib/time-format.js";
+import { plainDescription } from "../lib/html-to-text.js";
 
 /** The name of the field that may have many lines. */
 export const DESCRIPTION = "Description";

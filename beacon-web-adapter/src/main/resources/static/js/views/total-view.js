@@ -1,5 +1,5 @@
 import { setAttribute, setText, showOf } from "../lib/dom.js";
-import { lookOf, pulses } from "./siren.js";
+import { lookOf, pulses } from "./siren-levels.js";
 
 /** The big total with its sirens, and the tab's title. */
 export class TotalView {
@@ -14,7 +14,7 @@ export class TotalView {
     this.count = this.number.textContent.trim();
   }
 
-  /** @param {import("../board/select.js").Selection} selection */
+  /** @param {import("../board/filter-and-sort.js").Selection} selection */
   show({ shown, viewTotal }) {
     setText(this.shown, shown);
     showOf(this.number.querySelector("[data-of]"), shown, viewTotal);

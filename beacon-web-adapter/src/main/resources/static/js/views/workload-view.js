@@ -1,4 +1,4 @@
-import { arrange } from "../rows/arrange.js";
+import { arrange } from "../rows/reorder-children.js";
 import { setAttribute, setText, toggleAttribute } from "../lib/dom.js";
 import { writeQuery } from "../board/query.js";
 
@@ -22,7 +22,7 @@ export class WorkloadView {
     arrange(this.strip, chips);
   }
 
-  /** @param {HTMLElement} chip @param {import("../board/payload.js").Workload} entry */
+  /** @param {HTMLElement} chip @param {import("../board/board-types.js").Workload} entry */
   #fill(chip, entry) {
     const id = agentIdOf(entry);
     const selected = this.store.query.agent === id;
@@ -51,7 +51,7 @@ export class WorkloadView {
   }
 }
 
-/** What the agent filter calls an agent, or nobody. @param {import("../board/payload.js").Workload} entry */
+/** What the agent filter calls an agent, or nobody. @param {import("../board/board-types.js").Workload} entry */
 export function agentIdOf(entry) {
   return entry.agent_key ?? "unassigned";
 }

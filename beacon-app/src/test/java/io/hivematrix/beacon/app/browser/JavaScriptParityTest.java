@@ -46,7 +46,7 @@ class JavaScriptParityTest extends BrowserTest {
             texts.add(text.toString());
         }
 
-        assertThat(inBrowser("board/plain-text.js", "(m, text) => m.plainText(text)", texts))
+        assertThat(inBrowser("board/fold-text.js", "(m, text) => m.plainText(text)", texts))
                 .isEqualTo(texts.stream().map(FoldedText::of).toList());
     }
 
@@ -84,7 +84,7 @@ class JavaScriptParityTest extends BrowserTest {
             plans.add(String.join(",", parts));
         }
 
-        assertThat(inBrowser("board/sort-plan.js", "(m, text) => m.formatPlan(m.parsePlan(text))", plans))
+        assertThat(inBrowser("board/section-sort-orders.js", "(m, text) => m.formatPlan(m.parsePlan(text))", plans))
                 .isEqualTo(plans.stream()
                         .map(plan -> SectionSortOrders.parse(plan).toString())
                         .toList());

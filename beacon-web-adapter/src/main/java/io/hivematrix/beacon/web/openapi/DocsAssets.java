@@ -15,9 +15,9 @@ final class DocsAssets {
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "swagger-ui.css", "text/css;charset=utf-8",
             "swagger-ui-bundle.js", "text/javascript;charset=utf-8",
-            "start.js", "text/javascript;charset=utf-8",
+            "swagger-init.js", "text/javascript;charset=utf-8",
             "favicon-32x32.png", "image/png");
-    private static final String INIT_SCRIPT = "start.js";
+    private static final String INIT_SCRIPT = "swagger-init.js";
     private static final String WEBJAR = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
 
     private final Map<String, CachedResponse> files = new ConcurrentHashMap<>();

@@ -20,7 +20,7 @@ class TemplateProblemPageTest {
         String html = page.render(Problem.of(404, "There is no <b>view</b>."), "abc-123", CLIENT);
 
         assertThat(html).contains("There is no &lt;b&gt;view&lt;/b&gt;.", "abc-123", "404 Not Found");
-        assertThat(html).doesNotContain("retry.js");
+        assertThat(html).doesNotContain("reload-until-ready.js");
     }
 
     @Test
@@ -28,6 +28,6 @@ class TemplateProblemPageTest {
         Problem problem = Problem.of(503, "No board yet.").withRetryAfter(Duration.ofSeconds(20));
 
         assertThat(page.render(problem, "abc-123", CLIENT))
-                .contains("js/net/retry.js", "data-retry-ms=\"20000\"", "http-equiv=\"refresh\" content=\"20\"");
+                .contains("js/net/reload-until-ready.js", "data-retry-ms=\"20000\"", "http-equiv=\"refresh\" content=\"20\"");
     }
 }

@@ -16,8 +16,8 @@
  * @property {string} sla_class
  * @property {string | null} created_at
  * @property {string | null} updated_at
- * @property {string} search_text folded by the domain's rule, see plain-text.js
- * @property {(number | null)[]} ranks its place by each column, see select.js
+ * @property {string} search_text folded by the domain's rule, see fold-text.js
+ * @property {(number | null)[]} ranks its place by each column, see filter-and-sort.js
  *
  * @typedef {object} Workload
  * @property {string | null} agent_key

@@ -7,7 +7,7 @@ export class TallyView {
     this.root = root;
   }
 
-  /** @param {import("../board/select.js").Selection} selection */
+  /** @param {import("../board/filter-and-sort.js").Selection} selection */
   show(selection) {
     for (const section of selection.sections) {
       const colors = countColors(section.items);

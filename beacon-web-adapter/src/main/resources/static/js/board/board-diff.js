@@ -1,4 +1,4 @@
-import { itemsOf, SECTION_KEYS } from "./payload.js";
+import { itemsOf, SECTION_KEYS } from "./board-types.js";
 
 /**
  * What a new board brings.
@@ -7,7 +7,7 @@ import { itemsOf, SECTION_KEYS } from "./payload.js";
  *     another section; how many have left
  */
 
-/** @param {import("./payload.js").Board} before @param {import("./payload.js").Board} after @returns {Changes} */
+/** @param {import("./board-types.js").Board} before @param {import("./board-types.js").Board} after @returns {Changes} */
 export function changesBetween(before, after) {
   const old = placesOf(before);
   const added = [];

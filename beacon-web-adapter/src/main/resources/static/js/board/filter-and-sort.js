@@ -1,11 +1,11 @@
-import { itemsOf, SECTION_KEYS } from "./payload.js";
-import { searchWords } from "./plain-text.js";
-import { SORT_KEYS } from "./sort-plan.js";
+import { itemsOf, SECTION_KEYS } from "./board-types.js";
+import { searchWords } from "./fold-text.js";
+import { SORT_KEYS } from "./section-sort-orders.js";
 
 /**
  * @typedef {object} ShownSection
- * @property {import("./payload.js").SectionKey} key
- * @property {import("./payload.js").Item[]} items what is shown, in order
+ * @property {import("./board-types.js").SectionKey} key
+ * @property {import("./board-types.js").Item[]} items what is shown, in order
  * @property {number} viewTotal how many there would be without filters
  *
  * @typedef {object} Selection
@@ -17,7 +17,7 @@ import { SORT_KEYS } from "./sort-plan.js";
 /**
  * What a viewer sees of a board: the browser's twin of what the domain does for the API.
  *
- * @param {import("./payload.js").Board} board
+ * @param {import("./board-types.js").Board} board
  * @param {import("./query.js").Query} query
  * @returns {Selection}
  */
@@ -35,7 +35,7 @@ export function select(board, query) {
 /**
  * Whether an agent is asked for whom no active agent's id stands; as long as the agents are not known, nobody can tell.
  *
- * @param {import("./payload.js").Board} board
+ * @param {import("./board-types.js").Board} board
  * @param {string} agent
  */
 export function isNobody(board, agent) {
@@ -43,7 +43,7 @@ export function isNobody(board, agent) {
   return named && board.agents_known && !board.workload.some((entry) => entry.agent_key === agent && entry.selectable);
 }
 
-/** @returns {(item: import("./payload.js").Item) => boolean} */
+/** @returns {(item: import("./board-types.js").Item) => boolean} */
 function filterOf(board, query) {
   if (isNobody(board, query.agent)) {
     return () => false;
@@ -59,8 +59,8 @@ function filterOf(board, query) {
 /**
  * By the domain's ranks, absent ones last, equals as they stand.
  *
- * @param {import("./payload.js").Item[]} items in default order
- * @param {import("./sort-plan.js").SortOrder | undefined} order
+ * @param {import("./board-types.js").Item[]} items in default order
+ * @param {import("./section-sort-orders.js").SortOrder | undefined} order
  */
 function sorted(items, order) {
   if (order === undefined) {

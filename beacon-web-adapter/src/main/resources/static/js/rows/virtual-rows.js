@@ -1,9 +1,9 @@
-import { arrange, arranging, order } from "./arrange.js";
+import { arrange, arranging, order } from "./reorder-children.js";
 import { hide, setAttribute } from "../lib/dom.js";
-import { FrozenColumns } from "./frozen-columns.js";
-import { Sight } from "./sight.js";
-import { SlicedWork } from "./sliced-work.js";
-import { Spacers } from "./spacers.js";
+import { FrozenColumns } from "./column-widths.js";
+import { Sight } from "./viewport.js";
+import { SlicedWork } from "./time-slicer.js";
+import { Spacers } from "./scroll-spacers.js";
 
 const LARGE = 100;
 const NARROW = 0;
@@ -28,7 +28,7 @@ export class RowWindow {
 
   /**
    * @param {HTMLTableSectionElement} body
-   * @param {(item: import("../board/payload.js").Item) => HTMLTableRowElement} rowOf the row of a ticket, up to date
+   * @param {(item: import("../board/board-types.js").Item) => HTMLTableRowElement} rowOf the row of a ticket, up to date
    */
   constructor(body, rowOf) {
     this.body = body;
@@ -53,7 +53,7 @@ export class RowWindow {
     }
   }
 
-  /** Shows these tickets in this order. @param {import("../board/payload.js").Item[]} items */
+  /** Shows these tickets in this order. @param {import("../board/board-types.js").Item[]} items */
   show(items) {
     this.#items = items;
     this.#standing = Math.max(this.#standing, items.length);

@@ -2,13 +2,13 @@ const SHOWN_MS = 8_000;
 
 /** Marks new and moved rows for a few seconds. */
 export class Flags {
-  /** @param {HTMLTemplateElement} template @param {import("../rows/row-pool.js").RowPool} pool */
+  /** @param {HTMLTemplateElement} template @param {import("../rows/row-cache.js").RowPool} pool */
   constructor(template, pool) {
     this.template = template;
     this.pool = pool;
   }
 
-  /** @param {import("../board/changes.js").Changes} changes */
+  /** @param {import("../board/board-diff.js").Changes} changes */
   show({ added, moved }) {
     const flags = [...this.#flag(added, "new"), ...this.#flag(moved, "moved")];
     setTimeout(() => flags.forEach((flag) => flag.remove()), SHOWN_MS);

@@ -1,8 +1,8 @@
-import { itemsOf, SECTION_KEYS } from "../board/payload.js";
+import { itemsOf, SECTION_KEYS } from "../board/board-types.js";
 
 /** The rows there are, by ticket: those the server has rendered are taken over, others made when first shown. */
 export class RowPool {
-  /** @type {Map<string, {row: HTMLTableRowElement, item: import("../board/payload.js").Item | null}>} */
+  /** @type {Map<string, {row: HTMLTableRowElement, item: import("../board/board-types.js").Item | null}>} */
   #rows = new Map();
   #linkTemplate = null;
 
@@ -14,7 +14,7 @@ export class RowPool {
     }
   }
 
-  /** The row of a ticket, brought up to date. @param {import("../board/payload.js").Item} item */
+  /** The row of a ticket, brought up to date. @param {import("../board/board-types.js").Item} item */
   row(item) {
     const known = this.#rows.get(item.key);
     if (known === undefined) {
@@ -34,7 +34,7 @@ export class RowPool {
     return this.#rows.get(key)?.row ?? null;
   }
 
-  /** Lets go of rows whose tickets have left the board. @param {import("../board/payload.js").Board} board */
+  /** Lets go of rows whose tickets have left the board. @param {import("../board/board-types.js").Board} board */
   follow(board) {
     const keys = new Set(SECTION_KEYS.flatMap((section) => itemsOf(board, section).map((item) => item.key)));
     for (const [key, { row }] of this.#rows) {

@@ -1,11 +1,11 @@
-import { SECTION_KEYS } from "./payload.js";
+import { SECTION_KEYS } from "./board-types.js";
 
 /**
  * How the sections are sorted. Written in addresses as the domain's SortPlan writes it: "-updated" for all sections,
  * "s2:-updated,s3:id" for some. A section that is not named has its default order.
  *
  * @typedef {{key: string, descending: boolean}} SortOrder
- * @typedef {Map<import("./payload.js").SectionKey, SortOrder>} SortPlan
+ * @typedef {Map<import("./board-types.js").SectionKey, SortOrder>} SortPlan
  */
 
 /** The columns in the order of an item's ranks. */
@@ -34,7 +34,7 @@ export function formatPlan(plan) {
  * The plan after a click on a heading: ascending, descending, default.
  *
  * @param {SortPlan} plan
- * @param {import("./payload.js").SectionKey} section
+ * @param {import("./board-types.js").SectionKey} section
  * @param {string} key
  * @returns {SortPlan}
  */

@@ -1,4 +1,4 @@
-import { followSync } from "../net/sync-job.js";
+import { followSync } from "../net/sync-client.js";
 import { toast } from "./toasts.js";
 
 /**
