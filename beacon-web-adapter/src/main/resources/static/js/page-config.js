@@ -1,39 +1,44 @@
 /**
- * What the server tells the scripts, by data-* attributes of the root element.
+ * Settings that the server passes to the scripts in data-* attributes of the root element.
  *
- * @typedef {{color: string, shape: string, word: string, slaClass: string}} Mark
- * @typedef {object} Config
- * @property {string} view slug of the view shown
- * @property {string} title title of the view
- * @property {string} prefix path under which Beacon is seen; may be empty
- * @property {number} refreshMs
- * @property {{above: number, calm: number}} siren
- * @property {{from: number, style: string}[]} levels looks of the big total, ascending
- * @property {Map<string, Mark>} marks by SLA colour
+ * @typedef {object} SlaIndicator presentation of an SLA colour that does not depend on colour
+ * @property {string} color
+ * @property {string} symbol one character
+ * @property {string} label
+ * @property {string} slaClass CSS class; empty for green, which has several
+ *
+ * @typedef {object} PageConfig
+ * @property {string} view slug of the current view
+ * @property {string} title title of the current view
+ * @property {string} prefix path prefix of all URLs; may be empty
+ * @property {number} refreshMs refresh interval
+ * @property {{pulseAbove: number, stopAt: number}} siren numbers of tickets between which the sirens keep their state
+ * @property {{from: number, style: string}[]} levels CSS classes of the total, ascending
+ * @property {Map<string, SlaIndicator>} slaIndicators by SLA colour
  */
 
-/** @param {HTMLElement} root @returns {Config} */
-export function readConfig(root) {
+/** @param {HTMLElement} root @returns {PageConfig} */
+export function readPageConfig(root) {
   const data = root.dataset;
   return {
     view: data.view,
     title: data.title,
     prefix: data.prefix,
     refreshMs: Number(data.refreshMs),
-    siren: { above: Number(data.sirenAbove), calm: Number(data.sirenCalm) },
-    levels: data.levels.split(" ").map(readLevel),
-    marks: new Map(data.marks.split(";").map(readMark)),
+    siren: { pulseAbove: Number(data.sirenAbove), stopAt: Number(data.sirenCalm) },
+    levels: data.levels.split(" ").map(parseLevel),
+    slaIndicators: new Map(data.marks.split(";").map(parseSlaIndicator)),
   };
 }
 
 /** @param {string} text */
-function readLevel(text) {
+function parseLevel(text) {
   const [from, style] = text.split(":");
   return { from: Number(from), style };
 }
 
-/** @param {string} text @returns {[string, Mark]} */
-function readMark(text) {
-  const [color, shape, word, slaClass] = text.split("|");
-  return [color, { color, shape, word, slaClass }];
+/** @param {string} text @returns {[string, SlaIndicator]} */
+function parseSlaIndicator(text) {
+  const [color, symbol, label, slaClass] = text.split("|");
+  return [color, { color, symbol, label, slaClass }];
 }

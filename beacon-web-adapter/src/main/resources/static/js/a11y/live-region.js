@@ -1,24 +1,25 @@
-const SHOWN_MS = 30_000;
+const DISPLAY_MS = 30_000;
 
 /**
- * Tells changes to those who do not see them, as the page's status line. What is said at the same moment is told together;
- * after a while the line is emptied, since it would be taken for news; an empty sentence does so at once.
+ * Creates a function that announces messages to screen readers in an ARIA live region. Messages of the same microtask are
+ * joined. The region is emptied after `DISPLAY_MS`, so that an old message is not read as a new one; an empty message
+ * empties it at once.
  *
- * @param {HTMLElement} line
- * @returns {(sentence: string) => void}
+ * @param {HTMLElement} region
+ * @returns {(message: string) => void}
  */
-export function announcerOn(line) {
-  let sentences = [];
-  let emptying = 0;
-  const tell = () => {
-    line.textContent = sentences.join(" ");
-    sentences = [];
-    clearTimeout(emptying);
-    emptying = setTimeout(() => (line.textContent = ""), SHOWN_MS);
+export function createAnnouncer(region) {
+  let messages = [];
+  let clearTimer = 0;
+  const flush = () => {
+    region.textContent = messages.join(" ");
+    messages = [];
+    clearTimeout(clearTimer);
+    clearTimer = setTimeout(() => (region.textContent = ""), DISPLAY_MS);
   };
-  return (sentence) => {
-    if (sentences.push(sentence) === 1) {
-      queueMicrotask(tell);
+  return (message) => {
+    if (messages.push(message) === 1) {
+      queueMicrotask(flush);
     }
   };
 }

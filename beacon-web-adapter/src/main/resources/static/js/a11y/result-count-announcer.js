@@ -1,28 +1,29 @@
-const PAUSE_MS = 700;
+const DEBOUNCE_MS = 700;
 
 /**
- * Tells how many tickets the filters let through, once somebody has paused in choosing or typing.
+ * Announces how many tickets match the filters after the viewer has changed them. Waits for a pause in typing; an
+ * unchanged number is not announced.
  *
  * @param {import("../board/store.js").Store} store
- * @param {(sentence: string) => void} announce
+ * @param {(message: string) => void} announce
  */
-export function announceMatches(store, announce) {
-  let asked = false;
-  let told = null;
-  let telling = 0;
-  store.addEventListener("query", () => (asked = true));
+export function announceResultCount(store, announce) {
+  let queryChanged = false;
+  let lastCount = null;
+  let timer = 0;
+  store.addEventListener("query", () => (queryChanged = true));
   store.addEventListener("change", ({ detail: { shown, viewTotal } }) => {
-    if (!asked) {
-      told = shown;
+    if (!queryChanged) {
+      lastCount = shown;
       return;
     }
-    clearTimeout(telling);
-    telling = setTimeout(() => {
-      asked = false;
-      if (shown !== told) {
-        told = shown;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      queryChanged = false;
+      if (shown !== lastCount) {
+        lastCount = shown;
         announce(shown === viewTotal ? `All ${viewTotal} tickets.` : `${shown} of ${viewTotal} tickets.`);
       }
-    }, PAUSE_MS);
+    }, DEBOUNCE_MS);
   });
 }

@@ -1,39 +1,41 @@
-import { itemsOf, SECTION_KEYS } from "./board-types.js";
+import { SECTION_KEYS, ticketsOf } from "./board-types.js";
 
 /**
- * What a new board brings.
+ * Differences between two boards.
  *
- * @typedef {{added: string[], moved: string[], gone: number}} Changes keys of tickets that are new, and that stand in
- *     another section; how many have left
+ * @typedef {object} BoardDiff
+ * @property {string[]} added keys of tickets that are only on the later board
+ * @property {string[]} moved keys of tickets whose section differs
+ * @property {number} removed number of tickets that are only on the earlier board
  */
 
-/** @param {import("./board-types.js").Board} before @param {import("./board-types.js").Board} after @returns {Changes} */
-export function changesBetween(before, after) {
-  const old = placesOf(before);
+/** @param {import("./board-types.js").Board} before @param {import("./board-types.js").Board} after @returns {BoardDiff} */
+export function diffBoards(before, after) {
+  const remaining = sectionsByKey(before);
   const added = [];
   const moved = [];
-  for (const [key, section] of placesOf(after)) {
-    if (!old.has(key)) {
+  for (const [key, section] of sectionsByKey(after)) {
+    if (!remaining.has(key)) {
       added.push(key);
-    } else if (old.get(key) !== section) {
+    } else if (remaining.get(key) !== section) {
       moved.push(key);
     }
-    old.delete(key);
+    remaining.delete(key);
   }
-  return { added, moved, gone: old.size };
+  return { added, moved, removed: remaining.size };
 }
 
-/** The changes in words; empty where there is nothing to say. @param {Changes} changes */
-export function describeChanges({ added, moved, gone }) {
+/** Returns the differences as text; empty if there are none. @param {BoardDiff} diff @returns {string} */
+export function describeDiff({ added, moved, removed }) {
   const parts = [];
-  const say = (count, words) => count > 0 && parts.push(`${count} ${words}`);
-  say(added.length, added.length === 1 ? "new ticket" : "new tickets");
-  say(moved.length, "moved to another section");
-  say(gone, "no longer active");
+  const add = (count, text) => count > 0 && parts.push(`${count} ${text}`);
+  add(added.length, added.length === 1 ? "new ticket" : "new tickets");
+  add(moved.length, "moved to another section");
+  add(removed, "no longer active");
   return parts.join(", ");
 }
 
-/** @returns {Map<string, string>} */
-function placesOf(board) {
-  return new Map(SECTION_KEYS.flatMap((section) => itemsOf(board, section).map((item) => [item.key, section])));
+/** @returns {Map<string, string>} section by ticket key */
+function sectionsByKey(board) {
+  return new Map(SECTION_KEYS.flatMap((section) => ticketsOf(board, section).map((ticket) => [ticket.key, section])));
 }

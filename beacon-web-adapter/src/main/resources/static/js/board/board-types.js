@@ -1,10 +1,10 @@
 /**
- * The JSON of the ticket API as far as the page reads it.
+ * Types of the ticket API's JSON, limited to what the page reads.
  *
  * @typedef {"s1" | "s2" | "s3" | "s4"} SectionKey
  * @typedef {"red" | "orange" | "yellow" | "green"} SlaColor
  *
- * @typedef {object} Item one ticket; ids are texts, since numbers above 2^53 would be rounded
+ * @typedef {object} Ticket one ticket; ids are strings because numbers above 2^53 lose precision
  * @property {string} key
  * @property {string | null} responder_key
  * @property {string | null} subject
@@ -16,21 +16,21 @@
  * @property {string} sla_class
  * @property {string | null} created_at
  * @property {string | null} updated_at
- * @property {string} search_text folded by the domain's rule, see fold-text.js
- * @property {(number | null)[]} ranks its place by each column, see filter-and-sort.js
+ * @property {string} search_text folded text, see fold-text.js
+ * @property {(number | null)[]} ranks sort rank per column, in the order of SORT_KEYS
  *
- * @typedef {object} Workload
- * @property {string | null} agent_key
+ * @typedef {object} Workload active tickets of one agent
+ * @property {string | null} agent_key null for unassigned tickets
  * @property {string} name
- * @property {boolean} selectable
- * @property {number[]} sections
- * @property {Record<SlaColor, number>} colors
+ * @property {boolean} selectable whether the agent is active and can be chosen as a filter
+ * @property {number[]} sections tickets per section
+ * @property {Record<SlaColor, number>} colors tickets per SLA colour
  *
  * @typedef {object} Board
- * @property {Item[]} s1_items
- * @property {Item[]} s2_items
- * @property {Item[]} s3_items
- * @property {Item[]} s4_items
+ * @property {Ticket[]} s1_items
+ * @property {Ticket[]} s2_items
+ * @property {Ticket[]} s3_items
+ * @property {Ticket[]} s4_items
  * @property {string | null} dashboard_generated_time_iso
  * @property {string | null} ticket_url_template
  * @property {Workload[]} workload
@@ -44,21 +44,22 @@
 /** @type {readonly SectionKey[]} */
 export const SECTION_KEYS = ["s1", "s2", "s3", "s4"];
 
-/** @param {Board} board @param {SectionKey} section @returns {Item[]} */
-export function itemsOf(board, section) {
+/** Returns a section's tickets in default order. @param {Board} board @param {SectionKey} section @returns {Ticket[]} */
+export function ticketsOf(board, section) {
   return board[`${section}_items`];
 }
 
 /**
- * Whether an answer is a board at all. What is not must never be shown as an empty one.
+ * Returns whether a JSON value has the shape of a board. Any other value must be reported as an error and never be shown
+ * as an empty board.
  *
- * @param {unknown} answer
- * @returns {answer is Board}
+ * @param {unknown} json
+ * @returns {json is Board}
  */
-export function isBoard(answer) {
-  return Array.isArray(answer?.workload) && SECTION_KEYS.every((section) => isList(answer[`${section}_items`]));
+export function isBoard(json) {
+  return Array.isArray(json?.workload) && SECTION_KEYS.every((section) => isTicketList(json[`${section}_items`]));
 }
 
-function isList(items) {
-  return Array.isArray(items) && items.every((item) => typeof item?.key === "string" && Array.isArray(item.ranks));
+function isTicketList(tickets) {
+  return Array.isArray(tickets) && tickets.every((ticket) => typeof ticket?.key === "string" && Array.isArray(ticket.ranks));
 }

@@ -1,74 +1,75 @@
-import { itemsOf, SECTION_KEYS } from "./board-types.js";
-import { searchWords } from "./fold-text.js";
+import { SECTION_KEYS, ticketsOf } from "./board-types.js";
+import { searchTerms } from "./fold-text.js";
 import { SORT_KEYS } from "./section-sort-orders.js";
 
 /**
- * @typedef {object} ShownSection
+ * @typedef {object} DashboardSection
  * @property {import("./board-types.js").SectionKey} key
- * @property {import("./board-types.js").Item[]} items what is shown, in order
- * @property {number} viewTotal how many there would be without filters
+ * @property {import("./board-types.js").Ticket[]} tickets those that match the filters, sorted
+ * @property {number} viewTotal number of tickets without filters
  *
- * @typedef {object} Selection
- * @property {ShownSection[]} sections
- * @property {number} shown
- * @property {number} viewTotal
+ * @typedef {object} Dashboard
+ * @property {DashboardSection[]} sections
+ * @property {number} shown number of tickets that match the filters
+ * @property {number} viewTotal number of tickets without filters
  */
 
 /**
- * What a viewer sees of a board: the browser's twin of what the domain does for the API.
+ * Applies filters and sort orders to a board, by the same rules as the domain does for the API.
  *
  * @param {import("./board-types.js").Board} board
  * @param {import("./query.js").Query} query
- * @returns {Selection}
+ * @returns {Dashboard}
  */
-export function select(board, query) {
-  const passes = filterOf(board, query);
+export function filterAndSort(board, query) {
+  const matches = filterFor(board, query);
   const sections = SECTION_KEYS.map((key) => {
-    const items = itemsOf(board, key);
-    const asked = query.sections.length === 0 || query.sections.includes(key.slice(1));
-    return { key, viewTotal: items.length, items: asked ? sorted(items.filter(passes), query.sort.get(key)) : [] };
+    const all = ticketsOf(board, key);
+    const requested = query.sections.length === 0 || query.sections.includes(key.slice(1));
+    return { key, viewTotal: all.length, tickets: requested ? sorted(all.filter(matches), query.sort.get(key)) : [] };
   });
   const sum = (count) => sections.reduce((total, section) => total + count(section), 0);
-  return { sections, shown: sum((section) => section.items.length), viewTotal: sum((section) => section.viewTotal) };
+  return { sections, shown: sum((section) => section.tickets.length), viewTotal: sum((section) => section.viewTotal) };
 }
 
 /**
- * Whether an agent is asked for whom no active agent's id stands; as long as the agents are not known, nobody can tell.
+ * Returns whether an agent filter names an id that no active agent has. False while the agents are not loaded.
  *
  * @param {import("./board-types.js").Board} board
- * @param {string} agent
+ * @param {string} agent the agent filter
+ * @returns {boolean}
  */
-export function isNobody(board, agent) {
-  const named = agent !== "" && agent !== "unassigned";
-  return named && board.agents_known && !board.workload.some((entry) => entry.agent_key === agent && entry.selectable);
+export function isUnknownAgent(board, agent) {
+  const isId = agent !== "" && agent !== "unassigned";
+  return isId && board.agents_known && !board.workload.some((workload) => workload.agent_key === agent && workload.selectable);
 }
 
-/** @returns {(item: import("./board-types.js").Item) => boolean} */
-function filterOf(board, query) {
-  if (isNobody(board, query.agent)) {
+/** @returns {(ticket: import("./board-types.js").Ticket) => boolean} */
+function filterFor(board, query) {
+  if (isUnknownAgent(board, query.agent)) {
     return () => false;
   }
-  const words = searchWords(query.search);
+  const terms = searchTerms(query.search);
   const agent = query.agent === "unassigned" ? null : query.agent;
-  return (item) =>
-    (query.agent === "" || item.responder_key === agent) &&
-    (query.priorities.length === 0 || query.priorities.includes(item.priority_text.toLowerCase())) &&
-    words.every((word) => item.search_text.includes(word));
+  return (ticket) =>
+    (query.agent === "" || ticket.responder_key === agent) &&
+    (query.priorities.length === 0 || query.priorities.includes(ticket.priority_text.toLowerCase())) &&
+    terms.every((term) => ticket.search_text.includes(term));
 }
 
 /**
- * By the domain's ranks, absent ones last, equals as they stand.
+ * Sorts by the domain's ranks: missing values last, equal ones in default order.
  *
- * @param {import("./board-types.js").Item[]} items in default order
+ * @param {import("./board-types.js").Ticket[]} tickets in default order
  * @param {import("./section-sort-orders.js").SortOrder | undefined} order
  */
-function sorted(items, order) {
+function sorted(tickets, order) {
   if (order === undefined) {
-    return items;
+    return tickets;
   }
   const column = SORT_KEYS.indexOf(order.key);
   const sign = order.descending ? -1 : 1;
-  return items.toSorted((left, right) => {
+  return tickets.toSorted((left, right) => {
     const a = left.ranks[column];
     const b = right.ranks[column];
     return a === null || b === null ? Number(a === null) - Number(b === null) : sign * (a - b);

@@ -1,68 +1,68 @@
-import { searchWords } from "./fold-text.js";
-import { formatPlan, parsePlan } from "./section-sort-orders.js";
+import { searchTerms } from "./fold-text.js";
+import { formatSortOrders, parseSortOrders } from "./section-sort-orders.js";
 
-/** As the server writes them, whose twin this is. */
+/** In the order in which the server writes them. */
 const PRIORITIES = ["urgent", "high", "medium", "low", "unknown"];
 const SECTIONS = ["1", "2", "3", "4"];
 
 /**
- * What the viewer asks for; it lives in the address, so that a pasted link shows the same board.
+ * Filters and sort orders of the page. They are part of the URL, so that a copied link shows the same tickets.
  *
  * @typedef {object} Query
- * @property {string} agent an agent's id, "unassigned", or empty for everybody
- * @property {string[]} priorities words; empty for all
- * @property {string[]} sections numbers; empty for all
+ * @property {string} agent an agent id, "unassigned", or empty for all agents
+ * @property {string[]} priorities empty for all
+ * @property {string[]} sections section numbers; empty for all
  * @property {string} search
- * @property {import("./section-sort-orders.js").SortPlan} sort
+ * @property {import("./section-sort-orders.js").SectionSortOrders} sort
  */
 
-/** @param {string} search the part of an address from its "?" on @returns {Query} */
-export function readQuery(search) {
+/** Parses a URL's query string; unknown values are ignored. @param {string} search from "?" on, or empty @returns {Query} */
+export function parseQuery(search) {
   const parameters = new URLSearchParams(search);
   return {
-    agent: agentOf(parameters.get("agent_id") ?? ""),
-    priorities: chosen(PRIORITIES, parameters.get("priority")),
-    sections: chosen(SECTIONS, parameters.get("section")),
-    search: searchOf(parameters.get("q") ?? ""),
-    sort: parsePlan(parameters.get("sort") ?? ""),
+    agent: parseAgent(parameters.get("agent_id") ?? ""),
+    priorities: parseList(PRIORITIES, parameters.get("priority")),
+    sections: parseList(SECTIONS, parameters.get("section")),
+    search: parseSearch(parameters.get("q") ?? ""),
+    sort: parseSortOrders(parameters.get("sort") ?? ""),
   };
 }
 
-/** @param {Query} query @returns {string} empty, or from "?" on */
-export function writeQuery(query) {
+/** Formats a query as the server does. @param {Query} query @returns {string} empty, or from "?" on */
+export function formatQuery(query) {
   const parameters = new URLSearchParams();
   const add = (name, value) => value !== "" && parameters.set(name, value);
   add("agent_id", query.agent);
   add("priority", query.priorities.join(","));
   add("section", query.sections.join(","));
   add("q", query.search);
-  add("sort", formatPlan(query.sort));
+  add("sort", formatSortOrders(query.sort));
   const text = parameters.toString();
   return text === "" ? "" : `?${text}`;
 }
 
-/** @param {Query} query */
+/** @param {Query} query @returns {boolean} */
 export function isFiltered(query) {
   return query.agent !== "" || query.priorities.length > 0 || query.sections.length > 0 || query.search !== "";
 }
 
-/** The same order without filters. @param {Query} query @returns {Query} */
-export function unfiltered(query) {
+/** Returns the query without filters, with the same sort orders. @param {Query} query @returns {Query} */
+export function withoutFilters(query) {
   return { agent: "", priorities: [], sections: [], search: "", sort: query.sort };
 }
 
-/** What a typed text asks for: nothing where there is no word in it. @param {string} text */
-export function searchOf(text) {
-  return searchWords(text).length > 0 ? text.trim() : "";
+/** Returns the trimmed search text; empty if it contains no search term. @param {string} text @returns {string} */
+export function parseSearch(text) {
+  return searchTerms(text).length > 0 ? text.trim() : "";
 }
 
 /** @param {string} text */
-function agentOf(text) {
+function parseAgent(text) {
   return /^[-+]?\d+$/.test(text) ? String(BigInt(text)) : text;
 }
 
-/** @param {string[]} all in the order they are written in @param {string | null} list */
-function chosen(all, list) {
-  const words = (list ?? "").split(",").map((word) => word.trim().toLowerCase());
-  return all.filter((word) => words.includes(word));
+/** @param {string[]} allowed in output order @param {string | null} list comma-separated */
+function parseList(allowed, list) {
+  const values = (list ?? "").split(",").map((value) => value.trim().toLowerCase());
+  return allowed.filter((value) => values.includes(value));
 }

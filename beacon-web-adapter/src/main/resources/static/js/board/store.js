@@ -1,11 +1,12 @@
-import { select } from "./filter-and-sort.js";
+import { filterAndSort } from "./filter-and-sort.js";
 
 /**
- * The board last heard and what the viewer asks of it. Says "board" when another board has come (detail: the one before,
- * or null), "query" when the question has changed, and after either "change".
+ * State of the page: the board loaded last and the viewer's query. Dispatches "board" after a board is set (detail: the
+ * previous board or null), "query" after the query is set, and after either of them "change" (detail: the `Dashboard`).
+ * "change" is not dispatched before the first board is loaded.
  */
 export class Store extends EventTarget {
-  /** @type {import("./board-types.js").Board | null} null until the first answer: then the server's rendering stands */
+  /** @type {import("./board-types.js").Board | null} null until loaded; until then the page shows what the server rendered */
   board = null;
 
   /** @param {import("./query.js").Query} query */
@@ -16,22 +17,22 @@ export class Store extends EventTarget {
 
   /** @param {import("./board-types.js").Board} board */
   setBoard(board) {
-    const before = this.board;
+    const previous = this.board;
     this.board = board;
-    this.dispatchEvent(new CustomEvent("board", { detail: before }));
-    this.#changed();
+    this.dispatchEvent(new CustomEvent("board", { detail: previous }));
+    this.#dispatchChange();
   }
 
   /** @param {import("./query.js").Query} query */
   setQuery(query) {
     this.query = query;
     this.dispatchEvent(new CustomEvent("query"));
-    this.#changed();
+    this.#dispatchChange();
   }
 
-  #changed() {
+  #dispatchChange() {
     if (this.board !== null) {
-      this.dispatchEvent(new CustomEvent("change", { detail: select(this.board, this.query) }));
+      this.dispatchEvent(new CustomEvent("change", { detail: filterAndSort(this.board, this.query) }));
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Writes where something changes only, so that nothing is redrawn, reread or unselected without need. */
+/** DOM updates that write only if the value differs, to avoid repaints, repeated announcements and lost text selections. */
 
 /** @param {Element} node @param {string | number} text */
 export function setText(node, text) {
@@ -7,7 +7,7 @@ export function setText(node, text) {
   }
 }
 
-/** @param {Element} node @param {string} name @param {string | null} value null takes the attribute away */
+/** @param {Element} node @param {string} name @param {string | null} value null removes the attribute */
 export function setAttribute(node, name, value) {
   if (value === null) {
     node.removeAttribute(name);
@@ -24,20 +24,26 @@ export function toggleAttribute(node, name, present) {
 }
 
 /**
- * Hides a node, or shows it. The class is for stylesheets that lay out what the attribute alone would hide.
+ * Hides or shows a node. The class is needed where a stylesheet's `display` would override the attribute.
  *
  * @param {Element} node
  * @param {boolean} hidden
  */
-export function hide(node, hidden) {
+export function setHidden(node, hidden) {
   toggleAttribute(node, "hidden", hidden);
   if (node.classList.contains("u-hidden") !== hidden) {
     node.classList.toggle("u-hidden", hidden);
   }
 }
 
-/** Shows "12", or "12 of 47" where some are hidden. @param {Element} of @param {number} shown @param {number} total */
-export function showOf(of, shown, total) {
-  hide(of, shown === total);
-  setText(of.querySelector("[data-view-total]"), total);
+/**
+ * Shows the " of 47" after a count if a filter hides tickets.
+ *
+ * @param {Element} node the `data-of` element
+ * @param {number} shown
+ * @param {number} total
+ */
+export function showOfTotal(node, shown, total) {
+  setHidden(node, shown === total);
+  setText(node.querySelector("[data-view-total]"), total);
 }

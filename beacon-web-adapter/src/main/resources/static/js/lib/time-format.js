@@ -2,45 +2,46 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const full = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
-const clock = new Intl.DateTimeFormat(undefined, { timeStyle: "medium" });
+const dateTimeFormat = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const timeFormat = new Intl.DateTimeFormat(undefined, { timeStyle: "medium" });
 
-/** How long ago, for a narrow column. @param {number} ms */
-export function shortAge(ms) {
+/** Formats an age for a table column: "5m ago". @param {number} ms @returns {string} */
+export function formatShortAge(ms) {
   if (ms < MINUTE) {
     return "now";
   }
   if (ms < HOUR) {
-    return `${whole(ms, MINUTE)}m ago`;
+    return `${units(ms, MINUTE)}m ago`;
   }
-  return ms < 2 * DAY ? `${whole(ms, HOUR)}h ago` : `${whole(ms, DAY)}d ago`;
+  return ms < 2 * DAY ? `${units(ms, HOUR)}h ago` : `${units(ms, DAY)}d ago`;
 }
 
-/** How long ago, in a sentence. @param {number} ms */
-export function longAge(ms) {
+/** Formats an age for running text: "5 min ago". @param {number} ms @returns {string} */
+export function formatLongAge(ms) {
   if (ms < MINUTE) {
     return "just now";
   }
   if (ms < HOUR) {
-    return `${whole(ms, MINUTE)} min ago`;
+    return `${units(ms, MINUTE)} min ago`;
   }
-  return ms < 2 * DAY ? `${whole(ms, HOUR)} h ago` : `${whole(ms, DAY)} days ago`;
+  return ms < 2 * DAY ? `${units(ms, HOUR)} h ago` : `${units(ms, DAY)} days ago`;
 }
 
-/** Date and time in the viewer's zone and language. @param {number} moment */
-export function exactTime(moment) {
-  return full.format(moment);
+/** Formats date and time in the viewer's time zone and language. @param {number} time ms since the epoch @returns {string} */
+export function formatDateTime(time) {
+  return dateTimeFormat.format(time);
 }
 
-/** Time of day in the viewer's zone and language, and of another day the date as well. @param {number} moment */
-export function timeOrDate(moment) {
-  return isSameDay(moment, Date.now()) ? clock.format(moment) : full.format(moment);
+/** Formats the time of day, or date and time if not today. @param {number} time ms since the epoch @returns {string} */
+export function formatTimeOrDateTime(time) {
+  return isSameDay(time, Date.now()) ? timeFormat.format(time) : dateTimeFormat.format(time);
 }
 
-function isSameDay(moment, other) {
-  return new Date(moment).toDateString() === new Date(other).toDateString();
+function isSameDay(time, other) {
+  return new Date(time).toDateString() === new Date(other).toDateString();
 }
 
-function whole(ms, unit) {
+/** Returns how many whole units there are in a duration. */
+function units(ms, unit) {
   return Math.floor(ms / unit);
 }

@@ -1,91 +1,103 @@
 import { isBoard } from "../board/board-types.js";
 
-const PATIENCE_MS = 20_000;
-const RENEWAL_PAUSE_MS = 5 * 60_000;
+const REQUEST_TIMEOUT_MS = 20_000;
+const MIN_RENEWAL_INTERVAL_MS = 5 * 60_000;
 
-/** Why there is no news, in a sentence for people. */
+/** Failed refresh; the message is shown on the page. */
 export class RefreshError extends Error {
-  /** @param {string} sentence @param {{retryAfterMs?: number, signedOut?: boolean}} [more] */
-  constructor(sentence, { retryAfterMs = 0, signedOut = false } = {}) {
-    super(sentence);
+  /**
+   * @param {string} message
+   * @param {object} [options]
+   * @param {number} [options.retryAfterMs] the server's Retry-After, or 0
+   * @param {boolean} [options.unauthorized] whether the session has ended
+   */
+  constructor(message, { retryAfterMs = 0, unauthorized = false } = {}) {
+    super(message);
     this.retryAfterMs = retryAfterMs;
-    this.signedOut = signedOut;
+    this.unauthorized = unauthorized;
   }
 }
 
-/** Asks Beacon for a view, and does not load again what it has. */
+/** Client for one view of the ticket API. Sends conditional requests and renews the session once it has ended. */
 export class BoardClient {
-  #tag = null;
+  #etag = null;
   #renewedAt = -Infinity;
 
-  /** @param {string} url @param {string} page the address of the page, which renews the session */
-  constructor(url, page) {
+  /** @param {string} url of the API @param {string} pageUrl of the page, a request for which renews the session */
+  constructor(url, pageUrl) {
     this.url = url;
-    this.page = page;
+    this.pageUrl = pageUrl;
   }
 
-  /** @returns {Promise<import("../board/board-types.js").Board | null>} null where nothing has changed @throws {RefreshError} */
-  async latest() {
-    let response = await this.#ask(this.url);
-    if (response.status === 401 && (await this.#renewed())) {
-      response = await this.#ask(this.url);
+  /**
+   * Loads the board.
+   *
+   * @returns {Promise<import("../board/board-types.js").Board | null>} null if it has not changed since the last call
+   * @throws {RefreshError} if the request fails or the response is not a board
+   */
+  async fetchBoard() {
+    let response = await this.#request(this.url);
+    if (response.status === 401 && (await this.#renewSession())) {
+      response = await this.#request(this.url);
     }
     if (response.status === 304) {
       return null;
     }
     if (!response.ok) {
-      throw refusal(response);
+      throw statusError(response);
     }
-    const board = await response.json().catch((failure) => {
-      throw failure.name === "SyntaxError" ? unreadable() : unreachable(failure);
+    const board = await response.json().catch((error) => {
+      throw error.name === "SyntaxError" ? invalidResponseError() : connectionError(error);
     });
     if (!isBoard(board)) {
-      throw unreadable();
+      throw invalidResponseError();
     }
-    this.#tag = response.headers.get("ETag");
+    this.#etag = response.headers.get("ETag");
     return board;
   }
 
   /**
-   * A session ends after an hour, a tab stays open for weeks: asking for the page through the gateway, which knows who
-   * is signed in, begins a new one. Not often, since pages are rationed.
+   * Requests the page through the gateway, which starts a new session for a signed-in user: a session lasts an hour, but a
+   * tab stays open for weeks. At most once per `MIN_RENEWAL_INTERVAL_MS`, because page requests are rate-limited.
+   *
+   * @returns {Promise<boolean>} whether there is a new session
    */
-  async #renewed() {
-    if (Date.now() - this.#renewedAt < RENEWAL_PAUSE_MS) {
+  async #renewSession() {
+    if (Date.now() - this.#renewedAt < MIN_RENEWAL_INTERVAL_MS) {
       return false;
     }
     this.#renewedAt = Date.now();
-    // A gateway may lead to a sign-in elsewhere, where a script cannot follow.
-    const page = await this.#ask(this.page, "HEAD").catch(() => null);
-    return page?.ok ?? false;
+    // A gateway may redirect to a sign-in page on another origin, which a script cannot follow.
+    const response = await this.#request(this.pageUrl, "HEAD").catch(() => null);
+    return response?.ok ?? false;
   }
 
-  async #ask(url, method = "GET") {
-    const headers = url === this.url && this.#tag !== null ? { "If-None-Match": this.#tag } : {};
+  async #request(url, method = "GET") {
+    const headers = url === this.url && this.#etag !== null ? { "If-None-Match": this.#etag } : {};
     try {
-      const signal = AbortSignal.timeout(PATIENCE_MS);
+      const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
       return await fetch(url, { method, headers, signal, cache: "no-store", credentials: "same-origin" });
-    } catch (failure) {
-      throw unreachable(failure);
+    } catch (error) {
+      throw connectionError(error);
     }
   }
 }
 
-/** @param {Error} failure */
-function unreachable(failure) {
-  return new RefreshError(failure.name === "TimeoutError" ? "Beacon did not answer in time." : "Beacon cannot be reached.");
+/** @param {Error} error */
+function connectionError(error) {
+  return new RefreshError(error.name === "TimeoutError" ? "Beacon did not answer in time." : "Beacon cannot be reached.");
 }
 
-function unreadable() {
+function invalidResponseError() {
   return new RefreshError("Beacon sent an answer that cannot be read.");
 }
 
 /** @param {Response} response */
-function refusal(response) {
+function statusError(response) {
   const retryAfterMs = 1000 * (Number(response.headers.get("Retry-After")) || 0);
   switch (response.status) {
     case 401:
-      return new RefreshError("You are no longer signed in.", { signedOut: true });
+      return new RefreshError("You are no longer signed in.", { unauthorized: true });
     case 403:
       return new RefreshError("You are no longer allowed to see this board.", { retryAfterMs });
     case 429:

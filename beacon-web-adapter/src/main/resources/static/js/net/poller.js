@@ -1,44 +1,48 @@
-const LONGEST_NAP_MS = 5_000;
-const LONGEST_RETRY_MS = 30_000;
-const BACK_ONLINE_MS = 2_000;
+const MAX_TIMER_MS = 5_000;
+const MAX_RETRY_DELAY_MS = 30_000;
+const MAX_ONLINE_DELAY_MS = 2_000;
 
 /**
- * Asks again and again: never twice at once, not in hidden tabs, at once on return or after the machine has slept, and
- * spread by chance, so that many tabs do not ask in the same second. Says "answer" (detail: what came), "failure"
- * (detail: the error) and "state" when it begins, ends or is set otherwise.
+ * Calls a fetch function at an interval. At most one call runs at a time, none starts while the tab is hidden, and an
+ * overdue one starts at once when the tab is shown or the machine resumes. Delays have a random jitter of 10 %, so that
+ * many tabs do not send requests in the same second. After a failure the delay is at most `MAX_RETRY_DELAY_MS`, but never
+ * less than the error's `retryAfterMs`.
+ *
+ * Dispatches "data" (detail: what was fetched), "error" (detail: the error) and "statechange" (a call has started or
+ * ended, or the schedule has changed).
  */
 export class Poller extends EventTarget {
   #timer = 0;
   #running = null;
   #paused = false;
   #intervalMs = 0;
-  #plannedAt = 0;
+  #scheduledAt = 0;
   #notBefore = 0;
   #dueAt = 0;
 
   /**
-   * @param {() => Promise<unknown>} ask
+   * @param {() => Promise<unknown>} fetch
    * @param {() => number} random from 0 to 1
-   * @param {() => number} now wall clock in ms, which goes on while the machine sleeps
+   * @param {() => number} now wall clock in ms, which continues while the machine is suspended
    */
-  constructor(ask, random = Math.random, now = Date.now) {
+  constructor(fetch, random = Math.random, now = Date.now) {
     super();
-    this.ask = ask;
+    this.fetch = fetch;
     this.random = random;
     this.now = now;
-    document.addEventListener("visibilitychange", () => this.#nap());
-    addEventListener("pageshow", () => this.#nap());
-    addEventListener("online", () => this.#comeBack());
+    document.addEventListener("visibilitychange", () => this.#schedule());
+    addEventListener("pageshow", () => this.#schedule());
+    addEventListener("online", () => this.#onOnline());
   }
 
-  /** The pause between two questions; 0 for no more of them. */
+  /** Interval in ms; 0 if polling is off. */
   get intervalMs() {
     return this.#intervalMs;
   }
 
   set intervalMs(ms) {
     this.#intervalMs = ms;
-    this.#planNext(ms);
+    this.#setDelay(ms);
   }
 
   get paused() {
@@ -47,30 +51,30 @@ export class Poller extends EventTarget {
 
   set paused(paused) {
     this.#paused = paused;
-    this.#planNext(paused ? this.#intervalMs : 0);
+    this.#setDelay(paused ? this.#intervalMs : 0);
   }
 
   get running() {
     return this.#running !== null;
   }
 
-  /** When the next question is due by itself; null where none is. */
+  /** Time of the next scheduled call in ms since the epoch; null if polling is paused or off. */
   get dueAt() {
     return this.#active ? this.#dueAt : null;
   }
 
-  /** Asks now, or joins the question that is being asked. */
+  /** Fetches now, or joins the running call. Never rejects. @returns {Promise<void>} */
   poll() {
     if (this.#running === null) {
       clearTimeout(this.#timer);
       this.#running = this.#run();
-      this.#state();
+      this.#dispatchStateChange();
     }
     return this.#running;
   }
 
-  /** Asks now, and again where a question was being asked already, which may miss what has just happened. */
-  async pollAfresh() {
+  /** Fetches after the running call, if any, which may miss a change that was just made. @returns {Promise<void>} */
+  async pollAfterCurrent() {
     if (this.running) {
       await this.poll();
     }
@@ -83,54 +87,53 @@ export class Poller extends EventTarget {
 
   async #run() {
     let delay = this.#intervalMs;
-    let result;
+    let event;
     this.#notBefore = 0;
     try {
-      result = new CustomEvent("answer", { detail: await this.ask() });
+      event = new CustomEvent("data", { detail: await this.fetch() });
     } catch (error) {
-      delay = Math.min(delay, LONGEST_RETRY_MS);
+      delay = Math.min(delay, MAX_RETRY_DELAY_MS);
       this.#notBefore = this.now() + (error.retryAfterMs ?? 0) * (1 + 0.1 * this.random());
-      result = new CustomEvent("failure", { detail: error });
+      event = new CustomEvent("error", { detail: error });
     }
     this.#running = null;
-    this.#planNext(delay);
-    this.dispatchEvent(result);
+    this.#setDelay(delay);
+    this.dispatchEvent(event);
   }
 
-  #planNext(delay) {
-    this.#plannedAt = this.now();
-    this.#planAt(this.#plannedAt + delay * (0.9 + 0.2 * this.random()));
+  #setDelay(delay) {
+    this.#scheduledAt = this.now();
+    this.#setDueAt(this.#scheduledAt + delay * (0.9 + 0.2 * this.random()));
   }
 
-  /** Not before the server wants to be asked again. */
-  #planAt(moment) {
-    this.#dueAt = Math.max(moment, this.#notBefore);
-    this.#nap();
-    this.#state();
+  #setDueAt(time) {
+    this.#dueAt = Math.max(time, this.#notBefore);
+    this.#schedule();
+    this.#dispatchStateChange();
   }
 
-  /** The network is there again, for every tab of the office at once. */
-  #comeBack() {
-    this.#planAt(Math.min(this.#dueAt, this.now() + BACK_ONLINE_MS * this.random()));
+  /** All tabs of an office are online again at the same moment, so the delay is random. */
+  #onOnline() {
+    this.#setDueAt(Math.min(this.#dueAt, this.now() + MAX_ONLINE_DELAY_MS * this.random()));
   }
 
-  /** Naps are short, since a timer that slept with the machine would come late. */
-  #nap() {
+  /** Fetches if due, otherwise sets a timer. Timers are short, because they do not advance while the machine is suspended. */
+  #schedule() {
     clearTimeout(this.#timer);
     if (!this.#active || this.#running !== null || document.hidden) {
       return;
     }
     const now = this.now();
-    const left = this.#dueAt - now;
-    // A clock that was put back would keep the board waiting for as long.
-    if (left <= 0 || now < this.#plannedAt) {
+    const remaining = this.#dueAt - now;
+    // If the clock was set back, the due time is further away than any delay.
+    if (remaining <= 0 || now < this.#scheduledAt) {
       this.poll();
     } else {
-      this.#timer = setTimeout(() => this.#nap(), Math.min(left, LONGEST_NAP_MS));
+      this.#timer = setTimeout(() => this.#schedule(), Math.min(remaining, MAX_TIMER_MS));
     }
   }
 
-  #state() {
-    this.dispatchEvent(new CustomEvent("state"));
+  #dispatchStateChange() {
+    this.dispatchEvent(new CustomEvent("statechange"));
   }
 }

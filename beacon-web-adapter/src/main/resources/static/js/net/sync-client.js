@@ -1,47 +1,57 @@
-const PAUSE_MS = 3_000;
-const PATIENCE_MS = 20_000;
-const LOST_AFTER = 10;
-const LONGEST_MS = 60 * 60_000;
+const POLL_INTERVAL_MS = 3_000;
+const REQUEST_TIMEOUT_MS = 20_000;
+const MAX_FAILED_POLLS = 10;
+const MAX_SYNC_MS = 60 * 60_000;
 
 /**
- * Starts a sync and follows it to its end. That Beacon does not tell for a while how it gets on does not end a sync.
+ * Starts a sync and polls its status until it ends. Fails if the start is rejected, if `MAX_FAILED_POLLS` polls in a row
+ * fail, or after `MAX_SYNC_MS`.
  *
- * @param {string} url the address of the API's syncs
- * @returns {Promise<string | null>} what went wrong, or null
+ * @param {string} url base URL of the sync API
+ * @returns {Promise<string | null>} an error message, or null if the sync has completed
  */
-export async function followSync(url) {
-  const started = await ask(`${url}/tickets`, { method: "POST", headers: { "X-Beacon-Request": "1" } });
+export async function runSync(url) {
+  const started = await request(`${url}/tickets`, { method: "POST", headers: { "X-Beacon-Request": "1" } });
   if (started.problem) {
     return started.problem;
   }
-  const status = `${url}/status/${encodeURIComponent(started.job_id)}`;
-  const end = Date.now() + LONGEST_MS;
-  for (let unheard = 0; Date.now() < end; ) {
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    const job = await ask(status, {});
-    unheard = job.passing ? unheard + 1 : 0;
-    if (job.problem ? !job.passing || unheard === LOST_AFTER : job.status !== "running") {
+  const statusUrl = `${url}/status/${encodeURIComponent(started.job_id)}`;
+  const deadline = Date.now() + MAX_SYNC_MS;
+  for (let failedPolls = 0; Date.now() < deadline; ) {
+    await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL_MS));
+    const job = await request(statusUrl, {});
+    failedPolls = job.transient ? failedPolls + 1 : 0;
+    if (job.problem ? !job.transient || failedPolls === MAX_FAILED_POLLS : job.status !== "running") {
       return job.status === "completed" ? null : (job.problem ?? job.error ?? "The sync has failed.");
     }
   }
   return "The sync is still running. Nobody knows when it will end.";
 }
 
-/** @returns {Promise<{problem?: string, passing?: boolean, job_id?: string, status?: string, error?: string | null}>} */
-async function ask(url, options) {
+/**
+ * @typedef {object} SyncResponse a sync job, or a problem
+ * @property {string} [job_id]
+ * @property {string} [status]
+ * @property {string | null} [error]
+ * @property {string} [problem] error message of a failed request
+ * @property {boolean} [transient] whether a later request may succeed
+ */
+
+/** @returns {Promise<SyncResponse>} */
+async function request(url, options) {
   let response;
   try {
-    response = await fetch(url, { ...options, signal: AbortSignal.timeout(PATIENCE_MS), credentials: "same-origin" });
+    response = await fetch(url, { ...options, signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS), credentials: "same-origin" });
   } catch {
-    return { problem: "Beacon cannot be reached.", passing: true };
+    return { problem: "Beacon cannot be reached.", transient: true };
   }
-  const answer = await response.json().catch(() => null);
+  const json = await response.json().catch(() => null);
   if (response.ok) {
-    return answer ?? { problem: "Beacon sent an answer that cannot be read.", passing: true };
+    return json ?? { problem: "Beacon sent an answer that cannot be read.", transient: true };
   }
-  return { problem: problemOf(response, answer), passing: response.status === 429 || response.status >= 500 };
+  return { problem: problemOf(response, json), transient: response.status === 429 || response.status >= 500 };
 }
 
-function problemOf(response, answer) {
-  return response.status === 401 ? "You are no longer signed in." : (answer?.detail ?? `Beacon answered with an error (${response.status}).`);
+function problemOf(response, json) {
+  return response.status === 401 ? "You are no longer signed in." : (json?.detail ?? `Beacon answered with an error (${response.status}).`);
 }

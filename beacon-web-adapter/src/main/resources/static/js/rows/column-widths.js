@@ -1,27 +1,27 @@
 import { setAttribute } from "../lib/dom.js";
 
 /**
- * The columns of a table whose widths follow from its rows, as behind the gateway: they are to stay as they are, whichever
- * rows are laid out.
+ * Fixes the column widths of a table with automatic layout, as behind the gateway, so that they do not change with the
+ * rows that are laid out. Does nothing for other tables.
  */
-export class FrozenColumns {
+export class ColumnWidths {
   #widths = [];
 
   /** @param {HTMLTableElement} table */
   constructor(table) {
     this.headings = Array.from(table.tHead.rows[0].cells);
-    this.fluid = getComputedStyle(table).display === "table";
+    this.automatic = getComputedStyle(table).display === "table";
   }
 
-  /** Sees the widths, once; to be called before the document is changed. */
-  look() {
-    if (this.fluid && this.#widths.length === 0) {
+  /** Measures the widths on the first call. Call it before changing the document, to avoid a forced layout. */
+  measure() {
+    if (this.automatic && this.#widths.length === 0) {
       this.#widths = this.headings.map((heading) => heading.offsetWidth);
     }
   }
 
-  /** Keeps them. */
-  freeze() {
+  /** Sets the measured widths, if any. */
+  apply() {
     this.#widths.forEach((width, i) => setAttribute(this.headings[i], "width", String(width)));
   }
 }

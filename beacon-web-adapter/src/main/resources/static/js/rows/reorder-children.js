@@ -1,71 +1,75 @@
 /**
- * Makes a parent's children the wanted ones in the wanted order, with as few moves as can be: whatever keeps its place
- * among the others is not touched. Focus that sits in a moved child stays.
+ * Replaces an element's children by the given ones in the given order, with the fewest possible moves: children whose
+ * relative order is right already are not touched. A moved child keeps the focus.
  *
  * @param {Element} parent
  * @param {Element[]} wanted
  */
-export function arrange(parent, wanted) {
-  const steps = arranging(parent, wanted);
-  while (!steps.next().done);
+export function reorderChildren(parent, wanted) {
+  runAll(reorderChildrenSteps(parent, wanted));
 }
 
 /**
- * The same step by step, for who has other things to do in between; the children are not to be moved by others then.
+ * Does the same in steps, one removed or moved child each. Until it is done, no other code may reorder the children.
  *
  * @param {Element} parent
  * @param {Element[]} wanted
+ * @returns {Generator<void>}
  */
-export function* arranging(parent, wanted) {
-  const stays = new Set(wanted);
+export function* reorderChildrenSteps(parent, wanted) {
+  const wantedSet = new Set(wanted);
   const current = Array.from(parent.children);
   for (const node of current) {
-    // In between it may have found another parent.
-    if (!stays.has(node) && node.parentNode === parent) {
+    // Between two steps it may have been moved to another parent.
+    if (!wantedSet.has(node) && node.parentNode === parent) {
       node.remove();
       yield;
     }
   }
-  yield* ordering(parent, current.filter((node) => stays.has(node)), wanted);
+  yield* orderSteps(parent, current.filter((node) => wantedSet.has(node)), wanted);
 }
 
 /**
- * Brings some children of a parent into order among themselves; those that are no children yet become ones.
+ * Orders some of an element's children among themselves; those that are not children yet are inserted. The other children
+ * stay.
  *
  * @param {Element} parent
  * @param {Element[]} wanted
  */
-export function order(parent, wanted) {
-  if (follow(parent, wanted)) {
+export function orderSomeChildren(parent, wanted) {
+  if (isInOrder(parent, wanted)) {
     return;
   }
-  const some = new Set(wanted);
-  const steps = ordering(parent, Array.from(parent.children).filter((node) => some.has(node)), wanted);
+  const wantedSet = new Set(wanted);
+  runAll(orderSteps(parent, Array.from(parent.children).filter((node) => wantedSet.has(node)), wanted));
+}
+
+function runAll(steps) {
   while (!steps.next().done);
 }
 
-/** Whether these are children in this order already; in most cases told without a look at all the others. */
-function follow(parent, wanted) {
-  if (wanted.some((node) => node.parentNode !== parent)) {
+/** Returns whether the nodes are children in this order. Usually reads only the children between the first and the last. */
+function isInOrder(parent, nodes) {
+  if (nodes.some((node) => node.parentNode !== parent)) {
     return false;
   }
-  let node = wanted[0];
-  for (let i = 1; i < wanted.length && node; i++) {
+  let node = nodes[0];
+  for (let i = 1; i < nodes.length && node; i++) {
     do {
       node = node.nextElementSibling;
-    } while (node && node !== wanted[i]);
+    } while (node && node !== nodes[i]);
   }
-  return Boolean(node) || wanted.length === 0;
+  return Boolean(node) || nodes.length === 0;
 }
 
-function* ordering(parent, current, wanted) {
+function* orderSteps(parent, current, wanted) {
   if (current.length === wanted.length && current.every((node, i) => node === wanted[i])) {
     return;
   }
-  const kept = keptInPlace(wanted, new Map(current.map((node, i) => [node, i])));
+  const unmoved = unmovedNodes(wanted, new Map(current.map((node, i) => [node, i])));
   let next = null;
   for (let i = wanted.length - 1; i >= 0; i--) {
-    if (!kept.has(wanted[i])) {
+    if (!unmoved.has(wanted[i])) {
       insertKeepingFocus(parent, wanted[i], next);
       yield;
     }
@@ -75,28 +79,28 @@ function* ordering(parent, current, wanted) {
 
 function insertKeepingFocus(parent, node, next) {
   const focused = document.activeElement;
-  const moves = node.contains(focused);
+  const containsFocus = node.contains(focused);
   parent.insertBefore(node, next);
-  if (moves) {
+  if (containsFocus) {
     focused.focus({ preventScroll: true });
   }
 }
 
-/** The longest run of children that stand in the wanted order already. */
-function keptInPlace(wanted, place) {
-  const known = wanted.filter((node) => place.has(node));
-  return new Set(longestRise(known.map((node) => place.get(node))).map((i) => known[i]));
+/** Returns the largest set of nodes that are in the wanted order already. */
+function unmovedNodes(wanted, indexOf) {
+  const existing = wanted.filter((node) => indexOf.has(node));
+  return new Set(longestIncreasingSubsequence(existing.map((node) => indexOf.get(node))).map((i) => existing[i]));
 }
 
 /**
- * The indices of a longest strictly rising subsequence.
+ * Returns the indices of a longest strictly increasing subsequence, in O(n log n).
  *
  * @param {number[]} values
  * @returns {number[]}
  */
-export function longestRise(values) {
+function longestIncreasingSubsequence(values) {
   const tails = [];
-  const before = new Array(values.length);
+  const previous = new Array(values.length);
   values.forEach((value, i) => {
     let low = 0;
     let high = tails.length;
@@ -108,12 +112,12 @@ export function longestRise(values) {
         high = middle;
       }
     }
-    before[i] = low > 0 ? tails[low - 1] : -1;
+    previous[i] = low > 0 ? tails[low - 1] : -1;
     tails[low] = i;
   });
-  const rise = [];
-  for (let i = tails.at(-1) ?? -1; i >= 0; i = before[i]) {
-    rise.push(i);
+  const indices = [];
+  for (let i = tails.at(-1) ?? -1; i >= 0; i = previous[i]) {
+    indices.push(i);
   }
-  return rise.reverse();
+  return indices.reverse();
 }

@@ -1,51 +1,60 @@
-import { itemsOf, SECTION_KEYS } from "../board/board-types.js";
+import { SECTION_KEYS, ticketsOf } from "../board/board-types.js";
 
-/** The rows there are, by ticket: those the server has rendered are taken over, others made when first shown. */
-export class RowPool {
-  /** @type {Map<string, {row: HTMLTableRowElement, item: import("../board/board-types.js").Item | null}>} */
-  #rows = new Map();
+/** Table rows by ticket key. Starts with the rows rendered by the server; others are created on first use. */
+export class RowCache {
+  /** @type {Map<string, {row: HTMLTableRowElement, ticket: import("../board/board-types.js").Ticket | null}>} */
+  #entries = new Map();
   #linkTemplate = null;
 
   /** @param {import("../views/row-view.js").RowView} view @param {Iterable<HTMLTableRowElement>} rendered */
   constructor(view, rendered) {
     this.view = view;
     for (const row of rendered) {
-      this.#rows.set(row.dataset.key, { row, item: null });
+      this.#entries.set(row.dataset.key, { row, ticket: null });
     }
   }
 
-  /** The row of a ticket, brought up to date. @param {import("../board/board-types.js").Item} item */
-  row(item) {
-    const known = this.#rows.get(item.key);
-    if (known === undefined) {
-      const row = this.view.create(item, this.#linkTemplate);
-      this.#rows.set(item.key, { row, item });
+  /**
+   * Returns the row of a ticket, created or updated if needed.
+   *
+   * @param {import("../board/board-types.js").Ticket} ticket
+   * @returns {HTMLTableRowElement}
+   */
+  get(ticket) {
+    const entry = this.#entries.get(ticket.key);
+    if (entry === undefined) {
+      const row = this.view.create(ticket, this.#linkTemplate);
+      this.#entries.set(ticket.key, { row, ticket });
       return row;
     }
-    if (known.item === null || (known.item !== item && !this.view.same(known.item, item))) {
-      this.view.fill(known.row, item, this.#linkTemplate);
+    if (entry.ticket === null || (entry.ticket !== ticket && !this.view.rendersSame(entry.ticket, ticket))) {
+      this.view.fill(entry.row, ticket, this.#linkTemplate);
     }
-    known.item = item;
-    return known.row;
+    entry.ticket = ticket;
+    return entry.row;
   }
 
-  /** The row of a ticket if there is one. @param {string} key */
+  /** Returns the cached row of a ticket, or null. @param {string} key @returns {HTMLTableRowElement | null} */
   find(key) {
-    return this.#rows.get(key)?.row ?? null;
+    return this.#entries.get(key)?.row ?? null;
   }
 
-  /** Lets go of rows whose tickets have left the board. @param {import("../board/board-types.js").Board} board */
-  follow(board) {
-    const keys = new Set(SECTION_KEYS.flatMap((section) => itemsOf(board, section).map((item) => item.key)));
-    for (const [key, { row }] of this.#rows) {
+  /**
+   * Removes rows of tickets that are not on the board, and invalidates all rows if the link template has changed.
+   *
+   * @param {import("../board/board-types.js").Board} board
+   */
+  update(board) {
+    const keys = new Set(SECTION_KEYS.flatMap((section) => ticketsOf(board, section).map((ticket) => ticket.key)));
+    for (const [key, { row }] of this.#entries) {
       if (!keys.has(key)) {
         row.remove();
-        this.#rows.delete(key);
+        this.#entries.delete(key);
       }
     }
     if (this.#linkTemplate !== board.ticket_url_template) {
       this.#linkTemplate = board.ticket_url_template;
-      this.#rows.forEach((entry) => (entry.item = null));
+      this.#entries.forEach((entry) => (entry.ticket = null));
     }
   }
 }

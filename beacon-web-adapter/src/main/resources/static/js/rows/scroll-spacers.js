@@ -1,12 +1,12 @@
-import { hide, setAttribute } from "../lib/dom.js";
+import { setAttribute, setHidden } from "../lib/dom.js";
 
 /**
- * Empty room in a table for rows that are not laid out, above and below those that are. It is made by attributes alone,
- * since behind the gateway there is no stylesheet of ours.
+ * Empty table bodies above and below the rows, as high as the rows that are not laid out. Their height is an attribute,
+ * because behind the gateway there is no stylesheet of Beacon.
  */
-export class Spacers {
-  #above = spacer();
-  #below = spacer();
+export class ScrollSpacers {
+  #above = createSpacer();
+  #below = createSpacer();
 
   /** @param {HTMLTableSectionElement} body */
   constructor(body) {
@@ -15,20 +15,20 @@ export class Spacers {
   }
 
   /** @param {number} above px @param {number} below px */
-  show(above, below) {
-    grow(this.#above, above);
-    grow(this.#below, below);
+  setHeights(above, below) {
+    setHeight(this.#above, above);
+    setHeight(this.#below, below);
   }
 }
 
-function spacer() {
+function createSpacer() {
   const body = document.createElement("tbody");
   body.setAttribute("aria-hidden", "true");
-  hide(body, true);
+  setHidden(body, true);
   return body;
 }
 
-function grow(body, height) {
+function setHeight(body, height) {
   setAttribute(body, "height", String(Math.round(height)));
-  hide(body, height <= 0);
+  setHidden(body, height <= 0);
 }

@@ -1,11 +1,11 @@
 const SLICE_MS = 6;
-const PAUSE_MS = 150;
+const START_DELAY_MS = 150;
 
 /**
- * Work that can wait: done bit by bit, so that the page answers in between, and after a pause, so that it does not slow down
- * who types: the next key comes before it begins.
+ * Runs background work in slices of `SLICE_MS`, so that the page can handle input in between. Work starts after
+ * `START_DELAY_MS`, so that the next key of someone who types is handled first.
  */
-export class SlicedWork {
+export class TimeSlicer {
   #steps = null;
   #timer = 0;
 
@@ -14,24 +14,24 @@ export class SlicedWork {
     return this.#steps !== null;
   }
 
-  /** Begins, in the place of whatever was not finished. @param {Iterator<void>} steps */
-  begin(steps) {
+  /** Starts work; replaces unfinished work. @param {Iterator<void>} steps */
+  start(steps) {
     this.stop();
     this.#steps = steps;
-    this.#soon(PAUSE_MS);
+    this.#schedule(START_DELAY_MS);
   }
 
-  /** Leaves the rest undone. */
+  /** Cancels the work that is left. */
   stop() {
     clearTimeout(this.#timer);
     this.#steps = null;
   }
 
-  #soon(delay = 0) {
-    this.#timer = setTimeout(() => this.#slice(), delay);
+  #schedule(delay = 0) {
+    this.#timer = setTimeout(() => this.#runSlice(), delay);
   }
 
-  #slice() {
+  #runSlice() {
     const steps = this.#steps;
     const end = performance.now() + SLICE_MS;
     do {
@@ -40,6 +40,6 @@ export class SlicedWork {
         return;
       }
     } while (performance.now() < end);
-    this.#soon();
+    this.#schedule();
   }
 }

@@ -1,177 +1,179 @@
-import { arrange, arranging, order } from "./reorder-children.js";
-import { hide, setAttribute } from "../lib/dom.js";
-import { FrozenColumns } from "./column-widths.js";
-import { Sight } from "./viewport.js";
-import { SlicedWork } from "./time-slicer.js";
-import { Spacers } from "./scroll-spacers.js";
+import { setAttribute, setHidden } from "../lib/dom.js";
+import { ColumnWidths } from "./column-widths.js";
+import { orderSomeChildren, reorderChildren, reorderChildrenSteps } from "./reorder-children.js";
+import { ScrollSpacers } from "./scroll-spacers.js";
+import { TimeSlicer } from "./time-slicer.js";
+import { Viewport } from "./viewport.js";
 
-const LARGE = 100;
-const NARROW = 0;
-const WIDE = 12;
+const VIRTUALIZATION_THRESHOLD = 100;
+const OVERSCAN = 12;
 
 /**
- * The rows of a section. All are in the document, but of a large section the browser lays out only those in or near sight:
- * the others are hidden, and empty room takes their place. What is in sight is right at once; the rest of the document
- * follows bit by bit.
+ * Virtualised rows of a section. All rows are in the document, so that search, copy and print find them, but of more than
+ * `VIRTUALIZATION_THRESHOLD` rows the browser lays out only the visible ones and `OVERSCAN` rows before and after them; the
+ * others are hidden and replaced by spacers. Visible rows are updated at once, the others in the background.
  */
-export class RowWindow {
-  #items = [];
+export class VirtualRows {
+  #tickets = [];
+  /** The rows that are laid out, which show the tickets from #start to #end. */
   #laidOut;
-  /** How many rows the document may have at most. */
-  #standing;
-  #from = 0;
-  #to = 0;
-  #roomPerRow = 0;
-  #large = false;
-  #frame = 0;
-  #rest = new SlicedWork();
+  #start = 0;
+  #end = 0;
+  /** Upper bound of the number of rows in the document. */
+  #maxRowsInDocument;
+  #spacerRowHeight = 0;
+  #virtualized = false;
+  #frameRequest = 0;
+  #background = new TimeSlicer();
 
   /**
    * @param {HTMLTableSectionElement} body
-   * @param {(item: import("../board/board-types.js").Item) => HTMLTableRowElement} rowOf the row of a ticket, up to date
+   * @param {(ticket: import("../board/board-types.js").Ticket) => HTMLTableRowElement} rowOf returns a ticket's updated row
    */
   constructor(body, rowOf) {
     this.body = body;
     this.rowOf = rowOf;
     this.table = body.closest("table");
-    this.sight = new Sight(body, body.closest(".table-wrapper"));
-    this.columns = new FrozenColumns(this.table);
-    this.spacers = new Spacers(body);
+    this.viewport = new Viewport(body, body.closest(".table-wrapper"));
+    this.columnWidths = new ColumnWidths(this.table);
+    this.spacers = new ScrollSpacers(body);
     this.#laidOut = Array.from(body.rows);
-    this.#standing = this.#laidOut.length;
-    addEventListener("scroll", ({ target }) => target.contains(body) && this.#later(), { capture: true, passive: true });
-    addEventListener("resize", () => this.#later());
-    addEventListener("beforeprint", () => this.#large && this.#showAll());
-    addEventListener("afterprint", () => this.#items.length > LARGE && this.show(this.#items));
+    this.#maxRowsInDocument = this.#laidOut.length;
+    addEventListener("scroll", ({ target }) => target.contains(body) && this.#scheduleUpdate(), { capture: true, passive: true });
+    addEventListener("resize", () => this.#scheduleUpdate());
+    addEventListener("beforeprint", () => this.#virtualized && this.#layOutAll());
+    addEventListener("afterprint", () => this.#tickets.length > VIRTUALIZATION_THRESHOLD && this.show(this.#tickets));
   }
 
-  /** Sees where sight begins; to be called before the document is changed, so that it costs no extra layout. */
-  look() {
-    this.sight.look(this.#laidOut, this.#from);
-    if (this.#laidOut.length > LARGE) {
-      this.columns.look();
+  /** Measures the visible range. Call it before changing the document, to avoid a forced layout. */
+  measure() {
+    this.viewport.measure(this.#laidOut, this.#start);
+    if (this.#laidOut.length > VIRTUALIZATION_THRESHOLD) {
+      this.columnWidths.measure();
     }
   }
 
-  /** Shows these tickets in this order. @param {import("../board/board-types.js").Item[]} items */
-  show(items) {
-    this.#items = items;
-    this.#standing = Math.max(this.#standing, items.length);
-    if (this.#standing <= LARGE) {
-      this.#showAll();
+  /** Shows the tickets in the given order. @param {import("../board/board-types.js").Ticket[]} tickets */
+  show(tickets) {
+    this.#tickets = tickets;
+    this.#maxRowsInDocument = Math.max(this.#maxRowsInDocument, tickets.length);
+    if (this.#maxRowsInDocument <= VIRTUALIZATION_THRESHOLD) {
+      this.#layOutAll();
       return;
     }
-    this.#large = true;
-    this.columns.freeze();
-    setAttribute(this.table, "aria-rowcount", String(items.length + 1));
-    if (this.#isLaidOut()) {
-      this.#makeRoom();
+    this.#virtualized = true;
+    this.columnWidths.apply();
+    setAttribute(this.table, "aria-rowcount", String(tickets.length + 1));
+    if (this.#isUpToDate()) {
+      this.#updateSpacers();
     } else {
-      this.#layOut(this.#urgent());
+      this.#layOutRange(this.#immediateOverscan());
     }
-    this.#rest.begin(this.#widening());
-    this.#later();
+    this.#background.start(this.#completeSteps());
+    this.#scheduleUpdate();
   }
 
-  /** Whether what is laid out is what should be. */
-  #isLaidOut() {
-    const [from, to] = this.sight.range(this.#items.length, NARROW);
-    const rows = this.#items.slice(this.#from, this.#to).map(this.rowOf);
-    return from >= this.#from && to <= this.#to && rows.length === this.#laidOut.length && rows.every((row, i) => row === this.#laidOut[i]);
+  /** Returns whether the visible rows are laid out and show the current tickets. */
+  #isUpToDate() {
+    const [start, end] = this.viewport.range(this.#tickets.length, 0);
+    const rows = this.#tickets.slice(this.#start, this.#end).map(this.rowOf);
+    return start >= this.#start && end <= this.#end && rows.length === this.#laidOut.length && rows.every((row, i) => row === this.#laidOut[i]);
   }
 
-  #later() {
-    this.#frame ||= requestAnimationFrame(() => this.#follow());
+  #scheduleUpdate() {
+    this.#frameRequest ||= requestAnimationFrame(() => this.#update());
   }
 
-  #follow() {
-    this.#frame = 0;
-    if (this.#large) {
-      this.look();
-      this.#coverSight();
+  #update() {
+    this.#frameRequest = 0;
+    if (this.#virtualized) {
+      this.measure();
+      this.#layOutVisible();
     }
   }
 
-  /** While there is work left, what is in sight comes first. */
-  #coverSight() {
-    const { pending } = this.#rest;
-    const [from, to] = this.sight.range(this.#items.length, pending ? 0 : WIDE / 2);
-    if (from < this.#from || to > this.#to || this.#roomPerRow !== this.sight.rowHeight) {
-      this.#layOut(pending ? this.#urgent() : WIDE);
+  /** Lays out the visible rows if they are not; while background work is pending, without rows around them. */
+  #layOutVisible() {
+    const { pending } = this.#background;
+    const [start, end] = this.viewport.range(this.#tickets.length, pending ? 0 : OVERSCAN / 2);
+    if (start < this.#start || end > this.#end || this.#spacerRowHeight !== this.viewport.rowHeight) {
+      this.#layOutRange(pending ? this.#immediateOverscan() : OVERSCAN);
       if (pending) {
-        this.#rest.begin(this.#widening());
+        this.#background.start(this.#completeSteps());
       }
     }
   }
 
-  /** What cannot wait: who has the focus in here must not lose it to a row that is hidden for a moment. */
-  #urgent() {
-    return this.body.contains(document.activeElement) ? WIDE : NARROW;
+  /** Returns the overscan for an immediate update: if a row has the focus, hiding it even for a moment would lose the focus. */
+  #immediateOverscan() {
+    return this.body.contains(document.activeElement) ? OVERSCAN : 0;
   }
 
-  #layOut(margin) {
-    [this.#from, this.#to] = this.sight.range(this.#items.length, margin);
-    const rows = this.#items.slice(this.#from, this.#to).map(this.rowOf);
-    const stays = new Set(rows);
-    this.#laidOut.filter((row) => !stays.has(row) && row.parentNode === this.body).forEach((row) => setHidden(row, true));
-    order(this.body, rows);
+  #layOutRange(overscan) {
+    [this.#start, this.#end] = this.viewport.range(this.#tickets.length, overscan);
+    const rows = this.#tickets.slice(this.#start, this.#end).map(this.rowOf);
+    const inRange = new Set(rows);
+    this.#laidOut.filter((row) => !inRange.has(row) && row.parentNode === this.body).forEach((row) => setRowHidden(row, true));
+    orderSomeChildren(this.body, rows);
     rows.forEach((row, i) => {
-      setHidden(row, false);
-      setAttribute(row, "aria-rowindex", String(this.#from + i + 2));
+      setRowHidden(row, false);
+      setAttribute(row, "aria-rowindex", String(this.#start + i + 2));
     });
     this.#laidOut = rows;
-    this.#makeRoom();
+    this.#updateSpacers();
   }
 
-  #makeRoom() {
-    this.#roomPerRow = this.sight.rowHeight;
-    this.spacers.show(this.#from * this.#roomPerRow, (this.#items.length - this.#to) * this.#roomPerRow);
+  #updateSpacers() {
+    this.#spacerRowHeight = this.viewport.rowHeight;
+    this.spacers.setHeights(this.#start * this.#spacerRowHeight, (this.#tickets.length - this.#end) * this.#spacerRowHeight);
   }
 
-  *#widening() {
-    this.look();
-    this.#layOut(WIDE);
+  /** Background work: lays out the rows around the visible ones, then updates all other rows. */
+  *#completeSteps() {
+    this.measure();
+    this.#layOutRange(OVERSCAN);
     yield;
-    yield* this.#arranging();
+    yield* this.#updateAllSteps();
   }
 
-  *#arranging() {
-    const shown = new Set(this.#laidOut);
+  *#updateAllSteps() {
+    const laidOut = new Set(this.#laidOut);
     const rows = [];
-    for (const item of this.#items) {
-      const row = this.rowOf(item);
-      setHidden(row, !shown.has(row));
+    for (const ticket of this.#tickets) {
+      const row = this.rowOf(ticket);
+      setRowHidden(row, !laidOut.has(row));
       rows.push(row);
       yield;
     }
-    yield* arranging(this.body, rows);
-    this.#standing = rows.length;
-    if (rows.length <= LARGE) {
-      this.#showAll();
+    yield* reorderChildrenSteps(this.body, rows);
+    this.#maxRowsInDocument = rows.length;
+    if (rows.length <= VIRTUALIZATION_THRESHOLD) {
+      this.#layOutAll();
     }
   }
 
-  #showAll() {
-    this.#rest.stop();
-    const rows = this.#items.map(this.rowOf);
-    arrange(this.body, rows);
-    this.#standing = rows.length;
+  #layOutAll() {
+    this.#background.stop();
+    const rows = this.#tickets.map(this.rowOf);
+    reorderChildren(this.body, rows);
+    this.#maxRowsInDocument = rows.length;
     rows.forEach((row) => {
-      setHidden(row, false);
-      row.removeAttribute("aria-rowindex"); // It may come from another section, or from other filters.
+      setRowHidden(row, false);
+      row.removeAttribute("aria-rowindex"); // Set while the row was in a virtualised section.
     });
     this.#laidOut = rows;
-    this.#from = 0;
-    if (this.#large) {
-      this.#large = false;
-      this.spacers.show(0, 0);
+    this.#start = 0;
+    if (this.#virtualized) {
+      this.#virtualized = false;
+      this.spacers.setHeights(0, 0);
       this.table.removeAttribute("aria-rowcount");
     }
   }
 }
 
-function setHidden(row, hidden) {
+/** Skips the checks of `setHidden` for rows whose state is right already. */
+function setRowHidden(row, hidden) {
   if (row.hidden !== hidden) {
-    hide(row, hidden);
+    setHidden(row, hidden);
   }
 }

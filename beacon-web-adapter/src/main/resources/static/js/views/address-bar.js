@@ -1,61 +1,61 @@
-import { readQuery, writeQuery } from "../board/query.js";
+import { formatQuery, parseQuery } from "../board/query.js";
 
-const TYPING_PAUSE_MS = 250;
+const DEBOUNCE_MS = 250;
 
-/** Keeps the address and the store's question the same. */
+/** Keeps the page's URL and the store's query in sync. */
 export class AddressBar {
-  #writing = 0;
-  #unwritten = null;
+  #timer = 0;
+  #pendingUrl = null;
 
   /** @param {import("../board/store.js").Store} store */
   constructor(store) {
     this.store = store;
-    addEventListener("popstate", () => this.#follow());
+    addEventListener("popstate", () => this.#onPopState());
   }
 
   /**
-   * Asks another question.
+   * Changes the query and the URL. Before a board is loaded, navigates to the new URL instead, so that the server applies
+   * the query.
    *
    * @param {Partial<import("../board/query.js").Query>} change
-   * @param {boolean} step whether "back" is to undo it by itself; typing is not
+   * @param {boolean} newHistoryEntry false while the viewer types: then the URL is replaced after a pause
    */
-  ask(change, step = true) {
+  updateQuery(change, newHistoryEntry = true) {
     const query = { ...this.store.query, ...change };
-    const address = location.pathname + writeQuery(query);
-    if (!step) {
-      this.#writeLater(address);
+    const url = location.pathname + formatQuery(query);
+    if (!newHistoryEntry) {
+      this.#scheduleWrite(url);
     } else if (this.store.board === null) {
-      // Without a board to choose from, the server does the choosing.
-      location.assign(address);
+      location.assign(url);
       return;
     } else {
-      this.settle();
-      history.pushState(null, "", address);
+      this.flush();
+      history.pushState(null, "", url);
     }
     this.store.setQuery(query);
   }
 
-  /** To be called at the end of typing: writes at once what was to wait for a pause. */
-  settle() {
-    clearTimeout(this.#writing);
-    if (this.#unwritten !== null) {
-      history.replaceState(null, "", this.#unwritten + location.hash);
-      this.#unwritten = null;
+  /** Writes a pending URL at once. */
+  flush() {
+    clearTimeout(this.#timer);
+    if (this.#pendingUrl !== null) {
+      history.replaceState(null, "", this.#pendingUrl + location.hash);
+      this.#pendingUrl = null;
     }
   }
 
-  /** Writing is slow, so that while somebody types, it waits for a pause. */
-  #writeLater(address) {
-    clearTimeout(this.#writing);
-    this.#unwritten = address;
-    this.#writing = setTimeout(() => this.settle(), TYPING_PAUSE_MS);
+  /** Changing the URL is slow, so it is delayed until a pause in typing. */
+  #scheduleWrite(url) {
+    clearTimeout(this.#timer);
+    this.#pendingUrl = url;
+    this.#timer = setTimeout(() => this.flush(), DEBOUNCE_MS);
   }
 
-  #follow() {
-    clearTimeout(this.#writing);
-    this.#unwritten = null;
-    if (writeQuery(readQuery(location.search)) !== writeQuery(this.store.query)) {
-      this.store.setQuery(readQuery(location.search));
+  #onPopState() {
+    clearTimeout(this.#timer);
+    this.#pendingUrl = null;
+    if (formatQuery(parseQuery(location.search)) !== formatQuery(this.store.query)) {
+      this.store.setQuery(parseQuery(location.search));
     }
   }
 }

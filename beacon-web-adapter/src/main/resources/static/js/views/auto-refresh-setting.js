@@ -1,11 +1,12 @@
 /**
- * People set window.AUTO_REFRESH_MS in the browser's console: 0 stops the refresh, another number sets its pause.
+ * Exposes the refresh interval as `window.AUTO_REFRESH_MS`, for users of the browser's console: 0 stops the refresh, a
+ * positive number sets the interval. A value set before this call takes precedence over the default.
  *
  * @param {import("../net/poller.js").Poller} poller
- * @param {number} initialMs
+ * @param {number} defaultMs
  */
-export function exposeAutoRefresh(poller, initialMs) {
-  const given = window.AUTO_REFRESH_MS;
+export function exposeAutoRefreshSetting(poller, defaultMs) {
+  const presetMs = window.AUTO_REFRESH_MS;
   Object.defineProperty(window, "AUTO_REFRESH_MS", {
     configurable: true,
     get: () => poller.intervalMs,
@@ -13,5 +14,5 @@ export function exposeAutoRefresh(poller, initialMs) {
       poller.intervalMs = Number.isFinite(Number(ms)) && ms > 0 ? Number(ms) : 0;
     },
   });
-  window.AUTO_REFRESH_MS = given ?? initialMs;
+  window.AUTO_REFRESH_MS = presetMs ?? defaultMs;
 }

@@ -1,12 +1,12 @@
-import { hide, setText } from "../lib/dom.js";
-import { timeOrDate } from "../lib/time-format.js";
+import { setHidden, setText } from "../lib/dom.js";
+import { formatTimeOrDateTime } from "../lib/time-format.js";
 
-/** Says what is wrong with the board: what failed, since when, and when it is tried again. */
+/** Banners above the board: failed refresh, stale board, paused refresh, notice about the query. */
 export class BannerView {
-  #failure = null;
+  #error = null;
   #failingSince = null;
   #staleBoard = null;
-  #heardAt = Date.now();
+  #loadedAt = Date.now();
 
   /** @param {HTMLElement} root @param {import("../net/poller.js").Poller} poller */
   constructor(root, poller) {
@@ -17,77 +17,77 @@ export class BannerView {
     this.notice = root.querySelector("#notice");
   }
 
-  /** Why the board is not what it should be; empty while it is. */
-  get trouble() {
-    return this.#failure?.message ?? (this.stale.hidden ? "" : this.stale.querySelector("[data-reason]").textContent);
+  /** Why the board is not up to date; empty if it is. */
+  get errorMessage() {
+    return this.#error?.message ?? (this.stale.hidden ? "" : this.stale.querySelector("[data-reason]").textContent);
   }
 
-  /** What marks the tab of a board that is not kept up to date; empty for others. */
-  get mark() {
-    return this.trouble !== "" ? "⚠ " : this.paused.hidden ? "" : "⏸ ";
+  /** Prefix of the page title if the board is not up to date or its refresh is paused; otherwise empty. */
+  get titlePrefix() {
+    return this.errorMessage !== "" ? "⚠ " : this.paused.hidden ? "" : "⏸ ";
   }
 
-  /** A refresh has failed. @param {import("../net/board-client.js").RefreshError} failure @param {number} now */
-  showFailure(failure, now) {
-    this.#failure = failure;
+  /** Shows a failed refresh. @param {import("../net/board-client.js").RefreshError} error @param {number} now */
+  showError(error, now) {
+    this.#error = error;
     this.#failingSince ??= now;
     this.showTimes();
   }
 
-  /** A refresh has succeeded. @param {number} now */
-  clearFailure(now) {
-    this.#failure = null;
+  /** Hides the error after a successful refresh. @param {number} now */
+  clearError(now) {
+    this.#error = null;
     this.#failingSince = null;
-    this.#heardAt = now;
+    this.#loadedAt = now;
     this.showTimes();
   }
 
-  /** What Beacon itself says of the board. @param {import("../board/board-types.js").Board} board */
+  /** Shows whether the board is stale. @param {import("../board/board-types.js").Board} board */
   showBoard(board) {
     this.#staleBoard = board.stale ? board : null;
     setText(this.stale.querySelector("[data-reason]"), board.stale ? (board.error ?? "Newer tickets cannot be had.") : "");
-    hide(this.stale, !board.stale);
+    setHidden(this.stale, !board.stale);
     this.showTimes();
   }
 
-  /** @param {string} sentence empty for none */
-  showNotice(sentence) {
-    setText(this.notice, sentence);
-    hide(this.notice, sentence === "");
+  /** @param {string} message empty to hide the notice */
+  showNotice(message) {
+    setText(this.notice, message);
+    setHidden(this.notice, message === "");
   }
 
-  /** To be called when the moment of the next try may have changed. */
+  /** Updates the banners' times. Call it when the time of the next refresh may have changed. */
   showTimes() {
-    const stopped = this.poller.dueAt === null;
-    setText(this.refresh, this.#failure === null ? "" : this.#failureSentence());
-    hide(this.refresh, this.#failure === null);
-    setText(this.paused, stopped ? this.#pausedSentence() : "");
-    hide(this.paused, !stopped || this.#failure !== null);
+    const paused = this.poller.dueAt === null;
+    setText(this.refresh, this.#error === null ? "" : this.#errorText());
+    setHidden(this.refresh, this.#error === null);
+    setText(this.paused, paused ? this.#pausedText() : "");
+    setHidden(this.paused, !paused || this.#error !== null);
     if (this.#staleBoard !== null) {
-      setText(this.stale.querySelector("[data-when]"), this.#staleSentence(this.#staleBoard));
+      setText(this.stale.querySelector("[data-when]"), this.#staleText(this.#staleBoard));
     }
   }
 
-  /** How old a board is that Beacon itself could not renew, its own banner tells. */
-  #pausedSentence() {
-    const age = this.#staleBoard === null ? ` The tickets below are as they were at ${timeOrDate(this.#heardAt)}.` : "";
+  /** Without the time of a stale board, which its own banner shows. */
+  #pausedText() {
+    const age = this.#staleBoard === null ? ` The tickets below are as they were at ${formatTimeOrDateTime(this.#loadedAt)}.` : "";
     return `The refresh is stopped.${age}`;
   }
 
-  #failureSentence() {
-    const { message, signedOut } = this.#failure;
-    const since = `${message} The tickets below are as they were before ${timeOrDate(this.#failingSince)}.`;
-    return [since, signedOut ? "Reload the page to sign in again." : "", this.#nextTry(0)].filter(Boolean).join(" ");
+  #errorText() {
+    const { message, unauthorized } = this.#error;
+    const since = `${message} The tickets below are as they were before ${formatTimeOrDateTime(this.#failingSince)}.`;
+    return [since, unauthorized ? "Reload the page to sign in again." : "", this.#nextTryText(0)].filter(Boolean).join(" ");
   }
 
-  #staleSentence({ failing_since: since, next_try: next }) {
-    const failed = since ? `It has failed since ${timeOrDate(Date.parse(since))}.` : "";
-    return [failed, this.#nextTry(next ? Date.parse(next) : 0)].filter(Boolean).join(" ");
+  #staleText({ failing_since: since, next_try: nextTry }) {
+    const failed = since ? `It has failed since ${formatTimeOrDateTime(Date.parse(since))}.` : "";
+    return [failed, this.#nextTryText(nextTry ? Date.parse(nextTry) : 0)].filter(Boolean).join(" ");
   }
 
-  /** The page asks Beacon, which may not ask Codex before some moment. @param {number} notBefore */
-  #nextTry(notBefore) {
+  /** @param {number} notBefore time before which Beacon does not call Codex again, or 0 */
+  #nextTryText(notBefore) {
     const due = this.poller.dueAt;
-    return due === null ? "The refresh is stopped." : `Next try at ${timeOrDate(Math.max(due, notBefore))}.`;
+    return due === null ? "The refresh is stopped." : `Next try at ${formatTimeOrDateTime(Math.max(due, notBefore))}.`;
   }
 }

@@ -1,86 +1,86 @@
-import { changesBetween, describeChanges } from "../board/board-diff.js";
+import { describeDiff, diffBoards } from "../board/board-diff.js";
+import { isUnknownAgent } from "../board/filter-and-sort.js";
+import { RowCache } from "../rows/row-cache.js";
+import { ChangeBadges } from "./change-badges.js";
 import { FilterView } from "./filter-view.js";
-import { Flags } from "./change-badges.js";
 import { LastSyncView } from "./last-sync-view.js";
-import { RowPool } from "../rows/row-cache.js";
+import { showTitlesOnHover, updateRelativeTimes } from "./relative-times.js";
 import { RowView } from "./row-view.js";
 import { SectionView } from "./section-view.js";
-import { isNobody } from "../board/filter-and-sort.js";
+import { SlaCountsView } from "./sla-counts-view.js";
 import { SortView } from "./sort-view.js";
 import { showTabs } from "./tabs-view.js";
-import { TallyView } from "./sla-counts-view.js";
-import { explainOnHover, keepTicking } from "./relative-times.js";
 import { TotalView } from "./total-view.js";
 import { WorkloadView } from "./workload-view.js";
 
-/** Everything on the page that shows the store's board, brought up to date together. */
+/** All parts of the page that show the store's board; updates them when the store changes. */
 export class BoardView {
   /**
    * @param {HTMLElement} root
-   * @param {import("../page-config.js").Config} config
+   * @param {import("../page-config.js").PageConfig} config
    * @param {import("../board/store.js").Store} store
-   * @param {import("./address-bar.js").AddressBar} address
+   * @param {import("./address-bar.js").AddressBar} addressBar
    * @param {import("./banner-view.js").BannerView} banners
-   * @param {(sentence: string) => void} announce
+   * @param {(message: string) => void} announce
    */
-  constructor(root, config, store, address, banners, announce) {
+  constructor(root, config, store, addressBar, banners, announce) {
     const sections = root.querySelector("#sections");
     this.root = root;
     this.store = store;
     this.banners = banners;
     this.announce = announce;
-    this.trouble = banners.trouble;
-    this.pool = new RowPool(new RowView(root.querySelector("#row-template"), config.marks), sections.querySelectorAll("tbody tr"));
-    this.sections = Array.from(sections.querySelectorAll("[data-section]"), (card) => new SectionView(card, this.pool));
+    this.errorMessage = banners.errorMessage;
+    this.rows = new RowCache(new RowView(root.querySelector("#row-template"), config.slaIndicators), sections.querySelectorAll("tbody tr"));
+    this.sections = Array.from(sections.querySelectorAll("[data-section]"), (card) => new SectionView(card, this.rows));
     this.total = new TotalView(root, config);
-    this.tallies = new TallyView(root);
+    this.slaCounts = new SlaCountsView(root);
     this.lastSync = new LastSyncView(root);
     this.workload = new WorkloadView(root, config, store);
-    this.filters = new FilterView(root, store, address);
-    this.sorting = new SortView(sections, store, address, announce);
-    this.flags = new Flags(root.querySelector("#flag-template"), this.pool);
-    store.addEventListener("board", () => this.pool.follow(store.board));
-    store.addEventListener("change", ({ detail: selection }) => this.#show(selection));
-    store.addEventListener("board", ({ detail: before }) => before && queueMicrotask(() => this.#tellChanges(before)));
-    keepTicking(sections, (now) => {
-      this.lastSync.tick(now);
+    this.filters = new FilterView(root, store, addressBar);
+    this.sorting = new SortView(sections, store, addressBar, announce);
+    this.changeBadges = new ChangeBadges(root.querySelector("#flag-template"), this.rows);
+    store.addEventListener("board", () => this.rows.update(store.board));
+    store.addEventListener("change", ({ detail: dashboard }) => this.#show(dashboard));
+    store.addEventListener("board", ({ detail: previous }) => previous && queueMicrotask(() => this.#showDiff(previous)));
+    updateRelativeTimes(sections, (now) => {
+      this.lastSync.showAge(now);
       banners.showTimes();
     });
-    explainOnHover(sections);
+    showTitlesOnHover(sections);
   }
 
-  /** Marks the tab where the board is not up to date; says why when that begins or changes, and when it ends. */
-  showTrouble() {
-    const { mark, trouble } = this.banners;
-    this.total.showMark(mark);
-    if (trouble !== this.trouble) {
-      this.announce(trouble === "" ? "The board is up to date again." : `This board is not up to date. ${trouble}`);
+  /** Shows in the page title whether the board is up to date, and announces a change of that. */
+  showRefreshState() {
+    const { titlePrefix, errorMessage } = this.banners;
+    this.total.showTitlePrefix(titlePrefix);
+    if (errorMessage !== this.errorMessage) {
+      this.announce(errorMessage === "" ? "The board is up to date again." : `This board is not up to date. ${errorMessage}`);
     }
-    this.trouble = trouble;
+    this.errorMessage = errorMessage;
   }
 
-  /** @param {import("../board/filter-and-sort.js").Selection} selection */
-  #show(selection) {
+  /** @param {import("../board/filter-and-sort.js").Dashboard} dashboard */
+  #show(dashboard) {
     const { board, query } = this.store;
-    this.sections.forEach((section) => section.look());
-    selection.sections.forEach((section, i) => this.sections[i].show(section));
-    this.total.show(selection);
-    this.tallies.show(selection);
+    this.sections.forEach((section) => section.measure());
+    dashboard.sections.forEach((section, i) => this.sections[i].show(section));
+    this.total.show(dashboard);
+    this.slaCounts.show(dashboard);
     this.workload.show();
-    this.filters.show(selection.viewTotal);
+    this.filters.show(dashboard.viewTotal);
     this.sorting.show();
     showTabs(this.root, query);
     this.lastSync.show(board.dashboard_generated_time_iso);
     this.banners.showBoard(board);
-    this.banners.showNotice(isNobody(board, query.agent) ? `No active agent has the id ${query.agent}.` : "");
+    this.banners.showNotice(isUnknownAgent(board, query.agent) ? `No active agent has the id ${query.agent}.` : "");
   }
 
-  #tellChanges(before) {
-    const changes = changesBetween(before, this.store.board);
-    this.flags.show(changes);
-    const words = describeChanges(changes);
-    if (words !== "") {
-      this.announce(`${words}.`);
+  #showDiff(previous) {
+    const diff = diffBoards(previous, this.store.board);
+    this.changeBadges.show(diff);
+    const description = describeDiff(diff);
+    if (description !== "") {
+      this.announce(`${description}.`);
     }
   }
 }

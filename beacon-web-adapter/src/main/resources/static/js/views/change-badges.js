@@ -1,25 +1,25 @@
-const SHOWN_MS = 8_000;
+const DISPLAY_MS = 8_000;
 
-/** Marks new and moved rows for a few seconds. */
-export class Flags {
-  /** @param {HTMLTemplateElement} template @param {import("../rows/row-cache.js").RowPool} pool */
-  constructor(template, pool) {
+/** Badges "new" and "moved" on changed rows, removed after `DISPLAY_MS`. */
+export class ChangeBadges {
+  /** @param {HTMLTemplateElement} template @param {import("../rows/row-cache.js").RowCache} rows */
+  constructor(template, rows) {
     this.template = template;
-    this.pool = pool;
+    this.rows = rows;
   }
 
-  /** @param {import("../board/board-diff.js").Changes} changes */
+  /** @param {import("../board/board-diff.js").BoardDiff} diff */
   show({ added, moved }) {
-    const flags = [...this.#flag(added, "new"), ...this.#flag(moved, "moved")];
-    setTimeout(() => flags.forEach((flag) => flag.remove()), SHOWN_MS);
+    const badges = [...this.#add(added, "new"), ...this.#add(moved, "moved")];
+    setTimeout(() => badges.forEach((badge) => badge.remove()), DISPLAY_MS);
   }
 
-  #flag(keys, word) {
-    return keys.map((key) => this.pool.find(key)).filter((row) => row?.isConnected).map((row) => {
-      const flag = this.template.content.firstElementChild.cloneNode(true);
-      flag.textContent = word;
-      row.querySelector("[data-field='subject']").before(flag);
-      return flag;
+  #add(keys, label) {
+    return keys.map((key) => this.rows.find(key)).filter((row) => row?.isConnected).map((row) => {
+      const badge = this.template.content.firstElementChild.cloneNode(true);
+      badge.textContent = label;
+      row.querySelector("[data-field='subject']").before(badge);
+      return badge;
     });
   }
 }

@@ -1,115 +1,120 @@
-import { hide, setAttribute, setText } from "../lib/dom.js";
-import { isFiltered, searchOf, unfiltered, writeQuery } from "../board/query.js";
-import { agentIdOf } from "./workload-view.js";
+import { formatQuery, isFiltered, parseSearch, withoutFilters } from "../board/query.js";
+import { setAttribute, setHidden, setText } from "../lib/dom.js";
+import { agentFilterOf } from "./workload-view.js";
 
-/** The filter form: agent, priority and words to find. */
+/** Filter form (agent, priority, search) and the workload strip's agent links. */
 export class FilterView {
-  /** @param {HTMLElement} root @param {import("../board/store.js").Store} store @param {import("./address-bar.js").AddressBar} address */
-  constructor(root, store, address) {
+  /**
+   * @param {HTMLElement} root
+   * @param {import("../board/store.js").Store} store
+   * @param {import("./address-bar.js").AddressBar} addressBar
+   */
+  constructor(root, store, addressBar) {
     this.store = store;
-    this.address = address;
+    this.addressBar = addressBar;
     this.agent = root.querySelector("#agent-filter");
     this.priority = root.querySelector("#priority-filter");
-    this.find = root.querySelector("#find");
+    this.search = root.querySelector("#find");
     this.clear = root.querySelector("#clear-filters");
-    this.#listen(root.querySelector("#filters"), root.querySelector("#workload"));
-    this.#hearWhatWasTyped();
+    this.#addListeners(root.querySelector("#filters"), root.querySelector("#workload"));
+    this.#applyInitialSearch();
   }
 
-  /** Shows the question in force, and what each agent carries. @param {number} viewTotal */
+  /** Shows the current filters and the number of tickets per agent. @param {number} viewTotal */
   show(viewTotal) {
     this.#showAgents(viewTotal);
-    this.#choosePriority(this.store.query.priorities.join(","));
-    if (searchOf(this.find.value) !== this.store.query.search) {
-      this.find.value = this.store.query.search;
+    this.#showPriority(this.store.query.priorities.join(","));
+    if (parseSearch(this.search.value) !== this.store.query.search) {
+      this.search.value = this.store.query.search;
     }
-    hide(this.clear, !isFiltered(this.store.query));
-    setAttribute(this.clear, "href", location.pathname + writeQuery(unfiltered(this.store.query)));
+    setHidden(this.clear, !isFiltered(this.store.query));
+    setAttribute(this.clear, "href", location.pathname + formatQuery(withoutFilters(this.store.query)));
   }
 
-  #listen(form, strip) {
-    this.agent.addEventListener("change", () => this.address.ask({ agent: this.agent.value }));
-    this.priority.addEventListener("change", () => this.address.ask({ priorities: this.priority.value.split(",").filter(Boolean) }));
-    this.find.addEventListener("input", () => this.address.ask({ search: searchOf(this.find.value) }, false));
-    this.find.addEventListener("change", () => this.store.board !== null && this.address.settle());
-    this.find.addEventListener("keydown", (event) => event.key === "Enter" && this.#entered(event));
+  #addListeners(form, workload) {
+    this.agent.addEventListener("change", () => this.addressBar.updateQuery({ agent: this.agent.value }));
+    this.priority.addEventListener("change", () => this.addressBar.updateQuery({ priorities: this.priority.value.split(",").filter(Boolean) }));
+    this.search.addEventListener("input", () => this.addressBar.updateQuery({ search: parseSearch(this.search.value) }, false));
+    this.search.addEventListener("change", () => this.store.board !== null && this.addressBar.flush());
+    this.search.addEventListener("keydown", (event) => event.key === "Enter" && this.#onEnter(event));
     form.addEventListener("submit", (event) => this.store.board !== null && event.preventDefault());
-    strip.addEventListener("click", (event) => this.#chipClicked(event));
+    workload.addEventListener("click", (event) => this.#onAgentClick(event));
     this.clear.addEventListener("click", (event) => {
-      if (plainClick(event)) {
+      if (isPlainClick(event)) {
         event.preventDefault();
-        this.address.ask(unfiltered(this.store.query));
-        this.find.focus();
+        this.addressBar.updateQuery(withoutFilters(this.store.query));
+        this.search.focus();
       }
     });
   }
 
-  /** Enter would press the first button of the form, which is a table heading. */
-  #entered(event) {
+  /** By default Enter would press the form's first submit button, which is a column heading. */
+  #onEnter(event) {
     event.preventDefault();
     if (this.store.board === null) {
-      this.address.ask({});
+      this.addressBar.updateQuery({});
     } else {
-      this.address.settle();
+      this.addressBar.flush();
     }
   }
 
-  /** Before scripts ran. */
-  #hearWhatWasTyped() {
-    const search = searchOf(this.find.value);
+  /** Applies what was typed before the scripts ran. */
+  #applyInitialSearch() {
+    const search = parseSearch(this.search.value);
     if (search !== this.store.query.search) {
-      this.address.ask({ search }, false);
+      this.addressBar.updateQuery({ search }, false);
     }
   }
 
-  #chipClicked(event) {
+  #onAgentClick(event) {
     const chip = event.target.closest("[data-agent]");
-    if (chip?.hasAttribute("href") && plainClick(event)) {
+    if (chip?.hasAttribute("href") && isPlainClick(event)) {
       event.preventDefault();
-      this.address.ask({ agent: this.store.query.agent === chip.dataset.agent ? "" : chip.dataset.agent });
+      this.addressBar.updateQuery({ agent: this.store.query.agent === chip.dataset.agent ? "" : chip.dataset.agent });
     }
   }
 
   #showAgents(viewTotal) {
-    const wanted = [{ value: "", text: `All Agents (${viewTotal})` }];
-    for (const entry of this.store.board.workload) {
-      if (entry.selectable || agentIdOf(entry) === this.store.query.agent) {
-        wanted.push({ value: agentIdOf(entry), text: `${entry.name} (${entry.sections.reduce((sum, count) => sum + count, 0)})` });
+    const options = [{ value: "", text: `All Agents (${viewTotal})` }];
+    for (const workload of this.store.board.workload) {
+      if (workload.selectable || agentFilterOf(workload) === this.store.query.agent) {
+        const total = workload.sections.reduce((sum, count) => sum + count, 0);
+        options.push({ value: agentFilterOf(workload), text: `${workload.name} (${total})` });
       }
     }
-    if (!wanted.some(({ value }) => value === this.store.query.agent)) {
-      wanted.push({ value: this.store.query.agent, text: `Agent ${this.store.query.agent} (0)` });
+    if (!options.some(({ value }) => value === this.store.query.agent)) {
+      options.push({ value: this.store.query.agent, text: `Agent ${this.store.query.agent} (0)` });
     }
-    showOptions(this.agent, wanted);
-    choose(this.agent, this.store.query.agent);
+    setOptions(this.agent, options);
+    setSelected(this.agent, this.store.query.agent);
   }
 
-  #choosePriority(value) {
+  #showPriority(value) {
     if (!Array.from(this.priority.options).some((option) => option.value === value)) {
       this.priority.add(new Option(value.replaceAll(",", ", "), value));
     }
-    choose(this.priority, value);
+    setSelected(this.priority, value);
   }
 }
 
-/** Options that are still right stay, so that an open list does not close. */
-function showOptions(select, wanted) {
-  wanted.forEach(({ value, text }, i) => {
+/** Reuses option elements, so that an open list does not close. */
+function setOptions(select, options) {
+  options.forEach(({ value, text }, i) => {
     const option = select.options[i] ?? select.appendChild(new Option());
     setText(option, text);
     setAttribute(option, "value", value);
   });
-  select.length = wanted.length;
+  select.length = options.length;
 }
 
-/** What is chosen already is not chosen anew, so that an open list stays where its reader is. */
-function choose(select, value) {
+/** Writes only if the value differs, so that an open list keeps its highlighted option. */
+function setSelected(select, value) {
   if (select.value !== value) {
     select.value = value;
   }
 }
 
-/** Whether a click is meant for this page rather than for another tab. @param {MouseEvent} event */
-function plainClick(event) {
+/** Returns whether a click opens the link in this tab, not in another one. @param {MouseEvent} event */
+function isPlainClick(event) {
   return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 }

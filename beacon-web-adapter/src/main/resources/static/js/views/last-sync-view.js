@@ -1,9 +1,9 @@
 import { setAttribute, setText, toggleAttribute } from "../lib/dom.js";
-import { exactTime, longAge } from "../lib/time-format.js";
+import { formatDateTime, formatLongAge } from "../lib/time-format.js";
 
-const OLD_MS = 30 * 60_000;
+const WARNING_AGE_MS = 30 * 60_000;
 
-/** When Codex last had news: in local time and as an age; amber after half an hour. */
+/** Time of Codex's last sync and its age; highlighted after `WARNING_AGE_MS`. */
 export class LastSyncView {
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -12,19 +12,20 @@ export class LastSyncView {
     this.age = root.querySelector("#last-sync-age");
   }
 
-  /** @param {string | null} iso */
+  /** @param {string | null} iso null if unknown */
   show(iso) {
     setAttribute(this.time, "datetime", iso ?? "");
-    this.tick(Date.now());
+    this.showAge(Date.now());
   }
 
   /** @param {number} now */
-  tick(now) {
-    const moment = Date.parse(this.time.dateTime);
-    const known = !Number.isNaN(moment);
-    setText(this.time, known ? exactTime(moment) : "unknown");
-    setText(this.age, known ? `· ${longAge(now - moment)}` : "");
-    toggleAttribute(this.line, "data-old", known && now - moment > OLD_MS);
-    setAttribute(this.line, "class", known && now - moment > OLD_MS ? "page-header__description status-text--warning" : "page-header__description");
+  showAge(now) {
+    const time = Date.parse(this.time.dateTime);
+    const known = !Number.isNaN(time);
+    const old = known && now - time > WARNING_AGE_MS;
+    setText(this.time, known ? formatDateTime(time) : "unknown");
+    setText(this.age, known ? `· ${formatLongAge(now - time)}` : "");
+    toggleAttribute(this.line, "data-old", old);
+    setAttribute(this.line, "class", old ? "page-header__description status-text--warning" : "page-header__description");
   }
 }

@@ -1,34 +1,34 @@
-import { hide, setAttribute, setText } from "../lib/dom.js";
+import { setAttribute, setHidden, setText } from "../lib/dom.js";
 
-const NOTICEABLE_MS = 300;
+const LOADING_LABEL_DELAY_MS = 300;
 
-/** The buttons that refresh now and pause; the first tells as well that a refresh is going on. */
+/** The buttons "Refresh" and "Pause". */
 export class RefreshView {
-  #telling = 0;
+  #loadingTimer = 0;
 
   /** @param {HTMLElement} root @param {import("../net/poller.js").Poller} poller */
   constructor(root, poller) {
     this.poller = poller;
-    this.now = root.querySelector("#refresh-now");
+    this.refresh = root.querySelector("#refresh-now");
     this.pause = root.querySelector("#pause-refresh");
-    hide(root.querySelector("#actions"), false);
-    // The header is not to move when the word on the button changes.
-    this.now.style.width = `${this.now.offsetWidth / parseFloat(getComputedStyle(this.now).fontSize)}em`;
-    this.now.addEventListener("click", () => poller.poll());
+    setHidden(root.querySelector("#actions"), false);
+    // Fixed width, so that the header does not move when the label changes.
+    this.refresh.style.width = `${this.refresh.offsetWidth / parseFloat(getComputedStyle(this.refresh).fontSize)}em`;
+    this.refresh.addEventListener("click", () => poller.poll());
     this.pause.addEventListener("click", () => (poller.paused = !poller.paused));
-    poller.addEventListener("state", () => this.#show());
+    poller.addEventListener("statechange", () => this.#show());
     this.#show();
   }
 
   #show() {
     const { running, paused } = this.poller;
-    setAttribute(this.now, "aria-busy", String(running));
-    clearTimeout(this.#telling);
+    setAttribute(this.refresh, "aria-busy", String(running));
+    clearTimeout(this.#loadingTimer);
     if (running) {
-      // Most answers come at once: a word that flickers tells nothing.
-      this.#telling = setTimeout(() => setText(this.now, "Loading"), NOTICEABLE_MS);
+      // Most responses arrive sooner; a label that flickers would only distract.
+      this.#loadingTimer = setTimeout(() => setText(this.refresh, "Loading"), LOADING_LABEL_DELAY_MS);
     } else {
-      setText(this.now, "Refresh");
+      setText(this.refresh, "Refresh");
     }
     setAttribute(this.pause, "aria-pressed", String(paused));
   }

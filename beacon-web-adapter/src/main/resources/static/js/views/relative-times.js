@@ -1,36 +1,36 @@
-import { tellExactly, tick } from "./row-view.js";
+import { setExactTitle, showAge } from "./row-view.js";
 
-const TICK_MS = 15_000;
+const UPDATE_INTERVAL_MS = 15_000;
 
 /**
- * Keeps the ages on the page true between refreshes, and tells exact times on hover.
+ * Updates the ages in the tables every `UPDATE_INTERVAL_MS` while the tab is visible, and at once when it becomes visible.
  *
  * @param {HTMLElement} sections
- * @param {(now: number) => void} andThen
+ * @param {(now: number) => void} onUpdate called after each update
  */
-export function keepTicking(sections, andThen) {
-  const tickAll = () => {
+export function updateRelativeTimes(sections, onUpdate) {
+  const update = () => {
     const now = Date.now();
-    sections.querySelectorAll("time:not([datetime=''])").forEach((time) => tick(time, now));
-    andThen(now);
+    sections.querySelectorAll("time:not([datetime=''])").forEach((time) => showAge(time, now));
+    onUpdate(now);
   };
-  tickAll();
-  setInterval(() => document.hidden || tickAll(), TICK_MS);
-  document.addEventListener("visibilitychange", () => document.hidden || tickAll());
+  update();
+  setInterval(() => document.hidden || update(), UPDATE_INTERVAL_MS);
+  document.addEventListener("visibilitychange", () => document.hidden || update());
 }
 
 /**
- * Gives cells a title when a pointer comes: the exact time, or the whole of what is cut off.
+ * Sets a cell's title when the pointer enters it: the exact time, or the full text if it is truncated.
  *
  * @param {HTMLElement} sections
  */
-export function explainOnHover(sections) {
+export function showTitlesOnHover(sections) {
   sections.addEventListener("pointerover", (event) => {
     const cell = event.target.closest("td");
     const time = cell?.querySelector("time");
     if (time?.dateTime) {
-      tellExactly(time);
-    } else if (cell && isCut(cell.querySelector("[data-field=subject]") ?? cell)) {
+      setExactTitle(time);
+    } else if (cell && isTruncated(cell.querySelector("[data-field=subject]") ?? cell)) {
       cell.title = cell.textContent;
     } else {
       cell?.removeAttribute("title");
@@ -38,7 +38,7 @@ export function explainOnHover(sections) {
   });
 }
 
-/** @param {Element} node the one that clips the text: a cell, or the link in it */
-function isCut(node) {
+/** @param {Element} node the element that clips the text: a cell, or the link in it */
+function isTruncated(node) {
   return node.scrollWidth > node.clientWidth || node.scrollHeight > node.clientHeight;
 }

@@ -1,79 +1,91 @@
 import { setAttribute, setText } from "../lib/dom.js";
-import { exactTime, shortAge } from "../lib/time-format.js";
+import { formatDateTime, formatShortAge } from "../lib/time-format.js";
 
-const SHOWN = ["subject", "requester_name", "agent_name", "priority_text", "sla_text", "sla_color", "sla_class", "updated_at", "created_at"];
-const CALM_CLASSES = ["sla-normal", "sla-responded", "sla-in-progress", "sla-none"];
-const WIDE_ID = 6;
+const DISPLAYED_FIELDS = ["subject", "requester_name", "agent_name", "priority_text", "sla_text", "sla_color", "sla_class", "updated_at", "created_at"];
+const GREEN_SLA_CLASSES = ["sla-normal", "sla-responded", "sla-in-progress", "sla-none"];
+const MAX_NARROW_ID_DIGITS = 6;
 
-/** Fills rows, of which the server's template is the one definition, with tickets. Texts stay texts. */
+/** Fills table rows, cloned from the server's row template, with tickets. Values are only ever written as text. */
 export class RowView {
   /**
    * @param {HTMLTemplateElement} template
-   * @param {Map<string, import("../page-config.js").Mark>} marks
+   * @param {Map<string, import("../page-config.js").SlaIndicator>} slaIndicators by SLA colour
    */
-  constructor(template, marks) {
+  constructor(template, slaIndicators) {
     this.template = template;
-    this.marks = marks;
+    this.slaIndicators = slaIndicators;
   }
 
-  /** @param {import("../board/board-types.js").Item} item @param {string | null} linkTemplate @returns {HTMLTableRowElement} */
-  create(item, linkTemplate) {
+  /**
+   * Creates a ticket's row.
+   *
+   * @param {import("../board/board-types.js").Ticket} ticket
+   * @param {string | null} linkTemplate URL of a ticket in the PSA system, with "{ticket_id}"
+   * @returns {HTMLTableRowElement}
+   */
+  create(ticket, linkTemplate) {
     const row = this.template.content.querySelector("tr").cloneNode(true);
-    this.fill(row, item, linkTemplate);
+    this.fill(row, ticket, linkTemplate);
     return row;
   }
 
-  /** Whether two states of a ticket look the same in a row. */
-  same(before, after) {
-    return SHOWN.every((name) => before[name] === after[name]);
+  /** Returns whether two versions of a ticket have equal rows. */
+  rendersSame(before, after) {
+    return DISPLAYED_FIELDS.every((name) => before[name] === after[name]);
   }
 
-  /** @param {HTMLTableRowElement} row @param {import("../board/board-types.js").Item} item @param {string | null} linkTemplate */
-  fill(row, item, linkTemplate) {
+  /**
+   * Updates a row in place.
+   *
+   * @param {HTMLTableRowElement} row
+   * @param {import("../board/board-types.js").Ticket} ticket
+   * @param {string | null} linkTemplate
+   */
+  fill(row, ticket, linkTemplate) {
     const field = Object.fromEntries(Array.from(row.querySelectorAll("[data-field]"), (node) => [node.dataset.field, node]));
-    setAttribute(row, "data-key", item.key);
-    setAttribute(row, "data-sla", item.sla_color);
-    setText(field.id, `#${item.key}`);
-    setAttribute(field.id, "href", linkTemplate?.replaceAll("{ticket_id}", item.key) ?? null);
-    setText(field.subject, item.subject?.trim() ? item.subject : "(no subject)");
-    setAttribute(field.subject, "href", `#ticket-${item.key}`);
-    setText(field.requester, item.requester_name ?? "");
-    setText(field.agent, item.agent_name);
-    setText(field.priority, item.priority_text);
-    setAttribute(field.priority, "class", `priority-badge priority-badge--${item.priority_text.toLowerCase()}`);
-    this.#fillSla(field, item);
-    showTime(field.updated, item.updated_at);
-    showTime(field.created, item.created_at);
-    if (item.key.length > WIDE_ID) {
+    setAttribute(row, "data-key", ticket.key);
+    setAttribute(row, "data-sla", ticket.sla_color);
+    setText(field.id, `#${ticket.key}`);
+    setAttribute(field.id, "href", linkTemplate?.replaceAll("{ticket_id}", ticket.key) ?? null);
+    setText(field.subject, ticket.subject?.trim() ? ticket.subject : "(no subject)");
+    setAttribute(field.subject, "href", `#ticket-${ticket.key}`);
+    setText(field.requester, ticket.requester_name ?? "");
+    setText(field.agent, ticket.agent_name);
+    setText(field.priority, ticket.priority_text);
+    setAttribute(field.priority, "class", `priority-badge priority-badge--${ticket.priority_text.toLowerCase()}`);
+    this.#fillSla(field, ticket);
+    showTime(field.updated, ticket.updated_at);
+    showTime(field.created, ticket.created_at);
+    if (ticket.key.length > MAX_NARROW_ID_DIGITS) {
       document.documentElement.dataset.wideIds = "";
     }
   }
 
-  #fillSla(field, item) {
-    const mark = this.marks.get(item.sla_color);
-    const calm = CALM_CLASSES.includes(item.sla_class) ? item.sla_class : "sla-normal";
-    setAttribute(field.sla, "class", `sla-status ${mark.slaClass || calm}`);
-    setText(field.shape, mark.shape);
-    setAttribute(field.shape, "aria-label", mark.word);
-    setText(field["sla-text"], item.sla_text?.trim() ? item.sla_text : mark.word);
+  #fillSla(field, ticket) {
+    const indicator = this.slaIndicators.get(ticket.sla_color);
+    const greenClass = GREEN_SLA_CLASSES.includes(ticket.sla_class) ? ticket.sla_class : "sla-normal";
+    setAttribute(field.sla, "class", `sla-status ${indicator.slaClass || greenClass}`);
+    setText(field.shape, indicator.symbol);
+    setAttribute(field.shape, "aria-label", indicator.label);
+    setText(field["sla-text"], ticket.sla_text?.trim() ? ticket.sla_text : indicator.label);
   }
 }
 
-/** Writes how long ago a time element's moment is. @param {HTMLTimeElement} time @param {number} now */
-export function tick(time, now) {
-  setText(time, shortAge(now - Date.parse(time.dateTime)));
+/** Shows the age of a time element's time. @param {HTMLTimeElement} node @param {number} now */
+export function showAge(node, now) {
+  setText(node, formatShortAge(now - Date.parse(node.dateTime)));
 }
 
-/** Writes a time element's exact moment where pointers find it. @param {HTMLTimeElement} time */
-export function tellExactly(time) {
-  setAttribute(time, "title", exactTime(Date.parse(time.dateTime)));
+/** Sets a time element's title to its exact date and time. @param {HTMLTimeElement} node */
+export function setExactTitle(node) {
+  setAttribute(node, "title", formatDateTime(Date.parse(node.dateTime)));
 }
 
-function showTime(time, iso) {
-  setAttribute(time, "datetime", iso ?? "");
+function showTime(node, iso) {
+  setAttribute(node, "datetime", iso ?? "");
   if (iso === null) {
-    setText(time, "");
+    setText(node, "");
   } else {
-    tick(time, Date.now());
+    showAge(node, Date.now());
   }
 }

@@ -1,38 +1,38 @@
-import { hide, setText, showOf, toggleAttribute } from "../lib/dom.js";
-import { RowWindow } from "../rows/virtual-rows.js";
+import { setHidden, setText, showOfTotal, toggleAttribute } from "../lib/dom.js";
+import { VirtualRows } from "../rows/virtual-rows.js";
 
 const EMPTY = "No tickets in this category.";
-const FILTERED = "No ticket here passes the filters.";
+const NO_MATCH = "No ticket here passes the filters.";
 
-/** One of the four cards. */
+/** Card of one section: heading with count, table or message. */
 export class SectionView {
-  /** @param {HTMLElement} card @param {import("../rows/row-cache.js").RowPool} pool */
-  constructor(card, pool) {
+  /** @param {HTMLElement} card @param {import("../rows/row-cache.js").RowCache} rows */
+  constructor(card, rows) {
     this.card = card;
     this.wrapper = card.querySelector(".table-wrapper");
     this.message = card.querySelector(".empty-state");
     this.heading = card.querySelector("h2");
     this.count = this.heading.querySelector("[id$='-item-count']");
-    this.window = new RowWindow(card.querySelector("tbody"), (item) => pool.row(item));
+    this.virtualRows = new VirtualRows(card.querySelector("tbody"), (ticket) => rows.get(ticket));
   }
 
-  /** To be called before any section is changed. */
-  look() {
-    this.window.look();
+  /** Measures the layout. Call it before any section is changed. */
+  measure() {
+    this.virtualRows.measure();
   }
 
-  /** @param {import("../board/filter-and-sort.js").ShownSection} section */
-  show({ items, viewTotal }) {
-    this.window.show(items);
-    this.#showCount(items.length, viewTotal);
+  /** @param {import("../board/filter-and-sort.js").DashboardSection} section */
+  show({ tickets, viewTotal }) {
+    this.virtualRows.show(tickets);
+    this.#showCount(tickets.length, viewTotal);
   }
 
   #showCount(shown, viewTotal) {
     setText(this.count, shown);
-    showOf(this.heading.querySelector("[data-of]"), shown, viewTotal);
-    setText(this.message, viewTotal === 0 ? EMPTY : FILTERED);
+    showOfTotal(this.heading.querySelector("[data-of]"), shown, viewTotal);
+    setText(this.message, viewTotal === 0 ? EMPTY : NO_MATCH);
     toggleAttribute(this.card, "data-empty", shown === 0);
-    hide(this.wrapper, shown === 0);
-    hide(this.message, shown !== 0);
+    setHidden(this.wrapper, shown === 0);
+    setHidden(this.message, shown !== 0);
   }
 }

@@ -1,21 +1,23 @@
 /**
- * Whether the sirens pulse. Between the two bounds they stay as they are, so that a board that hovers around its
- * threshold does not flap.
+ * Returns whether the sirens pulse. They start above one bound and stop at the other, lower one, so that they do not
+ * switch on and off while the total varies around the threshold.
  *
- * @param {boolean} pulsing
+ * @param {boolean} pulsing whether they pulse now
  * @param {number} total
- * @param {{above: number, calm: number}} bounds
+ * @param {{pulseAbove: number, stopAt: number}} bounds
+ * @returns {boolean}
  */
-export function pulses(pulsing, total, { above, calm }) {
-  return total > above || (pulsing && total > calm);
+export function isPulsing(pulsing, total, { pulseAbove, stopAt }) {
+  return total > pulseAbove || (pulsing && total > stopAt);
 }
 
 /**
- * The style class of a total; empty where it is unremarkable.
+ * Returns the CSS class for a total; empty below the first level.
  *
  * @param {number} total
  * @param {{from: number, style: string}[]} levels ascending
+ * @returns {string}
  */
-export function lookOf(total, levels) {
+export function styleFor(total, levels) {
   return levels.findLast((level) => total >= level.from)?.style ?? "";
 }

@@ -1,37 +1,38 @@
-import { hide, setText, showOf } from "../lib/dom.js";
+import { setHidden, setText, showOfTotal } from "../lib/dom.js";
 
-/** The counts and colours of the sections, in the summary strip and in the headings of the cards. */
-export class TallyView {
+/** Number of tickets per section and SLA colour, in the summary strip and in the cards' headings. */
+export class SlaCountsView {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
   }
 
-  /** @param {import("../board/filter-and-sort.js").Selection} selection */
-  show(selection) {
-    for (const section of selection.sections) {
-      const colors = countColors(section.items);
+  /** @param {import("../board/filter-and-sort.js").Dashboard} dashboard */
+  show(dashboard) {
+    for (const section of dashboard.sections) {
+      const counts = countByColor(section.tickets);
       const link = this.root.querySelector(`#summary [data-section="${section.key}"]`);
-      setText(link.querySelector("[data-count-shown]"), section.items.length);
-      showOf(link.querySelector("[data-of]"), section.items.length, section.viewTotal);
-      showTallies(link, colors);
-      showTallies(this.root.querySelector(`#${section.key}-container .card__header-actions`), colors);
+      setText(link.querySelector("[data-count-shown]"), section.tickets.length);
+      showOfTotal(link.querySelector("[data-of]"), section.tickets.length, section.viewTotal);
+      showCounts(link, counts);
+      showCounts(this.root.querySelector(`#${section.key}-container .card__header-actions`), counts);
     }
   }
 }
 
-function showTallies(parent, colors) {
+function showCounts(parent, counts) {
   for (const badge of parent.querySelectorAll("[data-tally]")) {
-    const count = colors[badge.dataset.tally] ?? 0;
+    const count = counts[badge.dataset.tally] ?? 0;
     setText(badge.querySelector("[data-count]"), count);
-    hide(badge, count === 0);
+    setHidden(badge, count === 0);
   }
 }
 
-function countColors(items) {
-  const colors = {};
-  for (const item of items) {
-    colors[item.sla_color] = (colors[item.sla_color] ?? 0) + 1;
+/** @returns {Record<string, number>} */
+function countByColor(tickets) {
+  const counts = {};
+  for (const ticket of tickets) {
+    counts[ticket.sla_color] = (counts[ticket.sla_color] ?? 0) + 1;
   }
-  return colors;
+  return counts;
 }

@@ -1,22 +1,22 @@
-import { setAttribute, setText } from "../lib/dom.js";
 import { SECTION_KEYS } from "../board/board-types.js";
-import { cycled } from "../board/section-sort-orders.js";
+import { toggleSortOrder } from "../board/section-sort-orders.js";
+import { setAttribute, setText } from "../lib/dom.js";
 
-const LOOKS = {
+const DIRECTION_STYLES = {
   ascending: { arrow: "↑", style: "sortable-header sort-asc" },
   descending: { arrow: "↓", style: "sortable-header sort-desc" },
   none: { arrow: "", style: "sortable-header" },
 };
 
-/** The headings of the tables: a click sorts, the arrow and aria-sort say how. */
+/** Column headings: a click changes a section's sort order; arrow and `aria-sort` show it. */
 export class SortView {
   /**
    * @param {HTMLElement} sections
    * @param {import("../board/store.js").Store} store
-   * @param {import("./address-bar.js").AddressBar} address
-   * @param {(sentence: string) => void} announce
+   * @param {import("./address-bar.js").AddressBar} addressBar
+   * @param {(message: string) => void} announce
    */
-  constructor(sections, store, address, announce) {
+  constructor(sections, store, addressBar, announce) {
     this.store = store;
     this.headings = new Map(SECTION_KEYS.map((key) => [key, Array.from(sections.querySelectorAll(`#${key}-item-table [data-column]`))]));
     sections.addEventListener("click", (event) => {
@@ -24,12 +24,13 @@ export class SortView {
       if (button !== null && store.board !== null) {
         event.preventDefault();
         const section = button.closest("[data-section]").dataset.section;
-        address.ask({ sort: cycled(store.query.sort, section, button.dataset.sortKey) });
-        announce(describe(button, store.query.sort.get(section)));
+        addressBar.updateQuery({ sort: toggleSortOrder(store.query.sort, section, button.dataset.sortKey) });
+        announce(describeOrder(button, store.query.sort.get(section)));
       }
     });
   }
 
+  /** Shows the sort orders of the store's query. */
   show() {
     this.headings.forEach((headings, section) => {
       const order = this.store.query.sort.get(section);
@@ -45,10 +46,10 @@ function directionOf(order) {
 function showDirection(heading, direction) {
   const button = heading.firstElementChild;
   setAttribute(heading, "aria-sort", direction === "none" ? null : direction);
-  setAttribute(button, "class", LOOKS[direction].style);
-  setText(button.querySelector("[data-arrow]"), LOOKS[direction].arrow);
+  setAttribute(button, "class", DIRECTION_STYLES[direction].style);
+  setText(button.querySelector("[data-arrow]"), DIRECTION_STYLES[direction].arrow);
 }
 
-function describe(button, order) {
+function describeOrder(button, order) {
   return order === undefined ? "Default order." : `Sorted by ${button.firstChild.textContent}, ${directionOf(order)}.`;
 }

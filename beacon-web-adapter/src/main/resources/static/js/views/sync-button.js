@@ -1,28 +1,28 @@
-import { followSync } from "../net/sync-client.js";
-import { toast } from "./toasts.js";
+import { runSync } from "../net/sync-client.js";
+import { showToast } from "./toasts.js";
 
 /**
- * Lets those who may have Codex ask the PSA system for news, and shows how it gets on.
+ * Makes the button "Sync tickets" start a sync and show its progress; does nothing if the viewer may not sync.
  *
  * @param {HTMLElement} root
- * @param {import("../page-config.js").Config} config
+ * @param {import("../page-config.js").PageConfig} config
  * @param {import("../net/poller.js").Poller} poller
- * @param {(sentence: string) => void} announce
+ * @param {(message: string) => void} announce
  */
-export function offerSync(root, config, poller, announce) {
+export function initSyncButton(root, config, poller, announce) {
   const button = root.querySelector("#sync-tickets");
   button?.addEventListener("click", async () => {
     if (isBusy(button)) {
       return;
     }
-    const stopCounting = countSeconds(button);
+    const hideProgress = showProgress(button);
     announce("Syncing tickets.");
-    const problem = await followSync(`${config.prefix}/api/sync`);
-    stopCounting();
+    const problem = await runSync(`${config.prefix}/api/sync`);
+    hideProgress();
     announce("");
-    toast(root.querySelector("#toasts"), problem ?? "Tickets are synced.", problem === null ? "success" : "error");
+    showToast(root.querySelector("#toasts"), problem ?? "Tickets are synced.", problem === null ? "success" : "error");
     if (problem === null) {
-      poller.pollAfresh();
+      poller.pollAfterCurrent();
     }
   });
 }
@@ -32,15 +32,14 @@ function isBusy(button) {
 }
 
 /**
- * Shows on the button that a sync is going on, and for how long. It is not disabled in earnest, since it would lose the
- * keyboard's focus.
+ * Shows the elapsed time on the button. Sets `aria-disabled` and not `disabled`, because a disabled button loses the focus.
  *
- * @returns {() => void} ends it
+ * @returns {() => void} restores the button
  */
-function countSeconds(button) {
+function showProgress(button) {
   const label = button.textContent;
-  const began = Date.now();
-  const show = () => (button.textContent = `Syncing … ${Math.round((Date.now() - began) / 1000)} s`);
+  const startedAt = Date.now();
+  const show = () => (button.textContent = `Syncing … ${Math.round((Date.now() - startedAt) / 1000)} s`);
   const timer = setInterval(show, 1000);
   show();
   button.setAttribute("aria-disabled", "true");

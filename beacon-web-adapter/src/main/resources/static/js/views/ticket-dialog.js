@@ -1,71 +1,75 @@
-import { hide } from "../lib/dom.js";
+import { setHidden } from "../lib/dom.js";
 import { DESCRIPTION, fieldsOf } from "./ticket-fields.js";
 
-const ADDRESS = /^#ticket-(\d+)$/;
-const PATIENCE_MS = 20_000;
+const HASH_PATTERN = /^#ticket-(\d+)$/;
+const REQUEST_TIMEOUT_MS = 20_000;
 const PROBLEMS = { 401: "You are no longer signed in.", 404: "This ticket is no longer active." };
 
 /**
- * Opens a ticket's details when the address names one ("#ticket-123"), so that the back button closes them and a pasted
- * link opens them.
+ * Opens the ticket dialog while the URL's hash names a ticket ("#ticket-123"), so that "back" closes it and a copied link
+ * opens it.
  *
  * @param {HTMLElement} root
- * @param {import("../page-config.js").Config} config
+ * @param {import("../page-config.js").PageConfig} config
  */
-export function openDetailsFromAddress(root, config) {
-  const details = new Details(root, `${config.prefix}/api/tickets/${config.view}/`, config.marks);
-  addEventListener("hashchange", ({ oldURL }) => details.follow(!ADDRESS.test(new URL(oldURL).hash)));
-  details.follow(false);
+export function openTicketDialogFromUrl(root, config) {
+  const dialog = new TicketDialog(root, `${config.prefix}/api/tickets/${config.view}/`, config.slaIndicators);
+  addEventListener("hashchange", ({ oldURL }) => dialog.followHash(!HASH_PATTERN.test(new URL(oldURL).hash)));
+  dialog.followHash(false);
 }
 
-class Details {
+class TicketDialog {
   #key = "";
-  #openedHere = false;
-  #origin = "";
+  #backCloses = false;
+  #openerSelector = "";
   #section = null;
-  #asking = new AbortController();
+  #request = new AbortController();
 
-  /** @param {HTMLElement} root @param {string} url of a ticket, but for its number @param {Map<string, import("../page-config.js").Mark>} marks */
-  constructor(root, url, marks) {
-    this.url = url;
-    this.marks = marks;
+  /**
+   * @param {HTMLElement} root
+   * @param {string} baseUrl URL of a ticket without its id
+   * @param {Map<string, import("../page-config.js").SlaIndicator>} slaIndicators
+   */
+  constructor(root, baseUrl, slaIndicators) {
+    this.baseUrl = baseUrl;
+    this.slaIndicators = slaIndicators;
     this.dialog = root.querySelector("#ticket-dialog");
     this.title = root.querySelector("#ticket-dialog-title");
     this.link = root.querySelector("#ticket-dialog-link");
     this.body = root.querySelector("#ticket-dialog-body");
     this.template = root.querySelector("#detail-template");
-    this.dialog.addEventListener("close", () => this.#closed());
+    this.dialog.addEventListener("close", () => this.#onClose());
     this.dialog.querySelector(".modal__close").addEventListener("click", () => this.dialog.close());
-    this.#closeBesides();
+    this.#closeOnBackdropClick();
   }
 
-  /** Shows what the address names. @param {boolean} stepBack whether "back" leads to the board without details */
-  follow(stepBack) {
-    const key = ADDRESS.exec(location.hash)?.[1];
+  /** Opens or closes the dialog by the hash. @param {boolean} backCloses whether the previous history entry has no dialog */
+  followHash(backCloses) {
+    const key = HASH_PATTERN.exec(location.hash)?.[1];
     if (key === undefined) {
       this.dialog.close();
     } else {
-      this.#openedHere = stepBack;
+      this.#backCloses = backCloses;
       this.#open(key);
     }
   }
 
-  /** A click beside the dialog closes it; what began in it, such as choosing words to copy, does not. */
-  #closeBesides() {
+  /** A click that began inside the dialog, such as selecting text, does not close it. */
+  #closeOnBackdropClick() {
     let pressed = null;
     this.dialog.addEventListener("pointerdown", ({ target }) => (pressed = target));
     this.dialog.addEventListener("click", ({ target }) => target === this.dialog && pressed === target && this.dialog.close());
   }
 
   async #open(key) {
-    this.#asking.abort();
-    this.#asking = new AbortController();
-    const { signal } = this.#asking;
+    this.#request.abort();
+    this.#request = new AbortController();
+    const { signal } = this.#request;
     this.#key = key;
     this.title.textContent = `Ticket #${key}`;
-    this.#origin = `tr[data-key="${key}"] [data-field="subject"]`;
-    this.#section = document.querySelector(this.#origin)?.closest("section") ?? null;
-    hide(this.link, true);
+    this.#openerSelector = `tr[data-key="${key}"] [data-field="subject"]`;
+    this.#section = document.querySelector(this.#openerSelector)?.closest("section") ?? null;
+    setHidden(this.link, true);
     this.body.replaceChildren(paragraph("Loading …"));
     if (!this.dialog.open) {
       this.dialog.classList.add("active");
@@ -77,14 +81,15 @@ class Details {
     }
   }
 
-  async #fetch(key, closed) {
-    const signal = AbortSignal.any([closed, AbortSignal.timeout(PATIENCE_MS)]);
+  /** @returns {Promise<object>} the ticket, or an object with `problem` */
+  async #fetch(key, aborted) {
+    const signal = AbortSignal.any([aborted, AbortSignal.timeout(REQUEST_TIMEOUT_MS)]);
     try {
-      const response = await fetch(this.url + key, { signal, headers: { Accept: "application/json" }, credentials: "same-origin" });
-      const answer = response.ok ? await response.json() : { problem: PROBLEMS[response.status] };
-      return answer?.key ? answer : { problem: answer?.problem ?? "The details cannot be had at the moment." };
-    } catch (failure) {
-      return { problem: failure.name === "TimeoutError" ? "Beacon did not answer in time." : "Beacon cannot be reached." };
+      const response = await fetch(this.baseUrl + key, { signal, headers: { Accept: "application/json" }, credentials: "same-origin" });
+      const json = response.ok ? await response.json() : { problem: PROBLEMS[response.status] };
+      return json?.key ? json : { problem: json?.problem ?? "The details cannot be had at the moment." };
+    } catch (error) {
+      return { problem: error.name === "TimeoutError" ? "Beacon did not answer in time." : "Beacon cannot be reached." };
     }
   }
 
@@ -98,14 +103,14 @@ class Details {
     this.title.textContent = `#${key} ${ticket.subject?.trim() ? ticket.subject : "(no subject)"}`;
     this.#showLink(ticket.ticket_url);
     const list = document.createElement("dl");
-    list.append(...fieldsOf(ticket, this.marks).map(([label, value]) => this.#row(label, value)));
+    list.append(...fieldsOf(ticket, this.slaIndicators).map(([label, value]) => this.#row(label, value)));
     this.body.replaceChildren(list);
   }
 
   #showLink(url) {
     if (url) {
       this.link.href = url;
-      hide(this.link, false);
+      setHidden(this.link, false);
     }
   }
 
@@ -117,26 +122,26 @@ class Details {
     return row;
   }
 
-  #closed() {
+  #onClose() {
     if (this.dialog.open) {
-      return; // Another ticket was opened before the word of the closing came.
+      return; // Another ticket was opened before the "close" event was dispatched.
     }
-    this.#asking.abort();
+    this.#request.abort();
     this.dialog.classList.remove("active");
-    this.#keepFocus();
-    if (ADDRESS.exec(location.hash)?.[1] !== this.#key) {
-      return; // The address names another ticket already, or none.
+    this.#restoreFocus();
+    if (HASH_PATTERN.exec(location.hash)?.[1] !== this.#key) {
+      return; // The URL names another ticket already, or none.
     }
-    if (this.#openedHere) {
+    if (this.#backCloses) {
       history.back();
     } else {
       history.replaceState(null, "", location.pathname + location.search);
     }
   }
 
-  /** Where the focus came from may be gone by now, or it came from nowhere. */
-  #keepFocus() {
-    for (const node of [document.querySelector(this.#origin), this.#section]) {
+  /** Focuses the ticket's link, or its section if the link is gone, unless the browser has restored the focus already. */
+  #restoreFocus() {
+    for (const node of [document.querySelector(this.#openerSelector), this.#section]) {
       if (document.activeElement === document.body || this.dialog.contains(document.activeElement)) {
         node?.focus({ preventScroll: true });
       }

@@ -1,18 +1,18 @@
-import { exactTime } from "../lib/time-format.js";
-import { plainDescription } from "../lib/html-to-text.js";
+import { htmlToText } from "../lib/html-to-text.js";
+import { formatDateTime } from "../lib/time-format.js";
 
-/** The name of the field that may have many lines. */
+/** Label of the field that may have many lines. */
 export const DESCRIPTION = "Description";
 
 /**
- * All of a ticket's fields that have a value, with the words for people.
+ * Returns labels and values of a ticket's fields, without those that have no value.
  *
- * @param {object} ticket as the API tells it
- * @param {Map<string, import("../page-config.js").Mark>} marks by SLA colour
+ * @param {object} ticket JSON of the ticket API, with all fields
+ * @param {Map<string, import("../page-config.js").SlaIndicator>} slaIndicators by SLA colour
  * @returns {[string, string][]}
  */
-export function fieldsOf(ticket, marks) {
-  const rows = [
+export function fieldsOf(ticket, slaIndicators) {
+  const fields = [
     ["Requester", ticket.requester_name],
     ["E-mail", ticket.requester_email],
     ["Company", ticket.company_id],
@@ -21,22 +21,22 @@ export function fieldsOf(ticket, marks) {
     ["Status", ticket.status_text],
     ["Section", ticket.section_name],
     ["SLA", ticket.sla_text],
-    ["Urgency", marks.get(ticket.sla_color)?.word],
+    ["Urgency", slaIndicators.get(ticket.sla_color)?.label],
     ["Type", ticket.type],
     ["Source", ticket.source],
     ["Group", ticket.group_key],
-    ["Created", time(ticket.created_at)],
-    ["Updated", time(ticket.updated_at)],
-    ["First response due", time(ticket.fr_due_by)],
-    ["Due", time(ticket.due_by)],
-    ["First answered", time(ticket.first_responded_at)],
-    ["Last answered", time(ticket.agent_responded_at)],
+    ["Created", formatTime(ticket.created_at)],
+    ["Updated", formatTime(ticket.updated_at)],
+    ["First response due", formatTime(ticket.fr_due_by)],
+    ["Due", formatTime(ticket.due_by)],
+    ["First answered", formatTime(ticket.first_responded_at)],
+    ["Last answered", formatTime(ticket.agent_responded_at)],
     ["Time spent", ticket.hours_spent === null || ticket.hours_spent === undefined ? null : `${ticket.hours_spent} h`],
-    [DESCRIPTION, plainDescription(ticket.description ?? "") || "(no description)"],
+    [DESCRIPTION, htmlToText(ticket.description ?? "") || "(no description)"],
   ];
-  return rows.filter(([, value]) => value !== null && value !== undefined && value !== "").map(([label, value]) => [label, String(value)]);
+  return fields.filter(([, value]) => value !== null && value !== undefined && value !== "").map(([label, value]) => [label, String(value)]);
 }
 
-function time(iso) {
-  return iso ? exactTime(Date.parse(iso)) : null;
+function formatTime(iso) {
+  return iso ? formatDateTime(Date.parse(iso)) : null;
 }

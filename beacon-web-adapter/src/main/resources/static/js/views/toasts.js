@@ -1,10 +1,16 @@
-const SHOWN_MS = { success: 8_000, error: 60_000 };
+const DISPLAY_MS = { success: 8_000, error: 60_000 };
 
-/** Says something for a while; what has failed for longer. @param {HTMLElement} container @param {string} text @param {"success" | "error"} kind */
-export function toast(container, text, kind) {
+/**
+ * Shows a message for `DISPLAY_MS`.
+ *
+ * @param {HTMLElement} container
+ * @param {string} message
+ * @param {"success" | "error"} type
+ */
+export function showToast(container, message, type) {
   const node = document.createElement("div");
-  node.className = `toast toast--${kind}`;
-  node.textContent = text;
+  node.className = `toast toast--${type}`;
+  node.textContent = message;
   container.append(node);
-  setTimeout(() => node.remove(), SHOWN_MS[kind]);
+  setTimeout(() => node.remove(), DISPLAY_MS[type]);
 }

@@ -1,62 +1,68 @@
-import { arrange } from "../rows/reorder-children.js";
+import { formatQuery } from "../board/query.js";
 import { setAttribute, setText, toggleAttribute } from "../lib/dom.js";
-import { writeQuery } from "../board/query.js";
+import { reorderChildren } from "../rows/reorder-children.js";
 
-/** Who carries what: a chip for each agent, which is a filter as well where the agent is active. */
+/** Workload strip: a chip per agent with counts, which is a link that filters by the agent if the agent is active. */
 export class WorkloadView {
-  /** @param {HTMLElement} root @param {import("../page-config.js").Config} config @param {import("../board/store.js").Store} store */
+  /**
+   * @param {HTMLElement} root
+   * @param {import("../page-config.js").PageConfig} config
+   * @param {import("../board/store.js").Store} store
+   */
   constructor(root, config, store) {
     this.strip = root.querySelector("#workload");
     this.template = root.querySelector("#chip-template");
-    this.marks = Array.from(config.marks.values());
+    this.slaIndicators = Array.from(config.slaIndicators.values());
     this.store = store;
   }
 
+  /** Shows the workload of the store's board. */
   show() {
-    const known = new Map(Array.from(this.strip.children, (chip) => [chip.dataset.agent, chip]));
-    const chips = this.store.board.workload.map((entry) => {
-      const chip = known.get(agentIdOf(entry)) ?? this.template.content.firstElementChild.cloneNode(true);
-      this.#fill(chip, entry);
+    const existing = new Map(Array.from(this.strip.children, (chip) => [chip.dataset.agent, chip]));
+    const chips = this.store.board.workload.map((workload) => {
+      const chip = existing.get(agentFilterOf(workload)) ?? this.template.content.firstElementChild.cloneNode(true);
+      this.#fill(chip, workload);
       return chip;
     });
-    arrange(this.strip, chips);
+    reorderChildren(this.strip, chips);
   }
 
-  /** @param {HTMLElement} chip @param {import("../board/board-types.js").Workload} entry */
-  #fill(chip, entry) {
-    const id = agentIdOf(entry);
-    const selected = this.store.query.agent === id;
-    const total = entry.sections.reduce((sum, count) => sum + count, 0);
-    setAttribute(chip, "data-agent", id);
+  /** @param {HTMLElement} chip @param {import("../board/board-types.js").Workload} workload */
+  #fill(chip, workload) {
+    const agent = agentFilterOf(workload);
+    const selected = this.store.query.agent === agent;
+    const total = workload.sections.reduce((sum, count) => sum + count, 0);
+    setAttribute(chip, "data-agent", agent);
     setAttribute(chip, "aria-current", selected ? "true" : null);
-    setAttribute(chip, "href", entry.selectable || selected ? this.#address(selected ? "" : id) : null);
+    setAttribute(chip, "href", workload.selectable || selected ? this.#urlFor(selected ? "" : agent) : null);
     toggleAttribute(chip, "data-idle", total === 0);
-    setText(chip.querySelector("[data-name]"), entry.name);
+    setText(chip.querySelector("[data-name]"), workload.name);
     setText(chip.querySelector("[data-total]"), total);
     const counts = Array.from(chip.querySelectorAll("[data-section]"));
-    counts.forEach((count, i) => setText(count, entry.sections[i]));
-    drawShares(chip.querySelector("svg"), entry.colors, total);
-    setAttribute(chip, "title", this.#words(entry, total, counts));
+    counts.forEach((count, i) => setText(count, workload.sections[i]));
+    drawBar(chip.querySelector("svg"), workload.colors, total);
+    setAttribute(chip, "title", this.#description(workload, total, counts));
   }
 
-  #address(agent) {
-    return location.pathname + writeQuery({ ...this.store.query, agent });
+  #urlFor(agent) {
+    return location.pathname + formatQuery({ ...this.store.query, agent });
   }
 
-  /** As the server's template says it: for who does not see the colours, or a name that is cut off. */
-  #words(entry, total, counts) {
-    const sections = counts.map((count, i) => `${count.title} ${entry.sections[i]}`);
-    const colors = this.marks.map(({ color, word }) => `${word} ${entry.colors[color]}`);
-    return `${entry.name}${entry.selectable ? "" : " (not active)"}: ${total} · ${sections.join(", ")} · ${colors.join(", ")}`;
+  /** Text alternative for the colours and for a truncated name; must equal that of the macro in filters.ftlh. */
+  #description(workload, total, counts) {
+    const sections = counts.map((count, i) => `${count.title} ${workload.sections[i]}`);
+    const colors = this.slaIndicators.map(({ color, label }) => `${label} ${workload.colors[color]}`);
+    return `${workload.name}${workload.selectable ? "" : " (not active)"}: ${total} · ${sections.join(", ")} · ${colors.join(", ")}`;
   }
 }
 
-/** What the agent filter calls an agent, or nobody. @param {import("../board/board-types.js").Workload} entry */
-export function agentIdOf(entry) {
-  return entry.agent_key ?? "unassigned";
+/** Returns the value of the agent filter for a workload. @param {import("../board/board-types.js").Workload} workload */
+export function agentFilterOf(workload) {
+  return workload.agent_key ?? "unassigned";
 }
 
-function drawShares(svg, colors, total) {
+/** Draws one rectangle per SLA colour, as wide as its number of tickets. */
+function drawBar(svg, colors, total) {
   setAttribute(svg, "viewBox", `0 0 ${Math.max(total, 1)} 1`);
   let x = 0;
   for (const rect of svg.children) {

@@ -1,12 +1,12 @@
-/* Shows Beacon's API from where this script was loaded, so that it works under any prefix, and asks nobody else. */
+/* Shows Beacon's API description in Swagger UI. URLs are relative to this script, so that they work under any path prefix. */
 (() => {
   const root = new URL("..", document.currentScript.src);
 
-  /** Calls are made as whoever is signed in: opening a page gives the browser the cookie that says so. */
-  const signIn = () => fetch(root, { credentials: "same-origin" }).catch(() => undefined);
+  /** Loads a page, which sets the session cookie that authenticates API calls. */
+  const startSession = () => fetch(root, { credentials: "same-origin" }).catch(() => undefined);
 
-  /** Shows Beacon that the call does not come from another site's form. */
-  const ownRequest = (request) => {
+  /** Adds the header that Beacon requires for unsafe methods as protection against cross-site request forgery. */
+  const addHeaders = (request) => {
     request.credentials = "same-origin";
     if (!["GET", "HEAD"].includes((request.method ?? "GET").toUpperCase())) {
       request.headers["X-Beacon-Request"] = "1";
@@ -20,10 +20,10 @@
       dom_id: "#swagger-ui",
       deepLinking: true,
       validatorUrl: null,
-      requestInterceptor: ownRequest,
+      requestInterceptor: addHeaders,
       presets: [window.SwaggerUIBundle.presets.apis],
       layout: "BaseLayout",
     });
 
-  signIn().then(show);
+  startSession().then(show);
 })();
