@@ -85,11 +85,11 @@ export class BoardClient {
 
 /** @param {Error} error */
 function connectionError(error) {
-  return new RefreshError(error.name === "TimeoutError" ? "Beacon did not answer in time." : "Beacon cannot be reached.");
+  return new RefreshError(error.name === "TimeoutError" ? "Beacon did not respond in time." : "Beacon is not reachable.");
 }
 
 function invalidResponseError() {
-  return new RefreshError("Beacon sent an answer that cannot be read.");
+  return new RefreshError("Beacon sent an invalid response.");
 }
 
 /** @param {Response} response */
@@ -99,12 +99,12 @@ function statusError(response) {
     case 401:
       return new RefreshError("You are no longer signed in.", { unauthorized: true });
     case 403:
-      return new RefreshError("You are no longer allowed to see this board.", { retryAfterMs });
+      return new RefreshError("You no longer have access to this board.", { retryAfterMs });
     case 429:
-      return new RefreshError("Beacon was asked too often.", { retryAfterMs });
+      return new RefreshError("Rate limit exceeded.", { retryAfterMs });
     case 503:
-      return new RefreshError("Beacon has no board to show at the moment.", { retryAfterMs });
+      return new RefreshError("Beacon has no tickets to show at the moment.", { retryAfterMs });
     default:
-      return new RefreshError(`Beacon answered with an error (${response.status}).`, { retryAfterMs });
+      return new RefreshError(`Beacon returned error ${response.status}.`, { retryAfterMs });
   }
 }

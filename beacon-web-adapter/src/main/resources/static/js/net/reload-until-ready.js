@@ -13,7 +13,7 @@ const view = location.pathname.split("/").at(-1);
 
 /** Runs a task after a delay with a random jitter of 10 %, so that many tabs do not send requests in the same second. */
 function schedule(task, ms) {
-  setText(status, `This page tries again by itself in about ${Math.round(ms / 1000)} s.`);
+  setText(status, `This page retries automatically in about ${Math.round(ms / 1000)} s.`);
   setTimeout(task, ms * (0.9 + 0.2 * Math.random()));
 }
 

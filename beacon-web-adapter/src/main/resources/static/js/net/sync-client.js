@@ -22,10 +22,10 @@ export async function runSync(url) {
     const job = await request(statusUrl, {});
     failedPolls = job.transient ? failedPolls + 1 : 0;
     if (job.problem ? !job.transient || failedPolls === MAX_FAILED_POLLS : job.status !== "running") {
-      return job.status === "completed" ? null : (job.problem ?? job.error ?? "The sync has failed.");
+      return job.status === "completed" ? null : (job.problem ?? job.error ?? "The sync failed.");
     }
   }
-  return "The sync is still running. Nobody knows when it will end.";
+  return "The sync is still running after 60 minutes.";
 }
 
 /**
@@ -43,15 +43,15 @@ async function request(url, options) {
   try {
     response = await fetch(url, { ...options, signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS), credentials: "same-origin" });
   } catch {
-    return { problem: "Beacon cannot be reached.", transient: true };
+    return { problem: "Beacon is not reachable.", transient: true };
   }
   const json = await response.json().catch(() => null);
   if (response.ok) {
-    return json ?? { problem: "Beacon sent an answer that cannot be read.", transient: true };
+    return json ?? { problem: "Beacon sent an invalid response.", transient: true };
   }
   return { problem: problemOf(response, json), transient: response.status === 429 || response.status >= 500 };
 }
 
 function problemOf(response, json) {
-  return response.status === 401 ? "You are no longer signed in." : (json?.detail ?? `Beacon answered with an error (${response.status}).`);
+  return response.status === 401 ? "You are no longer signed in." : (json?.detail ?? `Beacon returned error ${response.status}.`);
 }

@@ -45,7 +45,7 @@ export class BannerView {
   /** Shows whether the board is stale. @param {import("../board/board-types.js").Board} board */
   showBoard(board) {
     this.#staleBoard = board.stale ? board : null;
-    setText(this.stale.querySelector("[data-reason]"), board.stale ? (board.error ?? "Newer tickets cannot be had.") : "");
+    setText(this.stale.querySelector("[data-reason]"), board.stale ? (board.error ?? "Newer tickets are not available.") : "");
     setHidden(this.stale, !board.stale);
     this.showTimes();
   }
@@ -70,24 +70,24 @@ export class BannerView {
 
   /** Without the time of a stale board, which its own banner shows. */
   #pausedText() {
-    const age = this.#staleBoard === null ? ` The tickets below are as they were at ${formatTimeOrDateTime(this.#loadedAt)}.` : "";
-    return `The refresh is stopped.${age}`;
+    const age = this.#staleBoard === null ? ` Showing tickets from ${formatTimeOrDateTime(this.#loadedAt)}.` : "";
+    return `Automatic refresh is paused.${age}`;
   }
 
   #errorText() {
     const { message, unauthorized } = this.#error;
-    const since = `${message} The tickets below are as they were before ${formatTimeOrDateTime(this.#failingSince)}.`;
+    const since = `${message} Showing tickets from before ${formatTimeOrDateTime(this.#failingSince)}.`;
     return [since, unauthorized ? "Reload the page to sign in again." : "", this.#nextTryText(0)].filter(Boolean).join(" ");
   }
 
   #staleText({ failing_since: since, next_try: nextTry }) {
-    const failed = since ? `It has failed since ${formatTimeOrDateTime(Date.parse(since))}.` : "";
+    const failed = since ? `Failing since ${formatTimeOrDateTime(Date.parse(since))}.` : "";
     return [failed, this.#nextTryText(nextTry ? Date.parse(nextTry) : 0)].filter(Boolean).join(" ");
   }
 
   /** @param {number} notBefore time before which Beacon does not call Codex again, or 0 */
   #nextTryText(notBefore) {
     const due = this.poller.dueAt;
-    return due === null ? "The refresh is stopped." : `Next try at ${formatTimeOrDateTime(Math.max(due, notBefore))}.`;
+    return due === null ? "Automatic refresh is paused." : `Next try at ${formatTimeOrDateTime(Math.max(due, notBefore))}.`;
   }
 }

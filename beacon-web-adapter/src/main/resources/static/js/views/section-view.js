@@ -2,7 +2,7 @@ import { setHidden, setText, showOfTotal, toggleAttribute } from "../lib/dom.js"
 import { VirtualRows } from "../rows/virtual-rows.js";
 
 const EMPTY = "No tickets in this category.";
-const NO_MATCH = "No ticket here passes the filters.";
+const NO_MATCH = "No tickets match the filters.";
 
 /** Card of one section: heading with count, table or message. */
 export class SectionView {

@@ -87,9 +87,9 @@ class TicketDialog {
     try {
       const response = await fetch(this.baseUrl + key, { signal, headers: { Accept: "application/json" }, credentials: "same-origin" });
       const json = response.ok ? await response.json() : { problem: PROBLEMS[response.status] };
-      return json?.key ? json : { problem: json?.problem ?? "The details cannot be had at the moment." };
+      return json?.key ? json : { problem: json?.problem ?? "Ticket details are not available." };
     } catch (error) {
-      return { problem: error.name === "TimeoutError" ? "Beacon did not answer in time." : "Beacon cannot be reached." };
+      return { problem: error.name === "TimeoutError" ? "Beacon did not respond in time." : "Beacon is not reachable." };
     }
   }
 

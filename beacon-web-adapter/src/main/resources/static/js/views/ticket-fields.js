@@ -29,8 +29,8 @@ export function fieldsOf(ticket, slaIndicators) {
     ["Updated", formatTime(ticket.updated_at)],
     ["First response due", formatTime(ticket.fr_due_by)],
     ["Due", formatTime(ticket.due_by)],
-    ["First answered", formatTime(ticket.first_responded_at)],
-    ["Last answered", formatTime(ticket.agent_responded_at)],
+    ["First response", formatTime(ticket.first_responded_at)],
+    ["Last response", formatTime(ticket.agent_responded_at)],
     ["Time spent", ticket.hours_spent === null || ticket.hours_spent === undefined ? null : `${ticket.hours_spent} h`],
     [DESCRIPTION, htmlToText(ticket.description ?? "") || "(no description)"],
   ];

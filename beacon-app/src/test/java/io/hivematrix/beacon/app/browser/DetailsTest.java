@@ -72,7 +72,7 @@ class DetailsTest extends BrowserTest {
             "Updated",
             "First response due",
             "Due",
-            "First answered",
+            "First response",
             "Time spent",
             "Description"
         });

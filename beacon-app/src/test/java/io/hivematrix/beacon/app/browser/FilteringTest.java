@@ -188,7 +188,7 @@ class FilteringTest extends BrowserTest {
         page.fill("#find", "#10003");
         assertThat(keys(1)).containsExactly("10003");
         assertThat(page.locator("#total")).containsText("1 of 47");
-        assertThat(page.locator("#s2-no-items-message")).hasText("No ticket here passes the filters.");
+        assertThat(page.locator("#s2-no-items-message")).hasText("No tickets match the filters.");
         assertThat(page).hasURL(Pattern.compile(".*\\?q=%2310003$"));
 
         page.keyboard().press("Enter");

@@ -60,7 +60,8 @@ class JavaScriptParityTest extends BrowserTest {
                 "?agent_id=&priority=&section=&q=&sort=",
                 "?q=%C5%81uk%C3%A1sz%20%F0%9F%91%A9&sort=s2:-SLA,s1:id",
                 "?section=4,3,2,1&sort=id&foo=bar");
-        List<String> inBrowser = inBrowser("board/query.js", "(m, text) => m.formatQuery(m.parseQuery(text))", questions);
+        List<String> inBrowser =
+                inBrowser("board/query.js", "(m, text) => m.formatQuery(m.parseQuery(text))", questions);
 
         List<String> byServer = new ArrayList<>();
         page = newPage(new Browser.NewContextOptions().setJavaScriptEnabled(false));
@@ -84,7 +85,10 @@ class JavaScriptParityTest extends BrowserTest {
             plans.add(String.join(",", parts));
         }
 
-        assertThat(inBrowser("board/section-sort-orders.js", "(m, text) => m.formatSortOrders(m.parseSortOrders(text))", plans))
+        assertThat(inBrowser(
+                        "board/section-sort-orders.js",
+                        "(m, text) => m.formatSortOrders(m.parseSortOrders(text))",
+                        plans))
                 .isEqualTo(plans.stream()
                         .map(plan -> SectionSortOrders.parse(plan).toString())
                         .toList());

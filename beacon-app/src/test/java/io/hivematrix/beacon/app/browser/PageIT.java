@@ -178,7 +178,7 @@ class PageIT {
         beacon.close();
         beacon.exitCode();
         refresh();
-        assertThat(page.locator("#refresh-banner")).containsText("Beacon cannot be reached.");
+        assertThat(page.locator("#refresh-banner")).containsText("Beacon is not reachable.");
         assertThat(page.locator("#total-active-items-count")).hasText(total);
         assertThat(page).hasTitle("⚠ (" + total + ") Helpdesk");
 

@@ -265,15 +265,14 @@ class RefreshTest extends BrowserTest {
 
         page.click("#pause-refresh");
         assertThat(page.locator("#pause-refresh")).hasAttribute("aria-pressed", "true");
-        assertThat(page.locator("#paused-banner"))
-                .containsText("The refresh is stopped. The tickets below are as they were at");
+        assertThat(page.locator("#paused-banner")).containsText("Automatic refresh is paused. Showing tickets from");
         assertThat(page).hasTitle("⏸ (47) Helpdesk");
         page.clock().runFor(180_000);
         assertThat(calls).isEmpty();
         assertAccessible("paused");
 
         page.clock().fastForward("26:00:00");
-        assertThat(page.locator("#paused-banner")).containsText(Pattern.compile("as they were at .*20\\d\\d"));
+        assertThat(page.locator("#paused-banner")).containsText(Pattern.compile("Showing tickets from .*20\\d\\d"));
 
         page.waitForResponse(API, () -> page.click("#pause-refresh"));
         assertThat(page.locator("#pause-refresh")).hasAttribute("aria-pressed", "false");

@@ -185,7 +185,9 @@ class OpenApiContractTest {
         String page = beacon.get("/docs", "X-Forwarded-Prefix: /beacon").text();
 
         assertThat(page).contains("\"/beacon/docs/swagger-ui-bundle.js\"").doesNotContain("http://", "https://");
-        assertThat(beacon.get("/docs").text()).contains("\"/docs/swagger-init.js\"").doesNotContain("<style", "style=");
+        assertThat(beacon.get("/docs").text())
+                .contains("\"/docs/swagger-init.js\"")
+                .doesNotContain("<style", "style=");
         assertThat(beacon.get("/docs/swagger-init.js").text()).doesNotContain("http://", "https://");
     }
 }

@@ -28,6 +28,9 @@ class TemplateProblemPageTest {
         Problem problem = Problem.of(503, "No board yet.").withRetryAfter(Duration.ofSeconds(20));
 
         assertThat(page.render(problem, "abc-123", CLIENT))
-                .contains("js/net/reload-until-ready.js", "data-retry-ms=\"20000\"", "http-equiv=\"refresh\" content=\"20\"");
+                .contains(
+                        "js/net/reload-until-ready.js",
+                        "data-retry-ms=\"20000\"",
+                        "http-equiv=\"refresh\" content=\"20\"");
     }
 }
