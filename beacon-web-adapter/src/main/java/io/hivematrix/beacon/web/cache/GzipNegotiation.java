@@ -1,50 +1,27 @@
 package io.hivematrix.beacon.web.cache;
 
-import java.util.Locale;
+import io.hivematrix.beacon.web.http.QualityValues;
+import java.util.Map;
 
-/** Chooses between a body as it is and its gzip form (RFC 9110, section 12.5.3). */
+/** Choice between the identity and the gzip encoding of a body (RFC 9110, section 12.5.3). */
 final class GzipNegotiation {
 
     private GzipNegotiation() {}
 
     /**
-     * Whether a client wants gzip.
+     * Returns whether the client prefers gzip.
      *
-     * @param acceptEncoding the header, in one text where it was sent in several; empty where there was none, which leaves
-     *     the choice to us, who then choose what everybody can read
+     * @param acceptEncoding the header, several lines joined by commas; empty if it is absent, which permits any encoding:
+     *     then the response is identity, which every client can read
      */
     static boolean prefersGzip(String acceptEncoding) {
         if (acceptEncoding.isEmpty()) {
             return false;
         }
-        double gzip = -1;
-        double identity = -1;
-        double others = 0;
-        for (String entry : acceptEncoding.toLowerCase(Locale.ROOT).split(",", -1)) {
-            String[] parts = entry.split(";", 2);
-            double weight = weight(parts);
-            switch (parts[0].strip()) {
-                case "gzip", "x-gzip" -> gzip = Math.max(gzip, weight);
-                case "identity" -> identity = weight;
-                case "*" -> others = weight;
-                default -> {
-                    // a coding that we do not have
-                }
-            }
-        }
+        Map<String, Double> weights = QualityValues.parse(acceptEncoding);
+        double others = weights.getOrDefault("*", 0.0);
+        double gzip = Math.max(weights.getOrDefault("gzip", -1.0), weights.getOrDefault("x-gzip", -1.0));
         double gzipWeight = gzip < 0 ? others : gzip;
-        return gzipWeight > 0 && gzipWeight >= identity;
-    }
-
-    private static double weight(String[] parts) {
-        if (parts.length < 2) {
-            return 1;
-        }
-        String parameter = parts[1].replace(" ", "");
-        try {
-            return parameter.startsWith("q=") ? Double.parseDouble(parameter.substring(2)) : 1;
-        } catch (NumberFormatException unreadable) {
-            return 0;
-        }
+        return gzipWeight > 0 && gzipWeight >= weights.getOrDefault("identity", -1.0);
     }
 }

@@ -1,40 +1,28 @@
 package io.hivematrix.beacon.web.problem;
 
-import java.util.Locale;
+import io.hivematrix.beacon.web.http.QualityValues;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** Reads as much of an {@code Accept} header as tells people from programs. */
+/** Choice between an HTML page and problem details by the {@code Accept} header. */
 final class HtmlPreference {
 
     private HtmlPreference() {}
 
     /**
-     * Whether the header names HTML, and nothing of JSON with more weight. Wildcards do not count: programs send them as
+     * Returns whether the header names HTML with more weight than JSON. Wildcards do not count, because programs send them as
      * well.
      */
     static boolean prefersHtml(String accept) {
-        double html = 0;
-        double json = 0;
-        for (String range : accept.toLowerCase(Locale.ROOT).split(",", -1)) {
-            String type = range.split(";", 2)[0].strip();
-            if (type.equals("text/html") || type.equals("application/xhtml+xml")) {
-                html = Math.max(html, weight(range));
-            } else if (type.equals("application/json") || type.equals(Problem.MEDIA_TYPE)) {
-                json = Math.max(json, weight(range));
-            }
-        }
-        return html > json;
+        Map<String, Double> weights = QualityValues.parse(accept);
+        return highest(weights, "text/html", "application/xhtml+xml")
+                > highest(weights, "application/json", Problem.MEDIA_TYPE);
     }
 
-    private static double weight(String range) {
-        int q = range.indexOf("q=");
-        if (q < 0) {
-            return 1;
-        }
-        String number = range.substring(q + 2).split(";", 2)[0].strip();
-        try {
-            return Double.parseDouble(number);
-        } catch (NumberFormatException unreadable) {
-            return 0;
-        }
+    private static double highest(Map<String, Double> weights, String... types) {
+        return Stream.of(types)
+                .mapToDouble(type -> weights.getOrDefault(type, 0.0))
+                .max()
+                .orElseThrow();
     }
 }
