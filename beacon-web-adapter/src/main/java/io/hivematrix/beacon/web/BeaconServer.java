@@ -1,22 +1,17 @@
 package io.hivematrix.beacon.web;
 
 import io.hivematrix.beacon.web.assets.StaticAssets;
-import io.hivematrix.beacon.web.auth.AuthenticationFeature;
 import io.hivematrix.beacon.web.http.CorrelationIds;
 import io.hivematrix.beacon.web.http.ForwardedHeaders;
 import io.hivematrix.beacon.web.page.layout.PageLayouts;
 import io.hivematrix.beacon.web.page.layout.TemplateProblemPage;
 import io.hivematrix.beacon.web.problem.ProblemWriter;
 import io.hivematrix.beacon.web.server.GrizzlyServerFactory;
-import io.hivematrix.beacon.web.shortcut.ReadyReplies;
-import io.hivematrix.beacon.web.shortcut.ShortcutHandler;
-import io.hivematrix.beacon.web.shortcut.Shortcuts;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -41,29 +36,22 @@ public final class BeaconServer {
      * @throws IOException if it cannot listen there, a {@link java.net.BindException} if the port is in use
      */
     public static BeaconServer start(WebSettings settings, WebDependencies parts) throws IOException {
-        AuthenticationFeature guard = parts.guard();
+        parts.requireValidComponents();
         NetworkListener listener = new NetworkListener("beacon", settings.host(), settings.port());
         StaticAssets assets = StaticAssets.ofClassPath();
         PageLayouts frames = new PageLayouts(assets, settings.version());
         ProblemWriter problems = new ProblemWriter(new TemplateProblemPage(frames));
-        Shortcuts shortcuts = new Shortcuts();
         HttpHandler jersey = ContainerFactory.createContainer(
-                HttpHandler.class, JerseyConfig.of(settings, parts, problems, assets, frames, shortcuts));
+                HttpHandler.class, JerseyConfig.of(settings, parts, problems, assets, frames));
         HttpServer server = GrizzlyServerFactory.start(
                 listener,
-                new ShortcutHandler(jersey, shortcuts, new ReadyReplies(parts.dashboards(), guard, parts.limits())),
+                jersey,
                 settings.limits(),
-                new CorrelationIds(BeaconServer::requestId),
+                new CorrelationIds(UUID::randomUUID),
                 new ForwardedHeaders(settings.trustedProxies()),
                 problems,
                 parts.listeners());
         return new BeaconServer(server, listener);
-    }
-
-    /** Unlike {@link UUID#randomUUID} without a lock: an id has to be unique, not a secret. */
-    private static UUID requestId() {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        return new UUID((random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() >>> 2) | (1L << 63));
     }
 
     /** Where it listens, with the port that was found where any free one was asked for. */

@@ -8,7 +8,6 @@ import io.hivematrix.beacon.web.assets.StaticAssets;
 import io.hivematrix.beacon.web.assets.StaticResource;
 import io.hivematrix.beacon.web.cache.DefaultHeadersFilter;
 import io.hivematrix.beacon.web.cache.ResponseCache;
-import io.hivematrix.beacon.web.cache.ZeroCopyBodyWriter;
 import io.hivematrix.beacon.web.openapi.DocsResource;
 import io.hivematrix.beacon.web.openapi.OpenApiResource;
 import io.hivematrix.beacon.web.ops.ResponseCacheMetrics;
@@ -18,7 +17,6 @@ import io.hivematrix.beacon.web.page.layout.PageLayouts;
 import io.hivematrix.beacon.web.problem.ProblemMapper;
 import io.hivematrix.beacon.web.problem.ProblemWriter;
 import io.hivematrix.beacon.web.server.RequestBodyLimitFilter;
-import io.hivematrix.beacon.web.shortcut.Shortcuts;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -33,30 +31,19 @@ final class JerseyConfig {
             WebDependencies parts,
             ProblemWriter problems,
             StaticAssets assets,
-            PageLayouts frames,
-            Shortcuts shortcuts) {
+            PageLayouts frames) {
         ResourceConfig config = new ResourceConfig();
         configure(config);
         config.register(new ProblemMapper(problems));
         config.register(new RequestBodyLimitFilter(settings.limits(), System::nanoTime));
         config.register(new SameOriginFilter());
         config.register(new DefaultHeadersFilter());
-        config.register(new ZeroCopyBodyWriter());
         config.register(new DefaultViewResource(parts.views()));
         config.register(new ViewsAndAgentsResource(parts.views(), parts.agents()));
         config.register(new TicketsResource(
-                parts.dashboards(),
-                answers("tickets", settings, parts),
-                new DashboardJson(),
-                parts.clock(),
-                shortcuts));
+                parts.dashboards(), answers("tickets", settings, parts), new DashboardJson(), parts.clock()));
         config.register(new PageResource(
-                parts.dashboards(),
-                answers("pages", settings, parts),
-                frames,
-                settings.autoRefresh(),
-                parts.clock(),
-                shortcuts));
+                parts.dashboards(), answers("pages", settings, parts), frames, settings.autoRefresh(), parts.clock()));
         config.register(new StaticResource(assets));
         config.register(new OpenApiResource());
         config.register(new DocsResource());

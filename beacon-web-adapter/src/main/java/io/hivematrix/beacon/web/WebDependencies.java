@@ -6,14 +6,13 @@ import io.hivematrix.beacon.domain.port.in.ShowDashboardUseCase;
 import io.hivematrix.beacon.domain.port.in.TicketSyncUseCase;
 import io.hivematrix.beacon.web.auth.AuthenticationFeature;
 import io.hivematrix.beacon.web.http.RequestListener;
-import io.hivematrix.beacon.web.ratelimit.RateLimitChecker;
+import io.hivematrix.beacon.web.ratelimit.RateLimitFeature;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What the web server stands in front of.
@@ -78,32 +77,22 @@ public record WebDependencies(
     }
 
     /**
-     * The guard among the components.
+     * Checks the components for those that must not be missing or registered twice.
      *
-     * @throws IllegalArgumentException if there is none, for resources are closed until somebody opens them; or if there
-     *     are several, which would not agree on the ways that a request can take
+     * @throws IllegalArgumentException if there is not exactly one {@link AuthenticationFeature}, or more than one {@link
+     *     RateLimitFeature}
      */
-    AuthenticationFeature guard() {
-        return component(AuthenticationFeature.class)
-                .orElseThrow(() -> new IllegalArgumentException("components must have a guard"));
-    }
-
-    /**
-     * The limits among the components, where there are any.
-     *
-     * @throws IllegalArgumentException if there are several
-     */
-    Optional<RateLimitChecker> limits() {
-        return component(RateLimitChecker.class);
-    }
-
-    private <T> Optional<T> component(Class<T> type) {
-        List<T> found =
-                components.stream().filter(type::isInstance).map(type::cast).toList();
-        if (found.size() > 1) {
-            throw new IllegalArgumentException("components must not have more than one " + type.getSimpleName());
+    void requireValidComponents() {
+        if (count(AuthenticationFeature.class) != 1) {
+            throw new IllegalArgumentException("components must have one AuthenticationFeature");
         }
-        return found.stream().findFirst();
+        if (count(RateLimitFeature.class) > 1) {
+            throw new IllegalArgumentException("components must not have more than one RateLimitFeature");
+        }
+    }
+
+    private long count(Class<?> type) {
+        return components.stream().filter(type::isInstance).count();
     }
 
     private static <T> List<T> and(List<T> list, T another) {

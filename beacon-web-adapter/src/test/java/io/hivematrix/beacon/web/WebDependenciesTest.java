@@ -5,39 +5,42 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.web.auth.OpenAuthenticationFeature;
-import io.hivematrix.beacon.web.ratelimit.RateLimitChecker;
+import io.hivematrix.beacon.web.ratelimit.RateLimitFeature;
 import io.hivematrix.beacon.web.ratelimit.RateLimitModule;
 import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import org.junit.jupiter.api.Test;
 
-/** A server does not start with parts that would not agree. */
+/** Components with which a server does not start. */
 class WebDependenciesTest {
 
     private final WebDependencies parts = TestBeacon.parts(FixedBoardSource.of(Boards.small()));
 
     @Test
-    void withoutAGuard() {
-        refused(parts, "guard");
+    void rejectsMissingAuthentication() {
+        assertRejected(parts, "AuthenticationFeature");
     }
 
     @Test
-    void withTwoGuards() {
-        refused(parts.with(new OpenAuthenticationFeature()).with(new OpenAuthenticationFeature()), "Guard");
+    void rejectsTwoAuthenticationFeatures() {
+        assertRejected(
+                parts.with(new OpenAuthenticationFeature()).with(new OpenAuthenticationFeature()),
+                "AuthenticationFeature");
     }
 
     @Test
-    void withLimitsTwice() {
-        refused(parts.with(new OpenAuthenticationFeature()).with(limits()).with(limits()), "RateLimitChecker");
+    void rejectsTwoRateLimitFeatures() {
+        assertRejected(
+                parts.with(new OpenAuthenticationFeature()).with(limits()).with(limits()), "RateLimitFeature");
     }
 
-    private RateLimitChecker limits() {
+    private RateLimitFeature limits() {
         return RateLimitModule.create(RateLimitSettings.DEFAULT, parts.clock(), parts.meters());
     }
 
-    private static void refused(WebDependencies parts, String named) {
+    private static void assertRejected(WebDependencies dependencies, String named) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BeaconServer.start(WebSettings.defaults("127.0.0.1", 0, "1.0.0-test"), parts))
+                .isThrownBy(() -> BeaconServer.start(WebSettings.defaults("127.0.0.1", 0, "1.0.0-test"), dependencies))
                 .withMessageContaining(named);
     }
 }

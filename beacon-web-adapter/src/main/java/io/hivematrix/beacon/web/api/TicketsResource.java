@@ -16,9 +16,6 @@ import io.hivematrix.beacon.web.problem.ProblemException;
 import io.hivematrix.beacon.web.problem.StandardProblems;
 import io.hivematrix.beacon.web.ratelimit.RateLimitCategory;
 import io.hivematrix.beacon.web.ratelimit.RateLimited;
-import io.hivematrix.beacon.web.shortcut.AskedBoard;
-import io.hivematrix.beacon.web.shortcut.Route;
-import io.hivematrix.beacon.web.shortcut.Shortcuts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -45,27 +42,17 @@ import java.util.Objects;
 @AuthenticatedOperation
 public final class TicketsResource {
 
-    private static final Route BOARD = new Route(
-            TicketsResource.class, "/api/tickets/{view}", MediaType.APPLICATION_JSON, MediaType.APPLICATION_JSON);
-
     private final ShowDashboardUseCase dashboards;
     private final ResponseCache responses;
     private final DashboardJson json;
     private final Clock clock;
-    private final Shortcuts shortcuts;
 
     /** Showing those dashboards. */
-    public TicketsResource(
-            ShowDashboardUseCase dashboards,
-            ResponseCache answers,
-            DashboardJson json,
-            Clock clock,
-            Shortcuts shortcuts) {
+    public TicketsResource(ShowDashboardUseCase dashboards, ResponseCache answers, DashboardJson json, Clock clock) {
         this.dashboards = Objects.requireNonNull(dashboards, "dashboards");
         this.responses = Objects.requireNonNull(answers, "answers");
         this.json = Objects.requireNonNull(json, "json");
         this.clock = Objects.requireNonNull(clock, "clock");
-        this.shortcuts = Objects.requireNonNull(shortcuts, "shortcuts");
     }
 
     /** What one viewer sees of a view. */
@@ -88,12 +75,10 @@ public final class TicketsResource {
             @Context ContainerRequestContext request) {
         DashboardQueryParser asked =
                 DashboardQueryParser.parse(view, request.getUriInfo().getQueryParameters());
-        PreparedBoard board = AskedBoard.latest(request, dashboards);
+        PreparedBoard board = dashboards.latest();
         Instant now = clock.instant();
         CachedResponse answer =
                 responses.get(board, asked, now, () -> json.write(board.show(asked.query()), now, asked.detailLevel()));
-        shortcuts.learn(
-                request, BOARD, (latest, client, viewer) -> responses.getIfPresent(latest, asked, clock.instant()));
         return ConditionalResponses.respond(request, answer, MediaType.APPLICATION_JSON, ConditionalResponses.NO_STORE);
     }
 

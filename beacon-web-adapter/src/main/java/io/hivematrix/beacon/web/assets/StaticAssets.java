@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.web.assets;
 
 import io.hivematrix.beacon.web.cache.CachedResponse;
-import io.hivematrix.beacon.web.cache.ContentHash;
+import io.hivematrix.beacon.web.http.ContentHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,9 +2,9 @@ package io.hivematrix.beacon.web.auth;
 
 import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
 import io.hivematrix.beacon.web.auth.model.AuthenticatedViewer;
+import io.hivematrix.beacon.web.auth.model.AuthenticationException;
 import io.hivematrix.beacon.web.auth.model.Viewer;
 import io.hivematrix.beacon.web.http.ClientContext;
-import io.hivematrix.beacon.web.http.RequestHeaders;
 import io.hivematrix.beacon.web.http.RequestRecord;
 import io.hivematrix.beacon.web.problem.ProblemException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -44,20 +44,11 @@ final class AuthenticationFilter implements ContainerRequestFilter {
     }
 
     private Optional<AuthenticatedViewer> authenticate(ContainerRequestContext request) {
-        AuthenticationResult recognition = recognition(request);
-        recognition.rejection().ifPresent(reason -> {
-            log.onRejected(reason);
-            throw new ProblemException(AuthProblems.of(reason));
-        });
-        return recognition.principal();
-    }
-
-    /** The credentials are looked at once: here, unless that was done on the way to Jersey. */
-    private AuthenticationResult recognition(ContainerRequestContext request) {
-        return request.getProperty(AuthenticationResult.PROPERTY) instanceof AuthenticationResult before
-                        && before.matches(audience)
-                ? before
-                : AuthenticationResult.of(
-                        authenticator, audience, RequestHeaders.of(request), ClientContext.of(request));
+        try {
+            return authenticator.authenticate(Credentials.from(request), audience);
+        } catch (AuthenticationException rejected) {
+            log.onRejected(rejected.reason());
+            throw new ProblemException(AuthProblems.of(rejected.reason()));
+        }
     }
 }

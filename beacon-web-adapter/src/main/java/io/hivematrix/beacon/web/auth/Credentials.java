@@ -1,8 +1,8 @@
 package io.hivematrix.beacon.web.auth;
 
 import io.hivematrix.beacon.web.auth.cookie.SessionCookie;
-import io.hivematrix.beacon.web.http.ClientContext;
-import io.hivematrix.beacon.web.http.RequestHeaders;
+import io.hivematrix.beacon.web.http.LoopbackClient;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
@@ -17,11 +17,11 @@ import org.glassfish.jersey.message.internal.HttpHeaderReader;
  */
 record Credentials(Optional<String> authorization, Optional<String> cookie, boolean loopback) {
 
-    static Credentials from(RequestHeaders headers, ClientContext client) {
+    static Credentials from(ContainerRequestContext request) {
         return new Credentials(
-                headers.find(HttpHeaders.AUTHORIZATION),
-                headers.find(HttpHeaders.COOKIE).flatMap(Credentials::sessionCookie),
-                LoopbackClient.matches(client));
+                Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION)),
+                Optional.ofNullable(request.getHeaderString(HttpHeaders.COOKIE)).flatMap(Credentials::sessionCookie),
+                LoopbackClient.matches(request));
     }
 
     /** Jersey parses {@code $Version} as a number (RFC 2965) and throws if it is none; the header is ignored then. */

@@ -2,8 +2,6 @@ package io.hivematrix.beacon.web.auth;
 
 import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
 import io.hivematrix.beacon.web.auth.cookie.SessionCookieFilter;
-import io.hivematrix.beacon.web.http.ClientContext;
-import io.hivematrix.beacon.web.http.RequestHeaders;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
@@ -37,27 +35,8 @@ final class DefaultAuthenticationFeature implements AuthenticationFeature {
         }
     }
 
-    @Override
-    public Optional<AuthenticationResult> authenticate(
-            Class<?> resource, RequestHeaders headers, ClientContext client) {
-        return access(resource)
-                .filter(access -> access.value() != Audience.ANYONE && access.levels().length == 0)
-                .map(access -> recognise(access.value(), headers, client));
-    }
-
-    private AuthenticationResult recognise(Audience audience, RequestHeaders headers, ClientContext client) {
-        AuthenticationResult recognition = AuthenticationResult.of(authenticator, audience, headers, client);
-        return audience == Audience.PAGE_VIEWERS
-                ? recognition.withSessionCookie(() -> cookies.header(recognition.principal(), client))
-                : recognition;
-    }
-
     private static Optional<RequiresAudience> access(ResourceInfo resource) {
         return Optional.ofNullable(resource.getResourceMethod().getAnnotation(RequiresAudience.class))
-                .or(() -> access(resource.getResourceClass()));
-    }
-
-    private static Optional<RequiresAudience> access(Class<?> resource) {
-        return Optional.ofNullable(resource.getAnnotation(RequiresAudience.class));
+                .or(() -> Optional.ofNullable(resource.getResourceClass().getAnnotation(RequiresAudience.class)));
     }
 }

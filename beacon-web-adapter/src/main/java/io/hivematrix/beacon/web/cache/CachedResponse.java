@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.web.cache;
 
+import io.hivematrix.beacon.web.http.ContentHash;
 import java.util.Objects;
 
 /**

@@ -45,21 +45,6 @@ public final class ResponseCache {
         return of(board.version()).answers.get(key, missing -> prepare(render));
     }
 
-    /**
-     * The answer to a question if it is ready, without waiting for anything.
-     *
-     * @param board the board it is about
-     * @param question what is asked and in which form, as in {@link #get}
-     * @param now the time that the board's age is told by
-     */
-    public Optional<CachedResponse> getIfPresent(PreparedBoard board, Object question, Instant now) {
-        Key key = new Key(question, Staleness.of(board.freshness(), now));
-        Optional<CachedResponse> ready =
-                Optional.ofNullable(of(board.version()).answers.getIfPresent(key));
-        ready.ifPresent(found -> lookups.increment());
-        return ready;
-    }
-
     /** How many questions were asked. */
     public long lookups() {
         return lookups.sum();

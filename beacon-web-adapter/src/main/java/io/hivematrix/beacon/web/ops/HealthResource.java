@@ -73,7 +73,9 @@ public final class HealthResource {
     @ApiResponse(responseCode = "200", ref = "Yes")
     @ApiResponse(responseCode = "503", ref = "NotYet")
     public Response ready() {
-        return health.isReady() ? response(OK, json.status("ready")) : response(UNAVAILABLE, json.status("no board yet"));
+        return health.isReady()
+                ? response(OK, json.status("ready"))
+                : response(UNAVAILABLE, json.status("no board yet"));
     }
 
     private Response response(HealthReport report) {

@@ -1,15 +1,12 @@
 package io.hivematrix.beacon.web.ops;
 
-import io.hivematrix.beacon.web.http.ClientContext;
+import io.hivematrix.beacon.web.http.LoopbackClient;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,7 +26,7 @@ final class MetricsAccess {
 
     /** @throws ProblemException with a 401 if they may not */
     void requireAccess(ContainerRequestContext request) {
-        if (!local(request) && !hasValidToken(request)) {
+        if (!LoopbackClient.matches(request) && !hasValidToken(request)) {
             throw new ProblemException(
                     Problem.of(UNAUTHORIZED, "Metrics are for this machine, and for whoever has the metrics token.")
                             .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
@@ -43,24 +40,5 @@ final class MetricsAccess {
         }
         byte[] offered = header.substring(SCHEME.length()).getBytes(StandardCharsets.UTF_8);
         return MessageDigest.isEqual(token.get(), offered);
-    }
-
-    private static boolean local(ContainerRequestContext request) {
-        ClientContext client = ClientContext.of(request);
-        return !client.gateway() && loopback(client.address()) && isNotForwarded(request);
-    }
-
-    private static boolean isNotForwarded(ContainerRequestContext request) {
-        return request.getHeaders().keySet().stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .noneMatch(name -> name.startsWith("x-forwarded-") || name.equals("forwarded") || name.equals("via"));
-    }
-
-    private static boolean loopback(String address) {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException noAddress) {
-            return false;
-        }
     }
 }

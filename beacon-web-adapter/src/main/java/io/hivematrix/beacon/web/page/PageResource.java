@@ -12,9 +12,6 @@ import io.hivematrix.beacon.web.cache.ConditionalResponses;
 import io.hivematrix.beacon.web.cache.ResponseCache;
 import io.hivematrix.beacon.web.http.ClientContext;
 import io.hivematrix.beacon.web.page.layout.PageLayouts;
-import io.hivematrix.beacon.web.shortcut.AskedBoard;
-import io.hivematrix.beacon.web.shortcut.Route;
-import io.hivematrix.beacon.web.shortcut.Shortcuts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -41,7 +38,6 @@ import java.util.Set;
 public final class PageResource {
 
     private static final String HTML = "text/html;charset=utf-8";
-    private static final Route PAGE = new Route(PageResource.class, "/{view}", MediaType.TEXT_HTML, HTML);
     private static final Set<String> MAY_SYNC = Set.of("technician", "admin");
 
     private final ShowDashboardUseCase dashboards;
@@ -50,7 +46,6 @@ public final class PageResource {
     private final PageLayouts frames;
     private final Duration refreshInterval;
     private final Clock clock;
-    private final Shortcuts shortcuts;
 
     /**
      * Showing those dashboards.
@@ -62,14 +57,12 @@ public final class PageResource {
             ResponseCache answers,
             PageLayouts frames,
             Duration refreshInterval,
-            Clock clock,
-            Shortcuts shortcuts) {
+            Clock clock) {
         this.dashboards = Objects.requireNonNull(dashboards, "dashboards");
         this.answers = Objects.requireNonNull(answers, "answers");
         this.frames = Objects.requireNonNull(frames, "frames");
         this.refreshInterval = Objects.requireNonNull(refreshInterval, "refreshInterval");
         this.clock = Objects.requireNonNull(clock, "clock");
-        this.shortcuts = Objects.requireNonNull(shortcuts, "shortcuts");
     }
 
     /** The page of a view, narrowed and ordered as the address asks. */
@@ -91,15 +84,10 @@ public final class PageResource {
         DashboardQuery query = DashboardQueryParser.parse(
                         view, request.getUriInfo().getQueryParameters())
                 .query();
-        PreparedBoard board = AskedBoard.latest(request, dashboards);
+        PreparedBoard board = dashboards.latest();
         ClientContext client = ClientContext.of(request);
         Question question = Question.of(query, client, Viewer.of(request));
         CachedResponse answer = answers.get(board, question, clock.instant(), () -> write(board, question, client));
-        shortcuts.learn(
-                request,
-                PAGE,
-                (latest, other, viewer) ->
-                        answers.getIfPresent(latest, Question.of(query, other, viewer), clock.instant()));
         return ConditionalResponses.respond(request, answer, HTML, ConditionalResponses.NO_STORE);
     }
 

@@ -14,9 +14,6 @@ import java.util.Objects;
  */
 public record RateLimitDecision(boolean allowed, Duration retryAfter, List<Remaining> remaining) {
 
-    /** The request property that holds it. */
-    public static final String PROPERTY = RateLimitDecision.class.getName();
-
     /** @throws NullPointerException naming the component that is null */
     public RateLimitDecision {
         Objects.requireNonNull(retryAfter, "retryAfter");

@@ -1,17 +1,17 @@
 package io.hivematrix.beacon.web.ratelimit;
 
 import io.github.bucket4j.TimeMeter;
-import io.hivematrix.beacon.web.auth.model.Viewer;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Puts the limit that it asks for before every resource method, behind authentication. */
-final class RateLimitFeature implements RateLimitChecker {
+/** Rate limit of every resource method as its {@link RateLimited} demands, checked after authentication. */
+public final class RateLimitFeature implements DynamicFeature {
 
     /** After authentication (1000) and authorization (2000), before whatever reads the request. */
     private static final int PRIORITY = 2500;
@@ -35,21 +35,11 @@ final class RateLimitFeature implements RateLimitChecker {
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        filter(Optional.ofNullable(resource.getResourceMethod().getAnnotation(RateLimited.class))
-                        .or(() -> limited(resource.getResourceClass())))
-                .ifPresent(filter -> context.register(filter, PRIORITY));
-    }
-
-    @Override
-    public Optional<RateLimitDecision> count(Class<?> resource, Viewer viewer) {
-        return filter(limited(resource)).map(filter -> filter.count(viewer));
-    }
-
-    private Optional<RateLimitFilter> filter(Optional<RateLimited> limited) {
-        return Optional.ofNullable(filters.get(limited.map(RateLimited::value).orElse(RateLimitCategory.PAGES)));
-    }
-
-    private static Optional<RateLimited> limited(Class<?> resource) {
-        return Optional.ofNullable(resource.getAnnotation(RateLimited.class));
+        RateLimitCategory category = Optional.ofNullable(
+                        resource.getResourceMethod().getAnnotation(RateLimited.class))
+                .or(() -> Optional.ofNullable(resource.getResourceClass().getAnnotation(RateLimited.class)))
+                .map(RateLimited::value)
+                .orElse(RateLimitCategory.PAGES);
+        Optional.ofNullable(filters.get(category)).ifPresent(filter -> context.register(filter, PRIORITY));
     }
 }

@@ -13,6 +13,8 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 /** Counts a request against one limit, ends it with 429 if it goes beyond, and tells the client where it stands. */
 final class RateLimitFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
+    private static final String PROPERTY = RateLimitDecision.class.getName();
+
     private final RateLimiter limiter;
     private final Counter rejections;
 
@@ -23,10 +25,8 @@ final class RateLimitFilter implements ContainerRequestFilter, ContainerResponse
 
     @Override
     public void filter(ContainerRequestContext request) {
-        RateLimitDecision verdict = request.getProperty(RateLimitDecision.PROPERTY) instanceof RateLimitDecision counted
-                ? counted
-                : count(request);
-        request.setProperty(RateLimitDecision.PROPERTY, verdict);
+        RateLimitDecision verdict = count(request);
+        request.setProperty(PROPERTY, verdict);
         if (!verdict.allowed()) {
             rejections.increment();
             throw new ProblemException(Problem.of(429, "You have asked more often than is allowed. Come back later.")
@@ -35,20 +35,15 @@ final class RateLimitFilter implements ContainerRequestFilter, ContainerResponse
         }
     }
 
-    /** Counts a request of somebody who is known. */
-    RateLimitDecision count(Viewer viewer) {
-        return limiter.countViewer(viewer.kind() + " " + viewer.subject());
-    }
-
     private RateLimitDecision count(ContainerRequestContext request) {
         return request.getProperty(Viewer.PROPERTY) instanceof Viewer viewer
-                ? count(viewer)
+                ? limiter.countViewer(viewer.kind() + " " + viewer.subject())
                 : limiter.countAddress(ClientContext.of(request).address());
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getProperty(RateLimitDecision.PROPERTY) instanceof RateLimitDecision verdict) {
+        if (request.getProperty(PROPERTY) instanceof RateLimitDecision verdict) {
             verdict.headers().forEach(response.getHeaders()::putSingle);
         }
     }

@@ -16,7 +16,7 @@ public final class RateLimitModule {
      * @param clock the time
      * @param meters counts the requests that are refused
      */
-    public static RateLimitChecker create(RateLimitSettings settings, Clock clock, MeterRegistry meters) {
+    public static RateLimitFeature create(RateLimitSettings settings, Clock clock, MeterRegistry meters) {
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(meters, "meters");
         return new RateLimitFeature(settings, new ClockTimeMeter(Objects.requireNonNull(clock, "clock")), meters);

@@ -5,7 +5,6 @@ import io.hivematrix.beacon.web.http.CorrelationIds;
 import io.hivematrix.beacon.web.http.ForwardedHeaders;
 import io.hivematrix.beacon.web.http.RequestListener;
 import io.hivematrix.beacon.web.http.RequestRecord;
-import io.hivematrix.beacon.web.http.ResponseBodySink;
 import io.hivematrix.beacon.web.http.SecurityHeaders;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.StandardProblems;
@@ -87,7 +86,6 @@ final class EntryHandler extends HttpHandler {
     private ClientContext prepare(Request request, Response response, String id) {
         ClientContext client = contextOf(request);
         request.setAttribute(ClientContext.PROPERTY, client);
-        request.setAttribute(ResponseBodySink.PROPERTY, new SlicingResponseSink(response.getOutputBuffer()));
         response.setHeader(CorrelationIds.HEADER, id);
         SecurityHeaders.of(client.gateway()).forEach(response::setHeader);
         return client;

@@ -53,6 +53,14 @@ class DemoLoginTest {
         assertThat(fixture.server.get("/page").statusCode()).isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Forwarded-For", "x-forwarded-proto", "Forwarded", "Via"})
+    void isNotSignedInThroughAProxyOnThisMachine(String header) {
+        scene.server.requestsComeFrom(ClientContext.direct("localhost", "127.0.0.1"));
+
+        assertThat(scene.server.get("/page", header, "1.1 proxy").statusCode()).isEqualTo(401);
+    }
+
     @Test
     void verifiesDemoToken() {
         fixture.demoToken = Optional.of(fixture.tokens.user("visitor", "client"));

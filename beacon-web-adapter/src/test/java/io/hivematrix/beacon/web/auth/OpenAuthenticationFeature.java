@@ -1,10 +1,7 @@
 package io.hivematrix.beacon.web.auth;
 
-import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
 import io.hivematrix.beacon.web.auth.model.AuthenticatedViewer;
 import io.hivematrix.beacon.web.auth.model.Viewer;
-import io.hivematrix.beacon.web.http.ClientContext;
-import io.hivematrix.beacon.web.http.RequestHeaders;
 import io.hivematrix.beacon.web.http.RequestRecord;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -18,12 +15,6 @@ public final class OpenAuthenticationFeature implements AuthenticationFeature {
 
     private static final Viewer ADMIN =
             new Viewer("open-guard", "admin", Optional.of("session"), Instant.MAX, Viewer.Kind.USER);
-
-    @Override
-    public Optional<AuthenticationResult> authenticate(
-            Class<?> resource, RequestHeaders headers, ClientContext client) {
-        return Optional.of(AuthenticationResult.of(Audience.USERS, Optional.of(new AuthenticatedViewer(ADMIN, false))));
-    }
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Sets the session cookie in responses with a page. A session cookie is never renewed from another one, so it expires with
@@ -28,25 +27,20 @@ public final class SessionCookieFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        Instant now = clock.instant();
         if (setsCookie(response)
-                && request.getProperty(AuthenticatedViewer.PROPERTY) instanceof AuthenticatedViewer authenticated) {
-            header(Optional.of(authenticated), ClientContext.of(request))
-                    .ifPresent(cookie -> response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie));
+                && request.getProperty(AuthenticatedViewer.PROPERTY) instanceof AuthenticatedViewer authenticated
+                && !authenticated.fromSessionCookie()
+                && now.isBefore(authenticated.viewer().expiresAt())) {
+            Duration maxAge = Duration.between(now, authenticated.viewer().expiresAt());
+            response.getHeaders()
+                    .add(HttpHeaders.SET_COOKIE, cookie(authenticated.viewer(), ClientContext.of(request), maxAge));
         }
     }
 
     /** The 503 page without a board reloads itself and needs the cookie as well. */
     private static boolean setsCookie(ContainerResponseContext response) {
         return response.getStatus() < 400 || response.getStatus() == 503;
-    }
-
-    /** The header for a person who was recognised by a token; empty for others, and once that token's time is over. */
-    public Optional<String> header(Optional<AuthenticatedViewer> known, ClientContext client) {
-        Instant now = clock.instant();
-        return known.filter(shown -> !shown.fromSessionCookie())
-                .map(AuthenticatedViewer::viewer)
-                .filter(viewer -> now.isBefore(viewer.expiresAt()))
-                .map(viewer -> cookie(viewer, client, Duration.between(now, viewer.expiresAt())));
     }
 
     /** RFC 6265, section 4.1. Jersey's {@code NewCookie} would add the obsolete {@code Version}. */

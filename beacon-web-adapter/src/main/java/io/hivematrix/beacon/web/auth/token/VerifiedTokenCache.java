@@ -5,11 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.hivematrix.beacon.web.auth.model.AuthenticationException;
 import io.hivematrix.beacon.web.auth.model.RejectionReason;
 import io.hivematrix.beacon.web.auth.model.Viewer;
+import io.hivematrix.beacon.web.http.ContentHash;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.function.Function;
 
 /**
@@ -54,7 +52,7 @@ public final class VerifiedTokenCache {
         if (token.length() > TokenFormat.MAX_LENGTH) {
             throw new AuthenticationException(RejectionReason.TOO_LARGE);
         }
-        String hash = sha256(token);
+        String hash = ContentHash.of(token.getBytes(StandardCharsets.UTF_8));
         VerifiedToken cached = verified.getIfPresent(hash);
         if (cached == null || !isStillValid(cached)) {
             verified.invalidate(hash);
@@ -70,14 +68,5 @@ public final class VerifiedTokenCache {
     private boolean isStillValid(VerifiedToken token) {
         return keys.find(token.keyId()).filter(token.key()::equals).isPresent()
                 && clock.instant().isBefore(token.viewer().expiresAt().plusSeconds(TokenVerifier.SKEW_SECONDS));
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -1,18 +1,18 @@
-package io.hivematrix.beacon.web.cache;
+package io.hivematrix.beacon.web.http;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** Names content by what is in it. */
+/** Hash of a content for entity tags, versions of static files and cache keys: the first 144 bits of its SHA-256. */
 public final class ContentHash {
 
     private static final int BYTES = 18;
 
     private ContentHash() {}
 
-    /** 24 letters, digits, hyphens and underscores that are the same for the same bytes, and for no others. */
+    /** Returns 24 characters of the URL-safe Base64 alphabet (RFC 4648, section 5). */
     public static String of(byte[] content) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
