@@ -56,9 +56,9 @@ class DemoLoginTest {
     @ParameterizedTest
     @ValueSource(strings = {"X-Forwarded-For", "x-forwarded-proto", "Forwarded", "Via"})
     void isNotSignedInThroughAProxyOnThisMachine(String header) {
-        scene.server.requestsComeFrom(ClientContext.direct("localhost", "127.0.0.1"));
+        fixture.server.setClientContext(ClientContext.direct("localhost", "127.0.0.1"));
 
-        assertThat(scene.server.get("/page", header, "1.1 proxy").statusCode()).isEqualTo(401);
+        assertThat(fixture.server.get("/page", header, "1.1 proxy").statusCode()).isEqualTo(401);
     }
 
     @Test
