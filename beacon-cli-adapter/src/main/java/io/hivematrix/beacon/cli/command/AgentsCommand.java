@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "agents",
         mixinStandardHelpOptions = true,
-        description = "List the active agents, the values of --agent.",
+        description = "List the active agents; --agent accepts their ids and names.",
         footer = {"", "Examples:", "  beacon agents", "  beacon agents --format json"})
 final class AgentsCommand extends BeaconCommand {
 

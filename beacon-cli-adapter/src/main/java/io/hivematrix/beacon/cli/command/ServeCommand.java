@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
         description = "Run the server until SIGINT or SIGTERM.",
         footer = {
             "",
-            "Settings are read from the environment, then from .flaskenv and services.json in the",
-            "working directory; 'beacon config' prints them.",
+            "Settings are read from the environment, then from .flaskenv and services.json",
+            "in the working directory; 'beacon config' prints them.",
             "",
             "Example:",
             "  BEACON_PORT=5001 beacon serve"

@@ -30,7 +30,6 @@ public record CliDependencies(
         Runnable verbose,
         CliEnvironment environment) {
 
-    /** @throws NullPointerException naming the component that is null */
     public CliDependencies {
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(codex, "codex");

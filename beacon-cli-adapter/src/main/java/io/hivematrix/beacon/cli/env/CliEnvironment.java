@@ -14,7 +14,6 @@ import java.util.Objects;
  */
 public record CliEnvironment(Clock clock, Map<String, String> variables, Terminal terminal) {
 
-    /** @throws NullPointerException naming the component that is null */
     public CliEnvironment {
         Objects.requireNonNull(clock, "clock");
         variables = Map.copyOf(variables);

@@ -11,7 +11,6 @@ import java.util.Objects;
  */
 public record EffectiveSetting(String name, String value, String origin) {
 
-    /** @throws NullPointerException naming the component that is null */
     public EffectiveSetting {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(value, "value");

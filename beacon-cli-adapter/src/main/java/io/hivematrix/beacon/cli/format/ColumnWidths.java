@@ -22,16 +22,12 @@ final class ColumnWidths {
      */
     static int[] fit(int[] preferred, int[] minimum, int maxWidth) {
         int shown = preferred.length;
-        while (shown > 1 && total(first(minimum, shown)) > maxWidth) {
+        while (shown > 1 && total(Arrays.copyOf(minimum, shown)) > maxWidth) {
             shown--;
         }
-        int[] widths = first(preferred, shown);
+        int[] widths = Arrays.copyOf(preferred, shown);
         shrink(widths, shown > 1 ? minimum : new int[] {1}, maxWidth);
         return Arrays.copyOf(widths, preferred.length);
-    }
-
-    private static int[] first(int[] columns, int count) {
-        return Arrays.copyOf(columns, count);
     }
 
     /** Returns the length of a line, including gaps. */

@@ -18,7 +18,6 @@ import java.util.OptionalInt;
 public record FormatOptions(
         List<Column> columns, RelativeTimes times, Palette palette, OptionalInt maxWidth, List<Condition> conditions) {
 
-    /** @throws NullPointerException naming the component that is null */
     public FormatOptions {
         columns = List.copyOf(columns);
         Objects.requireNonNull(times, "times");

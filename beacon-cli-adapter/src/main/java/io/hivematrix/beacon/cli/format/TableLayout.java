@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 
 /** Layout of a table whose columns have the same widths in all sections. */
 final class TableLayout {
 
     private static final int MIN_TEXT_WIDTH = 6;
+    private static final String GAP = " ".repeat(ColumnWidths.GAP);
 
     private final List<Column> columns;
     private final RelativeTimes times;
@@ -32,35 +34,22 @@ final class TableLayout {
 
     /** Returns the header line. */
     String header() {
-        return palette.dim(line(columns.stream()
-                .map(column -> column.heading().toUpperCase(Locale.ROOT))
-                .toList()));
+        return palette.dim(line(i -> aligned(i, columns.get(i).heading().toUpperCase(Locale.ROOT))));
     }
 
     /** Returns the line of a ticket. */
     String line(Row row) {
-        List<String> cells = columns.stream().map(column -> cell(column, row)).toList();
+        return line(i -> colored(i, row, aligned(i, cell(columns.get(i), row))));
+    }
+
+    private String line(IntFunction<String> cell) {
         StringBuilder line = new StringBuilder();
-        for (int i = 0; i < cells.size(); i++) {
+        for (int i = 0; i < widths.length; i++) {
             if (widths[i] > 0) {
-                append(line, colored(i, row, aligned(i, cells.get(i))));
+                line.append(line.isEmpty() ? "" : GAP).append(cell.apply(i));
             }
         }
         return line.toString().stripTrailing();
-    }
-
-    private String line(List<String> cells) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < cells.size(); i++) {
-            if (widths[i] > 0) {
-                append(line, aligned(i, cells.get(i)));
-            }
-        }
-        return line.toString().stripTrailing();
-    }
-
-    private static void append(StringBuilder line, String cell) {
-        line.append(line.isEmpty() ? "" : " ".repeat(ColumnWidths.GAP)).append(cell);
     }
 
     private String cell(Column column, Row row) {

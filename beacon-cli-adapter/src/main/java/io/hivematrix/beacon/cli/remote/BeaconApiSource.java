@@ -10,7 +10,6 @@ import io.hivematrix.beacon.cli.source.HealthResult;
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
-import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.domain.view.Views;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -46,11 +45,6 @@ public final class BeaconApiSource implements DashboardSource {
      */
     public static DashboardSource at(String address, Optional<String> token, Clock clock) {
         return new BeaconApiSource(BeaconHttpClient.create(address, token), clock);
-    }
-
-    @Override
-    public ViewSlug defaultView() {
-        return views().defaultView().slug();
     }
 
     @Override

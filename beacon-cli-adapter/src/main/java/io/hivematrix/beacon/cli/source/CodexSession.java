@@ -23,7 +23,6 @@ public record CodexSession(
         CheckHealthUseCase health,
         Runnable onClose) {
 
-    /** @throws NullPointerException naming the component that is null */
     public CodexSession {
         Objects.requireNonNull(dashboards, "dashboards");
         Objects.requireNonNull(agents, "agents");

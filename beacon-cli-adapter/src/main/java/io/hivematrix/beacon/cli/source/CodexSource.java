@@ -3,7 +3,6 @@ package io.hivematrix.beacon.cli.source;
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
-import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.domain.view.Views;
 import java.util.Objects;
 
@@ -17,11 +16,6 @@ public final class CodexSource implements DashboardSource {
     public CodexSource(CodexSession codex, DashboardWriter json) {
         this.codex = Objects.requireNonNull(codex, "codex");
         this.json = Objects.requireNonNull(json, "json");
-    }
-
-    @Override
-    public ViewSlug defaultView() {
-        return views().defaultView().slug();
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
  */
 public record DashboardResult(Dashboard dashboard, Supplier<byte[]> json) {
 
-    /** @throws NullPointerException naming the component that is null */
     public DashboardResult {
         Objects.requireNonNull(dashboard, "dashboard");
         Objects.requireNonNull(json, "json");

@@ -12,7 +12,9 @@ import io.hivematrix.beacon.domain.view.Views;
 public interface DashboardSource extends AutoCloseable {
 
     /** Returns the view shown if the user names none. */
-    ViewSlug defaultView();
+    default ViewSlug defaultView() {
+        return views().defaultView().slug();
+    }
 
     /** Fetches the dashboard of a query. */
     DashboardResult fetch(DashboardQuery query);

@@ -26,7 +26,6 @@ public record HealthResult(HealthStatus status, List<Check> checks) {
      */
     public record Check(String name, boolean dependency, HealthStatus status, String detail) {
 
-        /** @throws NullPointerException naming the component that is null */
         public Check {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(status, "status");
@@ -44,7 +43,6 @@ public record HealthResult(HealthStatus status, List<Check> checks) {
         }
     }
 
-    /** @throws NullPointerException naming the component that is null */
     public HealthResult {
         Objects.requireNonNull(status, "status");
         checks = List.copyOf(checks);

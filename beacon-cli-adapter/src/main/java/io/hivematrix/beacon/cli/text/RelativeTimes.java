@@ -30,7 +30,9 @@ public final class RelativeTimes {
 
     /** Returns the distance to the reference time, such as "2h ago" or "in 3d". */
     public String relative(Instant instant) {
-        return instant.isAfter(now) ? "in " + duration(Duration.between(now, instant)) : ago(instant);
+        return instant.isAfter(now)
+                ? "in " + duration(Duration.between(now, instant))
+                : duration(Duration.between(instant, now)) + " ago";
     }
 
     /** Returns date and time to the minute, such as "2026-11-22 09:15". */
@@ -52,9 +54,5 @@ public final class RelativeTimes {
             return duration.toHours() + "h";
         }
         return duration.toMinutes() > 0 ? duration.toMinutes() + "m" : duration.toSeconds() + "s";
-    }
-
-    private String ago(Instant instant) {
-        return duration(Duration.between(instant, now)) + " ago";
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
  */
 public record ScreenFrame(Optional<String> board, boolean fresh, Optional<String> error, String status) {
 
-    /** @throws NullPointerException naming the component that is null */
     public ScreenFrame {
         Objects.requireNonNull(board, "board");
         Objects.requireNonNull(error, "error");
