@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hivematrix.beacon.app.demo.data.DemoUser;
@@ -40,6 +41,7 @@ class CliProcessIT {
 
     @Test
     void json_equalsApiResponse_fromBothSources() throws Exception {
+        await().until(() -> beacon.get("/api/tickets/helpdesk").body().contains("\"agents_known\":true"));
         String api = beacon.get("/api/tickets/helpdesk?" + QUERY).body();
         var direct = direct().run("snapshot", "--format", "json", "--unassigned", "--section", "1,4", "--sort=-id");
         var remote = remote().run(
