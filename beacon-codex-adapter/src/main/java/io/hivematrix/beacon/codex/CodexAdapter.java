@@ -35,13 +35,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /**
- * Codex and Core as the domain wants to see them. Thread-safe. Nothing is asked of them before somebody asks this
- * adapter; {@link #close} ends its threads and lets go of its connections.
+ * Adapter for Codex and Core: factory of the domain's outgoing ports. Makes no call before a caller requests data; {@link
+ * #close} ends its threads and connections. Thread-safe.
  */
 public final class CodexAdapter implements AutoCloseable {
 
     private final CodexExecutors executors = new CodexExecutors();
-    private final HttpTransport http;
+    private final HttpTransport transport;
     private final ServiceHttpClient serviceHttp;
     private final CodexCircuitBreaker circuitBreaker;
     private final CachingServiceTokens tokens;
@@ -55,131 +55,137 @@ public final class CodexAdapter implements AutoCloseable {
     private CodexAdapter(
             CodexSettings settings,
             Clock clock,
-            CodexCallListener observer,
-            MonotonicClock ticker,
+            CodexCallListener listener,
+            MonotonicClock monotonicClock,
             RandomGenerator random) {
-        this.http = new HttpTransport(settings.http(), executors.workers());
-        this.serviceHttp = new ServiceHttpClient(http);
-        this.circuitBreaker = new CodexCircuitBreaker(settings.http().circuitOpenDuration(), ticker, random);
-        JsonHttpClient exchange = new JsonHttpClient(http, ticker, new RetryAfterParser(clock), observer);
-        this.tokens =
-                new CachingServiceTokens(new CoreTokenClient(settings, exchange, ticker), executors.workers(), ticker);
-        CodexClient client = new CodexClient(settings, exchange, tokens, circuitBreaker);
-        CodexEndpoints questions = new CodexEndpoints(settings.http().maxBytes(), clock, observer);
-        CacheSettings keeping = settings.cache();
+        this.transport = new HttpTransport(settings.http(), executors.workers());
+        this.serviceHttp = new ServiceHttpClient(transport);
+        this.circuitBreaker = new CodexCircuitBreaker(monotonicClock, random);
+        JsonHttpClient http = new JsonHttpClient(transport, monotonicClock, new RetryAfterParser(clock), listener);
+        this.tokens = new CachingServiceTokens(
+                new CoreTokenClient(settings, http, monotonicClock), executors.workers(), monotonicClock);
+        CodexClient client = new CodexClient(settings, http, tokens, circuitBreaker);
+        CodexEndpoints endpoints = new CodexEndpoints(settings.http().maxBytes(), clock, listener);
+        CacheSettings cache = settings.cache();
         this.boards = new CachingBoardSource(
-                () -> client.execute(questions.tickets()), keeping, clock, ticker, executors.workers(), executors);
+                () -> client.execute(endpoints.tickets()),
+                cache,
+                clock,
+                monotonicClock,
+                executors.workers(),
+                executors);
         this.agents = new RefreshingValue<>(
                 "agents",
                 Agents.NOT_LOADED,
-                () -> client.execute(questions.agents()),
-                keeping.agentsTtl(),
+                () -> client.execute(endpoints.agents()),
+                cache.agentsTtl(),
                 executors.workers(),
-                ticker);
+                monotonicClock);
         this.psa = new RefreshingValue<>(
                 "PSA configuration",
                 PsaConfiguration.UNKNOWN,
-                () -> client.execute(questions.psaConfiguration()),
-                keeping.psaTtl(),
+                () -> client.execute(endpoints.psaConfiguration()),
+                cache.psaTtl(),
                 executors.workers(),
-                ticker);
+                monotonicClock);
         this.sync = new CodexTicketSync(client);
-        Duration probeLimit = HttpHealthProbe.limit(settings.http());
-        this.coreProbe = new HttpHealthProbe("core", settings.core(), http, probeLimit);
-        this.codexProbe = new HttpHealthProbe("codex", settings.codex(), http, probeLimit);
+        Duration probeTimeout = HttpHealthProbe.timeout(settings.http());
+        this.coreProbe = new HttpHealthProbe("core", settings.core(), transport, probeTimeout);
+        this.codexProbe = new HttpHealthProbe("codex", settings.codex(), transport, probeTimeout);
     }
 
     /**
-     * An adapter for those settings.
+     * Creates an adapter.
      *
-     * @param settings where Codex and Core are, and how patient Beacon is with them
-     * @param clock the clock that boards are dated by
-     * @param observer hears of every call
+     * @param settings addresses, limits and caching times
+     * @param clock time stamps of boards and failures
+     * @param listener notified of every call
      */
-    public static CodexAdapter create(CodexSettings settings, Clock clock, CodexCallListener observer) {
-        return create(settings, clock, observer, MonotonicClock.SYSTEM, new SecureRandom());
+    public static CodexAdapter create(CodexSettings settings, Clock clock, CodexCallListener listener) {
+        return create(settings, clock, listener, MonotonicClock.SYSTEM, new SecureRandom());
     }
 
-    /** An adapter whose time passes, and whose chance falls, as a test wants it. */
     static CodexAdapter create(
             CodexSettings settings,
             Clock clock,
-            CodexCallListener observer,
-            MonotonicClock ticker,
+            CodexCallListener listener,
+            MonotonicClock monotonicClock,
             RandomGenerator random) {
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(clock, "clock");
-        Objects.requireNonNull(observer, "observer");
-        return new CodexAdapter(settings, clock, observer, ticker, random);
+        Objects.requireNonNull(listener, "listener");
+        return new CodexAdapter(settings, clock, listener, monotonicClock, random);
     }
 
-    /** The boards. Asking for the latest one counts as a viewer being present; asking for the current one does not. */
+    /** Returns the cached boards; {@link BoardSource#latest} keeps them refreshed ahead. */
     public BoardSource boards() {
         return boards;
     }
 
-    /** The agents. */
+    /** Returns the cached agents. */
     public AgentSource agents() {
         return agents::get;
     }
 
-    /** The PSA configuration. */
+    /** Returns the cached PSA configuration. */
     public PsaConfigurationSource psa() {
         return psa::get;
     }
 
-    /** Whether Codex has ever told its PSA configuration, be it one without links; asks nobody. */
+    /** Returns whether the PSA configuration has ever been loaded, with or without links; makes no call. */
     public boolean isPsaConfigurationLoaded() {
         return psa.isLoaded();
     }
 
-    /** Codex's ticket syncs. */
+    /** Returns the client of Codex's ticket syncs. */
     public TicketSyncClient sync() {
         return sync;
     }
 
-    /** Beacon's service tokens. */
+    /** Returns Beacon's service tokens. */
     public ServiceTokenProvider serviceTokens() {
         return tokens;
     }
 
-    /** Returns the HTTP client for other calls to the platform; it ends with this adapter. */
+    /** Returns the HTTP client for other calls to the platform; it is closed with this adapter. */
     public ServiceHttpClient http() {
         return serviceHttp;
     }
 
-    /** Tries whether Core is there: {@code GET /health} without a token, at most 3 s, or a call's total timeout
-     * where that is less; any answer below 500 will do. */
+    /**
+     * Returns the health probe of Core: {@code GET /health} without a token, at most 3 s or the total timeout of a call;
+     * any status below 500 is healthy.
+     */
     public DependencyProbe coreProbe() {
         return coreProbe;
     }
 
-    /** Tries whether Codex is there, likewise; whatever the circuit's state. */
+    /** Returns the health probe of Codex, like that of Core; the circuit breaker does not affect it. */
     public DependencyProbe codexProbe() {
         return codexProbe;
     }
 
-    /** Whether Codex is being asked at all. */
+    /** Returns the state of the circuit breaker for Codex. */
     public CircuitState circuit() {
         return circuitBreaker.state();
     }
 
     /**
-     * Asks for the agents and the PSA configuration, which otherwise arrive only after the first board has been shown,
-     * and waits for both; for a caller that shows one board and ends.
+     * Loads the agents and the PSA configuration and waits for both. Without this they are loaded in the background after
+     * the first board; for callers that show one board and exit.
      *
-     * @param atMost how long to wait; afterwards, or on failure, they are simply not there yet
+     * @param maxWait maximum wait; after it, or after a failure, the values are not loaded
      */
-    public void warmUp(Duration atMost) {
+    public void warmUp(Duration maxWait) {
         CompletableFuture.allOf(agents.refresh(), psa.refresh())
-                .completeOnTimeout(null, atMost.toNanos(), TimeUnit.NANOSECONDS)
+                .completeOnTimeout(null, maxWait.toNanos(), TimeUnit.NANOSECONDS)
                 .join();
     }
 
-    /** Ends the adapter's threads; calls that are under way fail. May be called again. */
+    /** Ends the threads; running calls fail. Idempotent. */
     @Override
     public void close() {
         executors.close();
-        http.close();
+        transport.close();
     }
 }

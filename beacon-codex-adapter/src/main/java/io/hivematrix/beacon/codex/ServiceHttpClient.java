@@ -35,7 +35,7 @@ public final class ServiceHttpClient {
      * @throws InterruptedIOException if the thread is interrupted; its interrupt flag is set
      */
     public <T> T send(HttpRequest request, Duration timeout, Reader<T> reader) throws IOException {
-        try (RawResponse response = transport.send(correlated(request), Deadline.in(timeout), MAX_RESPONSE_BYTES)) {
+        try (RawResponse response = transport.send(correlated(request), Deadline.after(timeout), MAX_RESPONSE_BYTES)) {
             return reader.read(response.status(), response.body().readAllBytes());
         } catch (CodexCallException failure) {
             if (failure.getCause() instanceof InterruptedException) {

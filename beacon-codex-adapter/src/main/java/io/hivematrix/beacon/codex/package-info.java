@@ -1,5 +1,5 @@
 /**
- * Adapter for Codex and for service tokens of Core. {@code CodexAdapter} is the only public entry point; the other
- * packages except {@code config}, {@code event} and {@code token} are internal.
+ * Adapter for Codex and Core. {@code CodexAdapter} is the only public factory; the packages {@code config}, {@code event} and
+ * {@code token} are public, the others are internal.
  */
 package io.hivematrix.beacon.codex;

@@ -51,8 +51,7 @@ class OutageBackoffTest {
         adapter.boards().latest();
 
         assertThat(words())
-                .containsExactly("2 tickets of Codex could not be read and are left out; of the first, id is no"
-                        + " whole number of 64 bits");
+                .containsExactly("Skipped 2 malformed tickets from Codex. First error: id is not a 64-bit integer");
     }
 
     @Test
@@ -69,8 +68,8 @@ class OutageBackoffTest {
 
         assertThat(words())
                 .containsExactly(
-                        "No board from Codex, the last good one is shown: status 500",
-                        "There is a board from Codex again, after trouble since 2026-11-22T15:12:06Z");
+                        "Failed to load the board from Codex, showing the last valid one: status 500",
+                        "Board from Codex loaded again after failures since 2026-11-22T15:12:06Z");
     }
 
     @Test

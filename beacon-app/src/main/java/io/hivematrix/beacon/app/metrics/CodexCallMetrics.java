@@ -44,7 +44,7 @@ public final class CodexCallMetrics implements CodexCallListener {
                 .tag("outcome", call.failure().map(CodexCallMetrics::word).orElse("success"))
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry)
-                .record(call.took());
+                .record(call.duration());
     }
 
     @Override

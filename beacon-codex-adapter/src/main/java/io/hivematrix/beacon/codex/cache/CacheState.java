@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What came of all fetches so far. Immutable.
+ * Result of all fetches so far. Immutable.
  *
- * @param cached the last good board, empty until there is one
- * @param failure why the latest fetch failed, empty if it did not
- * @param nextFetchAt when the next fetch may begin, by the ticker
+ * @param cached the last valid board; empty before the first
+ * @param failure failure of the latest fetch; empty after a success
+ * @param nextFetchAt earliest start of the next fetch, on the monotonic clock
  */
 record CacheState(Optional<CachedBoard> cached, Optional<RefreshFailure> failure, long nextFetchAt) {
 
@@ -18,22 +18,22 @@ record CacheState(Optional<CachedBoard> cached, Optional<RefreshFailure> failure
         return new CacheState(Optional.empty(), Optional.empty(), now);
     }
 
-    CacheState succeeded(CachedBoard board, long notBefore) {
-        return new CacheState(Optional.of(board), Optional.empty(), notBefore);
+    CacheState succeeded(CachedBoard board, long nextFetchAt) {
+        return new CacheState(Optional.of(board), Optional.empty(), nextFetchAt);
     }
 
-    /** A failure lasts since the first of those that came one after the other. */
-    CacheState failed(RefreshFailure.Reason reason, Instant started, Instant nextTry, long notBefore) {
+    /** Returns the state after a failure, which lasts since the first of consecutive failures. */
+    CacheState failed(RefreshFailure.Reason reason, Instant started, Instant nextTry, long nextFetchAt) {
         Instant since = failure.map(RefreshFailure::since).orElse(started);
-        String detail = FailureMessages.detailFor(reason);
-        return new CacheState(
-                cached, Optional.of(new RefreshFailure(reason, detail, since, Optional.of(nextTry))), notBefore);
+        RefreshFailure latest =
+                new RefreshFailure(reason, FailureMessages.detailFor(reason), since, Optional.of(nextTry));
+        return new CacheState(cached, Optional.of(latest), nextFetchAt);
     }
 
-    /** Whether a fetch may begin; what is new is worth one at once, unless the latest failed. */
-    boolean mayFetch(long now, long news) {
+    /** Returns whether a fetch may start: when due, or after an invalidation unless the latest fetch failed. */
+    boolean mayFetch(long now, long generation) {
         boolean outdated = failure.isEmpty()
-                && cached.filter(board -> board.generation() < news).isPresent();
+                && cached.filter(board -> board.generation() < generation).isPresent();
         return outdated || now - nextFetchAt >= 0;
     }
 }

@@ -5,12 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A board that was fetched.
+ * Board with the time of its fetch.
  *
- * @param board the board
- * @param fetchedAt when it had arrived, by the clock
- * @param fetchedNanos the same by the ticker, which its age is told by
- * @param generation how many times the origin had said that it has news when the board was asked for
+ * @param fetchedAt end of the fetch
+ * @param fetchedNanos the same on the monotonic clock
+ * @param generation number of invalidations before the start of the fetch
  */
 record CachedBoard(Board board, Instant fetchedAt, long fetchedNanos, long generation) {
 

@@ -21,18 +21,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one board for everybody. Codex is asked once at a time, and once per time to live; who comes while the board is
- * fresh never waits; who comes later waits for the running fetch, but not long, and otherwise gets the last good board.
- * While viewers are present, the board is fetched ahead of need.
+ * Caching {@link BoardSource}. At most one fetch runs at a time and at most one starts per {@code snapshotTtl}. A fresh
+ * board is returned at once; otherwise callers wait up to {@code maxWait} for the running fetch and then get the last valid
+ * board, marked stale. Refreshes ahead while requests arrived within {@code refreshAheadWindow}. Thread-safe.
+ *
+ * @see CacheSettings
  */
 public final class CachingBoardSource implements BoardSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(CachingBoardSource.class);
+    private static final Duration MIN_RETRY_AFTER = Duration.ofSeconds(1);
+    private static final Duration MAX_RETRY_AFTER = Duration.ofMinutes(1);
 
     private final Loader<Board> loader;
     private final CacheSettings settings;
     private final Clock clock;
-    private final MonotonicClock ticker;
+    private final MonotonicClock monotonicClock;
     private final Executor background;
     private final DelayedScheduler scheduler;
     private final AtomicLong generation = new AtomicLong();
@@ -40,25 +44,34 @@ public final class CachingBoardSource implements BoardSource {
     private volatile Optional<InFlightFetch> inFlight = Optional.empty();
     private volatile Optional<Long> lastRequestedAt = Optional.empty();
 
+    /**
+     * Creates an empty cache; the first request starts the first fetch.
+     *
+     * @param loader fetches a board
+     * @param clock time stamps of boards and failures
+     * @param monotonicClock ages and delays
+     * @param background runs the fetches
+     * @param scheduler starts the fetches ahead
+     */
     public CachingBoardSource(
-            Loader<Board> fetcher,
+            Loader<Board> loader,
             CacheSettings settings,
             Clock clock,
-            MonotonicClock ticker,
+            MonotonicClock monotonicClock,
             Executor background,
-            DelayedScheduler later) {
-        this.loader = fetcher;
+            DelayedScheduler scheduler) {
+        this.loader = loader;
         this.settings = settings;
         this.clock = clock;
-        this.ticker = ticker;
+        this.monotonicClock = monotonicClock;
         this.background = background;
-        this.scheduler = later;
-        this.state = CacheState.initial(ticker.nanos());
+        this.scheduler = scheduler;
+        this.state = CacheState.initial(monotonicClock.nanos());
     }
 
     @Override
     public BoardSnapshot latest() {
-        lastRequestedAt = Optional.of(ticker.nanos());
+        lastRequestedAt = Optional.of(monotonicClock.nanos());
         if (state.cached().filter(this::isFresh).isEmpty()) {
             awaitRefresh();
         }
@@ -67,11 +80,11 @@ public final class CachingBoardSource implements BoardSource {
 
     @Override
     public Optional<BoardSnapshot> current() {
-        Optional<BoardSnapshot> shown = snapshot();
-        if (shown.isEmpty()) {
+        Optional<BoardSnapshot> snapshot = snapshot();
+        if (snapshot.isEmpty()) {
             joinOrStartFetch();
         }
-        return shown;
+        return snapshot;
     }
 
     @Override
@@ -79,25 +92,26 @@ public final class CachingBoardSource implements BoardSource {
         generation.incrementAndGet();
     }
 
-    /** Waits, but not long, for a fetch that began after the latest news. */
+    /** Waits up to {@code maxWait} for a fetch that started after the latest invalidation. */
     private void awaitRefresh() {
         long wanted = generation.get();
-        Deadline patience = Deadline.in(settings.maxWait());
+        Deadline deadline = Deadline.after(settings.maxWait());
         Optional<InFlightFetch> fetch = joinOrStartFetch();
-        if (fetch.isPresent() && fetch.get().await(patience) && fetch.get().generation() < wanted) {
-            joinOrStartFetch().ifPresent(next -> next.await(patience));
+        if (fetch.isPresent() && fetch.get().await(deadline) && fetch.get().generation() < wanted) {
+            joinOrStartFetch().ifPresent(next -> next.await(deadline));
         }
     }
 
-    /** The running fetch, or one that begins now; empty where none may begin yet. */
+    /** Returns the running fetch, or one that starts now; empty if none may start yet. */
     private synchronized Optional<InFlightFetch> joinOrStartFetch() {
-        if (inFlight.isPresent() || !state.mayFetch(ticker.nanos(), generation.get())) {
+        if (inFlight.isPresent() || !state.mayFetch(monotonicClock.nanos(), generation.get())) {
             return inFlight;
         }
-        InFlightFetch fetch = new InFlightFetch(generation.get(), ticker.nanos(), clock.instant(), settings.maxWait());
+        InFlightFetch fetch =
+                new InFlightFetch(generation.get(), monotonicClock.nanos(), clock.instant(), settings.maxWait());
         inFlight = Optional.of(fetch);
         try {
-            background.execute(CorrelationContext.carry(CorrelationContext.orNew(), () -> run(fetch)));
+            background.execute(CorrelationContext.wrap(CorrelationContext.currentOrNew(), () -> run(fetch)));
         } catch (RejectedExecutionException closed) {
             inFlight = Optional.empty();
             fetch.complete();
@@ -111,10 +125,8 @@ public final class CachingBoardSource implements BoardSource {
         } catch (CodexCallException failure) {
             onFailure(fetch, failure);
         } catch (RuntimeException | OutOfMemoryError defect) {
-            LOG.error("A board could not be taken over", defect);
-            onFailure(
-                    fetch,
-                    new CodexCallException(RefreshFailure.Reason.INVALID_RESPONSE, "it could not be taken over"));
+            LOG.error("Failed to process a board from Codex", defect);
+            onFailure(fetch, new CodexCallException(RefreshFailure.Reason.INVALID_RESPONSE, "it cannot be processed"));
         } finally {
             onFetchEnded(fetch);
         }
@@ -122,23 +134,23 @@ public final class CachingBoardSource implements BoardSource {
 
     private void onSuccess(InFlightFetch fetch, Board fetched) {
         state.failure()
-                .ifPresent(over -> LOG.info("There is a board from Codex again, after trouble since {}", over.since()));
+                .ifPresent(ended -> LOG.info("Board from Codex loaded again after failures since {}", ended.since()));
         Board board =
                 state.cached().map(CachedBoard::board).filter(fetched::equals).orElse(fetched);
-        CachedBoard good = new CachedBoard(board, clock.instant(), ticker.nanos(), fetch.generation());
-        state = state.succeeded(good, nextFetchAllowedAt(fetch));
+        CachedBoard cached = new CachedBoard(board, clock.instant(), monotonicClock.nanos(), fetch.generation());
+        state = state.succeeded(cached, nextFetchAllowedAt(fetch));
     }
 
     private void onFailure(InFlightFetch fetch, CodexCallException failure) {
         if (state.failure().isEmpty()) {
-            String instead = state.cached().isPresent() ? "the last good one is shown" : "and none from before";
-            LOG.warn("No board from Codex, {}: {}", instead, failure.getMessage());
+            String fallback = state.cached().isPresent() ? "showing the last valid one" : "none loaded before";
+            LOG.warn("Failed to load the board from Codex, {}: {}", fallback, failure.getMessage());
         }
-        long now = ticker.nanos();
-        long pause = failure.retryAfter().orElse(Duration.ZERO).toNanos();
-        long wait = Math.max(nextFetchAllowedAt(fetch) - now, pause);
+        long now = monotonicClock.nanos();
+        long retryAfter = failure.retryAfter().orElse(Duration.ZERO).toNanos();
+        long delay = Math.max(nextFetchAllowedAt(fetch) - now, retryAfter);
         state = state.failed(
-                failure.reason(), fetch.startedAt(), clock.instant().plusNanos(wait), now + wait);
+                failure.reason(), fetch.startedAt(), clock.instant().plusNanos(delay), now + delay);
     }
 
     private void onFetchEnded(InFlightFetch fetch) {
@@ -147,15 +159,15 @@ public final class CachingBoardSource implements BoardSource {
         }
         fetch.complete();
         if (!settings.snapshotTtl().isZero()) {
-            long wait = Math.max(0, state.nextFetchAt() - ticker.nanos());
-            scheduler.schedule(Duration.ofNanos(wait), this::refreshAhead);
+            scheduler.schedule(untilNextFetch(), this::refreshAhead);
         }
     }
 
     private void refreshAhead() {
-        long now = ticker.nanos();
+        long now = monotonicClock.nanos();
         if (lastRequestedAt
-                .filter(asked -> now - asked < settings.refreshAheadWindow().toNanos())
+                .filter(requested ->
+                        now - requested < settings.refreshAheadWindow().toNanos())
                 .isPresent()) {
             joinOrStartFetch();
         }
@@ -165,19 +177,24 @@ public final class CachingBoardSource implements BoardSource {
         return fetch.startedNanos() + settings.snapshotTtl().toNanos();
     }
 
-    private boolean isFresh(CachedBoard good) {
-        return good.generation() == generation.get() && good.isYoungerThan(settings.snapshotTtl(), ticker.nanos());
+    private Duration untilNextFetch() {
+        return Duration.ofNanos(Math.max(0, state.nextFetchAt() - monotonicClock.nanos()));
+    }
+
+    private boolean isFresh(CachedBoard cached) {
+        return cached.generation() == generation.get()
+                && cached.isYoungerThan(settings.snapshotTtl(), monotonicClock.nanos());
     }
 
     private Optional<BoardSnapshot> snapshot() {
         Optional<RefreshFailure> failure = failure();
         return state.cached()
-                .filter(good -> good.isYoungerThan(settings.maxStale(), ticker.nanos()) || isFresh(good))
-                .map(good ->
-                        new BoardSnapshot(good.board(), good.fetchedAt(), isFresh(good) ? Optional.empty() : failure));
+                .filter(cached -> cached.isYoungerThan(settings.maxStale(), monotonicClock.nanos()) || isFresh(cached))
+                .map(cached -> new BoardSnapshot(
+                        cached.board(), cached.fetchedAt(), isFresh(cached) ? Optional.empty() : failure));
     }
 
-    /** Why there is no newer board; a fetch that takes too long counts, though it may still succeed. */
+    /** Returns why there is no newer board; an overdue fetch counts as a timeout, though it may still succeed. */
     private Optional<RefreshFailure> failure() {
         return state.failure()
                 .or(() -> inFlight.filter(InFlightFetch::isOverdue)
@@ -189,7 +206,25 @@ public final class CachingBoardSource implements BoardSource {
     }
 
     private BoardUnavailableException unavailable() {
-        return BoardUnavailable.toException(
-                state.cached().isPresent(), settings.maxStale(), failure(), state.nextFetchAt() - ticker.nanos());
+        Optional<RefreshFailure> failure = failure();
+        String state = this.state.cached().isPresent()
+                ? "The last board from Codex is older than " + describe(settings.maxStale()) + "."
+                : "There is no board from Codex yet.";
+        String cause = failure.map(RefreshFailure::detail).orElse("It is being fetched.");
+        return new BoardUnavailableException(state + " " + cause, failure, roundToSeconds(untilNextFetch()));
+    }
+
+    /** Rounds up to whole seconds, from 1 s to 1 min. */
+    private static Duration roundToSeconds(Duration delay) {
+        if (delay.compareTo(MIN_RETRY_AFTER) < 0) {
+            return MIN_RETRY_AFTER;
+        }
+        Duration rounded = Duration.ofSeconds(delay.plusNanos(999_999_999).toSeconds());
+        return rounded.compareTo(MAX_RETRY_AFTER) > 0 ? MAX_RETRY_AFTER : rounded;
+    }
+
+    private static String describe(Duration limit) {
+        long minutes = limit.toMinutes();
+        return minutes >= 2 ? minutes + " minutes" : limit.toSeconds() + " seconds";
     }
 }

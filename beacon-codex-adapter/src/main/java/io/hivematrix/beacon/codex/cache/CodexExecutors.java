@@ -12,16 +12,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The adapter's own threads, all daemons. There are few, though nothing bounds their number here: one for each kind of
- * answer that is being fetched, since each is fetched once at a time, and those that the HTTP client works with.
+ * Daemon threads of the adapter: workers and one scheduler thread. The number of workers has no limit but stays small: one
+ * per kind of value that is being loaded, since each is loaded once at a time, and those of the HTTP client.
  */
 public final class CodexExecutors implements AutoCloseable, DelayedScheduler {
 
-    private final ExecutorService workers = Executors.newCachedThreadPool(named("beacon-codex-"));
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, named("beacon-codex-timer-"));
+    private final ExecutorService workers = Executors.newCachedThreadPool(named("codex-worker-"));
+    private final ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1, named("codex-scheduler-"));
 
     public CodexExecutors() {
-        timer.setRemoveOnCancelPolicy(true);
+        scheduler.setRemoveOnCancelPolicy(true);
     }
 
     public Executor workers() {
@@ -29,24 +29,24 @@ public final class CodexExecutors implements AutoCloseable, DelayedScheduler {
     }
 
     @Override
-    public void schedule(Duration delay, Runnable work) {
+    public void schedule(Duration delay, Runnable task) {
         try {
-            Future<?> unused = timer.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
+            Future<?> unused = scheduler.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException closed) {
-            // then nothing is to be done any more
+            // the adapter has been closed
         }
     }
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        scheduler.shutdownNow();
         workers.shutdownNow();
     }
 
     private static ThreadFactory named(String prefix) {
         AtomicInteger number = new AtomicInteger();
-        return work -> {
-            Thread thread = new Thread(work, prefix + number.incrementAndGet());
+        return task -> {
+            Thread thread = new Thread(task, prefix + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         };

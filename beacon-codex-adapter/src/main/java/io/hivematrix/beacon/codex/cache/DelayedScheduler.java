@@ -2,10 +2,10 @@ package io.hivematrix.beacon.codex.cache;
 
 import java.time.Duration;
 
-/** Does something after a while, unless the adapter is closed by then. */
+/** Schedules tasks. */
 @FunctionalInterface
 public interface DelayedScheduler {
 
-    /** Returns at once; {@code work} must be quick and not fail. */
-    void schedule(Duration delay, Runnable work);
+    /** Runs a task, which must be quick and not throw, after a delay; not at all once the adapter is closed. */
+    void schedule(Duration delay, Runnable task);
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One question for the board while it is on its way, with those who wait for it. */
+/** Running fetch of a board, which callers can wait for. Thread-safe. */
 final class InFlightFetch {
 
     private final long generation;
@@ -18,16 +18,16 @@ final class InFlightFetch {
     private final CompletableFuture<Void> completion = new CompletableFuture<>();
 
     /**
-     * A fetch that begins now.
+     * Creates a fetch that starts now.
      *
-     * @param news how many times the origin had said that it has news
-     * @param maxWait how long anybody waits for this fetch, counted from its beginning
+     * @param generation number of invalidations so far
+     * @param maxWait how long callers wait for it, from now
      */
-    InFlightFetch(long news, long startedNanos, Instant startedAt, Duration maxWait) {
-        this.generation = news;
+    InFlightFetch(long generation, long startedNanos, Instant startedAt, Duration maxWait) {
+        this.generation = generation;
         this.startedNanos = startedNanos;
         this.startedAt = startedAt;
-        this.overdueAt = Deadline.in(maxWait);
+        this.overdueAt = Deadline.after(maxWait);
     }
 
     long generation() {
@@ -42,7 +42,6 @@ final class InFlightFetch {
         return startedAt;
     }
 
-    /** Whether nobody waits for it any more. */
     boolean isOverdue() {
         return !completion.isDone() && overdueAt.remainingNanos() <= 0;
     }
@@ -51,9 +50,9 @@ final class InFlightFetch {
         completion.complete(null);
     }
 
-    /** Waits as long as this fetch and the one who asks have patience; says whether the fetch has ended by then. */
-    boolean await(Deadline asker) {
-        long nanos = Math.min(overdueAt.remainingNanos(), asker.remainingNanos());
+    /** Waits until the fetch has ended or one of both deadlines has passed; returns whether it has ended. */
+    boolean await(Deadline caller) {
+        long nanos = Math.min(overdueAt.remainingNanos(), caller.remainingNanos());
         try {
             completion.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
             return true;

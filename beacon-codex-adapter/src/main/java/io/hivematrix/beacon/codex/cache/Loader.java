@@ -2,14 +2,14 @@ package io.hivematrix.beacon.codex.cache;
 
 import io.hivematrix.beacon.codex.http.CodexCallException;
 
-/** Fetches something over the wire; takes as long as that takes, within the bounds of a call. */
+/** Loads a value from Codex; blocks up to the total timeout of a call. */
 @FunctionalInterface
 public interface Loader<T> {
 
     /**
-     * Brings it now.
+     * Returns a newly loaded value.
      *
-     * @throws CodexCallException if there is no answer that can be used
+     * @throws CodexCallException if it cannot be loaded
      */
     T load() throws CodexCallException;
 }

@@ -11,21 +11,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Something that is good to have and that nobody waits for: what was last heard is given at once, and where it is older
- * than its time to live, a fetch is begun behind. One fetch at a time; after one that failed, what was known stays.
+ * Value that is refreshed in the background. Callers get the last loaded value at once; if it is older than its time to
+ * live, a load starts. At most one load runs at a time; after a failure the last value is used on. Thread-safe.
  */
 public final class RefreshingValue<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefreshingValue.class);
 
-    /** After a failure the next try comes sooner than after a success, but not at once. */
     private static final Duration MAX_RETRY_DELAY = Duration.ofSeconds(5);
 
     private final String description;
     private final Loader<T> loader;
     private final Duration timeToLive;
     private final Executor background;
-    private final MonotonicClock ticker;
+    private final MonotonicClock clock;
     private volatile T value;
     private volatile long nextRefreshAt;
     private volatile boolean failing;
@@ -33,78 +32,81 @@ public final class RefreshingValue<T> {
     private CompletableFuture<Void> inFlight = CompletableFuture.completedFuture(null);
 
     /**
-     * Keeps what a fetcher brings.
+     * Creates a value that is not loaded yet.
      *
-     * @param what its name for the log
-     * @param initial what is given until the first fetch has succeeded
+     * @param description name of the value in the log
+     * @param initial value until the first load has succeeded
      */
     public RefreshingValue(
-            String what,
+            String description,
             T initial,
-            Loader<T> fetcher,
+            Loader<T> loader,
             Duration timeToLive,
             Executor background,
-            MonotonicClock ticker) {
-        this.description = what;
+            MonotonicClock clock) {
+        this.description = description;
         this.value = initial;
-        this.loader = fetcher;
+        this.loader = loader;
         this.timeToLive = timeToLive;
         this.background = background;
-        this.ticker = ticker;
-        this.nextRefreshAt = ticker.nanos();
+        this.clock = clock;
+        this.nextRefreshAt = clock.nanos();
     }
 
-    /** What was last heard. */
+    /** Returns the last loaded value without waiting, and starts a load if one is due. */
     public T get() {
-        if (ticker.nanos() - nextRefreshAt >= 0) {
+        if (clock.nanos() - nextRefreshAt >= 0) {
             CompletableFuture<Void> unused = refresh();
         }
         return value;
     }
 
-    /** Whether a fetch has ever succeeded. */
+    /** Returns whether a load has ever succeeded. */
     public boolean isLoaded() {
         return isLoaded;
     }
 
-    /** Begins a fetch where one is due; done when that, or the one that is running, has ended in whatever way. */
+    /** Starts a load if one is due; the future completes, never exceptionally, when the running load has ended. */
     public synchronized CompletableFuture<Void> refresh() {
-        if (!inFlight.isDone() || ticker.nanos() - nextRefreshAt < 0) {
+        if (!inFlight.isDone() || clock.nanos() - nextRefreshAt < 0) {
             return inFlight;
         }
         CompletableFuture<Void> started = new CompletableFuture<>();
         inFlight = started;
         try {
-            background.execute(CorrelationContext.carry(CorrelationContext.orNew(), () -> fetch(started)));
+            background.execute(CorrelationContext.wrap(CorrelationContext.currentOrNew(), () -> load(started)));
         } catch (RejectedExecutionException closed) {
             started.complete(null);
         }
         return started;
     }
 
-    private void fetch(CompletableFuture<Void> started) {
+    private void load(CompletableFuture<Void> started) {
         try {
-            T fetched = loader.load();
-            value = fetched.equals(value) ? value : fetched;
-            nextRefreshAt = ticker.nanos() + timeToLive.toNanos();
+            T loaded = loader.load();
+            value = loaded.equals(value) ? value : loaded;
+            nextRefreshAt = clock.nanos() + timeToLive.toNanos();
             failing = false;
             isLoaded = true;
         } catch (CodexCallException failure) {
             if (!failing) {
-                LOG.warn("Codex gives no {}, what was known stays: {}", description, failure.getMessage());
+                LOG.warn(
+                        "Failed to load the {} from Codex, using the last value: {}",
+                        description,
+                        failure.getMessage());
             }
             backOff(failure.retryAfter().orElse(Duration.ZERO));
         } catch (RuntimeException defect) {
             backOff(Duration.ZERO);
-            LOG.error("The {} of Codex could not be taken over", description, defect);
+            LOG.error("Failed to process the {} from Codex", description, defect);
         } finally {
             started.complete(null);
         }
     }
 
-    private void backOff(Duration asked) {
+    private void backOff(Duration retryAfter) {
         failing = true;
-        long usual = Math.min(timeToLive.toNanos(), MAX_RETRY_DELAY.toNanos());
-        nextRefreshAt = ticker.nanos() + Math.max(usual, asked.toNanos());
+        long delay = Math.min(timeToLive.toNanos(), MAX_RETRY_DELAY.toNanos());
+        nextRefreshAt = clock.nanos() + Math.max(delay, retryAfter.toNanos());
     }
 }

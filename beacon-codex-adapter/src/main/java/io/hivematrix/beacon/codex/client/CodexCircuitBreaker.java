@@ -12,30 +12,30 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /**
- * Decides whether Codex may be asked now. After four failures among the last five calls it is left in peace for the probe
- * interval, less up to a quarter by chance; then a single call tries it. Besides, Codex gets the peace that it asks for.
+ * Circuit breaker for calls to Codex. Opens when four of the last five calls failed, stays open for {@link #OPEN_DURATION}
+ * less up to 25 % jitter, then permits one call. Also rejects calls during a {@code Retry-After} of Codex. Thread-safe.
  */
 public final class CodexCircuitBreaker {
+
+    static final Duration OPEN_DURATION = Duration.ofSeconds(10);
 
     private static final int SLIDING_WINDOW_SIZE = 5;
     private static final float FAILURE_RATE_THRESHOLD = 80;
     private static final double JITTER = 0.25;
     private static final Duration HALF_OPEN_RETRY_DELAY = Duration.ofSeconds(1);
 
-    private final MonotonicClock ticker;
-    private final Duration openDuration;
+    private final MonotonicClock clock;
     private final RandomGenerator random;
     private final CircuitBreaker breaker;
     private volatile long halfOpenAt;
     private volatile long retryAfterUntil;
     private volatile RefreshFailure.Reason lastReason = RefreshFailure.Reason.FAILING;
 
-    public CodexCircuitBreaker(Duration probeInterval, MonotonicClock ticker, RandomGenerator random) {
-        this.ticker = ticker;
-        this.openDuration = probeInterval;
+    public CodexCircuitBreaker(MonotonicClock clock, RandomGenerator random) {
+        this.clock = clock;
         this.random = random;
-        this.retryAfterUntil = ticker.nanos();
-        this.halfOpenAt = ticker.nanos();
+        this.retryAfterUntil = clock.nanos();
+        this.halfOpenAt = clock.nanos();
         this.breaker = CircuitBreaker.of(
                 "codex",
                 CircuitBreakerConfig.custom()
@@ -45,21 +45,21 @@ public final class CodexCircuitBreaker {
                         .failureRateThreshold(FAILURE_RATE_THRESHOLD)
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .waitIntervalFunctionInOpenState(attempt -> nextOpenDuration())
-                        .clock(ticker.toClock())
+                        .clock(clock.toClock())
                         .build());
     }
 
     /**
-     * Asks to make one call, which must then be reported by exactly one of {@link #onSuccess}, {@link #onError} and {@link
-     * #releasePermission}.
+     * Acquires permission for one call, which must be followed by exactly one of {@link #onSuccess}, {@link #onError} and
+     * {@link #releasePermission}.
      *
-     * @throws CodexCallException if Codex is to be left in peace, for the reason that brought this about
+     * @throws CodexCallException if no call is permitted now, with the reason of the last failure
      */
     void acquirePermission() throws CodexCallException {
-        Duration quiet = remaining(retryAfterUntil);
-        if (!quiet.isZero()) {
+        Duration retryAfter = remaining(retryAfterUntil);
+        if (!retryAfter.isZero()) {
             throw new CodexCallException(
-                    RefreshFailure.Reason.BUSY, "Codex asked to be left in peace", Optional.of(quiet));
+                    RefreshFailure.Reason.BUSY, "Codex requested a pause", Optional.of(retryAfter));
         }
         if (!breaker.tryAcquirePermission()) {
             Duration wait =
@@ -74,11 +74,11 @@ public final class CodexCircuitBreaker {
 
     void onError(CodexCallException failure) {
         lastReason = failure.reason();
-        failure.retryAfter().ifPresent(wish -> retryAfterUntil = ticker.nanos() + wish.toNanos());
+        failure.retryAfter().ifPresent(delay -> retryAfterUntil = clock.nanos() + delay.toNanos());
         breaker.onError(0, TimeUnit.NANOSECONDS, failure);
     }
 
-    /** The call did not come about, for reasons that are not Codex's. */
+    /** Releases the permission of a call that was not sent. */
     void releasePermission() {
         breaker.releasePermission();
     }
@@ -92,12 +92,12 @@ public final class CodexCircuitBreaker {
     }
 
     private long nextOpenDuration() {
-        long millis = Math.max(1, (long) (openDuration.toMillis() * (1 - JITTER * random.nextDouble())));
-        halfOpenAt = ticker.nanos() + TimeUnit.MILLISECONDS.toNanos(millis);
+        long millis = (long) (OPEN_DURATION.toMillis() * (1 - JITTER * random.nextDouble()));
+        halfOpenAt = clock.nanos() + TimeUnit.MILLISECONDS.toNanos(millis);
         return millis;
     }
 
     private Duration remaining(long moment) {
-        return Duration.ofNanos(Math.max(0, moment - ticker.nanos()));
+        return Duration.ofNanos(Math.max(0, moment - clock.nanos()));
     }
 }

@@ -8,10 +8,7 @@ import io.hivematrix.beacon.codex.token.ServiceTokenProvider;
 import io.hivematrix.beacon.codex.token.TokenUnavailableException;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
 
-/**
- * Asks Codex questions: under a service token, which is renewed once where Codex refuses it, and only when the gate lets
- * the question through.
- */
+/** Client of Codex: adds a service token, retries once with a new one, and obeys the circuit breaker. Thread-safe. */
 public final class CodexClient {
 
     private static final String SERVICE = "codex";
@@ -22,11 +19,14 @@ public final class CodexClient {
     private final CodexCircuitBreaker circuitBreaker;
 
     public CodexClient(
-            CodexSettings settings, JsonHttpClient exchange, ServiceTokenProvider tokens, CodexCircuitBreaker gate) {
+            CodexSettings settings,
+            JsonHttpClient http,
+            ServiceTokenProvider tokens,
+            CodexCircuitBreaker circuitBreaker) {
         this.settings = settings;
-        this.http = exchange;
+        this.http = http;
         this.tokens = tokens;
-        this.circuitBreaker = gate;
+        this.circuitBreaker = circuitBreaker;
     }
 
     /**
@@ -34,12 +34,12 @@ public final class CodexClient {
      *
      * @throws CodexCallException if it fails or its response is unusable
      */
-    public <T> T execute(ApiRequest<T> question) throws CodexCallException {
+    public <T> T execute(ApiRequest<T> request) throws CodexCallException {
         circuitBreaker.acquirePermission();
         try {
-            T answer = executeWithTokenRetry(question);
+            T result = executeWithTokenRetry(request);
             circuitBreaker.onSuccess();
-            return answer;
+            return result;
         } catch (TokenUnavailableException noToken) {
             circuitBreaker.releasePermission();
             throw new CodexCallException(RefreshFailure.Reason.NO_TOKEN, noToken.getMessage(), noToken);
@@ -52,21 +52,21 @@ public final class CodexClient {
         }
     }
 
-    private <T> T executeWithTokenRetry(ApiRequest<T> question) throws CodexCallException {
+    private <T> T executeWithTokenRetry(ApiRequest<T> request) throws CodexCallException {
         String token = tokens.token(SERVICE);
         try {
-            return executeWith(token, question);
+            return executeWith(token, request);
         } catch (CodexCallException failure) {
             if (!failure.isUnauthorized()) {
                 throw failure;
             }
             tokens.invalidate(SERVICE, token);
-            return executeWith(tokens.token(SERVICE), question);
+            return executeWith(tokens.token(SERVICE), request);
         }
     }
 
-    private <T> T executeWith(String token, ApiRequest<T> question) throws CodexCallException {
+    private <T> T executeWith(String token, ApiRequest<T> request) throws CodexCallException {
         return http.execute(
-                question, settings.codex(), settings.http().totalTimeout(), "Authorization", "Bearer " + token);
+                request, settings.codex(), settings.http().totalTimeout(), "Authorization", "Bearer " + token);
     }
 }

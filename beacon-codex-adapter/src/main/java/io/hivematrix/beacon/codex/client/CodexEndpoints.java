@@ -6,7 +6,6 @@ import io.hivematrix.beacon.codex.http.ApiRequest;
 import io.hivematrix.beacon.codex.json.AgentsReader;
 import io.hivematrix.beacon.codex.json.BoardReader;
 import io.hivematrix.beacon.codex.json.PsaConfigurationReader;
-import io.hivematrix.beacon.codex.json.SkippedEntries;
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
@@ -15,7 +14,7 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is asked of Codex for reading (specification, "Required Codex Endpoints"). */
+/** Read requests to Codex (specification, "Required Codex Endpoints"). */
 public final class CodexEndpoints {
 
     private static final Logger LOG = LoggerFactory.getLogger(CodexEndpoints.class);
@@ -24,20 +23,28 @@ public final class CodexEndpoints {
     private final ApiRequest<Agents> agents;
     private final ApiRequest<PsaConfiguration> psaConfiguration;
 
-    public CodexEndpoints(long maxBytes, Clock clock, CodexCallListener observer) {
-        SkippedEntries.SkipListener onTickets = (count, fault) -> {
-            LOG.warn("{} tickets of Codex could not be read and are left out; of the first, {}", count, fault);
-            observer.ticketsSkipped(count);
-        };
-        SkippedEntries.SkipListener onAgents = (count, fault) ->
-                LOG.warn("{} agents of Codex could not be read and are left out; of the first, {}", count, fault);
+    /**
+     * Creates the requests.
+     *
+     * @param maxBytes maximum size of the responses that list tickets or agents
+     * @param clock time by which SLA colours are computed
+     * @param listener notified of skipped tickets
+     */
+    public CodexEndpoints(long maxBytes, Clock clock, CodexCallListener listener) {
         this.tickets = ApiRequest.get(
                 CodexCallEvent.Operation.TICKETS,
                 "/api/tickets/active",
                 maxBytes,
-                new BoardReader(SlaColorPolicy.STANDARD, clock, onTickets));
+                new BoardReader(SlaColorPolicy.STANDARD, clock, (count, error) -> {
+                    LOG.warn("Skipped {} malformed tickets from Codex. First error: {}", count, error);
+                    listener.ticketsSkipped(count);
+                }));
         this.agents = ApiRequest.get(
-                CodexCallEvent.Operation.AGENTS, "/api/psa/agents", maxBytes, new AgentsReader(onAgents));
+                CodexCallEvent.Operation.AGENTS,
+                "/api/psa/agents",
+                maxBytes,
+                new AgentsReader((count, error) ->
+                        LOG.warn("Skipped {} malformed agents from Codex. First error: {}", count, error)));
         this.psaConfiguration = ApiRequest.get(
                 CodexCallEvent.Operation.PSA_CONFIG,
                 "/api/psa/config",

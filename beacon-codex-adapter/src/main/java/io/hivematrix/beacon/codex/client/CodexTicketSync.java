@@ -16,11 +16,11 @@ import io.hivematrix.beacon.domain.port.out.TicketSyncClient;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Codex's syncs. What Codex writes about a job, its output and error, is not even read: it may hold anything. */
+/** Ticket syncs of Codex. A job's output and error text are not read, because they may contain secrets. Thread-safe. */
 public final class CodexTicketSync implements TicketSyncClient {
 
-    private static final ResponseReader<StartAnswer> START = JsonResponseReaders.small(StartAnswer.class);
-    private static final ResponseReader<StatusAnswer> STATUS = JsonResponseReaders.small(StatusAnswer.class);
+    private static final ResponseReader<StartResponse> START = JsonResponseReaders.small(StartResponse.class);
+    private static final ResponseReader<StatusResponse> STATUS = JsonResponseReaders.small(StatusResponse.class);
 
     private final CodexClient client;
 
@@ -30,7 +30,7 @@ public final class CodexTicketSync implements TicketSyncClient {
 
     @Override
     public SyncJob start() {
-        return ask(ApiRequest.post(
+        return execute(ApiRequest.post(
                 CodexCallEvent.Operation.SYNC_START,
                 "/sync/tickets",
                 "{}",
@@ -41,7 +41,7 @@ public final class CodexTicketSync implements TicketSyncClient {
     public Optional<SyncJob> status(SyncJobId id) {
         ResponseReader<Optional<SyncJob>> reader =
                 parser -> Optional.of(STATUS.read(parser).job(id));
-        return ask(ApiRequest.get(
+        return execute(ApiRequest.get(
                         CodexCallEvent.Operation.SYNC_STATUS,
                         "/sync/status/" + id,
                         ApiRequest.SMALL_RESPONSE_BYTES,
@@ -49,15 +49,15 @@ public final class CodexTicketSync implements TicketSyncClient {
                 .withNotFoundValue(Optional.empty()));
     }
 
-    private <T> T ask(ApiRequest<T> question) {
+    private <T> T execute(ApiRequest<T> request) {
         try {
-            return client.execute(question);
+            return client.execute(request);
         } catch (CodexCallException failure) {
             throw new SyncUnavailableException(FailureMessages.detailFor(failure.reason()), failure.reason());
         }
     }
 
-    private record StartAnswer(
+    private record StartResponse(
             @JsonProperty("success") Boolean success,
             @JsonProperty("job_id") String jobId) {
 
@@ -67,20 +67,20 @@ public final class CodexTicketSync implements TicketSyncClient {
             }
             try {
                 return new SyncJob(SyncJobId.parse(jobId), SyncJob.State.RUNNING, Optional.empty(), Optional.empty());
-            } catch (IllegalArgumentException noId) {
-                throw new MalformedResponseException("the job has no UUID");
+            } catch (IllegalArgumentException invalid) {
+                throw new MalformedResponseException("the job id is not a UUID");
             }
         }
     }
 
-    private record StatusAnswer(
+    private record StatusResponse(
             @JsonProperty("status") String status,
             @JsonProperty("success") Boolean success,
             @JsonProperty("started_at") String startedAt,
             @JsonProperty("completed_at") String completedAt) {
 
         SyncJob job(SyncJobId id) throws MalformedResponseException {
-            return new SyncJob(id, state(), time(startedAt), time(completedAt));
+            return new SyncJob(id, state(), timestamp(startedAt), timestamp(completedAt));
         }
 
         private SyncJob.State state() throws MalformedResponseException {
@@ -88,11 +88,11 @@ public final class CodexTicketSync implements TicketSyncClient {
                 case "running" -> SyncJob.State.RUNNING;
                 case "completed" -> Boolean.FALSE.equals(success) ? SyncJob.State.FAILED : SyncJob.State.COMPLETED;
                 case "failed" -> SyncJob.State.FAILED;
-                default -> throw new MalformedResponseException("the job has no known status");
+                default -> throw new MalformedResponseException("unknown job status");
             };
         }
 
-        private static Optional<Instant> time(String text) {
+        private static Optional<Instant> timestamp(String text) {
             return Optional.ofNullable(text).flatMap(TimestampParser::parse);
         }
     }

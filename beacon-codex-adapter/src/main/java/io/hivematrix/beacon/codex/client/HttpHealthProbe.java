@@ -7,6 +7,7 @@ import io.hivematrix.beacon.codex.http.CorrelationContext;
 import io.hivematrix.beacon.codex.http.Deadline;
 import io.hivematrix.beacon.codex.http.HttpTransport;
 import io.hivematrix.beacon.codex.http.RawResponse;
+import io.hivematrix.beacon.domain.board.RefreshFailure;
 import io.hivematrix.beacon.domain.health.ProbeResult;
 import io.hivematrix.beacon.domain.port.out.DependencyProbe;
 import java.net.URI;
@@ -14,29 +15,28 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 
 /**
- * Tries whether a service answers at all. Any answer below 500 will do, since not every service has a health page; its
- * body is not read.
+ * Health probe: {@code GET /health} without a token. Any status below 500 is healthy, since not every service has a health
+ * page; the body is not read. Thread-safe.
  */
 public final class HttpHealthProbe implements DependencyProbe {
 
-    /** How long a service may take to answer, at most. */
-    static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final Duration MAX_TIMEOUT = Duration.ofSeconds(3);
 
     private final String name;
     private final URI address;
-    private final HttpTransport wire;
-    private final Duration limit;
+    private final HttpTransport transport;
+    private final Duration timeout;
 
-    public HttpHealthProbe(String name, URI service, HttpTransport wire, Duration limit) {
+    public HttpHealthProbe(String name, URI service, HttpTransport transport, Duration timeout) {
         this.name = name;
         this.address = URI.create(service + "/health");
-        this.wire = wire;
-        this.limit = limit;
+        this.transport = transport;
+        this.timeout = timeout;
     }
 
-    /** How long a probe may take where calls are bounded so: no call lasts longer than that in all. */
-    public static Duration limit(HttpClientSettings bounds) {
-        return bounds.totalTimeout().compareTo(LIMIT) < 0 ? bounds.totalTimeout() : LIMIT;
+    /** Returns the total timeout of a call, at most 3 s. */
+    public static Duration timeout(HttpClientSettings settings) {
+        return settings.totalTimeout().compareTo(MAX_TIMEOUT) < 0 ? settings.totalTimeout() : MAX_TIMEOUT;
     }
 
     @Override
@@ -48,14 +48,13 @@ public final class HttpHealthProbe implements DependencyProbe {
     public ProbeResult check() {
         HttpRequest.Builder request = HttpRequest.newBuilder(address);
         CorrelationContext.current().ifPresent(id -> request.header(CorrelationContext.HEADER, id));
-        try (RawResponse answer = wire.send(request.build(), Deadline.in(limit), ApiRequest.SMALL_RESPONSE_BYTES)) {
-            return answer.status() < 500 ? ProbeResult.HEALTHY : ProbeResult.unhealthy("It responds with an error.");
+        try (RawResponse response =
+                transport.send(request.build(), Deadline.after(timeout), ApiRequest.SMALL_RESPONSE_BYTES)) {
+            return response.status() < 500 ? ProbeResult.HEALTHY : ProbeResult.unhealthy("It responds with an error.");
         } catch (CodexCallException failure) {
+            boolean timedOut = failure.reason() == RefreshFailure.Reason.TIMED_OUT;
             return ProbeResult.unhealthy(
-                    switch (failure.reason()) {
-                        case TIMED_OUT -> "No response within " + limit.toMillis() + " ms.";
-                        default -> "It cannot be reached.";
-                    });
+                    timedOut ? "No response within " + timeout.toMillis() + " ms." : "It cannot be reached.");
         }
     }
 }

@@ -3,16 +3,14 @@ package io.hivematrix.beacon.codex.config;
 import java.time.Duration;
 
 /**
- * How long answers of Codex are kept. No duration is negative.
+ * Caching times. No duration is negative. Immutable.
  *
- * @param snapshotTtl how long a board counts as fresh, and the least time between two questions for it; zero asks every
- *     time
- * @param agentsTtl how long the list of agents is kept before it is asked for again
- * @param psaTtl how long the PSA configuration is kept before it is asked for again
- * @param maxWait how long a question for the board waits for a running fetch before it gets the last good board
- * @param maxStale how old the last good board may be shown when there is no newer one
- * @param refreshAheadWindow how long after the last question for the board viewers are taken to be present; while they
- *     are, the board is refreshed ahead of need
+ * @param snapshotTtl how long a board is fresh, and minimum time between two fetches; zero fetches for every request
+ * @param agentsTtl time between two fetches of the agents
+ * @param psaTtl time between two fetches of the PSA configuration
+ * @param maxWait how long a request waits for a running fetch before it gets the last valid board
+ * @param maxStale maximum age of a board that is shown
+ * @param refreshAheadWindow how long after the last request the board is refreshed before it expires
  */
 public record CacheSettings(
         Duration snapshotTtl,
@@ -22,7 +20,7 @@ public record CacheSettings(
         Duration maxStale,
         Duration refreshAheadWindow) {
 
-    /** Board 5 s, agents and PSA configuration 300 s, wait 2 s, stale up to 900 s, viewers present for 90 s. */
+    /** Board 5 s, agents and PSA configuration 300 s, wait 2 s, stale up to 900 s, refresh ahead for 90 s. */
     public static final CacheSettings DEFAULTS = new CacheSettings(
             Duration.ofSeconds(5),
             Duration.ofSeconds(300),
@@ -38,37 +36,37 @@ public record CacheSettings(
         requireNotNegative("psaTtl", psaTtl);
         requireNotNegative("maxWait", maxWait);
         requireNotNegative("maxStale", maxStale);
-        requireNotNegative("viewersPresentFor", refreshAheadWindow);
+        requireNotNegative("refreshAheadWindow", refreshAheadWindow);
     }
 
-    /** These times with another life for a board. */
+    /** Returns a copy with another time to live of a board. */
     public CacheSettings withSnapshotTtl(Duration snapshotTtl) {
         return new CacheSettings(snapshotTtl, agentsTtl, psaTtl, maxWait, maxStale, refreshAheadWindow);
     }
 
-    /** These times with another life for the list of agents. */
+    /** Returns a copy with another time to live of the agents. */
     public CacheSettings withAgentsTtl(Duration agentsTtl) {
         return new CacheSettings(snapshotTtl, agentsTtl, psaTtl, maxWait, maxStale, refreshAheadWindow);
     }
 
-    /** These times with another life for the PSA configuration. */
+    /** Returns a copy with another time to live of the PSA configuration. */
     public CacheSettings withPsaTtl(Duration psaTtl) {
         return new CacheSettings(snapshotTtl, agentsTtl, psaTtl, maxWait, maxStale, refreshAheadWindow);
     }
 
-    /** These times with another patience for a running fetch. */
+    /** Returns a copy with another maximum wait for a running fetch. */
     public CacheSettings withMaxWait(Duration maxWait) {
         return new CacheSettings(snapshotTtl, agentsTtl, psaTtl, maxWait, maxStale, refreshAheadWindow);
     }
 
-    /** These times with another greatest age of the last good board. */
+    /** Returns a copy with another maximum age of a shown board. */
     public CacheSettings withMaxStale(Duration maxStale) {
         return new CacheSettings(snapshotTtl, agentsTtl, psaTtl, maxWait, maxStale, refreshAheadWindow);
     }
 
-    /** These times with another presence of viewers. */
-    public CacheSettings withRefreshAheadWindow(Duration viewersPresentFor) {
-        return new CacheSettings(snapshotTtl, agentsTtl, psaTtl, maxWait, maxStale, viewersPresentFor);
+    /** Returns a copy with another refresh-ahead window. */
+    public CacheSettings withRefreshAheadWindow(Duration refreshAheadWindow) {
+        return new CacheSettings(snapshotTtl, agentsTtl, psaTtl, maxWait, maxStale, refreshAheadWindow);
     }
 
     private static void requireNotNegative(String name, Duration duration) {

@@ -3,54 +3,37 @@ package io.hivematrix.beacon.codex.config;
 import java.time.Duration;
 
 /**
- * Bounds for one call to Codex or Core. All durations are positive.
+ * Limits of one HTTP call. All are positive. Immutable.
  *
- * @param connectTimeout how long a connection may take to come about
- * @param readTimeout how long an answer may keep silent, before its first byte and between two bytes
- * @param totalTimeout how long a call may last in all, however busily its bytes trickle
- * @param maxBytes how many bytes an answer may have; a larger one is refused before it is read to its end
- * @param circuitOpenDuration how long Codex is left in peace after it failed repeatedly, before one call tries it again; up to
- *     a quarter less by chance, so that several Beacons do not come back at once
+ * @param connectTimeout maximum time to connect
+ * @param readTimeout maximum time to the first byte of a response and between two bytes
+ * @param totalTimeout maximum time for a call to Codex, body included
+ * @param maxBytes maximum size of a response body
  */
-public record HttpClientSettings(
-        Duration connectTimeout,
-        Duration readTimeout,
-        Duration totalTimeout,
-        long maxBytes,
-        Duration circuitOpenDuration) {
+public record HttpClientSettings(Duration connectTimeout, Duration readTimeout, Duration totalTimeout, long maxBytes) {
 
-    /** Connect 2 s, silence 10 s, in all 30 s, 64 MiB, a probe every 10 s. */
+    /** Connect 2 s, read 10 s, total 30 s, 64 MiB. */
     public static final HttpClientSettings DEFAULTS = new HttpClientSettings(
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(30),
-            64L * 1024 * 1024,
-            Duration.ofSeconds(10));
+            Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30), 64L * 1024 * 1024);
 
     /** @throws IllegalArgumentException naming the component that is not positive */
     public HttpClientSettings {
         requirePositive("connectTimeout", connectTimeout);
         requirePositive("readTimeout", readTimeout);
         requirePositive("totalTimeout", totalTimeout);
-        requirePositive("probeInterval", circuitOpenDuration);
         if (maxBytes <= 0) {
             throw new IllegalArgumentException("maxBytes must be positive, but is " + maxBytes);
         }
     }
 
-    /** These bounds with other timeouts. */
+    /** Returns a copy with other timeouts. */
     public HttpClientSettings withTimeouts(Duration connect, Duration read, Duration total) {
-        return new HttpClientSettings(connect, read, total, maxBytes, circuitOpenDuration);
+        return new HttpClientSettings(connect, read, total, maxBytes);
     }
 
-    /** These bounds with another size. */
+    /** Returns a copy with another maximum body size. */
     public HttpClientSettings withMaxBytes(long maxBytes) {
-        return new HttpClientSettings(connectTimeout, readTimeout, totalTimeout, maxBytes, circuitOpenDuration);
-    }
-
-    /** These bounds with another probe interval. */
-    public HttpClientSettings withCircuitOpenDuration(Duration probeInterval) {
-        return new HttpClientSettings(connectTimeout, readTimeout, totalTimeout, maxBytes, probeInterval);
+        return new HttpClientSettings(connectTimeout, readTimeout, totalTimeout, maxBytes);
     }
 
     private static void requirePositive(String name, Duration duration) {

@@ -7,27 +7,27 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One call that went over the wire.
+ * One finished call.
  *
- * @param operation what was asked
- * @param failure what went wrong, empty where it went well
- * @param took how long it took, its answer read
+ * @param operation the operation that was called
+ * @param failure why it failed; empty on success
+ * @param duration time until the response was read
  */
-public record CodexCallEvent(Operation operation, Optional<RefreshFailure.Reason> failure, Duration took) {
+public record CodexCallEvent(Operation operation, Optional<RefreshFailure.Reason> failure, Duration duration) {
 
-    /** What is asked of Codex and Core. */
+    /** Operations of Codex and Core. */
     public enum Operation {
-        /** Codex's active tickets. */
+        /** Active tickets of Codex. */
         TICKETS("codex"),
-        /** Codex's agents. */
+        /** Agents of Codex. */
         AGENTS("codex"),
-        /** Codex's PSA configuration. */
+        /** PSA configuration of Codex. */
         PSA_CONFIG("codex"),
-        /** The start of a sync in Codex. */
+        /** Start of a ticket sync in Codex. */
         SYNC_START("codex"),
-        /** How a sync in Codex is getting on. */
+        /** Status of a ticket sync in Codex. */
         SYNC_STATUS("codex"),
-        /** A service token from Core. */
+        /** Service token of Core. */
         SERVICE_TOKEN("core");
 
         private final String target;
@@ -36,12 +36,12 @@ public record CodexCallEvent(Operation operation, Optional<RefreshFailure.Reason
             this.target = target;
         }
 
-        /** The service that is asked: "codex" or "core". */
+        /** Returns the called service: "codex" or "core". */
         public String target() {
             return target;
         }
 
-        /** The name for labels, such as "psa_config". */
+        /** Returns the name for metric labels, such as "psa_config". */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -51,6 +51,6 @@ public record CodexCallEvent(Operation operation, Optional<RefreshFailure.Reason
     public CodexCallEvent {
         Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(failure, "failure");
-        Objects.requireNonNull(took, "took");
+        Objects.requireNonNull(duration, "duration");
     }
 }

@@ -1,14 +1,14 @@
 package io.hivematrix.beacon.codex.event;
 
-/** Hears what happens between Beacon and Codex or Core; for metrics. Called on the calling threads, so it must be quick. */
+/** Listener for calls to Codex and Core, used for metrics. Called on the calling threads; must return quickly. */
 public interface CodexCallListener {
 
-    /** Hears nothing. */
+    /** Ignores all events. */
     CodexCallListener NONE = new CodexCallListener() {};
 
-    /** A call went over the wire and ended. Calls that the circuit holds back are not told. */
+    /** Called after each call that was sent; calls rejected by the circuit breaker are not reported. */
     default void callFinished(CodexCallEvent call) {}
 
-    /** A board was read of which {@code count} tickets, at least one, could not be. */
+    /** Called for each board with malformed tickets; {@code count} of them, at least one, were skipped. */
     default void ticketsSkipped(int count) {}
 }

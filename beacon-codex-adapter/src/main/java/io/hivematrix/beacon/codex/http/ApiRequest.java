@@ -6,14 +6,14 @@ import java.net.http.HttpRequest;
 import java.util.Optional;
 
 /**
- * Something to ask of a service.
+ * Request to a JSON API.
  *
- * @param operation what it is
- * @param path the path under the service's address
- * @param body the JSON document to post; empty where the question is a GET
- * @param maxBytes how large the answer may be
- * @param reader reads the answer
- * @param notFoundValue what status 404 means; empty where it is a failure
+ * @param operation name of the call in events
+ * @param path path below the service's address
+ * @param body JSON document to post; empty for a GET
+ * @param maxBytes maximum size of the response body
+ * @param reader reads the response
+ * @param notFoundValue result for status 404; empty if that is a failure
  */
 public record ApiRequest<T>(
         CodexCallEvent.Operation operation,
@@ -23,25 +23,27 @@ public record ApiRequest<T>(
         ResponseReader<T> reader,
         Optional<T> notFoundValue) {
 
-    /** Far more than any small document takes. */
+    /** Limit for responses of a few kilobytes. */
     public static final long SMALL_RESPONSE_BYTES = 1024 * 1024;
 
+    /** Creates a GET request. */
     public static <T> ApiRequest<T> get(
             CodexCallEvent.Operation operation, String path, long maxBytes, ResponseReader<T> reader) {
         return new ApiRequest<>(operation, path, Optional.empty(), maxBytes, reader, Optional.empty());
     }
 
+    /** Creates a POST request with a JSON body and a small response. */
     public static <T> ApiRequest<T> post(
-            CodexCallEvent.Operation operation, String path, String order, ResponseReader<T> reader) {
-        return new ApiRequest<>(operation, path, Optional.of(order), SMALL_RESPONSE_BYTES, reader, Optional.empty());
+            CodexCallEvent.Operation operation, String path, String body, ResponseReader<T> reader) {
+        return new ApiRequest<>(operation, path, Optional.of(body), SMALL_RESPONSE_BYTES, reader, Optional.empty());
     }
 
-    /** This question, of which status 404 is an answer. */
-    public ApiRequest<T> withNotFoundValue(T answer) {
-        return new ApiRequest<>(operation, path, body, maxBytes, reader, Optional.of(answer));
+    /** Returns a copy for which status 404 is a success with that result. */
+    public ApiRequest<T> withNotFoundValue(T value) {
+        return new ApiRequest<>(operation, path, body, maxBytes, reader, Optional.of(value));
     }
 
-    /** The request's method, body and the header that goes with it. */
+    /** Sets method, body and content type. */
     HttpRequest.Builder applyTo(HttpRequest.Builder request) {
         return body.map(json -> request.header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json)))

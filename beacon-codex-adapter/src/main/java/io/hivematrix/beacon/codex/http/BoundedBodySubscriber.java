@@ -19,9 +19,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The body of an answer as a stream that is bounded in every way: by its size, by the silence between two bytes, and by
- * the time the call may take in all. The JDK's client bounds none of the three. Closing it before its end closes the
- * connection. The bytes are asked for one piece at a time, so a body that nobody reads fills no memory.
+ * Response body as a stream, bounded in size, in time between two buffers and in total time; the JDK's client bounds none
+ * of them. Closing it before its end closes the connection. Buffers are requested one at a time, so an unread body uses no
+ * memory. Read by one thread.
  */
 final class BoundedBodySubscriber extends InputStream implements HttpResponse.BodySubscriber<InputStream> {
 
@@ -40,9 +40,9 @@ final class BoundedBodySubscriber extends InputStream implements HttpResponse.Bo
     private boolean ended;
     private long count;
 
-    BoundedBodySubscriber(Deadline deadline, Duration silence, long maxBytes) {
+    BoundedBodySubscriber(Deadline deadline, Duration readTimeout, long maxBytes) {
         this.deadline = deadline;
-        this.readTimeout = silence;
+        this.readTimeout = readTimeout;
         this.maxBytes = maxBytes;
     }
 
@@ -101,7 +101,7 @@ final class BoundedBodySubscriber extends InputStream implements HttpResponse.Bo
         source.ifPresent(Flow.Subscription::cancel);
     }
 
-    /** Goes to the next unread byte; says whether there is one. */
+    /** Moves to the next unread byte; returns false at the end. */
     private boolean advance() throws IOException {
         while (!ended && !current.hasRemaining()) {
             if (buffers.hasNext()) {
@@ -118,7 +118,7 @@ final class BoundedBodySubscriber extends InputStream implements HttpResponse.Bo
         count += next.remaining();
         if (count > maxBytes) {
             close();
-            throw new MalformedResponseException("the answer is larger than " + maxBytes + " bytes");
+            throw new MalformedResponseException("the response is larger than " + maxBytes + " bytes");
         }
     }
 
@@ -127,7 +127,7 @@ final class BoundedBodySubscriber extends InputStream implements HttpResponse.Bo
         if (next.isEmpty()) {
             ended = true;
             if (failure.isPresent()) {
-                throw new IOException("the connection broke while the answer was read", failure.get());
+                throw new IOException("the connection was closed while the response was read", failure.get());
             }
             return;
         }
@@ -136,18 +136,18 @@ final class BoundedBodySubscriber extends InputStream implements HttpResponse.Bo
     }
 
     private List<ByteBuffer> poll() throws IOException {
-        long patience = deadline.remainingNanos(readTimeout);
+        long timeout = deadline.remainingNanos(readTimeout);
         try {
-            List<ByteBuffer> next = patience > 0 ? queue.poll(patience, TimeUnit.NANOSECONDS) : null;
+            List<ByteBuffer> next = timeout > 0 ? queue.poll(timeout, TimeUnit.NANOSECONDS) : null;
             if (next == null) {
                 close();
-                throw new HttpTimeoutException("the answer did not arrive in time");
+                throw new HttpTimeoutException("the response was not complete in time");
             }
             return next;
         } catch (InterruptedException interrupted) {
             close();
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while the answer was read");
+            throw new InterruptedIOException("interrupted while the response was read");
         }
     }
 

@@ -4,59 +4,51 @@ import io.hivematrix.beacon.domain.board.RefreshFailure;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * A call brought no answer that can be used. The message says why to whoever reads the log; it never holds what the other
- * side wrote.
- */
+/** A call without a usable response. The message is for the log and contains nothing that the service sent. */
 public final class CodexCallException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final RefreshFailure.Reason reason;
     private final transient Optional<Duration> retryAfter;
-
     private final boolean isUnauthorized;
 
     public CodexCallException(RefreshFailure.Reason reason, String message) {
         this(reason, message, Optional.empty());
     }
 
-    public CodexCallException(RefreshFailure.Reason reason, String message, Optional<Duration> retryIn) {
-        super(message);
-        this.reason = reason;
-        this.retryAfter = retryIn;
-        this.isUnauthorized = false;
+    public CodexCallException(RefreshFailure.Reason reason, String message, Optional<Duration> retryAfter) {
+        this(reason, message, retryAfter, false);
     }
 
     public CodexCallException(RefreshFailure.Reason reason, String message, Throwable cause) {
-        super(message, cause);
-        this.reason = reason;
-        this.retryAfter = Optional.empty();
-        this.isUnauthorized = false;
+        this(reason, message);
+        initCause(cause);
     }
 
-    private CodexCallException(String message) {
+    private CodexCallException(
+            RefreshFailure.Reason reason, String message, Optional<Duration> retryAfter, boolean isUnauthorized) {
         super(message);
-        this.reason = RefreshFailure.Reason.NOT_PERMITTED;
-        this.retryAfter = Optional.empty();
-        this.isUnauthorized = true;
+        this.reason = reason;
+        this.retryAfter = retryAfter;
+        this.isUnauthorized = isUnauthorized;
     }
 
-    /** The other side does not take the token; it may take another one. */
-    static CodexCallException isUnauthorized(String message) {
-        return new CodexCallException(message);
+    /** Creates the exception for a rejected token. */
+    static CodexCallException unauthorized(String message) {
+        return new CodexCallException(RefreshFailure.Reason.NOT_PERMITTED, message, Optional.empty(), true);
     }
 
     public RefreshFailure.Reason reason() {
         return reason;
     }
 
-    /** How long to leave the other side in peace, where it asked for that or the circuit does. */
+    /** Returns the time to wait before the next call, requested by the service or by the circuit breaker. */
     public Optional<Duration> retryAfter() {
         return retryAfter;
     }
 
-    /** Whether another token might help. */
+    /** Returns whether the token was rejected, so that a new one may help. */
     public boolean isUnauthorized() {
         return isUnauthorized;
     }

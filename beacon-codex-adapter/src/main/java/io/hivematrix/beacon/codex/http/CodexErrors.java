@@ -10,46 +10,47 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Says in the domain's words what went wrong on the wire. */
+/** Maps transport, parser and status errors to {@link CodexCallException}. */
 final class CodexErrors {
 
     private CodexErrors() {}
 
-    /** Why no answer came. */
     static CodexCallException fromConnection(Throwable cause) {
         if (cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException)) {
-            return new CodexCallException(RefreshFailure.Reason.TIMED_OUT, "no answer in time", cause);
+            return new CodexCallException(RefreshFailure.Reason.TIMED_OUT, "no response in time", cause);
         }
-        String why = cause instanceof IllegalStateException
-                ? cause.getMessage() // this process's own: TLS cannot be set up, and why
+        String detail = cause instanceof IllegalStateException
+                ? cause.getMessage() // this process's own: why TLS cannot be set up
                 : cause.getClass().getSimpleName();
-        return new CodexCallException(RefreshFailure.Reason.UNREACHABLE, "no connection: " + why, cause);
+        return new CodexCallException(RefreshFailure.Reason.UNREACHABLE, "no connection: " + detail, cause);
     }
 
-    /** Why an answer could not be read. A parser's message quotes the answer, so it goes no further than here. */
+    /** Maps a failure while reading. A parser's exception is dropped, because its message quotes the response. */
     static CodexCallException fromRead(IOException cause) {
         if (cause instanceof MalformedResponseException) {
             return new CodexCallException(RefreshFailure.Reason.INVALID_RESPONSE, cause.getMessage());
         }
         if (cause instanceof JsonProcessingException || cause instanceof CharConversionException) {
-            return new CodexCallException(RefreshFailure.Reason.INVALID_RESPONSE, "the answer is not well-formed JSON");
+            return new CodexCallException(
+                    RefreshFailure.Reason.INVALID_RESPONSE, "the response is not well-formed JSON");
         }
         return fromConnection(cause);
     }
 
-    /** What a status other than success means; the body of such an answer is never read. */
-    static CodexCallException fromStatus(RawResponse answer, RetryAfterParser retryAfter) {
-        String message = "status " + answer.status();
-        return switch (answer.status()) {
-            case 401 -> CodexCallException.isUnauthorized(message);
+    /** Maps a status other than success; the body of such a response is not read. */
+    static CodexCallException fromStatus(RawResponse response, RetryAfterParser retryAfter) {
+        String message = "status " + response.status();
+        return switch (response.status()) {
+            case 401 -> CodexCallException.unauthorized(message);
             case 403 -> new CodexCallException(RefreshFailure.Reason.NOT_PERMITTED, message);
-            case 429 -> new CodexCallException(RefreshFailure.Reason.BUSY, message, retryAfter.in(answer.headers()));
-            case 503 -> ofUnavailable(message, retryAfter.in(answer.headers()));
+            case 429 ->
+                new CodexCallException(RefreshFailure.Reason.BUSY, message, retryAfter.parse(response.headers()));
+            case 503 -> fromUnavailable(message, retryAfter.parse(response.headers()));
             default -> new CodexCallException(RefreshFailure.Reason.FAILING, message);
         };
     }
 
-    private static CodexCallException ofUnavailable(String message, Optional<Duration> retryAfter) {
+    private static CodexCallException fromUnavailable(String message, Optional<Duration> retryAfter) {
         RefreshFailure.Reason reason =
                 retryAfter.isPresent() ? RefreshFailure.Reason.BUSY : RefreshFailure.Reason.FAILING;
         return new CodexCallException(reason, message, retryAfter);

@@ -5,35 +5,36 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
 
-/** The id by which one request can be followed through the services; it lies in the logging context of its thread. */
+/** Correlation id of the current thread, stored in its logging context (MDC). */
 public final class CorrelationContext {
 
+    /** Header that carries the id to other services. */
     public static final String HEADER = "X-Correlation-ID";
-    static final String CONTEXT_KEY = "correlation_id";
 
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+    private static final String MDC_KEY = "correlation_id";
+    private static final Pattern FORMAT = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
     private CorrelationContext() {}
 
-    /** The id of the current thread; empty where there is none that can go into a header. */
+    /** Returns the id of the current thread; empty if there is none, or none that is valid in a header. */
     public static Optional<String> current() {
-        return Optional.ofNullable(MDC.get(CONTEXT_KEY))
-                .filter(id -> SHAPE.matcher(id).matches());
+        return Optional.ofNullable(MDC.get(MDC_KEY))
+                .filter(id -> FORMAT.matcher(id).matches());
     }
 
-    /** The id of the current thread, or a new one where work begins of itself. */
-    public static String orNew() {
+    /** Returns the id of the current thread, or a new one for background work. */
+    public static String currentOrNew() {
         return current().orElseGet(() -> UUID.randomUUID().toString());
     }
 
-    /** That work, to be done on another thread under this id. */
-    public static Runnable carry(String id, Runnable work) {
+    /** Returns a task that runs {@code task} with that id on the thread that executes it. */
+    public static Runnable wrap(String id, Runnable task) {
         return () -> {
-            MDC.put(CONTEXT_KEY, id);
+            MDC.put(MDC_KEY, id);
             try {
-                work.run();
+                task.run();
             } finally {
-                MDC.remove(CONTEXT_KEY);
+                MDC.remove(MDC_KEY);
             }
         };
     }

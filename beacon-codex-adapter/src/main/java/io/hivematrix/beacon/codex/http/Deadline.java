@@ -2,7 +2,7 @@ package io.hivematrix.beacon.codex.http;
 
 import java.time.Duration;
 
-/** The moment by which something must have happened; measured by this machine's own time, as waiting is. */
+/** Deadline of an operation, measured by {@link System#nanoTime}. Immutable. */
 public final class Deadline {
 
     private final long end;
@@ -11,16 +11,17 @@ public final class Deadline {
         this.end = end;
     }
 
-    public static Deadline in(Duration duration) {
+    /** Returns the deadline that is {@code duration} from now. */
+    public static Deadline after(Duration duration) {
         return new Deadline(System.nanoTime() + duration.toNanos());
     }
 
-    /** How many nanoseconds to wait for something that may take {@code atMost}; zero or less when time is up. */
-    long remainingNanos(Duration atMost) {
-        return Math.min(remainingNanos(), atMost.toNanos());
+    /** Returns the remaining nanoseconds, at most {@code cap}; zero or less once the deadline has passed. */
+    long remainingNanos(Duration cap) {
+        return Math.min(remainingNanos(), cap.toNanos());
     }
 
-    /** Zero or less when time is up. */
+    /** Returns the remaining nanoseconds; zero or less once the deadline has passed. */
     public long remainingNanos() {
         return end - System.nanoTime();
     }

@@ -15,14 +15,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Sends requests and bounds how long that takes, name resolution included. Follows no redirect, since requests carry
- * tokens; goes through no proxy, since the services are neighbours.
+ * HTTP/1.1 client with a total deadline per call, name resolution and body included. Follows no redirects, because
+ * requests carry tokens, and uses no proxy, because the services are on the same network. Thread-safe.
  */
 public final class HttpTransport implements AutoCloseable {
 
     private final HttpClientSettings settings;
     private volatile Optional<HttpClient> client;
 
+    /**
+     * Creates a transport.
+     *
+     * @param executor runs the client's tasks; must not be bounded, since callers block on their results
+     */
     public HttpTransport(HttpClientSettings settings, Executor executor) {
         this.settings = settings;
         this.client = Optional.of(HttpClient.newBuilder()
@@ -35,20 +40,23 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     /**
-     * Sends a request and waits for the head of its answer; the body is read by the caller under the same deadline.
+     * Sends a request and waits for the headers of its response. The caller reads the body under the same deadline and
+     * closes the response.
      *
-     * @throws CodexCallException if there is no connection, or no answer in time
+     * @param maxBytes maximum size of the body
+     * @throws CodexCallException if there is no connection or no response in time, the thread is interrupted (its
+     *     interrupt flag is then set), or this transport is closed
      */
     public RawResponse send(HttpRequest request, Deadline deadline, long maxBytes) throws CodexCallException {
         BoundedBodySubscriber body = new BoundedBodySubscriber(deadline, settings.readTimeout(), maxBytes);
         CompletableFuture<HttpResponse<InputStream>> running = start(request, body);
         try {
-            long patience = deadline.remainingNanos(settings.connectTimeout().plus(settings.readTimeout()));
-            HttpResponse<InputStream> response = running.get(patience, TimeUnit.NANOSECONDS);
+            long timeout = deadline.remainingNanos(settings.connectTimeout().plus(settings.readTimeout()));
+            HttpResponse<InputStream> response = running.get(timeout, TimeUnit.NANOSECONDS);
             return new RawResponse(response.statusCode(), response.headers(), response.body());
         } catch (TimeoutException late) {
             cancel(running, body);
-            throw new CodexCallException(RefreshFailure.Reason.TIMED_OUT, "no answer in time", late);
+            throw new CodexCallException(RefreshFailure.Reason.TIMED_OUT, "no response in time", late);
         } catch (InterruptedException interrupted) {
             cancel(running, body);
             Thread.currentThread().interrupt();
@@ -59,11 +67,10 @@ public final class HttpTransport implements AutoCloseable {
         }
     }
 
-    /** Closing takes the client's threads away; a call that comes in that moment fails like one that comes later. */
     private CompletableFuture<HttpResponse<InputStream>> start(HttpRequest request, BoundedBodySubscriber body)
             throws CodexCallException {
         try {
-            return client.orElseThrow(HttpTransport::closed).sendAsync(request, head -> body);
+            return client.orElseThrow(HttpTransport::closed).sendAsync(request, headers -> body);
         } catch (RejectedExecutionException closing) {
             throw closed();
         }
@@ -73,16 +80,13 @@ public final class HttpTransport implements AutoCloseable {
         return new CodexCallException(RefreshFailure.Reason.UNREACHABLE, "the adapter has been closed");
     }
 
-    /** Whatever may still arrive for an abandoned request is cancelled with it. */
+    /** Cancelling the body too closes the connection if the headers arrive later. */
     private static void cancel(CompletableFuture<?> running, BoundedBodySubscriber body) {
         body.close();
         running.cancel(true);
     }
 
-    /**
-     * Lets go of the client. Java 17's client ends its own thread and idle connections when it is collected; later ones
-     * can be told.
-     */
+    /** Closes the client. Java 17's client cannot be closed: it ends its thread and connections when collected. */
     @Override
     public void close() {
         Optional<HttpClient> open = client;

@@ -9,71 +9,73 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Makes one call: sends a question, reads its answer, and tells the observer how that went. */
+/** Executes {@link ApiRequest}s and notifies the listener of each call. Thread-safe. */
 public final class JsonHttpClient {
 
     private static final int NOT_FOUND = 404;
 
-    private final HttpTransport wire;
-    private final MonotonicClock ticker;
+    private final HttpTransport transport;
+    private final MonotonicClock clock;
     private final RetryAfterParser retryAfter;
     private final CodexCallListener listener;
 
     public JsonHttpClient(
-            HttpTransport wire, MonotonicClock ticker, RetryAfterParser retryAfter, CodexCallListener observer) {
-        this.wire = wire;
-        this.ticker = ticker;
+            HttpTransport transport, MonotonicClock clock, RetryAfterParser retryAfter, CodexCallListener listener) {
+        this.transport = transport;
+        this.clock = clock;
         this.retryAfter = retryAfter;
-        this.listener = observer;
+        this.listener = listener;
     }
 
     /**
-     * Asks at an address.
+     * Executes a request and reads its response.
      *
-     * @param base the address of the service
-     * @param headers further headers, names and values by turns
-     * @throws CodexCallException if there is no answer that can be used
+     * @param base address of the service
+     * @param timeout total time for connection, headers and body
+     * @param headers further headers: names and values alternate
+     * @throws CodexCallException if there is no usable response
      */
-    public <T> T execute(ApiRequest<T> question, URI base, Duration total, String... headers)
+    public <T> T execute(ApiRequest<T> request, URI base, Duration timeout, String... headers)
             throws CodexCallException {
-        long start = ticker.nanos();
+        long start = clock.nanos();
         try {
-            T answer = responseOf(question, request(question, base, headers), Deadline.in(total));
-            notifyListener(question, start, Optional.empty());
-            return answer;
+            T result = send(request, httpRequest(request, base, headers), Deadline.after(timeout));
+            notifyListener(request, start, Optional.empty());
+            return result;
         } catch (CodexCallException failure) {
-            notifyListener(question, start, Optional.of(failure));
+            notifyListener(request, start, Optional.of(failure));
             throw failure;
         }
     }
 
-    private <T> T responseOf(ApiRequest<T> question, HttpRequest request, Deadline deadline) throws CodexCallException {
-        try (RawResponse answer = wire.send(request, deadline, question.maxBytes())) {
-            if (answer.status() == NOT_FOUND && question.notFoundValue().isPresent()) {
-                return question.notFoundValue().get();
+    private <T> T send(ApiRequest<T> request, HttpRequest httpRequest, Deadline deadline) throws CodexCallException {
+        try (RawResponse response = transport.send(httpRequest, deadline, request.maxBytes())) {
+            if (response.status() == NOT_FOUND && request.notFoundValue().isPresent()) {
+                return request.notFoundValue().get();
             }
-            if (answer.status() / 100 != 2) {
-                throw CodexErrors.fromStatus(answer, retryAfter);
+            if (response.status() / 100 != 2) {
+                throw CodexErrors.fromStatus(response, retryAfter);
             }
-            JsonResponseReaders.requireJson(answer.headers());
-            return JsonResponseReaders.read(answer.body(), question.reader());
+            JsonResponseReaders.requireJson(response.headers());
+            return JsonResponseReaders.read(response.body(), request.reader());
         } catch (IOException unreadable) {
             throw CodexErrors.fromRead(unreadable);
         }
     }
 
-    private static HttpRequest request(ApiRequest<?> question, URI base, String... headers) {
-        HttpRequest.Builder request = question.applyTo(
-                HttpRequest.newBuilder(URI.create(base + question.path())).header("Accept", "application/json"));
-        CorrelationContext.current().ifPresent(id -> request.header(CorrelationContext.HEADER, id));
+    private static HttpRequest httpRequest(ApiRequest<?> request, URI base, String... headers) {
+        HttpRequest.Builder builder = request.applyTo(
+                HttpRequest.newBuilder(URI.create(base + request.path())).header("Accept", "application/json"));
+        CorrelationContext.current().ifPresent(id -> builder.header(CorrelationContext.HEADER, id));
         if (headers.length > 0) {
-            request.headers(headers);
+            builder.headers(headers);
         }
-        return request.build();
+        return builder.build();
     }
 
-    private void notifyListener(ApiRequest<?> question, long start, Optional<CodexCallException> failure) {
-        Duration took = Duration.ofNanos(ticker.nanos() - start);
-        listener.callFinished(new CodexCallEvent(question.operation(), failure.map(CodexCallException::reason), took));
+    private void notifyListener(ApiRequest<?> request, long start, Optional<CodexCallException> failure) {
+        Duration duration = Duration.ofNanos(clock.nanos() - start);
+        listener.callFinished(
+                new CodexCallEvent(request.operation(), failure.map(CodexCallException::reason), duration));
     }
 }

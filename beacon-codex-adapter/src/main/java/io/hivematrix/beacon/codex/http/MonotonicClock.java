@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Time as it passes, whatever is done to the clock on the wall. */
+/** Clock for elapsed time; changes of the system time do not affect it. */
 @FunctionalInterface
 public interface MonotonicClock {
 
-    /** The time of this machine. */
+    /** {@link System#nanoTime}. */
     MonotonicClock SYSTEM = System::nanoTime;
 
-    /** Nanoseconds since some moment; only differences mean something. */
+    /** Returns nanoseconds since an arbitrary origin; only differences are meaningful. */
     long nanos();
 
-    /** A clock that begins somewhere and runs as this ticker does. */
+    /** Returns a UTC clock that starts at the epoch and runs at the rate of this clock. */
     default Clock toClock() {
         long start = nanos();
         return new Clock() {

@@ -6,11 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
 
 /**
- * An HTTP answer whose body has yet to be read. Closing it gives its connection back or, if the body was not read to its
- * end, closes that.
+ * HTTP response with an unread body. Closing it releases its connection or, if the body was not read to its end, closes
+ * the connection.
  *
- * @param status the status code
- * @param headers the headers
  * @param body the body, bounded in size and time
  */
 public record RawResponse(int status, HttpHeaders headers, InputStream body) implements AutoCloseable {

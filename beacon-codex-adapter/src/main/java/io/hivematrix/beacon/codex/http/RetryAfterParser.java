@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How long a service wants to be left in peace (RFC 9110, section 10.2.3): in seconds, or until a date, which is taken by
- * the service's own clock where it tells that. At most 15 minutes are granted: longer is taken for a mistake.
+ * Parser of {@code Retry-After} (RFC 9110, section 10.2.3): seconds, or a date, which is compared with the response's
+ * {@code Date} if present. Values are capped at 15 minutes. Thread-safe.
  */
 public final class RetryAfterParser {
 
-    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration MAX_DELAY = Duration.ofMinutes(15);
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
     private final Clock clock;
@@ -25,34 +25,35 @@ public final class RetryAfterParser {
         this.clock = clock;
     }
 
-    /** The wish in those headers; empty where there is none that can be understood. */
-    Optional<Duration> in(HttpHeaders headers) {
+    /** Returns the delay, from zero to 15 minutes; empty if the header is absent or invalid. */
+    Optional<Duration> parse(HttpHeaders headers) {
         return headers.firstValue("Retry-After")
                 .map(String::strip)
                 .flatMap(text -> SECONDS.matcher(text).matches()
                         ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
-                        : untilDate(text, headers))
-                .map(RetryAfterParser::bounded);
+                        : delayUntilDate(text, headers))
+                .map(RetryAfterParser::cap);
     }
 
-    private Optional<Duration> untilDate(String text, HttpHeaders headers) {
-        Instant now = headers.firstValue("Date").flatMap(RetryAfterParser::date).orElseGet(clock::instant);
-        return date(text).map(date -> Duration.between(now, date));
+    private Optional<Duration> delayUntilDate(String text, HttpHeaders headers) {
+        Instant now =
+                headers.firstValue("Date").flatMap(RetryAfterParser::parseDate).orElseGet(clock::instant);
+        return parseDate(text).map(date -> Duration.between(now, date));
     }
 
-    private static Optional<Instant> date(String text) {
+    private static Optional<Instant> parseDate(String text) {
         try {
             return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant());
-        } catch (DateTimeParseException noDate) {
+        } catch (DateTimeParseException invalid) {
             return Optional.empty();
         }
     }
 
-    private static Duration bounded(Duration wish) {
-        if (wish.isNegative()) {
+    private static Duration cap(Duration delay) {
+        if (delay.isNegative()) {
             return Duration.ZERO;
         }
-        return wish.compareTo(LONGEST) > 0 ? LONGEST : wish;
+        return delay.compareTo(MAX_DELAY) > 0 ? MAX_DELAY : delay;
     }
 }

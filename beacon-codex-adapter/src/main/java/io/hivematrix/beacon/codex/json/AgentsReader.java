@@ -12,73 +12,78 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Reads {@code /api/psa/agents}. An agent without a PSA number ({@code external_id}) is left out, since no ticket could
- * name it; Codex's own number is another thing. One that is not said to be inactive is active.
+ * Reader of {@code /api/psa/agents}. Agents without a PSA number ({@code external_id}) are skipped, since tickets refer to
+ * agents by it. An agent is active unless {@code active} is false. Thread-safe.
  */
 public final class AgentsReader implements ResponseReader<Agents> {
 
-    private final SkippedEntries.SkipListener skipped;
+    private final SkippedEntries.SkipListener skipListener;
 
-    public AgentsReader(SkippedEntries.SkipListener skipped) {
-        this.skipped = skipped;
+    /**
+     * Creates a reader.
+     *
+     * @param skipListener notified once per response with skipped agents
+     */
+    public AgentsReader(SkippedEntries.SkipListener skipListener) {
+        this.skipListener = skipListener;
     }
 
-    /** The name of an agent who has none, as Codex writes it too. */
-    static String nameless(AgentId id) {
+    /** Returns the name of an agent without one, as Codex writes it. */
+    static String defaultName(AgentId id) {
         return "Agent " + id;
     }
 
     @Override
     public Agents read(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_ARRAY) {
-            throw new MalformedResponseException("the answer is no list");
+            throw new MalformedResponseException("the response is not an array");
         }
         List<Agent> agents = new ArrayList<>();
-        SkippedEntries skips = new SkippedEntries();
+        SkippedEntries skipped = new SkippedEntries();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             try {
-                agents.add(agent(parser));
+                agents.add(readAgent(parser));
             } catch (MalformedFieldException malformed) {
-                skips.add(malformed.getMessage());
+                skipped.add(malformed.getMessage());
             }
         }
-        skips.notify(skipped);
+        skipped.notify(skipListener);
         return Agents.of(agents);
     }
 
-    private static Agent agent(JsonParser parser) throws IOException, MalformedFieldException {
+    private static Agent readAgent(JsonParser parser) throws IOException, MalformedFieldException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
-            throw new MalformedFieldException("is no object");
+            throw new MalformedFieldException("is not an object");
         }
-        AgentDraft draft = new AgentDraft();
+        AgentBuilder builder = new AgentBuilder();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
             parser.nextToken();
-            draft.read(field, parser);
+            builder.read(field, parser);
         }
-        return draft.agent();
+        return builder.build();
     }
 
-    private static final class AgentDraft {
+    private static final class AgentBuilder {
 
         private OptionalLong id = OptionalLong.empty();
         private Optional<String> name = Optional.empty();
         private Optional<String> email = Optional.empty();
         private boolean active = true;
-        private Optional<String> fault = Optional.empty();
+        private Optional<String> error = Optional.empty();
 
         void read(String field, JsonParser parser) throws IOException {
             try {
                 switch (field) {
-                    case "external_id" -> id = LenientScalars.id(parser);
-                    case "name" -> name = LenientScalars.text(parser);
-                    case "email" -> email = LenientScalars.text(parser);
+                    case "external_id" -> id = LenientScalars.readLong(parser);
+                    case "name" -> name = LenientScalars.readText(parser);
+                    case "email" -> email = LenientScalars.readText(parser);
                     case "active" -> active = isActive(parser);
                     default -> parser.skipChildren();
                 }
             } catch (MalformedFieldException malformed) {
-                fault = Optional.of(field + " " + malformed.getMessage());
+                error = Optional.of(field + " " + malformed.getMessage());
             }
         }
 
@@ -88,15 +93,15 @@ public final class AgentsReader implements ResponseReader<Agents> {
             return active;
         }
 
-        Agent agent() throws MalformedFieldException {
-            if (fault.isPresent()) {
-                throw new MalformedFieldException(fault.get());
+        Agent build() throws MalformedFieldException {
+            if (error.isPresent()) {
+                throw new MalformedFieldException(error.get());
             }
             if (id.isEmpty()) {
                 throw new MalformedFieldException("external_id is missing");
             }
-            AgentId known = new AgentId(id.getAsLong());
-            return new Agent(known, name.orElseGet(() -> nameless(known)), email, active);
+            AgentId agent = new AgentId(id.getAsLong());
+            return new Agent(agent, name.orElseGet(() -> defaultName(agent)), email, active);
         }
     }
 }

@@ -13,17 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The sections of a board while they are being read. */
+/** Builder of a board: collects sections and skips duplicate tickets. */
 final class BoardBuilder {
 
     private final Map<Section, List<Ticket>> sections = new EnumMap<>(Section.class);
     private final Set<TicketId> seen = new HashSet<>();
-    private final SkippedEntries skips = new SkippedEntries();
+    private final SkippedEntries skipped = new SkippedEntries();
 
-    /** @throws MalformedResponseException if the section has begun before: nobody can tell which of the two counts */
-    void begin(Section section) throws MalformedResponseException {
+    /** @throws MalformedResponseException if the section was started before, since either could be the right one */
+    void startSection(Section section) throws MalformedResponseException {
         if (sections.put(section, new ArrayList<>()) != null) {
-            throw new MalformedResponseException(section.key() + " is there twice");
+            throw new MalformedResponseException("duplicate " + section.key());
         }
     }
 
@@ -31,19 +31,19 @@ final class BoardBuilder {
         if (seen.add(ticket.id())) {
             sections.get(section).add(ticket);
         } else {
-            skips.add("id is there twice");
+            skipped.add("duplicate id");
         }
     }
 
-    SkippedEntries skips() {
-        return skips;
+    SkippedEntries skipped() {
+        return skipped;
     }
 
-    /** @throws MalformedResponseException if no section was there, not even an empty one */
-    Board board(Optional<Instant> lastSync) throws MalformedResponseException {
+    /** @throws MalformedResponseException if there was no section, not even an empty one */
+    Board build(Optional<Instant> lastSync) throws MalformedResponseException {
         if (sections.isEmpty()) {
-            throw new MalformedResponseException("the answer has no section");
+            throw new MalformedResponseException("the response has no section");
         }
-        return new Board(sections, lastSync, skips.count());
+        return new Board(sections, lastSync, skipped.count());
     }
 }

@@ -11,29 +11,35 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Reads {@code /api/tickets/active} into a board, in one pass. A ticket that cannot be read, or stands there a second
- * time, is left out and counted. A document that is no board at all is refused: it would look like an empty one.
+ * Reader of {@code /api/tickets/active} in one pass. Malformed and duplicate tickets are skipped and counted. A document
+ * without any section is rejected, because it would look like an empty board. Thread-safe.
  */
 public final class BoardReader implements ResponseReader<Board> {
 
-    private static final String SECTION = "section";
+    private static final String SECTION_PREFIX = "section";
 
-    private final SlaColorPolicy rule;
+    private final SlaColorPolicy colorPolicy;
     private final Clock clock;
-    private final SkippedEntries.SkipListener skipped;
+    private final SkippedEntries.SkipListener skipListener;
 
-    public BoardReader(SlaColorPolicy rule, Clock clock, SkippedEntries.SkipListener skipped) {
-        this.rule = rule;
+    /**
+     * Creates a reader.
+     *
+     * @param clock time by which SLA colours are computed
+     * @param skipListener notified once per response with skipped tickets
+     */
+    public BoardReader(SlaColorPolicy colorPolicy, Clock clock, SkippedEntries.SkipListener skipListener) {
+        this.colorPolicy = colorPolicy;
         this.clock = clock;
-        this.skipped = skipped;
+        this.skipListener = skipListener;
     }
 
     @Override
     public Board read(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw new MalformedResponseException("the answer is no object");
+            throw new MalformedResponseException("the response is not an object");
         }
-        BoardBuilder draft = new BoardBuilder();
+        BoardBuilder builder = new BoardBuilder();
         Optional<Instant> lastSync = Optional.empty();
         Instant now = clock.instant();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -41,45 +47,45 @@ public final class BoardReader implements ResponseReader<Board> {
             parser.nextToken();
             Optional<Section> section = section(field);
             if (section.isPresent()) {
-                readSection(parser, section.get(), draft, now);
+                readSection(parser, section.get(), builder, now);
             } else if (field.equals("last_sync_time")) {
-                lastSync = lastSync(parser);
+                lastSync = readLastSync(parser);
             } else {
                 parser.skipChildren();
             }
         }
-        Board board = draft.board(lastSync);
-        draft.skips().notify(skipped);
+        Board board = builder.build(lastSync);
+        builder.skipped().notify(skipListener);
         return board;
     }
 
-    private void readSection(JsonParser parser, Section section, BoardBuilder draft, Instant now) throws IOException {
-        draft.begin(section);
+    private void readSection(JsonParser parser, Section section, BoardBuilder builder, Instant now) throws IOException {
+        builder.startSection(section);
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return;
         }
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw new MalformedResponseException(section.key() + " is no list");
+            throw new MalformedResponseException(section.key() + " is not an array");
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             try {
-                draft.add(section, CodexTicketReader.read(parser, section, rule, now));
+                builder.add(section, CodexTicketReader.read(parser, section, colorPolicy, now));
             } catch (MalformedFieldException malformed) {
-                draft.skips().add(malformed.getMessage());
+                builder.skipped().add(malformed.getMessage());
             }
         }
     }
 
-    private static Optional<Instant> lastSync(JsonParser parser) throws IOException {
+    private static Optional<Instant> readLastSync(JsonParser parser) throws IOException {
         try {
-            return LenientScalars.time(parser);
-        } catch (MalformedFieldException none) {
+            return LenientScalars.readTimestamp(parser);
+        } catch (MalformedFieldException invalid) {
             return Optional.empty();
         }
     }
 
     private static Optional<Section> section(String field) {
-        boolean shaped = field.length() == SECTION.length() + 1 && field.startsWith(SECTION);
-        return shaped ? Section.ofNumber(field.charAt(SECTION.length()) - '0') : Optional.empty();
+        boolean matches = field.length() == SECTION_PREFIX.length() + 1 && field.startsWith(SECTION_PREFIX);
+        return matches ? Section.ofNumber(field.charAt(SECTION_PREFIX.length()) - '0') : Optional.empty();
     }
 }

@@ -9,32 +9,32 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Reads one ticket, whatever is wrong with it, to its end. */
+/** Reader of one ticket in either dialect; always reads it to its end, malformed or not. */
 final class CodexTicketReader {
 
-    private final CoreFieldsReader about = new CoreFieldsReader();
+    private final CoreFieldsReader core = new CoreFieldsReader();
     private final PeopleFieldsReader people = new PeopleFieldsReader();
     private final PriorityFieldsReader priority = new PriorityFieldsReader();
     private final StatusFieldsReader status = new StatusFieldsReader();
     private final SlaFieldsReader sla = new SlaFieldsReader();
-    private Optional<String> fault = Optional.empty();
+    private Optional<String> error = Optional.empty();
 
     private CodexTicketReader() {}
 
     /**
-     * The ticket at whose opening brace the parser stands.
+     * Reads the ticket that starts at the current token.
      *
-     * @throws MalformedFieldException if it is none; its message names the field, never the value
+     * @throws MalformedFieldException if it is malformed; the message names the field, never the value
      */
-    static Ticket read(JsonParser parser, Section section, SlaColorPolicy rule, Instant now)
+    static Ticket read(JsonParser parser, Section section, SlaColorPolicy colorPolicy, Instant now)
             throws IOException, MalformedFieldException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
-            throw new MalformedFieldException("is no object");
+            throw new MalformedFieldException("is not an object");
         }
         CodexTicketReader reader = new CodexTicketReader();
         reader.readFields(parser);
-        return reader.ticket(section, rule, now);
+        return reader.ticket(section, colorPolicy, now);
     }
 
     private void readFields(JsonParser parser) throws IOException {
@@ -46,31 +46,31 @@ final class CodexTicketReader {
                     parser.skipChildren();
                 }
             } catch (MalformedFieldException malformed) {
-                fault = fault.or(() -> Optional.of(field + " " + malformed.getMessage()));
+                error = error.or(() -> Optional.of(field + " " + malformed.getMessage()));
             }
         }
     }
 
-    /** Only known fields can be malformed, so a fault names none that Codex could have made up. */
+    /** Only known fields can be malformed, so an error message contains no name from the response. */
     private boolean readKnown(String field, JsonParser parser) throws IOException, MalformedFieldException {
-        return about.read(field, parser)
+        return core.read(field, parser)
                 || people.read(field, parser)
                 || priority.read(field, parser)
                 || status.read(field, parser)
                 || sla.read(field, parser);
     }
 
-    private Ticket ticket(Section section, SlaColorPolicy rule, Instant now) throws MalformedFieldException {
-        if (fault.isPresent()) {
-            throw new MalformedFieldException(fault.get());
+    private Ticket ticket(Section section, SlaColorPolicy colorPolicy, Instant now) throws MalformedFieldException {
+        if (error.isPresent()) {
+            throw new MalformedFieldException(error.get());
         }
-        return about.begin()
+        return core.builder()
                 .requester(people.requester())
                 .assignment(people.assignment())
                 .priority(priority.priority(), priority.raw())
                 .status(status.status())
-                .sla(sla.sla(section, rule, now))
-                .details(about.details(sla.firstRespondedAt()))
+                .sla(sla.sla(section, colorPolicy, now))
+                .details(core.details(sla.firstRespondedAt()))
                 .build();
     }
 }

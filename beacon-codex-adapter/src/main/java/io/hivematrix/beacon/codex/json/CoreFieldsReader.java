@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/** What a ticket is about: its numbers, words, times and kind. */
+/** Reader of ids, subject, description, timestamps and type. */
 final class CoreFieldsReader implements TicketFieldReader {
 
     private OptionalLong id = OptionalLong.empty();
@@ -30,21 +30,21 @@ final class CoreFieldsReader implements TicketFieldReader {
     @Override
     public boolean read(String field, JsonParser parser) throws IOException, MalformedFieldException {
         switch (field) {
-            case "id" -> id = LenientScalars.id(parser);
-            case "external_id" -> externalId = LenientScalars.id(parser);
-            case "subject" -> subject = LenientScalars.text(parser);
-            case "group_id" -> group = LenientScalars.id(parser);
-            case "created_at" -> createdAt.documented(LenientScalars.time(parser));
-            case "created_at_str" -> createdAt.observed(LenientScalars.time(parser));
-            case "updated_at" -> updatedAt.documented(LenientScalars.time(parser));
-            case "updated_at_str" -> updatedAt.observed(LenientScalars.time(parser));
-            case "description" -> description.documented(LenientScalars.text(parser));
-            case "description_text" -> description.observed(LenientScalars.text(parser));
-            case "type" -> type.documented(LenientScalars.text(parser));
-            case "ticket_type" -> type.observed(LenientScalars.text(parser));
-            case "source" -> source = LenientScalars.text(parser);
-            case "agent_responded_at" -> agentRespondedAt = LenientScalars.time(parser);
-            case "total_hours_spent" -> hoursSpent = LenientScalars.decimal(parser);
+            case "id" -> id = LenientScalars.readLong(parser);
+            case "external_id" -> externalId = LenientScalars.readLong(parser);
+            case "subject" -> subject = LenientScalars.readText(parser);
+            case "group_id" -> group = LenientScalars.readLong(parser);
+            case "created_at" -> createdAt.setDocumented(LenientScalars.readTimestamp(parser));
+            case "created_at_str" -> createdAt.setObserved(LenientScalars.readTimestamp(parser));
+            case "updated_at" -> updatedAt.setDocumented(LenientScalars.readTimestamp(parser));
+            case "updated_at_str" -> updatedAt.setObserved(LenientScalars.readTimestamp(parser));
+            case "description" -> description.setDocumented(LenientScalars.readText(parser));
+            case "description_text" -> description.setObserved(LenientScalars.readText(parser));
+            case "type" -> type.setDocumented(LenientScalars.readText(parser));
+            case "ticket_type" -> type.setObserved(LenientScalars.readText(parser));
+            case "source" -> source = LenientScalars.readText(parser);
+            case "agent_responded_at" -> agentRespondedAt = LenientScalars.readTimestamp(parser);
+            case "total_hours_spent" -> hoursSpent = LenientScalars.readDouble(parser);
             default -> {
                 return false;
             }
@@ -52,14 +52,10 @@ final class CoreFieldsReader implements TicketFieldReader {
         return true;
     }
 
-    /**
-     * Begins the ticket.
-     *
-     * @throws MalformedFieldException if it has no number by which it could be known
-     */
-    TicketBuilder begin() throws MalformedFieldException {
-        TicketId number = number();
-        TicketBuilder ticket = Ticket.builder(number).codexId(id.orElse(number.value()));
+    /** @throws MalformedFieldException if the ticket has no positive id */
+    TicketBuilder builder() throws MalformedFieldException {
+        TicketId ticketId = ticketId();
+        TicketBuilder ticket = Ticket.builder(ticketId).codexId(id.orElse(ticketId.value()));
         subject.ifPresent(ticket::subject);
         group.ifPresent(value -> ticket.group(new GroupId(value)));
         createdAt.value().ifPresent(ticket::createdAt);
@@ -71,7 +67,7 @@ final class CoreFieldsReader implements TicketFieldReader {
         return new TicketDetails(type.value(), source, firstRespondedAt, agentRespondedAt, hoursSpent);
     }
 
-    private TicketId number() throws MalformedFieldException {
+    private TicketId ticketId() throws MalformedFieldException {
         long number = externalId.orElseGet(() -> id.orElse(0));
         if (number <= 0) {
             throw new MalformedFieldException("id is missing or not positive");

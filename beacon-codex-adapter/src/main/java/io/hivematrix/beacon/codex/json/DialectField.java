@@ -2,17 +2,17 @@ package io.hivematrix.beacon.codex.json;
 
 import java.util.Optional;
 
-/** A value that the documented dialect has under one name and the observed one under another; the documented wins. */
+/** Value with one field name in the documented dialect and another in the observed one; the documented one wins. */
 final class DialectField<T> {
 
     private Optional<T> documented = Optional.empty();
     private Optional<T> observed = Optional.empty();
 
-    void documented(Optional<T> value) {
+    void setDocumented(Optional<T> value) {
         documented = value;
     }
 
-    void observed(Optional<T> value) {
+    void setObserved(Optional<T> value) {
         observed = value;
     }
 

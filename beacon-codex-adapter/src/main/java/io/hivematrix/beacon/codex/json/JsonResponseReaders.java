@@ -14,15 +14,15 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Opens JSON answers, refusing what is none before a byte of it is read. */
+/** Reads JSON responses; rejects other content types before reading the body. Thread-safe. */
 public final class JsonResponseReaders {
 
     private static final Pattern JSON_TYPE = Pattern.compile("application/(?:[\\w.-]+\\+)?json");
     private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
 
     /**
-     * One string may be as long as the whole answer, which is bounded elsewhere. Field names are not interned: unknown
-     * ones would stay for ever.
+     * Strings may be as long as the body, whose size is limited elsewhere. Field names are not interned, because unknown
+     * ones would never be released.
      */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -37,47 +37,49 @@ public final class JsonResponseReaders {
 
     private JsonResponseReaders() {}
 
-    /** Reads a whole body and nothing but one document in it. */
+    /** Reads a body that must contain exactly one document. */
     public static <T> T read(InputStream body, ResponseReader<T> reader) throws IOException {
         try (JsonParser parser = FACTORY.createParser(body)) {
             T value = reader.read(parser);
             if (parser.nextToken() != null) {
-                throw new MalformedResponseException("the answer goes on after its end");
+                throw new MalformedResponseException("the response continues after its end");
             }
             return value;
         }
     }
 
-    /** A reader of small documents into a record; null where the document is {@code null}, as are absent components. */
+    /** Returns a reader of small documents into a record; absent components are null. */
     public static <T> ResponseReader<T> small(Class<T> type) {
         ObjectReader reader = MAPPER.readerFor(type);
         return parser -> {
             T value = reader.readValue(parser);
             if (value == null) {
-                throw new MalformedResponseException("the answer is null");
+                throw new MalformedResponseException("the response is null");
             }
             return value;
         };
     }
 
     /**
-     * Refuses an answer that says of itself that it is not plain JSON in UTF-8. Beacon asks for no compression, and
-     * unpacks none: a small answer could become a huge one.
+     * Checks the headers of a response. Beacon requests no compression and accepts none, because a small response could
+     * expand to a huge one.
+     *
+     * @throws MalformedResponseException if they declare anything else than uncompressed JSON in UTF-8
      */
     public static void requireJson(HttpHeaders headers) throws MalformedResponseException {
         String encoding = lowerCase(headers, "Content-Encoding");
         if (!encoding.isEmpty() && !encoding.equals("identity")) {
-            throw new MalformedResponseException("the answer is compressed, which was not asked for");
+            throw new MalformedResponseException("the response is compressed, which was not requested");
         }
         String type = lowerCase(headers, "Content-Type");
         if (!type.isEmpty() && !JSON_TYPE.matcher(type.split(";", 2)[0].strip()).matches()) {
-            throw new MalformedResponseException("the answer is not JSON by its content type");
+            throw new MalformedResponseException("the content type is not JSON");
         }
         Matcher charset = CHARSET.matcher(type);
         if (charset.find()
                 && !charset.group(1).equals("utf-8")
                 && !charset.group(1).equals("utf8")) {
-            throw new MalformedResponseException("the answer is not in UTF-8 by its content type");
+            throw new MalformedResponseException("the charset is not UTF-8");
         }
     }
 

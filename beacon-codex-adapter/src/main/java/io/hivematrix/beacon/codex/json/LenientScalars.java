@@ -10,29 +10,28 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Reads single values leniently, since the dialects differ: what is written as a number may come as text and the other
- * way round, and anything may be null. What cannot be read as a value at all, an object or an array, is malformed. In
- * every case the parser stands at the end of the value afterwards.
+ * Lenient readers of single values, because the dialects differ: numbers may be strings and vice versa, and any value may
+ * be null. Objects and arrays are malformed. After each call the parser is at the end of the value.
  */
 final class LenientScalars {
 
-    /** Up to here every whole number can be told apart in a JSON number with a fraction. */
-    private static final double EXACT = 1L << 53;
+    /** Largest integer up to which a double represents every integer exactly. */
+    private static final double MAX_EXACT_INTEGER = 1L << 53;
 
-    private static final int LONG_DIGITS = 20;
+    private static final int MAX_LONG_LENGTH = 20;
     private static final char REPLACEMENT = '\uFFFD';
 
     private LenientScalars() {}
 
-    /** A text; empty where it is null, or nothing but white space. */
-    static Optional<String> text(JsonParser parser) throws IOException, MalformedFieldException {
+    /** Returns the text; empty if null or blank. */
+    static Optional<String> readText(JsonParser parser) throws IOException, MalformedFieldException {
         return isNull(parser)
                 ? Optional.empty()
-                : Optional.of(wellFormed(parser.getText())).filter(LenientScalars::written);
+                : Optional.of(replaceUnpairedSurrogates(parser.getText())).filter(LenientScalars::isNotBlank);
     }
 
-    /** A whole number of 64 bits, also as text or with a fraction of zero; empty where it is null or an empty text. */
-    static OptionalLong id(JsonParser parser) throws IOException, MalformedFieldException {
+    /** Returns a 64-bit integer, also from a string or with a zero fraction; empty if null or an empty string. */
+    static OptionalLong readLong(JsonParser parser) throws IOException, MalformedFieldException {
         if (isNull(parser)) {
             return OptionalLong.empty();
         }
@@ -41,36 +40,36 @@ final class LenientScalars {
             return OptionalLong.of(parser.getLongValue());
         }
         if (token == JsonToken.VALUE_NUMBER_FLOAT) {
-            return OptionalLong.of(whole(parser.getDoubleValue()));
+            return OptionalLong.of(toLong(parser.getDoubleValue()));
         }
         String text = token == JsonToken.VALUE_STRING ? parser.getText().strip() : "?";
-        return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(whole(text));
+        return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(toLong(text));
     }
 
-    /** A whole number of 32 bits; empty where there is none. */
-    static OptionalInt code(JsonParser parser) throws IOException, MalformedFieldException {
+    /** Returns a 32-bit integer; empty if the value is anything else. */
+    static OptionalInt readInt(JsonParser parser) throws IOException, MalformedFieldException {
         try {
-            OptionalLong number = id(parser);
+            OptionalLong number = readLong(parser);
             boolean fits = number.isPresent() && number.getAsLong() == (int) number.getAsLong();
             return fits ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
-        } catch (MalformedFieldException none) {
-            if (none.structure()) {
-                throw none;
+        } catch (MalformedFieldException invalid) {
+            if (invalid.isStructure()) {
+                throw invalid;
             }
             return OptionalInt.empty();
         }
     }
 
-    /** A moment; empty where there is none that can be read. */
-    static Optional<Instant> time(JsonParser parser) throws IOException, MalformedFieldException {
+    /** Returns a timestamp; empty if the value is anything else. */
+    static Optional<Instant> readTimestamp(JsonParser parser) throws IOException, MalformedFieldException {
         if (isNull(parser) || parser.currentToken() != JsonToken.VALUE_STRING) {
             return Optional.empty();
         }
         return TimestampParser.parse(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
     }
 
-    /** A number that may have a fraction; empty where there is none. */
-    static OptionalDouble decimal(JsonParser parser) throws IOException, MalformedFieldException {
+    /** Returns a finite number; empty if the value is anything else. */
+    static OptionalDouble readDouble(JsonParser parser) throws IOException, MalformedFieldException {
         if (isNull(parser)) {
             return OptionalDouble.empty();
         }
@@ -78,7 +77,7 @@ final class LenientScalars {
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    /** Whether the value is null. @throws MalformedFieldException if it is an object or an array; it is skipped */
+    /** @throws MalformedFieldException if the value is an object or an array, which is skipped */
     private static boolean isNull(JsonParser parser) throws IOException, MalformedFieldException {
         if (parser.currentToken().isStructStart()) {
             parser.skipChildren();
@@ -87,45 +86,45 @@ final class LenientScalars {
         return parser.currentToken() == JsonToken.VALUE_NULL;
     }
 
-    private static long whole(double number) throws MalformedFieldException {
-        if (Math.abs(number) > EXACT || number != Math.rint(number)) {
-            throw new MalformedFieldException("is no whole number of 64 bits");
+    private static long toLong(double number) throws MalformedFieldException {
+        if (Math.abs(number) > MAX_EXACT_INTEGER || number != Math.rint(number)) {
+            throw new MalformedFieldException("is not a 64-bit integer");
         }
         return (long) number;
     }
 
-    private static long whole(String text) throws MalformedFieldException {
+    private static long toLong(String text) throws MalformedFieldException {
         try {
-            if (text.length() <= LONG_DIGITS) {
+            if (text.length() <= MAX_LONG_LENGTH) {
                 return Long.parseLong(text);
             }
-        } catch (NumberFormatException noNumber) {
-            // said below, for both
+        } catch (NumberFormatException invalid) {
+            // same exception as for a longer text
         }
-        throw new MalformedFieldException("is no whole number of 64 bits");
+        throw new MalformedFieldException("is not a 64-bit integer");
     }
 
-    private static boolean written(String text) {
+    private static boolean isNotBlank(String text) {
         return !text.isBlank();
     }
 
-    /** Half a surrogate pair, which an escape can bring in, could not be written out again. */
-    private static String wellFormed(String text) {
+    /** An escape can contain half a surrogate pair, which cannot be encoded again. */
+    private static String replaceUnpairedSurrogates(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
-                return withoutHalves(text);
+                return withReplacements(text);
             }
         }
         return text;
     }
 
-    private static String withoutHalves(String text) {
+    private static String withReplacements(String text) {
         StringBuilder result = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> result.appendCodePoint(isHalf(point) ? REPLACEMENT : point));
+        text.codePoints().forEach(point -> result.appendCodePoint(isSurrogate(point) ? REPLACEMENT : point));
         return result.toString();
     }
 
-    private static boolean isHalf(int point) {
+    private static boolean isSurrogate(int point) {
         return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 }

@@ -1,14 +1,14 @@
 package io.hivematrix.beacon.codex.json;
 
 /**
- * One value of an answer cannot be what it should be; the value has been read to its end. Made often where an answer is
- * bad throughout, and caught at once: so it has no stack trace.
+ * A value of a response is malformed; it has been read to its end. Has no stack trace, because it is thrown and caught for
+ * every entry of a malformed response.
  */
 final class MalformedFieldException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean structure;
+    private final boolean isStructure;
 
     MalformedFieldException(String message) {
         this(message, false);
@@ -16,15 +16,15 @@ final class MalformedFieldException extends Exception {
 
     private MalformedFieldException(String message, boolean structure) {
         super(message, null, false, false);
-        this.structure = structure;
+        this.isStructure = structure;
     }
 
-    /** An object or an array stands where a single value should. */
+    /** Creates the exception for an object or an array in place of a single value. */
     static MalformedFieldException ofStructure() {
         return new MalformedFieldException("is an object or an array", true);
     }
 
-    boolean structure() {
-        return structure;
+    boolean isStructure() {
+        return isStructure;
     }
 }

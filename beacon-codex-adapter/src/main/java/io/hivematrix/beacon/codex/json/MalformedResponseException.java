@@ -2,7 +2,7 @@ package io.hivematrix.beacon.codex.json;
 
 import java.io.IOException;
 
-/** An answer is JSON, or not even that, but not of the shape that was agreed; or it is too large. */
+/** A response is too large, or not a document of the expected structure. */
 public final class MalformedResponseException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Who asks, and who carries the ticket. */
+/** Reader of requester and assignment. */
 final class PeopleFieldsReader implements TicketFieldReader {
 
     private Optional<String> requesterName = Optional.empty();
@@ -20,11 +20,11 @@ final class PeopleFieldsReader implements TicketFieldReader {
     @Override
     public boolean read(String field, JsonParser parser) throws IOException, MalformedFieldException {
         switch (field) {
-            case "requester_name" -> requesterName = LenientScalars.text(parser);
-            case "requester_email" -> requesterEmail = LenientScalars.text(parser);
-            case "company_id" -> companyId = LenientScalars.text(parser);
-            case "responder_id" -> responder = LenientScalars.id(parser);
-            case "agent_name" -> agentName = LenientScalars.text(parser);
+            case "requester_name" -> requesterName = LenientScalars.readText(parser);
+            case "requester_email" -> requesterEmail = LenientScalars.readText(parser);
+            case "company_id" -> companyId = LenientScalars.readText(parser);
+            case "responder_id" -> responder = LenientScalars.readLong(parser);
+            case "agent_name" -> agentName = LenientScalars.readText(parser);
             default -> {
                 return false;
             }
@@ -36,12 +36,12 @@ final class PeopleFieldsReader implements TicketFieldReader {
         return new Requester(requesterName.orElse(""), requesterEmail, companyId);
     }
 
-    /** Without a responder a ticket is unassigned, whatever name stands beside it. */
+    /** Returns the assignment; without {@code responder_id} the ticket is unassigned, even with an agent name. */
     Assignment assignment() {
         if (responder.isEmpty()) {
             return Assignment.UNASSIGNED;
         }
         AgentId agent = new AgentId(responder.getAsLong());
-        return Assignment.to(agent, agentName.orElseGet(() -> AgentsReader.nameless(agent)));
+        return Assignment.to(agent, agentName.orElseGet(() -> AgentsReader.defaultName(agent)));
     }
 }

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A ticket's priority: documented as a number, observed as a word beside two numbers. */
+/** Reader of the priority: documented as a number, observed as a word and two numbers. */
 final class PriorityFieldsReader implements TicketFieldReader {
 
-    private Optional<String> written = Optional.empty();
+    private Optional<String> value = Optional.empty();
     private Optional<String> text = Optional.empty();
     private OptionalInt id = OptionalInt.empty();
     private OptionalInt raw = OptionalInt.empty();
@@ -17,10 +17,10 @@ final class PriorityFieldsReader implements TicketFieldReader {
     @Override
     public boolean read(String field, JsonParser parser) throws IOException, MalformedFieldException {
         switch (field) {
-            case "priority" -> written = LenientScalars.text(parser);
-            case "priority_text" -> text = LenientScalars.text(parser);
-            case "priority_id" -> id = LenientScalars.code(parser);
-            case "priority_raw" -> raw = LenientScalars.code(parser);
+            case "priority" -> value = LenientScalars.readText(parser);
+            case "priority_text" -> text = LenientScalars.readText(parser);
+            case "priority_id" -> id = LenientScalars.readInt(parser);
+            case "priority_raw" -> raw = LenientScalars.readInt(parser);
             default -> {
                 return false;
             }
@@ -28,33 +28,33 @@ final class PriorityFieldsReader implements TicketFieldReader {
         return true;
     }
 
-    /** By the first field that names one; unknown where none does. */
+    /** Returns the priority of the first field with a known one. */
     Priority priority() {
-        return written.flatMap(PriorityFieldsReader::ofNumberOrWord)
+        return value.flatMap(PriorityFieldsReader::parsePriority)
                 .or(() -> text.flatMap(Priority::ofSlug))
                 .orElseGet(() -> Priority.ofLevel(id.orElse(raw.orElse(0))));
     }
 
-    /** The PSA system's own number, or what comes nearest to it. */
+    /** Returns the PSA system's number, or the closest value that is known. */
     int raw() {
-        return raw.orElseGet(() -> id.orElseGet(() -> written.map(PriorityFieldsReader::number)
+        return raw.orElseGet(() -> id.orElseGet(() -> value.map(PriorityFieldsReader::parseInt)
                 .orElse(OptionalInt.empty())
                 .orElse(priority().level())));
     }
 
-    private static Optional<Priority> ofNumberOrWord(String written) {
-        Priority numbered = Priority.ofLevel(number(written).orElse(0));
-        return numbered == Priority.UNKNOWN ? Priority.ofSlug(written) : Optional.of(numbered);
+    private static Optional<Priority> parsePriority(String value) {
+        Priority numbered = Priority.ofLevel(parseInt(value).orElse(0));
+        return numbered == Priority.UNKNOWN ? Priority.ofSlug(value) : Optional.of(numbered);
     }
 
-    /** Mostly a word stands there, and an exception for each would cost more than the rest of its ticket. */
-    private static OptionalInt number(String written) {
-        if (written.charAt(0) > '9') {
+    /** Usually a word, for which an exception would cost more than the rest of the ticket. */
+    private static OptionalInt parseInt(String value) {
+        if (value.charAt(0) > '9') {
             return OptionalInt.empty();
         }
         try {
-            return OptionalInt.of(Integer.parseInt(written));
-        } catch (NumberFormatException noNumber) {
+            return OptionalInt.of(Integer.parseInt(value));
+        } catch (NumberFormatException invalid) {
             return OptionalInt.empty();
         }
     }

@@ -12,35 +12,36 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads {@code /api/psa/config}: the ticket links and groups of the default provider. Where no default is named, the
- * first provider counts; where the named one is missing, nothing is known, since another's links would lead astray. Of
- * what else is in there, such as keys, nothing is looked at.
+ * Reader of {@code /api/psa/config}: ticket links and groups of the default provider. Without a default the first provider
+ * is used; if the default is missing, nothing is, because links of another provider would be wrong. Other fields, such as
+ * keys, are not read. Thread-safe.
  */
 public final class PsaConfigurationReader implements ResponseReader<PsaConfiguration> {
 
     @Override
     public PsaConfiguration read(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw new MalformedResponseException("the answer is no object");
+            throw new MalformedResponseException("the response is not an object");
         }
-        Optional<String> chosen = Optional.empty();
+        Optional<String> defaultProvider = Optional.empty();
         Map<String, PsaConfiguration> providers = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
             parser.nextToken();
             switch (field) {
-                case "default_provider" -> chosen = text(parser);
+                case "default_provider" -> defaultProvider = text(parser);
                 case "providers" -> readProviders(parser, providers);
                 default -> parser.skipChildren();
             }
         }
-        return chosen.map(name -> providers.getOrDefault(name, PsaConfiguration.UNKNOWN))
+        return defaultProvider
+                .map(name -> providers.getOrDefault(name, PsaConfiguration.UNKNOWN))
                 .or(() -> providers.values().stream().findFirst())
                 .orElse(PsaConfiguration.UNKNOWN);
     }
 
     private static void readProviders(JsonParser parser, Map<String, PsaConfiguration> providers) throws IOException {
-        if (!entersObject(parser)) {
+        if (!enterObject(parser)) {
             return;
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -53,7 +54,7 @@ public final class PsaConfigurationReader implements ResponseReader<PsaConfigura
     private static PsaConfiguration provider(JsonParser parser) throws IOException {
         Optional<TicketLinks> links = Optional.empty();
         Set<GroupId> professionalServices = Set.of();
-        if (!entersObject(parser)) {
+        if (!enterObject(parser)) {
             return PsaConfiguration.UNKNOWN;
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -70,13 +71,13 @@ public final class PsaConfigurationReader implements ResponseReader<PsaConfigura
 
     private static Set<GroupId> professionalServices(JsonParser parser) throws IOException {
         Set<GroupId> groups = Set.of();
-        if (!entersObject(parser)) {
+        if (!enterObject(parser)) {
             return groups;
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            boolean ours = parser.currentName().equals("professional_services");
+            boolean isProfessionalServices = parser.currentName().equals("professional_services");
             parser.nextToken();
-            if (ours) {
+            if (isProfessionalServices) {
                 groups = group(parser).map(Set::of).orElse(Set.of());
             } else {
                 parser.skipChildren();
@@ -85,7 +86,7 @@ public final class PsaConfigurationReader implements ResponseReader<PsaConfigura
         return groups;
     }
 
-    private static boolean entersObject(JsonParser parser) throws IOException {
+    private static boolean enterObject(JsonParser parser) throws IOException {
         boolean object = parser.currentToken() == JsonToken.START_OBJECT;
         if (!object) {
             parser.skipChildren();
@@ -95,16 +96,18 @@ public final class PsaConfigurationReader implements ResponseReader<PsaConfigura
 
     private static Optional<GroupId> group(JsonParser parser) throws IOException {
         try {
-            return LenientScalars.id(parser).stream().mapToObj(GroupId::new).findFirst();
-        } catch (MalformedFieldException none) {
+            return LenientScalars.readLong(parser).stream()
+                    .mapToObj(GroupId::new)
+                    .findFirst();
+        } catch (MalformedFieldException invalid) {
             return Optional.empty();
         }
     }
 
     private static Optional<String> text(JsonParser parser) throws IOException {
         try {
-            return LenientScalars.text(parser);
-        } catch (MalformedFieldException none) {
+            return LenientScalars.readText(parser);
+        } catch (MalformedFieldException invalid) {
             return Optional.empty();
         }
     }

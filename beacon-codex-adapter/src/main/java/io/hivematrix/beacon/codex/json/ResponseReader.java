@@ -3,15 +3,15 @@ package io.hivematrix.beacon.codex.json;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 
-/** Reads one kind of answer. */
+/** Reads one kind of response. */
 @FunctionalInterface
 public interface ResponseReader<T> {
 
     /**
-     * Reads a document, beginning with its first token and ending with its last.
+     * Reads a document from its first token to its last.
      *
-     * @throws MalformedResponseException if it has not the agreed shape
-     * @throws IOException if it is no JSON, or breaks off
+     * @throws MalformedResponseException if it has an unexpected structure
+     * @throws IOException if it is not JSON or incomplete
      */
     T read(JsonParser parser) throws IOException;
 }

@@ -2,28 +2,28 @@ package io.hivematrix.beacon.codex.json;
 
 import java.util.Optional;
 
-/** How many entries of an answer were left out, and why the first one was. */
+/** Count of skipped entries of a response, with the first error. Not thread-safe. */
 public final class SkippedEntries {
 
     private int count;
     private Optional<String> firstError = Optional.empty();
 
-    /** Hears once for each answer of which something was left out. */
+    /** Listener for responses with skipped entries. */
     @FunctionalInterface
     public interface SkipListener {
 
         /**
-         * Something was left out.
+         * Called once per response.
          *
-         * @param count how many entries, at least one
-         * @param firstFault what was wrong with the first; names a field, never its value
+         * @param count number of skipped entries, at least one
+         * @param firstError error of the first; names a field, never its value
          */
-        void skipped(int count, String firstFault);
+        void skipped(int count, String firstError);
     }
 
-    void add(String fault) {
+    void add(String error) {
         count++;
-        firstError = firstError.or(() -> Optional.of(fault));
+        firstError = firstError.or(() -> Optional.of(error));
     }
 
     int count() {
@@ -31,6 +31,6 @@ public final class SkippedEntries {
     }
 
     void notify(SkipListener listener) {
-        firstError.ifPresent(fault -> listener.skipped(count, fault));
+        firstError.ifPresent(error -> listener.skipped(count, error));
     }
 }

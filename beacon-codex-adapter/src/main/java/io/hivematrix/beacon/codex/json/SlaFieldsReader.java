@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Where a ticket stands against its service level: documented as a colour, observed as a class and due times. */
+/** Reader of the SLA: documented as a colour, observed as a class and due times. */
 final class SlaFieldsReader implements TicketFieldReader {
 
     private Optional<String> text = Optional.empty();
@@ -23,12 +23,12 @@ final class SlaFieldsReader implements TicketFieldReader {
     @Override
     public boolean read(String field, JsonParser parser) throws IOException, MalformedFieldException {
         switch (field) {
-            case "sla_text" -> text = LenientScalars.text(parser);
-            case "sla_color" -> color = LenientScalars.text(parser).flatMap(SlaColor::ofWireName);
-            case "sla_class" -> slaClass = LenientScalars.text(parser).flatMap(SlaClass::ofWireName);
-            case "fr_due_by_str" -> firstResponseDueBy = LenientScalars.time(parser);
-            case "due_by_str" -> dueBy = LenientScalars.time(parser);
-            case "first_responded_at_iso" -> firstRespondedAt = LenientScalars.time(parser);
+            case "sla_text" -> text = LenientScalars.readText(parser);
+            case "sla_color" -> color = LenientScalars.readText(parser).flatMap(SlaColor::ofWireName);
+            case "sla_class" -> slaClass = LenientScalars.readText(parser).flatMap(SlaClass::ofWireName);
+            case "fr_due_by_str" -> firstResponseDueBy = LenientScalars.readTimestamp(parser);
+            case "due_by_str" -> dueBy = LenientScalars.readTimestamp(parser);
+            case "first_responded_at_iso" -> firstRespondedAt = LenientScalars.readTimestamp(parser);
             default -> {
                 return false;
             }
@@ -40,12 +40,17 @@ final class SlaFieldsReader implements TicketFieldReader {
         return firstRespondedAt;
     }
 
-    Sla sla(Section section, SlaColorPolicy rule, Instant now) {
-        SlaColor shown = rule.color(color, slaClass, section, nextDue(), now);
-        return new Sla(text.orElse(""), shown, slaClass.orElseGet(shown::slaClass), firstResponseDueBy, dueBy);
+    Sla sla(Section section, SlaColorPolicy colorPolicy, Instant now) {
+        SlaColor effectiveColor = colorPolicy.color(color, slaClass, section, nextDue(), now);
+        return new Sla(
+                text.orElse(""),
+                effectiveColor,
+                slaClass.orElseGet(effectiveColor::slaClass),
+                firstResponseDueBy,
+                dueBy);
     }
 
-    /** The first answer is not due any more once it was given. */
+    /** The first response is no longer due once it was sent. */
     private Optional<Instant> nextDue() {
         if (firstRespondedAt.isPresent() || firstResponseDueBy.isEmpty()) {
             return dueBy;

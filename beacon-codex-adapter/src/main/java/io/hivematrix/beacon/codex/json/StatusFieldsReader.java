@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A ticket's state: documented as a number, observed as a word beside a number. */
+/** Reader of the status: documented as a number, observed as a word and a number. */
 final class StatusFieldsReader implements TicketFieldReader {
 
     private OptionalInt number = OptionalInt.empty();
@@ -19,8 +19,8 @@ final class StatusFieldsReader implements TicketFieldReader {
     public boolean read(String field, JsonParser parser) throws IOException, MalformedFieldException {
         switch (field) {
             case "status" -> readStatus(parser);
-            case "status_id" -> id = LenientScalars.code(parser);
-            case "status_text" -> text = LenientScalars.text(parser);
+            case "status_id" -> id = LenientScalars.readInt(parser);
+            case "status_text" -> text = LenientScalars.readText(parser);
             default -> {
                 return false;
             }
@@ -34,9 +34,9 @@ final class StatusFieldsReader implements TicketFieldReader {
 
     private void readStatus(JsonParser parser) throws IOException, MalformedFieldException {
         if (parser.currentToken() == JsonToken.VALUE_STRING) {
-            word = LenientScalars.text(parser);
+            word = LenientScalars.readText(parser);
         } else {
-            number = LenientScalars.code(parser);
+            number = LenientScalars.readInt(parser);
         }
     }
 }

@@ -6,125 +6,128 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Reads moments as Codex writes them: {@code 2026-11-22T14:12:01}, with or without a fraction, ended by {@code Z}, an
- * offset, or nothing, which is UTC. Its own reader because a board of 5,000 tickets has 30,000 of them, and the JDK's
- * formatter makes more garbage for one than the whole rest of a ticket.
+ * Parser of Codex's timestamps: {@code 2026-11-22T14:12:01} with optional fraction, followed by {@code Z}, an offset, or
+ * nothing for UTC. A board of 5,000 tickets has 30,000 of them, and the JDK's formatter allocates more for one than the
+ * rest of a ticket needs.
  */
 public final class TimestampParser {
 
-    private static final int SHORTEST = 19;
+    private static final int MIN_LENGTH = 19;
     private static final int MAX_FRACTION_DIGITS = 9;
     private static final int MAX_OFFSET_HOURS = 18;
-    private static final long DAY = 86_400;
-    private static final int HOUR = 3_600;
-    private static final int MINUTE = 60;
+    private static final long SECONDS_PER_DAY = 86_400;
+    private static final int SECONDS_PER_HOUR = 3_600;
+    private static final int SECONDS_PER_MINUTE = 60;
 
     private final char[] text;
     private final int end;
-    private int at;
+    private int position;
 
     private TimestampParser(char[] text, int start, int length) {
         this.text = text;
-        this.at = start;
+        this.position = start;
         this.end = start + length;
     }
 
-    /** The moment; empty where the text is none, such as "Nov 22, 09:00 AM". */
+    /** Returns the instant; empty for any other format, such as "Nov 22, 09:00 AM". */
     public static Optional<Instant> parse(String text) {
         return parse(text.toCharArray(), 0, text.length());
     }
 
-    /** The moment in a part of an array; empty where the text there is none. */
+    /** Returns the instant in a part of an array; empty for any other format. */
     static Optional<Instant> parse(char[] text, int start, int length) {
-        if (length < SHORTEST || text[start] < '0' || text[start] > '9') {
+        if (length < MIN_LENGTH || text[start] < '0' || text[start] > '9') {
             return Optional.empty();
         }
         try {
-            return Optional.of(new TimestampParser(text, start, length).instant());
-        } catch (DateTimeException noTime) {
+            return Optional.of(new TimestampParser(text, start, length).parseInstant());
+        } catch (DateTimeException invalid) {
             return Optional.empty();
         }
     }
 
-    private Instant instant() {
-        long day = LocalDate.of(number(4), afterMark('-'), afterMark('-')).toEpochDay();
-        if (!skip('T')) {
-            requireMark(' ');
+    private Instant parseInstant() {
+        long day =
+                LocalDate.of(parseDigits(4), parseField('-'), parseField('-')).toEpochDay();
+        if (!accept('T')) {
+            expect(' ');
         }
-        int hour = atMost(23, number(2));
-        int second = hour * HOUR + atMost(59, afterMark(':')) * MINUTE + atMost(59, afterMark(':'));
-        int nanos = fraction();
-        Instant instant = Instant.ofEpochSecond(day * DAY + second - offsetSeconds(), nanos);
-        if (at != end) {
-            throw noTime();
+        int hour = requireAtMost(23, parseDigits(2));
+        int second = hour * SECONDS_PER_HOUR
+                + requireAtMost(59, parseField(':')) * SECONDS_PER_MINUTE
+                + requireAtMost(59, parseField(':'));
+        int nanos = parseFraction();
+        Instant instant = Instant.ofEpochSecond(day * SECONDS_PER_DAY + second - parseOffsetSeconds(), nanos);
+        if (position != end) {
+            throw invalid();
         }
         return instant;
     }
 
-    private int afterMark(char mark) {
-        requireMark(mark);
-        return number(2);
+    private int parseField(char separator) {
+        expect(separator);
+        return parseDigits(2);
     }
 
-    private int fraction() {
-        if (!skip('.')) {
+    private int parseFraction() {
+        if (!accept('.')) {
             return 0;
         }
         int nanos = 0;
         int scale = 1_000_000_000;
-        for (int digits = 0; at < end && isDigit(text[at]); at++, digits++) {
+        for (int digits = 0; position < end && isDigit(text[position]); position++, digits++) {
             if (digits < MAX_FRACTION_DIGITS) {
                 scale /= 10;
-                nanos += (text[at] - '0') * scale;
+                nanos += (text[position] - '0') * scale;
             }
         }
         return nanos;
     }
 
-    private int offsetSeconds() {
-        if (at == end || skip('Z') || skip('z')) {
+    private int parseOffsetSeconds() {
+        if (position == end || accept('Z') || accept('z')) {
             return 0;
         }
-        int sign = skip('-') ? -1 : 1;
+        int sign = accept('-') ? -1 : 1;
         if (sign > 0) {
-            requireMark('+');
+            expect('+');
         }
-        int hours = atMost(MAX_OFFSET_HOURS, number(2));
-        boolean hasMinutes = skip(':') || at < end;
-        int minutes = hasMinutes ? atMost(59, number(2)) : 0;
-        return sign * (hours * HOUR + minutes * MINUTE);
+        int hours = requireAtMost(MAX_OFFSET_HOURS, parseDigits(2));
+        boolean hasMinutes = accept(':') || position < end;
+        int minutes = hasMinutes ? requireAtMost(59, parseDigits(2)) : 0;
+        return sign * (hours * SECONDS_PER_HOUR + minutes * SECONDS_PER_MINUTE);
     }
 
-    private int number(int digits) {
-        if (at + digits > end) {
-            throw noTime();
+    private int parseDigits(int count) {
+        if (position + count > end) {
+            throw invalid();
         }
         int value = 0;
-        for (int last = at + digits; at < last; at++) {
-            if (!isDigit(text[at])) {
-                throw noTime();
+        for (int last = position + count; position < last; position++) {
+            if (!isDigit(text[position])) {
+                throw invalid();
             }
-            value = value * 10 + (text[at] - '0');
+            value = value * 10 + (text[position] - '0');
         }
         return value;
     }
 
-    private static int atMost(int limit, int value) {
+    private static int requireAtMost(int limit, int value) {
         if (value > limit) {
-            throw noTime();
+            throw invalid();
         }
         return value;
     }
 
-    private boolean skip(char mark) {
-        boolean there = at < end && text[at] == mark;
-        at += there ? 1 : 0;
-        return there;
+    private boolean accept(char expected) {
+        boolean found = position < end && text[position] == expected;
+        position += found ? 1 : 0;
+        return found;
     }
 
-    private void requireMark(char mark) {
-        if (!skip(mark)) {
-            throw noTime();
+    private void expect(char expected) {
+        if (!accept(expected)) {
+            throw invalid();
         }
     }
 
@@ -132,7 +135,7 @@ public final class TimestampParser {
         return c >= '0' && c <= '9';
     }
 
-    private static DateTimeException noTime() {
-        return new DateTimeException("no moment as Codex writes them");
+    private static DateTimeException invalid() {
+        return new DateTimeException("invalid timestamp");
     }
 }

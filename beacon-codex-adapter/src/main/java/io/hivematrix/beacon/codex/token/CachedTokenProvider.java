@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The token for one target. While it is good nobody waits: it is renewed behind, and kept to its end where Core fails.
- * One renewal at a time; after one that failed, the next is tried a second later at the earliest.
+ * Cached token of one target service. While it is valid, callers get it at once and it is renewed in the background; if
+ * Core fails, it is used until it expires. One renewal runs at a time, with 1 s back-off after a failure. Thread-safe.
  */
 final class CachedTokenProvider {
 
@@ -22,34 +22,34 @@ final class CachedTokenProvider {
 
     private final Supplier<CachedToken> issuer;
     private final Executor background;
-    private final MonotonicClock ticker;
+    private final MonotonicClock clock;
     private final ReentrantLock renewalLock = new ReentrantLock();
     private final AtomicBoolean renewingInBackground = new AtomicBoolean();
     private volatile Optional<CachedToken> cached = Optional.empty();
     private volatile Optional<Long> backOffUntil = Optional.empty();
 
-    CachedTokenProvider(Supplier<CachedToken> issuer, Executor background, MonotonicClock ticker) {
+    CachedTokenProvider(Supplier<CachedToken> issuer, Executor background, MonotonicClock clock) {
         this.issuer = issuer;
         this.background = background;
-        this.ticker = ticker;
+        this.clock = clock;
     }
 
-    /** @throws TokenUnavailableException if there is none and Core gives none */
+    /** @throws TokenUnavailableException if none is cached and Core issues none */
     String token() {
-        Optional<CachedToken> good = validToken();
-        if (good.isEmpty()) {
+        Optional<CachedToken> valid = validToken();
+        if (valid.isEmpty()) {
             return awaitRenewal().value();
         }
-        if (good.get().isRefreshDue(ticker.nanos()) && !isBackingOff()) {
+        if (valid.get().isRefreshDue(clock.nanos()) && !isBackingOff()) {
             renewInBackground();
         }
-        return good.get().value();
+        return valid.get().value();
     }
 
-    void invalidate(String refusedToken) {
+    void invalidate(String rejectedToken) {
         renewalLock.lock();
         try {
-            cached = cached.filter(token -> !token.value().equals(refusedToken));
+            cached = cached.filter(token -> !token.value().equals(rejectedToken));
         } finally {
             renewalLock.unlock();
         }
@@ -63,7 +63,7 @@ final class CachedTokenProvider {
                 return renewedMeanwhile.get();
             }
             if (isBackingOff()) {
-                throw new TokenUnavailableException("Core gave no token a moment ago");
+                throw new TokenUnavailableException("Core issued no token less than a second ago");
             }
             return renew();
         } finally {
@@ -86,12 +86,12 @@ final class CachedTokenProvider {
         renewalLock.lock();
         try {
             boolean due =
-                    cached.filter(token -> !token.isRefreshDue(ticker.nanos())).isEmpty();
+                    cached.filter(token -> !token.isRefreshDue(clock.nanos())).isEmpty();
             if (due && !isBackingOff()) {
                 renew();
             }
         } catch (TokenUnavailableException failure) {
-            LOG.warn("A service token could not be renewed ahead of its end: {}", failure.getMessage());
+            LOG.warn("Failed to renew a service token before it expires: {}", failure.getMessage());
         } finally {
             renewalLock.unlock();
             renewingInBackground.set(false);
@@ -105,16 +105,16 @@ final class CachedTokenProvider {
             backOffUntil = Optional.empty();
             return token;
         } catch (TokenUnavailableException failure) {
-            backOffUntil = Optional.of(ticker.nanos() + RETRY_DELAY.toNanos());
+            backOffUntil = Optional.of(clock.nanos() + RETRY_DELAY.toNanos());
             throw failure;
         }
     }
 
     private Optional<CachedToken> validToken() {
-        return cached.filter(token -> token.isValid(ticker.nanos()));
+        return cached.filter(token -> token.isValid(clock.nanos()));
     }
 
     private boolean isBackingOff() {
-        return backOffUntil.filter(end -> ticker.nanos() - end < 0).isPresent();
+        return backOffUntil.filter(end -> clock.nanos() - end < 0).isPresent();
     }
 }

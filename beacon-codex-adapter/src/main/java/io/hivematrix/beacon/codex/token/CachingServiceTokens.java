@@ -5,32 +5,32 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 
-/** Service tokens from Core, one kept for each target. */
+/** {@link ServiceTokenProvider} with one {@link CachedTokenProvider} per target service. */
 public final class CachingServiceTokens implements ServiceTokenProvider {
 
-    private final ConcurrentMap<String, CachedTokenProvider> slots = new ConcurrentHashMap<>();
-    private final CoreTokenClient issuer;
+    private final ConcurrentMap<String, CachedTokenProvider> providers = new ConcurrentHashMap<>();
+    private final CoreTokenClient client;
     private final Executor background;
-    private final MonotonicClock ticker;
+    private final MonotonicClock clock;
 
-    public CachingServiceTokens(CoreTokenClient issuer, Executor background, MonotonicClock ticker) {
-        this.issuer = issuer;
+    public CachingServiceTokens(CoreTokenClient client, Executor background, MonotonicClock clock) {
+        this.client = client;
         this.background = background;
-        this.ticker = ticker;
+        this.clock = clock;
     }
 
     @Override
     public String token(String targetService) {
-        return slot(targetService).token();
+        return provider(targetService).token();
     }
 
     @Override
-    public void invalidate(String targetService, String refusedToken) {
-        slot(targetService).invalidate(refusedToken);
+    public void invalidate(String targetService, String rejectedToken) {
+        provider(targetService).invalidate(rejectedToken);
     }
 
-    private CachedTokenProvider slot(String targetService) {
-        return slots.computeIfAbsent(
-                targetService, target -> new CachedTokenProvider(() -> issuer.issue(target), background, ticker));
+    private CachedTokenProvider provider(String targetService) {
+        return providers.computeIfAbsent(
+                targetService, target -> new CachedTokenProvider(() -> client.issue(target), background, clock));
     }
 }

@@ -13,42 +13,42 @@ import io.hivematrix.beacon.codex.json.ResponseReader;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Asks Core for service tokens (contract, section 2). */
+/** Client of Core's service token endpoint (contract, section 2). Thread-safe. */
 public final class CoreTokenClient {
 
-    private static final int MAX_LENGTH = 8 * 1024;
-    private static final Pattern FIT_FOR_HEADER = Pattern.compile("[A-Za-z0-9._~+/=-]+");
-    private static final ResponseReader<TokenAnswer> READER = JsonResponseReaders.small(TokenAnswer.class);
+    private static final int MAX_TOKEN_LENGTH = 8 * 1024;
+    private static final Pattern TOKEN_FORMAT = Pattern.compile("[A-Za-z0-9._~+/=-]+");
+    private static final ResponseReader<TokenResponse> READER = JsonResponseReaders.small(TokenResponse.class);
 
     private final CodexSettings settings;
-    private final JsonHttpClient exchange;
-    private final MonotonicClock ticker;
+    private final JsonHttpClient http;
+    private final MonotonicClock clock;
 
-    public CoreTokenClient(CodexSettings settings, JsonHttpClient exchange, MonotonicClock ticker) {
+    public CoreTokenClient(CodexSettings settings, JsonHttpClient http, MonotonicClock clock) {
         this.settings = settings;
-        this.exchange = exchange;
-        this.ticker = ticker;
+        this.http = http;
+        this.clock = clock;
     }
 
     /**
-     * A new token. Its life is counted from before it was asked for: then it cannot have been issued yet.
+     * Requests a new token. Its lifetime starts before the request, so that it never seems to be valid for too long.
      *
-     * @throws TokenUnavailableException if Core gives none that can be used
+     * @throws TokenUnavailableException if Core issues no usable token
      */
     CachedToken issue(String target) {
-        long asked = ticker.nanos();
-        String order = "{\"calling_service\":" + quoted(settings.serviceName()) + ",\"target_service\":"
-                + quoted(target) + "}";
+        long start = clock.nanos();
+        String body = "{\"calling_service\":" + quoted(settings.serviceName()) + ",\"target_service\":" + quoted(target)
+                + "}";
         try {
-            TokenAnswer answer = exchange.execute(
-                    ApiRequest.post(CodexCallEvent.Operation.SERVICE_TOKEN, "/service-token", order, READER),
+            TokenResponse response = http.execute(
+                    ApiRequest.post(CodexCallEvent.Operation.SERVICE_TOKEN, "/service-token", body, READER),
                     settings.core(),
                     settings.http().readTimeout());
-            return answer.usable()
-                    .map(token -> new CachedToken(token, TokenLifetime.of(token), asked))
-                    .orElseThrow(() -> new TokenUnavailableException("Core's answer holds no token"));
+            return response.validToken()
+                    .map(token -> new CachedToken(token, TokenLifetime.of(token), start))
+                    .orElseThrow(() -> new TokenUnavailableException("Core's response contains no valid token"));
         } catch (CodexCallException failure) {
-            throw new TokenUnavailableException("Core gives no token: " + failure.getMessage(), failure);
+            throw new TokenUnavailableException("Core issued no token: " + failure.getMessage(), failure);
         }
     }
 
@@ -56,18 +56,18 @@ public final class CoreTokenClient {
         return "\"" + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"";
     }
 
-    private record TokenAnswer(@JsonProperty("token") String token) {
+    private record TokenResponse(@JsonProperty("token") String token) {
 
-        Optional<String> usable() {
+        Optional<String> validToken() {
             return Optional.ofNullable(token)
-                    .filter(text -> text.length() <= MAX_LENGTH
-                            && FIT_FOR_HEADER.matcher(text).matches());
+                    .filter(text -> text.length() <= MAX_TOKEN_LENGTH
+                            && TOKEN_FORMAT.matcher(text).matches());
         }
 
-        /** Without the token, which must not end up in a log. */
+        /** Omits the token, which must not be logged. */
         @Override
         public String toString() {
-            return "TokenAnswer";
+            return "TokenResponse";
         }
     }
 }

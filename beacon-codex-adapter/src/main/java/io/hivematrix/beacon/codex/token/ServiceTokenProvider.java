@@ -1,22 +1,22 @@
 package io.hivematrix.beacon.codex.token;
 
 /**
- * The tokens by which Beacon shows other services who it is; Core issues them (contract, section 2). Each is kept and
- * renewed ahead of its end. Thread-safe.
+ * Service tokens issued by Core, which authenticate Beacon to other services (contract, section 2). Tokens are cached per
+ * target and renewed before they expire. Thread-safe.
  */
 public interface ServiceTokenProvider {
 
     /**
-     * A token that the target accepts; at once where one is known, else after asking Core. Never log it.
+     * Returns a token for a service; blocks only if no valid one is cached. Must not be logged.
      *
-     * @param targetService the service it is shown to, such as "codex" or "helm"
-     * @throws TokenUnavailableException if there is none and Core gives none
+     * @param targetService the service that receives it, such as "codex" or "helm"
+     * @throws TokenUnavailableException if none is cached and Core issues none
      */
     String token(String targetService);
 
     /**
-     * Says that the target has refused a token; the next question gets another one. Does nothing if that token has been
-     * replaced since.
+     * Removes a token that the service rejected; the next call of {@link #token} gets a new one. Has no effect if the token
+     * was replaced meanwhile.
      */
-    void invalidate(String targetService, String refusedToken);
+    void invalidate(String targetService, String rejectedToken);
 }

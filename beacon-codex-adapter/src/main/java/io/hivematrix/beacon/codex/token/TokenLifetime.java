@@ -10,32 +10,32 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * How long a token lives: the time between its own {@code iat} and {@code exp}. Both come from the issuer's clock, so it
- * does not matter how wrong that clock is. The token is not verified here; whoever it is shown to does that.
+ * Lifetime of a JWT: {@code exp} minus {@code iat}. Both are by the issuer's clock, so clock skew does not matter. The
+ * token is not verified here; the service that receives it does that.
  */
 final class TokenLifetime {
 
-    /** For a token that does not tell (contract, section 2: "exp = +300 s"). */
-    private static final Duration USUAL = Duration.ofMinutes(5);
+    /** Contract, section 2: "exp = +300 s". */
+    private static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(5);
 
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration MAX_LIFETIME = Duration.ofHours(1);
     private static final ResponseReader<Claims> READER = JsonResponseReaders.small(Claims.class);
 
     private TokenLifetime() {}
 
-    /** More than zero, at most an hour. */
+    /** Returns the lifetime, positive and at most 1 h; 5 min if the token does not contain it. */
     static Duration of(String token) {
         String[] parts = token.split("\\.", -1);
         if (parts.length != 3) {
-            return USUAL;
+            return DEFAULT_LIFETIME;
         }
         try {
             byte[] claims = Base64.getUrlDecoder().decode(parts[1]);
             return JsonResponseReaders.read(new ByteArrayInputStream(claims), READER)
-                    .life()
-                    .orElse(USUAL);
-        } catch (IllegalArgumentException | IOException noJwt) {
-            return USUAL;
+                    .lifetime()
+                    .orElse(DEFAULT_LIFETIME);
+        } catch (IllegalArgumentException | IOException invalid) {
+            return DEFAULT_LIFETIME;
         }
     }
 
@@ -43,11 +43,11 @@ final class TokenLifetime {
             @JsonProperty("iat") Double issuedAt,
             @JsonProperty("exp") Double expiresAt) {
 
-        Optional<Duration> life() {
+        Optional<Duration> lifetime() {
             if (issuedAt == null || expiresAt == null || !(expiresAt > issuedAt)) {
                 return Optional.empty();
             }
-            double seconds = Math.min(expiresAt - issuedAt, (double) LONGEST.toSeconds());
+            double seconds = Math.min(expiresAt - issuedAt, (double) MAX_LIFETIME.toSeconds());
             return Optional.of(Duration.ofMillis((long) (seconds * 1000)));
         }
     }

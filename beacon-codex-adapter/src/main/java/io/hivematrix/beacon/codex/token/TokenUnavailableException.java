@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.codex.token;
 
-/** Core gave no service token. The message holds neither the token nor Core's words. */
+/** Core issued no service token. The message contains neither the token nor text that Core sent. */
 public final class TokenUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

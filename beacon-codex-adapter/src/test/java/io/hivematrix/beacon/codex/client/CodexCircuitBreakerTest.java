@@ -16,13 +16,12 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** When Codex may be asked. */
 class CodexCircuitBreakerTest {
 
-    private static final Duration INTERVAL = Duration.ofSeconds(10);
+    private static final Duration INTERVAL = CodexCircuitBreaker.OPEN_DURATION;
 
     private final TestClock time = new TestClock(FakePlatform.START);
-    private final CodexCircuitBreaker gate = new CodexCircuitBreaker(INTERVAL, time::nanos, new Random(1));
+    private final CodexCircuitBreaker gate = new CodexCircuitBreaker(time::nanos, new Random(1));
 
     @Test
     void opensAfterFourFailuresAmongFiveCalls() throws CodexCallException {

@@ -25,7 +25,7 @@ class HttpTransportTest {
             threads.shutdown();
 
             assertThatExceptionOfType(CodexCallException.class)
-                    .isThrownBy(() -> wire.send(REQUEST, Deadline.in(LONG), 1_000))
+                    .isThrownBy(() -> wire.send(REQUEST, Deadline.after(LONG), 1_000))
                     .withMessageContaining("closed");
         }
     }

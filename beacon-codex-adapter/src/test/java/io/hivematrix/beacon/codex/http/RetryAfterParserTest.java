@@ -51,6 +51,6 @@ class RetryAfterParserTest {
     private Optional<Duration> in(Map<String, String> headers) {
         Map<String, List<String>> lists = new HashMap<>();
         headers.forEach((name, value) -> lists.put(name, List.of(value)));
-        return retryAfter.in(HttpHeaders.of(lists, (name, value) -> true));
+        return retryAfter.parse(HttpHeaders.of(lists, (name, value) -> true));
     }
 }

@@ -87,7 +87,7 @@ class BoardReaderTest {
     void tellsOnceHowManyTicketsWereLeftOutAndNotWhatStoodInThem() throws IOException {
         reading.of("{\"section1\": [{\"id\": \"secret\"}, {\"id\": 1, \"subject\": [\"secret\"]}, {\"id\": 2}, 5]}");
 
-        assertThat(reading.told()).containsExactly("3: id is no whole number of 64 bits");
+        assertThat(reading.told()).containsExactly("3: id is not a 64-bit integer");
     }
 
     @Test
