@@ -33,7 +33,7 @@ class SettingsMapperTest {
         WebSettings expected = WebSettings.defaults("127.0.0.1", 5001, BuildInfo.text());
 
         assertThat(SettingsMapper.web(UNTOUCHED)).usingRecursiveComparison().isEqualTo(expected);
-        assertThat(SettingsMapper.limits(UNTOUCHED)).isEqualTo(RateLimitSettings.DEFAULT);
-        assertThat(SettingsMapper.identity(UNTOUCHED).allowedLevels()).isEqualTo(AuthSettings.DEFAULT_LEVELS);
+        assertThat(SettingsMapper.rateLimits(UNTOUCHED)).isEqualTo(RateLimitSettings.DEFAULT);
+        assertThat(SettingsMapper.auth(UNTOUCHED).allowedLevels()).isEqualTo(AuthSettings.DEFAULT_LEVELS);
     }
 }

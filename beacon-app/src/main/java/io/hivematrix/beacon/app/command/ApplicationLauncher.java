@@ -17,18 +17,18 @@ final class ApplicationLauncher {
 
     private ApplicationLauncher() {}
 
-    static BeaconApplication of(Configuration configuration, Supplier<Optional<String>> visitorToken, Clock clock) {
+    static BeaconApplication start(Configuration configuration, Supplier<Optional<String>> visitorToken, Clock clock) {
         try {
             return new BeaconApplication(configuration, visitorToken, LoggingSetup.ofServer(configuration), clock);
         } catch (BindException taken) {
             throw new CliException(
-                    ExitCode.UNAVAILABLE, place(configuration) + " cannot be listened on: " + reason(taken), taken);
+                    ExitCode.UNAVAILABLE, listenAddress(configuration) + " cannot be listened on: " + reason(taken), taken);
         } catch (IOException failed) {
-            throw new CliException(ExitCode.UNAVAILABLE, place(configuration) + " cannot be listened on", failed);
+            throw new CliException(ExitCode.UNAVAILABLE, listenAddress(configuration) + " cannot be listened on", failed);
         }
     }
 
-    private static String place(Configuration configuration) {
+    private static String listenAddress(Configuration configuration) {
         return configuration.get(BeaconSettings.BEACON_HOST) + " port " + configuration.get(BeaconSettings.BEACON_PORT);
     }
 

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 /** Opens the way straight to Codex for a command that shows the board and ends. */
 public record CliCodexFactory(ConfigurationLoader configurations, Clock clock) implements Supplier<CodexSession> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LOAD_TIMEOUT = Duration.ofSeconds(5);
 
     @Override
     public CodexSession get() {
@@ -20,7 +20,7 @@ public record CliCodexFactory(ConfigurationLoader configurations, Clock clock) i
 
     private CodexSession open(Configuration configuration) {
         ApplicationServices backend = ApplicationServices.open(configuration, clock, CodexCallListener.NONE);
-        backend.codex().warmUp(PATIENCE);
+        backend.codex().warmUp(LOAD_TIMEOUT);
         return new CodexSession(
                 backend.dashboards(), backend.dashboards(), backend.dashboards(), backend.health(), backend::close);
     }

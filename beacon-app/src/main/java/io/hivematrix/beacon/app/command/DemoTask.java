@@ -33,7 +33,7 @@ public record DemoTask(ConfigurationLoader configurations, Terminal terminal, Cl
             return configurations.use(settings(matrix), configuration -> {
                 requireLoopback(configuration);
                 BeaconApplication beacon =
-                        ApplicationLauncher.of(configuration, () -> Optional.of(matrix.visitorToken()), clock);
+                        ApplicationLauncher.start(configuration, () -> Optional.of(matrix.userToken()), clock);
                 announce(out, matrix, beacon);
                 return untilTold.awaitThenClose(beacon);
             });

@@ -10,14 +10,14 @@ import java.util.Optional;
 public final class ErrorTrackingStdout extends OutputStream {
 
     /** What the system says where whoever read has enough, as {@code head} does after its lines. */
-    private static final String NO_READER = "Broken pipe";
+    private static final String BROKEN_PIPE = "Broken pipe";
 
     private final OutputStream stream = new FileOutputStream(FileDescriptor.out);
     private Optional<String> error = Optional.empty();
 
     /** Why something is missing; empty where all was written, or as much as the reader wanted. */
     public Optional<String> error() {
-        return error.filter(reason -> !reason.equals(NO_READER));
+        return error.filter(reason -> !reason.equals(BROKEN_PIPE));
     }
 
     @Override

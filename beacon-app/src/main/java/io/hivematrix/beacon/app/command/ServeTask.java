@@ -13,7 +13,7 @@ public record ServeTask(ConfigurationLoader configurations, Terminal terminal, C
     public int run(PrintWriter out, PrintWriter err) {
         return configurations.use(configuration -> {
             ShutdownLatch untilTold = new ShutdownLatch(terminal);
-            return untilTold.awaitThenClose(ApplicationLauncher.of(configuration, Optional::empty, clock));
+            return untilTold.awaitThenClose(ApplicationLauncher.start(configuration, Optional::empty, clock));
         });
     }
 }

@@ -25,27 +25,27 @@ public final class BeaconSettings {
 
     public static final Setting<URI> CORE_SERVICE_URL = Setting.of(
             "CORE_SERVICE_URL",
-            SettingType.service(),
+            SettingType.serviceUrl(),
             "http://localhost:5000",
             "Where Core answers: service tokens, signing keys, sessions.",
             "http://localhost:5000");
 
     public static final Setting<URI> CODEX_SERVICE_URL = Setting.of(
             "CODEX_SERVICE_URL",
-            SettingType.service(),
+            SettingType.serviceUrl(),
             "http://localhost:5010",
             "Where Codex answers: tickets, agents, the PSA system's configuration.",
             "http://localhost:5010");
 
     public static final Setting<URI> HELM_SERVICE_URL = Setting.optional(
             "HELM_SERVICE_URL",
-            SettingType.service(),
+            SettingType.serviceUrl(),
             "Where Helm takes log events; without it they go to standard output alone.",
             "http://localhost:5004");
 
     public static final Setting<String> LOG_LEVEL = Setting.of(
             "LOG_LEVEL",
-            SettingType.word("DEBUG", "INFO", "WARNING", "ERROR"),
+            SettingType.oneOf("DEBUG", "INFO", "WARNING", "ERROR"),
             "INFO",
             "The least level of the events that are logged.",
             "DEBUG");
@@ -148,21 +148,21 @@ public final class BeaconSettings {
 
     public static final Setting<List<String>> BEACON_ALLOWED_LEVELS = Setting.of(
             "BEACON_ALLOWED_LEVELS",
-            SettingType.listOf(SettingType.word("admin", "technician", "billing", "client")),
+            SettingType.listOf(SettingType.oneOf("admin", "technician", "billing", "client")),
             "admin,technician,billing",
             "The permission levels of users who may see tickets.",
             "admin,technician");
 
     public static final Setting<RateLimitPolicy> BEACON_RATE_LIMITS = Setting.of(
             "BEACON_RATE_LIMITS",
-            SettingType.quotas(),
+            SettingType.rateLimits(),
             "200/day;50/hour",
             "How many pages and other answers each user may have, in requests per period.",
             "1000/day;100/hour");
 
     public static final Setting<RateLimitPolicy> BEACON_REFRESH_RATE_LIMIT = Setting.of(
             "BEACON_REFRESH_RATE_LIMIT",
-            SettingType.quotas(),
+            SettingType.rateLimits(),
             "60/minute",
             "How often the pages of each user may ask for news, in requests per period.",
             "120/minute");

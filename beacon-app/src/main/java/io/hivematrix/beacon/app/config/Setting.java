@@ -7,7 +7,7 @@ import java.util.Optional;
  * One thing that can be set from outside.
  *
  * @param name the environment variable
- * @param kind what may be written
+ * @param type what may be written
  * @param defaultValue what holds where nothing is written; empty where then there is nothing
  * @param description what it does, with its unit; a sentence for the table in {@code docs/configuration.md}
  * @param example something one might write
@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record Setting<T>(
         String name,
-        SettingType<T> kind,
+        SettingType<T> type,
         Optional<String> defaultValue,
         String description,
         String example,
@@ -24,7 +24,7 @@ public record Setting<T>(
     /** @throws NullPointerException naming the component that is null */
     public Setting {
         Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(type, "kind");
         Objects.requireNonNull(defaultValue, "standard");
         Objects.requireNonNull(description, "meaning");
         Objects.requireNonNull(example, "example");
@@ -32,12 +32,12 @@ public record Setting<T>(
 
     /** What may be written, as the end of the sentence "NAME must be ...". */
     public String allowed() {
-        return kind.allowed();
+        return type.allowed();
     }
 
     /** Its default with its unit, such as "5 seconds"; empty where there is none. */
     public Optional<String> shownDefault() {
-        return defaultValue.map(text -> kind.unit().isEmpty() ? text : text + " " + kind.unit());
+        return defaultValue.map(text -> type.unit().isEmpty() ? text : text + " " + type.unit());
     }
 
     static <T> Setting<T> of(String name, SettingType<T> kind, String standard, String meaning, String example) {
@@ -59,9 +59,9 @@ public record Setting<T>(
      */
     T read(String text, String origin) {
         try {
-            return kind.reader().apply(text);
+            return type.reader().apply(text);
         } catch (IllegalArgumentException notAllowed) {
-            throw SettingException.notAllowed(this, text, origin, notAllowed);
+            throw SettingException.invalidValue(this, text, origin, notAllowed);
         }
     }
 }

@@ -4,7 +4,7 @@ package io.hivematrix.beacon.app.config;
 public final class SettingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    private static final int SHOWN_CHARACTERS = 100;
+    private static final int MAX_SHOWN_LENGTH = 100;
 
     /** For that reason, in one line. */
     public SettingException(String line) {
@@ -16,15 +16,15 @@ public final class SettingException extends RuntimeException {
         super(line, cause);
     }
 
-    static SettingException notAllowed(Setting<?> setting, String text, String origin, Throwable cause) {
-        String value = setting.secret() ? "(hidden, " + text.length() + " characters)" : "'" + shown(text) + "'";
+    static SettingException invalidValue(Setting<?> setting, String text, String origin, Throwable cause) {
+        String value = setting.secret() ? "(hidden, " + text.length() + " characters)" : "'" + abbreviate(text) + "'";
         return new SettingException(
                 setting.name() + " is " + value + " (" + origin + "), but must be " + setting.allowed(),
                 setting.secret() ? null : cause);
     }
 
-    private static String shown(String text) {
+    private static String abbreviate(String text) {
         String line = text.replaceAll("\\p{Cntrl}", "?");
-        return line.length() <= SHOWN_CHARACTERS ? line : line.substring(0, SHOWN_CHARACTERS) + "...";
+        return line.length() <= MAX_SHOWN_LENGTH ? line : line.substring(0, MAX_SHOWN_LENGTH) + "...";
     }
 }

@@ -72,7 +72,7 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
     }
 
     /** One of a few words, in upper or lower case. */
-    static SettingType<String> word(String... words) {
+    static SettingType<String> oneOf(String... words) {
         List<String> known = List.of(words);
         return new SettingType<>(
                 "one of " + String.join(", ", known),
@@ -83,7 +83,7 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
     }
 
     /** The address of a service: http or https, a host, and neither credentials nor query. */
-    static SettingType<URI> service() {
+    static SettingType<URI> serviceUrl() {
         return new SettingType<>("an http or https address such as http://localhost:5000", text -> {
             URI uri = uri(text.replaceFirst("/+$", ""));
             require("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
@@ -99,7 +99,7 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
     }
 
     /** How often something may be asked for. */
-    static SettingType<RateLimitPolicy> quotas() {
+    static SettingType<RateLimitPolicy> rateLimits() {
         return new SettingType<>(
                 "counts per second, minute, hour or day such as 200/day;50/hour", RateLimitPolicy::parse);
     }

@@ -48,7 +48,7 @@ record ViewDefinition(
     }
 
     /** The view that it describes; what it does not say is as in {@code base}. */
-    View over(View base) {
+    View applyTo(View base) {
         return new View(
                 base.slug(),
                 title == null ? base.title() : title,
@@ -58,8 +58,8 @@ record ViewDefinition(
     }
 
     /** The view that it describes where none of its name is built in; every ticket, where it does not say. */
-    View alone(int siren) {
-        return over(new View(viewSlug(), slug, slug, GroupFilter.ALL, siren));
+    View toView(int siren) {
+        return applyTo(new View(viewSlug(), slug, slug, GroupFilter.ALL, siren));
     }
 
     private static Set<GroupId> ids(List<Long> numbers) {

@@ -37,20 +37,20 @@ record ViewsFile(@JsonProperty("built_in") Boolean builtIn, List<ViewDefinition>
      * @param siren the threshold of a view that does not name one
      * @throws IllegalArgumentException if one of them cannot be
      */
-    ViewDefinitions over(ViewDefinitions standard, int siren) {
-        ViewDefinitions catalog = psa -> changed(standard.views(psa), siren);
+    ViewDefinitions applyTo(ViewDefinitions standard, int siren) {
+        ViewDefinitions catalog = psa -> merge(standard.views(psa), siren);
         catalog.views(PsaConfiguration.UNKNOWN);
         return catalog;
     }
 
-    private Views changed(Views standard, int siren) {
+    private Views merge(Views standard, int siren) {
         Map<ViewSlug, View> all = new LinkedHashMap<>();
         if (builtIn == null || builtIn) {
             standard.all().forEach(view -> all.put(view.slug(), view));
         }
         for (ViewDefinition entry : views) {
             Optional<View> base = standard.find(entry.viewSlug());
-            all.put(entry.viewSlug(), base.map(entry::over).orElseGet(() -> entry.alone(siren)));
+            all.put(entry.viewSlug(), base.map(entry::applyTo).orElseGet(() -> entry.toView(siren)));
         }
         return new Views(List.copyOf(all.values()));
     }

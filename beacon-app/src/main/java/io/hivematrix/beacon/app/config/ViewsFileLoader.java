@@ -44,7 +44,7 @@ public final class ViewsFileLoader {
         try {
             return mapper(file)
                     .readValue(Files.readString(file), ViewsFile.class)
-                    .over(standard, siren);
+                    .applyTo(standard, siren);
         } catch (JsonProcessingException unfit) {
             throw new SettingException(name + where(unfit) + ": " + what(unfit), unfit);
         } catch (IOException unreadable) {

@@ -14,10 +14,10 @@ import java.util.Set;
 /** One JSON object a line, the event's own keys at top level (specification, "Structured Logging"). */
 final class JsonLogEncoder extends EncoderBase<ILoggingEvent> {
 
-    private static final int TYPICAL_LINE = 512;
-    private static final byte[] NOTHING = new byte[0];
+    private static final int INITIAL_LINE_BYTES = 512;
+    private static final byte[] NO_BYTES = new byte[0];
     private static final JsonFactory JSON = new JsonFactory();
-    private static final Set<String> TAKEN =
+    private static final Set<String> RESERVED_KEYS =
             Set.of("timestamp", "level", "service", "correlation_id", "message", "logger", "exception");
 
     private final String service;
@@ -28,12 +28,12 @@ final class JsonLogEncoder extends EncoderBase<ILoggingEvent> {
 
     @Override
     public byte[] headerBytes() {
-        return NOTHING;
+        return NO_BYTES;
     }
 
     @Override
     public byte[] encode(ILoggingEvent event) {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(TYPICAL_LINE);
+        ByteArrayOutputStream line = new ByteArrayOutputStream(INITIAL_LINE_BYTES);
         try (JsonGenerator json = JSON.createGenerator(line)) {
             write(json, LogEntry.of(event));
             json.writeRaw('\n');
@@ -45,7 +45,7 @@ final class JsonLogEncoder extends EncoderBase<ILoggingEvent> {
 
     @Override
     public byte[] footerBytes() {
-        return NOTHING;
+        return NO_BYTES;
     }
 
     private void write(JsonGenerator json, LogEntry entry) throws IOException {
@@ -56,7 +56,7 @@ final class JsonLogEncoder extends EncoderBase<ILoggingEvent> {
         json.writeStringField("correlation_id", entry.correlationId().orElse(null));
         json.writeStringField("message", entry.message());
         for (Map.Entry<String, Object> field : entry.fields().entrySet()) {
-            json.writeObjectField(ownKey(field.getKey()), field.getValue());
+            json.writeObjectField(uniqueKey(field.getKey()), field.getValue());
         }
         json.writeStringField("logger", entry.logger());
         if (entry.exception().isPresent()) {
@@ -66,7 +66,7 @@ final class JsonLogEncoder extends EncoderBase<ILoggingEvent> {
     }
 
     /** An object must not have a key twice. */
-    private static String ownKey(String key) {
-        return TAKEN.contains(key) ? key + "_" : key;
+    private static String uniqueKey(String key) {
+        return RESERVED_KEYS.contains(key) ? key + "_" : key;
     }
 }

@@ -22,7 +22,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 public final class Logging {
 
     /** They warn of what is as it should be: resources that are no providers, absent optional parts, a graceful end. */
-    private static final List<String> CHATTY = List.of(
+    private static final List<String> LOGGERS_AT_ERROR = List.of(
             "org.glassfish.jersey.internal.inject.Providers",
             "org.glassfish.jersey.message.internal.MessagingBinders",
             "org.glassfish.grizzly.nio.GracefulShutdownRunner");
@@ -43,7 +43,7 @@ public final class Logging {
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.addAppender(console(context, settings));
         root.setLevel(settings.level().logback());
-        CHATTY.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
+        LOGGERS_AT_ERROR.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         return new Logging(root);

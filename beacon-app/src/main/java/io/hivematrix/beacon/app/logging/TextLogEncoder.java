@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 /** A line for people; an exception's stack trace follows on lines of its own. */
 final class TextLogEncoder extends EncoderBase<ILoggingEvent> {
 
-    private static final byte[] NOTHING = new byte[0];
+    private static final byte[] NO_BYTES = new byte[0];
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
     @Override
     public byte[] headerBytes() {
-        return NOTHING;
+        return NO_BYTES;
     }
 
     @Override
@@ -36,7 +36,7 @@ final class TextLogEncoder extends EncoderBase<ILoggingEvent> {
 
     @Override
     public byte[] footerBytes() {
-        return NOTHING;
+        return NO_BYTES;
     }
 
     /** So that nobody can write lines of their own into the log. */

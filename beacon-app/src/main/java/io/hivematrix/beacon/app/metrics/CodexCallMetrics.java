@@ -41,7 +41,7 @@ public final class CodexCallMetrics implements CodexCallListener {
                 .description("Calls to Codex and Core, by operation and outcome")
                 .tag("target", call.operation().target())
                 .tag("operation", call.operation().label())
-                .tag("outcome", call.failure().map(CodexCallMetrics::word).orElse("success"))
+                .tag("outcome", call.failure().map(CodexCallMetrics::outcome).orElse("success"))
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry)
                 .record(call.duration());
@@ -52,7 +52,7 @@ public final class CodexCallMetrics implements CodexCallListener {
         skipped.increment(count);
     }
 
-    private static String word(RefreshFailure.Reason reason) {
+    private static String outcome(RefreshFailure.Reason reason) {
         return reason.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -22,7 +22,7 @@ public final class MetricsRegistry implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final ProcessMetrics process = new ProcessMetrics(BuildInfo.read());
     /** Kept, since the registry itself holds what it watches weakly. */
-    private final List<Object> watched = new ArrayList<>();
+    private final List<Object> references = new ArrayList<>();
 
     public MetricsRegistry() {
         process.bindTo(registry);
@@ -33,15 +33,15 @@ public final class MetricsRegistry implements AutoCloseable {
     }
 
     /** Puts these into numbers, too. */
-    public void watch(CurrentBoardUseCase boards, CodexAdapter codex, Optional<HelmShipper> helm, Clock clock) {
+    public void bind(CurrentBoardUseCase boards, CodexAdapter codex, Optional<HelmShipper> helm, Clock clock) {
         CircuitGauge circuit = codex::circuit;
         BoardMetrics board = new BoardMetrics(boards, circuit, clock);
         board.bindTo(registry);
-        watched.addAll(List.of(circuit, board));
-        helm.ifPresent(this::watch);
+        references.addAll(List.of(circuit, board));
+        helm.ifPresent(this::bind);
     }
 
-    private void watch(HelmShipper helm) {
+    private void bind(HelmShipper helm) {
         Gauge.builder("beacon.helm.queue", helm, HelmShipper::queued)
                 .description("Log events that wait for Helm")
                 .register(registry);

@@ -47,10 +47,10 @@ import org.slf4j.LoggerFactory;
 public final class BeaconApplication implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BeaconApplication.class);
-    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(10);
 
-    private final ApplicationServices backend;
-    private final MetricsRegistry meters;
+    private final ApplicationServices services;
+    private final MetricsRegistry metrics;
     private final ExecutorService background =
             Executors.newSingleThreadExecutor(DaemonThreadFactory.named("first-news"));
     private final Optional<HelmShipper> helm;
@@ -68,11 +68,11 @@ public final class BeaconApplication implements AutoCloseable {
      */
     public BeaconApplication(Configuration from, Supplier<Optional<String>> visitorToken, Logging logging, Clock clock)
             throws IOException {
-        var identity = SettingsMapper.identity(from);
-        meters = new MetricsRegistry();
-        backend = ApplicationServices.open(from, clock, new CodexCallMetrics(meters.registry()));
-        var codex = backend.codex();
-        var dashboards = backend.dashboards();
+        var identity = SettingsMapper.auth(from);
+        metrics = new MetricsRegistry();
+        services = ApplicationServices.open(from, clock, new CodexCallMetrics(metrics.registry()));
+        var codex = services.codex();
+        var dashboards = services.dashboards();
 
         helm = from.find(HELM_SERVICE_URL)
                 .map(address -> logging.shipTo(
@@ -80,21 +80,21 @@ public final class BeaconApplication implements AutoCloseable {
                         (request, timeout) -> codex.http().send(request, timeout, (status, body) -> status),
                         new CodexHelmTokenProvider(codex.serviceTokens()),
                         clock));
-        meters.watch(dashboards, codex, helm, clock);
+        metrics.bind(dashboards, codex, helm, clock);
 
         HttpCoreApi core = new HttpCoreApi(codex.http(), from.get(CORE_SERVICE_URL), HttpCoreApi.CALL_TIMEOUT);
         AuthenticationFeature guard =
-                AuthenticationModule.create(identity, core, clock, visitorToken, meters.registry());
-        WebDependencies parts = WebDependencies.of(dashboards, dashboards, dashboards, backend.sync(), clock)
+                AuthenticationModule.create(identity, core, clock, visitorToken, metrics.registry());
+        WebDependencies parts = WebDependencies.of(dashboards, dashboards, dashboards, services.sync(), clock)
                 .with(guard)
-                .with(RateLimitModule.create(SettingsMapper.limits(from), clock, meters.registry()))
-                .with(new SyncResource(backend.sync()))
-                .with(new HealthResource(backend.health(), from.get(SERVICE_NAME), BuildInfo.read()))
+                .with(RateLimitModule.create(SettingsMapper.rateLimits(from), clock, metrics.registry()))
+                .with(new SyncResource(services.sync()))
+                .with(new HealthResource(services.health(), from.get(SERVICE_NAME), BuildInfo.read()))
                 .with(new LogLevelResource(new LogLevelAdapter(logging)))
-                .withMeters(meters.registry())
-                .with(new MetricsResource(meters.registry(), dashboards, from.find(BEACON_METRICS_TOKEN)))
+                .withMeters(metrics.registry())
+                .with(new MetricsResource(metrics.registry(), dashboards, from.find(BEACON_METRICS_TOKEN)))
                 .withListener(new AccessLog())
-                .withListener(new HttpMetrics(meters.registry()));
+                .withListener(new HttpMetrics(metrics.registry()));
         server = BeaconServer.start(SettingsMapper.web(from), parts);
         LOG.info("Beacon {} answers on {}", BuildInfo.text(), address());
         LOG.info(
@@ -112,11 +112,11 @@ public final class BeaconApplication implements AutoCloseable {
     /** Lets the requests in progress finish, sends the last log events, and ends. */
     @Override
     public void close() {
-        server.stop(GRACE);
+        server.stop(SHUTDOWN_TIMEOUT);
         LOG.info("Beacon ends");
         background.shutdownNow();
         helm.ifPresent(HelmShipper::close);
-        backend.close();
-        meters.close();
+        services.close();
+        metrics.close();
     }
 }

@@ -34,7 +34,7 @@ public record ApplicationServices(
         ExecutorService probeThreads)
         implements AutoCloseable {
 
-    private static final int PROBES = 2;
+    private static final int PROBE_THREADS = 2;
 
     /**
      * Creates the adapter for Codex and the services over it.
@@ -44,7 +44,7 @@ public record ApplicationServices(
     public static ApplicationServices open(Configuration from, Clock clock, CodexCallListener observer) {
         ViewDefinitions views = ViewsFileLoader.read(from);
         CodexAdapter codex = CodexAdapter.create(SettingsMapper.codex(from), clock, observer);
-        ExecutorService probeThreads = Executors.newFixedThreadPool(PROBES, DaemonThreadFactory.named("health-probe"));
+        ExecutorService probeThreads = Executors.newFixedThreadPool(PROBE_THREADS, DaemonThreadFactory.named("health-probe"));
         return new ApplicationServices(
                 codex,
                 new DashboardService(codex.boards(), codex.agents(), codex.psa(), views, DefaultOrders.STANDARD),

@@ -48,12 +48,12 @@ public final class SettingsMapper {
      *
      * @throws io.hivematrix.beacon.app.config.SettingException if there is no {@code SECRET_KEY}
      */
-    public static AuthSettings identity(Configuration from) {
+    public static AuthSettings auth(Configuration from) {
         return AuthSettings.defaults(from.get(SERVICE_NAME), new CookieSigningSecret(from.require(SECRET_KEY)))
                 .withAllowedLevels(Set.copyOf(from.get(BEACON_ALLOWED_LEVELS)));
     }
 
-    public static RateLimitSettings limits(Configuration from) {
+    public static RateLimitSettings rateLimits(Configuration from) {
         return RateLimitSettings.DEFAULT
                 .withPages(from.get(BEACON_RATE_LIMITS))
                 .withRefresh(from.get(BEACON_REFRESH_RATE_LIMIT));
@@ -63,10 +63,10 @@ public final class SettingsMapper {
         return WebSettings.defaults(from.get(BEACON_HOST), from.get(BEACON_PORT).intValue(), BuildInfo.text())
                 .withTrustedProxies(from.get(BEACON_TRUSTED_PROXIES))
                 .withAutoRefresh(from.get(AUTO_REFRESH_INTERVAL_SECONDS))
-                .withLimits(bounds(from));
+                .withLimits(serverLimits(from));
     }
 
-    private static ServerLimits bounds(Configuration from) {
+    private static ServerLimits serverLimits(Configuration from) {
         return new ServerLimits(
                 from.get(ServerLimitSettings.BEACON_MAX_URL_BYTES).intValue(),
                 from.get(ServerLimitSettings.BEACON_MAX_HEADER_BYTES).intValue(),

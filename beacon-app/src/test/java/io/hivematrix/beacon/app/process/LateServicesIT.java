@@ -78,6 +78,6 @@ class LateServicesIT {
     }
 
     private static HttpResponse<String> page(BeaconProcess beacon, DemoPlatform matrix) {
-        return beacon.get("/helpdesk", "Authorization", "Bearer " + matrix.visitorToken(), "Accept", "text/html");
+        return beacon.get("/helpdesk", "Authorization", "Bearer " + matrix.userToken(), "Accept", "text/html");
     }
 }

@@ -218,7 +218,7 @@ class ServeIT {
     }
 
     private static String bearer() {
-        return "Bearer " + matrix.visitorToken();
+        return "Bearer " + matrix.userToken();
     }
 
     private static HttpResponse<String> api(String path) {

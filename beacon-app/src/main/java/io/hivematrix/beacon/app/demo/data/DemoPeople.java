@@ -9,7 +9,7 @@ public final class DemoPeople {
     /** The group of the second view where nobody says otherwise. */
     public static final long PROFESSIONAL_SERVICES = 19000234009L;
 
-    private static final long FIRST_AGENT = 19000234561L;
+    private static final long FIRST_AGENT_ID = 19000234561L;
 
     private static final List<String> NAMES = List.of(
             "Alice Nguyen",
@@ -30,16 +30,16 @@ public final class DemoPeople {
             "Quentin Hale",
             "Rosa Delgado");
 
-    private static final int ACTIVE = 15;
+    private static final int ACTIVE_COUNT = 15;
 
     /** Everybody the PSA system knows; the last two have left. */
     public static final List<DemoAgent> AGENTS = IntStream.range(0, NAMES.size())
             .mapToObj(i -> new DemoAgent(
-                    FIRST_AGENT + i, NAMES.get(i), i % 3 == 2 ? "Project Engineer" : "Service Desk", i < ACTIVE))
+                    FIRST_AGENT_ID + i, NAMES.get(i), i % 3 == 2 ? "Project Engineer" : "Service Desk", i < ACTIVE_COUNT))
             .toList();
 
     /** Those who can be given a ticket. */
-    static final List<DemoAgent> AT_WORK = AGENTS.subList(0, ACTIVE);
+    static final List<DemoAgent> ACTIVE_AGENTS = AGENTS.subList(0, ACTIVE_COUNT);
 
     public static final List<String> REQUESTERS = List.of(
             "Mia Chen",
@@ -63,7 +63,7 @@ public final class DemoPeople {
             "Lucas Silva",
             "Eva Horvath");
 
-    static final List<String> QUESTIONS = List.of(
+    static final List<String> REQUEST_SUBJECTS = List.of(
             "Password reset request",
             "Locked out after holiday",
             "Printer on floor 3 jams",
@@ -85,7 +85,7 @@ public final class DemoPeople {
             "Screen flickers on docking station",
             "Two-factor app on new phone");
 
-    static final List<String> FAULTS = List.of(
+    static final List<String> INCIDENT_SUBJECTS = List.of(
             "Mail server queue growing",
             "File server almost full",
             "Backup of SRV-04 failed twice",
@@ -109,7 +109,7 @@ public final class DemoPeople {
             "Guest Wi-Fi reaches the office network",
             "Time recording does not book holidays");
 
-    static final List<String> PROJECTS = List.of(
+    static final List<String> PROJECT_SUBJECTS = List.of(
             "Firewall migration: cut-over weekend",
             "Office move: network for 40 desks",
             "Tenant merge: mail and files",

@@ -8,18 +8,18 @@ public record DemoSla(String slaClass, String text) {
 
     private static final Duration CRITICAL_UNDER = Duration.ofHours(4);
     private static final Duration WARNING_UNDER = Duration.ofHours(24);
-    private static final Duration CUSTOMER_WAITS_LONG = Duration.ofHours(8);
+    private static final Duration REPLY_CRITICAL_AFTER = Duration.ofHours(8);
 
     public static DemoSla of(DemoTicket ticket, TicketState situation, Instant now) {
-        TicketPhase beat = situation.beat();
+        TicketPhase beat = situation.phase();
         Duration since = Duration.between(situation.since(), now);
         String status = beat.statusText;
         return switch (beat) {
-            case UNANSWERED -> unanswered(Duration.between(now, ticket.firstAnswerDue()));
-            case ANSWERED -> new DemoSla("sla-responded", status + " (FR Met)");
+            case AWAITING_FIRST_RESPONSE -> awaitingFirstResponse(Duration.between(now, ticket.firstResponseDue()));
+            case RESPONDED -> new DemoSla("sla-responded", status + " (FR Met)");
             case CUSTOMER_REPLIED ->
                 new DemoSla(
-                        since.compareTo(CUSTOMER_WAITS_LONG) < 0 ? "sla-warning" : "sla-critical", ago(status, since));
+                        since.compareTo(REPLY_CRITICAL_AFTER) < 0 ? "sla-warning" : "sla-critical", ago(status, since));
             case UPDATE_OVERDUE ->
                 new DemoSla("sla-critical", "Update Overdue (" + status + ", " + RelativeTimeText.ago(since) + ")");
             case WAITING_ON_CUSTOMER ->
@@ -29,14 +29,14 @@ public record DemoSla(String slaClass, String text) {
         };
     }
 
-    private static DemoSla unanswered(Duration left) {
+    private static DemoSla awaitingFirstResponse(Duration left) {
         if (left.isNegative() || left.isZero()) {
-            return new DemoSla("sla-overdue", "FR Overdue by " + RelativeTimeText.span(left.negated()));
+            return new DemoSla("sla-overdue", "FR Overdue by " + RelativeTimeText.duration(left.negated()));
         }
         String slaClass = left.compareTo(CRITICAL_UNDER) < 0
                 ? "sla-critical"
                 : left.compareTo(WARNING_UNDER) < 0 ? "sla-warning" : "sla-normal";
-        return new DemoSla(slaClass, RelativeTimeText.span(left) + " for FR");
+        return new DemoSla(slaClass, RelativeTimeText.duration(left) + " for FR");
     }
 
     private static String ago(String status, Duration since) {

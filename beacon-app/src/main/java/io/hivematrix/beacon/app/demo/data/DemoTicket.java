@@ -16,9 +16,9 @@ import java.util.SplittableRandom;
  */
 public record DemoTicket(
         long number,
-        TicketScenario plot,
+        TicketScenario scenario,
         Instant created,
-        Instant taken,
+        Instant assigned,
         Instant closed,
         String subject,
         int requester,
@@ -31,24 +31,24 @@ public record DemoTicket(
             List.of(Optional.of(19000234007L), Optional.of(19000234010L), Optional.empty());
 
     /** The ticket of that plot that comes after {@code earlier} others; made up by chance. */
-    static DemoTicket madeUp(long number, TicketScenario plot, long earlier, Instant created, SplittableRandom chance) {
-        Duration unanswered = plot.scenes().get(0).length();
+    static DemoTicket random(long number, TicketScenario plot, long earlier, Instant created, SplittableRandom chance) {
+        Duration unanswered = plot.steps().get(0).duration();
         return new DemoTicket(
                 number,
                 plot,
                 created,
                 created.plus(unanswered.dividedBy(1 + chance.nextInt(4))),
-                created.plus(plot.length()).minus(upTo(plot.slack(), chance)),
+                created.plus(plot.duration()).minus(randomUpTo(plot.slack(), chance)),
                 plot.subject(earlier),
                 chance.nextInt(DemoPeople.REQUESTERS.size()),
                 PRIORITIES[chance.nextInt(PRIORITIES.length)],
                 plot.equals(TicketScenario.PROJECT)
                         ? Optional.of(DemoPeople.PROFESSIONAL_SERVICES)
                         : pick(HELPDESK_GROUPS, chance),
-                pick(DemoPeople.AT_WORK, chance));
+                pick(DemoPeople.ACTIVE_AGENTS, chance));
     }
 
-    private static Duration upTo(Duration most, SplittableRandom chance) {
+    private static Duration randomUpTo(Duration most, SplittableRandom chance) {
         return Duration.ofMinutes(chance.nextLong(most.toMinutes() + 1));
     }
 
@@ -61,16 +61,16 @@ public record DemoTicket(
     }
 
     public Optional<DemoAgent> agentAt(Instant now) {
-        return now.isBefore(taken) ? Optional.empty() : Optional.of(agent);
+        return now.isBefore(assigned) ? Optional.empty() : Optional.of(agent);
     }
 
     /** When the first answer is due: sooner the more urgent the ticket is. */
-    public Instant firstAnswerDue() {
-        return created.plus(plot.firstAnswer().multipliedBy(2).dividedBy(priority));
+    public Instant firstResponseDue() {
+        return created.plus(scenario.firstResponseTime().multipliedBy(2).dividedBy(priority));
     }
 
     /** When the ticket as a whole is due. */
     public Instant due() {
-        return created.plus(plot.length().multipliedBy(2));
+        return created.plus(scenario.duration().multipliedBy(2));
     }
 }

@@ -19,7 +19,7 @@ public final class DemoTickets {
 
     private final long seed;
     private final Clock clock;
-    private final List<Slot> places;
+    private final List<Slot> slots;
 
     /**
      * A world that has been going on for long.
@@ -31,7 +31,7 @@ public final class DemoTickets {
     public DemoTickets(long seed, Instant start, Clock clock) {
         this.seed = seed;
         this.clock = clock;
-        this.places = Slot.all(start.truncatedTo(ChronoUnit.MINUTES));
+        this.slots = Slot.all(start.truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** The beginning of the current minute: the world moves minute by minute, so that equal minutes are equal boards. */
@@ -41,37 +41,37 @@ public final class DemoTickets {
 
     /** The tickets that are open at that moment. */
     public List<DemoTicket> open(Instant now) {
-        return IntStream.range(0, places.size())
+        return IntStream.range(0, slots.size())
                 .mapToObj(place -> ticket(place, now))
                 .filter(ticket -> ticket.openAt(now))
                 .toList();
     }
 
     private DemoTicket ticket(int index, Instant now) {
-        Slot place = places.get(index);
-        Instant created = place.lastBirth(now);
-        long number = FIRST_NUMBER + bornBy(created);
-        return DemoTicket.madeUp(
+        Slot place = slots.get(index);
+        Instant created = place.latestCreation(now);
+        long number = FIRST_NUMBER + createdUntil(created);
+        return DemoTicket.random(
                 number,
-                place.plot(),
-                place.earlierInPlot(now),
+                place.scenario(),
+                place.earlierInScenario(now),
                 created,
                 new SplittableRandom(seed * FIRST_NUMBER + number));
     }
 
     /** Numbers tickets by age. No two are born in the same second, since each place has a second of its own. */
-    private long bornBy(Instant moment) {
-        return places.stream().mapToLong(place -> place.births(moment)).sum();
+    private long createdUntil(Instant moment) {
+        return slots.stream().mapToLong(place -> place.createdUntil(moment)).sum();
     }
 
     /** Where one ticket follows another. */
-    private record Slot(TicketScenario plot, int index, Instant firstBirth) {
+    private record Slot(TicketScenario scenario, int index, Instant firstCreation) {
 
         static List<Slot> all(Instant start) {
             List<Slot> all = new ArrayList<>();
             for (TicketScenario plot : TicketScenario.ALL) {
-                for (int i = 0; i < plot.places(); i++) {
-                    Duration offset = plot.length().multipliedBy(i).dividedBy(plot.places());
+                for (int i = 0; i < plot.slots(); i++) {
+                    Duration offset = plot.duration().multipliedBy(i).dividedBy(plot.slots());
                     all.add(new Slot(
                             plot,
                             i,
@@ -82,20 +82,20 @@ public final class DemoTickets {
         }
 
         /** How many of its tickets were born by then; negative before the first. */
-        long births(Instant moment) {
+        long createdUntil(Instant moment) {
             return Math.floorDiv(
-                            Duration.between(firstBirth, moment).toSeconds(),
-                            plot.length().toSeconds())
+                            Duration.between(firstCreation, moment).toSeconds(),
+                            scenario.duration().toSeconds())
                     + 1;
         }
 
         /** How many tickets of the plot were born before its latest: places take turns. */
-        long earlierInPlot(Instant moment) {
-            return births(moment) * plot.places() + index;
+        long earlierInScenario(Instant moment) {
+            return createdUntil(moment) * scenario.slots() + index;
         }
 
-        Instant lastBirth(Instant moment) {
-            return firstBirth.plus(plot.length().multipliedBy(births(moment) - 1));
+        Instant latestCreation(Instant moment) {
+            return firstCreation.plus(scenario.duration().multipliedBy(createdUntil(moment) - 1));
         }
     }
 }

@@ -9,7 +9,7 @@ public final class RelativeTimeText {
     private RelativeTimeText() {}
 
     /** Such as "24 min" or "6.0 hours". */
-    static String span(Duration span) {
+    static String duration(Duration span) {
         return span.toMinutes() < 60
                 ? span.toMinutes() + " min"
                 : String.format(Locale.ROOT, "%.1f hours", span.toMinutes() / 60.0);

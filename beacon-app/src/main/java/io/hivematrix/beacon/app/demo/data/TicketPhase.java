@@ -2,8 +2,8 @@ package io.hivematrix.beacon.app.demo.data;
 
 /** What is going on with a ticket for a while: its section and status, as Codex would say (contract, section 1). */
 public enum TicketPhase {
-    UNANSWERED(1, "open", 2, "Open", false),
-    ANSWERED(1, "open", 2, "Open", true),
+    AWAITING_FIRST_RESPONSE(1, "open", 2, "Open", false),
+    RESPONDED(1, "open", 2, "Open", true),
     CUSTOMER_REPLIED(2, "customer_replied", 26, "Customer Replied", false),
     UPDATE_OVERDUE(3, "open", 2, "Open", false),
     WAITING_ON_CUSTOMER(4, "waiting_customer", 9, "Waiting on Customer", true),
@@ -15,13 +15,13 @@ public enum TicketPhase {
     public final int statusId;
     public final String statusText;
     /** Whether it began with a word of the agent. */
-    final boolean begunByAgent;
+    final boolean startedByAgent;
 
     TicketPhase(int section, String status, int statusId, String statusText, boolean begunByAgent) {
         this.section = section;
         this.status = status;
         this.statusId = statusId;
         this.statusText = statusText;
-        this.begunByAgent = begunByAgent;
+        this.startedByAgent = begunByAgent;
     }
 }

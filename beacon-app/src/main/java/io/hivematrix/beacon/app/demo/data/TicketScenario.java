@@ -1,9 +1,9 @@
 package io.hivematrix.beacon.app.demo.data;
 
-import static io.hivematrix.beacon.app.demo.data.TicketPhase.ANSWERED;
+import static io.hivematrix.beacon.app.demo.data.TicketPhase.AWAITING_FIRST_RESPONSE;
 import static io.hivematrix.beacon.app.demo.data.TicketPhase.CUSTOMER_REPLIED;
 import static io.hivematrix.beacon.app.demo.data.TicketPhase.ON_HOLD;
-import static io.hivematrix.beacon.app.demo.data.TicketPhase.UNANSWERED;
+import static io.hivematrix.beacon.app.demo.data.TicketPhase.RESPONDED;
 import static io.hivematrix.beacon.app.demo.data.TicketPhase.UPDATE_OVERDUE;
 import static io.hivematrix.beacon.app.demo.data.TicketPhase.WAITING_ON_CUSTOMER;
 import static io.hivematrix.beacon.app.demo.data.TicketPhase.WAITING_ON_THIRD_PARTY;
@@ -18,62 +18,62 @@ import java.util.List;
  *
  * @param type the ticket type in the PSA system
  * @param subjects what such tickets are about, no fewer than places
- * @param places how many of its tickets there are at a time
- * @param scenes what happens; the first is {@link TicketPhase#UNANSWERED}
- * @param firstAnswer the time for a first answer to a ticket of medium priority
+ * @param slots how many of its tickets there are at a time
+ * @param steps what happens; the first is {@link TicketPhase#AWAITING_FIRST_RESPONSE}
+ * @param firstResponseTime the time for a first answer to a ticket of medium priority
  * @param slack by how much a ticket may be closed before its end
  */
 public record TicketScenario(
-        String type, List<String> subjects, int places, List<Scene> scenes, Duration firstAnswer, Duration slack) {
+        String type, List<String> subjects, int slots, List<Step> steps, Duration firstResponseTime, Duration slack) {
 
     /** A question that is settled within two hours. */
-    static final TicketScenario QUICK = new TicketScenario(
+    static final TicketScenario SERVICE_REQUEST = new TicketScenario(
             "Service Request",
-            DemoPeople.QUESTIONS,
+            DemoPeople.REQUEST_SUBJECTS,
             20,
             List.of(
-                    scene(13, UNANSWERED),
-                    scene(8, ANSWERED),
-                    scene(33, WAITING_ON_CUSTOMER),
-                    scene(27, CUSTOMER_REPLIED),
-                    scene(19, WAITING_ON_CUSTOMER)),
+                    step(13, AWAITING_FIRST_RESPONSE),
+                    step(8, RESPONDED),
+                    step(33, WAITING_ON_CUSTOMER),
+                    step(27, CUSTOMER_REPLIED),
+                    step(19, WAITING_ON_CUSTOMER)),
             Duration.ofMinutes(40),
             Duration.ofMinutes(19));
 
     /** A fault that takes a day and is neglected on the way. */
-    static final TicketScenario FAULT = new TicketScenario(
+    static final TicketScenario INCIDENT = new TicketScenario(
             "Incident",
-            DemoPeople.FAULTS,
+            DemoPeople.INCIDENT_SUBJECTS,
             22,
             List.of(
-                    scene(301, UNANSWERED),
-                    scene(402, WAITING_ON_CUSTOMER),
-                    scene(143, CUSTOMER_REPLIED),
-                    scene(94, UPDATE_OVERDUE),
-                    scene(620, WAITING_ON_THIRD_PARTY)),
+                    step(301, AWAITING_FIRST_RESPONSE),
+                    step(402, WAITING_ON_CUSTOMER),
+                    step(143, CUSTOMER_REPLIED),
+                    step(94, UPDATE_OVERDUE),
+                    step(620, WAITING_ON_THIRD_PARTY)),
             Duration.ofMinutes(262),
             Duration.ZERO);
 
     /** A project: days, not hours. */
     static final TicketScenario PROJECT = new TicketScenario(
             "Project",
-            DemoPeople.PROJECTS,
+            DemoPeople.PROJECT_SUBJECTS,
             18,
             List.of(
-                    scene(904, UNANSWERED),
-                    scene(1_403, WAITING_ON_CUSTOMER),
-                    scene(1_007, CUSTOMER_REPLIED),
-                    scene(451, UPDATE_OVERDUE),
-                    scene(1_529, ON_HOLD),
-                    scene(1_906, WAITING_ON_THIRD_PARTY)),
+                    step(904, AWAITING_FIRST_RESPONSE),
+                    step(1_403, WAITING_ON_CUSTOMER),
+                    step(1_007, CUSTOMER_REPLIED),
+                    step(451, UPDATE_OVERDUE),
+                    step(1_529, ON_HOLD),
+                    step(1_906, WAITING_ON_THIRD_PARTY)),
             Duration.ofMinutes(1_301),
             Duration.ZERO);
 
-    static final List<TicketScenario> ALL = List.of(QUICK, FAULT, PROJECT);
+    static final List<TicketScenario> ALL = List.of(SERVICE_REQUEST, INCIDENT, PROJECT);
 
     /** From the beginning of one ticket to that of the next in its place. */
-    Duration length() {
-        return scenes.stream().map(Scene::length).reduce(Duration.ZERO, Duration::plus);
+    Duration duration() {
+        return steps.stream().map(Step::duration).reduce(Duration.ZERO, Duration::plus);
     }
 
     /** What the ticket is about that comes after so many others; no two at a time are about the same. */
@@ -81,10 +81,10 @@ public record TicketScenario(
         return subjects.get(Math.floorMod(earlier, subjects.size()));
     }
 
-    private static Scene scene(int minutes, TicketPhase beat) {
-        return new Scene(Duration.ofMinutes(minutes), beat);
+    private static Step step(int minutes, TicketPhase beat) {
+        return new Step(Duration.ofMinutes(minutes), beat);
     }
 
     /** One beat and how long it lasts. */
-    record Scene(Duration length, TicketPhase beat) {}
+    record Step(Duration duration, TicketPhase phase) {}
 }

@@ -7,29 +7,29 @@ import java.util.Optional;
  * What is going on with a ticket at a moment.
  *
  * @param since when that began
- * @param firstAnswer when an agent first answered, if that has happened
- * @param lastAnswer when an agent last answered, if that has happened
+ * @param firstResponse when an agent first answered, if that has happened
+ * @param lastResponse when an agent last answered, if that has happened
  */
 public record TicketState(
-        TicketPhase beat, Instant since, Optional<Instant> firstAnswer, Optional<Instant> lastAnswer) {
+        TicketPhase phase, Instant since, Optional<Instant> firstResponse, Optional<Instant> lastResponse) {
 
     public static TicketState of(DemoTicket ticket, Instant now) {
         TicketState situation =
-                new TicketState(TicketPhase.UNANSWERED, ticket.created(), Optional.empty(), Optional.empty());
+                new TicketState(TicketPhase.AWAITING_FIRST_RESPONSE, ticket.created(), Optional.empty(), Optional.empty());
         Instant begin = ticket.created();
-        for (TicketScenario.Scene scene : ticket.plot().scenes()) {
+        for (TicketScenario.Step scene : ticket.scenario().steps()) {
             if (begin.isAfter(now)) {
                 break;
             }
-            situation = situation.then(scene.beat(), begin);
-            begin = begin.plus(scene.length());
+            situation = situation.then(scene.phase(), begin);
+            begin = begin.plus(scene.duration());
         }
         return situation;
     }
 
     private TicketState then(TicketPhase next, Instant begin) {
-        return next.begunByAgent
-                ? new TicketState(next, begin, firstAnswer.or(() -> Optional.of(begin)), Optional.of(begin))
-                : new TicketState(next, begin, firstAnswer, lastAnswer);
+        return next.startedByAgent
+                ? new TicketState(next, begin, firstResponse.or(() -> Optional.of(begin)), Optional.of(begin))
+                : new TicketState(next, begin, firstResponse, lastResponse);
     }
 }

@@ -41,7 +41,7 @@ public final class CodexJson {
                 .sorted(Comparator.comparing(DemoTicket::priority).reversed().thenComparing(DemoTicket::number))
                 .forEach(ticket -> {
                     TicketState situation = TicketState.of(ticket, now);
-                    answer.withArray("section" + situation.beat().section).add(ticket(ticket, situation, now));
+                    answer.withArray("section" + situation.phase().section).add(ticket(ticket, situation, now));
                 });
         answer.put("last_sync_time", lastSync(now).toString());
         return answer;
@@ -91,12 +91,12 @@ public final class CodexJson {
                 .put("requester_name", requester)
                 .put("requester_email", DemoDescriptions.email(requester))
                 .put("company_id", Integer.toString(100_000 + ticket.requester() % 7))
-                .put("type", ticket.plot().type())
+                .put("type", ticket.scenario().type())
                 .put("source", SOURCE)
                 .put("group_id", ticket.group().orElse(null))
                 .put("sla_class", sla.slaClass())
                 .put("sla_text", sla.text());
-        addStatus(node, ticket, situation.beat());
+        addStatus(node, ticket, situation.phase());
         addAgent(node, ticket, situation, now);
         addTimes(node, ticket, situation, now);
         return node;
@@ -116,15 +116,15 @@ public final class CodexJson {
     private static void addAgent(ObjectNode node, DemoTicket ticket, TicketState situation, Instant now) {
         Optional<DemoAgent> agent = ticket.agentAt(now);
         Duration worked = situation
-                .firstAnswer()
+                .firstResponse()
                 .map(first -> Duration.between(first, now).dividedBy(9))
                 .orElse(Duration.ZERO);
         node.put("responder_id", agent.map(DemoAgent::id).orElse(null))
                 .put("agent_name", agent.map(DemoAgent::name).orElse("Unassigned"))
-                .put("agent_responded_at", text(situation.lastAnswer()))
+                .put("agent_responded_at", text(situation.lastResponse()))
                 .put(
                         "agent_responded_friendly",
-                        situation.lastAnswer().map(last -> ago(last, now)).orElse("N/A"))
+                        situation.lastResponse().map(last -> ago(last, now)).orElse("N/A"))
                 .put("total_hours_spent", Math.floorDiv(worked.toMinutes(), 15) * 0.25);
     }
 
@@ -135,9 +135,9 @@ public final class CodexJson {
                 .put("updated_friendly", ago(situation.since(), now))
                 .put(
                         "fr_due_by_str",
-                        ticket.firstAnswerDue().truncatedTo(ChronoUnit.SECONDS).toString())
+                        ticket.firstResponseDue().truncatedTo(ChronoUnit.SECONDS).toString())
                 .put("due_by_str", ticket.due().toString())
-                .put("first_responded_at_iso", text(situation.firstAnswer()));
+                .put("first_responded_at_iso", text(situation.firstResponse()));
     }
 
     private static String ago(Instant moment, Instant now) {

@@ -3,8 +3,8 @@ package io.hivematrix.beacon.app.demo.server;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hivematrix.beacon.app.demo.data.DemoTickets;
-import io.hivematrix.beacon.app.demo.server.LocalServer.Answer;
-import io.hivematrix.beacon.app.demo.server.LocalServer.Call;
+import io.hivematrix.beacon.app.demo.server.LocalServer.Request;
+import io.hivematrix.beacon.app.demo.server.LocalServer.Response;
 import io.hivematrix.beacon.app.demo.server.LocalServer.Route;
 import java.io.IOException;
 import java.net.URI;
@@ -27,11 +27,11 @@ public final class DemoCodex implements AutoCloseable {
         this.syncs = new DemoSyncs(clock);
         this.server = new LocalServer(
                 Map.of(
-                        "GET /health", call -> Answer.ok(healthy()),
-                        "GET /api/tickets/active", guarded(call -> Answer.ok(CodexJson.activeTickets(world))),
-                        "GET /api/psa/agents", guarded(call -> Answer.ok(CodexJson.agents())),
-                        "GET /api/psa/config", guarded(call -> Answer.ok(CodexJson.psaConfiguration())),
-                        "POST /sync/tickets", guarded(call -> Answer.ok(syncs.start()))),
+                        "GET /health", call -> Response.ok(healthy()),
+                        "GET /api/tickets/active", guarded(call -> Response.ok(CodexJson.activeTickets(world))),
+                        "GET /api/psa/agents", guarded(call -> Response.ok(CodexJson.agents())),
+                        "GET /api/psa/config", guarded(call -> Response.ok(CodexJson.psaConfiguration())),
+                        "POST /sync/tickets", guarded(call -> Response.ok(syncs.start()))),
                 guarded(this::status));
     }
 
@@ -46,18 +46,18 @@ public final class DemoCodex implements AutoCloseable {
     }
 
     private Route guarded(Route route) {
-        return call -> core.callerOf(call.token(), NAME).isPresent()
-                ? route.answer(call)
-                : Answer.error(401, "Valid service token required");
+        return call -> core.callingService(call.token(), NAME).isPresent()
+                ? route.handle(call)
+                : Response.error(401, "Valid service token required");
     }
 
-    private Answer status(Call call) {
+    private Response status(Request call) {
         if (!call.path().startsWith(STATUS_PATH)) {
-            return Answer.error(404, "Not found");
+            return Response.error(404, "Not found");
         }
         return syncs.status(call.path().substring(STATUS_PATH.length()))
-                .map(Answer::ok)
-                .orElseGet(() -> Answer.error(404, "Job not found"));
+                .map(Response::ok)
+                .orElseGet(() -> Response.error(404, "Job not found"));
     }
 
     private static ObjectNode healthy() {

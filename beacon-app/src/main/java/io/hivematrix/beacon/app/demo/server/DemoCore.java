@@ -3,8 +3,8 @@ package io.hivematrix.beacon.app.demo.server;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hivematrix.beacon.app.demo.data.DemoUser;
-import io.hivematrix.beacon.app.demo.server.LocalServer.Answer;
-import io.hivematrix.beacon.app.demo.server.LocalServer.Call;
+import io.hivematrix.beacon.app.demo.server.LocalServer.Request;
+import io.hivematrix.beacon.app.demo.server.LocalServer.Response;
 import io.jsonwebtoken.Claims;
 import java.io.IOException;
 import java.net.URI;
@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The demo's Core: signs users in, and vouches for services (contract, section 2). */
 public final class DemoCore implements AutoCloseable {
 
-    private static final Duration SERVICE_TOKEN_LIFE = Duration.ofMinutes(5);
-    private static final Duration USER_TOKEN_LIFE = Duration.ofHours(1);
+    private static final Duration SERVICE_TOKEN_LIFETIME = Duration.ofMinutes(5);
+    private static final Duration USER_TOKEN_LIFETIME = Duration.ofHours(1);
     private static final Set<String> SERVICES = Set.of("beacon", "core", "codex", "helm");
 
     private final Clock clock;
@@ -37,14 +37,14 @@ public final class DemoCore implements AutoCloseable {
         this.server = new LocalServer(
                 Map.of(
                         "GET /health",
-                        call -> Answer.ok(JsonNodeFactory.instance.objectNode().put("status", "healthy")),
+                        call -> Response.ok(JsonNodeFactory.instance.objectNode().put("status", "healthy")),
                         "GET /.well-known/jwks.json",
-                        call -> Answer.ok(key.published()),
+                        call -> Response.ok(key.jwks()),
                         "POST /service-token",
                         this::serviceToken,
                         "POST /api/token/validate",
                         this::validate),
-                call -> Answer.error(404, "Not found"));
+                call -> Response.error(404, "Not found"));
     }
 
     /** Where it answers. */
@@ -56,10 +56,10 @@ public final class DemoCore implements AutoCloseable {
     public String signIn(DemoUser user) {
         String session = UUID.randomUUID().toString();
         sessions.add(session);
-        return key.sign(key.token()
+        return key.sign(key.newToken()
                 .subject(user.id())
                 .id(session)
-                .expiration(in(USER_TOKEN_LIFE))
+                .expiration(after(USER_TOKEN_LIFETIME))
                 .claim("name", user.name())
                 .claim("email", user.email())
                 .claim("preferred_username", user.login())
@@ -73,7 +73,7 @@ public final class DemoCore implements AutoCloseable {
     }
 
     /** Which service a token vouches for at {@code target}; empty where it does not. */
-    Optional<String> callerOf(String token, String target) {
+    Optional<String> callingService(String token, String target) {
         return key.read(token)
                 .filter(claims -> "service".equals(claims.get("type")) && target.equals(claims.get("target_service")))
                 .map(claims -> claims.get("calling_service", String.class));
@@ -84,26 +84,26 @@ public final class DemoCore implements AutoCloseable {
         server.close();
     }
 
-    private Answer serviceToken(Call call) {
+    private Response serviceToken(Request call) {
         String caller = call.body().path("calling_service").asText();
         String target = call.body().path("target_service").asText();
         if (!SERVICES.contains(caller) || !SERVICES.contains(target)) {
-            return Answer.error(400, "Unknown service");
+            return Response.error(400, "Unknown service");
         }
-        String token = key.sign(key.token()
+        String token = key.sign(key.newToken()
                 .subject("service:" + caller)
-                .expiration(in(SERVICE_TOKEN_LIFE))
+                .expiration(after(SERVICE_TOKEN_LIFETIME))
                 .claim("calling_service", caller)
                 .claim("target_service", target)
                 .claim("type", "service"));
-        return Answer.ok(JsonNodeFactory.instance.objectNode().put("token", token));
+        return Response.ok(JsonNodeFactory.instance.objectNode().put("token", token));
     }
 
-    private Answer validate(Call call) {
+    private Response validate(Request call) {
         Optional<Claims> user = key.read(call.body().path("token").asText())
                 .filter(claims -> claims.getId() != null && sessions.contains(claims.getId()));
         if (user.isEmpty()) {
-            return new Answer(
+            return new Response(
                     401,
                     JsonNodeFactory.instance
                             .objectNode()
@@ -115,10 +115,10 @@ public final class DemoCore implements AutoCloseable {
         for (String claim : List.of("name", "email", "preferred_username", "permission_level")) {
             shown.put(claim, user.get().get(claim, String.class));
         }
-        return Answer.ok(answer);
+        return Response.ok(answer);
     }
 
-    private Date in(Duration life) {
+    private Date after(Duration life) {
         return Date.from(clock.instant().plus(life));
     }
 }

@@ -10,13 +10,13 @@ import java.time.Instant;
 /** The little HiveMatrix, running. */
 public final class DemoPlatform implements AutoCloseable {
 
-    private static final Duration RENEW_AFTER = Duration.ofMinutes(45);
+    private static final Duration REFRESH_AFTER = Duration.ofMinutes(45);
 
     private final Clock clock;
     private final DemoCore core;
     private final DemoCodex codex;
-    private String visitorToken;
-    private Instant renew = Instant.MIN;
+    private String userToken;
+    private Instant refreshAt = Instant.MIN;
 
     /** Starts its services; the same seed makes the same tickets. */
     public DemoPlatform(long seed, Clock clock) throws IOException {
@@ -36,12 +36,12 @@ public final class DemoPlatform implements AutoCloseable {
     }
 
     /** A good token for {@link DemoUser#VISITOR}; the same one until it grows old. */
-    public synchronized String visitorToken() {
-        if (visitorToken == null || clock.instant().isAfter(renew)) {
-            visitorToken = core.signIn(DemoUser.VISITOR);
-            renew = clock.instant().plus(RENEW_AFTER);
+    public synchronized String userToken() {
+        if (userToken == null || clock.instant().isAfter(refreshAt)) {
+            userToken = core.signIn(DemoUser.VISITOR);
+            refreshAt = clock.instant().plus(REFRESH_AFTER);
         }
-        return visitorToken;
+        return userToken;
     }
 
     @Override

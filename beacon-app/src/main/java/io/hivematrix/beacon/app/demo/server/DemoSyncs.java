@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The demo's syncs: each takes four seconds and finds nothing to complain of. */
 final class DemoSyncs {
 
-    private static final Duration LENGTH = Duration.ofSeconds(4);
+    private static final Duration DURATION = Duration.ofSeconds(4);
 
     private final Map<String, Instant> started = new ConcurrentHashMap<>();
     private final Clock clock;
@@ -38,7 +38,7 @@ final class DemoSyncs {
     }
 
     private ObjectNode status(String id, Instant start) {
-        Instant end = start.plus(LENGTH);
+        Instant end = start.plus(DURATION);
         boolean running = clock.instant().isBefore(end);
         return JsonNodeFactory.instance
                 .objectNode()

@@ -34,7 +34,7 @@ final class LocalServer implements AutoCloseable {
             try (exchange) {
                 String route = exchange.getRequestMethod() + " "
                         + exchange.getRequestURI().getPath();
-                send(exchange, routes.getOrDefault(route, otherwise).answer(call(exchange)));
+                send(exchange, routes.getOrDefault(route, otherwise).handle(call(exchange)));
             }
         });
         server.start();
@@ -50,16 +50,16 @@ final class LocalServer implements AutoCloseable {
         workers.shutdownNow();
     }
 
-    private static Call call(HttpExchange exchange) throws IOException {
+    private static Request call(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-        return new Call(
+        return new Request(
                 exchange.getRequestURI().getPath(),
                 authorization == null ? "" : authorization.replaceFirst("^Bearer ", ""),
                 body.length == 0 ? JsonNodeFactory.instance.objectNode() : MAPPER.readTree(body));
     }
 
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    private static void send(HttpExchange exchange, Response answer) throws IOException {
         byte[] bytes = MAPPER.writeValueAsBytes(answer.body());
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(answer.status(), bytes.length);
@@ -74,21 +74,21 @@ final class LocalServer implements AutoCloseable {
 
     /** What answers a call. */
     interface Route {
-        Answer answer(Call call);
+        Response handle(Request call);
     }
 
     /** A question: its path, its bearer token or "", and its JSON or {}. */
-    record Call(String path, String token, JsonNode body) {}
+    record Request(String path, String token, JsonNode body) {}
 
     /** An answer. */
-    record Answer(int status, JsonNode body) {
+    record Response(int status, JsonNode body) {
 
-        static Answer ok(JsonNode body) {
-            return new Answer(200, body);
+        static Response ok(JsonNode body) {
+            return new Response(200, body);
         }
 
-        static Answer error(int status, String message) {
-            return new Answer(status, JsonNodeFactory.instance.objectNode().put("error", message));
+        static Response error(int status, String message) {
+            return new Response(status, JsonNodeFactory.instance.objectNode().put("error", message));
         }
     }
 }

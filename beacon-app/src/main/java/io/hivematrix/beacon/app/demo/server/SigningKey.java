@@ -29,7 +29,7 @@ final class SigningKey {
     }
 
     /** A token with Core's marks, to which the caller adds claims. */
-    JwtBuilder token() {
+    JwtBuilder newToken() {
         return Jwts.builder().header().keyId(ID).and().issuer(ISSUER).issuedAt(Date.from(clock.instant()));
     }
 
@@ -52,7 +52,7 @@ final class SigningKey {
     }
 
     /** {@code /.well-known/jwks.json}. */
-    ObjectNode published() {
+    ObjectNode jwks() {
         RSAPublicKey key = (RSAPublicKey) pair.getPublic();
         ObjectNode set = JsonNodeFactory.instance.objectNode();
         set.putArray("keys")

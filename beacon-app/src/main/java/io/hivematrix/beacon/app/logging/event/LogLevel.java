@@ -17,7 +17,7 @@ public enum LogLevel {
     ERROR;
 
     /** The level of that name, in upper or lower case; empty where there is none. */
-    public static Optional<LogLevel> named(String name) {
+    public static Optional<LogLevel> find(String name) {
         String upper = name.strip().toUpperCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(level -> level.name().equals(upper))

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class SecretRedactor {
 
     private static final String MASK = "[redacted]";
-    private static final int LONGEST = 16_000;
+    private static final int MAX_LENGTH = 16_000;
     private static final Pattern JWT = Pattern.compile("eyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]*)*");
     private static final Pattern CREDENTIALS =
             Pattern.compile("(?i)\\b(Bearer|Basic)\\s+[^\\s\"',;]+|\\b((?:Set-)?Cookie:)\\s*[^\\r\\n]+");
@@ -20,18 +20,18 @@ final class SecretRedactor {
 
     /** The text without anything that looks like a secret, at most 16,000 characters of it. */
     static String of(String text) {
-        String bounded = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " [cut]";
-        return suspicious(bounded) ? masked(bounded) : bounded;
+        String bounded = text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + " [cut]";
+        return mayContainSecret(bounded) ? redact(bounded) : bounded;
     }
 
     /** Nearly every text is let through by this, which is far cheaper than the patterns: it looks at each letter once. */
-    private static boolean suspicious(String text) {
+    private static boolean mayContainSecret(String text) {
         for (int i = 0; i < text.length(); i++) {
             boolean found = switch (text.charAt(i)) {
                 case '=' -> true;
                 case 'e' -> text.startsWith("eyJ", i);
-                case 'b', 'B' -> begins(text, i, "bearer") || begins(text, i, "basic");
-                case 'c', 'C' -> begins(text, i, "cookie");
+                case 'b', 'B' -> startsWith(text, i, "bearer") || startsWith(text, i, "basic");
+                case 'c', 'C' -> startsWith(text, i, "cookie");
                 default -> false;
             };
             if (found) {
@@ -41,11 +41,11 @@ final class SecretRedactor {
         return false;
     }
 
-    private static boolean begins(String text, int start, String word) {
+    private static boolean startsWith(String text, int start, String word) {
         return text.regionMatches(true, start, word, 0, word.length());
     }
 
-    private static String masked(String text) {
+    private static String redact(String text) {
         String result = JWT.matcher(text).replaceAll(MASK);
         result = CREDENTIALS
                 .matcher(result)

@@ -32,7 +32,7 @@ final class BackoffPolicy {
                 outcome == Outcome.RETRY || (outcome == Outcome.REJECTED && size == 1 && !mayDropPoisonEvent);
         isHealthy = !helmItself;
         if (helmItself) {
-            delay = shorter(delay.multipliedBy(2), maxDelay);
+            delay = min(delay.multipliedBy(2), maxDelay);
             mayDropPoisonEvent = true;
         } else if (outcome == Outcome.REJECTED) {
             batchSize = Math.max(1, size / 2);
@@ -62,7 +62,7 @@ final class BackoffPolicy {
         return isHealthy;
     }
 
-    private static Duration shorter(Duration one, Duration other) {
+    private static Duration min(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }
 }

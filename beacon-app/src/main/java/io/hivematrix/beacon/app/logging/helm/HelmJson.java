@@ -13,7 +13,7 @@ import java.util.Map;
 final class HelmJson {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final int LONGEST_TRACE_ID = 36;
+    private static final int MAX_TRACE_ID_LENGTH = 36;
     private static final char NUL = '\0';
 
     private HelmJson() {}
@@ -38,14 +38,14 @@ final class HelmJson {
     private static void write(JsonGenerator json, LogEntry entry) throws IOException {
         json.writeStartObject();
         json.writeStringField("level", entry.level().name());
-        json.writeStringField("message", clean(entry.message()));
+        json.writeStringField("message", replaceNul(entry.message()));
         json.writeStringField("timestamp", entry.formattedTimestamp());
         writeContext(json, entry);
         if (entry.correlationId().isPresent()) {
-            json.writeStringField("trace_id", shortened(entry.correlationId().get()));
+            json.writeStringField("trace_id", truncate(entry.correlationId().get()));
         }
         if (entry.fields().containsKey("user_id")) {
-            json.writeStringField("user_id", clean(entry.fields().get("user_id").toString()));
+            json.writeStringField("user_id", replaceNul(entry.fields().get("user_id").toString()));
         }
         json.writeEndObject();
     }
@@ -54,24 +54,24 @@ final class HelmJson {
         json.writeObjectFieldStart("context");
         for (Map.Entry<String, Object> field : entry.fields().entrySet()) {
             Object value = field.getValue();
-            json.writeObjectField(field.getKey(), value instanceof String text ? clean(text) : value);
+            json.writeObjectField(field.getKey(), value instanceof String text ? replaceNul(text) : value);
         }
         json.writeStringField("logger", entry.logger());
-        if (entry.correlationId().filter(id -> id.length() > LONGEST_TRACE_ID).isPresent()) {
+        if (entry.correlationId().filter(id -> id.length() > MAX_TRACE_ID_LENGTH).isPresent()) {
             json.writeStringField(LogEntry.CORRELATION_ID, entry.correlationId().get());
         }
         if (entry.exception().isPresent()) {
-            json.writeStringField("exception", clean(entry.exception().get()));
+            json.writeStringField("exception", replaceNul(entry.exception().get()));
         }
         json.writeEndObject();
     }
 
-    private static String shortened(String id) {
-        return id.substring(0, Math.min(id.length(), LONGEST_TRACE_ID));
+    private static String truncate(String id) {
+        return id.substring(0, Math.min(id.length(), MAX_TRACE_ID_LENGTH));
     }
 
     /** Helm's database takes no NUL. */
-    private static String clean(String text) {
+    private static String replaceNul(String text) {
         return text.replace(NUL, ' ');
     }
 }

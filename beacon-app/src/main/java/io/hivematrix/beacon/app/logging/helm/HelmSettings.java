@@ -12,8 +12,8 @@ import java.util.Objects;
  * @param capacity how many events wait at most; of more, the oldest are lost
  * @param linger how long an event waits for others to travel with
  * @param timeout how long Helm may take for a batch
- * @param longestPause how long Helm is left alone at most after it failed
- * @param flush how long the last events may take when Beacon ends
+ * @param maxDelay how long Helm is left alone at most after it failed
+ * @param flushTimeout how long the last events may take when Beacon ends
  */
 public record HelmSettings(
         URI address,
@@ -21,8 +21,8 @@ public record HelmSettings(
         int capacity,
         Duration linger,
         Duration timeout,
-        Duration longestPause,
-        Duration flush) {
+        Duration maxDelay,
+        Duration flushTimeout) {
 
     /** @throws IllegalArgumentException if the capacity is not positive */
     public HelmSettings {
@@ -30,8 +30,8 @@ public record HelmSettings(
         Objects.requireNonNull(service, "service");
         Objects.requireNonNull(linger, "linger");
         Objects.requireNonNull(timeout, "timeout");
-        Objects.requireNonNull(longestPause, "longestPause");
-        Objects.requireNonNull(flush, "flush");
+        Objects.requireNonNull(maxDelay, "longestPause");
+        Objects.requireNonNull(flushTimeout, "flush");
         if (capacity < 1) {
             throw new IllegalArgumentException("capacity must be positive, but is " + capacity);
         }
@@ -51,16 +51,16 @@ public record HelmSettings(
 
     /** The same with another capacity. */
     public HelmSettings withCapacity(int capacity) {
-        return new HelmSettings(address, service, capacity, linger, timeout, longestPause, flush);
+        return new HelmSettings(address, service, capacity, linger, timeout, maxDelay, flushTimeout);
     }
 
     /** The same with other times for collecting and for leaving a failing Helm alone. */
-    public HelmSettings withPauses(Duration linger, Duration longestPause) {
-        return new HelmSettings(address, service, capacity, linger, timeout, longestPause, flush);
+    public HelmSettings withDelays(Duration linger, Duration longestPause) {
+        return new HelmSettings(address, service, capacity, linger, timeout, longestPause, flushTimeout);
     }
 
     /** The same with another time for the last events. */
-    public HelmSettings withFlush(Duration flush) {
-        return new HelmSettings(address, service, capacity, linger, timeout, longestPause, flush);
+    public HelmSettings withFlushTimeout(Duration flush) {
+        return new HelmSettings(address, service, capacity, linger, timeout, maxDelay, flush);
     }
 }

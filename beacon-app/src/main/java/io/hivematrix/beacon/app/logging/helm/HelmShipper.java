@@ -29,8 +29,8 @@ public final class HelmShipper implements AutoCloseable {
     private final BoundedLogQueue queue;
     private final HelmClient client;
     private final Thread thread = new Thread(this::run, "beacon-helm");
-    private final BackoffPolicy pace;
-    private long reportedLosses;
+    private final BackoffPolicy backoff;
+    private long reportedDrops;
 
     /**
      * A shipper that does nothing yet.
@@ -47,7 +47,7 @@ public final class HelmShipper implements AutoCloseable {
         this.clock = clock;
         this.queue = new BoundedLogQueue(settings.capacity());
         this.client = new HelmClient(settings, transport, access, ids);
-        this.pace = new BackoffPolicy(settings.linger(), settings.longestPause(), MAX_BATCH_SIZE - 1);
+        this.backoff = new BackoffPolicy(settings.linger(), settings.maxDelay(), MAX_BATCH_SIZE - 1);
     }
 
     /** How many events wait. */
@@ -65,7 +65,7 @@ public final class HelmShipper implements AutoCloseable {
     public void close() {
         queue.close();
         try {
-            thread.join(settings.flush().toMillis());
+            thread.join(settings.flushTimeout().toMillis());
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
@@ -87,7 +87,7 @@ public final class HelmShipper implements AutoCloseable {
     private void run() {
         try {
             while (!queue.closed()) {
-                queue.await(pace.delay(), pace.isHealthy());
+                queue.await(backoff.delay(), backoff.isHealthy());
                 shipAll();
             }
             shipAll();
@@ -99,31 +99,31 @@ public final class HelmShipper implements AutoCloseable {
     private void shipAll() throws InterruptedException {
         boolean more = true;
         while (more && queue.size() > 0) {
-            more = ship(queue.take(pace.batchSize()));
+            more = ship(queue.take(backoff.batchSize()));
         }
     }
 
     /** Whether it is worth going on at once. */
     private boolean ship(List<LogEntry> entries) throws InterruptedException {
         long losses = queue.droppedCount();
-        Outcome outcome = send(entries, losses - reportedLosses);
-        boolean wasWell = pace.isHealthy();
+        Outcome outcome = send(entries, losses - reportedDrops);
+        boolean wasWell = backoff.isHealthy();
         if (outcome == Outcome.ACCEPTED) {
-            reportedLosses = losses;
-        } else if (outcome == Outcome.REJECTED && entries.size() == 1 && pace.mayDropPoisonEvent()) {
+            reportedDrops = losses;
+        } else if (outcome == Outcome.REJECTED && entries.size() == 1 && backoff.mayDropPoisonEvent()) {
             queue.drop(1);
         } else {
             queue.requeue(entries);
         }
-        pace.onOutcome(outcome, entries.size());
+        backoff.onOutcome(outcome, entries.size());
         logStateChange(wasWell, losses);
-        return pace.isHealthy();
+        return backoff.isHealthy();
     }
 
     private Outcome send(List<LogEntry> entries, long unreported) throws InterruptedException {
         List<LogEntry> batch = new ArrayList<>(entries);
         if (unreported > 0) {
-            batch.add(report(unreported));
+            batch.add(dropReport(unreported));
         }
         try {
             return client.send(batch);
@@ -133,7 +133,7 @@ public final class HelmShipper implements AutoCloseable {
         }
     }
 
-    private LogEntry report(long losses) {
+    private LogEntry dropReport(long losses) {
         return new LogEntry(
                 clock.instant(),
                 LogLevel.of(Level.WARN),
@@ -145,9 +145,9 @@ public final class HelmShipper implements AutoCloseable {
     }
 
     private void logStateChange(boolean wasWell, long losses) {
-        if (wasWell && !pace.isHealthy()) {
+        if (wasWell && !backoff.isHealthy()) {
             LOG.warn("Helm does not take log events; the newest are kept for it");
-        } else if (!wasWell && pace.isHealthy()) {
+        } else if (!wasWell && backoff.isHealthy()) {
             LOG.atInfo().addKeyValue("lost_events", losses).log("Helm takes log events again");
         }
     }

@@ -145,7 +145,7 @@ class HelmShipperTest {
 
     @Test
     void sendsWhatWaitsWhenItIsClosed() throws Exception {
-        start(settings(helm.address()).withPauses(Duration.ofMinutes(10), Duration.ofMinutes(10)));
+        start(settings(helm.address()).withDelays(Duration.ofMinutes(10), Duration.ofMinutes(10)));
 
         log("last words");
         shipper.close();
@@ -157,7 +157,7 @@ class HelmShipperTest {
     @Timeout(30)
     void endsInTimeWhenHelmDoesNotAnswer() throws Exception {
         helm.hangs();
-        start(settings(helm.address()).withFlush(Duration.ofMillis(100)));
+        start(settings(helm.address()).withFlushTimeout(Duration.ofMillis(100)));
         log("never heard");
         helm.await(() -> !helm.requests().isEmpty());
 
@@ -203,7 +203,7 @@ class HelmShipperTest {
 
     private static HelmSettings settings(URI address) {
         HelmSettings settings =
-                HelmSettings.defaults(address, "beacon").withPauses(Duration.ofMillis(5), Duration.ofMillis(20));
+                HelmSettings.defaults(address, "beacon").withDelays(Duration.ofMillis(5), Duration.ofMillis(20));
         assertThat(settings.capacity()).isEqualTo(1000);
         return settings;
     }
@@ -215,8 +215,8 @@ class HelmShipperTest {
                 from.capacity(),
                 from.linger(),
                 timeout,
-                from.longestPause(),
-                from.flush());
+                from.maxDelay(),
+                from.flushTimeout());
     }
 
     private void log(String message) {
