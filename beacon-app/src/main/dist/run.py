@@ -1,4 +1,4 @@
-"""Where Helm starts Beacon: becomes the Java process, so that Helm's signals and its port check reach Beacon itself."""
+"""Entry point for Helm: replaces itself by bin/beacon, so that Helm's signals and port check reach the Java process."""
 
 import os
 

@@ -25,35 +25,35 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 
-/** The process: the one place that takes the time, the environment, the working directory and the streams as they are. */
+/** Entry point. The only class that reads the system clock, the environment, the working directory and the standard streams. */
 public final class Main {
 
     private Main() {}
 
-    /** Runs a command line, and exits with its code. */
+    /** Runs the command line and exits with its code. */
     public static void main(String[] args) {
         Map<String, String> environment = System.getenv();
         Clock clock = Clock.system(ZoneId.systemDefault());
         Terminal terminal = Terminal.ofCurrentProcess(environment);
-        ConfigurationLoader configurations = new ConfigurationLoader(environment, Path.of(""));
+        ConfigurationLoader configuration = new ConfigurationLoader(environment, Path.of(""));
         DashboardJson json = new DashboardJson();
-        CliDependencies parts = new CliDependencies(
+        CliDependencies dependencies = new CliDependencies(
                 BuildInfo.text(),
-                new CliCodexFactory(configurations, clock),
+                new CliCodexFactory(configuration, clock),
                 dashboard -> json.write(dashboard, clock.instant(), TicketDetailLevel.FULL),
-                new ServeTask(configurations, terminal, clock),
-                new DemoTask(configurations, terminal, clock),
-                configurations::effective,
+                new ServeTask(configuration, terminal, clock),
+                new DemoTask(configuration, terminal, clock),
+                configuration::effective,
                 LoggingSetup::verbose,
                 new CliEnvironment(clock, environment, terminal));
         ErrorTrackingStdout output = new ErrorTrackingStdout();
         PrintWriter errors = utf8(new FileOutputStream(FileDescriptor.err));
-        int code = new BeaconCli(parts).run(utf8(output), errors, args);
+        int code = new BeaconCli(dependencies).run(utf8(output), errors, args);
         output.error().ifPresent(reason -> errors.println("beacon: standard output cannot be written: " + reason));
         System.exit(output.error().isPresent() ? ExitCode.USAGE.code() : code);
     }
 
-    /** Not System.out, which keeps to itself that a pipe is closed. */
+    /** Returns a writer over the raw stream, because {@code System.out} swallows write errors such as a closed pipe. */
     private static PrintWriter utf8(OutputStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }

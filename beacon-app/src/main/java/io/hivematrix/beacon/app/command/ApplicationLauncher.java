@@ -12,19 +12,21 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Starts Beacon, and says in one line why it cannot. */
+/** Starts the server and turns a failed start into a {@link CliException} with a one-line message. */
 final class ApplicationLauncher {
 
     private ApplicationLauncher() {}
 
-    static BeaconApplication start(Configuration configuration, Supplier<Optional<String>> visitorToken, Clock clock) {
+    static BeaconApplication start(Configuration configuration, Supplier<Optional<String>> demoToken, Clock clock) {
         try {
-            return new BeaconApplication(configuration, visitorToken, LoggingSetup.ofServer(configuration), clock);
-        } catch (BindException taken) {
+            return new BeaconApplication(configuration, demoToken, LoggingSetup.ofServer(configuration), clock);
+        } catch (BindException bindFailed) {
             throw new CliException(
-                    ExitCode.UNAVAILABLE, listenAddress(configuration) + " cannot be listened on: " + reason(taken), taken);
+                    ExitCode.UNAVAILABLE,
+                    listenAddress(configuration) + " is not available: " + reason(bindFailed),
+                    bindFailed);
         } catch (IOException failed) {
-            throw new CliException(ExitCode.UNAVAILABLE, listenAddress(configuration) + " cannot be listened on", failed);
+            throw new CliException(ExitCode.UNAVAILABLE, listenAddress(configuration) + " is not available", failed);
         }
     }
 
@@ -32,8 +34,8 @@ final class ApplicationLauncher {
         return configuration.get(BeaconSettings.BEACON_HOST) + " port " + configuration.get(BeaconSettings.BEACON_PORT);
     }
 
-    private static String reason(BindException taken) {
-        String message = String.valueOf(taken.getMessage());
+    private static String reason(BindException bindFailed) {
+        String message = String.valueOf(bindFailed.getMessage());
         return message.contains("in use") ? "the port is in use" : message;
     }
 }

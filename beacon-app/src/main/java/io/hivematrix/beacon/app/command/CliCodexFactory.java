@@ -8,20 +8,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Opens the way straight to Codex for a command that shows the board and ends. */
-public record CliCodexFactory(ConfigurationLoader configurations, Clock clock) implements Supplier<CodexSession> {
+/** Creates connections to Codex for commands that read the board without a server. */
+public record CliCodexFactory(ConfigurationLoader configuration, Clock clock) implements Supplier<CodexSession> {
 
     private static final Duration LOAD_TIMEOUT = Duration.ofSeconds(5);
 
     @Override
     public CodexSession get() {
-        return configurations.use(this::open);
+        return configuration.use(this::open);
     }
 
     private CodexSession open(Configuration configuration) {
-        ApplicationServices backend = ApplicationServices.open(configuration, clock, CodexCallListener.NONE);
-        backend.codex().warmUp(LOAD_TIMEOUT);
+        ApplicationServices services = ApplicationServices.open(configuration, clock, CodexCallListener.NONE);
+        services.codex().warmUp(LOAD_TIMEOUT);
         return new CodexSession(
-                backend.dashboards(), backend.dashboards(), backend.dashboards(), backend.health(), backend::close);
+                services.dashboards(),
+                services.dashboards(),
+                services.dashboards(),
+                services.health(),
+                services::close);
     }
 }

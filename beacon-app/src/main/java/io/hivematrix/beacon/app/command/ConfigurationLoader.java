@@ -14,38 +14,38 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Reads the configuration when a command needs it.
+ * Loads the configuration when a command needs it.
  *
- * @param environment the variables of the process
- * @param directory where {@code .flaskenv} and {@code services.json} are looked for
+ * @param environment the environment variables
+ * @param directory the directory of {@code .flaskenv} and {@code services.json}
  */
 public record ConfigurationLoader(Map<String, String> environment, Path directory) {
 
     private static final String MASK = "********";
 
     /**
-     * Does something with the configuration.
+     * Loads the configuration and applies {@code work} to it.
      *
-     * @throws CliException with the exit code for wrong usage if a setting is missing or wrong
+     * @throws CliException with {@code ExitCode.USAGE} if a setting is missing or invalid
      */
     <T> T use(Function<Configuration, T> work) {
         return use(() -> Configuration.of(environment, directory), work);
     }
 
-    /** Likewise, with the configuration that these layers make. */
-    <T> T use(List<ConfigSource> layers, Function<Configuration, T> work) {
-        return use(() -> new Configuration(layers), work);
+    /** Like {@link #use(Function)}, with these sources. */
+    <T> T use(List<ConfigSource> sources, Function<Configuration, T> work) {
+        return use(() -> new Configuration(sources), work);
     }
 
     private static <T> T use(Supplier<Configuration> configuration, Function<Configuration, T> work) {
         try {
             return work.apply(configuration.get());
-        } catch (SettingException wrong) {
-            throw CliException.usage(wrong.getMessage());
+        } catch (SettingException invalid) {
+            throw CliException.usage(invalid.getMessage());
         }
     }
 
-    /** Every setting as it is in force, secrets masked. */
+    /** Returns the effective value of every setting, secrets masked. */
     public List<EffectiveSetting> effective() {
         return use(configuration -> BeaconSettings.ALL.stream()
                 .map(setting -> effective(setting, configuration))

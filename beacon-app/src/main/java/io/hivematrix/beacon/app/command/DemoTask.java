@@ -21,48 +21,48 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Runs Beacon against a little HiveMatrix of its own, and signs in whoever opens it: on this machine only. */
-public record DemoTask(ConfigurationLoader configurations, Terminal terminal, Clock clock) implements ServerTask {
+/** Task of {@code beacon demo}: runs Beacon with a simulated Core and Codex. Every loopback client is signed in. */
+public record DemoTask(ConfigurationLoader configuration, Terminal terminal, Clock clock) implements ServerTask {
 
     private static final long SEED = 2026;
 
     @Override
     public int run(PrintWriter out, PrintWriter err) {
-        ShutdownLatch untilTold = new ShutdownLatch(terminal);
-        try (DemoPlatform matrix = new DemoPlatform(SEED, clock)) {
-            return configurations.use(settings(matrix), configuration -> {
-                requireLoopback(configuration);
+        ShutdownLatch shutdown = new ShutdownLatch(terminal);
+        try (DemoPlatform platform = new DemoPlatform(SEED, clock)) {
+            return configuration.use(sources(platform), loaded -> {
+                requireLoopback(loaded);
                 BeaconApplication beacon =
-                        ApplicationLauncher.start(configuration, () -> Optional.of(matrix.userToken()), clock);
-                announce(out, matrix, beacon);
-                return untilTold.awaitThenClose(beacon);
+                        ApplicationLauncher.start(loaded, () -> Optional.of(platform.userToken()), clock);
+                announce(out, platform, beacon);
+                return shutdown.awaitThenClose(beacon);
             });
         } catch (IOException failed) {
-            throw new CliException(ExitCode.UNAVAILABLE, "The demo's own services cannot be started", failed);
+            throw new CliException(ExitCode.UNAVAILABLE, "The demo's Core and Codex cannot be started", failed);
         }
     }
 
-    /** What the demo decides itself, and of the surroundings what does not lead to any other service. */
-    private List<ConfigSource> settings(DemoPlatform matrix) {
-        Map<String, String> own = Map.of(
+    /** Returns the demo's settings, the environment without references to other services, and the demo's defaults. */
+    private List<ConfigSource> sources(DemoPlatform platform) {
+        Map<String, String> fixed = Map.of(
                 BeaconSettings.SECRET_KEY.name(),
                 UUID.randomUUID() + "-" + UUID.randomUUID(),
                 BeaconSettings.CORE_SERVICE_URL.name(),
-                matrix.core().address().toString(),
+                platform.core().address().toString(),
                 BeaconSettings.CODEX_SERVICE_URL.name(),
-                matrix.codex().address().toString(),
+                platform.codex().address().toString(),
                 BeaconSettings.BEACON_RATE_LIMITS.name(),
                 "5000/hour");
-        Map<String, String> surroundings = new HashMap<>(configurations.environment());
-        surroundings.remove(BeaconSettings.SERVICE_NAME.name());
-        surroundings.remove(BeaconSettings.HELM_SERVICE_URL.name());
-        Map<String, String> calm = Map.of(
+        Map<String, String> environment = new HashMap<>(configuration.environment());
+        environment.remove(BeaconSettings.SERVICE_NAME.name());
+        environment.remove(BeaconSettings.HELM_SERVICE_URL.name());
+        Map<String, String> defaults = Map.of(
                 BeaconSettings.LOG_LEVEL.name(), "WARNING",
                 BeaconSettings.ENABLE_JSON_LOGGING.name(), "false");
         return List.of(
-                new ConfigSource("demo", own),
-                new ConfigSource("environment", surroundings),
-                new ConfigSource("demo", calm));
+                new ConfigSource("demo", fixed),
+                new ConfigSource("environment", environment),
+                new ConfigSource("demo", defaults));
     }
 
     private static void requireLoopback(Configuration configuration) {
@@ -72,16 +72,16 @@ public record DemoTask(ConfigurationLoader configurations, Terminal terminal, Cl
                 return;
             }
         } catch (UnknownHostException unknown) {
-            throw new SettingException("BEACON_HOST is '" + host + "', but no such host is known", unknown);
+            throw new SettingException("BEACON_HOST is '" + host + "', but this host is unknown", unknown);
         }
-        throw new SettingException("BEACON_HOST is '" + host + "', but the demo signs in whoever comes and must stay on"
-                + " loopback, such as 127.0.0.1");
+        throw new SettingException("BEACON_HOST is '" + host + "', but the demo signs in every client and must use a"
+                + " loopback address such as 127.0.0.1");
     }
 
-    private static void announce(PrintWriter out, DemoPlatform matrix, BeaconApplication beacon) {
-        out.println("Beacon        " + beacon.address() + "   <- open this; you are signed in");
-        out.println("demo Core     " + matrix.core().address());
-        out.println("demo Codex    " + matrix.codex().address() + "   about 60 tickets that move as the minutes pass");
-        out.println("End with Ctrl-C.");
+    private static void announce(PrintWriter out, DemoPlatform platform, BeaconApplication beacon) {
+        out.println("Beacon        " + beacon.address() + "   <- open this URL; you are signed in");
+        out.println("demo Core     " + platform.core().address());
+        out.println("demo Codex    " + platform.codex().address() + "   about 60 tickets that change every minute");
+        out.println("Stop with Ctrl-C.");
     }
 }

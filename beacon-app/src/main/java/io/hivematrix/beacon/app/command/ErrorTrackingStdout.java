@@ -6,16 +6,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 
-/** Where a command's output goes; remembers why it could not be written, which a writer over it keeps to itself. */
+/** Standard output that remembers the last write error, because {@code PrintWriter} swallows it. Not thread-safe. */
 public final class ErrorTrackingStdout extends OutputStream {
 
-    /** What the system says where whoever read has enough, as {@code head} does after its lines. */
+    /** The system's message after the reader has closed the pipe, as {@code head} does after its last line. */
     private static final String BROKEN_PIPE = "Broken pipe";
 
     private final OutputStream stream = new FileOutputStream(FileDescriptor.out);
     private Optional<String> error = Optional.empty();
 
-    /** Why something is missing; empty where all was written, or as much as the reader wanted. */
+    /** Returns the message of the last write error; empty if there was none or the reader closed the pipe. */
     public Optional<String> error() {
         return error.filter(reason -> !reason.equals(BROKEN_PIPE));
     }

@@ -6,14 +6,14 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Runs Beacon against the services it is configured for. */
-public record ServeTask(ConfigurationLoader configurations, Terminal terminal, Clock clock) implements ServerTask {
+/** Task of {@code beacon serve}: runs the server until shutdown is requested. */
+public record ServeTask(ConfigurationLoader configuration, Terminal terminal, Clock clock) implements ServerTask {
 
     @Override
     public int run(PrintWriter out, PrintWriter err) {
-        return configurations.use(configuration -> {
-            ShutdownLatch untilTold = new ShutdownLatch(terminal);
-            return untilTold.awaitThenClose(ApplicationLauncher.start(configuration, Optional::empty, clock));
+        return configuration.use(loaded -> {
+            ShutdownLatch shutdown = new ShutdownLatch(terminal);
+            return shutdown.awaitThenClose(ApplicationLauncher.start(loaded, Optional::empty, clock));
         });
     }
 }

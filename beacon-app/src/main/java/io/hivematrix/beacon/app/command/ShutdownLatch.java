@@ -5,17 +5,17 @@ import io.hivematrix.beacon.cli.source.ExitCode;
 import io.hivematrix.beacon.cli.terminal.Terminal;
 import java.util.concurrent.CountDownLatch;
 
-/** Keeps a command going until somebody ends it: SIGTERM, as the platform's process manager does, or Ctrl-C. */
+/** Latch that opens on SIGTERM or SIGINT (Ctrl-C). */
 final class ShutdownLatch {
 
     private final CountDownLatch requested = new CountDownLatch(1);
 
-    /** Listens from now on, so that an early word is not lost. */
+    /** Registers for the signals at once, so that one that arrives during the start is not missed. */
     ShutdownLatch(Terminal terminal) {
         terminal.onInterrupt(requested::countDown);
     }
 
-    /** Waits, then ends what is running; that is as it should be. */
+    /** Waits for the signal, closes {@code running} and returns {@code ExitCode.OK}. */
     int awaitThenClose(BeaconApplication running) {
         try (running) {
             requested.await();

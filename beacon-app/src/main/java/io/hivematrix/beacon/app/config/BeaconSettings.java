@@ -8,86 +8,82 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every setting there is. The table in {@code docs/configuration.md} is held to it by a test. */
+/** Catalogue of all settings. A test compares the table in {@code docs/configuration.md} with it. */
 public final class BeaconSettings {
 
     public static final Setting<String> SERVICE_NAME = Setting.of(
-            "SERVICE_NAME",
-            SettingType.text(),
-            "beacon",
-            "Beacon's name among the services of the platform.",
-            "beacon");
+            "SERVICE_NAME", SettingType.text(), "beacon", "The name of this service on the platform.", "beacon");
 
     public static final Setting<String> SECRET_KEY = Setting.secret(
             "SECRET_KEY",
             SettingType.textOfAtLeast(32),
-            "The key from which that of Beacon's own cookie is derived, at least 32 characters; `serve` does not start without it.");
+            "The secret from which the key of Beacon's session cookie is derived, at least 32 characters; `serve` does not start without it.");
 
     public static final Setting<URI> CORE_SERVICE_URL = Setting.of(
             "CORE_SERVICE_URL",
             SettingType.serviceUrl(),
             "http://localhost:5000",
-            "Where Core answers: service tokens, signing keys, sessions.",
+            "The URL of Core: service tokens, signing keys, sessions.",
             "http://localhost:5000");
 
     public static final Setting<URI> CODEX_SERVICE_URL = Setting.of(
             "CODEX_SERVICE_URL",
             SettingType.serviceUrl(),
             "http://localhost:5010",
-            "Where Codex answers: tickets, agents, the PSA system's configuration.",
+            "The URL of Codex: tickets, agents, PSA configuration.",
             "http://localhost:5010");
 
     public static final Setting<URI> HELM_SERVICE_URL = Setting.optional(
             "HELM_SERVICE_URL",
             SettingType.serviceUrl(),
-            "Where Helm takes log events; without it they go to standard output alone.",
+            "The URL of Helm, which receives log events; without it they are only written to standard output.",
             "http://localhost:5004");
 
     public static final Setting<String> LOG_LEVEL = Setting.of(
             "LOG_LEVEL",
             SettingType.oneOf("DEBUG", "INFO", "WARNING", "ERROR"),
             "INFO",
-            "The least level of the events that are logged.",
+            "The lowest level that is logged.",
             "DEBUG");
 
     public static final Setting<Boolean> ENABLE_JSON_LOGGING = Setting.of(
             "ENABLE_JSON_LOGGING",
             SettingType.flag(),
             "true",
-            "Whether log events are JSON, one object a line; else they are lines for people.",
+            "Whether log events are JSON, one object per line; otherwise they are text.",
             "false");
 
     public static final Setting<String> BEACON_HOST = Setting.of(
             "BEACON_HOST",
             SettingType.text(),
             "127.0.0.1",
-            "The address to listen on. `demo` takes none but loopback.",
+            "The address to listen on; `demo` accepts only loopback addresses.",
             "0.0.0.0");
 
     public static final Setting<Long> BEACON_PORT = Setting.of(
             "BEACON_PORT",
             SettingType.number(0, 65_535),
             "5001",
-            "The port to listen on; 0 takes any free one.",
+            "The port to listen on; 0 selects a free port.",
             "5001");
 
     public static final Setting<List<AddressRange>> BEACON_TRUSTED_PROXIES = Setting.of(
             "BEACON_TRUSTED_PROXIES",
             SettingType.listOf(SettingType.network()),
             "127.0.0.0/8,::1",
-            "Addresses or networks whose `X-Forwarded-*` headers are believed.",
+            "Addresses or networks of proxies whose `X-Forwarded-*` headers are trusted.",
             "10.0.0.5,192.168.7.0/24");
 
     public static final Setting<List<Long>> PROFESSIONAL_SERVICES_GROUP_IDS = Setting.optional(
             "PROFESSIONAL_SERVICES_GROUP_IDS",
             SettingType.listOf(SettingType.number(Long.MIN_VALUE, Long.MAX_VALUE)),
-            "The groups that are professional services; without it Codex says so, else 19000234009.",
+            "The group ids of professional services; default: from the PSA configuration in Codex, otherwise 19000234009.",
             "19000234009,19000234010");
 
     public static final Setting<Path> BEACON_VIEWS_FILE = Setting.optional(
             "BEACON_VIEWS_FILE",
             SettingType.file(),
-            "A YAML or JSON file with views that replace or join the two built-in ones; see [views](#views).",
+            "A YAML or JSON file that adds views or changes the built-in ones; see [views](#views).",
             "views.yaml");
 
     public static final Setting<Long> BEACON_SIREN_THRESHOLD = Setting.of(
@@ -101,49 +97,49 @@ public final class BeaconSettings {
             "AUTO_REFRESH_INTERVAL_SECONDS",
             SettingType.seconds(0, 86_400),
             "60",
-            "How often, in seconds, a page asks for news; 0 = never by itself.",
+            "The interval in seconds at which a page refreshes; 0 = only on request.",
             "120");
 
     public static final Setting<Duration> BEACON_SNAPSHOT_TTL_SECONDS = Setting.of(
             "BEACON_SNAPSHOT_TTL_SECONDS",
             SettingType.seconds(0, 3_600),
             "5",
-            "For how many seconds a board counts as fresh; 0 = Codex is asked every time.",
+            "The time in seconds that a board is fresh; 0 = each request fetches from Codex.",
             "15");
 
     public static final Setting<Duration> BEACON_AGENTS_TTL_SECONDS = Setting.of(
             "BEACON_AGENTS_TTL_SECONDS",
             SettingType.seconds(0, 86_400),
             "300",
-            "For how many seconds the list of agents counts as fresh.",
+            "The time in seconds that the list of agents is fresh.",
             "600");
 
     public static final Setting<Duration> BEACON_PSA_CONFIG_TTL_SECONDS = Setting.of(
             "BEACON_PSA_CONFIG_TTL_SECONDS",
             SettingType.seconds(0, 86_400),
             "300",
-            "For how many seconds the PSA system's configuration counts as fresh.",
+            "The time in seconds that the PSA configuration is fresh.",
             "600");
 
     public static final Setting<Duration> BEACON_MAX_WAIT_SECONDS = Setting.of(
             "BEACON_MAX_WAIT_SECONDS",
             SettingType.seconds(0, 60),
             "2",
-            "How many seconds a request waits for a newer board before it gets the last good one, marked stale.",
+            "The time in seconds that a request waits for a newer board before it gets the last valid one, marked stale.",
             "1");
 
     public static final Setting<Duration> BEACON_MAX_STALE_SECONDS = Setting.of(
             "BEACON_MAX_STALE_SECONDS",
             SettingType.seconds(0, 86_400),
             "900",
-            "For how many seconds the last good board is shown while Codex fails.",
+            "The time in seconds that the last valid board is shown while Codex fails.",
             "1800");
 
     public static final Setting<Long> BEACON_MAX_CODEX_BYTES = Setting.of(
             "BEACON_MAX_CODEX_BYTES",
             SettingType.bytes(1L << 30),
             "67108864",
-            "The most bytes that an answer of Codex may have.",
+            "The maximum size in bytes of a response of Codex.",
             "134217728");
 
     public static final Setting<List<String>> BEACON_ALLOWED_LEVELS = Setting.of(
@@ -157,22 +153,22 @@ public final class BeaconSettings {
             "BEACON_RATE_LIMITS",
             SettingType.rateLimits(),
             "200/day;50/hour",
-            "How many pages and other answers each user may have, in requests per period.",
+            "The rate limit per user of all requests except refreshes, in requests per period.",
             "1000/day;100/hour");
 
     public static final Setting<RateLimitPolicy> BEACON_REFRESH_RATE_LIMIT = Setting.of(
             "BEACON_REFRESH_RATE_LIMIT",
             SettingType.rateLimits(),
             "60/minute",
-            "How often the pages of each user may ask for news, in requests per period.",
+            "The rate limit per user of refreshes, in requests per period.",
             "120/minute");
 
     public static final Setting<String> BEACON_METRICS_TOKEN = Setting.secret(
             "BEACON_METRICS_TOKEN",
             SettingType.textOfAtLeast(16),
-            "The bearer token with which `/metrics` may be read from elsewhere than loopback.");
+            "The bearer token for access to `/metrics` from other addresses than loopback.");
 
-    /** All of them, in the order of the table. */
+    /** All settings in the order of the table. */
     public static final List<Setting<?>> ALL = Stream.concat(
                     Stream.<Setting<?>>of(
                             SERVICE_NAME,

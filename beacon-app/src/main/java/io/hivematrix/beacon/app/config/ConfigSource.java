@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One place where settings are looked for.
+ * A source of settings.
  *
- * @param origin its name for people, such as "environment" or ".flaskenv"
- * @param values what is written there, by setting name
+ * @param origin its name in messages, such as "environment" or ".flaskenv"
+ * @param values the values by setting name
  */
 public record ConfigSource(String origin, Map<String, String> values) {
 
@@ -18,7 +18,7 @@ public record ConfigSource(String origin, Map<String, String> values) {
         values = Map.copyOf(values);
     }
 
-    /** What is written for that setting; what is blank counts as not written. */
+    /** Returns the value of a setting, stripped; empty if it is absent or blank. */
     Optional<String> find(String name) {
         return Optional.ofNullable(values.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }

@@ -9,31 +9,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What every setting is, and where that was written. Immutable; all of it has been checked. */
+/** The validated values of all settings and their origins. Immutable. */
 public final class Configuration {
 
-    /** The origin of what nobody wrote. */
+    /** The origin of default values. */
     public static final String DEFAULT = "default";
 
-    private final List<ConfigSource> layers;
+    private final List<ConfigSource> sources;
     private final Map<String, Optional<?>> values = new LinkedHashMap<>();
 
     /**
-     * The configuration that some layers make.
+     * Creates a configuration.
      *
-     * @param layers the first that has a setting wins
-     * @throws SettingException if any setting has a value that is not allowed
+     * @param sources in descending precedence
+     * @throws SettingException if a value is invalid
      */
-    public Configuration(List<ConfigSource> layers) {
-        this.layers = List.copyOf(layers);
+    public Configuration(List<ConfigSource> sources) {
+        this.sources = List.copyOf(sources);
         BeaconSettings.ALL.forEach(setting -> values.put(setting.name(), read(setting)));
     }
 
     /**
-     * The configuration of a service as HiveMatrix gives it: the environment, then the {@code .flaskenv} and
-     * {@code services.json} of a directory.
+     * Returns the configuration from the environment, then {@code .flaskenv}, then {@code services.json} of a directory.
      *
-     * @throws SettingException if a file cannot be read or a value is not allowed
+     * @throws SettingException if a file cannot be read or a value is invalid
      */
     public static Configuration of(Map<String, String> environment, Path directory) {
         return new Configuration(List.of(
@@ -43,24 +42,24 @@ public final class Configuration {
                         DotenvFile.parse(content(directory.resolve(DotenvFile.FILE))
                                 .lines()
                                 .toList())),
-                servicesOf(content(directory.resolve(ServicesFile.FILE)))));
+                servicesSource(content(directory.resolve(ServicesFile.FILE)))));
     }
 
-    /** The value of a setting that always has one. */
+    /** Returns the value of a setting that has a default. */
     public <T> T get(Setting<T> setting) {
         return find(setting).orElseThrow(() -> new IllegalStateException(setting.name() + " has no default"));
     }
 
-    /** The value of a setting, where there is one. */
-    @SuppressWarnings("unchecked") // the constructor put a T there
+    /** Returns the value of a setting; empty if it is absent and has no default. */
+    @SuppressWarnings("unchecked") // the constructor has stored a T
     public <T> Optional<T> find(Setting<T> setting) {
         return (Optional<T>) values.get(setting.name());
     }
 
     /**
-     * The value of a setting that this start cannot do without.
+     * Returns the value of a mandatory setting.
      *
-     * @throws SettingException if nobody wrote it
+     * @throws SettingException if it is absent
      */
     public <T> T require(Setting<T> setting) {
         return find(setting)
@@ -68,18 +67,18 @@ public final class Configuration {
                         () -> new SettingException(setting.name() + " is not set, but must be " + setting.allowed()));
     }
 
-    /** What was written for a setting, or its default; empty where there is neither. A secret as it is. */
+    /** Returns the text of a setting or its default; empty if there is neither. Secrets are not masked. */
     public Optional<String> text(Setting<?> setting) {
-        return layers.stream()
-                .flatMap(layer -> layer.find(setting.name()).stream())
+        return sources.stream()
+                .flatMap(source -> source.find(setting.name()).stream())
                 .findFirst()
                 .or(setting::defaultValue);
     }
 
-    /** Where the value of a setting was written, such as "environment" or {@value #DEFAULT}. */
+    /** Returns the origin of a setting's value, such as "environment" or {@value #DEFAULT}. */
     public String origin(Setting<?> setting) {
-        return layers.stream()
-                .filter(layer -> layer.find(setting.name()).isPresent())
+        return sources.stream()
+                .filter(source -> source.find(setting.name()).isPresent())
                 .findFirst()
                 .map(ConfigSource::origin)
                 .orElse(DEFAULT);
@@ -89,7 +88,7 @@ public final class Configuration {
         return text(setting).map(text -> setting.read(text, origin(setting)));
     }
 
-    private static ConfigSource servicesOf(String json) {
+    private static ConfigSource servicesSource(String json) {
         return new ConfigSource(ServicesFile.FILE, json.isBlank() ? Map.of() : ServicesFile.parse(json));
     }
 

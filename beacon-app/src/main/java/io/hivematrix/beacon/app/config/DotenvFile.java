@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the {@code .flaskenv} that Helm writes into a service's folder (contract, section 4). */
+/** Parser of {@code .flaskenv}, which Helm writes into the directory of a service (contract, section 4). */
 final class DotenvFile {
 
     static final String FILE = ".flaskenv";
@@ -17,7 +17,7 @@ final class DotenvFile {
 
     private DotenvFile() {}
 
-    /** @throws SettingException naming the line that cannot be read, but not what it says: that may be a secret */
+    /** @throws SettingException with the number of an invalid line but not its content, which may be a secret */
     static Map<String, String> parse(List<String> lines) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int number = 1; number <= lines.size(); number++) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads the {@code services.json} that Helm puts beside a service (contract, section 4): who answers where. */
+/** Parser of {@code services.json}, which contains the addresses of all services (contract, section 4). */
 final class ServicesFile {
 
     static final String FILE = "services.json";
@@ -19,7 +19,7 @@ final class ServicesFile {
     private ServicesFile() {}
 
     /**
-     * The settings that the file makes.
+     * Returns the settings that the file contains.
      *
      * @throws SettingException if the file is not a JSON object
      */
@@ -46,7 +46,7 @@ final class ServicesFile {
             }
         } catch (JsonProcessingException malformed) {
             throw new SettingException(
-                    FILE + " is no JSON: line " + malformed.getLocation().getLineNr(), malformed);
+                    FILE + " is not valid JSON: line " + malformed.getLocation().getLineNr(), malformed);
         }
         throw new SettingException(FILE + " must be a JSON object with a key for each service");
     }

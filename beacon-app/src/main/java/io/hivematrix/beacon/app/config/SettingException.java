@@ -1,19 +1,17 @@
 package io.hivematrix.beacon.app.config;
 
-/** Something was set wrong. The message is one line for the person who set it and contains no secret. */
+/** Missing or invalid setting. The message is one line for the operator and contains no secret. */
 public final class SettingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private static final int MAX_SHOWN_LENGTH = 100;
 
-    /** For that reason, in one line. */
-    public SettingException(String line) {
-        super(line);
+    public SettingException(String message) {
+        super(message);
     }
 
-    /** For that reason, in one line, and its cause. */
-    public SettingException(String line, Throwable cause) {
-        super(line, cause);
+    public SettingException(String message, Throwable cause) {
+        super(message, cause);
     }
 
     static SettingException invalidValue(Setting<?> setting, String text, String origin, Throwable cause) {

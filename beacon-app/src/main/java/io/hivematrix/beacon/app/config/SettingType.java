@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A kind of value: how it is read from text, and what may be written.
+ * Type of a setting: parser and description of the allowed values.
  *
  * @param allowed completes the sentence "NAME must be ..."
- * @param unit what a number counts, such as "seconds"; empty where it is no number or counts things
- * @param reader throws {@link IllegalArgumentException} for what is not allowed
+ * @param unit the unit of a number, such as "seconds"; empty if there is none
+ * @param reader parses a value; throws {@link IllegalArgumentException} if it is invalid
  */
 record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
 
@@ -33,7 +33,7 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
         return new SettingType<>("a text", text -> text);
     }
 
-    /** Text of at least that many characters. */
+    /** Text with a minimum length. */
     static SettingType<String> textOfAtLeast(int characters) {
         return new SettingType<>("at least " + characters + " characters long", text -> {
             require(text.length() >= characters);
@@ -41,28 +41,28 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
         });
     }
 
-    /** A whole number from {@code least} to {@code most}. */
-    static SettingType<Long> number(long least, long most) {
-        return new SettingType<>("a whole number from " + least + " to " + most, text -> {
+    /** A whole number from {@code min} to {@code max}. */
+    static SettingType<Long> number(long min, long max) {
+        return new SettingType<>("a whole number from " + min + " to " + max, text -> {
             long number = Long.parseLong(text);
-            require(number >= least && number <= most);
+            require(number >= min && number <= max);
             return number;
         });
     }
 
-    /** A whole number of seconds from {@code least} to {@code most}. */
-    static SettingType<Duration> seconds(long least, long most) {
-        SettingType<Long> number = number(least, most);
+    /** A whole number of seconds from {@code min} to {@code max}. */
+    static SettingType<Duration> seconds(long min, long max) {
+        SettingType<Long> number = number(min, max);
         return new SettingType<>(number.allowed + " (seconds)", "seconds", number.reader.andThen(Duration::ofSeconds));
     }
 
-    /** A whole number of bytes up to {@code most}, at least one. */
-    static SettingType<Long> bytes(long most) {
-        SettingType<Long> number = number(1, most);
+    /** A whole number of bytes from 1 to {@code max}. */
+    static SettingType<Long> bytes(long max) {
+        SettingType<Long> number = number(1, max);
         return new SettingType<>(number.allowed + " (bytes)", "bytes", number.reader);
     }
 
-    /** Yes or no. */
+    /** A boolean. */
     static SettingType<Boolean> flag() {
         return new SettingType<>("true or false", text -> {
             Boolean flag = FLAGS.get(text.toLowerCase(Locale.ROOT));
@@ -71,18 +71,18 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
         });
     }
 
-    /** One of a few words, in upper or lower case. */
-    static SettingType<String> oneOf(String... words) {
-        List<String> known = List.of(words);
+    /** One of these values, ignoring case. */
+    static SettingType<String> oneOf(String... values) {
+        List<String> known = List.of(values);
         return new SettingType<>(
                 "one of " + String.join(", ", known),
                 text -> known.stream()
-                        .filter(word -> word.equalsIgnoreCase(text))
+                        .filter(value -> value.equalsIgnoreCase(text))
                         .findFirst()
                         .orElseThrow(IllegalArgumentException::new));
     }
 
-    /** The address of a service: http or https, a host, and neither credentials nor query. */
+    /** Base URL of a service: http or https with a host, without credentials, query and fragment. */
     static SettingType<URI> serviceUrl() {
         return new SettingType<>("an http or https address such as http://localhost:5000", text -> {
             URI uri = uri(text.replaceFirst("/+$", ""));
@@ -93,29 +93,29 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
         });
     }
 
-    /** An address or network of the Internet Protocol. */
+    /** IP address or network. */
     static SettingType<AddressRange> network() {
         return new SettingType<>("an address or network such as 10.0.0.5 or 10.0.0.0/8", AddressRange::parse);
     }
 
-    /** How often something may be asked for. */
+    /** Rate limits. */
     static SettingType<RateLimitPolicy> rateLimits() {
         return new SettingType<>(
                 "counts per second, minute, hour or day such as 200/day;50/hour", RateLimitPolicy::parse);
     }
 
-    /** A file, relative to the working directory. */
+    /** Path of a file, relative to the working directory. */
     static SettingType<Path> file() {
         return new SettingType<>("the path of a file", Path::of);
     }
 
-    /** Values of that kind with commas between them. */
-    static <E> SettingType<List<E>> listOf(SettingType<E> kind) {
+    /** Comma-separated values. */
+    static <E> SettingType<List<E>> listOf(SettingType<E> type) {
         return new SettingType<>(
-                "values with commas between them, each " + kind.allowed,
+                "comma-separated values, each " + type.allowed,
                 text -> Arrays.stream(text.split(",", -1))
                         .map(String::strip)
-                        .map(kind.reader)
+                        .map(type.reader)
                         .toList());
     }
 

@@ -11,13 +11,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * One view as it is written in a views file. What is not written is null here, and nowhere else.
+ * One view of a views file. Absent properties are null.
  *
- * @param slug its name in addresses, not one of Beacon's own paths
- * @param title its name for people
- * @param tab its name on the tab; the title where not written
- * @param groups only the tickets of these groups
- * @param except all tickets but those of these groups
+ * @param slug the name in URLs, not one of {@link #RESERVED}
+ * @param title the title
+ * @param tab the text of the tab; default: the title
+ * @param groups includes only tickets of these groups
+ * @param except includes all tickets except those of these groups
  * @param sirenThreshold the sirens pulse above this number of tickets
  */
 record ViewDefinition(
@@ -28,7 +28,7 @@ record ViewDefinition(
         List<Long> except,
         @JsonProperty("siren_threshold") Integer sirenThreshold) {
 
-    /** The first parts of Beacon's own paths, and of those the gateway keeps for itself (contract, sections 3 and 5). */
+    /** First segments of Beacon's own paths and of the gateway's (contract, sections 3 and 5). */
     static final Set<String> RESERVED = Set.of(
             "api", "health", "static", "docs", "metrics", "openapi", "sync", "display", "login", "logout", "auth");
 
@@ -47,7 +47,7 @@ record ViewDefinition(
         return new ViewSlug(slug);
     }
 
-    /** The view that it describes; what it does not say is as in {@code base}. */
+    /** Returns {@code base} with the properties that are present here. */
     View applyTo(View base) {
         return new View(
                 base.slug(),
@@ -57,7 +57,7 @@ record ViewDefinition(
                 sirenThreshold == null ? base.sirenThreshold() : sirenThreshold);
     }
 
-    /** The view that it describes where none of its name is built in; every ticket, where it does not say. */
+    /** Returns a view that is not based on a built-in one; without groups it shows all tickets. */
     View toView(int siren) {
         return applyTo(new View(viewSlug(), slug, slug, GroupFilter.ALL, siren));
     }

@@ -12,15 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is written in the file of {@code BEACON_VIEWS_FILE}. A view with the slug of a built-in one changes that; others
- * join behind.
+ * Content of the file of {@code BEACON_VIEWS_FILE}. A view with the slug of a built-in one changes it; others are appended.
  *
- * @param builtIn whether the built-in views stay that the file does not name; null, where not written, counts as true
- * @param views the views, in the order of their tabs
+ * @param builtIn whether built-in views that are not listed are included; null means true
+ * @param views the views in the order of their tabs
  */
 record ViewsFile(@JsonProperty("built_in") Boolean builtIn, List<ViewDefinition> views) {
 
-    /** @throws IllegalArgumentException if there are no views, or two of one name */
+    /** @throws IllegalArgumentException if there are no views or two with the same slug */
     ViewsFile {
         if (views == null || views.isEmpty()) {
             throw new IllegalArgumentException("views must list at least one view");
@@ -32,15 +31,15 @@ record ViewsFile(@JsonProperty("built_in") Boolean builtIn, List<ViewDefinition>
     }
 
     /**
-     * The views that the file makes of the built-in ones.
+     * Applies the file to the built-in views.
      *
-     * @param siren the threshold of a view that does not name one
-     * @throws IllegalArgumentException if one of them cannot be
+     * @param siren the siren threshold of views without one
+     * @throws IllegalArgumentException if a view is invalid
      */
     ViewDefinitions applyTo(ViewDefinitions standard, int siren) {
-        ViewDefinitions catalog = psa -> merge(standard.views(psa), siren);
-        catalog.views(PsaConfiguration.UNKNOWN);
-        return catalog;
+        ViewDefinitions definitions = psa -> merge(standard.views(psa), siren);
+        definitions.views(PsaConfiguration.UNKNOWN);
+        return definitions;
     }
 
     private Views merge(Views standard, int siren) {

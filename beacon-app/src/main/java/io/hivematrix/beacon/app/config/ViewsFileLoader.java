@@ -16,15 +16,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds out which views there are: the built-in ones, and what the file of {@code BEACON_VIEWS_FILE} makes of them. */
+/** Loads the views: the built-in ones, changed by the file of {@code BEACON_VIEWS_FILE}. */
 public final class ViewsFileLoader {
 
     private ViewsFileLoader() {}
 
     /**
-     * The views of a configuration.
+     * Returns the views of a configuration.
      *
-     * @throws SettingException if the file cannot be read or describes what cannot be, saying where
+     * @throws SettingException if the file cannot be read or is invalid; the message names the place
      */
     public static ViewDefinitions read(Configuration configuration) {
         int siren = configuration.get(BeaconSettings.BEACON_SIREN_THRESHOLD).intValue();
@@ -45,12 +45,12 @@ public final class ViewsFileLoader {
             return mapper(file)
                     .readValue(Files.readString(file), ViewsFile.class)
                     .applyTo(standard, siren);
-        } catch (JsonProcessingException unfit) {
-            throw new SettingException(name + where(unfit) + ": " + what(unfit), unfit);
+        } catch (JsonProcessingException invalid) {
+            throw new SettingException(name + location(invalid) + ": " + reason(invalid), invalid);
         } catch (IOException unreadable) {
             throw new SettingException(name + " cannot be read", unreadable);
-        } catch (IllegalArgumentException impossible) {
-            throw new SettingException(name + ": " + impossible.getMessage(), impossible);
+        } catch (IllegalArgumentException invalidView) {
+            throw new SettingException(name + ": " + invalidView.getMessage(), invalidView);
         }
     }
 
@@ -59,26 +59,29 @@ public final class ViewsFileLoader {
         return mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
-    private static String where(JsonProcessingException unfit) {
-        return unfit.getLocation() == null ? "" : " line " + unfit.getLocation().getLineNr();
+    private static String location(JsonProcessingException invalid) {
+        return invalid.getLocation() == null
+                ? ""
+                : " line " + invalid.getLocation().getLineNr();
     }
 
-    /** What is wrong, without the parser's own words, which are about Java. */
-    private static String what(JsonProcessingException unfit) {
-        if (unfit instanceof UnrecognizedPropertyException unknown) {
-            return "'" + unknown.getPropertyName() + "' is not known; known are "
+    /** Returns the reason without the parser's message, which names Java classes. */
+    private static String reason(JsonProcessingException invalid) {
+        if (invalid instanceof UnrecognizedPropertyException unknown) {
+            return "'" + unknown.getPropertyName() + "' is unknown; known properties: "
                     + unknown.getKnownPropertyIds().stream()
                             .map(Objects::toString)
                             .sorted()
                             .collect(Collectors.joining(", "));
         }
-        if (unfit.getCause() instanceof IllegalArgumentException impossible) {
-            return impossible.getMessage();
+        if (invalid.getCause() instanceof IllegalArgumentException invalidView) {
+            return invalidView.getMessage();
         }
-        if (unfit instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+        if (invalid instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
             return path(mapping) + " cannot be read";
         }
-        return "this is no list of views in YAML or JSON";
+        return "not a list of views in YAML or JSON";
     }
 
     private static String path(JsonMappingException mapping) {

@@ -5,20 +5,19 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.slf4j.MDC;
 
-/** Lets what runs on other threads log under the correlation id of whoever asked for it. */
+/** Executor that passes the logging context (MDC), such as the correlation id, on to the thread that runs the task. */
 public final class CorrelatedExecutor implements Executor {
 
-    private final Executor threads;
+    private final Executor delegate;
 
-    /** Running on those threads. */
-    public CorrelatedExecutor(Executor threads) {
-        this.threads = Objects.requireNonNull(threads, "threads");
+    public CorrelatedExecutor(Executor delegate) {
+        this.delegate = Objects.requireNonNull(delegate, "delegate");
     }
 
     @Override
     public void execute(Runnable task) {
         Map<String, String> context = MDC.getCopyOfContextMap();
-        threads.execute(() -> {
+        delegate.execute(() -> {
             if (context != null) {
                 MDC.setContextMap(context);
             }

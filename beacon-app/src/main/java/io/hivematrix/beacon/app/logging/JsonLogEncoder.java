@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
 
-/** One JSON object a line, the event's own keys at top level (specification, "Structured Logging"). */
+/** Encodes each event as one line of JSON; the event's own keys are at top level (specification, "Structured Logging"). */
 final class JsonLogEncoder extends EncoderBase<ILoggingEvent> {
 
     private static final int INITIAL_LINE_BYTES = 512;
@@ -65,7 +65,7 @@ final class JsonLogEncoder extends EncoderBase<ILoggingEvent> {
         json.writeEndObject();
     }
 
-    /** An object must not have a key twice. */
+    /** Avoids duplicate keys in one object. */
     private static String uniqueKey(String key) {
         return RESERVED_KEYS.contains(key) ? key + "_" : key;
     }

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The level of this process's log.
+ * {@link LogLevels} over the root logger.
  *
- * @param logging the log
+ * @param logging the log of the process
  */
 public record LogLevelAdapter(Logging logging) implements LogLevels {
 

@@ -4,20 +4,20 @@ import io.hivematrix.beacon.app.logging.event.LogLevel;
 import java.util.Objects;
 
 /**
- * How events are logged.
+ * Settings of the log.
  *
- * @param service Beacon's name among the services, in every event
- * @param json one JSON object a line; else a line for people
- * @param level events of less matter are not logged
- * @param stream where the lines go
+ * @param service the service name in every JSON event
+ * @param json whether events are JSON, one object per line; otherwise text
+ * @param level the lowest level that is logged
+ * @param stream the output stream
  */
 public record LogSettings(String service, boolean json, LogLevel level, Stream stream) {
 
-    /** Where lines can go. */
+    /** Output streams. */
     public enum Stream {
-        /** Standard output: the server's. */
+        /** Standard output, used by the server. */
         OUT,
-        /** Standard error: a command's, whose standard output is its answer. */
+        /** Standard error, used by commands, whose standard output is their result. */
         ERR
     }
 

@@ -18,10 +18,10 @@ import java.util.UUID;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** The log of this process. Thread-safe. */
+/** The log of the process: Logback, configured in code. Thread-safe. */
 public final class Logging {
 
-    /** They warn of what is as it should be: resources that are no providers, absent optional parts, a graceful end. */
+    /** Loggers that warn about normal operation: resources that are no providers, missing optional parts, shutdown. */
     private static final List<String> LOGGERS_AT_ERROR = List.of(
             "org.glassfish.jersey.internal.inject.Providers",
             "org.glassfish.jersey.message.internal.MessagingBinders",
@@ -34,8 +34,8 @@ public final class Logging {
     }
 
     /**
-     * Starts to log. Whatever was set up before is forgotten; libraries that log through {@code java.util.logging} log
-     * here too.
+     * Configures Logback, replacing any earlier configuration. Libraries that log through {@code java.util.logging} are
+     * redirected.
      */
     public static Logging start(LogSettings settings) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
@@ -49,26 +49,23 @@ public final class Logging {
         return new Logging(root);
     }
 
-    /** Events of less matter than this are not logged. */
+    /** Returns the lowest level that is logged. */
     public LogLevel level() {
         return LogLevel.of(root.getEffectiveLevel());
     }
 
-    /** Changes the level for all events from now on. */
+    /** Sets the lowest level that is logged. */
     public void level(LogLevel level) {
         root.setLevel(level.logback());
     }
 
     /**
-     * Ships all events from now on to Helm, too. Whoever calls this closes the shipper when Beacon ends.
+     * Also ships all further events to Helm. The caller must close the returned shipper.
      *
-     * @param settings where and how
-     * @param transport sends the batches
-     * @param access the tokens it is to be done with
-     * @param clock dates the shipper's own events
+     * @param clock the clock for timestamps of the shipper's own events
      */
-    public HelmShipper shipTo(HelmSettings settings, HelmTransport transport, HelmTokenProvider access, Clock clock) {
-        HelmShipper shipper = new HelmShipper(settings, transport, access, clock, UUID::randomUUID);
+    public HelmShipper shipTo(HelmSettings settings, HelmTransport transport, HelmTokenProvider tokens, Clock clock) {
+        HelmShipper shipper = new HelmShipper(settings, transport, tokens, clock, UUID::randomUUID);
         HelmAppender appender = new HelmAppender(shipper);
         appender.setContext(root.getLoggerContext());
         appender.start();

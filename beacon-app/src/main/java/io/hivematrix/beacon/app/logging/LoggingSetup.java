@@ -5,12 +5,12 @@ import io.hivematrix.beacon.app.config.Configuration;
 import io.hivematrix.beacon.app.logging.LogSettings.Stream;
 import io.hivematrix.beacon.app.logging.event.LogLevel;
 
-/** Starts the log of this process. */
+/** Configures the log for the server and for commands. */
 public final class LoggingSetup {
 
     private LoggingSetup() {}
 
-    /** A server's: on standard output, as it is set. */
+    /** Starts the server's log on standard output, as configured. */
     public static Logging ofServer(Configuration configuration) {
         return Logging.start(new LogSettings(
                 configuration.get(BeaconSettings.SERVICE_NAME),
@@ -19,7 +19,7 @@ public final class LoggingSetup {
                 Stream.OUT));
     }
 
-    /** A command's of which somebody wants to see what it does: everything, on standard error. */
+    /** Starts the log of a command with {@code --verbose}: level DEBUG, text, on standard error. */
     public static void verbose() {
         Logging.start(new LogSettings(
                 BeaconSettings.SERVICE_NAME.defaultValue().orElseThrow(), false, LogLevel.DEBUG, Stream.ERR));

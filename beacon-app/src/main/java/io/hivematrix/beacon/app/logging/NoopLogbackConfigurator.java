@@ -7,8 +7,8 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.core.spi.ContextAwareBase;
 
 /**
- * Keeps Logback from looking for configuration files, which costs start-up time and could change what is logged; until
- * {@link Logging} starts, nothing is. Found through {@link java.util.ServiceLoader}.
+ * Logback configurator that disables logging until {@link Logging#start} is called, and prevents the search for
+ * configuration files, which costs start-up time. Loaded by {@link java.util.ServiceLoader}.
  */
 public final class NoopLogbackConfigurator extends ContextAwareBase implements Configurator {
 

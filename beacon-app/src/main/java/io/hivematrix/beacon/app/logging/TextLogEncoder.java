@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A line for people; an exception's stack trace follows on lines of its own. */
+/** Encodes each event as one line of text, followed by the stack trace if there is an exception. */
 final class TextLogEncoder extends EncoderBase<ILoggingEvent> {
 
     private static final byte[] NO_BYTES = new byte[0];
@@ -39,7 +39,7 @@ final class TextLogEncoder extends EncoderBase<ILoggingEvent> {
         return NO_BYTES;
     }
 
-    /** So that nobody can write lines of their own into the log. */
+    /** Prevents log injection: control characters, line breaks included, become one space. */
     private static String oneLine(String text) {
         return CONTROL.matcher(text).replaceAll(" ");
     }

@@ -9,7 +9,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Counts and times the calls to Codex and Core, and the tickets that could not be read. */
+/** Metrics of calls to Codex and Core, and of tickets that could not be read. */
 public final class CodexCallMetrics implements CodexCallListener {
 
     private static final Duration[] BUCKETS = {
@@ -31,7 +31,7 @@ public final class CodexCallMetrics implements CodexCallListener {
     public CodexCallMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.skipped = Counter.builder("beacon.tickets.skipped")
-                .description("Tickets of Codex that could not be read, each time they were met")
+                .description("Codex tickets that could not be read, counted at each read")
                 .register(registry);
     }
 

@@ -16,12 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Beacon in numbers. */
+/** Prometheus registry of the process. */
 public final class MetricsRegistry implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final ProcessMetrics process = new ProcessMetrics(BuildInfo.read());
-    /** Kept, since the registry itself holds what it watches weakly. */
+    /** Strong references, because gauges hold their objects weakly. */
     private final List<Object> references = new ArrayList<>();
 
     public MetricsRegistry() {
@@ -32,7 +32,7 @@ public final class MetricsRegistry implements AutoCloseable {
         return registry;
     }
 
-    /** Puts these into numbers, too. */
+    /** Registers the metrics of the board, the circuit breaker and the log shipping. */
     public void bind(CurrentBoardUseCase boards, CodexAdapter codex, Optional<HelmShipper> helm, Clock clock) {
         CircuitGauge circuit = codex::circuit;
         BoardMetrics board = new BoardMetrics(boards, circuit, clock);
@@ -43,10 +43,10 @@ public final class MetricsRegistry implements AutoCloseable {
 
     private void bind(HelmShipper helm) {
         Gauge.builder("beacon.helm.queue", helm, HelmShipper::queued)
-                .description("Log events that wait for Helm")
+                .description("Log events queued for Helm")
                 .register(registry);
         FunctionCounter.builder("beacon.helm.lost", helm, HelmShipper::droppedCount)
-                .description("Log events that Helm never got")
+                .description("Log events dropped before they reached Helm")
                 .register(registry);
     }
 

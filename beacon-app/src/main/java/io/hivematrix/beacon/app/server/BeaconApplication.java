@@ -43,7 +43,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Beacon, running: the list of its parts. */
+/** A running Beacon server: creates all components, starts and stops them. */
 public final class BeaconApplication implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BeaconApplication.class);
@@ -52,68 +52,67 @@ public final class BeaconApplication implements AutoCloseable {
     private final ApplicationServices services;
     private final MetricsRegistry metrics;
     private final ExecutorService background =
-            Executors.newSingleThreadExecutor(DaemonThreadFactory.named("first-news"));
+            Executors.newSingleThreadExecutor(DaemonThreadFactory.named("startup-preload"));
     private final Optional<HelmShipper> helm;
     private final BeaconServer server;
 
     /**
-     * Puts Beacon together and starts it; once this returns, it answers.
+     * Starts Beacon. It accepts requests once this constructor has returned.
      *
-     * @param from what is set
-     * @param visitorToken a token of Core's for those on this machine who bring none: the demo's
-     * @param logging the log of the process
-     * @param clock the time
-     * @throws IOException if it cannot listen where it should
-     * @throws io.hivematrix.beacon.app.config.SettingException if a setting is missing or wrong
+     * @param demoToken the token for loopback clients without credentials; empty except in the demo
+     * @throws IOException if the address cannot be bound
+     * @throws io.hivematrix.beacon.app.config.SettingException if a setting is missing or invalid
      */
-    public BeaconApplication(Configuration from, Supplier<Optional<String>> visitorToken, Logging logging, Clock clock)
+    public BeaconApplication(
+            Configuration configuration, Supplier<Optional<String>> demoToken, Logging logging, Clock clock)
             throws IOException {
-        var identity = SettingsMapper.auth(from);
+        var auth = SettingsMapper.auth(configuration);
         metrics = new MetricsRegistry();
-        services = ApplicationServices.open(from, clock, new CodexCallMetrics(metrics.registry()));
+        services = ApplicationServices.open(configuration, clock, new CodexCallMetrics(metrics.registry()));
         var codex = services.codex();
         var dashboards = services.dashboards();
 
-        helm = from.find(HELM_SERVICE_URL)
+        helm = configuration
+                .find(HELM_SERVICE_URL)
                 .map(address -> logging.shipTo(
-                        HelmSettings.defaults(address, from.get(SERVICE_NAME)),
+                        HelmSettings.defaults(address, configuration.get(SERVICE_NAME)),
                         (request, timeout) -> codex.http().send(request, timeout, (status, body) -> status),
                         new CodexHelmTokenProvider(codex.serviceTokens()),
                         clock));
         metrics.bind(dashboards, codex, helm, clock);
 
-        HttpCoreApi core = new HttpCoreApi(codex.http(), from.get(CORE_SERVICE_URL), HttpCoreApi.CALL_TIMEOUT);
-        AuthenticationFeature guard =
-                AuthenticationModule.create(identity, core, clock, visitorToken, metrics.registry());
-        WebDependencies parts = WebDependencies.of(dashboards, dashboards, dashboards, services.sync(), clock)
-                .with(guard)
-                .with(RateLimitModule.create(SettingsMapper.rateLimits(from), clock, metrics.registry()))
+        HttpCoreApi core = new HttpCoreApi(codex.http(), configuration.get(CORE_SERVICE_URL), HttpCoreApi.CALL_TIMEOUT);
+        AuthenticationFeature authentication =
+                AuthenticationModule.create(auth, core, clock, demoToken, metrics.registry());
+        WebDependencies dependencies = WebDependencies.of(dashboards, dashboards, dashboards, services.sync(), clock)
+                .with(authentication)
+                .with(RateLimitModule.create(SettingsMapper.rateLimits(configuration), clock, metrics.registry()))
                 .with(new SyncResource(services.sync()))
-                .with(new HealthResource(services.health(), from.get(SERVICE_NAME), BuildInfo.read()))
+                .with(new HealthResource(services.health(), configuration.get(SERVICE_NAME), BuildInfo.read()))
                 .with(new LogLevelResource(new LogLevelAdapter(logging)))
                 .withMeters(metrics.registry())
-                .with(new MetricsResource(metrics.registry(), dashboards, from.find(BEACON_METRICS_TOKEN)))
+                .with(new MetricsResource(metrics.registry(), dashboards, configuration.find(BEACON_METRICS_TOKEN)))
                 .withListener(new AccessLog())
                 .withListener(new HttpMetrics(metrics.registry()));
-        server = BeaconServer.start(SettingsMapper.web(from), parts);
-        LOG.info("Beacon {} answers on {}", BuildInfo.text(), address());
+        server = BeaconServer.start(SettingsMapper.web(configuration), dependencies);
+        LOG.info("Beacon {} listening on {}", BuildInfo.text(), address());
         LOG.info(
                 "Supported views: {}",
                 dashboards.views().all().stream().map(View::slug).toList());
         background.execute(new StartupPreloader(codex, dashboards, length -> Thread.sleep(length.toMillis())));
     }
 
-    /** Where it answers. */
+    /** Returns the URL that the server listens on. */
     public URI address() {
         InetSocketAddress address = server.address();
         return URI.create("http://" + address.getHostString() + ":" + address.getPort());
     }
 
-    /** Lets the requests in progress finish, sends the last log events, and ends. */
+    /** Waits up to 10 s for requests in progress, ships the remaining log events, and stops. */
     @Override
     public void close() {
         server.stop(SHUTDOWN_TIMEOUT);
-        LOG.info("Beacon ends");
+        LOG.info("Beacon stopped");
         background.shutdownNow();
         helm.ifPresent(HelmShipper::close);
         services.close();

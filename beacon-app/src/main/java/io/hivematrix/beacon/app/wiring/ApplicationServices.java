@@ -18,13 +18,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * What stands behind both the server and the command line: the services over Codex and Core.
+ * The domain services and their Codex adapter, as used by both the server and the command line.
  *
- * @param codex Codex and Core
- * @param dashboards the boards, the agents and the views
- * @param sync the ticket syncs
- * @param health how well all of that is
- * @param probeThreads where health is probed
+ * @param probeThreads the threads that run health probes
  */
 public record ApplicationServices(
         CodexAdapter codex,
@@ -37,14 +33,15 @@ public record ApplicationServices(
     private static final int PROBE_THREADS = 2;
 
     /**
-     * Creates the adapter for Codex and the services over it.
+     * Creates the Codex adapter and the services.
      *
      * @throws io.hivematrix.beacon.app.config.SettingException if the views file is invalid
      */
-    public static ApplicationServices open(Configuration from, Clock clock, CodexCallListener observer) {
-        ViewDefinitions views = ViewsFileLoader.read(from);
-        CodexAdapter codex = CodexAdapter.create(SettingsMapper.codex(from), clock, observer);
-        ExecutorService probeThreads = Executors.newFixedThreadPool(PROBE_THREADS, DaemonThreadFactory.named("health-probe"));
+    public static ApplicationServices open(Configuration configuration, Clock clock, CodexCallListener listener) {
+        ViewDefinitions views = ViewsFileLoader.read(configuration);
+        CodexAdapter codex = CodexAdapter.create(SettingsMapper.codex(configuration), clock, listener);
+        ExecutorService probeThreads =
+                Executors.newFixedThreadPool(PROBE_THREADS, DaemonThreadFactory.named("health-probe"));
         return new ApplicationServices(
                 codex,
                 new DashboardService(codex.boards(), codex.agents(), codex.psa(), views, DefaultOrders.STANDARD),

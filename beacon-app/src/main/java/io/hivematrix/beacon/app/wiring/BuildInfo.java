@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Which Beacon this is, as the build wrote it down. */
+/** Version and Git commit of this build. */
 public final class BuildInfo {
 
     private static final String RESOURCE = "version.properties";
@@ -15,23 +15,23 @@ public final class BuildInfo {
     private BuildInfo() {}
 
     public static Build read() {
-        Properties written = new Properties();
+        Properties properties = new Properties();
         try (InputStream resource = BuildInfo.class.getResourceAsStream(RESOURCE)) {
-            written.load(resource);
+            properties.load(resource);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(RESOURCE + " cannot be read", unreadable);
         }
-        return new Build(written.getProperty("number"), commit(written.getProperty("commit")));
+        return new Build(properties.getProperty("number"), commit(properties.getProperty("commit")));
     }
 
-    /** For people, such as "1.0.0 (4f1c2ab)". */
+    /** Returns version and commit, such as "1.0.0 (4f1c2ab)". */
     public static String text() {
         Build build = read();
         return build.version() + " (" + build.commit() + ")";
     }
 
-    /** A build outside a repository leaves the placeholder standing. */
-    private static String commit(String written) {
-        return written.startsWith("$") ? UNKNOWN : written;
+    /** Replaces the placeholder that a build outside a Git repository leaves. */
+    private static String commit(String value) {
+        return value.startsWith("$") ? UNKNOWN : value;
     }
 }

@@ -3,7 +3,7 @@ package io.hivematrix.beacon.app.wiring;
 import io.hivematrix.beacon.app.logging.helm.HelmTokenProvider;
 import io.hivematrix.beacon.codex.token.ServiceTokenProvider;
 
-/** Shows Helm who Beacon is by the service tokens of Core. */
+/** Provides Core's service tokens for calls to Helm. */
 public record CodexHelmTokenProvider(ServiceTokenProvider tokens) implements HelmTokenProvider {
 
     private static final String HELM = "helm";

@@ -2,12 +2,12 @@ package io.hivematrix.beacon.app.wiring;
 
 import java.util.concurrent.ThreadFactory;
 
-/** Threads that do not keep the process going. */
+/** Factory of daemon threads. */
 public final class DaemonThreadFactory {
 
     private DaemonThreadFactory() {}
 
-    /** Threads of that name. */
+    /** Returns a factory whose threads all have this name. */
     public static ThreadFactory named(String name) {
         return work -> {
             Thread thread = new Thread(work, name);

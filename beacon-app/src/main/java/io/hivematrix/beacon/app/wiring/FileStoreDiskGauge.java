@@ -6,9 +6,9 @@ import java.io.File;
 import java.nio.file.Path;
 
 /**
- * The disk of a directory.
+ * Free space of the file store that holds a directory.
  *
- * @param directory on the disk in question
+ * @param directory any directory of the file store
  */
 record FileStoreDiskGauge(Path directory) implements DiskGauge {
 

@@ -28,56 +28,63 @@ import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
 import io.hivematrix.beacon.web.server.ServerLimits;
 import java.util.Set;
 
-/** Hands each adapter its part of the configuration. */
+/** Maps the configuration to the settings of each adapter. */
 public final class SettingsMapper {
 
     private SettingsMapper() {}
 
-    public static CodexSettings codex(Configuration from) {
-        return CodexSettings.defaults(from.get(CORE_SERVICE_URL), from.get(CODEX_SERVICE_URL), from.get(SERVICE_NAME))
-                .withSnapshotTtl(from.get(BEACON_SNAPSHOT_TTL_SECONDS))
-                .withAgentsTtl(from.get(BEACON_AGENTS_TTL_SECONDS))
-                .withPsaTtl(from.get(BEACON_PSA_CONFIG_TTL_SECONDS))
-                .withMaxWait(from.get(BEACON_MAX_WAIT_SECONDS))
-                .withMaxStale(from.get(BEACON_MAX_STALE_SECONDS))
-                .withMaxBytes(from.get(BEACON_MAX_CODEX_BYTES));
+    public static CodexSettings codex(Configuration configuration) {
+        return CodexSettings.defaults(
+                        configuration.get(CORE_SERVICE_URL),
+                        configuration.get(CODEX_SERVICE_URL),
+                        configuration.get(SERVICE_NAME))
+                .withSnapshotTtl(configuration.get(BEACON_SNAPSHOT_TTL_SECONDS))
+                .withAgentsTtl(configuration.get(BEACON_AGENTS_TTL_SECONDS))
+                .withPsaTtl(configuration.get(BEACON_PSA_CONFIG_TTL_SECONDS))
+                .withMaxWait(configuration.get(BEACON_MAX_WAIT_SECONDS))
+                .withMaxStale(configuration.get(BEACON_MAX_STALE_SECONDS))
+                .withMaxBytes(configuration.get(BEACON_MAX_CODEX_BYTES));
     }
 
     /**
-     * Maps the settings of authentication.
+     * Maps the authentication settings.
      *
-     * @throws io.hivematrix.beacon.app.config.SettingException if there is no {@code SECRET_KEY}
+     * @throws io.hivematrix.beacon.app.config.SettingException if {@code SECRET_KEY} is not set
      */
-    public static AuthSettings auth(Configuration from) {
-        return AuthSettings.defaults(from.get(SERVICE_NAME), new CookieSigningSecret(from.require(SECRET_KEY)))
-                .withAllowedLevels(Set.copyOf(from.get(BEACON_ALLOWED_LEVELS)));
+    public static AuthSettings auth(Configuration configuration) {
+        return AuthSettings.defaults(
+                        configuration.get(SERVICE_NAME), new CookieSigningSecret(configuration.require(SECRET_KEY)))
+                .withAllowedLevels(Set.copyOf(configuration.get(BEACON_ALLOWED_LEVELS)));
     }
 
-    public static RateLimitSettings rateLimits(Configuration from) {
+    public static RateLimitSettings rateLimits(Configuration configuration) {
         return RateLimitSettings.DEFAULT
-                .withPages(from.get(BEACON_RATE_LIMITS))
-                .withRefresh(from.get(BEACON_REFRESH_RATE_LIMIT));
+                .withPages(configuration.get(BEACON_RATE_LIMITS))
+                .withRefresh(configuration.get(BEACON_REFRESH_RATE_LIMIT));
     }
 
-    public static WebSettings web(Configuration from) {
-        return WebSettings.defaults(from.get(BEACON_HOST), from.get(BEACON_PORT).intValue(), BuildInfo.text())
-                .withTrustedProxies(from.get(BEACON_TRUSTED_PROXIES))
-                .withAutoRefresh(from.get(AUTO_REFRESH_INTERVAL_SECONDS))
-                .withLimits(serverLimits(from));
+    public static WebSettings web(Configuration configuration) {
+        return WebSettings.defaults(
+                        configuration.get(BEACON_HOST),
+                        configuration.get(BEACON_PORT).intValue(),
+                        BuildInfo.text())
+                .withTrustedProxies(configuration.get(BEACON_TRUSTED_PROXIES))
+                .withAutoRefresh(configuration.get(AUTO_REFRESH_INTERVAL_SECONDS))
+                .withLimits(serverLimits(configuration));
     }
 
-    private static ServerLimits serverLimits(Configuration from) {
+    private static ServerLimits serverLimits(Configuration configuration) {
         return new ServerLimits(
-                from.get(ServerLimitSettings.BEACON_MAX_URL_BYTES).intValue(),
-                from.get(ServerLimitSettings.BEACON_MAX_HEADER_BYTES).intValue(),
-                from.get(ServerLimitSettings.BEACON_MAX_HEADERS).intValue(),
-                from.get(ServerLimitSettings.BEACON_MAX_BODY_BYTES).intValue(),
-                from.get(ServerLimitSettings.BEACON_IDLE_TIMEOUT_SECONDS),
-                from.get(ServerLimitSettings.BEACON_BODY_TIMEOUT_SECONDS),
-                from.get(ServerLimitSettings.BEACON_MAX_UNREAD_BYTES).intValue(),
-                from.get(ServerLimitSettings.BEACON_MAX_CONNECTIONS).intValue(),
-                from.get(ServerLimitSettings.BEACON_MAX_IN_FLIGHT).intValue(),
-                from.get(ServerLimitSettings.BEACON_RETRY_AFTER_SECONDS),
-                from.get(ServerLimitSettings.BEACON_WORKERS).intValue());
+                configuration.get(ServerLimitSettings.BEACON_MAX_URL_BYTES).intValue(),
+                configuration.get(ServerLimitSettings.BEACON_MAX_HEADER_BYTES).intValue(),
+                configuration.get(ServerLimitSettings.BEACON_MAX_HEADERS).intValue(),
+                configuration.get(ServerLimitSettings.BEACON_MAX_BODY_BYTES).intValue(),
+                configuration.get(ServerLimitSettings.BEACON_IDLE_TIMEOUT_SECONDS),
+                configuration.get(ServerLimitSettings.BEACON_BODY_TIMEOUT_SECONDS),
+                configuration.get(ServerLimitSettings.BEACON_MAX_UNREAD_BYTES).intValue(),
+                configuration.get(ServerLimitSettings.BEACON_MAX_CONNECTIONS).intValue(),
+                configuration.get(ServerLimitSettings.BEACON_MAX_IN_FLIGHT).intValue(),
+                configuration.get(ServerLimitSettings.BEACON_RETRY_AFTER_SECONDS),
+                configuration.get(ServerLimitSettings.BEACON_WORKERS).intValue());
     }
 }

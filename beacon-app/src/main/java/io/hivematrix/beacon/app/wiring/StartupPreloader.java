@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches what the first viewer will want before there is one, and tells the log what came of it: at once what is missing, and
- * of each thing when it has come. Goes on until there is a board: whoever sends viewers only to a Beacon that is ready would
- * else never send one. For the rest it goes on a while longer; then the first viewer has it asked for.
+ * Loads board, agents and PSA configuration at start-up and logs each result. Retries without limit until a board is loaded,
+ * because {@code /health/ready} depends on it and a load balancer would otherwise send no request that triggers a load. The
+ * rest is retried {@value #MAX_ATTEMPTS_WITH_BOARD} more times; after that it is loaded on demand.
  */
 public final class StartupPreloader implements Runnable {
 
@@ -26,7 +26,6 @@ public final class StartupPreloader implements Runnable {
     private static final Duration LOAD_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration MIN_RETRY_DELAY = Duration.ofSeconds(1);
 
-    /** How often what else is missing is tried once there is a board. */
     private static final int MAX_ATTEMPTS_WITH_BOARD = 60;
 
     private final CodexAdapter codex;
@@ -36,13 +35,17 @@ public final class StartupPreloader implements Runnable {
     private Duration retryDelay = MIN_RETRY_DELAY;
     private boolean board;
 
-    public StartupPreloader(CodexAdapter codex, DashboardService dashboards, Sleeper pausing) {
+    public StartupPreloader(CodexAdapter codex, DashboardService dashboards, Sleeper sleeper) {
         this.codex = codex;
         this.dashboards = dashboards;
-        this.sleeper = pausing;
-        pending.put("No board could be had yet", this::loadBoard);
-        pending.put("The agents could not be had yet; names come from the tickets", this::loadAgents);
-        pending.put("The PSA configuration could not be had yet; tickets have no links", this::loadPsaConfiguration);
+        this.sleeper = sleeper;
+        pending.put("Initial board load failed, retrying", this::loadBoard);
+        pending.put(
+                "Initial load of the agents failed, retrying; agent names are taken from the tickets",
+                this::loadAgents);
+        pending.put(
+                "Initial load of the PSA configuration failed, retrying; tickets have no links",
+                this::loadPsaConfiguration);
     }
 
     @Override
@@ -50,11 +53,13 @@ public final class StartupPreloader implements Runnable {
         try {
             pending.values().removeIf(BooleanSupplier::getAsBoolean);
             pending.keySet().forEach(LOG::warn);
-            for (int tries = 0; !pending.isEmpty() && tries < MAX_ATTEMPTS_WITH_BOARD; tries += board ? 1 : 0) {
+            for (int attempts = 0;
+                    !pending.isEmpty() && attempts < MAX_ATTEMPTS_WITH_BOARD;
+                    attempts += board ? 1 : 0) {
                 sleeper.sleep(retryDelay);
                 pending.values().removeIf(BooleanSupplier::getAsBoolean);
             }
-        } catch (InterruptedException ended) {
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
@@ -99,12 +104,10 @@ public final class StartupPreloader implements Runnable {
         return board.show(DashboardQuery.of(view.slug())).viewTotal();
     }
 
-    /** Lets time pass. */
+    /** {@code Thread.sleep}, replaceable in tests. */
     @FunctionalInterface
     public interface Sleeper {
-
-        /** Returns that much later. */
-        void sleep(Duration length) throws InterruptedException;
+        void sleep(Duration duration) throws InterruptedException;
     }
 
     private static Duration max(Duration one, Duration other) {

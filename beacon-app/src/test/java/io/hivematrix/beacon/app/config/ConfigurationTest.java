@@ -143,7 +143,7 @@ class ConfigurationTest {
         write("services.json", "{\"codex\": ");
         assertThatExceptionOfType(SettingException.class)
                 .isThrownBy(() -> configuration(Map.of()))
-                .withMessageStartingWith("services.json is no JSON");
+                .withMessageStartingWith("services.json is not valid JSON");
 
         write("services.json", "[]");
         assertThatExceptionOfType(SettingException.class)

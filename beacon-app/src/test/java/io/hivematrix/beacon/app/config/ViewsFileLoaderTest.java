@@ -130,9 +130,9 @@ class ViewsFileLoaderTest {
             views: [{slug: a, title: ' '}]                     | title must not be blank
             views: [{slug: a, title: x, siren_threshold: -1}]  | sirenThreshold must not be negative
             views: [{slug: a, title: x, groups: [1], except: [1]}] | both included and excluded
-            views: [{slug: a, titel: x}]                       | 'titel' is not known; known are except, groups, siren_threshold, slug, tab, title
+            views: [{slug: a, titel: x}]                       | 'titel' is unknown; known properties: except, groups, siren_threshold, slug, tab, title
             views: [{slug: a, groups: [one]}]                  | views.1.groups.1 cannot be read
-            just text                                          | this is no list of views in YAML or JSON
+            just text                                          | not a list of views in YAML or JSON
             """)
     void whatCannotBeIsSaidInOneLine(String yaml, String complaint) {
         assertThatExceptionOfType(SettingException.class)

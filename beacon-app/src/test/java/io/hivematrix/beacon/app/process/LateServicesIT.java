@@ -38,11 +38,11 @@ class LateServicesIT {
                 await().atMost(PATIENCE)
                         .until(
                                 beacon::out,
-                                out -> out.contains("No board could be had yet")
-                                        && out.contains("The agents could not be had yet")
-                                        && out.contains("The PSA configuration could not be had yet"));
+                                out -> out.contains("Initial board load failed, retrying")
+                                        && out.contains("Initial load of the agents failed")
+                                        && out.contains("Initial load of the PSA configuration failed"));
                 assertThat(beacon.out())
-                        .contains("answers on", "Supported views")
+                        .contains("listening on", "Supported views")
                         .doesNotContain("\"exception\"");
 
                 core.comeBack();

@@ -199,7 +199,7 @@ class ServeIT {
         for (String line : beacon.out().lines().toList()) {
             assertThat(JSON.readTree(line).path("service").asText()).isEqualTo("beacon");
         }
-        assertThat(beacon.out()).contains("Supported views", "answers on").doesNotContain("a-secret-of-more");
+        assertThat(beacon.out()).contains("Supported views", "listening on").doesNotContain("a-secret-of-more");
     }
 
     @Test
@@ -214,7 +214,7 @@ class ServeIT {
 
         assertThat(beacon.terminate()).isZero();
         assertThat(inFlight.join().statusCode()).isEqualTo(200);
-        assertThat(beacon.out()).contains("Beacon ends");
+        assertThat(beacon.out()).contains("Beacon stopped");
     }
 
     private static String bearer() {

@@ -44,7 +44,7 @@ class StartFailuresIT {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
             failing(69, Map.of("BEACON_PORT", port), "serve")
-                    .isEqualTo("beacon: 127.0.0.1 port " + port + " cannot be listened on: the port is in use");
+                    .isEqualTo("beacon: 127.0.0.1 port " + port + " is not available: the port is in use");
         }
     }
 
@@ -57,7 +57,7 @@ class StartFailuresIT {
     @Test
     void aHostThatThereIsNotIsNamed() {
         failing(69, Map.of("BEACON_HOST", "no such host"), "serve")
-                .isEqualTo("beacon: no such host port 0 cannot be listened on");
+                .isEqualTo("beacon: no such host port 0 is not available");
     }
 
     @Test
@@ -69,7 +69,7 @@ class StartFailuresIT {
     @Test
     void aBrokenServicesFileIsNamed() throws IOException {
         Files.writeString(directory.resolve("services.json"), "{");
-        failing(2, Map.of(), "serve").startsWith("beacon: services.json is no JSON");
+        failing(2, Map.of(), "serve").startsWith("beacon: services.json is not valid JSON");
     }
 
     @Test

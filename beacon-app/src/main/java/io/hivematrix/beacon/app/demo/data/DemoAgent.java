@@ -1,10 +1,10 @@
 package io.hivematrix.beacon.app.demo.data;
 
 /**
- * Somebody who answers tickets.
+ * A demo agent.
  *
- * @param id the number in the PSA system
- * @param active whether still with the company
+ * @param id the id in the PSA system
+ * @param active whether tickets can be assigned to the agent
  */
 public record DemoAgent(long id, String name, String jobTitle, boolean active) {
 

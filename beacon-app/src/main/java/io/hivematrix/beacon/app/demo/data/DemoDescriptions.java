@@ -4,15 +4,15 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
-/** What customers write. */
+/** Ticket descriptions and e-mail addresses of requesters. */
 public final class DemoDescriptions {
 
     private static final List<String> BODIES = List.of(
-            "it began this morning and three colleagues have it too. A restart did not help.",
-            "could you have a look today? We need it before the meeting at four.",
+            "it started this morning and three colleagues have it too. A restart did not help.",
+            "could you check it today? We need it before the meeting at four.",
             "this is the second time this month. Last time you reset something on the server.",
-            "no hurry, but please tell me what you need from me.",
-            "we would like to settle the dates. Who comes to us, and what should be ready by then?");
+            "no hurry, but please let me know what you need from me.",
+            "we would like to settle the dates. Who visits us, and what should be ready by then?");
 
     private DemoDescriptions() {}
 

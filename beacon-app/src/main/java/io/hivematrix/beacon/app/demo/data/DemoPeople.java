@@ -3,10 +3,10 @@ package io.hivematrix.beacon.app.demo.data;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Who there is, and what they write about. */
+/** Agents, requesters and ticket subjects of the demo. */
 public final class DemoPeople {
 
-    /** The group of the second view where nobody says otherwise. */
+    /** Default group of the view professional-services. */
     public static final long PROFESSIONAL_SERVICES = 19000234009L;
 
     private static final long FIRST_AGENT_ID = 19000234561L;
@@ -32,13 +32,16 @@ public final class DemoPeople {
 
     private static final int ACTIVE_COUNT = 15;
 
-    /** Everybody the PSA system knows; the last two have left. */
+    /** All agents of the PSA system; the last two are inactive. */
     public static final List<DemoAgent> AGENTS = IntStream.range(0, NAMES.size())
             .mapToObj(i -> new DemoAgent(
-                    FIRST_AGENT_ID + i, NAMES.get(i), i % 3 == 2 ? "Project Engineer" : "Service Desk", i < ACTIVE_COUNT))
+                    FIRST_AGENT_ID + i,
+                    NAMES.get(i),
+                    i % 3 == 2 ? "Project Engineer" : "Service Desk",
+                    i < ACTIVE_COUNT))
             .toList();
 
-    /** Those who can be given a ticket. */
+    /** Agents to whom tickets are assigned. */
     static final List<DemoAgent> ACTIVE_AGENTS = AGENTS.subList(0, ACTIVE_COUNT);
 
     public static final List<String> REQUESTERS = List.of(

@@ -3,18 +3,18 @@ package io.hivematrix.beacon.app.demo.data;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What Codex says of a ticket's SLA. */
+/** SLA class and text of a ticket, as Codex sends them. */
 public record DemoSla(String slaClass, String text) {
 
     private static final Duration CRITICAL_UNDER = Duration.ofHours(4);
     private static final Duration WARNING_UNDER = Duration.ofHours(24);
     private static final Duration REPLY_CRITICAL_AFTER = Duration.ofHours(8);
 
-    public static DemoSla of(DemoTicket ticket, TicketState situation, Instant now) {
-        TicketPhase beat = situation.phase();
-        Duration since = Duration.between(situation.since(), now);
-        String status = beat.statusText;
-        return switch (beat) {
+    public static DemoSla of(DemoTicket ticket, TicketState state, Instant now) {
+        TicketPhase phase = state.phase();
+        Duration since = Duration.between(state.since(), now);
+        String status = phase.statusText;
+        return switch (phase) {
             case AWAITING_FIRST_RESPONSE -> awaitingFirstResponse(Duration.between(now, ticket.firstResponseDue()));
             case RESPONDED -> new DemoSla("sla-responded", status + " (FR Met)");
             case CUSTOMER_REPLIED ->

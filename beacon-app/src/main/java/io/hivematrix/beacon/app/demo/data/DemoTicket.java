@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * One ticket, from its beginning to its end.
+ * One ticket with its whole life cycle.
  *
- * @param priority 1 low to 4 urgent
- * @param group empty as with some of the helpdesk's
- * @param agent who takes it, at {@code taken}
- * @param closed when it leaves the board
+ * @param assigned when {@code agent} is assigned
+ * @param closed when the ticket leaves the board
+ * @param priority from 1 (low) to 4 (urgent)
+ * @param group the group id; empty for some helpdesk tickets
  */
 public record DemoTicket(
         long number,
@@ -30,30 +30,31 @@ public record DemoTicket(
     private static final List<Optional<Long>> HELPDESK_GROUPS =
             List.of(Optional.of(19000234007L), Optional.of(19000234010L), Optional.empty());
 
-    /** The ticket of that plot that comes after {@code earlier} others; made up by chance. */
-    static DemoTicket random(long number, TicketScenario plot, long earlier, Instant created, SplittableRandom chance) {
-        Duration unanswered = plot.steps().get(0).duration();
+    /** Creates a random ticket of a scenario that has had {@code earlier} tickets before. */
+    static DemoTicket random(
+            long number, TicketScenario scenario, long earlier, Instant created, SplittableRandom random) {
+        Duration firstPhase = scenario.steps().get(0).duration();
         return new DemoTicket(
                 number,
-                plot,
+                scenario,
                 created,
-                created.plus(unanswered.dividedBy(1 + chance.nextInt(4))),
-                created.plus(plot.duration()).minus(randomUpTo(plot.slack(), chance)),
-                plot.subject(earlier),
-                chance.nextInt(DemoPeople.REQUESTERS.size()),
-                PRIORITIES[chance.nextInt(PRIORITIES.length)],
-                plot.equals(TicketScenario.PROJECT)
+                created.plus(firstPhase.dividedBy(1 + random.nextInt(4))),
+                created.plus(scenario.duration()).minus(randomUpTo(scenario.slack(), random)),
+                scenario.subject(earlier),
+                random.nextInt(DemoPeople.REQUESTERS.size()),
+                PRIORITIES[random.nextInt(PRIORITIES.length)],
+                scenario.equals(TicketScenario.PROJECT)
                         ? Optional.of(DemoPeople.PROFESSIONAL_SERVICES)
-                        : pick(HELPDESK_GROUPS, chance),
-                pick(DemoPeople.ACTIVE_AGENTS, chance));
+                        : pick(HELPDESK_GROUPS, random),
+                pick(DemoPeople.ACTIVE_AGENTS, random));
     }
 
-    private static Duration randomUpTo(Duration most, SplittableRandom chance) {
-        return Duration.ofMinutes(chance.nextLong(most.toMinutes() + 1));
+    private static Duration randomUpTo(Duration max, SplittableRandom random) {
+        return Duration.ofMinutes(random.nextLong(max.toMinutes() + 1));
     }
 
-    private static <T> T pick(List<T> choices, SplittableRandom chance) {
-        return choices.get(chance.nextInt(choices.size()));
+    private static <T> T pick(List<T> choices, SplittableRandom random) {
+        return choices.get(random.nextInt(choices.size()));
     }
 
     boolean openAt(Instant now) {
@@ -64,12 +65,12 @@ public record DemoTicket(
         return now.isBefore(assigned) ? Optional.empty() : Optional.of(agent);
     }
 
-    /** When the first answer is due: sooner the more urgent the ticket is. */
+    /** Returns when the first response is due: earlier for a higher priority. */
     public Instant firstResponseDue() {
         return created.plus(scenario.firstResponseTime().multipliedBy(2).dividedBy(priority));
     }
 
-    /** When the ticket as a whole is due. */
+    /** Returns when the ticket must be resolved. */
     public Instant due() {
         return created.plus(scenario.duration().multipliedBy(2));
     }

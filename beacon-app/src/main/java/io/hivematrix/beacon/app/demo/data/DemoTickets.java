@@ -10,8 +10,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * About 60 tickets at any moment, and never quite the same as a minute ago. A pure function of its seed, its start and
- * the clock: nothing is kept, nothing runs in the background, and whoever sets the clock sees any moment again.
+ * About 60 open tickets that change every minute. A pure function of seed, start and clock: there is no state and no background
+ * thread, and the same time always gives the same tickets.
  */
 public final class DemoTickets {
 
@@ -22,11 +22,10 @@ public final class DemoTickets {
     private final List<Slot> slots;
 
     /**
-     * A world that has been going on for long.
+     * Creates a ticket source.
      *
-     * @param seed what chance decides by
-     * @param start its first ticket numbers count from here
-     * @param clock what time it is
+     * @param seed the seed of all random values
+     * @param start the time from which tickets are numbered
      */
     public DemoTickets(long seed, Instant start, Clock clock) {
         this.seed = seed;
@@ -34,46 +33,46 @@ public final class DemoTickets {
         this.slots = Slot.all(start.truncatedTo(ChronoUnit.MINUTES));
     }
 
-    /** The beginning of the current minute: the world moves minute by minute, so that equal minutes are equal boards. */
+    /** Returns the current time, truncated to minutes, so that all boards of one minute are equal. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MINUTES);
     }
 
-    /** The tickets that are open at that moment. */
+    /** Returns the tickets that are open at a time. */
     public List<DemoTicket> open(Instant now) {
         return IntStream.range(0, slots.size())
-                .mapToObj(place -> ticket(place, now))
+                .mapToObj(slot -> ticket(slot, now))
                 .filter(ticket -> ticket.openAt(now))
                 .toList();
     }
 
     private DemoTicket ticket(int index, Instant now) {
-        Slot place = slots.get(index);
-        Instant created = place.latestCreation(now);
+        Slot slot = slots.get(index);
+        Instant created = slot.latestCreation(now);
         long number = FIRST_NUMBER + createdUntil(created);
         return DemoTicket.random(
                 number,
-                place.scenario(),
-                place.earlierInScenario(now),
+                slot.scenario(),
+                slot.earlierInScenario(now),
                 created,
                 new SplittableRandom(seed * FIRST_NUMBER + number));
     }
 
-    /** Numbers tickets by age. No two are born in the same second, since each place has a second of its own. */
+    /** Numbers tickets by creation time, which is unique because each slot has its own second of the minute. */
     private long createdUntil(Instant moment) {
-        return slots.stream().mapToLong(place -> place.createdUntil(moment)).sum();
+        return slots.stream().mapToLong(slot -> slot.createdUntil(moment)).sum();
     }
 
-    /** Where one ticket follows another. */
+    /** A sequence of tickets of one scenario, of which one is current at a time. */
     private record Slot(TicketScenario scenario, int index, Instant firstCreation) {
 
         static List<Slot> all(Instant start) {
             List<Slot> all = new ArrayList<>();
-            for (TicketScenario plot : TicketScenario.ALL) {
-                for (int i = 0; i < plot.slots(); i++) {
-                    Duration offset = plot.duration().multipliedBy(i).dividedBy(plot.slots());
+            for (TicketScenario scenario : TicketScenario.ALL) {
+                for (int i = 0; i < scenario.slots(); i++) {
+                    Duration offset = scenario.duration().multipliedBy(i).dividedBy(scenario.slots());
                     all.add(new Slot(
-                            plot,
+                            scenario,
                             i,
                             start.plus(offset.truncatedTo(ChronoUnit.MINUTES)).plusSeconds(all.size())));
                 }
@@ -81,7 +80,7 @@ public final class DemoTickets {
             return List.copyOf(all);
         }
 
-        /** How many of its tickets were born by then; negative before the first. */
+        /** Returns the number of tickets created until a time; negative before the first. */
         long createdUntil(Instant moment) {
             return Math.floorDiv(
                             Duration.between(firstCreation, moment).toSeconds(),
@@ -89,7 +88,7 @@ public final class DemoTickets {
                     + 1;
         }
 
-        /** How many tickets of the plot were born before its latest: places take turns. */
+        /** Returns the number of tickets of the scenario before the latest one of this slot. */
         long earlierInScenario(Instant moment) {
             return createdUntil(moment) * scenario.slots() + index;
         }

@@ -3,29 +3,29 @@ package io.hivematrix.beacon.app.demo.data;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Spans of time in Codex's words (contract, section 1). */
+/** Durations as text in Codex's format (contract, section 1). */
 public final class RelativeTimeText {
 
     private RelativeTimeText() {}
 
-    /** Such as "24 min" or "6.0 hours". */
-    static String duration(Duration span) {
-        return span.toMinutes() < 60
-                ? span.toMinutes() + " min"
-                : String.format(Locale.ROOT, "%.1f hours", span.toMinutes() / 60.0);
+    /** Returns a text such as "24 min" or "6.0 hours". */
+    static String duration(Duration duration) {
+        return duration.toMinutes() < 60
+                ? duration.toMinutes() + " min"
+                : String.format(Locale.ROOT, "%.1f hours", duration.toMinutes() / 60.0);
     }
 
-    /** Such as "18m ago", "5h ago" or "2d ago". */
-    public static String ago(Duration span) {
-        if (span.toMinutes() < 60) {
-            return span.toMinutes() + "m ago";
+    /** Returns a text such as "18m ago", "5h ago" or "2d ago". */
+    public static String ago(Duration duration) {
+        if (duration.toMinutes() < 60) {
+            return duration.toMinutes() + "m ago";
         }
-        return span.toHours() < 24 ? span.toHours() + "h ago" : span.toDays() + "d ago";
+        return duration.toHours() < 24 ? duration.toHours() + "h ago" : duration.toDays() + "d ago";
     }
 
-    /** Such as "Today", "1 day old" or "8 days old". */
-    public static String age(Duration span) {
-        long days = span.toDays();
+    /** Returns a text such as "Today", "1 day old" or "8 days old". */
+    public static String age(Duration duration) {
+        long days = duration.toDays();
         return days == 0 ? "Today" : days == 1 ? "1 day old" : days + " days old";
     }
 }

@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.app.demo.data;
 
-/** What is going on with a ticket for a while: its section and status, as Codex would say (contract, section 1). */
+/** Phase of a ticket with its section and status in Codex's format (contract, section 1). */
 public enum TicketPhase {
     AWAITING_FIRST_RESPONSE(1, "open", 2, "Open", false),
     RESPONDED(1, "open", 2, "Open", true),
@@ -14,7 +14,7 @@ public enum TicketPhase {
     public final String status;
     public final int statusId;
     public final String statusText;
-    /** Whether it began with a word of the agent. */
+    /** Whether the phase starts with a response of the agent. */
     final boolean startedByAgent;
 
     TicketPhase(int section, String status, int statusId, String statusText, boolean begunByAgent) {

@@ -12,21 +12,21 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How tickets of one sort live: one scene after the other, then the next ticket takes the place. A plot's places begin
- * evenly spread over its length, so that at any moment there is a ticket in each scene that lasts longer than the length
- * divided by the places. (The odd minutes keep things from happening all at once.)
+ * Life cycle of tickets of one type: a sequence of steps, after which the next ticket of the slot starts. The starts of the slots
+ * are evenly spread over the duration, so that at any time there is a ticket in each step that is longer than the duration divided
+ * by the number of slots. The durations have few common divisors, so that few changes coincide.
  *
  * @param type the ticket type in the PSA system
- * @param subjects what such tickets are about, no fewer than places
- * @param slots how many of its tickets there are at a time
- * @param steps what happens; the first is {@link TicketPhase#AWAITING_FIRST_RESPONSE}
- * @param firstResponseTime the time for a first answer to a ticket of medium priority
- * @param slack by how much a ticket may be closed before its end
+ * @param subjects the subjects of tickets, at least as many as slots
+ * @param slots the number of tickets at a time
+ * @param steps the steps; the first is {@link TicketPhase#AWAITING_FIRST_RESPONSE}
+ * @param firstResponseTime the time for a first response to a ticket of medium priority
+ * @param slack the maximum time by which a ticket is closed early
  */
 public record TicketScenario(
         String type, List<String> subjects, int slots, List<Step> steps, Duration firstResponseTime, Duration slack) {
 
-    /** A question that is settled within two hours. */
+    /** A service request that is resolved within two hours. */
     static final TicketScenario SERVICE_REQUEST = new TicketScenario(
             "Service Request",
             DemoPeople.REQUEST_SUBJECTS,
@@ -40,7 +40,7 @@ public record TicketScenario(
             Duration.ofMinutes(40),
             Duration.ofMinutes(19));
 
-    /** A fault that takes a day and is neglected on the way. */
+    /** An incident that takes a day, with an overdue update. */
     static final TicketScenario INCIDENT = new TicketScenario(
             "Incident",
             DemoPeople.INCIDENT_SUBJECTS,
@@ -54,7 +54,7 @@ public record TicketScenario(
             Duration.ofMinutes(262),
             Duration.ZERO);
 
-    /** A project: days, not hours. */
+    /** A project that takes several days. */
     static final TicketScenario PROJECT = new TicketScenario(
             "Project",
             DemoPeople.PROJECT_SUBJECTS,
@@ -71,20 +71,20 @@ public record TicketScenario(
 
     static final List<TicketScenario> ALL = List.of(SERVICE_REQUEST, INCIDENT, PROJECT);
 
-    /** From the beginning of one ticket to that of the next in its place. */
+    /** Returns the time from the creation of a ticket to that of the next one of its slot. */
     Duration duration() {
         return steps.stream().map(Step::duration).reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** What the ticket is about that comes after so many others; no two at a time are about the same. */
+    /** Returns the subject of the ticket with {@code earlier} predecessors; no two open tickets have the same. */
     String subject(long earlier) {
         return subjects.get(Math.floorMod(earlier, subjects.size()));
     }
 
-    private static Step step(int minutes, TicketPhase beat) {
-        return new Step(Duration.ofMinutes(minutes), beat);
+    private static Step step(int minutes, TicketPhase phase) {
+        return new Step(Duration.ofMinutes(minutes), phase);
     }
 
-    /** One beat and how long it lasts. */
+    /** A phase with its duration. */
     record Step(Duration duration, TicketPhase phase) {}
 }

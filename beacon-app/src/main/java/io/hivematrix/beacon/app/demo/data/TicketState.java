@@ -4,32 +4,32 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is going on with a ticket at a moment.
+ * State of a ticket at a time.
  *
- * @param since when that began
- * @param firstResponse when an agent first answered, if that has happened
- * @param lastResponse when an agent last answered, if that has happened
+ * @param since when the phase started
+ * @param firstResponse when an agent responded first, if at all
+ * @param lastResponse when an agent responded last, if at all
  */
 public record TicketState(
         TicketPhase phase, Instant since, Optional<Instant> firstResponse, Optional<Instant> lastResponse) {
 
     public static TicketState of(DemoTicket ticket, Instant now) {
-        TicketState situation =
-                new TicketState(TicketPhase.AWAITING_FIRST_RESPONSE, ticket.created(), Optional.empty(), Optional.empty());
-        Instant begin = ticket.created();
-        for (TicketScenario.Step scene : ticket.scenario().steps()) {
-            if (begin.isAfter(now)) {
+        TicketState state = new TicketState(
+                TicketPhase.AWAITING_FIRST_RESPONSE, ticket.created(), Optional.empty(), Optional.empty());
+        Instant start = ticket.created();
+        for (TicketScenario.Step step : ticket.scenario().steps()) {
+            if (start.isAfter(now)) {
                 break;
             }
-            situation = situation.then(scene.phase(), begin);
-            begin = begin.plus(scene.duration());
+            state = state.then(step.phase(), start);
+            start = start.plus(step.duration());
         }
-        return situation;
+        return state;
     }
 
-    private TicketState then(TicketPhase next, Instant begin) {
+    private TicketState then(TicketPhase next, Instant start) {
         return next.startedByAgent
-                ? new TicketState(next, begin, firstResponse.or(() -> Optional.of(begin)), Optional.of(begin))
-                : new TicketState(next, begin, firstResponse, lastResponse);
+                ? new TicketState(next, start, firstResponse.or(() -> Optional.of(start)), Optional.of(start))
+                : new TicketState(next, start, firstResponse, lastResponse);
     }
 }

@@ -20,39 +20,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Puts the demo world into the wire format that was observed on a running Codex (contract, section 1). */
+/** Writes the demo data in the JSON format of a running Codex (contract, section 1). */
 public final class CodexJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String SOURCE = "freshservice";
-    private static final Duration BETWEEN_SYNCS = Duration.ofMinutes(5);
+    private static final Duration SYNC_INTERVAL = Duration.ofMinutes(5);
     private static final List<String> PRIORITIES = List.of("Low", "Medium", "High", "Urgent");
 
     private CodexJson() {}
 
-    /** {@code /api/tickets/active}, in Codex's own order: the urgent first, then the longest untouched. */
-    public static ObjectNode activeTickets(DemoTickets world) {
-        Instant now = world.now();
-        ObjectNode answer = JSON.objectNode();
+    /** Returns {@code /api/tickets/active} in Codex's order: by descending priority, then by number. */
+    public static ObjectNode activeTickets(DemoTickets tickets) {
+        Instant now = tickets.now();
+        ObjectNode response = JSON.objectNode();
         for (int section = 1; section <= 4; section++) {
-            answer.putArray("section" + section);
+            response.putArray("section" + section);
         }
-        world.open(now).stream()
+        tickets.open(now).stream()
                 .sorted(Comparator.comparing(DemoTicket::priority).reversed().thenComparing(DemoTicket::number))
                 .forEach(ticket -> {
-                    TicketState situation = TicketState.of(ticket, now);
-                    answer.withArray("section" + situation.phase().section).add(ticket(ticket, situation, now));
+                    TicketState state = TicketState.of(ticket, now);
+                    response.withArray("section" + state.phase().section).add(ticket(ticket, state, now));
                 });
-        answer.put("last_sync_time", lastSync(now).toString());
-        return answer;
+        response.put("last_sync_time", lastSync(now).toString());
+        return response;
     }
 
-    /** {@code /api/psa/agents}. */
+    /** Returns {@code /api/psa/agents}. */
     static ArrayNode agents() {
-        ArrayNode answer = JSON.arrayNode();
+        ArrayNode response = JSON.arrayNode();
         for (DemoAgent agent : DemoPeople.AGENTS) {
-            answer.addObject()
-                    .put("id", answer.size())
+            response.addObject()
+                    .put("id", response.size())
                     .put("external_id", agent.id())
                     .put("name", agent.name())
                     .put("email", agent.email())
@@ -60,28 +60,28 @@ public final class CodexJson {
                     .put("source", SOURCE)
                     .put("job_title", agent.jobTitle());
         }
-        return answer;
+        return response;
     }
 
-    /** {@code /api/psa/config}. */
+    /** Returns {@code /api/psa/config}. */
     static ObjectNode psaConfiguration() {
-        ObjectNode answer = JSON.objectNode().put("default_provider", SOURCE);
-        answer.withObject("/providers/" + SOURCE)
+        ObjectNode response = JSON.objectNode().put("default_provider", SOURCE);
+        response.withObject("/providers/" + SOURCE)
                 .put("name", "Freshservice")
                 .put("ticket_url_template", "https://support.example/a/tickets/{ticket_id}")
                 .putObject("group_ids")
                 .putNull("helpdesk")
                 .put("professional_services", DemoPeople.PROFESSIONAL_SERVICES);
-        return answer;
+        return response;
     }
 
     private static Instant lastSync(Instant now) {
-        return Instant.ofEpochSecond(now.getEpochSecond() / BETWEEN_SYNCS.toSeconds() * BETWEEN_SYNCS.toSeconds());
+        return Instant.ofEpochSecond(now.getEpochSecond() / SYNC_INTERVAL.toSeconds() * SYNC_INTERVAL.toSeconds());
     }
 
-    private static ObjectNode ticket(DemoTicket ticket, TicketState situation, Instant now) {
+    private static ObjectNode ticket(DemoTicket ticket, TicketState state, Instant now) {
         String requester = DemoPeople.REQUESTERS.get(ticket.requester());
-        DemoSla sla = DemoSla.of(ticket, situation, now);
+        DemoSla sla = DemoSla.of(ticket, state, now);
         ObjectNode node = JSON.objectNode()
                 .put("id", ticket.number())
                 .put("ticket_number", Long.toString(ticket.number()))
@@ -96,48 +96,49 @@ public final class CodexJson {
                 .put("group_id", ticket.group().orElse(null))
                 .put("sla_class", sla.slaClass())
                 .put("sla_text", sla.text());
-        addStatus(node, ticket, situation.phase());
-        addAgent(node, ticket, situation, now);
-        addTimes(node, ticket, situation, now);
+        addStatus(node, ticket, state.phase());
+        addAgent(node, ticket, state, now);
+        addTimes(node, ticket, state, now);
         return node;
     }
 
-    private static void addStatus(ObjectNode node, DemoTicket ticket, TicketPhase beat) {
+    private static void addStatus(ObjectNode node, DemoTicket ticket, TicketPhase phase) {
         String priority = PRIORITIES.get(ticket.priority() - 1);
         node.put("priority", priority.toLowerCase(Locale.ROOT))
                 .put("priority_id", ticket.priority())
                 .put("priority_raw", ticket.priority())
                 .put("priority_text", priority)
-                .put("status", beat.status)
-                .put("status_id", beat.statusId)
-                .put("status_text", beat.statusText);
+                .put("status", phase.status)
+                .put("status_id", phase.statusId)
+                .put("status_text", phase.statusText);
     }
 
-    private static void addAgent(ObjectNode node, DemoTicket ticket, TicketState situation, Instant now) {
+    private static void addAgent(ObjectNode node, DemoTicket ticket, TicketState state, Instant now) {
         Optional<DemoAgent> agent = ticket.agentAt(now);
-        Duration worked = situation
-                .firstResponse()
+        Duration worked = state.firstResponse()
                 .map(first -> Duration.between(first, now).dividedBy(9))
                 .orElse(Duration.ZERO);
         node.put("responder_id", agent.map(DemoAgent::id).orElse(null))
                 .put("agent_name", agent.map(DemoAgent::name).orElse("Unassigned"))
-                .put("agent_responded_at", text(situation.lastResponse()))
+                .put("agent_responded_at", text(state.lastResponse()))
                 .put(
                         "agent_responded_friendly",
-                        situation.lastResponse().map(last -> ago(last, now)).orElse("N/A"))
+                        state.lastResponse().map(last -> ago(last, now)).orElse("N/A"))
                 .put("total_hours_spent", Math.floorDiv(worked.toMinutes(), 15) * 0.25);
     }
 
-    private static void addTimes(ObjectNode node, DemoTicket ticket, TicketState situation, Instant now) {
+    private static void addTimes(ObjectNode node, DemoTicket ticket, TicketState state, Instant now) {
         node.put("created_at_str", ticket.created().toString())
                 .put("created_days_old", RelativeTimeText.age(Duration.between(ticket.created(), now)))
-                .put("updated_at_str", situation.since().toString())
-                .put("updated_friendly", ago(situation.since(), now))
+                .put("updated_at_str", state.since().toString())
+                .put("updated_friendly", ago(state.since(), now))
                 .put(
                         "fr_due_by_str",
-                        ticket.firstResponseDue().truncatedTo(ChronoUnit.SECONDS).toString())
+                        ticket.firstResponseDue()
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString())
                 .put("due_by_str", ticket.due().toString())
-                .put("first_responded_at_iso", text(situation.firstResponse()));
+                .put("first_responded_at_iso", text(state.firstResponse()));
     }
 
     private static String ago(Instant moment, Instant now) {

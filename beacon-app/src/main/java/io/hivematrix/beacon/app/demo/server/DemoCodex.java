@@ -11,7 +11,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 
-/** The demo's Codex: tells of the world to every service that its Core vouches for (contract, section 1). */
+/** The demo's Codex: serves the demo tickets to requesters with a service token of the demo's Core (contract, section 1). */
 public final class DemoCodex implements AutoCloseable {
 
     private static final String NAME = "codex";
@@ -21,21 +21,22 @@ public final class DemoCodex implements AutoCloseable {
     private final DemoSyncs syncs;
     private final LocalServer server;
 
-    /** Starts it on a free loopback port. */
-    public DemoCodex(DemoTickets world, DemoCore core, Clock clock) throws IOException {
+    /** Starts the server on a free loopback port. */
+    public DemoCodex(DemoTickets tickets, DemoCore core, Clock clock) throws IOException {
         this.core = core;
         this.syncs = new DemoSyncs(clock);
         this.server = new LocalServer(
                 Map.of(
-                        "GET /health", call -> Response.ok(healthy()),
-                        "GET /api/tickets/active", guarded(call -> Response.ok(CodexJson.activeTickets(world))),
-                        "GET /api/psa/agents", guarded(call -> Response.ok(CodexJson.agents())),
-                        "GET /api/psa/config", guarded(call -> Response.ok(CodexJson.psaConfiguration())),
-                        "POST /sync/tickets", guarded(call -> Response.ok(syncs.start()))),
-                guarded(this::status));
+                        "GET /health", request -> Response.ok(healthy()),
+                        "GET /api/tickets/active",
+                                authenticated(request -> Response.ok(CodexJson.activeTickets(tickets))),
+                        "GET /api/psa/agents", authenticated(request -> Response.ok(CodexJson.agents())),
+                        "GET /api/psa/config", authenticated(request -> Response.ok(CodexJson.psaConfiguration())),
+                        "POST /sync/tickets", authenticated(request -> Response.ok(syncs.start()))),
+                authenticated(this::status));
     }
 
-    /** Where it answers. */
+    /** Returns the base URL. */
     public URI address() {
         return server.address();
     }
@@ -45,17 +46,17 @@ public final class DemoCodex implements AutoCloseable {
         server.close();
     }
 
-    private Route guarded(Route route) {
-        return call -> core.callingService(call.token(), NAME).isPresent()
-                ? route.handle(call)
+    private Route authenticated(Route route) {
+        return request -> core.callingService(request.token(), NAME).isPresent()
+                ? route.handle(request)
                 : Response.error(401, "Valid service token required");
     }
 
-    private Response status(Request call) {
-        if (!call.path().startsWith(STATUS_PATH)) {
+    private Response status(Request request) {
+        if (!request.path().startsWith(STATUS_PATH)) {
             return Response.error(404, "Not found");
         }
-        return syncs.status(call.path().substring(STATUS_PATH.length()))
+        return syncs.status(request.path().substring(STATUS_PATH.length()))
                 .map(Response::ok)
                 .orElseGet(() -> Response.error(404, "Job not found"));
     }

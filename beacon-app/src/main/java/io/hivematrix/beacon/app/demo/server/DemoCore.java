@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The demo's Core: signs users in, and vouches for services (contract, section 2). */
+/** The demo's Core: user tokens, sessions and service tokens (contract, section 2). */
 public final class DemoCore implements AutoCloseable {
 
     private static final Duration SERVICE_TOKEN_LIFETIME = Duration.ofMinutes(5);
@@ -30,14 +30,15 @@ public final class DemoCore implements AutoCloseable {
     private final Set<String> sessions = ConcurrentHashMap.newKeySet();
     private final LocalServer server;
 
-    /** Starts it on a free loopback port. */
+    /** Starts the server on a free loopback port. */
     public DemoCore(Clock clock) throws IOException {
         this.clock = clock;
         this.key = new SigningKey(clock);
         this.server = new LocalServer(
                 Map.of(
                         "GET /health",
-                        call -> Response.ok(JsonNodeFactory.instance.objectNode().put("status", "healthy")),
+                        call -> Response.ok(
+                                JsonNodeFactory.instance.objectNode().put("status", "healthy")),
                         "GET /.well-known/jwks.json",
                         call -> Response.ok(key.jwks()),
                         "POST /service-token",
@@ -47,12 +48,12 @@ public final class DemoCore implements AutoCloseable {
                 call -> Response.error(404, "Not found"));
     }
 
-    /** Where it answers. */
+    /** Returns the base URL. */
     public URI address() {
         return server.address();
     }
 
-    /** Signs a user in for an hour. */
+    /** Starts a session and returns the user token, which is valid for an hour. */
     public String signIn(DemoUser user) {
         String session = UUID.randomUUID().toString();
         sessions.add(session);
@@ -72,7 +73,7 @@ public final class DemoCore implements AutoCloseable {
         key.read(token).map(Claims::getId).ifPresent(sessions::remove);
     }
 
-    /** Which service a token vouches for at {@code target}; empty where it does not. */
+    /** Returns the calling service of a service token for {@code target}; empty if the token is not valid there. */
     Optional<String> callingService(String token, String target) {
         return key.read(token)
                 .filter(claims -> "service".equals(claims.get("type")) && target.equals(claims.get("target_service")))
@@ -110,15 +111,15 @@ public final class DemoCore implements AutoCloseable {
                             .put("valid", false)
                             .put("error", "Session expired or revoked"));
         }
-        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("valid", true);
-        ObjectNode shown = answer.putObject("user").put("sub", user.get().getSubject());
+        ObjectNode response = JsonNodeFactory.instance.objectNode().put("valid", true);
+        ObjectNode claims = response.putObject("user").put("sub", user.get().getSubject());
         for (String claim : List.of("name", "email", "preferred_username", "permission_level")) {
-            shown.put(claim, user.get().get(claim, String.class));
+            claims.put(claim, user.get().get(claim, String.class));
         }
-        return Response.ok(answer);
+        return Response.ok(response);
     }
 
-    private Date after(Duration life) {
-        return Date.from(clock.instant().plus(life));
+    private Date after(Duration lifetime) {
+        return Date.from(clock.instant().plus(lifetime));
     }
 }

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The little HiveMatrix, running. */
+/** Core and Codex of the demo, running on loopback. Thread-safe. */
 public final class DemoPlatform implements AutoCloseable {
 
     private static final Duration REFRESH_AFTER = Duration.ofMinutes(45);
@@ -18,24 +18,22 @@ public final class DemoPlatform implements AutoCloseable {
     private String userToken;
     private Instant refreshAt = Instant.MIN;
 
-    /** Starts its services; the same seed makes the same tickets. */
+    /** Starts Core and Codex; the same seed gives the same tickets. */
     public DemoPlatform(long seed, Clock clock) throws IOException {
         this.clock = clock;
         this.core = new DemoCore(clock);
         this.codex = new DemoCodex(new DemoTickets(seed, clock.instant(), clock), core, clock);
     }
 
-    /** Its Core. */
     public DemoCore core() {
         return core;
     }
 
-    /** Its Codex. */
     public DemoCodex codex() {
         return codex;
     }
 
-    /** A good token for {@link DemoUser#VISITOR}; the same one until it grows old. */
+    /** Returns a valid token of {@link DemoUser#VISITOR}, renewed every 45 minutes. */
     public synchronized String userToken() {
         if (userToken == null || clock.instant().isAfter(refreshAt)) {
             userToken = core.signIn(DemoUser.VISITOR);

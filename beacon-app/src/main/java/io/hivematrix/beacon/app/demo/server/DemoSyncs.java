@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The demo's syncs: each takes four seconds and finds nothing to complain of. */
+/** Ticket syncs of the demo: each takes four seconds and succeeds. */
 final class DemoSyncs {
 
     private static final Duration DURATION = Duration.ofSeconds(4);

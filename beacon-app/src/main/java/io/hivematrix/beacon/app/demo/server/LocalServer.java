@@ -22,19 +22,19 @@ final class LocalServer implements AutoCloseable {
     private final ExecutorService workers = Executors.newFixedThreadPool(4, LocalServer::daemon);
 
     /**
-     * Starts it.
+     * Starts the server.
      *
-     * @param routes what answers, by method and path, such as "GET /health"
-     * @param otherwise what answers where there is no route
+     * @param routes the handlers by method and path, such as "GET /health"
+     * @param fallback the handler of all other requests
      */
-    LocalServer(Map<String, Route> routes, Route otherwise) throws IOException {
+    LocalServer(Map<String, Route> routes, Route fallback) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(workers);
         server.createContext("/", exchange -> {
             try (exchange) {
                 String route = exchange.getRequestMethod() + " "
                         + exchange.getRequestURI().getPath();
-                send(exchange, routes.getOrDefault(route, otherwise).handle(call(exchange)));
+                send(exchange, routes.getOrDefault(route, fallback).handle(request(exchange)));
             }
         });
         server.start();
@@ -50,7 +50,7 @@ final class LocalServer implements AutoCloseable {
         workers.shutdownNow();
     }
 
-    private static Request call(HttpExchange exchange) throws IOException {
+    private static Request request(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         return new Request(
@@ -59,28 +59,27 @@ final class LocalServer implements AutoCloseable {
                 body.length == 0 ? JsonNodeFactory.instance.objectNode() : MAPPER.readTree(body));
     }
 
-    private static void send(HttpExchange exchange, Response answer) throws IOException {
-        byte[] bytes = MAPPER.writeValueAsBytes(answer.body());
+    private static void send(HttpExchange exchange, Response response) throws IOException {
+        byte[] bytes = MAPPER.writeValueAsBytes(response.body());
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(answer.status(), bytes.length);
+        exchange.sendResponseHeaders(response.status(), bytes.length);
         exchange.getResponseBody().write(bytes);
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "demo-service");
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "demo-service");
         thread.setDaemon(true);
         return thread;
     }
 
-    /** What answers a call. */
+    /** Request handler. */
     interface Route {
-        Response handle(Request call);
+        Response handle(Request request);
     }
 
-    /** A question: its path, its bearer token or "", and its JSON or {}. */
+    /** A request with its path, its bearer token or "", and its JSON body or {}. */
     record Request(String path, String token, JsonNode body) {}
 
-    /** An answer. */
     record Response(int status, JsonNode body) {
 
         static Response ok(JsonNode body) {

@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
 
-/** The key of one Core, made when that starts and known to nobody else. */
+/** RSA key of one demo Core, generated at start. */
 final class SigningKey {
 
     private static final String ID = "hivematrix-signing-key-1";
@@ -28,7 +28,7 @@ final class SigningKey {
         this.clock = clock;
     }
 
-    /** A token with Core's marks, to which the caller adds claims. */
+    /** Returns a token builder with Core's header, issuer and issue time. */
     JwtBuilder newToken() {
         return Jwts.builder().header().keyId(ID).and().issuer(ISSUER).issuedAt(Date.from(clock.instant()));
     }
@@ -37,7 +37,7 @@ final class SigningKey {
         return token.signWith(pair.getPrivate(), Jwts.SIG.RS256).compact();
     }
 
-    /** The claims of a token that this key signed and that has not expired. */
+    /** Returns the claims of a token; empty if this key has not signed it or it has expired. */
     Optional<Claims> read(String token) {
         try {
             return Optional.of(Jwts.parser()
@@ -46,12 +46,12 @@ final class SigningKey {
                     .build()
                     .parseSignedClaims(token)
                     .getPayload());
-        } catch (JwtException | IllegalArgumentException notOurs) {
+        } catch (JwtException | IllegalArgumentException invalid) {
             return Optional.empty();
         }
     }
 
-    /** {@code /.well-known/jwks.json}. */
+    /** Returns {@code /.well-known/jwks.json}. */
     ObjectNode jwks() {
         RSAPublicKey key = (RSAPublicKey) pair.getPublic();
         ObjectNode set = JsonNodeFactory.instance.objectNode();
@@ -66,7 +66,7 @@ final class SigningKey {
         return set;
     }
 
-    /** The number's octets without the leading zero that {@link BigInteger} may add for the sign (RFC 7518, 6.3.1). */
+    /** Encodes a number without the leading zero octet that {@link BigInteger} adds for the sign (RFC 7518, 6.3.1). */
     private static String base64(BigInteger number) {
         byte[] bytes = number.toByteArray();
         int from = bytes[0] == 0 ? 1 : 0;

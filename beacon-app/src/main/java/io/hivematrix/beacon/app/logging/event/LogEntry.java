@@ -13,16 +13,12 @@ import java.util.Optional;
 import org.slf4j.event.KeyValuePair;
 
 /**
- * A log event as it leaves Beacon, whatever way it goes: without secrets, of bounded size, and no longer bound to the
- * thread it came from.
+ * A log event as it is written or shipped: secrets redacted, size bounded, independent of the thread that logged it.
  *
- * @param timestamp when it happened
- * @param level how much it matters
- * @param correlationId the request it belongs to, empty where it belongs to none
- * @param message what happened
- * @param fields the event's own keys; the values are numbers, booleans or strings
- * @param logger who tells it
- * @param exception the stack trace, where there is one
+ * @param correlationId the correlation id of the request; empty outside of requests
+ * @param fields the event's own keys; values are numbers, booleans or strings
+ * @param logger the logger's name
+ * @param exception the stack trace; empty if there is no exception
  */
 public record LogEntry(
         Instant timestamp,
@@ -33,7 +29,7 @@ public record LogEntry(
         String logger,
         Optional<String> exception) {
 
-    /** The key of the correlation id, in the logging context and on the wire. */
+    /** The key of the correlation id in the MDC and in JSON. */
     public static final String CORRELATION_ID = "correlation_id";
 
     private static final DateTimeFormatter MILLISECONDS =

@@ -5,18 +5,18 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How much an event matters, by the platform's names (specification, "Structured Logging"). */
+/** Log levels of the platform (specification, "Structured Logging"). */
 public enum LogLevel {
-    /** For whoever searches a fault. */
+    /** Details for fault finding. */
     DEBUG,
-    /** What Beacon does. */
+    /** Normal operation. */
     INFO,
-    /** Something is not as it should be, and Beacon copes. */
+    /** A failure that Beacon handles. */
     WARNING,
-    /** Something does not work. */
+    /** A failure that Beacon cannot handle. */
     ERROR;
 
-    /** The level of that name, in upper or lower case; empty where there is none. */
+    /** Returns the level with this name, ignoring case; empty if there is none. */
     public static Optional<LogLevel> find(String name) {
         String upper = name.strip().toUpperCase(Locale.ROOT);
         return Arrays.stream(values())

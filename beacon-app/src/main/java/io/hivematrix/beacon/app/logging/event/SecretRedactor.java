@@ -3,8 +3,8 @@ package io.hivematrix.beacon.app.logging.event;
 import java.util.regex.Pattern;
 
 /**
- * The last fence between secrets and the log. Beacon's own events name none; but the words of libraries and of upstream
- * services are not ours to choose, and may quote a header or an address.
+ * Redacts secrets in log texts. Beacon's own messages contain none, but messages of libraries and upstream services may quote
+ * headers or URLs.
  */
 final class SecretRedactor {
 
@@ -18,13 +18,13 @@ final class SecretRedactor {
 
     private SecretRedactor() {}
 
-    /** The text without anything that looks like a secret, at most 16,000 characters of it. */
+    /** Returns the text with everything that looks like a secret redacted, cut after 16,000 characters. */
     static String of(String text) {
         String bounded = text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + " [cut]";
         return mayContainSecret(bounded) ? redact(bounded) : bounded;
     }
 
-    /** Nearly every text is let through by this, which is far cheaper than the patterns: it looks at each letter once. */
+    /** Cheap check in one pass that avoids the patterns for nearly every text. */
     private static boolean mayContainSecret(String text) {
         for (int i = 0; i < text.length(); i++) {
             boolean found = switch (text.charAt(i)) {

@@ -4,9 +4,9 @@ import io.hivematrix.beacon.app.logging.helm.HelmClient.Outcome;
 import java.time.Duration;
 
 /**
- * How soon and how much to send next. After a failure the pauses double; after a refusal the batches halve, until the
- * one event that Helm chokes on stands alone; that one is given up. If the next one is refused as well, it is Helm that
- * is not well. Not thread-safe.
+ * Delay and size of the next batch. After a failure the delay doubles. After a rejection the batch size halves until the
+ * rejected event is alone; that event may be dropped. If the next single event is rejected as well, Helm itself is considered
+ * unhealthy. Not thread-safe.
  */
 final class BackoffPolicy {
 
@@ -18,20 +18,20 @@ final class BackoffPolicy {
     private boolean mayDropPoisonEvent = true;
     private boolean isHealthy = true;
 
-    BackoffPolicy(Duration linger, Duration longestPause, int mostPerBatch) {
+    BackoffPolicy(Duration linger, Duration maxDelay, int maxBatchSize) {
         this.linger = linger;
-        this.maxDelay = longestPause;
-        this.maxBatchSize = mostPerBatch;
+        this.maxDelay = maxDelay;
+        this.maxBatchSize = maxBatchSize;
         this.delay = linger;
-        this.batchSize = mostPerBatch;
+        this.batchSize = maxBatchSize;
     }
 
-    /** Takes note of what became of a batch of that size. */
+    /** Records the outcome of a batch of {@code size} events. */
     void onOutcome(Outcome outcome, int size) {
-        boolean helmItself =
+        boolean unhealthy =
                 outcome == Outcome.RETRY || (outcome == Outcome.REJECTED && size == 1 && !mayDropPoisonEvent);
-        isHealthy = !helmItself;
-        if (helmItself) {
+        isHealthy = !unhealthy;
+        if (unhealthy) {
             delay = min(delay.multipliedBy(2), maxDelay);
             mayDropPoisonEvent = true;
         } else if (outcome == Outcome.REJECTED) {
@@ -44,7 +44,7 @@ final class BackoffPolicy {
         }
     }
 
-    /** Whether a single refused event is to blame, and not Helm: only one is given up in a row. */
+    /** Whether a single rejected event may be dropped: at most one in a row. */
     boolean mayDropPoisonEvent() {
         return mayDropPoisonEvent;
     }
@@ -57,7 +57,7 @@ final class BackoffPolicy {
         return batchSize;
     }
 
-    /** Whether the latest batch went through, or was at least read. */
+    /** Whether the last batch was accepted, or rejected because of one event. */
     boolean isHealthy() {
         return isHealthy;
     }

@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Events on their way to Helm: the newest, up to a bound. Whoever adds one never waits. Thread-safe. */
+/** Bounded queue of log events that drops the oldest when full. Adding never blocks. Thread-safe. */
 final class BoundedLogQueue {
 
     private final int capacity;
@@ -34,16 +34,16 @@ final class BoundedLogQueue {
         }
     }
 
-    /** The oldest entries, at most that many. */
-    synchronized List<LogEntry> take(int most) {
+    /** Removes and returns the oldest entries, at most {@code max}. */
+    synchronized List<LogEntry> take(int max) {
         List<LogEntry> taken = new ArrayList<>();
-        while (taken.size() < most && !entries.isEmpty()) {
+        while (taken.size() < max && !entries.isEmpty()) {
             taken.add(entries.removeFirst());
         }
         return taken;
     }
 
-    /** Puts entries back that were taken and could not be sent; the oldest of them are lost where newer ones came. */
+    /** Puts back entries that could not be sent; the oldest are dropped if the queue is full. */
     synchronized void requeue(List<LogEntry> taken) {
         for (int i = taken.size() - 1; i >= 0; i--) {
             if (entries.size() < capacity) {
@@ -54,16 +54,16 @@ final class BoundedLogQueue {
         }
     }
 
-    /** Counts entries as lost that Helm will not take. */
+    /** Counts entries as dropped that Helm has rejected. */
     synchronized void drop(int count) {
         droppedCount += count;
     }
 
-    /** Waits for that time, or until the queue is closed or, where {@code orHalfFull}, half full. */
-    synchronized void await(Duration time, boolean orHalfFull) throws InterruptedException {
-        long end = System.nanoTime() + time.toNanos();
-        long left = time.toNanos();
-        while (left > 0 && !closed && !(orHalfFull && entries.size() >= half())) {
+    /** Waits until {@code timeout} has elapsed, the queue is closed or, if {@code untilHalfFull}, half full. */
+    synchronized void await(Duration timeout, boolean untilHalfFull) throws InterruptedException {
+        long end = System.nanoTime() + timeout.toNanos();
+        long left = timeout.toNanos();
+        while (left > 0 && !closed && !(untilHalfFull && entries.size() >= half())) {
             TimeUnit.NANOSECONDS.timedWait(this, left);
             left = end - System.nanoTime();
         }
@@ -82,7 +82,7 @@ final class BoundedLogQueue {
         return entries.size();
     }
 
-    /** How many entries were lost, ever. */
+    /** Returns the number of entries dropped since creation. */
     synchronized long droppedCount() {
         return droppedCount;
     }

@@ -3,7 +3,7 @@ package io.hivematrix.beacon.app.logging.helm;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
 
-/** Hands every event to the shipper. */
+/** Logback appender that offers every event to a {@link HelmShipper}. */
 public final class HelmAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
     private final HelmShipper shipper;

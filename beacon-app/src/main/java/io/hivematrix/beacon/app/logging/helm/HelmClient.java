@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Hands batches to Helm's ingest API (contract, section 4). Not thread-safe. */
+/** Client of Helm's ingest API (contract, section 4). Not thread-safe. */
 final class HelmClient {
 
-    /** What became of a batch. */
+    /** Result of sending a batch. */
     enum Outcome {
-        /** Helm has it. */
+        /** Helm has stored the batch. */
         ACCEPTED,
-        /** Helm cannot be reached, is busy or does not let us in: the batch may be good later. */
+        /** Helm is not reachable, overloaded or rejects the token: the same batch may be accepted later. */
         RETRY,
-        /** Helm chokes on something in the batch. */
+        /** Helm rejects the content of the batch. */
         REJECTED
     }
 
@@ -27,14 +27,14 @@ final class HelmClient {
 
     private final HelmSettings settings;
     private final HelmTransport transport;
-    private final HelmTokenProvider access;
+    private final HelmTokenProvider tokens;
     private final Supplier<UUID> ids;
     private final URI ingest;
 
-    HelmClient(HelmSettings settings, HelmTransport transport, HelmTokenProvider access, Supplier<UUID> ids) {
+    HelmClient(HelmSettings settings, HelmTransport transport, HelmTokenProvider tokens, Supplier<UUID> ids) {
         this.settings = settings;
         this.transport = transport;
-        this.access = access;
+        this.tokens = tokens;
         this.ids = ids;
         this.ingest = URI.create(settings.address().toString().replaceAll("/+$", "") + "/api/logs/ingest");
     }
@@ -50,10 +50,10 @@ final class HelmClient {
 
     private Optional<Integer> post(byte[] batch) throws InterruptedException {
         try {
-            String token = access.token();
+            String token = tokens.token();
             int status = transport.send(request(batch, token), settings.timeout());
             if (status == UNAUTHORIZED) {
-                access.invalidate(token);
+                tokens.invalidate(token);
             }
             return Optional.of(status);
         } catch (IOException | RuntimeException unreachable) {

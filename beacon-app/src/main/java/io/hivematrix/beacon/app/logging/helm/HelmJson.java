@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** Writes batches as Helm reads them, around what makes it refuse a whole batch (contract, section 4). */
+/** Writes batches for Helm's ingest API, without values for which Helm rejects the whole batch (contract, section 4). */
 final class HelmJson {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -45,7 +45,8 @@ final class HelmJson {
             json.writeStringField("trace_id", truncate(entry.correlationId().get()));
         }
         if (entry.fields().containsKey("user_id")) {
-            json.writeStringField("user_id", replaceNul(entry.fields().get("user_id").toString()));
+            json.writeStringField(
+                    "user_id", replaceNul(entry.fields().get("user_id").toString()));
         }
         json.writeEndObject();
     }
@@ -57,7 +58,9 @@ final class HelmJson {
             json.writeObjectField(field.getKey(), value instanceof String text ? replaceNul(text) : value);
         }
         json.writeStringField("logger", entry.logger());
-        if (entry.correlationId().filter(id -> id.length() > MAX_TRACE_ID_LENGTH).isPresent()) {
+        if (entry.correlationId()
+                .filter(id -> id.length() > MAX_TRACE_ID_LENGTH)
+                .isPresent()) {
             json.writeStringField(LogEntry.CORRELATION_ID, entry.correlationId().get());
         }
         if (entry.exception().isPresent()) {
@@ -70,7 +73,7 @@ final class HelmJson {
         return id.substring(0, Math.min(id.length(), MAX_TRACE_ID_LENGTH));
     }
 
-    /** Helm's database takes no NUL. */
+    /** Helm's database rejects NUL. */
     private static String replaceNul(String text) {
         return text.replace(NUL, ' ');
     }

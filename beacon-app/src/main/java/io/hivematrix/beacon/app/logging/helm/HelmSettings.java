@@ -5,15 +5,15 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How events are shipped to Helm.
+ * Settings of log shipping to Helm.
  *
- * @param address Helm's address
- * @param service Beacon's name among the services
- * @param capacity how many events wait at most; of more, the oldest are lost
- * @param linger how long an event waits for others to travel with
- * @param timeout how long Helm may take for a batch
- * @param maxDelay how long Helm is left alone at most after it failed
- * @param flushTimeout how long the last events may take when Beacon ends
+ * @param address Helm's base URL
+ * @param service the service name in each batch
+ * @param capacity the maximum number of queued events; if it is exceeded, the oldest are dropped
+ * @param linger the time to collect events for one batch
+ * @param timeout the total deadline of one call
+ * @param maxDelay the maximum back-off after failures
+ * @param flushTimeout the time to send the remaining events at shutdown
  */
 public record HelmSettings(
         URI address,
@@ -37,7 +37,7 @@ public record HelmSettings(
         }
     }
 
-    /** The newest 1,000 events, sent within a second, flushed within two. */
+    /** Returns defaults: 1,000 events, collected for 1 s, call timeout 5 s, back-off up to 30 s, flushed within 2 s. */
     public static HelmSettings defaults(URI address, String service) {
         return new HelmSettings(
                 address,
@@ -49,17 +49,17 @@ public record HelmSettings(
                 Duration.ofSeconds(2));
     }
 
-    /** The same with another capacity. */
+    /** Returns a copy with another capacity. */
     public HelmSettings withCapacity(int capacity) {
         return new HelmSettings(address, service, capacity, linger, timeout, maxDelay, flushTimeout);
     }
 
-    /** The same with other times for collecting and for leaving a failing Helm alone. */
+    /** Returns a copy with another linger time and maximum back-off. */
     public HelmSettings withDelays(Duration linger, Duration longestPause) {
         return new HelmSettings(address, service, capacity, linger, timeout, longestPause, flushTimeout);
     }
 
-    /** The same with another time for the last events. */
+    /** Returns a copy with another flush timeout. */
     public HelmSettings withFlushTimeout(Duration flush) {
         return new HelmSettings(address, service, capacity, linger, timeout, maxDelay, flush);
     }

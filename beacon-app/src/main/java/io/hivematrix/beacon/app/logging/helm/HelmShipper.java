@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ships log events to Helm on a thread of its own. Whoever logs never waits for it: when Helm is slow or down the newest
- * events are kept, the others counted, and the count is sent once Helm is back.
+ * Ships log events to Helm on a background thread. Logging never blocks: while Helm is slow or down the newest events are
+ * queued, older ones are dropped and counted, and the count is sent once Helm accepts events again.
  */
 public final class HelmShipper implements AutoCloseable {
 
@@ -33,40 +33,37 @@ public final class HelmShipper implements AutoCloseable {
     private long reportedDrops;
 
     /**
-     * A shipper that does nothing yet.
+     * Creates a shipper that is not started.
      *
-     * @param settings where and how
-     * @param transport sends the batches
-     * @param access its tokens
-     * @param clock dates the shipper's own events
-     * @param ids correlation ids of its calls
+     * @param clock the clock for timestamps of the shipper's own events
+     * @param ids generates the correlation ids of calls
      */
     public HelmShipper(
-            HelmSettings settings, HelmTransport transport, HelmTokenProvider access, Clock clock, Supplier<UUID> ids) {
+            HelmSettings settings, HelmTransport transport, HelmTokenProvider tokens, Clock clock, Supplier<UUID> ids) {
         this.settings = settings;
         this.clock = clock;
         this.queue = new BoundedLogQueue(settings.capacity());
-        this.client = new HelmClient(settings, transport, access, ids);
+        this.client = new HelmClient(settings, transport, tokens, ids);
         this.backoff = new BackoffPolicy(settings.linger(), settings.maxDelay(), MAX_BATCH_SIZE - 1);
     }
 
-    /** How many events wait. */
+    /** Returns the number of queued events. */
     public int queued() {
         return queue.size();
     }
 
-    /** How many events were lost since the start. */
+    /** Returns the number of events dropped since the start. */
     public long droppedCount() {
         return queue.droppedCount();
     }
 
-    /** Sends what waits, for a short time at most, and ends. Events that are logged from now on are not shipped. */
+    /** Stops accepting events, and ships the queued ones until {@code flushTimeout}. */
     @Override
     public void close() {
         queue.close();
         try {
             thread.join(settings.flushTimeout().toMillis());
-        } catch (InterruptedException hurried) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
         thread.interrupt();
@@ -77,7 +74,7 @@ public final class HelmShipper implements AutoCloseable {
         thread.start();
     }
 
-    /** Takes an event, unless it tells of the shipping itself: that would never end. */
+    /** Queues an event, except the shipper's own, which would cause an endless loop. */
     void offer(ILoggingEvent event) {
         if (Thread.currentThread() != thread && !event.getLoggerName().equals(LOG.getName())) {
             queue.add(LogEntry.of(event));
@@ -91,8 +88,10 @@ public final class HelmShipper implements AutoCloseable {
                 shipAll();
             }
             shipAll();
-        } catch (InterruptedException outOfTime) {
-            LOG.atWarn().addKeyValue("lost_events", queue.size()).log("Log events could not be sent to Helm in time");
+        } catch (InterruptedException timedOut) {
+            LOG.atWarn()
+                    .addKeyValue("lost_events", queue.size())
+                    .log("Log events were not sent to Helm before shutdown");
         }
     }
 
@@ -103,20 +102,20 @@ public final class HelmShipper implements AutoCloseable {
         }
     }
 
-    /** Whether it is worth going on at once. */
+    /** Ships one batch. Returns whether the next one can be sent without delay. */
     private boolean ship(List<LogEntry> entries) throws InterruptedException {
-        long losses = queue.droppedCount();
-        Outcome outcome = send(entries, losses - reportedDrops);
-        boolean wasWell = backoff.isHealthy();
+        long dropped = queue.droppedCount();
+        Outcome outcome = send(entries, dropped - reportedDrops);
+        boolean wasHealthy = backoff.isHealthy();
         if (outcome == Outcome.ACCEPTED) {
-            reportedDrops = losses;
+            reportedDrops = dropped;
         } else if (outcome == Outcome.REJECTED && entries.size() == 1 && backoff.mayDropPoisonEvent()) {
             queue.drop(1);
         } else {
             queue.requeue(entries);
         }
         backoff.onOutcome(outcome, entries.size());
-        logStateChange(wasWell, losses);
+        logStateChange(wasHealthy, dropped);
         return backoff.isHealthy();
     }
 
@@ -127,28 +126,28 @@ public final class HelmShipper implements AutoCloseable {
         }
         try {
             return client.send(batch);
-        } catch (InterruptedException outOfTime) {
+        } catch (InterruptedException timedOut) {
             queue.requeue(entries);
-            throw outOfTime;
+            throw timedOut;
         }
     }
 
-    private LogEntry dropReport(long losses) {
+    private LogEntry dropReport(long dropped) {
         return new LogEntry(
                 clock.instant(),
                 LogLevel.of(Level.WARN),
                 Optional.empty(),
-                "Log events were lost while Helm did not take them",
-                Map.of("lost_events", losses),
+                "Log events were dropped while Helm did not accept them",
+                Map.of("lost_events", dropped),
                 LOG.getName(),
                 Optional.empty());
     }
 
-    private void logStateChange(boolean wasWell, long losses) {
-        if (wasWell && !backoff.isHealthy()) {
-            LOG.warn("Helm does not take log events; the newest are kept for it");
-        } else if (!wasWell && backoff.isHealthy()) {
-            LOG.atInfo().addKeyValue("lost_events", losses).log("Helm takes log events again");
+    private void logStateChange(boolean wasHealthy, long dropped) {
+        if (wasHealthy && !backoff.isHealthy()) {
+            LOG.warn("Helm does not accept log events; the newest are queued");
+        } else if (!wasHealthy && backoff.isHealthy()) {
+            LOG.atInfo().addKeyValue("lost_events", dropped).log("Helm accepts log events again");
         }
     }
 }

@@ -1,11 +1,11 @@
 package io.hivematrix.beacon.app.logging.helm;
 
-/** Where Beacon's service tokens for Helm come from. Called on the shipping thread alone; may block and may throw. */
+/** Provider of service tokens for Helm. Called on the shipping thread only; may block. */
 public interface HelmTokenProvider {
 
-    /** A token that Helm accepts; throws where there is none to be had. */
+    /** Returns a valid token; throws an unchecked exception if none is available. */
     String token();
 
-    /** Says that Helm has refused that token. */
+    /** Discards a token that Helm has rejected. */
     void invalidate(String token);
 }

@@ -94,7 +94,7 @@ class HelmShipperTest {
                         "event 10",
                         "event 11",
                         "event 12",
-                        "Log events were lost while Helm did not take them");
+                        "Log events were dropped while Helm did not accept them");
         assertThat(helm.taken().get(5).at("/context/lost_events").asInt()).isEqualTo(7);
         assertThat(shipper.droppedCount()).isEqualTo(7);
         assertThat(shipper.queued()).isZero();
@@ -127,7 +127,7 @@ class HelmShipperTest {
         helm.await(() -> helm.messages().contains("event 50"));
 
         assertThat(shipper.droppedCount()).isLessThan(20);
-        assertThat(helm.messages()).contains("Log events were lost while Helm did not take them");
+        assertThat(helm.messages()).contains("Log events were dropped while Helm did not accept them");
     }
 
     @Test
@@ -184,7 +184,7 @@ class HelmShipperTest {
         helm.close();
         start(settings(nobody));
         log("ordinary");
-        logger(HelmShipper.class.getName()).warn("Helm does not take log events");
+        logger(HelmShipper.class.getName()).warn("Helm does not accept log events");
         tokens.askedTwice.await();
 
         assertThat(shipper.queued()).isLessThanOrEqualTo(1);
