@@ -43,7 +43,7 @@ class ApiExamplesTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void isAsThePageSays(Example example) throws Exception {
+    void responseMatchesDocumentedExample(Example example) throws Exception {
         HttpResponse<String> answer = HTTP.send(request(example), HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(example.status());
@@ -59,7 +59,7 @@ class ApiExamplesTest {
     }
 
     @Test
-    void noExampleIsOverlooked() throws IOException {
+    void findsEveryExample() throws IOException {
         long fences = Files.readString(PAGE).lines().filter("```http"::equals).count();
 
         assertThat(examples()).hasSize((int) fences).hasSizeGreaterThan(9);

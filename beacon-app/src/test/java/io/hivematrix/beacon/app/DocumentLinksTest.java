@@ -21,7 +21,7 @@ class DocumentLinksTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
 
     @Test
-    void everyLinkLeadsSomewhere() throws IOException {
+    void everyLinkHasATarget() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
             List<String> dead = Stream.concat(Stream.of(ROOT.resolve("README.md")), docs)
                     .filter(file -> file.toString().endsWith(".md"))
@@ -33,12 +33,12 @@ class DocumentLinksTest {
     }
 
     @Test
-    void aDeadLinkIsNoticed() {
+    void detectsDeadLink() {
         Path page = ROOT.resolve("docs").resolve("operations.md");
 
-        assertThat(leads(page, "#under-systemd")).isTrue();
-        assertThat(leads(page, "#under-water")).isFalse();
-        assertThat(leads(page, "no-such-page.md")).isFalse();
+        assertThat(hasTarget(page, "#under-systemd")).isTrue();
+        assertThat(hasTarget(page, "#under-water")).isFalse();
+        assertThat(hasTarget(page, "no-such-page.md")).isFalse();
     }
 
     private static Stream<String> deadLinks(Path page) {
@@ -46,11 +46,11 @@ class DocumentLinksTest {
                 .results()
                 .map((MatchResult link) -> link.group(1))
                 .filter(link -> !link.matches("https?://.*"))
-                .filter(link -> !leads(page, link))
-                .map(link -> ROOT.relativize(page) + " leads to " + link);
+                .filter(link -> !hasTarget(page, link))
+                .map(link -> ROOT.relativize(page) + " hasTarget to " + link);
     }
 
-    private static boolean leads(Path page, String link) {
+    private static boolean hasTarget(Path page, String link) {
         String[] parts = link.split("#", 2);
         Path target = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]);
         return Files.exists(target) && (parts.length == 1 || hasHeading(target, parts[1]));

@@ -41,7 +41,7 @@ class DocumentedAccessTest {
     }
 
     @Test
-    void whoShowsNothingIsLetInExactlyWhereNothingIsAskedFor() throws Exception {
+    void anonymousAccess_matchesDocumentedSecurity() throws Exception {
         Set<String> closed = new TreeSet<>();
         Set<String> open = new TreeSet<>();
         Set<String> documented = new TreeSet<>();
@@ -50,7 +50,7 @@ class DocumentedAccessTest {
                 if (path.getValue().has(method)) {
                     String operation = method.toUpperCase(Locale.ROOT) + " " + path.getKey();
                     (status(operation) == 401 ? closed : open).add(operation);
-                    if (asksForAUser(path.getValue().path(method))) {
+                    if (requiresUser(path.getValue().path(method))) {
                         documented.add(operation);
                     }
                 }
@@ -62,14 +62,14 @@ class DocumentedAccessTest {
     }
 
     @Test
-    void metricsAskForTheirTokenWhoeverComesFromElsewhere() {
+    void metrics_fromOtherAddress_requireToken() {
         assertThat(paths.at("/~1metrics/get/security/0").has("metricsToken")).isTrue();
         assertThat(beacon.getAnonymously("/metrics", "X-Forwarded-For", "203.0.113.7")
                         .statusCode())
                 .isEqualTo(401);
     }
 
-    private static boolean asksForAUser(JsonNode operation) {
+    private static boolean requiresUser(JsonNode operation) {
         return !operation.path("security").findParents("userToken").isEmpty();
     }
 

@@ -25,22 +25,22 @@ class MonitoringFilesTest {
             Pattern.compile("\\b(?:beacon|http_server|jvm|process|system)_[a-z_]*[a-z](?=[\\s{}\\[\\]()`,]|$)");
 
     @Test
-    void everyMeterThatIsNamedExists() throws Exception {
+    void everyNamedMetricExists() throws Exception {
         String metrics = metricsOfARunningBeacon();
 
-        assertThat(metersIn(expressions("alerts.yml")))
+        assertThat(metricsIn(expressions("alerts.yml")))
                 .isNotEmpty()
                 .allSatisfy(meter -> assertThat(metrics).contains(meter));
-        assertThat(metersIn(expressions("grafana-dashboard.json")))
+        assertThat(metricsIn(expressions("grafana-dashboard.json")))
                 .isNotEmpty()
                 .allSatisfy(meter -> assertThat(metrics).contains(meter));
-        assertThat(metersIn(List.of(Files.readString(Path.of("..", "docs", "operations.md")))))
+        assertThat(metricsIn(List.of(Files.readString(Path.of("..", "docs", "operations.md")))))
                 .isNotEmpty()
                 .allSatisfy(meter -> assertThat(metrics).contains(meter));
     }
 
     @Test
-    void theDashboardHasAUniqueIdForEachPanel() throws IOException {
+    void dashboardPanelsHaveUniqueIds() throws IOException {
         JsonNode panels = new ObjectMapper()
                 .readTree(FOLDER.resolve("grafana-dashboard.json").toFile())
                 .get("panels");
@@ -53,7 +53,7 @@ class MonitoringFilesTest {
         return mapper.readTree(FOLDER.resolve(file).toFile()).findValuesAsText("expr");
     }
 
-    private static Set<String> metersIn(List<String> texts) {
+    private static Set<String> metricsIn(List<String> texts) {
         Set<String> meters = new TreeSet<>();
         for (String text : texts) {
             METER.matcher(text).results().map(MatchResult::group).forEach(meters::add);

@@ -51,7 +51,7 @@ class ObservabilityTest {
     }
 
     @Test
-    void oneIdGoesThroughAnswerLogAndEveryCallThatTheRequestCauses() throws Exception {
+    void correlationId_isInResponseLogAndUpstreamCalls() throws Exception {
         atHelm(entry -> entry.get("message").asText().startsWith("Loaded PSA config"));
 
         HttpResponse<String> answer = beacon.get("/api/tickets/helpdesk", "X-Correlation-ID", "trace-me.1");
@@ -71,7 +71,7 @@ class ObservabilityTest {
     }
 
     @Test
-    void aProblemAndAnUnusableIdShareAFreshOne() throws Exception {
+    void invalidCorrelationId_isReplacedInProblem() throws Exception {
         HttpResponse<String> answer = beacon.get("/api/tickets/nowhere", "X-Correlation-ID", "x".repeat(129));
 
         String id = answer.headers().firstValue("X-Correlation-ID").orElseThrow();
@@ -81,7 +81,7 @@ class ObservabilityTest {
     }
 
     @Test
-    void everyLineIsAJsonObjectWithoutSecretsOrTicketText() throws Exception {
+    void logLinesAreJsonWithoutSecretsOrTicketText() throws Exception {
         String token = beacon.token();
         String subject = JSON.readTree(
                         beacon.get("/api/tickets/helpdesk?q=hunter2").body())
@@ -100,7 +100,7 @@ class ObservabilityTest {
     }
 
     @Test
-    void anAdministratorAndNobodyElseChangesTheLogLevelWhileBeaconRuns() throws Exception {
+    void onlyAdministratorChangesLogLevel() throws Exception {
         String admin = beacon.signIn(new DemoUser("admin-1", "admin", "An Administrator", "admin"));
 
         assertThat(putLevel(beacon.token(), "{\"level\":\"DEBUG\"}").statusCode())
@@ -116,7 +116,7 @@ class ObservabilityTest {
     }
 
     @Test
-    void countsCallsAnswersTicketsAndRequests() {
+    void metricsCountCallsLookupsTicketsAndRequests() {
         beacon.get("/api/tickets/helpdesk");
         beacon.codex().goAway();
         beacon.get("/api/tickets/helpdesk");
@@ -136,7 +136,7 @@ class ObservabilityTest {
     }
 
     @Test
-    void healthTellsOfThisMachineCoreCodexAndTheBoard() throws Exception {
+    void healthReportsDiskCoreCodexAndBoard() throws Exception {
         assertThat(beacon.get("/api/tickets/helpdesk").statusCode()).isEqualTo(200);
 
         JsonNode health = JSON.readTree(beacon.getAnonymously("/health").body());

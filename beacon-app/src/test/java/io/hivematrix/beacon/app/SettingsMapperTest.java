@@ -18,22 +18,22 @@ import org.junit.jupiter.api.Test;
 /** What is documented as a default is what the adapters have as theirs. */
 class SettingsMapperTest {
 
-    private static final Configuration UNTOUCHED = new Configuration(
+    private static final Configuration DEFAULTS = new Configuration(
             List.of(new ConfigSource("test", Map.of("SECRET_KEY", "of-no-use-outside-of-the-tests-0123456789"))));
 
     @Test
-    void codexIsAskedAsItsAdapterWouldByItself() {
-        assertThat(SettingsMapper.codex(UNTOUCHED))
+    void codexDefaultsEqualAdapterDefaults() {
+        assertThat(SettingsMapper.codex(DEFAULTS))
                 .isEqualTo(CodexSettings.defaults(
                         URI.create("http://localhost:5000"), URI.create("http://localhost:5010"), "beacon"));
     }
 
     @Test
-    void theServerIsAsItWouldBeByItself() {
+    void webDefaultsEqualAdapterDefaults() {
         WebSettings expected = WebSettings.defaults("127.0.0.1", 5001, BuildInfo.text());
 
-        assertThat(SettingsMapper.web(UNTOUCHED)).usingRecursiveComparison().isEqualTo(expected);
-        assertThat(SettingsMapper.rateLimits(UNTOUCHED)).isEqualTo(RateLimitSettings.DEFAULT);
-        assertThat(SettingsMapper.auth(UNTOUCHED).allowedLevels()).isEqualTo(AuthSettings.DEFAULT_LEVELS);
+        assertThat(SettingsMapper.web(DEFAULTS)).usingRecursiveComparison().isEqualTo(expected);
+        assertThat(SettingsMapper.rateLimits(DEFAULTS)).isEqualTo(RateLimitSettings.DEFAULT);
+        assertThat(SettingsMapper.auth(DEFAULTS).allowedLevels()).isEqualTo(AuthSettings.DEFAULT_LEVELS);
     }
 }

@@ -13,7 +13,7 @@ class ConfigurationDocumentTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "configuration.md");
 
     @Test
-    void theTableTellsOfEverySettingAsTheCodeDoes() throws IOException {
+    void documentedTableMatchesSettings() throws IOException {
         List<String> written = Files.readAllLines(DOCUMENT).stream()
                 .filter(line -> line.startsWith("| `"))
                 .toList();

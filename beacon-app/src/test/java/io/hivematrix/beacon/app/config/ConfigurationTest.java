@@ -30,7 +30,7 @@ class ConfigurationTest {
     private Path directory;
 
     @Test
-    void withoutAnyWordEverySettingHasItsDefault() {
+    void emptySources_giveDefaults() {
         Configuration configuration = configuration(Map.of());
 
         assertThat(configuration.get(BEACON_HOST)).isEqualTo("127.0.0.1");
@@ -41,7 +41,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void theEnvironmentWinsOverFlaskenvAndThatOverServicesJson() throws IOException {
+    void environmentOverridesFlaskenvAndServicesJson() throws IOException {
         write(".flaskenv", "CODEX_SERVICE_URL=http://flask:1", "BEACON_PORT=6001");
         write("services.json", """
                 {"codex": {"url": "http://services:2", "port": 2}, "helm": {"url": "http://helm:3"},
@@ -58,7 +58,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void flaskenvIsReadAsHelmWritesIt() throws IOException {
+    void parsesFlaskenvOfHelm() throws IOException {
         write(
                 ".flaskenv",
                 "# written by the platform",
@@ -93,7 +93,7 @@ class ConfigurationTest {
             PROFESSIONAL_SERVICES_GROUP_IDS| 1,two            | a whole number from
             BEACON_ALLOWED_LEVELS          | admin,boss       | one of admin, technician, billing, client
             """)
-    void aWrongValueIsNamedTogetherWithWhatIsAllowed(String name, String value, String allowed) {
+    void invalidValue_namesAllowedValues(String name, String value, String allowed) {
         assertThatExceptionOfType(SettingException.class)
                 .isThrownBy(() -> configuration(Map.of(name, value)))
                 .withMessageStartingWith(name + " is '" + value + "' (environment), but must be ")
@@ -101,7 +101,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void everySettingThatIsNoFreeTextRefusesNonsenseByItsName() {
+    void everyTypedSettingRejectsInvalidText() {
         Set<String> free = Set.of("SERVICE_NAME", "BEACON_HOST", "BEACON_METRICS_TOKEN", "BEACON_VIEWS_FILE");
 
         assertThat(BeaconSettings.ALL)
@@ -112,7 +112,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void aSecretIsNotEvenShownWhereItIsWrong() {
+    void invalidSecret_isNotShown() {
         assertThatExceptionOfType(SettingException.class)
                 .isThrownBy(() -> configuration(Map.of("SECRET_KEY", "hunter2")))
                 .withMessage(
@@ -121,7 +121,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void aWrongValueStaysOnOneLine() {
+    void invalidValue_isShownOnOneLine() {
         assertThatExceptionOfType(SettingException.class)
                 .isThrownBy(() -> configuration(Map.of("BEACON_PORT", "1\n2\u001b[31m" + "9".repeat(500))))
                 .satisfies(wrong -> assertThat(wrong.getMessage())
@@ -130,7 +130,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void aLineThatIsNoneIsNamedByItsNumberAlone() throws IOException {
+    void invalidFlaskenvLine_isNamedByNumberOnly() throws IOException {
         write(".flaskenv", "BEACON_PORT=5001", "my secret");
 
         assertThatExceptionOfType(SettingException.class)
@@ -139,7 +139,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void aServicesFileThatIsNoneStopsTheStart() throws IOException {
+    void rejectsInvalidServicesJson() throws IOException {
         write("services.json", "{\"codex\": ");
         assertThatExceptionOfType(SettingException.class)
                 .isThrownBy(() -> configuration(Map.of()))
@@ -152,14 +152,14 @@ class ConfigurationTest {
     }
 
     @Test
-    void severalGroupsAreSeparatedByCommas() {
+    void parsesCommaSeparatedGroups() {
         Configuration configuration = configuration(Map.of("PROFESSIONAL_SERVICES_GROUP_IDS", "19000234009, 7"));
 
         assertThat(configuration.find(PROFESSIONAL_SERVICES_GROUP_IDS)).contains(List.of(19000234009L, 7L));
     }
 
     @Test
-    void everySettingCanBeReadFromItsExampleAndItsDefault() {
+    void examplesAndDefaultsAreValid() {
         for (Setting<?> setting : BeaconSettings.ALL) {
             assertThat(setting.read(setting.secret() ? "x".repeat(32) : setting.example(), "test"))
                     .as(setting.name())

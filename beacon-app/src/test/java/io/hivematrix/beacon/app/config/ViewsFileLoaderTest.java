@@ -28,13 +28,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ViewsFileLoaderTest {
 
-    private static final PsaConfiguration CODEX_SAYS_7 = new PsaConfiguration(Optional.empty(), Set.of(new GroupId(7)));
+    private static final PsaConfiguration PSA_GROUP_7 = new PsaConfiguration(Optional.empty(), Set.of(new GroupId(7)));
 
     @TempDir
     private Path directory;
 
     @Test
-    void withoutAFileThereAreTheTwoOfTheSpecification() {
+    void withoutFile_hasBothBuiltInViews() {
         Views views = read(Map.of("BEACON_SIREN_THRESHOLD", "12"), PsaConfiguration.UNKNOWN);
 
         assertThat(views.all()).extracting(View::tabLabel).containsExactly("Helpdesk", "Pro Services");
@@ -43,16 +43,16 @@ class ViewsFileLoaderTest {
     }
 
     @Test
-    void whichGroupIsProfessionalServicesIsSaidByTheSettingElseByCodex() {
-        assertThat(groupsOf(read(Map.of(), CODEX_SAYS_7), "professional-services"))
+    void professionalServices_fromSetting_thenPsaConfiguration() {
+        assertThat(groupsOf(read(Map.of(), PSA_GROUP_7), "professional-services"))
                 .isEqualTo(only(7));
         assertThat(groupsOf(
-                        read(Map.of("PROFESSIONAL_SERVICES_GROUP_IDS", "8,9"), CODEX_SAYS_7), "professional-services"))
+                        read(Map.of("PROFESSIONAL_SERVICES_GROUP_IDS", "8,9"), PSA_GROUP_7), "professional-services"))
                 .isEqualTo(only(8, 9));
     }
 
     @Test
-    void aFileAddsAViewBehindTheOthers() throws IOException {
+    void file_appendsNewView() throws IOException {
         Views views = read("""
                 views:
                   - slug: network
@@ -73,7 +73,7 @@ class ViewsFileLoaderTest {
     }
 
     @Test
-    void aFileChangesABuiltInViewAndWhatItDoesNotSayStays() throws IOException {
+    void file_changesOnlyGivenPropertiesOfBuiltInView() throws IOException {
         Views views = read("""
                 views:
                   - slug: professional-services
@@ -88,7 +88,7 @@ class ViewsFileLoaderTest {
     }
 
     @Test
-    void aFileCanReplaceTheBuiltInViews() throws IOException {
+    void file_canRemoveBuiltInViews() throws IOException {
         Views views = read("""
                 built_in: false
                 views:
@@ -102,7 +102,7 @@ class ViewsFileLoaderTest {
     }
 
     @Test
-    void theSameCanBeSaidInJson() throws IOException {
+    void readsJson() throws IOException {
         Path file = Files.writeString(
                 directory.resolve("views.json"),
                 "{\"views\": [{\"slug\": \"all\", \"title\": \"All\", \"siren_threshold\": 9}]}");
@@ -114,7 +114,7 @@ class ViewsFileLoaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"api", "health", "static", "docs", "metrics", "openapi.json", "sync", "display"})
-    void beaconsOwnPathsAreNoViews(String slug) {
+    void rejectsReservedSlug(String slug) {
         assertThatExceptionOfType(SettingException.class)
                 .isThrownBy(() -> read("views: [{slug: " + slug + ", title: Mine}]"))
                 .withMessageContaining("BEACON_VIEWS_FILE views.yaml")
@@ -134,7 +134,7 @@ class ViewsFileLoaderTest {
             views: [{slug: a, groups: [one]}]                  | views.1.groups.1 cannot be read
             just text                                          | not a list of views in YAML or JSON
             """)
-    void whatCannotBeIsSaidInOneLine(String yaml, String complaint) {
+    void invalidFile_isReportedInOneLine(String yaml, String complaint) {
         assertThatExceptionOfType(SettingException.class)
                 .isThrownBy(() -> read(yaml))
                 .withMessageStartingWith("BEACON_VIEWS_FILE views.yaml")
@@ -143,7 +143,7 @@ class ViewsFileLoaderTest {
     }
 
     @Test
-    void theExampleOfTheDocumentationIsAViewsFile() throws IOException {
+    void documentedExampleIsValid() throws IOException {
         String document = Files.readString(Path.of("..", "docs", "configuration.md"));
         int begin = document.indexOf("```yaml") + "```yaml".length();
 
@@ -156,7 +156,7 @@ class ViewsFileLoaderTest {
     }
 
     @Test
-    void aFileThatIsNotThereStopsTheStart() {
+    void rejectsMissingFile() {
         assertThatExceptionOfType(SettingException.class)
                 .isThrownBy(() -> read(
                         Map.of(
@@ -168,7 +168,7 @@ class ViewsFileLoaderTest {
 
     private Views read(String yaml) throws IOException {
         Path file = Files.writeString(directory.resolve("views.yaml"), yaml);
-        return read(Map.of("BEACON_VIEWS_FILE", file.toString()), CODEX_SAYS_7);
+        return read(Map.of("BEACON_VIEWS_FILE", file.toString()), PSA_GROUP_7);
     }
 
     private static Views read(Map<String, String> settings, PsaConfiguration psa) {

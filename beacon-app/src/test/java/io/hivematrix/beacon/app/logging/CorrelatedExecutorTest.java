@@ -20,7 +20,7 @@ class CorrelatedExecutorTest {
     }
 
     @Test
-    void carriesTheContextOfTheCallerAndLeavesNoneBehind() {
+    void passesMdcToTaskAndClearsItAfterwards() {
         MDC.put("correlation_id", "of-the-request");
 
         String during = CompletableFuture.supplyAsync(

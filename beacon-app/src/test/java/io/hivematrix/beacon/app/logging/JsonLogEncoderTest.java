@@ -20,7 +20,7 @@ class JsonLogEncoderTest {
     }
 
     @Test
-    void writesTheSpecifiedKeysAndTheEventsOwnAtTopLevel() throws Exception {
+    void writesSpecifiedAndOwnKeysAtTopLevel() throws Exception {
         MDC.put("correlation_id", "a1b2c3d4-e5f6-7890");
 
         log.logger("io.hivematrix.beacon.web")
@@ -55,21 +55,21 @@ class JsonLogEncoderTest {
     }
 
     @Test
-    void namesLevelsAsThePlatformDoes() throws Exception {
+    void usesLevelNamesOfThePlatform() throws Exception {
         log.logger("x").warn("careful");
 
         assertThat(line().get("level").asText()).isEqualTo("WARNING");
     }
 
     @Test
-    void anEventOutsideOfAnyRequestHasANullCorrelationId() throws Exception {
+    void withoutRequest_correlationIdIsNull() throws Exception {
         log.logger("x").info("started");
 
         assertThat(line().get("correlation_id").isNull()).isTrue();
     }
 
     @Test
-    void isOneLineWhateverTheTexts() {
+    void escapesLineBreaks() {
         log.logger("x")
                 .atError()
                 .setCause(new IllegalStateException("first\nsecond"))
@@ -81,7 +81,7 @@ class JsonLogEncoderTest {
     }
 
     @Test
-    void anExceptionComesWithItsCauses() throws Exception {
+    void writesExceptionWithCauses() throws Exception {
         log.logger("x").error("failed", new IllegalStateException("outer", new IllegalArgumentException("inner")));
 
         assertThat(line().get("exception").asText())
@@ -89,7 +89,7 @@ class JsonLogEncoderTest {
     }
 
     @Test
-    void aKeyOfTheEventNeverHidesAKeyOfTheFormat() throws Exception {
+    void ownKey_equalToReservedKey_isRenamed() throws Exception {
         log.logger("x")
                 .atInfo()
                 .addKeyValue("level", 3)
@@ -103,7 +103,7 @@ class JsonLogEncoderTest {
     }
 
     @Test
-    void aCorrelationIdOfTheEventGoesBeforeThatOfTheThread() throws Exception {
+    void correlationIdOfEvent_overridesMdc() throws Exception {
         MDC.put("correlation_id", "thread");
 
         log.logger("x").atInfo().addKeyValue("correlation_id", "event").log("done");

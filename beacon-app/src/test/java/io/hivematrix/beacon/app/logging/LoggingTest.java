@@ -31,7 +31,7 @@ class LoggingTest {
     }
 
     @Test
-    void writesReadableLinesWhereJsonIsNotWanted() {
+    void writesTextIfJsonIsOff() {
         start(false, LogLevel.INFO);
 
         logger.atWarn().addKeyValue("ticket_count", 3).log("Odd\nforged line");
@@ -40,7 +40,7 @@ class LoggingTest {
     }
 
     @Test
-    void theLevelCanBeChangedWhileRunning() {
+    void levelCanBeChangedAtRunTime() {
         Logging logging = start(true, LogLevel.WARNING);
         logger.info("quiet");
         logging.level(LogLevel.DEBUG);
@@ -51,7 +51,7 @@ class LoggingTest {
     }
 
     @Test
-    void librariesThatLogThroughTheJdkLogHereToo() {
+    void redirectsJavaUtilLogging() {
         start(true, LogLevel.INFO);
 
         java.util.logging.Logger.getLogger("org.glassfish.grizzly").warning("from grizzly");

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /** The jar that the build made, running with an environment of its own. */
 public final class BeaconProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -55,7 +55,7 @@ public final class BeaconProcess implements AutoCloseable {
 
     /** Waits until it answers, and tells where: the first address of loopback that it prints. */
     public URI address() {
-        return URI.create(await().atMost(PATIENCE).until(this::printedAddress, address -> !address.isEmpty()));
+        return URI.create(await().atMost(TIMEOUT).until(this::printedAddress, address -> !address.isEmpty()));
     }
 
     private String printedAddress() {
@@ -91,7 +91,7 @@ public final class BeaconProcess implements AutoCloseable {
     /** Waits until it has ended by itself, and tells its exit code. */
     public int exitCode() {
         try {
-            if (process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
                 return process.exitValue();
             }
         } catch (InterruptedException interrupted) {

@@ -43,7 +43,7 @@ class DemoIT {
     }
 
     @Test
-    void itSaysInAFewLinesWhatRunsWhere() {
+    void printsAddressesInAFewLines() {
         beacon.address();
 
         assertThat(beacon.out().lines()).hasSizeBetween(3, 6);
@@ -52,7 +52,7 @@ class DemoIT {
     }
 
     @Test
-    void itsAddressLeadsToTheDefaultView() {
+    void rootRedirectsToDefaultView() {
         HttpResponse<String> root = beacon.get("/");
 
         assertThat(root.statusCode()).isEqualTo(302);
@@ -60,7 +60,7 @@ class DemoIT {
     }
 
     @Test
-    void whoeverOpensItSeesALiveBoardWithoutSigningIn() throws IOException {
+    void loopbackClient_isSignedInAndSeesTickets() throws IOException {
         int helpdesk = tickets("helpdesk");
         int services = tickets("professional-services");
 
@@ -70,7 +70,7 @@ class DemoIT {
     }
 
     @Test
-    void itsPageIsCompleteWithoutScripts() {
+    void pageIsCompleteWithoutScripts() {
         await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             HttpResponse<String> page = beacon.get("/helpdesk");
             assertThat(page.statusCode()).isEqualTo(200);
@@ -83,7 +83,7 @@ class DemoIT {
     }
 
     @Test
-    void theAgentsHaveTheirNames() {
+    void ticketsHaveAgentNames() {
         await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             JsonNode first = JSON.readTree(
                     beacon.get("/api/tickets/helpdesk?agent_id=19000234567").body());
@@ -92,7 +92,7 @@ class DemoIT {
     }
 
     @Test
-    void healthAndMetricsAnswer() {
+    void healthAndMetricsRespond() {
         await().untilAsserted(() ->
                 assertThat(beacon.get("/health/ready").statusCode()).isEqualTo(200));
         assertThat(beacon.get("/health/live").statusCode()).isEqualTo(200);
@@ -103,7 +103,7 @@ class DemoIT {
 
     @Test
     @Order(Integer.MAX_VALUE)
-    void itEndsWhenToldTo() {
+    void sigterm_exitsWithZero() {
         beacon.address();
 
         assertThat(beacon.terminate()).isZero();

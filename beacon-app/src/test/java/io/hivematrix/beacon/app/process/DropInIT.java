@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The folder that the archive holds, installed and started as Helm does it (contract, section 4). */
 class DropInIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     @TempDir
     private static Path directory;
@@ -42,12 +42,12 @@ class DropInIT {
     }
 
     @Test
-    void helmStartsItFindsItsPortAndEndsIt() throws IOException, InterruptedException {
-        helmStartsFindsAndEnds(folder);
+    void helmStartsAndStopsIt() throws IOException, InterruptedException {
+        assertHelmStartsAndStops(folder);
     }
 
     @Test
-    void whereThereIsNoPythonHelmStartsItAllTheSame() throws IOException, InterruptedException {
+    void withoutPython_helmStartsAndStopsIt() throws IOException, InterruptedException {
         Path copy = directory.resolve("without-python");
         run(directory, "cp", "-r", folder.toString(), copy.toString());
         Path noPython = Files.createDirectory(directory.resolve("no-python"));
@@ -58,10 +58,10 @@ class DropInIT {
 
         assertThat(Files.readString(copy.resolve("out.txt"))).contains("python3 is missing");
         assertThat(copy.resolve("pyenv/bin/python")).isRegularFile().isExecutable();
-        helmStartsFindsAndEnds(copy);
+        assertHelmStartsAndStops(copy);
     }
 
-    private static void helmStartsFindsAndEnds(Path folder) throws IOException, InterruptedException {
+    private static void assertHelmStartsAndStops(Path folder) throws IOException, InterruptedException {
         int port = freePort();
         try (DemoPlatform matrix = new DemoPlatform(1, Clock.systemUTC())) {
             Files.write(
@@ -74,36 +74,36 @@ class DropInIT {
                     "{\"codex\": {\"url\": \"%s\"}, \"beacon\": {\"url\": \"http://localhost:%d\", \"port\": %d}}"
                             .formatted(matrix.codex().address(), port, port));
 
-            Process helmsChild = process(
+            Process child = process(
                     directory,
                     folder.resolve("pyenv/bin/python").toString(),
                     folder.resolve("run.py").toString());
             try {
                 URI live = URI.create("http://127.0.0.1:" + port + "/health/live");
-                await().atMost(PATIENCE).ignoreExceptions().until(() -> status(live) == 200);
-                assertThat(helmsChild.info().command().orElse(""))
+                await().atMost(TIMEOUT).ignoreExceptions().until(() -> status(live) == 200);
+                assertThat(child.info().command().orElse(""))
                         .as("what has Helm's process id")
                         .endsWith("java");
 
-                helmsChild.destroy();
-                assertThat(helmsChild.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                child.destroy();
+                assertThat(child.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS))
                         .isTrue();
-                assertThat(helmsChild.exitValue()).isZero();
+                assertThat(child.exitValue()).isZero();
             } finally {
-                helmsChild.destroyForcibly();
+                child.destroyForcibly();
             }
         }
     }
 
     @Test
-    void installingMakesTheUnit() throws IOException {
+    void installCreatesSystemdUnit() throws IOException {
         assertThat(Files.readString(folder.resolve("systemd/beacon.service")))
                 .contains("ExecStart=" + folder.toRealPath() + "/bin/beacon serve")
                 .doesNotContain("@FOLDER@");
     }
 
     @Test
-    void manPagesAndCompletionComeAlong() {
+    void containsManPagesAndCompletion() {
         assertThat(folder.resolve("share/man/man1/beacon-snapshot.1")).isNotEmptyFile();
         assertThat(folder.resolve("share/bash-completion/completions/beacon")).isNotEmptyFile();
         assertThat(folder.resolve("share/fish/vendor_completions.d/beacon.fish"))
@@ -111,7 +111,7 @@ class DropInIT {
     }
 
     @Test
-    void whatItIsMadeOfIsListed() throws IOException {
+    void containsBillOfMaterials() throws IOException {
         Path file = folder.resolve("beacon-sbom.json");
         assertThat(file)
                 .as("the bill of materials: Maven makes none offline, so build without -o")
@@ -123,7 +123,7 @@ class DropInIT {
     }
 
     @Test
-    void alertsAndDashboardComeAlong() {
+    void containsAlertsDashboardAndDocs() {
         assertThat(folder.resolve("monitoring/alerts.yml")).isNotEmptyFile();
         assertThat(folder.resolve("monitoring/grafana-dashboard.json")).isNotEmptyFile();
         assertThat(folder.resolve("docs/operations.md")).isNotEmptyFile();
@@ -144,7 +144,7 @@ class DropInIT {
 
     private static void run(Path where, String... command) throws IOException, InterruptedException {
         Process process = process(where, command);
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue())
                 .as(Files.readString(where.resolve("out.txt")))
                 .isZero();

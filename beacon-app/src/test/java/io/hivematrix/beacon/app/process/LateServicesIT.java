@@ -17,13 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code beacon serve} on a machine where neither Core nor Codex is up yet. */
 class LateServicesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @TempDir
     private Path directory;
 
     @Test
-    void startsWithoutCoreAndCodexSaysSoAndRecoversWhenTheyCome() throws IOException {
+    void startsWithoutCoreAndCodex_recoversWhenAvailable() throws IOException {
         try (DemoPlatform matrix = new DemoPlatform(1, Clock.systemUTC());
                 ScriptedService core = new ScriptedService(matrix.core().address());
                 ScriptedService codex = new ScriptedService(matrix.codex().address())) {
@@ -35,7 +35,7 @@ class LateServicesIT {
                 HttpResponse<String> page = page(beacon, matrix);
                 assertThat(page.statusCode()).isEqualTo(503);
                 assertThat(page.body()).as("comes back by itself").contains("This page retries automatically.");
-                await().atMost(PATIENCE)
+                await().atMost(TIMEOUT)
                         .until(
                                 beacon::out,
                                 out -> out.contains("Initial board load failed, retrying")
@@ -48,14 +48,14 @@ class LateServicesIT {
                 core.comeBack();
                 codex.comeBack();
 
-                await().atMost(PATIENCE)
+                await().atMost(TIMEOUT)
                         .until(
                                 beacon::out,
                                 out -> out.contains("active tickets")
                                         && out.contains("active agents from Codex")
                                         && out.contains("Loaded PSA config with base URL: "));
                 assertThat(beacon.get("/health/ready").statusCode()).isEqualTo(200);
-                await().atMost(PATIENCE)
+                await().atMost(TIMEOUT)
                         .untilAsserted(() ->
                                 assertThat(page(beacon, matrix).statusCode()).isEqualTo(200));
             }

@@ -4,7 +4,7 @@ package io.hivematrix.beacon.app.process;
 final class SampleDocuments {
 
     /** Beyond what a double can tell from its neighbours. */
-    static final long GREAT_ID = 9_007_199_254_740_993L;
+    static final long LARGE_ID = 9_007_199_254_740_993L;
 
     static final String DOCUMENTED = """
             {"section1": [{"id": 101, "external_id": 12345, "subject": "Password reset", "requester_name": "Ann",
@@ -21,7 +21,7 @@ final class SampleDocuments {
                 "priority_text": "Urgent", "status": "open", "status_id": 2, "status_text": "Open",
                 "sla_class": "sla-critical", "sla_text": "Update Overdue (Open, 1h ago)", "group_id": null,
                 "created_at_str": "2026-11-22T14:12:01.123456+00:00", "updated_at_str": null, "description_text": null}],
-             "last_sync_time": "2026-11-22T15:07:39.654321+00:00"}""".formatted(GREAT_ID);
+             "last_sync_time": "2026-11-22T15:07:39.654321+00:00"}""".formatted(LARGE_ID);
 
     /** One ticket that is none, and one that is. */
     static final String HALF_BROKEN = """

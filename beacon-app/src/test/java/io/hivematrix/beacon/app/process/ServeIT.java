@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.app.process;
 
 import static io.hivematrix.beacon.app.process.SampleDocuments.DOCUMENTED;
-import static io.hivematrix.beacon.app.process.SampleDocuments.GREAT_ID;
+import static io.hivematrix.beacon.app.process.SampleDocuments.LARGE_ID;
 import static io.hivematrix.beacon.app.process.SampleDocuments.HALF_BROKEN;
 import static io.hivematrix.beacon.app.process.SampleDocuments.OBSERVED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +36,7 @@ class ServeIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TICKETS = "/api/tickets/active";
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration TIMEOUT = Duration.ofSeconds(40);
 
     @TempDir
     private static Path directory;
@@ -75,13 +75,13 @@ class ServeIT {
     }
 
     @BeforeEach
-    void codexIsWell() {
+    void resetCodex() {
         codex.delay(Duration.ZERO);
         codex.passOn(TICKETS);
     }
 
     @Test
-    void theDocumentedDialectIsPassedOnAsDocumented() {
+    void readsDocumentedDialect() {
         codex.answer(TICKETS, ServiceResponse.json(DOCUMENTED));
 
         JsonNode board = eventually("helpdesk", "s1_items", 1);
@@ -95,13 +95,13 @@ class ServeIT {
     }
 
     @Test
-    void theObservedDialectIsWrittenAsDocumentedAndGreatIdsStayWhole() {
+    void readsObservedDialect_keepsLargeIds() {
         codex.answer(TICKETS, ServiceResponse.json(OBSERVED));
 
         JsonNode ticket = eventually("helpdesk", "s3_items", 1).path("s3_items").path(0);
-        assertThat(ticket.path("id").asLong()).isEqualTo(GREAT_ID);
-        assertThat(ticket.path("external_id").asLong()).isEqualTo(GREAT_ID);
-        assertThat(ticket.path("key").asText()).as("what the browser uses").isEqualTo(Long.toString(GREAT_ID));
+        assertThat(ticket.path("id").asLong()).isEqualTo(LARGE_ID);
+        assertThat(ticket.path("external_id").asLong()).isEqualTo(LARGE_ID);
+        assertThat(ticket.path("key").asText()).as("what the browser uses").isEqualTo(Long.toString(LARGE_ID));
         assertThat(ticket.path("priority").asInt()).isEqualTo(4);
         assertThat(ticket.path("status").asInt()).isEqualTo(2);
         assertThat(ticket.path("sla_color").asText()).isEqualTo("red");
@@ -110,7 +110,7 @@ class ServeIT {
     }
 
     @Test
-    void aMalformedTicketIsSkippedAndTheOthersAreShown() {
+    void skipsMalformedTicket() {
         codex.answer(TICKETS, ServiceResponse.json(HALF_BROKEN));
 
         assertThat(eventually("helpdesk", "s1_items", 1).path("s1_items").findValuesAsText("subject"))
@@ -118,7 +118,7 @@ class ServeIT {
     }
 
     @Test
-    void aViewOfTheFileHasItsRouteAndItsTickets() {
+    void viewFromFile_hasRouteAndTickets() {
         codex.answer(TICKETS, ServiceResponse.json(DOCUMENTED));
 
         assertThat(eventually("seven", "s1_items", 1).path("view").asText()).isEqualTo("Group Seven");
@@ -126,7 +126,7 @@ class ServeIT {
     }
 
     @Test
-    void badQuestionsAreAnsweredAsSuch() throws IOException {
+    void invalidRequests_getProblems() throws IOException {
         assertThat(api("/api/tickets/nowhere").statusCode()).isEqualTo(404);
         assertThat(api("/api/tickets/helpdesk?agent_id=9223372036854775808").statusCode())
                 .isEqualTo(400);
@@ -135,7 +135,7 @@ class ServeIT {
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(JSON.readTree(wrong.body()).path("detail").asText()).contains("agent_id", "64-bit integer");
 
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(TIMEOUT).untilAsserted(() -> {
             JsonNode nobody =
                     JSON.readTree(api("/api/tickets/helpdesk?agent_id=4711").body());
             assertThat(nobody.path("total_active_items").asInt()).isZero();
@@ -144,13 +144,13 @@ class ServeIT {
     }
 
     @Test
-    void nobodyIsServedWithoutAToken() {
+    void rejectsRequestWithoutToken() {
         assertThat(beacon.get("/api/tickets/helpdesk").statusCode()).isEqualTo(401);
         assertThat(beacon.get("/helpdesk").statusCode()).isEqualTo(401);
     }
 
     @Test
-    void underAPrefixEveryAddressHasIt() {
+    void forwardedPrefix_isInEveryUrl() {
         String[] gateway = {"X-Forwarded-Prefix", "/beacon", "X-Forwarded-For", "203.0.113.9", "Authorization", bearer()
         };
 
@@ -161,12 +161,12 @@ class ServeIT {
     }
 
     @Test
-    void whileCodexIsAwayTheLastGoodBoardStaysAndIsMarkedAndThenItIsFreshAgain() {
+    void codexOutage_showsLastBoardAsStale_thenRecovers() {
         codex.answer(TICKETS, ServiceResponse.json(DOCUMENTED));
         eventually("helpdesk", "s1_items", 1);
 
         codex.goAway();
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(TIMEOUT).untilAsserted(() -> {
             JsonNode stale = board("helpdesk");
             assertThat(stale.path("stale").asBoolean()).isTrue();
             assertThat(stale.path("error").asText()).isNotEmpty();
@@ -174,18 +174,18 @@ class ServeIT {
         });
 
         codex.comeBack();
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() ->
                         assertThat(board("helpdesk").path("stale").asBoolean()).isFalse());
     }
 
     @Test
-    void aDocumentThatIsNoneIsAnErrorAndNoEmptyBoard() {
+    void invalidDocument_isAnErrorNotAnEmptyBoard() {
         codex.answer(TICKETS, ServiceResponse.json(DOCUMENTED));
         eventually("helpdesk", "s1_items", 1);
 
         codex.answer(TICKETS, ServiceResponse.json("<html>Bad gateway</html>"));
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(TIMEOUT).untilAsserted(() -> {
             JsonNode stale = board("helpdesk");
             assertThat(stale.path("stale").asBoolean()).isTrue();
             assertThat(stale.path("s1_items")).hasSize(1);
@@ -193,8 +193,8 @@ class ServeIT {
     }
 
     @Test
-    void itsLogIsJsonAndTellsWhatStarted() throws IOException {
-        await().atMost(PATIENCE).until(beacon::out, out -> out.contains("active agents from Codex"));
+    void startUpLogIsJson() throws IOException {
+        await().atMost(TIMEOUT).until(beacon::out, out -> out.contains("active agents from Codex"));
 
         for (String line : beacon.out().lines().toList()) {
             assertThat(JSON.readTree(line).path("service").asText()).isEqualTo("beacon");
@@ -204,8 +204,8 @@ class ServeIT {
 
     @Test
     @Order(Integer.MAX_VALUE)
-    void onSigtermTheRequestInFlightIsAnsweredAndItExitsWithZero() throws InterruptedException {
-        await().atMost(PATIENCE).until(() -> !board("helpdesk").path("stale").asBoolean());
+    void sigterm_finishesRequestInFlight_exitsWithZero() throws InterruptedException {
+        await().atMost(TIMEOUT).until(() -> !board("helpdesk").path("stale").asBoolean());
         long before = codex.timesAsked(TICKETS);
         codex.delay(Duration.ofSeconds(1));
         CompletableFuture<HttpResponse<String>> inFlight =
@@ -231,7 +231,7 @@ class ServeIT {
 
     /** The board, once a section has that many tickets; Codex may just be being asked for the board before. */
     private static JsonNode eventually(String view, String section, int size) {
-        return await().atMost(PATIENCE)
+        return await().atMost(TIMEOUT)
                 .until(() -> board(view), board -> board.path(section).size() == size);
     }
 }

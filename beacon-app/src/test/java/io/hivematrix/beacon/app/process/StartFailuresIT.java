@@ -21,26 +21,26 @@ class StartFailuresIT {
     private Path directory;
 
     @Test
-    void aWrongValueEndsWithTwoAndOneLine() {
+    void invalidValue_exitsWith2() {
         failing(2, Map.of("BEACON_PORT", "nine"), "serve")
                 .isEqualTo("beacon: BEACON_PORT is 'nine' (environment), but must be a whole number from 0 to 65535");
     }
 
     @Test
-    void aMissingSecretEndsWithTwo() {
+    void missingSecret_exitsWith2() {
         failing(2, Map.of("SECRET_KEY", ""), "serve")
                 .isEqualTo("beacon: SECRET_KEY is not set, but must be at least 32 characters long");
     }
 
     @Test
-    void aShortSecretIsNotShown() {
+    void shortSecret_isNotShown() {
         failing(2, Map.of("SECRET_KEY", "hunter2"), "serve")
                 .contains("SECRET_KEY")
                 .doesNotContain("hunter2");
     }
 
     @Test
-    void aPortInUseIsSaidInOneLine() throws IOException {
+    void portInUse_exitsWith69() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
             failing(69, Map.of("BEACON_PORT", port), "serve")
@@ -49,31 +49,31 @@ class StartFailuresIT {
     }
 
     @Test
-    void anUnreadableFileIsNamed() {
+    void missingViewsFile_isNamed() {
         failing(2, Map.of("BEACON_VIEWS_FILE", "no-such.yaml"), "serve")
                 .isEqualTo("beacon: BEACON_VIEWS_FILE no-such.yaml cannot be read");
     }
 
     @Test
-    void aHostThatThereIsNotIsNamed() {
+    void unknownHost_isNamed() {
         failing(69, Map.of("BEACON_HOST", "no such host"), "serve")
                 .isEqualTo("beacon: no such host port 0 is not available");
     }
 
     @Test
-    void anUnreadableFlaskenvIsNamed() throws IOException {
+    void unreadableFlaskenv_isNamed() throws IOException {
         Files.createDirectory(directory.resolve(".flaskenv"));
         failing(2, Map.of(), "serve").isEqualTo("beacon: .flaskenv cannot be read");
     }
 
     @Test
-    void aBrokenServicesFileIsNamed() throws IOException {
+    void invalidServicesJson_isNamed() throws IOException {
         Files.writeString(directory.resolve("services.json"), "{");
         failing(2, Map.of(), "serve").startsWith("beacon: services.json is not valid JSON");
     }
 
     @Test
-    void theDemoStaysOnLoopback() {
+    void demo_rejectsOtherAddresses() {
         failing(2, Map.of("BEACON_HOST", "0.0.0.0"), "demo")
                 .contains("BEACON_HOST is '0.0.0.0'")
                 .contains("loopback");

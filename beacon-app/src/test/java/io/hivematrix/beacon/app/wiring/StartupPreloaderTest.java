@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 class StartupPreloaderTest {
 
     private static final int MANY = 1_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private DemoPlatform matrix;
     private ScriptedService codex;
@@ -37,7 +37,7 @@ class StartupPreloaderTest {
         matrix = new DemoPlatform(1, Clock.systemUTC());
         codex = new ScriptedService(matrix.codex().address());
         CodexSettings settings = CodexSettings.defaults(matrix.core().address(), codex.address(), "beacon");
-        adapter = CodexAdapter.create(settings.withMaxWait(PATIENCE), Clock.systemUTC(), CodexCallListener.NONE);
+        adapter = CodexAdapter.create(settings.withMaxWait(TIMEOUT), Clock.systemUTC(), CodexCallListener.NONE);
     }
 
     @AfterEach
@@ -48,7 +48,7 @@ class StartupPreloaderTest {
     }
 
     @Test
-    void endsOnceAllHasCome() {
+    void stopsWhenEverythingIsLoaded() {
         run();
 
         assertThat(pauses).isLessThan(MANY);
@@ -56,7 +56,7 @@ class StartupPreloaderTest {
     }
 
     @Test
-    void endsWhereThePsaSystemHasNoTicketLinks() {
+    void stopsWithoutTicketLinks() {
         codex.answer("/api/psa/config", ServiceResponse.json("{\"default_provider\":null,\"providers\":{}}"));
 
         run();
@@ -66,7 +66,7 @@ class StartupPreloaderTest {
     }
 
     @Test
-    void leavesCodexInPeaceAfterAWhileWhereOnlyAgentsAndConfigurationAreMissing() {
+    void stopsRetryingAgentsAndPsaAfterMaxAttempts() {
         codex.answer("/api/psa/agents", ServiceResponse.failure(404));
         codex.answer("/api/psa/config", ServiceResponse.failure(404));
 
@@ -76,7 +76,7 @@ class StartupPreloaderTest {
     }
 
     @Test
-    void goesOnAskingForTheFirstBoard() {
+    void retriesFirstBoardWithoutLimit() {
         codex.goAway();
 
         run();

@@ -26,7 +26,7 @@ class DemoTicketsTest {
             Set.of("sla-critical", "sla-warning", "sla-responded", "sla-in-progress", "sla-none");
 
     @Test
-    void theSameSeedAndTimeAreTheSameTickets() {
+    void sameSeedAndTime_giveSameTickets() {
         assertThat(boardAt(START, 1)).isEqualTo(boardAt(START, 1));
         assertThat(boardAt(START, 1)).isNotEqualTo(boardAt(START, 2));
     }
@@ -48,7 +48,7 @@ class DemoTicketsTest {
     }
 
     @Test
-    void withinHalfAnHourTicketsComeGoAreAnsweredRepliedToAndRunLate() {
+    void ticketsPassAllPhasesWithinHalfAnHour() {
         List<JsonNode> before = all(boardAt(START, 1));
         List<JsonNode> after = all(boardAt(START.plus(Duration.ofMinutes(35)), 1));
 
@@ -62,8 +62,8 @@ class DemoTicketsTest {
     }
 
     @Test
-    void almostEveryMinuteSomethingHappensAndNothingWithinAMinute() {
-        List<Instant> minutes = everyMinuteOf(Duration.ofHours(2));
+    void boardChangesBetweenMinutesOnly() {
+        List<Instant> minutes = minutesOf(Duration.ofHours(2));
         long eventful = IntStream.range(1, minutes.size())
                 .filter(i -> !statuses(minutes.get(i)).equals(statuses(minutes.get(i - 1))))
                 .count();
@@ -73,7 +73,7 @@ class DemoTicketsTest {
     }
 
     @Test
-    void ticketsAreNumberedByTheirAge() {
+    void ticketNumbersFollowCreationTime() {
         List<JsonNode> tickets = new ArrayList<>(all(boardAt(START, 1)));
         tickets.sort(Comparator.comparing(
                 ticket -> Instant.parse(ticket.path("created_at_str").asText())));
@@ -86,7 +86,7 @@ class DemoTicketsTest {
         return CodexJson.activeTickets(new DemoTickets(seed, START, Clock.fixed(now, ZoneOffset.UTC)));
     }
 
-    private static List<Instant> everyMinuteOf(Duration time) {
+    private static List<Instant> minutesOf(Duration time) {
         return IntStream.range(0, (int) time.toMinutes())
                 .mapToObj(i -> START.plus(Duration.ofMinutes(i)))
                 .toList();

@@ -42,7 +42,7 @@ class DemoPortContractsTest
         core = new DemoCore(CLOCK);
         codex = new DemoCodex(new DemoTickets(7, NOW, CLOCK), core, CLOCK);
         adapter = adapter(core.address(), codex.address());
-        URI nobody = addressOfNobody();
+        URI nobody = unusedAddress();
         alone = adapter(nobody, nobody);
     }
 
@@ -106,7 +106,7 @@ class DemoPortContractsTest
     }
 
     /** A port that a service has just given back. */
-    private static URI addressOfNobody() throws IOException {
+    private static URI unusedAddress() throws IOException {
         try (DemoCore gone = new DemoCore(CLOCK)) {
             return gone.address();
         }

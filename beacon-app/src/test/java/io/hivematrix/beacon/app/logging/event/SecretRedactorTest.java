@@ -23,7 +23,7 @@ class SecretRedactorTest {
                 "https://host/x?access_token=opaque-secret-1",
                 "?a=b&api=1;secret=opaque-secret-1"
             })
-    void masksWhateverLooksLikeASecret(String text) {
+    void redactsSecrets(String text) {
         assertThat(SecretRedactor.of(text))
                 .contains("[redacted]")
                 .doesNotContain("opaque-secret-1", "b3BhcXVlLXNlY3JldC0x", "eyJzdWIiOiJ4In0", "c2ln");
@@ -31,12 +31,12 @@ class SecretRedactorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Loaded 15 agents", "the bearer of bad news came", "view=helpdesk", "", "a?sort=-updated"})
-    void leavesOrdinaryTextAlone(String text) {
+    void keepsOrdinaryText(String text) {
         assertThat(SecretRedactor.of(text)).isEqualTo(text.replace("bearer of", "bearer [redacted]"));
     }
 
     @Test
-    void boundsTheLength() {
+    void truncatesLongText() {
         assertThat(SecretRedactor.of("x".repeat(1_000_000)))
                 .hasSizeLessThan(17_000)
                 .endsWith("[cut]");

@@ -50,7 +50,7 @@ class HelmShipperTest {
     }
 
     @Test
-    void sendsEventsInHelmsShape() throws Exception {
+    void sendsEventsInFormatOfHelm() throws Exception {
         start(settings(helm.address()));
         MDC.put("correlation_id", "c".repeat(128));
 
@@ -78,7 +78,7 @@ class HelmShipperTest {
     }
 
     @Test
-    void keepsTheNewestWhileHelmIsDownAndTellsHowManyWereLost() throws Exception {
+    void queuesNewestWhileHelmIsDownAndReportsDrops() throws Exception {
         helm.answers(503);
         start(settings(helm.address()).withCapacity(5));
 
@@ -101,7 +101,7 @@ class HelmShipperTest {
     }
 
     @Test
-    void losesOnlyTheOneEventThatHelmChokesOn() throws Exception {
+    void dropsOnlyTheRejectedEvent() throws Exception {
         helm.chokesOn(entry -> entry.get("message").asText().equals("event 7"));
         start(settings(helm.address()));
 
@@ -117,7 +117,7 @@ class HelmShipperTest {
     }
 
     @Test
-    void keepsEventsWhenHelmAnswersEverythingWithAnError() throws Exception {
+    void keepsEventsWhenHelmRejectsEverything() throws Exception {
         helm.answers(500);
         start(settings(helm.address()));
 
@@ -131,7 +131,7 @@ class HelmShipperTest {
     }
 
     @Test
-    void renewsATokenThatHelmRefuses() throws Exception {
+    void renewsRejectedToken() throws Exception {
         helm.acceptsOnly("token-2");
         start(settings(helm.address()));
 
@@ -144,7 +144,7 @@ class HelmShipperTest {
     }
 
     @Test
-    void sendsWhatWaitsWhenItIsClosed() throws Exception {
+    void close_sendsQueuedEvents() throws Exception {
         start(settings(helm.address()).withDelays(Duration.ofMinutes(10), Duration.ofMinutes(10)));
 
         log("last words");
@@ -155,7 +155,7 @@ class HelmShipperTest {
 
     @Test
     @Timeout(30)
-    void endsInTimeWhenHelmDoesNotAnswer() throws Exception {
+    void close_endsInTimeWithoutResponse() throws Exception {
         helm.hangs();
         start(settings(helm.address()).withFlushTimeout(Duration.ofMillis(100)));
         log("never heard");
@@ -178,7 +178,7 @@ class HelmShipperTest {
     }
 
     @Test
-    void doesNotShipWhatItsOwnThreadAndLoggerSay() throws Exception {
+    void doesNotShipItsOwnEvents() throws Exception {
         tokens.logger = logger("io.hivematrix.beacon.codex");
         URI nobody = helm.address();
         helm.close();
