@@ -118,7 +118,7 @@ class ObservabilityTest {
     @Test
     void metricsCountCallsLookupsTicketsAndRequests() {
         beacon.get("/api/tickets/helpdesk");
-        beacon.codex().goAway();
+        beacon.codex().stop();
         beacon.get("/api/tickets/helpdesk");
 
         String metrics = beacon.getAnonymously("/metrics").body();

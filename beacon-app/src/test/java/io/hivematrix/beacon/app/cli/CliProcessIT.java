@@ -83,7 +83,7 @@ class CliProcessIT {
 
     @Test
     void unreachableCodex_printsOneLine_exitCode69() throws Exception {
-        beacon.codex().goAway();
+        beacon.codex().stop();
         var result = direct().run("snapshot");
         assertThat(result.code()).isEqualTo(69);
         assertThat(result.out()).isEmpty();
@@ -92,7 +92,7 @@ class CliProcessIT {
 
     @Test
     void forbiddenByCodex_exitCode77() throws Exception {
-        beacon.codex().answer("/api/tickets/active", ServiceResponse.failure(403));
+        beacon.codex().stub("/api/tickets/active", ServiceResponse.failure(403));
         var result = direct().run("snapshot");
         assertThat(result.code()).isEqualTo(77);
         assertThat(result.err()).startsWith("beacon: ").hasLineCount(1);

@@ -86,8 +86,7 @@ class DropInIT {
                         .endsWith("java");
 
                 child.destroy();
-                assertThat(child.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS))
-                        .isTrue();
+                assertThat(child.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
                 assertThat(child.exitValue()).isZero();
             } finally {
                 child.destroyForcibly();

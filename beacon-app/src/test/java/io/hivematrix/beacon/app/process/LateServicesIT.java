@@ -27,8 +27,8 @@ class LateServicesIT {
         try (DemoPlatform matrix = new DemoPlatform(1, Clock.systemUTC());
                 ScriptedService core = new ScriptedService(matrix.core().address());
                 ScriptedService codex = new ScriptedService(matrix.codex().address())) {
-            core.goAway();
-            codex.goAway();
+            core.stop();
+            codex.stop();
             try (BeaconProcess beacon = start(core, codex)) {
                 assertThat(beacon.get("/health/live").statusCode()).isEqualTo(200);
                 assertThat(beacon.get("/health/ready").statusCode()).isEqualTo(503);
@@ -45,8 +45,8 @@ class LateServicesIT {
                         .contains("listening on", "Supported views")
                         .doesNotContain("\"exception\"");
 
-                core.comeBack();
-                codex.comeBack();
+                core.restart();
+                codex.restart();
 
                 await().atMost(TIMEOUT)
                         .until(

@@ -1,8 +1,8 @@
 package io.hivematrix.beacon.app.process;
 
 import static io.hivematrix.beacon.app.process.SampleDocuments.DOCUMENTED;
-import static io.hivematrix.beacon.app.process.SampleDocuments.LARGE_ID;
 import static io.hivematrix.beacon.app.process.SampleDocuments.HALF_BROKEN;
+import static io.hivematrix.beacon.app.process.SampleDocuments.LARGE_ID;
 import static io.hivematrix.beacon.app.process.SampleDocuments.OBSERVED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -77,12 +77,12 @@ class ServeIT {
     @BeforeEach
     void resetCodex() {
         codex.delay(Duration.ZERO);
-        codex.passOn(TICKETS);
+        codex.forward(TICKETS);
     }
 
     @Test
     void readsDocumentedDialect() {
-        codex.answer(TICKETS, ServiceResponse.json(DOCUMENTED));
+        codex.stub(TICKETS, ServiceResponse.json(DOCUMENTED));
 
         JsonNode board = eventually("helpdesk", "s1_items", 1);
         JsonNode ticket = board.path("s1_items").path(0);
@@ -96,7 +96,7 @@ class ServeIT {
 
     @Test
     void readsObservedDialect_keepsLargeIds() {
-        codex.answer(TICKETS, ServiceResponse.json(OBSERVED));
+        codex.stub(TICKETS, ServiceResponse.json(OBSERVED));
 
         JsonNode ticket = eventually("helpdesk", "s3_items", 1).path("s3_items").path(0);
         assertThat(ticket.path("id").asLong()).isEqualTo(LARGE_ID);
@@ -111,7 +111,7 @@ class ServeIT {
 
     @Test
     void skipsMalformedTicket() {
-        codex.answer(TICKETS, ServiceResponse.json(HALF_BROKEN));
+        codex.stub(TICKETS, ServiceResponse.json(HALF_BROKEN));
 
         assertThat(eventually("helpdesk", "s1_items", 1).path("s1_items").findValuesAsText("subject"))
                 .containsExactly("whole");
@@ -119,7 +119,7 @@ class ServeIT {
 
     @Test
     void viewFromFile_hasRouteAndTickets() {
-        codex.answer(TICKETS, ServiceResponse.json(DOCUMENTED));
+        codex.stub(TICKETS, ServiceResponse.json(DOCUMENTED));
 
         assertThat(eventually("seven", "s1_items", 1).path("view").asText()).isEqualTo("Group Seven");
         assertThat(beacon.get("/seven", "Authorization", bearer()).body()).contains("/professional-services", "Seven");
@@ -162,10 +162,10 @@ class ServeIT {
 
     @Test
     void codexOutage_showsLastBoardAsStale_thenRecovers() {
-        codex.answer(TICKETS, ServiceResponse.json(DOCUMENTED));
+        codex.stub(TICKETS, ServiceResponse.json(DOCUMENTED));
         eventually("helpdesk", "s1_items", 1);
 
-        codex.goAway();
+        codex.stop();
         await().atMost(TIMEOUT).untilAsserted(() -> {
             JsonNode stale = board("helpdesk");
             assertThat(stale.path("stale").asBoolean()).isTrue();
@@ -173,7 +173,7 @@ class ServeIT {
             assertThat(stale.path("s1_items")).as("the last good board").hasSize(1);
         });
 
-        codex.comeBack();
+        codex.restart();
         await().atMost(TIMEOUT)
                 .untilAsserted(() ->
                         assertThat(board("helpdesk").path("stale").asBoolean()).isFalse());
@@ -181,10 +181,10 @@ class ServeIT {
 
     @Test
     void invalidDocument_isAnErrorNotAnEmptyBoard() {
-        codex.answer(TICKETS, ServiceResponse.json(DOCUMENTED));
+        codex.stub(TICKETS, ServiceResponse.json(DOCUMENTED));
         eventually("helpdesk", "s1_items", 1);
 
-        codex.answer(TICKETS, ServiceResponse.json("<html>Bad gateway</html>"));
+        codex.stub(TICKETS, ServiceResponse.json("<html>Bad gateway</html>"));
         await().atMost(TIMEOUT).untilAsserted(() -> {
             JsonNode stale = board("helpdesk");
             assertThat(stale.path("stale").asBoolean()).isTrue();
@@ -206,11 +206,11 @@ class ServeIT {
     @Order(Integer.MAX_VALUE)
     void sigterm_finishesRequestInFlight_exitsWithZero() throws InterruptedException {
         await().atMost(TIMEOUT).until(() -> !board("helpdesk").path("stale").asBoolean());
-        long before = codex.timesAsked(TICKETS);
+        long before = codex.requestCount(TICKETS);
         codex.delay(Duration.ofSeconds(1));
         CompletableFuture<HttpResponse<String>> inFlight =
                 CompletableFuture.supplyAsync(() -> api("/api/tickets/helpdesk"));
-        await().until(() -> codex.timesAsked(TICKETS) > before);
+        await().until(() -> codex.requestCount(TICKETS) > before);
 
         assertThat(beacon.terminate()).isZero();
         assertThat(inFlight.join().statusCode()).isEqualTo(200);

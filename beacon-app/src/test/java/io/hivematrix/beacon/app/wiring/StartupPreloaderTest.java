@@ -52,23 +52,23 @@ class StartupPreloaderTest {
         run();
 
         assertThat(pauses).isLessThan(MANY);
-        assertThat(codex.timesAsked("/api/tickets/active")).isEqualTo(1);
+        assertThat(codex.requestCount("/api/tickets/active")).isEqualTo(1);
     }
 
     @Test
     void stopsWithoutTicketLinks() {
-        codex.answer("/api/psa/config", ServiceResponse.json("{\"default_provider\":null,\"providers\":{}}"));
+        codex.stub("/api/psa/config", ServiceResponse.json("{\"default_provider\":null,\"providers\":{}}"));
 
         run();
 
         assertThat(pauses).isLessThan(MANY);
-        assertThat(codex.timesAsked("/api/psa/config")).isEqualTo(1);
+        assertThat(codex.requestCount("/api/psa/config")).isEqualTo(1);
     }
 
     @Test
     void stopsRetryingAgentsAndPsaAfterMaxAttempts() {
-        codex.answer("/api/psa/agents", ServiceResponse.failure(404));
-        codex.answer("/api/psa/config", ServiceResponse.failure(404));
+        codex.stub("/api/psa/agents", ServiceResponse.failure(404));
+        codex.stub("/api/psa/config", ServiceResponse.failure(404));
 
         run();
 
@@ -77,7 +77,7 @@ class StartupPreloaderTest {
 
     @Test
     void retriesFirstBoardWithoutLimit() {
-        codex.goAway();
+        codex.stop();
 
         run();
 

@@ -79,12 +79,12 @@ class HelmShipperTest {
 
     @Test
     void queuesNewestWhileHelmIsDownAndReportsDrops() throws Exception {
-        helm.answers(503);
+        helm.respondWith(503);
         start(settings(helm.address()).withCapacity(5));
 
         IntStream.rangeClosed(1, 12).forEach(number -> log("event " + number));
         helm.await(() -> helm.requests().size() >= 2);
-        helm.answers(200);
+        helm.respondWith(200);
         helm.await(() -> helm.taken().size() == 6);
 
         assertThat(helm.messages())
@@ -102,7 +102,7 @@ class HelmShipperTest {
 
     @Test
     void dropsOnlyTheRejectedEvent() throws Exception {
-        helm.chokesOn(entry -> entry.get("message").asText().equals("event 7"));
+        helm.rejectEntries(entry -> entry.get("message").asText().equals("event 7"));
         start(settings(helm.address()));
 
         IntStream.rangeClosed(1, 20).forEach(number -> log("event " + number));
@@ -118,12 +118,12 @@ class HelmShipperTest {
 
     @Test
     void keepsEventsWhenHelmRejectsEverything() throws Exception {
-        helm.answers(500);
+        helm.respondWith(500);
         start(settings(helm.address()));
 
         IntStream.rangeClosed(1, 50).forEach(number -> log("event " + number));
         helm.await(() -> helm.requests().size() >= 12);
-        helm.answers(200);
+        helm.respondWith(200);
         helm.await(() -> helm.messages().contains("event 50"));
 
         assertThat(shipper.droppedCount()).isLessThan(20);
@@ -132,7 +132,7 @@ class HelmShipperTest {
 
     @Test
     void renewsRejectedToken() throws Exception {
-        helm.acceptsOnly("token-2");
+        helm.acceptOnly("token-2");
         start(settings(helm.address()));
 
         log("hello");
@@ -156,7 +156,7 @@ class HelmShipperTest {
     @Test
     @Timeout(30)
     void close_endsInTimeWithoutResponse() throws Exception {
-        helm.hangs();
+        helm.hang();
         start(settings(helm.address()).withFlushTimeout(Duration.ofMillis(100)));
         log("never heard");
         helm.await(() -> !helm.requests().isEmpty());
@@ -169,7 +169,7 @@ class HelmShipperTest {
 
     @Test
     void retriesWithinTimeoutWhenResponseBodyStalls() throws Exception {
-        helm.stallsBody();
+        helm.stallBody();
         start(withTimeout(settings(helm.address()), Duration.ofMillis(100)));
 
         log("hello");

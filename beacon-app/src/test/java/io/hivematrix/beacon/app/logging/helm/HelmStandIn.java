@@ -28,7 +28,7 @@ public final class HelmStandIn implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<JsonNode> taken = new ArrayList<>();
     private final List<Headers> requests = new ArrayList<>();
-    private Predicate<JsonNode> chokesOn = entry -> false;
+    private Predicate<JsonNode> rejectEntries = entry -> false;
     private int status = 200;
     private String accepted = "";
     private boolean hanging;
@@ -48,24 +48,24 @@ public final class HelmStandIn implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    synchronized void answers(int newStatus) {
+    synchronized void respondWith(int newStatus) {
         status = newStatus;
     }
 
-    synchronized void chokesOn(Predicate<JsonNode> entry) {
-        chokesOn = entry;
+    synchronized void rejectEntries(Predicate<JsonNode> entry) {
+        rejectEntries = entry;
     }
 
-    synchronized void acceptsOnly(String token) {
+    synchronized void acceptOnly(String token) {
         accepted = token;
     }
 
-    synchronized void hangs() {
+    synchronized void hang() {
         hanging = true;
     }
 
     /** Sends the headers of each response, and nothing of its body. */
-    synchronized void stallsBody() {
+    synchronized void stallBody() {
         stallingBody = true;
     }
 
@@ -141,7 +141,7 @@ public final class HelmStandIn implements AutoCloseable {
         }
         List<JsonNode> entries = new ArrayList<>();
         batch.get("logs").forEach(entries::add);
-        if (entries.size() > 1000 || entries.stream().anyMatch(chokesOn)) {
+        if (entries.size() > 1000 || entries.stream().anyMatch(rejectEntries)) {
             return 500;
         }
         taken.addAll(entries);
