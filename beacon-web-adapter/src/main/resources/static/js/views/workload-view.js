@@ -48,7 +48,7 @@ export class WorkloadView {
     return location.pathname + formatQuery({ ...this.store.query, agent });
   }
 
-  /** Text alternative for the colours and for a truncated name; must equal that of the macro in filters.ftlh. */
+  /** Text alternative for the colours and for a truncated name; must equal that of the macro in filters.ftl. */
   #description(workload, total, counts) {
     const sections = counts.map((count, i) => `${count.title} ${workload.sections[i]}`);
     const colors = this.slaIndicators.map(({ color, label }) => `${label} ${workload.colors[color]}`);

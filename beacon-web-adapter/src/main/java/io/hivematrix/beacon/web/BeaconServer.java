@@ -4,6 +4,7 @@ import io.hivematrix.beacon.web.assets.StaticAssets;
 import io.hivematrix.beacon.web.http.CorrelationIds;
 import io.hivematrix.beacon.web.http.ForwardedHeaders;
 import io.hivematrix.beacon.web.page.layout.PageLayouts;
+import io.hivematrix.beacon.web.page.layout.TemplateConfiguration;
 import io.hivematrix.beacon.web.page.layout.TemplateProblemPage;
 import io.hivematrix.beacon.web.problem.ProblemWriter;
 import io.hivematrix.beacon.web.server.GrizzlyServerFactory;
@@ -19,7 +20,7 @@ import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.jersey.server.ContainerFactory;
 
-/** Beacon's web server. Thread-safe. */
+/** Beacon's web server: Jersey resources on a Grizzly server with strict parsing and limits. Thread-safe. */
 public final class BeaconServer {
 
     private final HttpServer server;
@@ -31,18 +32,20 @@ public final class BeaconServer {
     }
 
     /**
-     * Starts a server; once this returns, it answers.
+     * Starts a server. It accepts requests when this method returns.
      *
-     * @throws IOException if it cannot listen there, a {@link java.net.BindException} if the port is in use
+     * @throws IOException if it cannot listen; a {@link java.net.BindException} if the port is in use
+     * @throws IllegalArgumentException if the components have no {@code AuthenticationFeature}
      */
-    public static BeaconServer start(WebSettings settings, WebDependencies parts) throws IOException {
-        parts.requireValidComponents();
+    public static BeaconServer start(WebSettings settings, WebDependencies dependencies) throws IOException {
+        dependencies.requireValidComponents();
         NetworkListener listener = new NetworkListener("beacon", settings.host(), settings.port());
         StaticAssets assets = StaticAssets.ofClassPath();
-        PageLayouts frames = new PageLayouts(assets, settings.version());
-        ProblemWriter problems = new ProblemWriter(new TemplateProblemPage(frames));
+        PageLayouts layouts = new PageLayouts(assets, settings.version());
+        TemplateConfiguration templates = new TemplateConfiguration();
+        ProblemWriter problems = new ProblemWriter(new TemplateProblemPage(templates, layouts));
         HttpHandler jersey = ContainerFactory.createContainer(
-                HttpHandler.class, JerseyConfig.of(settings, parts, problems, assets, frames));
+                HttpHandler.class, JerseyConfig.create(settings, dependencies, problems, assets, layouts, templates));
         HttpServer server = GrizzlyServerFactory.start(
                 listener,
                 jersey,
@@ -50,16 +53,20 @@ public final class BeaconServer {
                 new CorrelationIds(UUID::randomUUID),
                 new ForwardedHeaders(settings.trustedProxies()),
                 problems,
-                parts.listeners());
+                dependencies.listeners());
         return new BeaconServer(server, listener);
     }
 
-    /** Where it listens, with the port that was found where any free one was asked for. */
+    /** Returns the address it listens on, with the actual port if the setting was 0. */
     public InetSocketAddress address() {
         return new InetSocketAddress(listener.getHost(), listener.getPort());
     }
 
-    /** Stops to accept, lets the requests in progress finish for at most that time, and ends. */
+    /**
+     * Stops the server.
+     *
+     * @param grace how long running requests may take to finish
+     */
     public void stop(Duration grace) {
         try {
             server.shutdown(grace.toMillis(), TimeUnit.MILLISECONDS).get(grace.toMillis(), TimeUnit.MILLISECONDS);

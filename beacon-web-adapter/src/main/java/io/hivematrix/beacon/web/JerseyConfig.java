@@ -13,48 +13,63 @@ import io.hivematrix.beacon.web.openapi.OpenApiResource;
 import io.hivematrix.beacon.web.ops.ResponseCacheMetrics;
 import io.hivematrix.beacon.web.origin.SameOriginFilter;
 import io.hivematrix.beacon.web.page.PageResource;
+import io.hivematrix.beacon.web.page.layout.PageBufferInterceptor;
 import io.hivematrix.beacon.web.page.layout.PageLayouts;
+import io.hivematrix.beacon.web.page.layout.TemplateConfiguration;
 import io.hivematrix.beacon.web.problem.ProblemMapper;
 import io.hivematrix.beacon.web.problem.ProblemWriter;
 import io.hivematrix.beacon.web.server.RequestBodyLimitFilter;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.mvc.freemarker.FreemarkerMvcFeature;
 
-/** Everything that serves requests, put together by hand. */
+/** Jersey configuration: every resource, filter and provider is registered here, nothing is discovered. */
 final class JerseyConfig {
 
     private JerseyConfig() {}
 
-    static ResourceConfig of(
+    static ResourceConfig create(
             WebSettings settings,
-            WebDependencies parts,
+            WebDependencies dependencies,
             ProblemWriter problems,
             StaticAssets assets,
-            PageLayouts frames) {
+            PageLayouts layouts,
+            TemplateConfiguration templates) {
         ResourceConfig config = new ResourceConfig();
         configure(config);
+        configurePages(config, templates);
         config.register(new ProblemMapper(problems));
         config.register(new RequestBodyLimitFilter(settings.limits(), System::nanoTime));
         config.register(new SameOriginFilter());
         config.register(new DefaultHeadersFilter());
-        config.register(new DefaultViewResource(parts.views()));
-        config.register(new ViewsAndAgentsResource(parts.views(), parts.agents()));
+        config.register(new DefaultViewResource(dependencies.views()));
+        config.register(new ViewsAndAgentsResource(dependencies.views(), dependencies.agents()));
         config.register(new TicketsResource(
-                parts.dashboards(), answers("tickets", settings, parts), new DashboardJson(), parts.clock()));
-        config.register(new PageResource(
-                parts.dashboards(), answers("pages", settings, parts), frames, settings.autoRefresh(), parts.clock()));
+                dependencies.dashboards(),
+                responseCache(settings, dependencies),
+                new DashboardJson(),
+                dependencies.clock()));
+        config.register(new PageResource(dependencies.dashboards(), layouts, settings.autoRefresh()));
         config.register(new StaticResource(assets));
         config.register(new OpenApiResource());
         config.register(new DocsResource());
-        parts.components().forEach(config::register);
+        dependencies.components().forEach(config::register);
         return config;
     }
 
-    private static ResponseCache answers(String kind, WebSettings settings, WebDependencies parts) {
-        ResponseCache answers = new ResponseCache(settings.preparedBytes());
-        new ResponseCacheMetrics(kind, answers).bindTo(parts.meters());
-        return answers;
+    private static ResponseCache responseCache(WebSettings settings, WebDependencies dependencies) {
+        ResponseCache cache = new ResponseCache(settings.responseCacheBytes());
+        new ResponseCacheMetrics("tickets", cache).bindTo(dependencies.meters());
+        return cache;
+    }
+
+    private static void configurePages(ResourceConfig config, TemplateConfiguration templates) {
+        config.property(FreemarkerMvcFeature.TEMPLATE_OBJECT_FACTORY, templates);
+        config.property(FreemarkerMvcFeature.TEMPLATE_BASE_PATH, TemplateConfiguration.BASE_PATH);
+        config.property(FreemarkerMvcFeature.CACHE_TEMPLATES, true);
+        config.register(FreemarkerMvcFeature.class);
+        config.register(new PageBufferInterceptor());
     }
 
     private static void configure(ResourceConfig config) {
@@ -63,7 +78,7 @@ final class JerseyConfig {
         config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
         config.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
-        // Every body is ready before it is sent; Jersey's buffer would only copy it once more.
+        // Each body is complete before it is sent, so Jersey's buffer would only be another copy.
         config.property(CommonProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 0);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param trustedProxies whose {@code X-Forwarded-*} headers are believed
  * @param autoRefresh how often an open page asks for news; zero for never
  * @param limits what clients may ask of the server
- * @param preparedBytes how many bytes of prepared answers are kept, API and pages each
+ * @param responseCacheBytes how many bytes of prepared answers are kept, API and pages each
  * @param version the version of Beacon, for people
  */
 public record WebSettings(
@@ -23,14 +23,14 @@ public record WebSettings(
         List<AddressRange> trustedProxies,
         Duration autoRefresh,
         ServerLimits limits,
-        long preparedBytes,
+        long responseCacheBytes,
         String version) {
 
     /** The loopback addresses, where the platform's gateway calls from. */
     public static final List<AddressRange> LOOPBACK =
             List.of(AddressRange.parse("127.0.0.0/8"), AddressRange.parse("::1"));
 
-    private static final long PREPARED_BYTES = 32L << 20;
+    private static final long RESPONSE_CACHE_BYTES = 32L << 20;
 
     /** @throws IllegalArgumentException naming the setting that cannot be */
     public WebSettings {
@@ -41,8 +41,8 @@ public record WebSettings(
         trustedProxies = List.copyOf(trustedProxies);
         Objects.requireNonNull(autoRefresh, "autoRefresh");
         Objects.requireNonNull(limits, "limits");
-        if (preparedBytes < 0) {
-            throw new IllegalArgumentException("preparedBytes must not be negative, but is " + preparedBytes);
+        if (responseCacheBytes < 0) {
+            throw new IllegalArgumentException("responseCacheBytes must not be negative, but is " + responseCacheBytes);
         }
         Objects.requireNonNull(version, "version");
     }
@@ -50,21 +50,21 @@ public record WebSettings(
     /** Listening there, everything else as usual. */
     public static WebSettings defaults(String host, int port, String version) {
         return new WebSettings(
-                host, port, LOOPBACK, Duration.ofSeconds(60), ServerLimits.DEFAULT, PREPARED_BYTES, version);
+                host, port, LOOPBACK, Duration.ofSeconds(60), ServerLimits.DEFAULT, RESPONSE_CACHE_BYTES, version);
     }
 
     /** The same with other proxies trusted. */
     public WebSettings withTrustedProxies(List<AddressRange> trustedProxies) {
-        return new WebSettings(host, port, trustedProxies, autoRefresh, limits, preparedBytes, version);
+        return new WebSettings(host, port, trustedProxies, autoRefresh, limits, responseCacheBytes, version);
     }
 
     /** The same with another refresh interval. */
     public WebSettings withAutoRefresh(Duration autoRefresh) {
-        return new WebSettings(host, port, trustedProxies, autoRefresh, limits, preparedBytes, version);
+        return new WebSettings(host, port, trustedProxies, autoRefresh, limits, responseCacheBytes, version);
     }
 
     /** The same with other limits. */
     public WebSettings withLimits(ServerLimits limits) {
-        return new WebSettings(host, port, trustedProxies, autoRefresh, limits, preparedBytes, version);
+        return new WebSettings(host, port, trustedProxies, autoRefresh, limits, responseCacheBytes, version);
     }
 }

@@ -3,31 +3,34 @@ package io.hivematrix.beacon.web.ops;
 import io.hivematrix.beacon.web.cache.ResponseCache;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Objects;
 
-/** How many answers were ready when they were asked for, and how many were not. */
+/** Metrics of a response cache: look-ups and, of these, responses that had to be rendered. */
 public final class ResponseCacheMetrics implements MeterBinder {
 
     private final String kind;
     private final ResponseCache responses;
 
-    /** Over answers of that kind, such as "tickets". */
-    public ResponseCacheMetrics(String kind, ResponseCache answers) {
+    /**
+     * Creates the metrics of one cache.
+     *
+     * @param kind kind of its responses, such as "tickets"; the tag {@code kind}
+     */
+    public ResponseCacheMetrics(String kind, ResponseCache responses) {
         this.kind = Objects.requireNonNull(kind, "kind");
-        this.responses = Objects.requireNonNull(answers, "answers");
+        this.responses = Objects.requireNonNull(responses, "responses");
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        FunctionCounter.builder("beacon.answers", responses, from -> Math.max(0, from.lookups() - from.renders()))
-                .description("ConditionalResponses given, by whether they were ready")
-                .tags(Tags.of("kind", kind, "result", "ready"))
+        FunctionCounter.builder("beacon.response.cache.lookups", responses, ResponseCache::lookups)
+                .description("Look-ups in the response cache")
+                .tag("kind", kind)
                 .register(registry);
-        FunctionCounter.builder("beacon.answers", responses, ResponseCache::renders)
-                .description("ConditionalResponses given, by whether they were ready")
-                .tags(Tags.of("kind", kind, "result", "prepared"))
+        FunctionCounter.builder("beacon.response.cache.renders", responses, ResponseCache::renders)
+                .description("Responses that were not cached and had to be rendered")
+                .tag("kind", kind)
                 .register(registry);
     }
 }

@@ -8,16 +8,16 @@ import java.util.Objects;
 /**
  * What a page depends on besides the board and the question.
  *
- * @param frame what every page has
+ * @param layout what every page has
  * @param maySync whether this viewer may have Codex ask for news
  * @param refreshInterval the pause between two refreshes
  * @param views the views there are, for the tabs
  */
-public record PageContext(PageLayout frame, boolean maySync, Duration refreshInterval, Views views) {
+public record PageContext(PageLayout layout, boolean maySync, Duration refreshInterval, Views views) {
 
     /** @throws IllegalArgumentException if the interval is negative */
     public PageContext {
-        Objects.requireNonNull(frame, "frame");
+        Objects.requireNonNull(layout, "layout");
         Objects.requireNonNull(views, "views");
         if (refreshInterval.isNegative()) {
             throw new IllegalArgumentException("refreshInterval must not be negative, but is " + refreshInterval);

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * All that the dashboard template says.
  *
- * @param frame what every page has
+ * @param layout what every page has
  * @param view the view's slug
  * @param title the view's title
  * @param maySync whether to offer a sync
@@ -37,7 +37,7 @@ import java.util.List;
  * @param marks the four SLA marks
  */
 public record PageModel(
-        PageLayout frame,
+        PageLayout layout,
         String view,
         String title,
         boolean maySync,
@@ -69,10 +69,10 @@ public record PageModel(
     static PageModel of(Dashboard dashboard, PageContext context) {
         DashboardQuery query = dashboard.query();
         View view = dashboard.view();
-        DashboardUrls address = new DashboardUrls(context.frame().prefix());
+        DashboardUrls address = new DashboardUrls(context.layout().prefix());
         SirenLevels siren = SirenLevels.around(view.sirenThreshold());
         return new PageModel(
-                context.frame(),
+                context.layout(),
                 view.slug().toString(),
                 view.title(),
                 context.maySync(),

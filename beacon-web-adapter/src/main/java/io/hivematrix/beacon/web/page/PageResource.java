@@ -7,9 +7,6 @@ import io.hivematrix.beacon.web.api.DashboardQueryParser;
 import io.hivematrix.beacon.web.auth.AuthenticatedOperation;
 import io.hivematrix.beacon.web.auth.RequiresAudience;
 import io.hivematrix.beacon.web.auth.model.Viewer;
-import io.hivematrix.beacon.web.cache.CachedResponse;
-import io.hivematrix.beacon.web.cache.ConditionalResponses;
-import io.hivematrix.beacon.web.cache.ResponseCache;
 import io.hivematrix.beacon.web.http.ClientContext;
 import io.hivematrix.beacon.web.page.layout.PageLayouts;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,50 +19,40 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.glassfish.jersey.server.mvc.Viewable;
 
-/** The dashboard of a view as a page (specification, "GET /&lt;view_slug&gt;"). */
+/** Dashboard of a view as an HTML page (specification, "GET /&lt;view_slug&gt;"). */
 @Path("/{view}")
-@Produces(MediaType.TEXT_HTML)
+@Produces(PageResource.HTML)
 @RequiresAudience(RequiresAudience.Audience.PAGE_VIEWERS)
 @Tag(name = "Pages")
 @AuthenticatedOperation
 public final class PageResource {
 
-    private static final String HTML = "text/html;charset=utf-8";
-    private static final Set<String> MAY_SYNC = Set.of("technician", "admin");
+    private static final String TEMPLATE = "/dashboard";
+    static final String HTML = "text/html;charset=utf-8";
+    private static final Set<String> SYNC_LEVELS = Set.of("technician", "admin");
 
     private final ShowDashboardUseCase dashboards;
-    private final ResponseCache answers;
-    private final DashboardPage page = new DashboardPage();
-    private final PageLayouts frames;
+    private final PageLayouts layouts;
     private final Duration refreshInterval;
-    private final Clock clock;
 
     /**
-     * Showing those dashboards.
+     * Creates the resource.
      *
-     * @param refreshInterval how often an open page asks for news; zero for never
+     * @param refreshInterval time between two refreshes of an open page; zero for none
      */
-    public PageResource(
-            ShowDashboardUseCase dashboards,
-            ResponseCache answers,
-            PageLayouts frames,
-            Duration refreshInterval,
-            Clock clock) {
+    public PageResource(ShowDashboardUseCase dashboards, PageLayouts layouts, Duration refreshInterval) {
         this.dashboards = Objects.requireNonNull(dashboards, "dashboards");
-        this.answers = Objects.requireNonNull(answers, "answers");
-        this.frames = Objects.requireNonNull(frames, "frames");
+        this.layouts = Objects.requireNonNull(layouts, "layouts");
         this.refreshInterval = Objects.requireNonNull(refreshInterval, "refreshInterval");
-        this.clock = Objects.requireNonNull(clock, "clock");
     }
 
-    /** The page of a view, narrowed and ordered as the address asks. */
+    /** Returns the page of a view, filtered and sorted by the query parameters. */
     @GET
     @Operation(operationId = "openView", summary = "The dashboard of a view")
     @Parameter(ref = "AgentId")
@@ -73,35 +60,22 @@ public final class PageResource {
     @Parameter(ref = "Section")
     @Parameter(ref = "Query")
     @Parameter(ref = "Sort")
-    @Parameter(ref = "IfNoneMatch")
     @ApiResponse(responseCode = "200", ref = "Page")
-    @ApiResponse(responseCode = "304", ref = "NotModified")
     @ApiResponse(responseCode = "400", ref = "BadRequest")
     @ApiResponse(responseCode = "404", ref = "NotFound")
-    public Response page(
+    public Viewable page(
             @Parameter(description = "The view's name", example = "helpdesk") @PathParam("view") String view,
             @Context ContainerRequestContext request) {
         DashboardQuery query = DashboardQueryParser.parse(
                         view, request.getUriInfo().getQueryParameters())
                 .query();
         PreparedBoard board = dashboards.latest();
-        ClientContext client = ClientContext.of(request);
-        Question question = Question.of(query, client, Viewer.of(request));
-        CachedResponse answer = answers.get(board, question, clock.instant(), () -> write(board, question, client));
-        return ConditionalResponses.respond(request, answer, HTML, ConditionalResponses.NO_STORE);
-    }
-
-    private byte[] write(PreparedBoard board, Question question, ClientContext client) {
-        return page.write(
-                board.show(question.query()),
-                new PageContext(frames.of(client), question.maySync(), refreshInterval, board.views()));
-    }
-
-    /** Everything but the board that a page's bytes depend on. */
-    private record Question(DashboardQuery query, String prefix, boolean gateway, boolean maySync) {
-
-        static Question of(DashboardQuery query, ClientContext client, Viewer viewer) {
-            return new Question(query, client.prefix(), client.gateway(), MAY_SYNC.contains(viewer.level()));
-        }
+        PageContext context = new PageContext(
+                layouts.of(ClientContext.of(request)),
+                SYNC_LEVELS.contains(Viewer.of(request).level()),
+                refreshInterval,
+                board.views());
+        Map<String, Object> model = Map.of("page", PageModel.of(board.show(query), context));
+        return new Viewable(TEMPLATE, model);
     }
 }

@@ -58,7 +58,8 @@ class DemoLoginTest {
     void isNotSignedInThroughAProxyOnThisMachine(String header) {
         fixture.server.setClientContext(ClientContext.direct("localhost", "127.0.0.1"));
 
-        assertThat(fixture.server.get("/page", header, "1.1 proxy").statusCode()).isEqualTo(401);
+        assertThat(fixture.server.get("/page", header, "1.1 proxy").statusCode())
+                .isEqualTo(401);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.hivematrix.beacon.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import freemarker.template.TemplateException;
 import io.hivematrix.beacon.domain.dashboard.AgentFilter;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
 import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
@@ -12,9 +13,12 @@ import io.hivematrix.beacon.domain.ticket.Requester;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import io.hivematrix.beacon.web.page.layout.PageLayout;
-import java.nio.charset.StandardCharsets;
+import io.hivematrix.beacon.web.page.layout.TemplateConfiguration;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +28,7 @@ class DashboardPageTest {
 
     private static final DashboardQuery HELPDESK =
             DashboardQuery.of(SampleBoard.VIEWS.defaultView().slug());
+    private static final TemplateConfiguration TEMPLATES = new TemplateConfiguration();
     private static final PageLayout DIRECT = new PageLayout("", name -> "/static/" + name, true, "1.0.0");
     private static final PageLayout GATEWAY = new PageLayout("/beacon", name -> "/static/" + name, false, "1.0.0");
 
@@ -128,9 +133,18 @@ class DashboardPageTest {
                 .contains("id=\"s1-no-items-message\" hidden>");
     }
 
-    private static String page(PreparedBoard board, DashboardQuery query, PageLayout frame) {
-        PageContext context = new PageContext(frame, true, Duration.ofSeconds(60), SampleBoard.VIEWS);
-        return new String(new DashboardPage().write(board.show(query), context), StandardCharsets.UTF_8);
+    private static String page(PreparedBoard board, DashboardQuery query, PageLayout layout) {
+        PageContext context = new PageContext(layout, true, Duration.ofSeconds(60), SampleBoard.VIEWS);
+        StringWriter page = new StringWriter();
+        try {
+            TEMPLATES
+                    .getConfiguration()
+                    .getTemplate("templates/dashboard.ftl")
+                    .process(Map.of("page", PageModel.of(board.show(query), context)), page);
+        } catch (IOException | TemplateException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return page.toString();
     }
 
     private String nextOf(DashboardQuery query) {

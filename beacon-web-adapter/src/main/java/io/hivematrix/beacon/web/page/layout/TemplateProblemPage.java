@@ -1,32 +1,34 @@
 package io.hivematrix.beacon.web.page.layout;
 
+import freemarker.template.TemplateException;
 import io.hivematrix.beacon.web.http.ClientContext;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemPage;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 
-/**
- * Problems in the look of the dashboard. Where there is no board for the moment, the page waits for one by itself.
- */
+/** Problem page in the layout of the dashboard. The page of a 503 reloads itself after the time in {@code Retry-After}. */
 public final class TemplateProblemPage implements ProblemPage {
 
+    private static final String TEMPLATE = TemplateConfiguration.BASE_PATH + "/problem.ftl";
     private static final int UNAVAILABLE = 503;
 
-    private final Templates templates = new Templates();
-    private final PageLayouts frames;
+    private final TemplateConfiguration templates;
+    private final PageLayouts layouts;
 
-    /** Problem pages in those frames. */
-    public TemplateProblemPage(PageLayouts frames) {
-        this.frames = Objects.requireNonNull(frames, "frames");
+    public TemplateProblemPage(TemplateConfiguration templates, PageLayouts layouts) {
+        this.templates = Objects.requireNonNull(templates, "templates");
+        this.layouts = Objects.requireNonNull(layouts, "layouts");
     }
 
     @Override
     public String render(Problem problem, String correlationId, ClientContext client) {
         Map<String, Object> model = Map.of(
-                "frame",
-                frames.of(client),
+                "pageLayout",
+                layouts.of(client),
                 "problem",
                 problem,
                 "correlationId",
@@ -35,7 +37,15 @@ public final class TemplateProblemPage implements ProblemPage {
                 client.link("/"),
                 "retryMs",
                 problem.status() == UNAVAILABLE ? 1_000 * retrySeconds(problem) : 0);
-        return new String(templates.render("problem.ftlh", model), StandardCharsets.UTF_8);
+        StringWriter page = new StringWriter();
+        try {
+            templates.getConfiguration().getTemplate(TEMPLATE).process(model, page);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(TEMPLATE + " cannot be read", unreadable);
+        } catch (TemplateException failed) {
+            throw new IllegalStateException(TEMPLATE + " cannot be rendered", failed);
+        }
+        return page.toString();
     }
 
     private static int retrySeconds(Problem problem) {

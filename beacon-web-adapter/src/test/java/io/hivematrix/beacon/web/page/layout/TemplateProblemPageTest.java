@@ -13,7 +13,7 @@ class TemplateProblemPageTest {
     private static final ClientContext CLIENT = ClientContext.direct("beacon.test", "127.0.0.1");
 
     private final TemplateProblemPage page =
-            new TemplateProblemPage(new PageLayouts(StaticAssets.ofClassPath(), "1.0.0"));
+            new TemplateProblemPage(new TemplateConfiguration(), new PageLayouts(StaticAssets.ofClassPath(), "1.0.0"));
 
     @Test
     void saysWhatIsWrongAsText() {

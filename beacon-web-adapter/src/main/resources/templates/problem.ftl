@@ -1,6 +1,6 @@
-<#import "layout.ftlh" as layout>
-<@layout.page frame=frame title=problem.title + " · Beacon" script=(retryMs > 0)?then("net/reload-until-ready.js", "") retrySeconds=retryMs / 1000>
-<main id="problem" class="card" data-prefix="${frame.prefix}" data-retry-ms="${retryMs}">
+<#import "layout.ftl" as layout>
+<@layout.page layout=pageLayout title=problem.title + " · Beacon" script=(retryMs > 0)?then("net/reload-until-ready.js", "") retrySeconds=retryMs / 1000>
+<main id="problem" class="card" data-prefix="${pageLayout.prefix}" data-retry-ms="${retryMs}">
 <header class="card__header card__header--danger"><h1 class="card__title">${problem.title}</h1></header>
 <div class="card__body">
 <p>${problem.detail}</p>

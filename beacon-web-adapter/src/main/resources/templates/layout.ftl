@@ -1,5 +1,5 @@
 <#-- Layout of all pages. Beacon's stylesheet is only included without the gateway, which adds the platform's stylesheets. -->
-<#macro page frame title script="" retrySeconds=0>
+<#macro page layout title script="" retrySeconds=0>
 <!DOCTYPE html>
 <html lang="en">
 <head>
@@ -7,12 +7,12 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<link rel="icon" href="${frame.asset("favicon.svg")}" type="image/svg+xml">
-<#if frame.direct>
-<link rel="stylesheet" href="${frame.asset("css/beacon.css")}">
+<link rel="icon" href="${layout.asset("favicon.svg")}" type="image/svg+xml">
+<#if layout.direct>
+<link rel="stylesheet" href="${layout.asset("css/beacon.css")}">
 </#if>
 <#if script?has_content>
-<script type="module" src="${frame.asset("js/" + script)}"></script>
+<script type="module" src="${layout.asset("js/" + script)}"></script>
 </#if>
 <#-- Without scripts only; the page's script polls the API, which has a higher rate limit. -->
 <#if retrySeconds gt 0>

@@ -1,5 +1,5 @@
-<#import "row.ftlh" as rows>
-<#import "sla-counts.ftlh" as counts>
+<#import "row.ftl" as rows>
+<#import "sla-counts.ftl" as counts>
 
 <#macro heading section column>
 <#assign arrow = {"ascending": "↑", "descending": "↓", "none": ""}[column.direction]>

@@ -1,14 +1,14 @@
-<#import "layout.ftlh" as layout>
-<#import "header.ftlh" as head>
-<#import "filters.ftlh" as filter>
-<#import "section.ftlh" as section>
-<#import "row.ftlh" as rows>
-<#import "ticket-dialog.ftlh" as dialogs>
+<#import "layout.ftl" as layout>
+<#import "header.ftl" as head>
+<#import "filters.ftl" as filter>
+<#import "section.ftl" as section>
+<#import "row.ftl" as rows>
+<#import "ticket-dialog.ftl" as dialogs>
 <#assign count><#if page.shown == page.viewTotal>${page.shown}<#else>${page.shown} of ${page.viewTotal}</#if></#assign>
 <#assign blankTime = {"iso": "", "shortText": "", "fullText": ""}>
 <#assign blankRow = {"key": "", "link": "", "subject": "", "requester": "", "agent": "", "priority": "", "priorityStyle": "unknown", "slaText": "", "slaStyle": "sla-none", "mark": {"color": "green", "symbol": "", "label": ""}, "updated": blankTime, "created": blankTime}>
-<@layout.page page.frame "${page.stale.sentence?has_content?then('⚠ ', '')}(${count}) ${page.title}" "main.js">
-<div id="beacon"<#if page.hasWideIds> data-wide-ids</#if> data-view="${page.view}" data-title="${page.title}" data-prefix="${page.frame.prefix}" data-refresh-ms="${page.refreshMs}" data-siren-above="${page.siren.pulseAbove}" data-siren-calm="${page.siren.calmAt}" data-levels="<#list page.siren.levels as level>${level.from}:${level.style}<#sep> </#list>" data-marks="<#list page.marks as mark>${mark.color}|${mark.symbol}|${mark.label}|${mark.slaClass}<#sep>;</#list>">
+<@layout.page page.layout "${page.stale.sentence?has_content?then('⚠ ', '')}(${count}) ${page.title}" "main.js">
+<div id="beacon"<#if page.hasWideIds> data-wide-ids</#if> data-view="${page.view}" data-title="${page.title}" data-prefix="${page.layout.prefix}" data-refresh-ms="${page.refreshMs}" data-siren-above="${page.siren.pulseAbove}" data-siren-calm="${page.siren.calmAt}" data-levels="<#list page.siren.levels as level>${level.from}:${level.style}<#sep> </#list>" data-marks="<#list page.marks as mark>${mark.color}|${mark.symbol}|${mark.label}|${mark.slaClass}<#sep>;</#list>">
 <@head.header page/>
 <main id="board">
 <div id="banners">
@@ -27,7 +27,7 @@
 <div><@section.card page.sections[2] page.filtered/><@section.card page.sections[3] page.filtered/></div>
 </div>
 </main>
-<footer class="version-footer"><p class="version-footer__text" id="announcer" role="status" aria-live="polite"></p><p class="version-footer__text">Beacon ${page.frame.version}</p></footer>
+<footer class="version-footer"><p class="version-footer__text" id="announcer" role="status" aria-live="polite"></p><p class="version-footer__text">Beacon ${page.layout.version}</p></footer>
 <div class="toast-container" id="toasts" role="status" aria-live="polite"></div>
 <@dialogs.ticketDialog/>
 <#-- In a table, because the gateway's HTML parser does not know templates and drops rows outside a table. -->

@@ -1,4 +1,4 @@
-<#import "sla-counts.ftlh" as counts>
+<#import "sla-counts.ftl" as counts>
 <#macro header page>
 <header class="page-header" id="beacon-header">
 <div class="page-header__content">

@@ -1,0 +1,32 @@
+package io.hivematrix.beacon.web.page.layout;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.glassfish.jersey.server.mvc.Viewable;
+
+/**
+ * Buffer for rendered pages. The response is sent after the whole page is rendered, so its length is known, and a failure in
+ * a template is a problem document with status 500 instead of half a page.
+ */
+public final class PageBufferInterceptor implements WriterInterceptor {
+
+    private static final int INITIAL_BYTES = 64 * 1024;
+
+    @Override
+    public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+        if (!(context.getEntity() instanceof Viewable)) {
+            context.proceed();
+            return;
+        }
+        OutputStream response = context.getOutputStream();
+        ByteArrayOutputStream page = new ByteArrayOutputStream(INITIAL_BYTES);
+        context.setOutputStream(page);
+        context.proceed();
+        context.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, page.size());
+        page.writeTo(response);
+    }
+}

@@ -1,0 +1,48 @@
+package io.hivematrix.beacon.web.page.layout;
+
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.TemplateExceptionHandler;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.glassfish.jersey.server.mvc.freemarker.FreemarkerConfigurationFactory;
+
+/**
+ * FreeMarker configuration of all pages: templates from the class path only, values escaped as HTML, no access to classes
+ * and Java APIs, output independent of the machine's locale and time zone. Thread-safe.
+ */
+public final class TemplateConfiguration implements FreemarkerConfigurationFactory {
+
+    /** Folder of the templates on the class path. */
+    public static final String BASE_PATH = "/templates";
+
+    private final Configuration configuration = create();
+
+    @Override
+    public Configuration getConfiguration() {
+        return configuration;
+    }
+
+    private static Configuration create() {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
+        configuration.setTemplateLoader(new ClassTemplateLoader(TemplateConfiguration.class.getClassLoader(), "/"));
+        configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setLocale(Locale.ROOT);
+        configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+        configuration.setNumberFormat("computer");
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        DefaultObjectWrapper wrapper = new DefaultObjectWrapper(Configuration.VERSION_2_3_35);
+        wrapper.setIterableSupport(true);
+        configuration.setObjectWrapper(wrapper);
+        return configuration;
+    }
+}
