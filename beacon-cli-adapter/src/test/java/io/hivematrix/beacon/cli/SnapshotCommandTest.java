@@ -95,7 +95,7 @@ class SnapshotCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--view nosuch             | beacon: There is no view 'nosuch'.",
+                "--view nosuch             | beacon: Unknown view 'nosuch'. Known views: helpdesk, professional-services.",
                 "--view NO/SUCH            | beacon: --view: view slug must be lower-case letters",
                 "--agent m                 | beacon: --agent: 'm' matches several agents: Jane Smith (19000234567), Ömar Zięba (9007199254740993)",
                 "--agent nosuch            | beacon: --agent: no active agent matches 'nosuch'",

@@ -43,7 +43,7 @@ final class BoardIndex {
     }
 
     Dashboard show(DashboardQuery query, Freshness freshness) {
-        View view = views.find(query.view()).orElseThrow(() -> new UnknownViewException(query.view()));
+        View view = views.find(query.view()).orElseThrow(() -> new UnknownViewException(query.view(), views));
         ViewIndex viewBoard =
                 viewBoards.computeIfAbsent(view.slug(), slug -> new ViewIndex(view, sections, agents, orders));
         Optional<AgentId> missing = query.agent().agent().filter(this::isUnknown);

@@ -178,7 +178,7 @@ class PreparedBoardTest {
     void anUnknownViewIsNamed() {
         assertThatExceptionOfType(UnknownViewException.class)
                 .isThrownBy(() -> live.show(DashboardQuery.of(new ViewSlug("sales"))))
-                .withMessage("There is no view 'sales'.");
+                .withMessage("Unknown view 'sales'. Known views: helpdesk, professional-services.");
     }
 
     @Test

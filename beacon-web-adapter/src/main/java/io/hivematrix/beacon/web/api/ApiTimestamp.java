@@ -5,16 +5,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Times as the specification shows them to people: "Nov 22, 09:00 AM", in UTC. */
-public final class ApiTimestamp {
+/** Formatter of timestamps for display, such as "Nov 22, 09:00 AM" in UTC (specification, "Ticket Object Fields"). */
+final class ApiTimestamp {
 
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("MMM dd, hh:mm a", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private ApiTimestamp() {}
 
-    /** The time for people. */
-    public static String of(Instant time) {
+    static String of(Instant time) {
         return FORMAT.format(time);
     }
 }

@@ -22,7 +22,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Writes a dashboard as the API's JSON (specification, "GET /api/tickets/&lt;view_slug&gt;"). Immutable, thread-safe. */
+/** Writer of dashboards and tickets as JSON (specification, "GET /api/tickets/&lt;view_slug&gt;"). Immutable, thread-safe. */
 public final class DashboardJson {
 
     private static final int BYTES_PER_ROW = 1024;
@@ -30,16 +30,15 @@ public final class DashboardJson {
     private final JsonFactory json = new JsonFactory();
 
     /**
-     * The document, in UTF-8. Of a fresh board it is the same at any time; of a stale one it tells the board's age.
+     * Returns a dashboard in UTF-8. The document depends on {@code now} only if the board is stale.
      *
-     * @param dashboard what is shown
-     * @param now the time that the age of a stale board is told by
-     * @param fields how much of each ticket is told
+     * @param now the time for the age of a stale board
+     * @param detailLevel the fields of each ticket
      */
-    public byte[] write(Dashboard dashboard, Instant now, TicketDetailLevel fields) {
+    public byte[] write(Dashboard dashboard, Instant now, TicketDetailLevel detailLevel) {
         return document(dashboard.total(), out -> {
             for (DashboardSection section : dashboard.sections()) {
-                writeRows(out, section, fields);
+                writeRows(out, section, detailLevel);
             }
             writeHead(out, dashboard);
             writeCounts(out, dashboard);
@@ -49,7 +48,7 @@ public final class DashboardJson {
         });
     }
 
-    /** One ticket with its description and where it is, in UTF-8. */
+    /** Returns a ticket with its description, section and PSA link, in UTF-8. */
     public byte[] write(LocatedTicket located) {
         return document(1, out -> {
             new TicketJson(out).fields(located.ticket());
@@ -65,12 +64,12 @@ public final class DashboardJson {
         });
     }
 
-    private static void writeRows(JsonGenerator out, DashboardSection section, TicketDetailLevel fields)
+    private static void writeRows(JsonGenerator out, DashboardSection section, TicketDetailLevel detailLevel)
             throws IOException {
         TicketJson tickets = new TicketJson(out);
         out.writeArrayFieldStart(section.section().key() + "_items");
         for (DashboardRow row : section.rows()) {
-            tickets.row(row, fields);
+            tickets.row(row, detailLevel);
         }
         out.writeEndArray();
     }
@@ -132,23 +131,23 @@ public final class DashboardJson {
     }
 
     /**
-     * Through a writer, which puts a question mark in the place of half a surrogate pair, where Jackson's own encoder would
-     * give up the whole document for one odd character of a customer's.
+     * Encodes through a writer, which replaces an unpaired surrogate by a question mark; Jackson's own UTF-8 encoder would
+     * fail for the whole document.
      */
-    private byte[] document(int rows, Content content) {
+    private byte[] document(int rows, FieldsWriter fields) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(BYTES_PER_ROW * (rows + 2));
         try (JsonGenerator out = json.createGenerator(new OutputStreamWriter(bytes, UTF_8))) {
             out.writeStartObject();
-            content.write(out);
+            fields.write(out);
             out.writeEndObject();
         } catch (IOException impossible) {
-            throw new UncheckedIOException("memory does not fail to be written to", impossible);
+            throw new UncheckedIOException("writing to memory failed", impossible);
         }
         return bytes.toByteArray();
     }
 
     @FunctionalInterface
-    private interface Content {
+    private interface FieldsWriter {
         void write(JsonGenerator out) throws IOException;
     }
 }

@@ -20,27 +20,25 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What a request asks of a dashboard. The one place where the texts of an address become the domain's values, for page
- * and API alike; what cannot be read is a 400 that says what is allowed, a view that cannot exist a 404.
+ * Dashboard query parsed from a request of the page or the API. Invalid parameters are rejected with 400 and the allowed
+ * values, an impossible view name with 404.
  *
- * @param query the question
- * @param detailLevel how much of each ticket is wanted
+ * @param detailLevel the fields of each ticket
  */
 public record DashboardQueryParser(DashboardQuery query, TicketDetailLevel detailLevel) {
 
     private static final String UNASSIGNED = "unassigned";
 
-    /** @throws NullPointerException naming the component that is null */
+    /** @throws NullPointerException if a component is null; the message names it */
     public DashboardQueryParser {
         Objects.requireNonNull(query, "query");
         Objects.requireNonNull(detailLevel, "fields");
     }
 
     /**
-     * The request for a view with the parameters of its address, decoded. An empty parameter is as good as none, unknown
-     * ones are passed over.
+     * Parses a view name and decoded query parameters. Empty and unknown parameters are ignored.
      *
-     * @throws ProblemException 404 if no view can have that name, 400 if a parameter cannot be read
+     * @throws ProblemException with status 404 for an impossible view name, 400 for an invalid parameter
      */
     public static DashboardQueryParser parse(String view, MultivaluedMap<String, String> parameters) {
         DashboardQuery query = new DashboardQuery(
@@ -66,28 +64,31 @@ public record DashboardQueryParser(DashboardQuery query, TicketDetailLevel detai
     }
 
     /**
-     * The view of that name.
+     * Parses a view name; the view need not exist.
      *
-     * @throws ProblemException 404 if no view can have that name
+     * @throws ProblemException with status 404 for an impossible view name
      */
     public static ViewSlug parseViewSlug(String text) {
         try {
             return new ViewSlug(text);
         } catch (IllegalArgumentException impossible) {
-            throw new ProblemException(StandardProblems.unknownView(), impossible);
+            throw new ProblemException(
+                    StandardProblems.unknownView(
+                            "Unknown view. View names consist of lower-case letters, digits and hyphens."),
+                    impossible);
         }
     }
 
     /**
-     * The ticket of that number.
+     * Parses a ticket number.
      *
-     * @throws ProblemException 400 if the text is no positive 64-bit integer
+     * @throws ProblemException with status 400 if the text is not a positive 64-bit integer
      */
     public static TicketId parseTicketId(String text) {
         try {
             return new TicketId(Long.parseLong(text));
-        } catch (IllegalArgumentException unreadable) {
-            throw invalidValue("ticket_id", "a positive 64-bit integer", unreadable);
+        } catch (IllegalArgumentException invalid) {
+            throw invalidValue("ticket_id", "a positive 64-bit integer", invalid);
         }
     }
 
@@ -101,8 +102,8 @@ public record DashboardQueryParser(DashboardQuery query, TicketDetailLevel detai
         }
         try {
             return AgentFilter.of(new AgentId(Long.parseLong(text)));
-        } catch (NumberFormatException unreadable) {
-            throw invalidValue("agent_id", "a 64-bit integer or '" + UNASSIGNED + "'", unreadable);
+        } catch (NumberFormatException invalid) {
+            throw invalidValue("agent_id", "a 64-bit integer or '" + UNASSIGNED + "'", invalid);
         }
     }
 
@@ -141,9 +142,8 @@ public record DashboardQueryParser(DashboardQuery query, TicketDetailLevel detai
         return text -> {
             try {
                 return reader.apply(text);
-            } catch (IllegalArgumentException unreadable) {
-                throw problem(
-                        name, "The parameter " + name + " cannot be read: " + unreadable.getMessage(), unreadable);
+            } catch (IllegalArgumentException invalid) {
+                throw problem(name, "Invalid parameter " + name + ": " + invalid.getMessage(), invalid);
             }
         };
     }

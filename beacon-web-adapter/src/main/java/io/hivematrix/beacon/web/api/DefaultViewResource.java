@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Objects;
 
-/** Sends whoever asks for nothing in particular to the default view (specification, "GET /"). */
+/** Redirect from the root to the default view (specification, "GET /"). */
 @Path("/")
 @RequiresAudience(Audience.ANYONE)
 @RateLimited(RateLimitCategory.NONE)
@@ -28,14 +28,13 @@ public final class DefaultViewResource {
 
     private final ListViewsUseCase views;
 
-    /** Of those views. */
     public DefaultViewResource(ListViewsUseCase views) {
         this.views = Objects.requireNonNull(views, "views");
     }
 
-    /** The redirect. */
+    /** Returns the redirect. */
     @GET
-    @Operation(operationId = "openDefaultView", summary = "Leads to the default view")
+    @Operation(operationId = "openDefaultView", summary = "Redirect to the default view")
     @ApiResponse(responseCode = "302", ref = "Redirect")
     public Response toDefaultView(@Context ContainerRequestContext request) {
         String view = views.views().defaultView().slug().value();

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Writes fields that may be absent, as null. */
+/** Writer of optional JSON fields; an absent value is written as null. */
 final class JsonFields {
 
     private JsonFields() {}
@@ -28,7 +28,7 @@ final class JsonFields {
         }
     }
 
-    /** As "2025-11-22T10:30:00Z": UTC, whole seconds (contract, section 5). */
+    /** Writes a UTC time in whole seconds, such as "2025-11-22T10:30:00Z" (contract, section 5). */
     static void writeTime(JsonGenerator out, String name, Optional<Instant> value) throws IOException {
         writeText(
                 out,

@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Writes sync jobs as JSON, in Codex's words but without what Codex logged meanwhile. */
+/** Writer of sync jobs as JSON with Codex's field names, without Codex's log output. */
 final class SyncJson {
 
-    private static final String FAILED = "The sync has failed. Codex's log says why.";
+    private static final String FAILED = "Sync failed. See the log of Codex for the cause.";
 
     private final ObjectMapper json = JsonMapper.builder().build();
 
@@ -21,7 +21,7 @@ final class SyncJson {
         return write(json.createObjectNode()
                 .put("success", true)
                 .put("job_id", job.id().toString())
-                .put("message", "Codex has begun to fetch news from the PSA system."));
+                .put("message", "Codex has started to sync with the PSA system."));
     }
 
     byte[] status(SyncJob job) {

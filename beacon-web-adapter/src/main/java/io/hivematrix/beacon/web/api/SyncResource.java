@@ -30,7 +30,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** Starts syncs of tickets and tells how they are getting on, for technicians and administrators. */
+/** Start and status of ticket syncs, for technicians and administrators. */
 @Path("/api/sync")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresAudience(
@@ -43,19 +43,18 @@ public final class SyncResource {
     private final SyncJson json = new SyncJson();
     private final TicketSyncUseCase sync;
 
-    /** Before that use case. */
     public SyncResource(TicketSyncUseCase sync) {
         this.sync = Objects.requireNonNull(sync, "sync");
     }
 
-    /** Starts a sync; 202 with the job and where to follow it. */
+    /** Starts a sync; responds with 202, the job and the address of its status. */
     @POST
     @Path("tickets")
     @SameOrigin
     @RateLimited(RateLimitCategory.SYNC)
     @Operation(
             operationId = "startSync",
-            summary = "Has Codex fetch news from the PSA system; for technicians and administrators")
+            summary = "Start a sync of Codex with the PSA system; for technicians and administrators")
     @Parameter(ref = "SameOrigin")
     @ApiResponse(responseCode = "202", ref = "SyncStarted")
     public Response start(@Context ContainerRequestContext request) {
@@ -65,27 +64,28 @@ public final class SyncResource {
                 .build();
     }
 
-    /** How a sync is getting on. */
+    /** Returns the status of a sync. */
     @GET
     @Path("status/{job_id}")
     @RateLimited(RateLimitCategory.SYNC_STATUS)
-    @Operation(operationId = "showSync", summary = "How a sync is getting on")
+    @Operation(operationId = "showSync", summary = "Status of a sync")
     @ApiResponse(responseCode = "200", ref = "SyncJob")
     @ApiResponse(responseCode = "400", ref = "BadRequest")
     @ApiResponse(responseCode = "404", ref = "NotFound")
-    public byte[] status(@Parameter(description = "The job") @PathParam("job_id") String jobId) {
-        SyncJobId id = parsed(jobId);
+    public byte[] status(@Parameter(description = "Job id") @PathParam("job_id") String jobId) {
+        SyncJobId id = parseJobId(jobId);
         return orProblem(() -> sync.status(id))
                 .map(json::status)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of(404, "Codex knows no such sync.").withType("unknown-sync")));
+                .orElseThrow(
+                        () -> new ProblemException(Problem.of(404, "Unknown sync job. Codex may have been restarted.")
+                                .withType("unknown-sync")));
     }
 
-    private static SyncJobId parsed(String jobId) {
+    private static SyncJobId parseJobId(String jobId) {
         try {
             return SyncJobId.parse(jobId);
-        } catch (IllegalArgumentException noId) {
-            throw new ProblemException(Problem.of(400, noId.getMessage()), noId);
+        } catch (IllegalArgumentException invalid) {
+            throw new ProblemException(Problem.of(400, invalid.getMessage()), invalid);
         }
     }
 

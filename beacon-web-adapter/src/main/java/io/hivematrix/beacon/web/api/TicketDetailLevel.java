@@ -1,9 +1,9 @@
 package io.hivematrix.beacon.web.api;
 
-/** How much of each ticket an answer tells. */
+/** Fields of each ticket in a response. */
 public enum TicketDetailLevel {
-    /** What the specification documents, and more: for other programs. */
+    /** All documented fields, for other programs. */
     FULL,
-    /** What the page needs to show, find and sort a row: no description, but the searchable text and the ranks. */
+    /** Fields that the page needs to show, search and sort rows: no description, but search text and sort ranks. */
     LIST
 }

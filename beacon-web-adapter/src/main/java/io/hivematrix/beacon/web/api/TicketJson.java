@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Writes tickets (specification, "Ticket Object Fields"). The documented keys are numbers where they are numbers there;
- * {@code key} and {@code responder_key} repeat the ids as text, since a browser would round those above 2<sup>53</sup>.
+ * Writer of tickets (specification, "Ticket Object Fields"). {@code key} and {@code responder_key} repeat ids as text, since
+ * JavaScript rounds numbers above 2<sup>53</sup>.
  */
 final class TicketJson {
 
@@ -26,11 +26,11 @@ final class TicketJson {
         this.out = out;
     }
 
-    /** A row of the board. */
-    void row(DashboardRow row, TicketDetailLevel fields) throws IOException {
+    /** Writes a row of a dashboard. */
+    void row(DashboardRow row, TicketDetailLevel detailLevel) throws IOException {
         out.writeStartObject();
         fields(row.ticket());
-        if (fields == TicketDetailLevel.FULL) {
+        if (detailLevel == TicketDetailLevel.FULL) {
             out.writeStringField("description", row.ticket().description());
         } else {
             out.writeStringField("search_text", row.searchKey());
@@ -39,7 +39,7 @@ final class TicketJson {
         out.writeEndObject();
     }
 
-    /** Everything but the description, without the braces around it. */
+    /** Writes all fields except the description, without the enclosing object. */
     void fields(Ticket ticket) throws IOException {
         identity(ticket);
         assignment(ticket);

@@ -2,6 +2,7 @@ package io.hivematrix.beacon.web.api;
 
 import io.hivematrix.beacon.domain.dashboard.LocatedTicket;
 import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
+import io.hivematrix.beacon.domain.dashboard.UnknownViewException;
 import io.hivematrix.beacon.domain.port.in.ShowDashboardUseCase;
 import io.hivematrix.beacon.domain.ticket.TicketId;
 import io.hivematrix.beacon.domain.view.ViewSlug;
@@ -13,7 +14,6 @@ import io.hivematrix.beacon.web.cache.ConditionalResponses;
 import io.hivematrix.beacon.web.cache.ResponseCache;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
-import io.hivematrix.beacon.web.problem.StandardProblems;
 import io.hivematrix.beacon.web.ratelimit.RateLimitCategory;
 import io.hivematrix.beacon.web.ratelimit.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,7 +33,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 
-/** The board as JSON (specification, "GET /api/tickets/&lt;view_slug&gt;"). */
+/** Dashboards and tickets as JSON (specification, "GET /api/tickets/&lt;view_slug&gt;"). */
 @Path("/api/tickets")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresAudience(Audience.USERS_AND_SERVICES)
@@ -55,10 +55,10 @@ public final class TicketsResource {
         this.clock = Objects.requireNonNull(clock, "clock");
     }
 
-    /** What one viewer sees of a view. */
+    /** Returns the dashboard of a view. */
     @GET
     @Path("{view}")
-    @Operation(operationId = "showBoard", summary = "What one viewer sees of a view")
+    @Operation(operationId = "showBoard", summary = "Dashboard of a view")
     @Parameter(ref = "AgentId")
     @Parameter(ref = "Priority")
     @Parameter(ref = "Section")
@@ -71,7 +71,7 @@ public final class TicketsResource {
     @ApiResponse(responseCode = "400", ref = "BadRequest")
     @ApiResponse(responseCode = "404", ref = "NotFound")
     public Response board(
-            @Parameter(description = "The view's name", example = "helpdesk") @PathParam("view") String view,
+            @Parameter(description = "View name", example = "helpdesk") @PathParam("view") String view,
             @Context ContainerRequestContext request) {
         DashboardQueryParser asked =
                 DashboardQueryParser.parse(view, request.getUriInfo().getQueryParameters());
@@ -82,19 +82,19 @@ public final class TicketsResource {
         return ConditionalResponses.respond(request, answer, MediaType.APPLICATION_JSON, ConditionalResponses.NO_STORE);
     }
 
-    /** One ticket with everything that is known of it, in whatever view it is; the view in the address must exist. */
+    /** Returns one ticket of any view; the view in the path must exist. */
     @GET
     @Path("{view}/{ticket_id}")
-    @Operation(operationId = "showTicket", summary = "One ticket with everything that is known of it")
+    @Operation(operationId = "showTicket", summary = "One ticket with all fields")
     @Parameter(ref = "IfNoneMatch")
     @ApiResponse(responseCode = "200", ref = "TicketDetails")
     @ApiResponse(responseCode = "304", ref = "NotModified")
     @ApiResponse(responseCode = "400", ref = "BadRequest")
     @ApiResponse(responseCode = "404", ref = "NotFound")
     public Response ticket(
-            @Parameter(description = "The view's name", example = "helpdesk") @PathParam("view") String view,
+            @Parameter(description = "View name", example = "helpdesk") @PathParam("view") String view,
             @Parameter(
-                            description = "The ticket's number in the PSA system",
+                            description = "Ticket number in the PSA system",
                             schema = @Schema(type = "integer", format = "int64"))
                     @PathParam("ticket_id")
                     String ticketId,
@@ -103,7 +103,7 @@ public final class TicketsResource {
         TicketId id = DashboardQueryParser.parseTicketId(ticketId);
         PreparedBoard board = dashboards.latest();
         if (board.views().find(slug).isEmpty()) {
-            throw new ProblemException(StandardProblems.unknownView());
+            throw new UnknownViewException(slug, board.views());
         }
         LocatedTicket ticket = board.find(id).orElseThrow(() -> new ProblemException(unknownTicket(id)));
         CachedResponse answer = responses.get(board, id, clock.instant(), () -> json.write(ticket));
@@ -111,6 +111,6 @@ public final class TicketsResource {
     }
 
     private static Problem unknownTicket(TicketId id) {
-        return Problem.of(404, "There is no active ticket " + id + ".").withType("unknown-ticket");
+        return Problem.of(404, "No active ticket has the number " + id + ".").withType("unknown-ticket");
     }
 }

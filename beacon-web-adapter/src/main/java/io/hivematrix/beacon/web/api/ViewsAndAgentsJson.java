@@ -12,14 +12,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 
-/** Writes what can be asked for. Ids stand as numbers, and once more as text for readers that would round them. */
+/** Writer of views and agents as JSON. Agent ids are written as numbers and, since JavaScript rounds them, as text. */
 final class ViewsAndAgentsJson {
 
     private static final JsonFactory JSON = new JsonFactory();
 
     private ViewsAndAgentsJson() {}
 
-    /** The document, in UTF-8. */
+    /** Returns the document in UTF-8. */
     static byte[] write(Views views, Agents agents) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = JSON.createGenerator(bytes)) {
@@ -32,7 +32,7 @@ final class ViewsAndAgentsJson {
             agents(out, agents);
             out.writeEndObject();
         } catch (IOException impossible) {
-            throw new UncheckedIOException("memory does not fail to be written to", impossible);
+            throw new UncheckedIOException("writing to memory failed", impossible);
         }
         return bytes.toByteArray();
     }

@@ -20,8 +20,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 
 /**
- * What can be asked for: the views, the first of which is the default, and the agents. It stands beside the boards so
- * that whoever can reach a board through the gateway can reach this.
+ * List of views, of which the first is the default, and of agents. Served under the path of the dashboards, which the gateway
+ * already routes.
  */
 @Path("/api/tickets")
 @RequiresAudience(Audience.USERS_AND_SERVICES)
@@ -34,15 +34,14 @@ public final class ViewsAndAgentsResource {
     private final ListViewsUseCase views;
     private final ListAgentsUseCase agents;
 
-    /** Of those views and agents. */
     public ViewsAndAgentsResource(ListViewsUseCase views, ListAgentsUseCase agents) {
         this.views = Objects.requireNonNull(views, "views");
         this.agents = Objects.requireNonNull(agents, "agents");
     }
 
-    /** The views and the active agents; the agents are null while they are not known. */
+    /** Returns the views and the active agents; the agents are null while not loaded. */
     @GET
-    @Operation(operationId = "listViewsAndAgents", summary = "Which views and agents there are")
+    @Operation(operationId = "listViewsAndAgents", summary = "Views and active agents")
     @ApiResponse(responseCode = "200", ref = "Index")
     public Response index() {
         return Response.ok(ViewsAndAgentsJson.write(views.views(), agents.agents()))

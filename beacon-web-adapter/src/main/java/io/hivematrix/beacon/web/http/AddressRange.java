@@ -7,80 +7,81 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Addresses that begin with the same bits, written as "10.0.0.0/8", "fd00::/8", or one address alone.
+ * IP address range in CIDR notation (RFC 4632, RFC 4291), such as "10.0.0.0/8" or "fd00::/8", or a single address.
  *
- * @param network the address that the others are like
- * @param prefixLength how many leading bits count
+ * @param network an address of the range
+ * @param prefixLength the number of leading bits that all addresses of the range share
  */
 public record AddressRange(InetAddress network, int prefixLength) {
 
-    /** Digits, dots, colons and hex letters alone, so that reading a range never asks a name server. */
+    /** Only numeric addresses, so that parsing never triggers a DNS lookup. */
     private static final Pattern NUMERIC =
             Pattern.compile("(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     private static final Pattern PREFIX_LENGTH = Pattern.compile("[0-9]{1,3}");
 
-    /** @throws IllegalArgumentException if the address has fewer bits than that */
+    /** @throws IllegalArgumentException if the prefix is longer than the address */
     public AddressRange {
         Objects.requireNonNull(network, "network");
-        int most = network.getAddress().length * Byte.SIZE;
-        if (prefixLength < 0 || prefixLength > most) {
-            throw new IllegalArgumentException("bits must be 0 to " + most + ", but is " + prefixLength);
+        int maxLength = network.getAddress().length * Byte.SIZE;
+        if (prefixLength < 0 || prefixLength > maxLength) {
+            throw new IllegalArgumentException("prefix length must be 0 to " + maxLength + ", but is " + prefixLength);
         }
     }
 
     /**
-     * The range written in a text.
+     * Parses a range.
      *
-     * @throws IllegalArgumentException if the text is neither an address in numbers nor one with "/bits"
+     * @throws IllegalArgumentException if the text is not a numeric address with an optional prefix length
      */
     public static AddressRange parse(String text) {
         int slash = text.indexOf('/');
         InetAddress network =
-                parseAddress(slash < 0 ? text : text.substring(0, slash)).orElseThrow(() -> unreadable(text));
+                parseAddress(slash < 0 ? text : text.substring(0, slash)).orElseThrow(() -> invalidRange(text));
         if (slash < 0) {
             return new AddressRange(network, network.getAddress().length * Byte.SIZE);
         }
         String bits = text.substring(slash + 1);
         if (!PREFIX_LENGTH.matcher(bits).matches()) {
-            throw unreadable(text);
+            throw invalidRange(text);
         }
         return new AddressRange(network, Integer.parseInt(bits));
     }
 
-    /** Whether the address is in the range; an IPv4 address never is in an IPv6 range, nor the other way round. */
+    /** Returns whether the address is in the range; always false for an address of the other IP version. */
     public boolean contains(InetAddress address) {
-        byte[] ours = network.getAddress();
-        byte[] theirs = address.getAddress();
-        if (ours.length != theirs.length) {
+        byte[] networkBytes = network.getAddress();
+        byte[] addressBytes = address.getAddress();
+        if (networkBytes.length != addressBytes.length) {
             return false;
         }
         for (int bit = 0; bit < prefixLength; bit++) {
             int mask = 0x80 >> (bit % Byte.SIZE);
-            if (((ours[bit / Byte.SIZE] ^ theirs[bit / Byte.SIZE]) & mask) != 0) {
+            if (((networkBytes[bit / Byte.SIZE] ^ addressBytes[bit / Byte.SIZE]) & mask) != 0) {
                 return false;
             }
         }
         return true;
     }
 
-    /** The address written in a text in numbers; empty where it is none. Never asks a name server. */
+    /** Parses a numeric address without a DNS lookup; empty for anything else. */
     static Optional<InetAddress> parseAddress(String text) {
         if (!NUMERIC.matcher(text).matches()) {
             return Optional.empty();
         }
         try {
             return Optional.of(InetAddress.getByName(text));
-        } catch (UnknownHostException noAddress) {
+        } catch (UnknownHostException invalid) {
             return Optional.empty();
         }
     }
 
-    private static IllegalArgumentException unreadable(String text) {
-        return new IllegalArgumentException("'" + text + "' is no address range such as 10.0.0.0/8 or 2001:db8::/32");
+    private static IllegalArgumentException invalidRange(String text) {
+        return new IllegalArgumentException(
+                "'" + text + "' is not an address range such as 10.0.0.0/8 or 2001:db8::/32");
     }
 
-    /** The range as {@link #parse} reads it. */
+    /** Returns the range in the form that {@link #parse} accepts. */
     @Override
     public String toString() {
         return network.getHostAddress() + "/" + prefixLength;

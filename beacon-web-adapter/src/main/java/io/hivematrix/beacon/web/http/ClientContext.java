@@ -4,21 +4,21 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Objects;
 
 /**
- * Where a request comes from, and how the one who sent it sees Beacon. The {@code X-Forwarded-*} headers have a say in it
- * only if a trusted proxy sent them, and only where they are well-formed.
+ * Client of a request and its view of Beacon's address. {@code X-Forwarded-*} headers are used only if a trusted proxy
+ * sent them and they are well-formed.
  *
- * @param prefix the path under which Beacon is seen, such as "/beacon"; empty where it is at the root; never ends in "/"
- * @param scheme "http" or "https"
- * @param authority host and, where not the scheme's own, port, as the client wrote them; empty where unknown
- * @param address the client's address in numbers, without a port
- * @param gateway whether the platform's gateway stands between: a trusted proxy named a prefix
+ * @param prefix the path prefix of Beacon, such as "/beacon"; empty at the root; never ends in "/"
+ * @param scheme "http" or "https", as used by the client
+ * @param authority host and optional port, as used by the client; empty where unknown
+ * @param address the client's numeric IP address
+ * @param gateway whether the request passed the platform's gateway, that is, a trusted proxy that sent a prefix
  */
 public record ClientContext(String prefix, String scheme, String authority, String address, boolean gateway) {
 
     /** The request property that holds the context of a request. */
     public static final String PROPERTY = ClientContext.class.getName();
 
-    /** @throws NullPointerException naming the component that is null */
+    /** @throws NullPointerException if a component is null; the message names it */
     public ClientContext {
         Objects.requireNonNull(prefix, "prefix");
         Objects.requireNonNull(scheme, "scheme");
@@ -26,32 +26,32 @@ public record ClientContext(String prefix, String scheme, String authority, Stri
         Objects.requireNonNull(address, "address");
     }
 
-    /** A client that calls directly over plain HTTP. */
+    /** Returns the context of a client that calls directly over HTTP. */
     public static ClientContext direct(String authority, String address) {
         return new ClientContext("", "http", authority, address, false);
     }
 
-    /** The context of a request; every request has one from before it is routed. */
+    /** Returns the context of a request; set before routing. */
     public static ClientContext of(ContainerRequestContext request) {
         return (ClientContext) Objects.requireNonNull(request.getProperty(PROPERTY), PROPERTY);
     }
 
-    /** The address of one of Beacon's own paths, as the client is to ask for it; the path begins with "/". */
+    /** Returns a path of Beacon, which starts with "/", with the prefix. */
     public String link(String path) {
         return prefix + path;
     }
 
-    /** The prefix as a path that cookies can be bound to. */
+    /** Returns the {@code Path} attribute for cookies. */
     public String cookiePath() {
         return prefix.isEmpty() ? "/" : prefix;
     }
 
-    /** Whether the client's own connection is encrypted. */
+    /** Returns whether the client uses HTTPS. */
     public boolean secure() {
         return scheme.equals("https");
     }
 
-    /** What a browser calls the origin of Beacon's pages, such as "https://host:8443". */
+    /** Returns the web origin of Beacon's pages, such as "https://host:8443". */
     public String origin() {
         return scheme + "://" + authority;
     }

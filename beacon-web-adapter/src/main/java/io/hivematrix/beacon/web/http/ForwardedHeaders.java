@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Works out where a request comes from. {@code X-Forwarded-For}, {@code -Proto}, {@code -Host} and {@code -Prefix} count
- * only if the peer itself is a trusted proxy, and each only if it is well-formed; else it is as if it were not there.
+ * Evaluates {@code X-Forwarded-For}, {@code -Proto}, {@code -Host} and {@code -Prefix} of requests from trusted proxies.
+ * A malformed header is ignored, as are all of them from other peers.
  */
 public final class ForwardedHeaders {
 
@@ -20,21 +20,21 @@ public final class ForwardedHeaders {
 
     private final List<AddressRange> trusted;
 
-    /** Believing those peers. */
+    /** @param trusted the addresses of trusted proxies */
     public ForwardedHeaders(List<AddressRange> trusted) {
         this.trusted = List.copyOf(trusted);
     }
 
-    /** Whether a text can be a host with or without a port, as in a {@code Host} header. */
+    /** Returns whether a text is a valid {@code Host} header value. */
     public static boolean isAuthority(String text) {
         return AUTHORITY.matcher(text).matches();
     }
 
     /**
-     * The context of a request that came over plain HTTP.
+     * Returns the client context of a request.
      *
-     * @param peer the address of whoever opened the connection
-     * @param header gives a header of the request by its name, the first where there are several
+     * @param peer the remote address of the connection
+     * @param header returns the first request header with a name
      */
     public ClientContext contextFor(InetAddress peer, Function<String, Optional<String>> header) {
         String host = header.apply("Host").orElse("");
@@ -65,7 +65,7 @@ public final class ForwardedHeaders {
         return false;
     }
 
-    /** The last address that no trusted proxy has: what stands before it anybody can have made up. */
+    /** Returns the last address that is not a trusted proxy; a client can forge the addresses before it. */
     private Optional<String> clientAddress(String chain) {
         String[] hops = chain.split(",", MAX_HOPS);
         for (int i = hops.length - 1; i >= 0; i--) {

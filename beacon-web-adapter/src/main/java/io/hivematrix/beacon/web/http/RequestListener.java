@@ -1,9 +1,9 @@
 package io.hivematrix.beacon.web.http;
 
-/** Is told of every exchange: of every request that got an answer. */
+/** Listener for completed requests. */
 @FunctionalInterface
 public interface RequestListener {
 
-    /** An exchange is over. Called on the thread that answered it, with its correlation id in the logging context. */
-    void onCompleted(RequestRecord exchange);
+    /** Called once per request on the thread that completed it, with its correlation id in the MDC. */
+    void onCompleted(RequestRecord request);
 }

@@ -6,18 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A request and its answer, for those who count and log them. Holds nothing of what was asked or told.
+ * Completed request for access log and metrics. Contains neither query nor body.
  *
  * @param method the method, such as "GET", or {@link #OTHER_METHOD}
- * @param path the path that was asked for, without its query; empty where it could not be read
- * @param route the template of the route that answered, such as "/api/tickets/{view}"; {@link #UNPARSED} where the request
- *     could not be read; empty where no route answered
- * @param status the status of the answer
- * @param bytes the length of the answer's body; negative where it was not known beforehand
- * @param duration from the headers of the request to the end of the answer
- * @param client who asked
- * @param subject the user, where one was signed in
- * @param correlationId the request's id
+ * @param path the path without query; empty where it could not be parsed
+ * @param route the template of the matched route, such as "/api/tickets/{view}"; {@link #UNPARSED} for a request that could
+ *     not be parsed; empty where no route matched
+ * @param status the status of the response
+ * @param bytes the length of the response body; negative if not known in advance
+ * @param duration from the request headers to the end of the response
+ * @param subject the authenticated viewer
  */
 public record RequestRecord(
         String method,
@@ -30,22 +28,22 @@ public record RequestRecord(
         Optional<String> subject,
         String correlationId) {
 
-    /** The route of a request that was answered because it could not be read. */
+    /** The route of a request that could not be parsed. */
     public static final String UNPARSED = "unparsed";
 
-    /** The method of a request whose own is none of those that are in use: a client may send any word. */
+    /** Replaces unknown methods, since a client may send any token. */
     public static final String OTHER_METHOD = "OTHER";
 
-    /** The request property, a string, that names the route. */
+    /** The request property with the route, a string. */
     public static final String ROUTE_PROPERTY = RequestRecord.class.getName() + ".route";
 
-    /** The request property, a string, that names the user. */
+    /** The request property with the subject, a string. */
     public static final String SUBJECT_PROPERTY = RequestRecord.class.getName() + ".subject";
 
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "CONNECT");
 
-    /** @throws NullPointerException naming the component that is null */
+    /** @throws NullPointerException if a component is null; the message names it */
     public RequestRecord {
         method = METHODS.contains(Objects.requireNonNull(method, "method")) ? method : OTHER_METHOD;
         Objects.requireNonNull(path, "path");

@@ -3,15 +3,15 @@ package io.hivematrix.beacon.web.http;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The headers that every answer carries, whoever makes it. */
+/** Security headers of every response. */
 public final class SecurityHeaders {
 
-    /** Nothing of ours is inline, so nothing inline may run. */
+    /** Beacon's pages have no inline scripts or styles. */
     private static final String DIRECT_POLICY = policy("");
 
     /**
-     * The platform's gateway puts inline scripts and styles into each page (contract, section 3), which change with every
-     * version of it, so neither nonce nor hash can name them.
+     * The gateway inserts inline scripts and styles into each page (contract, section 3). They change with each gateway
+     * version, so that neither nonces nor hashes can be used.
      */
     private static final String GATEWAY_POLICY = policy(" 'unsafe-inline'");
 
@@ -20,7 +20,7 @@ public final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    /** The headers for a client, by name. */
+    /** Returns the headers by name. */
     public static Map<String, String> of(boolean gateway) {
         return gateway ? GATEWAY : DIRECT;
     }

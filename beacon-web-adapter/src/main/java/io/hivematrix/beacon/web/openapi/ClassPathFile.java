@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Reads files that were built into Beacon. */
+/** Reader of class path resources. */
 final class ClassPathFile {
 
     private ClassPathFile() {}
 
-    /** The bytes of a file beside this class, or anywhere if the name begins with "/". */
+    /** Returns a resource by a name relative to this package, or absolute if it starts with "/". */
     static byte[] read(String name) {
         try (InputStream file = ClassPathFile.class.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException(name + " was not built in");
+                throw new IllegalStateException(name + " is not on the class path");
             }
             return file.readAllBytes();
         } catch (IOException unreadable) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The files of the documentation's page: Swagger UI's own from its webjar, and ours. Each is read when first asked for. */
+/** Files of the documentation page: Swagger UI from its webjar and the start script. Loaded on first request and cached. */
 final class DocsAssets {
 
     private static final Map<String, String> MEDIA_TYPES = Map.of(

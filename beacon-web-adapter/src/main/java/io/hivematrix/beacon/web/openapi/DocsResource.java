@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 
-/** Shows the API to people, with Swagger UI, which is built in and asks nobody else (specification, "GET /docs"). */
+/** Interactive API documentation with a built-in Swagger UI (specification, "GET /docs"). */
 @Path("/docs")
 @RequiresAudience(Audience.ANYONE)
 @Tag(name = "Documentation")
@@ -36,11 +36,11 @@ public final class DocsResource {
     private final String page = new String(ClassPathFile.read("docs.html"), StandardCharsets.UTF_8);
     private final DocsAssets assets = new DocsAssets();
 
-    /** The page. */
+    /** Returns the documentation page. */
     @GET
     @Produces(MediaType.TEXT_HTML)
     @RateLimited(RateLimitCategory.PAGES)
-    @Operation(operationId = "openDocs", summary = "This API, to read and to try out")
+    @Operation(operationId = "openDocs", summary = "Interactive API documentation")
     @ApiResponse(responseCode = "200", ref = "DocsPage")
     @ApiResponse(responseCode = "429", ref = "TooManyRequests")
     public Response page(@Context ContainerRequestContext request) {
@@ -49,17 +49,17 @@ public final class DocsResource {
                 .build();
     }
 
-    /** A file of the page. */
+    /** Returns a file of the documentation page. */
     @GET
     @Path("{name}")
     @RateLimited(RateLimitCategory.NONE)
-    @Operation(operationId = "getDocsFile", summary = "A file of the documentation's page")
+    @Operation(operationId = "getDocsFile", summary = "File of the documentation page")
     @Parameter(ref = "IfNoneMatch")
     @ApiResponse(responseCode = "200", ref = "File")
     @ApiResponse(responseCode = "304", ref = "NotModified")
     @ApiResponse(responseCode = "404", ref = "NotFound")
     public Response file(
-            @Parameter(description = "The file's name") @PathParam("name") String name,
+            @Parameter(description = "File name") @PathParam("name") String name,
             @Context ContainerRequestContext request) {
         CachedResponse content = assets.find(name).orElseThrow(NotFoundException::new);
         return ConditionalResponses.respond(request, content, DocsAssets.mediaType(name), REVALIDATE);

@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** The description of the API, as the build has generated it from the resources; it tells nothing of any ticket. */
+/** OpenAPI document that the build generates from the resources. */
 @Path("/openapi.json")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresAudience(Audience.ANYONE)
@@ -32,7 +32,7 @@ public final class OpenApiResource {
 
     private final CachedResponse document = CachedResponse.of(ClassPathFile.read("openapi.json"));
 
-    /** The document. */
+    /** Returns the document. */
     @GET
     @Operation(operationId = "describeApi", summary = "This document")
     @Parameter(ref = "IfNoneMatch")

@@ -9,8 +9,8 @@ import org.slf4j.event.Level;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * Writes a line for each exchange: the template of its route and never its address, whose query may hold anything. What
- * machines ask all the time, health and metrics and static files, is told at debug level only.
+ * Access log. Logs the route template and never the URI, which may contain personal data. Health checks, metrics and static
+ * files are logged at level DEBUG, all other requests at INFO. Thread-safe.
  */
 public final class AccessLog implements RequestListener {
 
@@ -20,27 +20,27 @@ public final class AccessLog implements RequestListener {
     private static final double PRECISION = 1000;
 
     @Override
-    public void onCompleted(RequestRecord exchange) {
-        LoggingEventBuilder line = LOG.atLevel(level(exchange))
-                .addKeyValue("correlation_id", exchange.correlationId())
-                .addKeyValue("method", exchange.method())
-                .addKeyValue("route", exchange.route().orElse("none"))
-                .addKeyValue("status", exchange.status())
-                .addKeyValue("duration_ms", millis(exchange));
-        if (exchange.bytes() >= 0) {
-            line = line.addKeyValue("bytes", exchange.bytes());
+    public void onCompleted(RequestRecord request) {
+        LoggingEventBuilder line = LOG.atLevel(level(request))
+                .addKeyValue("correlation_id", request.correlationId())
+                .addKeyValue("method", request.method())
+                .addKeyValue("route", request.route().orElse("none"))
+                .addKeyValue("status", request.status())
+                .addKeyValue("duration_ms", millis(request));
+        if (request.bytes() >= 0) {
+            line = line.addKeyValue("bytes", request.bytes());
         }
-        if (exchange.subject().isPresent()) {
-            line = line.addKeyValue("user_id", exchange.subject().get());
+        if (request.subject().isPresent()) {
+            line = line.addKeyValue("user_id", request.subject().get());
         }
         line.log("Request served");
     }
 
-    private static Level level(RequestRecord exchange) {
-        return DEBUG_PATHS.stream().anyMatch(exchange.path()::startsWith) ? Level.DEBUG : Level.INFO;
+    private static Level level(RequestRecord request) {
+        return DEBUG_PATHS.stream().anyMatch(request.path()::startsWith) ? Level.DEBUG : Level.INFO;
     }
 
-    private static double millis(RequestRecord exchange) {
-        return Math.round(exchange.duration().toNanos() / NANOS_PER_MILLI * PRECISION) / PRECISION;
+    private static double millis(RequestRecord request) {
+        return Math.round(request.duration().toNanos() / NANOS_PER_MILLI * PRECISION) / PRECISION;
     }
 }

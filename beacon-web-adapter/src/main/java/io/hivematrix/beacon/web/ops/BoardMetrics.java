@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
-/** How fresh the board is, and whether Codex is being asked. */
+/** Metrics of the board: ages, staleness, and state of the circuit breaker for Codex. */
 public final class BoardMetrics implements MeterBinder {
 
     private static final double MILLIS_PER_SECOND = 1000;
@@ -24,11 +24,11 @@ public final class BoardMetrics implements MeterBinder {
     private final Clock clock;
 
     /**
-     * Meters over those sources.
+     * Creates the metrics.
      *
-     * @param boards the board
-     * @param circuit whether Codex is being asked
-     * @param clock the time that ages are told by
+     * @param boards provides the cached board
+     * @param circuit provides the state of the circuit breaker
+     * @param clock measures ages
      */
     public BoardMetrics(CurrentBoardUseCase boards, CircuitGauge circuit, Clock clock) {
         this.boards = Objects.requireNonNull(boards, "boards");
@@ -39,19 +39,19 @@ public final class BoardMetrics implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("beacon.board.age", this, meters -> meters.boardAge())
-                .description("How long ago the board was fetched from Codex; NaN without one")
+                .description("Age of the board in seconds; NaN without a board")
                 .baseUnit("seconds")
                 .register(registry);
         Gauge.builder("beacon.board.stale", this, meters -> meters.stale())
-                .description("1 while a newer board is wanted and cannot be had")
+                .description("1 while the last refresh of the board has failed, otherwise 0")
                 .register(registry);
         Gauge.builder("beacon.last.sync.age", this, meters -> meters.lastSyncAge())
-                .description("How long ago Codex had news from the PSA system; NaN where it does not say")
+                .description("Time since the last sync of Codex with the PSA system; NaN if unknown")
                 .baseUnit("seconds")
                 .register(registry);
         for (CircuitState state : CircuitState.values()) {
             Gauge.builder("beacon.circuit.state", circuit, gauge -> gauge.state() == state ? 1 : 0)
-                    .description("1 for the state that the circuit to Codex is in")
+                    .description("1 for the current state of the circuit breaker for Codex, otherwise 0")
                     .tags(Tags.of("state", state.wireName()))
                     .register(registry);
         }
@@ -75,6 +75,6 @@ public final class BoardMetrics implements MeterBinder {
     }
 
     private static double seconds(Optional<Duration> duration) {
-        return duration.map(known -> known.toMillis() / MILLIS_PER_SECOND).orElse(Double.NaN);
+        return duration.map(value -> value.toMillis() / MILLIS_PER_SECOND).orElse(Double.NaN);
     }
 }

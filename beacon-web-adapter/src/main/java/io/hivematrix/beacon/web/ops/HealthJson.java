@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Writes health reports as the specification has them ("GET /health"), with Beacon's additions at the end. */
+/** Writer of health reports (specification, "GET /health") with Beacon's additional fields at the end. */
 final class HealthJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,7 +38,6 @@ final class HealthJson {
         this.build = Objects.requireNonNull(build, "build");
     }
 
-    /** The full report. */
     byte[] report(HealthReport report) {
         return object(json -> {
             json.writeStringField("service", service);
@@ -58,7 +57,7 @@ final class HealthJson {
         });
     }
 
-    /** One word for a probe that wants no more. */
+    /** Returns the response of a liveness or readiness probe. */
     byte[] status(String status) {
         return object(json -> {
             json.writeStringField("service", service);
@@ -118,11 +117,11 @@ final class HealthJson {
         return number.setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
-    private static byte[] object(Content content) {
+    private static byte[] object(FieldsWriter fields) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
-            content.write(json);
+            fields.write(json);
             json.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -130,7 +129,7 @@ final class HealthJson {
         return bytes.toByteArray();
     }
 
-    private interface Content {
+    private interface FieldsWriter {
         void write(JsonGenerator json) throws IOException;
     }
 }

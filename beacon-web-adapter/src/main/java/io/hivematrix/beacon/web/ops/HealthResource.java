@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 
-/** How well Beacon is; for everyone, cheap, and without a word about tickets. */
+/** Health endpoints. Public, inexpensive, and without ticket data. */
 @Path("/health")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresAudience(Audience.ANYONE)
@@ -37,39 +37,38 @@ public final class HealthResource {
     private final HealthJson json;
 
     /**
-     * Tells what the port says.
+     * Creates the resource.
      *
-     * @param health the port
-     * @param service Beacon's name among the services
-     * @param build which Beacon this is
+     * @param service Beacon's service name
+     * @param build version and commit of the report
      */
     public HealthResource(CheckHealthUseCase health, String service, Build build) {
         this.health = Objects.requireNonNull(health, "health");
         this.json = new HealthJson(service, build);
     }
 
-    /** The full report; holds no worker while the probes run. */
+    /** Returns the full report; asynchronous, so that no worker thread waits for the probes. */
     @GET
-    @Operation(operationId = "checkHealth", summary = "How well Beacon and what it depends on are")
+    @Operation(operationId = "checkHealth", summary = "Health of Beacon and its dependencies")
     @ApiResponse(responseCode = "200", ref = "Health")
     @ApiResponse(responseCode = "503", ref = "Unhealthy")
     public CompletionStage<Response> report() {
         return health.report().thenApply(this::response);
     }
 
-    /** Whether the process answers at all. */
+    /** Liveness probe. */
     @GET
     @Path("/live")
-    @Operation(operationId = "checkAlive", summary = "Whether the process answers")
+    @Operation(operationId = "checkAlive", summary = "Liveness probe")
     @ApiResponse(responseCode = "200", ref = "Yes")
     public Response live() {
         return response(OK, json.status("alive"));
     }
 
-    /** Whether there is a board to show. */
+    /** Readiness probe: ready once a board is cached, even a stale one. */
     @GET
     @Path("/ready")
-    @Operation(operationId = "checkReady", summary = "Whether there is a board to show, be it stale")
+    @Operation(operationId = "checkReady", summary = "Readiness probe: whether a board is cached, even a stale one")
     @ApiResponse(responseCode = "200", ref = "Yes")
     @ApiResponse(responseCode = "503", ref = "NotYet")
     public Response ready() {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Times every exchange by method, route and status. Costs a look-up and a few counters per request. */
+/** Timer of requests by method, route and status. Thread-safe. */
 public final class HttpMetrics implements RequestListener {
 
     private static final String NO_ROUTE = "none";
@@ -31,29 +31,27 @@ public final class HttpMetrics implements RequestListener {
     private final MeterRegistry registry;
     private final Map<TimerKey, Timer> timers = new ConcurrentHashMap<>();
 
-    /** Meters in that registry. */
     public HttpMetrics(MeterRegistry registry) {
         this.registry = Objects.requireNonNull(registry, "registry");
     }
 
     @Override
-    public void onCompleted(RequestRecord exchange) {
-        timers.computeIfAbsent(TimerKey.of(exchange), this::timer).record(exchange.duration());
+    public void onCompleted(RequestRecord request) {
+        timers.computeIfAbsent(TimerKey.of(request), this::timer).record(request.duration());
     }
 
-    private Timer timer(TimerKey kind) {
+    private Timer timer(TimerKey key) {
         return Timer.builder("http.server.requests")
                 .description("Requests by method, template of the route, and status")
                 .serviceLevelObjectives(LATENCY_BUCKETS)
-                .tags(Tags.of(
-                        "method", kind.method(), "route", kind.route(), "status", Integer.toString(kind.status())))
+                .tags(Tags.of("method", key.method(), "route", key.route(), "status", Integer.toString(key.status())))
                 .register(registry);
     }
 
     private record TimerKey(String method, String route, int status) {
 
-        static TimerKey of(RequestRecord exchange) {
-            return new TimerKey(exchange.method(), exchange.route().orElse(NO_ROUTE), exchange.status());
+        static TimerKey of(RequestRecord request) {
+            return new TimerKey(request.method(), request.route().orElse(NO_ROUTE), request.status());
         }
     }
 }

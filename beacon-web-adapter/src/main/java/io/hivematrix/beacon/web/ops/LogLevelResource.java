@@ -30,7 +30,7 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The level of the log, for administrators. */
+/** Log level at run time, for administrators. */
 @Path("/api/log-level")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresAudience(value = Audience.USERS, levels = "admin")
@@ -44,24 +44,23 @@ public final class LogLevelResource {
 
     private final LogLevels levels;
 
-    /** Of that log. */
     public LogLevelResource(LogLevels levels) {
         this.levels = Objects.requireNonNull(levels, "levels");
     }
 
-    /** The level now. */
+    /** Returns the current level. */
     @GET
-    @Operation(operationId = "showLogLevel", summary = "The level of the log; for administrators")
+    @Operation(operationId = "showLogLevel", summary = "Current log level; for administrators")
     @ApiResponse(responseCode = "200", ref = "LogLevel")
     public Response current() throws JsonProcessingException {
         return response();
     }
 
-    /** Another level, until Beacon ends. */
+    /** Changes the level until Beacon is restarted. */
     @PUT
     @SameOrigin
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "changeLogLevel", summary = "Another level, until Beacon ends; for administrators")
+    @Operation(operationId = "changeLogLevel", summary = "Change the log level until restart; for administrators")
     @Parameter(ref = "SameOrigin")
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "LogLevel")))
     @ApiResponse(responseCode = "200", ref = "LogLevel")
@@ -74,7 +73,7 @@ public final class LogLevelResource {
                 .addKeyValue("log_level", level)
                 .addKeyValue("log_level_before", before)
                 .addKeyValue("user_id", security.getUserPrincipal().getName())
-                .log("The log level has been changed");
+                .log("Log level changed");
         return response();
     }
 
@@ -83,7 +82,7 @@ public final class LogLevelResource {
         if (!levels.all().contains(level)) {
             throw new ProblemException(Problem.of(
                     BAD_REQUEST,
-                    "The body must be {\"level\": …} with one of " + String.join(", ", levels.all()) + "."));
+                    "Invalid body. Expected {\"level\": …} with one of: " + String.join(", ", levels.all()) + "."));
         }
         return level;
     }
@@ -92,7 +91,7 @@ public final class LogLevelResource {
         try {
             JsonNode level = JSON.readTree(body).path("level");
             return level.isTextual() ? level.textValue() : "";
-        } catch (IOException noJson) {
+        } catch (IOException malformed) {
             return "";
         }
     }

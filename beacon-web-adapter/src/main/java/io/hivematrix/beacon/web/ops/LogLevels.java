@@ -2,15 +2,19 @@ package io.hivematrix.beacon.web.ops;
 
 import java.util.List;
 
-/** The level of the log. Thread-safe. */
+/** Log level of the process. Implementations are thread-safe. */
 public interface LogLevels {
 
-    /** All levels, from the most to the least talkative. */
+    /** Returns all levels, from the most to the least verbose. */
     List<String> all();
 
-    /** The level now. */
+    /** Returns the current level. */
     String current();
 
-    /** Changes the level, from now on and until Beacon ends. @throws IllegalArgumentException if it is not one of them */
+    /**
+     * Changes the level until Beacon is restarted.
+     *
+     * @throws IllegalArgumentException if the level is unknown
+     */
     void change(String level);
 }

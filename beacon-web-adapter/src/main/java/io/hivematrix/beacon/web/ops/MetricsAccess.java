@@ -10,8 +10,8 @@ import java.security.MessageDigest;
 import java.util.Optional;
 
 /**
- * Who may read the metrics: a program on this machine that calls without a proxy between, or whoever shows the token. The
- * gateway runs on this machine too, so that what it passes on must not count as local.
+ * Access check for metrics: loopback clients without a proxy, and clients with the metrics token. The gateway runs on the same
+ * machine, so forwarded requests do not count as loopback.
  */
 final class MetricsAccess {
 
@@ -24,11 +24,11 @@ final class MetricsAccess {
         this.token = token.map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws ProblemException with a 401 if they may not */
+    /** @throws ProblemException with status 401 if access is denied */
     void requireAccess(ContainerRequestContext request) {
         if (!LoopbackClient.matches(request) && !hasValidToken(request)) {
             throw new ProblemException(
-                    Problem.of(UNAUTHORIZED, "Metrics are for this machine, and for whoever has the metrics token.")
+                    Problem.of(UNAUTHORIZED, "Metrics require the metrics token or a request from this machine.")
                             .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
         }
     }

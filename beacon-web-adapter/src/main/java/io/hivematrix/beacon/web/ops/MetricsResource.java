@@ -21,7 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Beacon in numbers; for this machine, and for whoever has the token. */
+/** Metrics in Prometheus text format, for loopback clients and clients with the metrics token. */
 @Path("/metrics")
 @RequiresAudience(Audience.ANYONE)
 @RateLimited(RateLimitCategory.NONE)
@@ -37,11 +37,10 @@ public final class MetricsResource {
     private final MetricsAccess access;
 
     /**
-     * Tells what that registry holds.
+     * Creates the resource.
      *
-     * @param registry the meters
-     * @param boards the board whose tickets are counted
-     * @param token the token that lets in those from elsewhere; empty lets in none of them
+     * @param boards provides the board for ticket counts
+     * @param token the metrics token; empty allows loopback clients only
      */
     public MetricsResource(PrometheusMeterRegistry registry, CurrentBoardUseCase boards, Optional<String> token) {
         this.registry = Objects.requireNonNull(registry, "registry");
@@ -49,11 +48,11 @@ public final class MetricsResource {
         this.access = new MetricsAccess(token);
     }
 
-    /** All meters in Prometheus's text format. */
+    /** Returns all metrics. */
     @GET
     @Operation(
             operationId = "readMetrics",
-            summary = "Beacon in numbers; for this machine, and for whoever has the token")
+            summary = "Metrics in Prometheus text format; for this machine and clients with the metrics token")
     @ApiResponse(responseCode = "200", ref = "Metrics")
     @ApiResponse(responseCode = "401", ref = "Unauthorized")
     public Response scrape(@Context ContainerRequestContext request) {

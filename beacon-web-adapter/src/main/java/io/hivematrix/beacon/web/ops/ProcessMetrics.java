@@ -14,13 +14,12 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import java.util.Objects;
 
-/** The process: memory, collections, threads, files, processor, and which Beacon it is. */
+/** Metrics of the process: memory, garbage collection, threads, files, processor, uptime, version. */
 public final class ProcessMetrics implements MeterBinder, AutoCloseable {
 
     private final Build build;
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
-    /** For that build. */
     public ProcessMetrics(Build build) {
         this.build = Objects.requireNonNull(build, "build");
     }
@@ -35,12 +34,12 @@ public final class ProcessMetrics implements MeterBinder, AutoCloseable {
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
         Gauge.builder("beacon.build", () -> 1)
-                .description("1; the labels say which Beacon this is")
+                .description("Always 1; version and commit are labels")
                 .tags(Tags.of("version", build.version(), "commit", build.commit()))
                 .register(registry);
     }
 
-    /** Stops to listen for garbage collections. */
+    /** Stops listening for garbage collections. */
     @Override
     public void close() {
         collections.close();

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How many tickets each view has, by section and colour; counted when somebody looks. */
+/** Ticket counts by view, section and SLA colour; updated for each scrape. */
 final class TicketMetrics {
 
     private final CurrentBoardUseCase boards;
@@ -29,7 +29,7 @@ final class TicketMetrics {
                 .register(registry);
     }
 
-    /** Brings the numbers up to date; without a board there are none. */
+    /** Updates the counts; removes them without a board. */
     void update() {
         gauge.register(boards.current().map(TicketMetrics::rows).orElseGet(List::of), true);
     }

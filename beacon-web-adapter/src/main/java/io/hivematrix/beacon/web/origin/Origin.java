@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A web origin (RFC 6454) over HTTP.
+ * Web origin with scheme http or https (RFC 6454).
  *
  * @param scheme "http" or "https"
  * @param host in lower case
- * @param port the port, the scheme's own where none is written
+ * @param port the port; the default port of the scheme if none is given
  */
 record Origin(String scheme, String host, int port) {
 
-    private static final Pattern SERIALISED = Pattern.compile("https?://[^/?#@\\s]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SERIALIZED = Pattern.compile("https?://[^/?#@\\s]+", Pattern.CASE_INSENSITIVE);
 
-    /** The origin that a text is the serialisation of; empty for anything else, "null" included. */
+    /** Parses a serialized origin; empty for anything else, including "null". */
     static Optional<Origin> parse(String text) {
-        if (!SERIALISED.matcher(text).matches()) {
+        if (!SERIALIZED.matcher(text).matches()) {
             return Optional.empty();
         }
         try {

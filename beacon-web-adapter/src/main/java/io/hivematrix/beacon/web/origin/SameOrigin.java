@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks what only Beacon's own pages and programs may set going, and no other site a viewer has open. */
+/** Marks resource methods that reject requests of other web origins (protection against cross-site request forgery). */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Refuses what another site has a viewer's browser send. The header {@code X-Beacon-Request: 1} is asked for in any case: a
- * page of another origin cannot set it without asking first, and Beacon grants no such wish. It is not enough, since the
- * gateway signs in every request of a browser: {@code Sec-Fetch-Site}, or else {@code Origin}, must say where it is from.
+ * Rejects cross-site requests with 403. Requires the header {@code X-Beacon-Request: 1}, which other origins cannot send
+ * without a CORS preflight, and a same-origin {@code Sec-Fetch-Site} or, if absent, {@code Origin}. The header alone is not
+ * sufficient, since the gateway authenticates every request of a signed-in browser.
  */
 @SameOrigin
 @Priority(Priorities.AUTHORIZATION)
@@ -24,23 +24,23 @@ public final class SameOriginFilter implements ContainerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(SameOriginFilter.class);
 
-    /** @throws ProblemException with a 403 if the request may come from another site */
+    /** @throws ProblemException with status 403 if the request may be cross-site */
     @Override
     public void filter(ContainerRequestContext request) {
         if (!"1".equals(request.getHeaderString(HEADER))) {
-            throw refused("The header " + HEADER + ": 1 is missing.");
+            throw rejected("Header " + HEADER + ": 1 is required.");
         }
-        if (!fromHere(request)) {
-            throw refused("Requests from other sites are refused.");
+        if (!isSameOrigin(request)) {
+            throw rejected("Cross-site requests are not allowed.");
         }
     }
 
-    private static ProblemException refused(String why) {
-        LOG.atWarn().addKeyValue("reason", "cross_site").log("A request that may come from another site was refused");
-        return new ProblemException(Problem.of(403, why).withType("cross-site"));
+    private static ProblemException rejected(String detail) {
+        LOG.atWarn().addKeyValue("reason", "cross_site").log("Cross-site request rejected");
+        return new ProblemException(Problem.of(403, detail).withType("cross-site"));
     }
 
-    private static boolean fromHere(ContainerRequestContext request) {
+    private static boolean isSameOrigin(ContainerRequestContext request) {
         String site = request.getHeaderString("Sec-Fetch-Site");
         if (site != null) {
             return site.equals("same-origin");
@@ -50,11 +50,11 @@ public final class SameOriginFilter implements ContainerRequestFilter {
             Optional<Origin> own = Origin.parse(ClientContext.of(request).origin());
             return own.isPresent() && own.equals(Origin.parse(origin));
         }
-        return !byCookie(request);
+        return !isCookieAuthenticated(request);
     }
 
-    /** Programs send neither header; but they have a token, and no cookie. */
-    private static boolean byCookie(ContainerRequestContext request) {
+    /** Programs send neither header, but authenticate by token and not by cookie. */
+    private static boolean isCookieAuthenticated(ContainerRequestContext request) {
         return "Cookie".equals(request.getSecurityContext().getAuthenticationScheme());
     }
 }

@@ -9,7 +9,7 @@ import org.glassfish.jersey.server.ParamException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says which problem an exception is. What is unexpected is logged here, once, and tells the outside nothing. */
+/** Maps exceptions to problems. Unexpected exceptions are logged here, and their message is not sent to the client. */
 final class ExceptionProblemMapping {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExceptionProblemMapping.class);
@@ -26,7 +26,7 @@ final class ExceptionProblemMapping {
                         .withRetryAfter(unavailable.retryAfter());
             }
             if (cause instanceof UnknownViewException) {
-                return StandardProblems.unknownView();
+                return StandardProblems.unknownView(cause.getMessage());
             }
         }
         if (failure instanceof ParamException.PathParamException) {
@@ -51,13 +51,13 @@ final class ExceptionProblemMapping {
         return allow == null ? problem : problem.withHeader(HttpHeaders.ALLOW, withHead(allow));
     }
 
-    /** Jersey serves HEAD wherever it serves GET, but says so only where somebody wrote it down. */
+    /** Jersey serves HEAD for every GET method, but does not list it in {@code Allow}. */
     private static String withHead(String allow) {
         return allow.contains("GET") && !allow.contains("HEAD") ? allow.replace("GET", "GET,HEAD") : allow;
     }
 
     private static Problem unexpected(Throwable failure) {
-        LOG.error("A request failed unexpectedly", failure);
+        LOG.error("Request failed unexpectedly", failure);
         return Problem.of(500, StandardProblems.detailFor(500));
     }
 }

@@ -2,7 +2,7 @@ package io.hivematrix.beacon.web.problem;
 
 import java.util.Locale;
 
-/** Makes a URI reference of whatever was asked for: a path that was refused may hold anything. */
+/** Encoder of request paths as URI references (RFC 3986); the path of a rejected request may contain any character. */
 final class InstanceUri {
 
     private static final String UNESCAPED = "-._~/%:@!$&'()*+,=";

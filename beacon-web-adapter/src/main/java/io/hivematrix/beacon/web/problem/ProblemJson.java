@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Writes problems as {@code application/problem+json} (RFC 7807, section 3). */
+/** Writer of {@code application/problem+json} (RFC 9457, section 3). */
 final class ProblemJson {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -25,7 +25,7 @@ final class ProblemJson {
             out.writeStringField("correlation_id", correlationId);
             out.writeEndObject();
         } catch (IOException impossible) {
-            throw new UncheckedIOException("memory does not fail to be written to", impossible);
+            throw new UncheckedIOException("writing to memory failed", impossible);
         }
         return bytes.toByteArray();
     }

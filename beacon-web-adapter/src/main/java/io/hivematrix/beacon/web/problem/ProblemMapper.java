@@ -12,17 +12,16 @@ import java.util.Objects;
 import java.util.Optional;
 import org.glassfish.jersey.server.ContainerRequest;
 
-/** Turns every exception of a request into a problem; the one place where that happens. */
+/** Maps every exception of a request to a problem response. */
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private final ProblemWriter writer;
     private final ExceptionProblemMapping mapping;
 
-    /** A mapper serves all requests, so it has to ask for the one that failed. */
+    /** The mapper is shared by all requests; this provides the failed one. */
     @Inject
     private Provider<ContainerRequest> requests;
 
-    /** Writing problems with that writer. */
     public ProblemMapper(ProblemWriter writer) {
         this.writer = Objects.requireNonNull(writer, "writer");
         this.mapping = new ExceptionProblemMapping();

@@ -2,17 +2,15 @@ package io.hivematrix.beacon.web.problem;
 
 import io.hivematrix.beacon.web.http.ClientContext;
 
-/** Shows a problem to a person. */
+/** Renderer of problems as HTML. */
 @FunctionalInterface
 public interface ProblemPage {
 
     /**
-     * The page as HTML. It must not fail, and must not need a board, an agent or a session: it is shown when these are
-     * missing.
+     * Returns the page as HTML. Must not throw and must not depend on a board, an agent or a session.
      *
-     * @param problem what went wrong
-     * @param correlationId the id by which it is found in the logs
-     * @param client how the person sees Beacon
+     * @param correlationId the correlation id of the request
+     * @param client provides the path prefix of links
      */
     String render(Problem problem, String correlationId, ClientContext client);
 }

@@ -5,26 +5,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Writes problems for whoever asked: a page for a person at a browser, problem details for everybody else. */
+/** Writes problems as HTML for clients that prefer it, and as JSON for all others. */
 public final class ProblemWriter {
 
     private static final String HTML = "text/html;charset=utf-8";
 
     private final ProblemPage page;
 
-    /** Showing them to people on that page. */
     public ProblemWriter(ProblemPage page) {
         this.page = Objects.requireNonNull(page, "page");
     }
 
     /**
-     * The document for a request.
+     * Returns the document for a request.
      *
-     * @param problem what went wrong
-     * @param path the path that was asked for, as it was written; empty where it could not be read
-     * @param accept the request's {@code Accept} header, where it had one
-     * @param correlationId the request's id
-     * @param client who asked
+     * @param path the raw request path; an empty string where it could not be parsed
+     * @param accept the {@code Accept} header
+     * @param correlationId the correlation id of the request
+     * @param client provides the path prefix of {@code instance} and of links
      */
     public ProblemDocument write(
             Problem problem, String path, Optional<String> accept, String correlationId, ClientContext client) {

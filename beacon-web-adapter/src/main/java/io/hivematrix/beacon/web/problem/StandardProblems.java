@@ -1,34 +1,34 @@
 package io.hivematrix.beacon.web.problem;
 
-/** Problems that more than one place has to tell. */
+/** Problems and details that several classes use. */
 public final class StandardProblems {
 
     private StandardProblems() {}
 
-    /** There is no such view. */
-    public static Problem unknownView() {
-        return Problem.of(404, "There is no view of that name.").withType("unknown-view");
+    /** Returns the problem of a request for a view that does not exist. */
+    public static Problem unknownView(String detail) {
+        return Problem.of(404, detail).withType("unknown-view");
     }
 
-    /** What a status means to whoever gets it, in a sentence; for where nothing more is known. */
+    /** Returns the default detail for a status. */
     public static String detailFor(int status) {
         return switch (status) {
-            case 400 -> "The request cannot be read.";
-            case 401 -> "Please sign in.";
-            case 403 -> "You are not allowed to do this.";
-            case 404 -> "There is nothing at this address.";
-            case 405 -> "This address does not take that method.";
-            case 406 -> "This address has nothing in a format that you accept.";
-            case 408 -> "The request's body took too long to arrive.";
-            case 413 -> "The request's body is too long.";
-            case 414 -> "The address is too long.";
-            case 415 -> "This address does not take a body of that format.";
-            case 417 -> "The expectation cannot be met.";
-            case 431 -> "The request has too many headers, or too long ones.";
-            case 500 -> "Something went wrong in Beacon. It has been logged under the correlation id.";
-            case 503 -> "Beacon has too much to do at the moment. Please try again in a moment.";
-            case 505 -> "Beacon speaks HTTP/1.1.";
-            default -> status < 500 ? "The request cannot be served." : "The request could not be served.";
+            case 400 -> "Malformed request.";
+            case 401 -> "Authentication required. Sign in.";
+            case 403 -> "You do not have permission for this operation.";
+            case 404 -> "There is no page or resource at this address.";
+            case 405 -> "This address does not support the request method.";
+            case 406 -> "This address does not provide an accepted media type.";
+            case 408 -> "The request body was not received in time.";
+            case 413 -> "The request body is too large.";
+            case 414 -> "The request URI is too long.";
+            case 415 -> "This address does not support the media type of the request body.";
+            case 417 -> "The Expect header is not supported.";
+            case 431 -> "The request headers are too large or too many.";
+            case 500 -> "Internal error in Beacon. Report the correlation id to the administrator.";
+            case 503 -> "Beacon is overloaded. Try again in a few seconds.";
+            case 505 -> "Only HTTP/1.1 is supported.";
+            default -> status < 500 ? "The request was rejected." : "The request failed.";
         };
     }
 }

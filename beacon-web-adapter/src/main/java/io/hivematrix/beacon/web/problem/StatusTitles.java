@@ -2,12 +2,12 @@ package io.hivematrix.beacon.web.problem;
 
 import jakarta.ws.rs.core.Response.Status;
 
-/** The words of a status. */
+/** Titles of HTTP statuses. */
 final class StatusTitles {
 
     private StatusTitles() {}
 
-    /** The reason phrase of RFC 9110; for a status that has none, the words of its class. */
+    /** Returns the reason phrase (RFC 9110, section 15), or the class of an unknown status. */
     static String of(int status) {
         Status known = Status.fromStatusCode(status);
         if (known != null) {
