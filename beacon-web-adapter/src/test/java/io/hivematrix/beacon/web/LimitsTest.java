@@ -19,20 +19,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Clients that are slow, many or long-winded. */
+/** Limits for slow clients, many clients and large requests. */
 class LimitsTest {
 
     private static final ServerLimits SMALL = new ServerLimits(
             1024, 4096, 32, 100, Duration.ofSeconds(1), Duration.ofSeconds(1), 10_000, 8, 2, Duration.ofSeconds(7), 2);
 
-    /** Serves when told to, and reads bodies. */
+    /** Blocks until released, and reads bodies. */
     @Path("/test")
     public static final class TestResource {
 
         private final CountDownLatch entered = new CountDownLatch(2);
         private final CountDownLatch release = new CountDownLatch(1);
 
-        /** Waits. */
+        /** Blocks until released. */
         @GET
         @Path("wait")
         public String waits() throws InterruptedException {
@@ -41,7 +41,7 @@ class LimitsTest {
             return "done";
         }
 
-        /** Reads. */
+        /** Returns the length of the body. */
         @POST
         @Path("read")
         public int reads(String body) {
@@ -50,7 +50,7 @@ class LimitsTest {
     }
 
     @Test
-    void aBodyInChunksMayBeSoLong() throws IOException {
+    void rejectsChunkedBodyOverLimit() throws IOException {
         try (TestBeacon beacon = start(SMALL, new TestResource())) {
             assertThat(post(beacon, "a\r\n0123456789\r\n0\r\n\r\n").text()).isEqualTo("10");
             assertThat(post(beacon, "70\r\n" + "x".repeat(0x70) + "\r\n0\r\n\r\n")
@@ -60,14 +60,14 @@ class LimitsTest {
     }
 
     @Test
-    void aBodyThatDoesNotComeIsNotWaitedForForEver() throws IOException {
+    void rejectsBodyNotReceivedInTime() throws IOException {
         try (TestBeacon beacon = start(SMALL, new TestResource())) {
             assertThat(post(beacon, "a\r\n01234").status()).isEqualTo(408);
         }
     }
 
     @Test
-    void headersThatTrickleEndTheConnection() throws IOException {
+    void closesConnectionOnSlowHeaders() throws IOException {
         try (TestBeacon beacon = start(SMALL, new TestResource());
                 RawHttp http = new RawHttp(beacon.address())) {
             http.send("GET / HTTP/1.1\r\nHost: beac");
@@ -77,7 +77,7 @@ class LimitsTest {
     }
 
     @Test
-    void anIdleConnectionEnds() throws IOException {
+    void closesIdleConnection() throws IOException {
         try (TestBeacon beacon = start(SMALL, new TestResource());
                 RawHttp http = new RawHttp(beacon.address())) {
             http.send(TestBeacon.request("GET", "/"));
@@ -88,7 +88,7 @@ class LimitsTest {
     }
 
     @Test
-    void aReaderWhoDoesNotReadHoldsNoWorker() throws IOException {
+    void slowReaders_doNotBlockWorkers() throws IOException {
         FixedBoardSource boards = FixedBoardSource.of(Boards.large(3000));
         ServerLimits fewWorkers = new ServerLimits(
                 1024,
@@ -121,7 +121,7 @@ class LimitsTest {
     }
 
     @Test
-    void aReaderWhoDoesNotReadIsLetGo() throws IOException {
+    void closesConnectionOfSlowReader() throws IOException {
         FixedBoardSource boards = FixedBoardSource.of(Boards.large(20_000));
         try (TestBeacon beacon = TestBeacon.start(boards, settings -> settings.withLimits(SMALL), parts -> parts);
                 RawHttp slow = new RawHttp(beacon.address())) {
@@ -137,7 +137,7 @@ class LimitsTest {
     }
 
     @Test
-    void whoAsksOnAndOnWithoutReadingIsLetGo() throws IOException {
+    void closesConnectionOfPipeliningClientThatDoesNotRead() throws IOException {
         FixedBoardSource boards = FixedBoardSource.of(Boards.large(3000));
         try (TestBeacon beacon = TestBeacon.start(boards, settings -> settings, parts -> parts);
                 RawHttp greedy = new RawHttp(beacon.address())) {
@@ -149,7 +149,7 @@ class LimitsTest {
     }
 
     @Test
-    void connectionsMayBeSoMany() throws IOException {
+    void limitsNumberOfConnections() throws IOException {
         List<RawHttp> open = new ArrayList<>();
         try (TestBeacon beacon = start(
                 new ServerLimits(
@@ -184,7 +184,7 @@ class LimitsTest {
     }
 
     @Test
-    void whatIsTooMuchIsTurnedAwayAndTheRestIsServed() throws Exception {
+    void rejectsExcessRequests_servesOthers() throws Exception {
         TestResource resource = new TestResource();
         try (TestBeacon beacon = start(SMALL, resource);
                 RawHttp first = new RawHttp(beacon.address());
@@ -192,10 +192,10 @@ class LimitsTest {
             first.send(TestBeacon.request("GET", "/test/wait"));
             second.send(TestBeacon.request("GET", "/test/wait"));
             assertThat(resource.entered.await(10, TimeUnit.SECONDS)).isTrue();
-            RawHttpResponse shed = beacon.get("/test/wait");
-            assertThat(shed.status()).isEqualTo(503);
-            assertThat(shed.header("retry-after")).isEqualTo("7");
-            assertThat(shed.json().get("type").asText()).isEqualTo("urn:hivematrix:beacon:problem:overload");
+            RawHttpResponse rejected = beacon.get("/test/wait");
+            assertThat(rejected.status()).isEqualTo(503);
+            assertThat(rejected.header("retry-after")).isEqualTo("7");
+            assertThat(rejected.json().get("type").asText()).isEqualTo("urn:hivematrix:beacon:problem:overload");
 
             resource.release.countDown();
             assertThat(first.receive().text()).isEqualTo("done");

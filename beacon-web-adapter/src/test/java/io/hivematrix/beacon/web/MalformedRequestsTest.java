@@ -48,7 +48,7 @@ class MalformedRequestsTest {
     @AfterEach
     void nothingOfItIsTakenForAFaultOfBeacons() {
         complaints.close();
-        assertThat(complaints.heard()).isEmpty();
+        assertThat(complaints.warnings()).isEmpty();
     }
 
     @BeforeAll

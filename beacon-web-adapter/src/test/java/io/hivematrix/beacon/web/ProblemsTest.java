@@ -22,30 +22,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every error of routing, Jersey and resources is a problem. */
+/** Every error of routing, Jersey and resources is sent as a problem. */
 class ProblemsTest {
 
     private static TestBeacon beacon;
 
-    /** Fails in every way a resource can. */
+    /** Resource methods for each kind of error. */
     @Path("/odd")
-    public static final class OddResource {
+    public static final class FailingResource {
 
-        /** Fails with something that must not be told. */
+        /** Throws an exception whose message must not be sent. */
         @GET
         @Path("failing")
         public String failing() {
             throw new IllegalStateException("secret", new IOException("upstream said: secret"));
         }
 
-        /** Takes a number. */
+        /** Requires a number. */
         @GET
         @Path("number")
         public String number(@QueryParam("n") int n) {
             return "" + n;
         }
 
-        /** Has one format. */
+        /** Produces one media type. */
         @GET
         @Path("picture")
         @Produces("image/png")
@@ -53,7 +53,7 @@ class ProblemsTest {
             return new byte[1];
         }
 
-        /** Reads one format. */
+        /** Consumes one media type. */
         @POST
         @Path("text")
         @Consumes("text/plain")
@@ -65,7 +65,7 @@ class ProblemsTest {
     @BeforeAll
     static void start() throws IOException {
         beacon = TestBeacon.start(
-                FixedBoardSource.of(Boards.small()), settings -> settings, parts -> parts.with(new OddResource()));
+                FixedBoardSource.of(Boards.small()), settings -> settings, parts -> parts.with(new FailingResource()));
     }
 
     @AfterAll
@@ -102,28 +102,28 @@ class ProblemsTest {
 
     @ParameterizedTest(name = "{0} {1} {2}: {3}")
     @MethodSource("errors")
-    void errorsAreProblems(String method, String path, String header, int status) throws IOException {
-        RawHttpResponse answer = ask(method, path, header);
+    void sendsErrorsAsProblems(String method, String path, String header, int status) throws IOException {
+        RawHttpResponse response = send(method, path, header);
 
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
-        assertThat(answer.json().get("status").asInt()).isEqualTo(status);
-        assertThat(answer.json().get("title").asText()).isNotBlank();
-        assertThat(answer.json().get("type").asText()).isNotBlank();
-        assertThat(answer.json().get("instance").asText()).isEqualTo(path.replaceAll("\\?.*", ""));
-        assertThat(answer.json().get("correlation_id").asText()).isEqualTo(answer.header("x-correlation-id"));
-        assertThat(answer.text()).doesNotContain("Exception", "secret", "glassfish", "java");
-        assertThat(answer.headers()).doesNotContainKey("server");
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.header("content-type")).isEqualTo("application/problem+json");
+        assertThat(response.json().get("status").asInt()).isEqualTo(status);
+        assertThat(response.json().get("title").asText()).isNotBlank();
+        assertThat(response.json().get("type").asText()).isNotBlank();
+        assertThat(response.json().get("instance").asText()).isEqualTo(path.replaceAll("\\?.*", ""));
+        assertThat(response.json().get("correlation_id").asText()).isEqualTo(response.header("x-correlation-id"));
+        assertThat(response.text()).doesNotContain("Exception", "secret", "glassfish", "java");
+        assertThat(response.headers()).doesNotContainKey("server");
     }
 
     @Test
-    void aMethodThatIsNotTakenIsToldWhichAre() throws IOException {
-        assertThat(ask("PUT", "/api/tickets/helpdesk", "Content-Length: 0").header("allow"))
+    void unsupportedMethod_listsAllowedMethods() throws IOException {
+        assertThat(send("PUT", "/api/tickets/helpdesk", "Content-Length: 0").header("allow"))
                 .contains("GET", "HEAD", "OPTIONS");
     }
 
     @Test
-    void aBadParameterIsNamedAndWhatIsAllowedIsSaid() throws IOException {
+    void invalidParameter_namesAllowedValues() throws IOException {
         assertThat(beacon.get("/api/tickets/helpdesk?agent_id=x1")
                         .json()
                         .get("detail")
@@ -137,7 +137,13 @@ class ProblemsTest {
     }
 
     @Test
-    void theCallersIdComesBackIfItIsWellFormed() throws IOException {
+    void unknownView_listsKnownViews() throws IOException {
+        assertThat(beacon.get("/api/tickets/finance").json().get("detail").asText())
+                .isEqualTo("Unknown view 'finance'. Known views: helpdesk, professional-services.");
+    }
+
+    @Test
+    void usesCorrelationIdOfClientIfWellFormed() throws IOException {
         assertThat(beacon.get("/nowhere", "X-Correlation-ID: abc-1.2_3")
                         .json()
                         .get("correlation_id")
@@ -148,7 +154,7 @@ class ProblemsTest {
     }
 
     @Test
-    void theInstanceIsNamedAsTheClientSeesIt() throws IOException {
+    void instanceContainsPathPrefix() throws IOException {
         assertThat(beacon.get("/nowhere", "X-Forwarded-Prefix: /beacon")
                         .json()
                         .get("instance")
@@ -157,18 +163,18 @@ class ProblemsTest {
     }
 
     @Test
-    void aBrowserGetsAPage() throws IOException {
-        RawHttpResponse answer = beacon.get(
+    void sendsHtmlToBrowsers() throws IOException {
+        RawHttpResponse response = beacon.get(
                 "/nowhere/at/all", "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
 
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.header("content-type")).isEqualTo("text/html;charset=utf-8");
-        assertThat(answer.header("vary")).contains("Accept");
-        assertThat(answer.text()).contains("404 Not Found");
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.header("content-type")).isEqualTo("text/html;charset=utf-8");
+        assertThat(response.header("vary")).contains("Accept");
+        assertThat(response.text()).contains("404 Not Found");
     }
 
     @Test
-    void aProgramThatPrefersJsonGetsJson() throws IOException {
+    void sendsJsonToOtherClients() throws IOException {
         assertThat(beacon.get("/nowhere/x", "Accept: application/json, text/html;q=0.5")
                         .header("content-type"))
                 .isEqualTo("application/problem+json");
@@ -179,18 +185,19 @@ class ProblemsTest {
     }
 
     @Test
-    void withoutABoardTheApiSaysWhenToComeBack() throws IOException {
+    void withoutBoard_sendsRetryAfter() throws IOException {
         try (TestBeacon none = TestBeacon.start(FixedBoardSource.unavailable())) {
-            RawHttpResponse answer = none.get("/api/tickets/helpdesk");
+            RawHttpResponse response = none.get("/api/tickets/helpdesk");
 
-            assertThat(answer.status()).isEqualTo(503);
-            assertThat(answer.header("retry-after")).isEqualTo("5");
-            assertThat(answer.json().get("type").asText()).isEqualTo("urn:hivematrix:beacon:problem:board-unavailable");
-            assertThat(answer.json().get("detail").asText()).isEqualTo("Codex cannot be reached.");
+            assertThat(response.status()).isEqualTo(503);
+            assertThat(response.header("retry-after")).isEqualTo("5");
+            assertThat(response.json().get("type").asText())
+                    .isEqualTo("urn:hivematrix:beacon:problem:board-unavailable");
+            assertThat(response.json().get("detail").asText()).isEqualTo("Codex cannot be reached.");
         }
     }
 
-    private static RawHttpResponse ask(String method, String path, String header) throws IOException {
+    private static RawHttpResponse send(String method, String path, String header) throws IOException {
         String[] lines = header.isEmpty() ? new String[0] : header.split("\r\n");
         return RawHttp.exchange(beacon.address(), TestBeacon.request(method, path, lines));
     }

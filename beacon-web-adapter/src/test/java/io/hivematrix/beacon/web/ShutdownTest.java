@@ -82,7 +82,7 @@ class ShutdownTest {
     }
 
     private static BeaconServer server(int port, SlowResource resource) throws IOException {
-        WebDependencies parts = TestBeacon.guarded(TestBeacon.parts(FixedBoardSource.of(Boards.small())));
+        WebDependencies parts = TestBeacon.withAuthentication(TestBeacon.parts(FixedBoardSource.of(Boards.small())));
         return BeaconServer.start(WebSettings.defaults("127.0.0.1", port, "1.0.0-test"), parts.with(resource));
     }
 }

@@ -5,30 +5,30 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
 
-/** Takes together the addresses that one client can have. */
+/** Rate limit keys of client addresses. */
 final class ClientAddressKey {
 
-    private static final int SITE_BYTES = 8;
+    private static final int NETWORK_BYTES = 8;
 
     private ClientAddressKey() {}
 
     /**
-     * The address itself, but for IPv6 the 64-bit network that it is in: whoever has one address there has all of them
+     * Returns the address itself for IPv4 and its 64-bit network for IPv6, since a client can use all addresses of its network
      * (RFC 6177).
      *
-     * @param address an address in numbers
+     * @param address a numeric address
      */
     static String of(String address) {
         if (address.indexOf(':') < 0) {
             return address;
         }
         try {
-            // An address with a colon is never looked up.
+            // A text with a colon never triggers a DNS lookup.
             InetAddress parsed = InetAddress.getByName(address);
             return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(parsed.getAddress(), 0, SITE_BYTES)
+                    ? HexFormat.of().formatHex(parsed.getAddress(), 0, NETWORK_BYTES)
                     : parsed.getHostAddress();
-        } catch (UnknownHostException noAddress) {
+        } catch (UnknownHostException invalid) {
             return "unknown";
         }
     }

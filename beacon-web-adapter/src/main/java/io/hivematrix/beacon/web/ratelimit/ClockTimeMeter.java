@@ -4,7 +4,7 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
-/** Lets buckets go by a clock. */
+/** Bucket4j {@code TimeMeter} that reads a {@link Clock}. */
 record ClockTimeMeter(Clock clock) implements TimeMeter {
 
     @Override

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Counts what one viewer asks against quotas. Thread-safe. */
+/** Token bucket of one client for all rules of a policy. Thread-safe. */
 final class RateLimitBucket {
 
     private final RateLimitPolicy policy;
@@ -18,37 +18,37 @@ final class RateLimitBucket {
     private final long start;
     private final Bucket bucket;
 
-    RateLimitBucket(RateLimitPolicy quotas, TimeMeter time) {
-        this.policy = quotas;
-        this.timeMeter = time;
-        this.start = time.currentTimeNanos();
-        LocalBucketBuilder builder = Bucket.builder().withCustomTimePrecision(time);
-        quotas.rules().forEach(quota -> builder.addLimit(bandwidth(quota)));
+    RateLimitBucket(RateLimitPolicy policy, TimeMeter timeMeter) {
+        this.policy = policy;
+        this.timeMeter = timeMeter;
+        this.start = timeMeter.currentTimeNanos();
+        LocalBucketBuilder builder = Bucket.builder().withCustomTimePrecision(timeMeter);
+        policy.rules().forEach(rule -> builder.addLimit(bandwidth(rule)));
         this.bucket = builder.build();
     }
 
-    private static Bandwidth bandwidth(RateLimitRule quota) {
+    private static Bandwidth bandwidth(RateLimitRule rule) {
         return Bandwidth.builder()
-                .capacity(quota.count())
-                .refillIntervally(quota.count(), quota.period().duration())
-                .id(quota.period().wireName())
+                .capacity(rule.count())
+                .refillIntervally(rule.count(), rule.period().duration())
+                .id(rule.period().wireName())
                 .build();
     }
 
-    /** Counts one more request, unless it goes beyond a quota. */
+    /** Consumes a token of each rule, or none if a rule is exhausted. */
     RateLimitDecision tryConsume() {
         VerboseResult<ConsumptionProbe> result = bucket.asVerbose().tryConsumeAndReturnRemaining(1);
         ConsumptionProbe probe = result.getValue();
-        long[] left = result.getDiagnostics().getAvailableTokensPerEachBandwidth();
-        List<RateLimitDecision.Remaining> remaining = IntStream.range(0, left.length)
-                .mapToObj(index -> remaining(policy.rules().get(index), left[index]))
+        long[] available = result.getDiagnostics().getAvailableTokensPerEachBandwidth();
+        List<RateLimitDecision.Remaining> remaining = IntStream.range(0, available.length)
+                .mapToObj(index -> remaining(policy.rules().get(index), available[index]))
                 .toList();
         return new RateLimitDecision(probe.isConsumed(), Duration.ofNanos(probe.getNanosToWaitForRefill()), remaining);
     }
 
-    private RateLimitDecision.Remaining remaining(RateLimitRule quota, long left) {
-        long period = quota.period().duration().toNanos();
-        long into = Math.floorMod(timeMeter.currentTimeNanos() - start, period);
-        return new RateLimitDecision.Remaining(quota, Math.max(0, left), Duration.ofNanos(period - into));
+    private RateLimitDecision.Remaining remaining(RateLimitRule rule, long available) {
+        long period = rule.period().duration().toNanos();
+        long elapsed = Math.floorMod(timeMeter.currentTimeNanos() - start, period);
+        return new RateLimitDecision.Remaining(rule, Math.max(0, available), Duration.ofNanos(period - elapsed));
     }
 }

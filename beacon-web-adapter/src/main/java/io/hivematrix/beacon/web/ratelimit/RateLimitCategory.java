@@ -2,20 +2,20 @@ package io.hivematrix.beacon.web.ratelimit;
 
 import java.util.Locale;
 
-/** The limits that there are. Each counts on its own: who has used up one of them has all of the others. */
+/** Categories of requests with separate rate limits. */
 public enum RateLimitCategory {
-    /** Pages, and whatever says nothing else. */
+    /** Pages, and all resources without {@link RateLimited}. */
     PAGES,
-    /** What an open page asks for again and again. */
+    /** Refreshes of an open page. */
     REFRESH,
     /** Starting a sync. */
     SYNC,
-    /** Asking how a sync is getting on. */
+    /** Status of a sync. */
     SYNC_STATUS,
     /** Not limited. */
     NONE;
 
-    /** The name in metrics. */
+    /** Returns the label in metrics. */
     String label() {
         return name().toLowerCase(Locale.ROOT);
     }

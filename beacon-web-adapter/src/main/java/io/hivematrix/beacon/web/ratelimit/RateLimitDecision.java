@@ -6,31 +6,34 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What a limiter says to one request.
+ * Result of a rate limit check.
  *
- * @param allowed whether it may go on
- * @param retryAfter when another try can succeed; zero if allowed
- * @param remaining what is left of each quota
+ * @param retryAfter time until a retry can succeed; zero if allowed
+ * @param remaining the remaining requests per rule
  */
-public record RateLimitDecision(boolean allowed, Duration retryAfter, List<Remaining> remaining) {
+record RateLimitDecision(boolean allowed, Duration retryAfter, List<Remaining> remaining) {
 
-    /** @throws NullPointerException naming the component that is null */
-    public RateLimitDecision {
+    /** @throws NullPointerException if a component is null; the message names it */
+    RateLimitDecision {
         Objects.requireNonNull(retryAfter, "retryAfter");
         remaining = List.copyOf(remaining);
     }
 
-    /** The headers, by name, that tell the client where it stands. */
-    public Map<String, String> headers() {
+    /** Returns {@link #retryAfter} in seconds, rounded up, at least 1. */
+    long retryAfterSeconds() {
+        return Math.max(1, retryAfter.plusMillis(999).toSeconds());
+    }
+
+    /** Returns the rate limit headers of the response by name. */
+    Map<String, String> headers() {
         return Map.of("RateLimit-Policy", RateLimitHeaders.policy(this), "RateLimit", RateLimitHeaders.limit(this));
     }
 
     /**
-     * What is left of one quota.
+     * Remaining requests of one rule.
      *
-     * @param rule the quota
-     * @param count requests left in this stretch
-     * @param reset how long this stretch goes on
+     * @param count requests left in the current period
+     * @param reset time until the period ends
      */
-    public record Remaining(RateLimitRule rule, long count, Duration reset) {}
+    record Remaining(RateLimitRule rule, long count, Duration reset) {}
 }

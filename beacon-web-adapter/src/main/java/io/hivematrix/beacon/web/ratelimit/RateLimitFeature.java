@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Rate limit of every resource method as its {@link RateLimited} demands, checked after authentication. */
 public final class RateLimitFeature implements DynamicFeature {
 
-    /** After authentication (1000) and authorization (2000), before whatever reads the request. */
+    /** After authentication (1000) and authorization (2000), before filters that read the body. */
     private static final int PRIORITY = 2500;
 
     private final Map<RateLimitCategory, RateLimitFilter> filters = new EnumMap<>(RateLimitCategory.class);
@@ -25,12 +25,12 @@ public final class RateLimitFeature implements DynamicFeature {
         add(RateLimitCategory.SYNC_STATUS, settings.syncStatus(), time, meters);
     }
 
-    private void add(RateLimitCategory limit, RateLimitPolicy quotas, TimeMeter time, MeterRegistry meters) {
-        filters.put(limit, new RateLimitFilter(new RateLimiter(quotas, time), rejections(meters, limit)));
+    private void add(RateLimitCategory category, RateLimitPolicy policy, TimeMeter time, MeterRegistry meters) {
+        filters.put(category, new RateLimitFilter(new RateLimiter(policy, time), rejections(meters, category)));
     }
 
-    private static Counter rejections(MeterRegistry meters, RateLimitCategory limit) {
-        return meters.counter("beacon.rate.limit.rejections", "limit", limit.label());
+    private static Counter rejections(MeterRegistry meters, RateLimitCategory category) {
+        return meters.counter("beacon.rate.limit.rejections", "limit", category.label());
     }
 
     @Override

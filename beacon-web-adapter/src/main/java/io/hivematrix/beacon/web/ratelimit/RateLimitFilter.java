@@ -10,7 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 
-/** Counts a request against one limit, ends it with 429 if it goes beyond, and tells the client where it stands. */
+/** Rejects requests over the rate limit with 429 and adds the rate limit headers to every response. */
 final class RateLimitFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String PROPERTY = RateLimitDecision.class.getName();
@@ -25,13 +25,14 @@ final class RateLimitFilter implements ContainerRequestFilter, ContainerResponse
 
     @Override
     public void filter(ContainerRequestContext request) {
-        RateLimitDecision verdict = count(request);
-        request.setProperty(PROPERTY, verdict);
-        if (!verdict.allowed()) {
+        RateLimitDecision decision = count(request);
+        request.setProperty(PROPERTY, decision);
+        if (!decision.allowed()) {
             rejections.increment();
-            throw new ProblemException(Problem.of(429, "You have asked more often than is allowed. Come back later.")
-                    .withType("rate-limit")
-                    .withRetryAfter(verdict.retryAfter()));
+            throw new ProblemException(
+                    Problem.of(429, "Rate limit exceeded. Retry in " + decision.retryAfterSeconds() + " s.")
+                            .withType("rate-limit")
+                            .withRetryAfter(decision.retryAfter()));
         }
     }
 
@@ -43,8 +44,8 @@ final class RateLimitFilter implements ContainerRequestFilter, ContainerResponse
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getProperty(PROPERTY) instanceof RateLimitDecision verdict) {
-            verdict.headers().forEach(response.getHeaders()::putSingle);
+        if (request.getProperty(PROPERTY) instanceof RateLimitDecision decision) {
+            decision.headers().forEach(response.getHeaders()::putSingle);
         }
     }
 }

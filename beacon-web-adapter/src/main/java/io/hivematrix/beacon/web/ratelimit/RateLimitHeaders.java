@@ -4,17 +4,17 @@ import io.hivematrix.beacon.web.ratelimit.RateLimitDecision.Remaining;
 import java.time.Duration;
 
 /**
- * Writes the headers of the IETF's draft-ietf-httpapi-ratelimit-headers-10: structured lists (RFC 9651) whose items are
- * named after the period of the quota.
+ * Writer of the headers of draft-ietf-httpapi-ratelimit-headers-10: structured lists (RFC 9651) with one item per rule, named
+ * after its period.
  */
 final class RateLimitHeaders {
 
     private RateLimitHeaders() {}
 
-    /** What is allowed: {@code "hour";q=50;w=3600}. */
-    static String policy(RateLimitDecision verdict) {
+    /** Returns the policy, such as {@code "hour";q=50;w=3600}: requests and period in seconds. */
+    static String policy(RateLimitDecision decision) {
         StringBuilder policy = new StringBuilder(48);
-        for (Remaining left : verdict.remaining()) {
+        for (Remaining left : decision.remaining()) {
             name(policy, left.rule())
                     .append(";q=")
                     .append(left.rule().count())
@@ -24,10 +24,10 @@ final class RateLimitHeaders {
         return policy.toString();
     }
 
-    /** What is left: {@code "hour";r=49;t=3600}, the time in seconds until it is replenished. */
-    static String limit(RateLimitDecision verdict) {
+    /** Returns the state, such as {@code "hour";r=49;t=3600}: remaining requests and seconds until the reset. */
+    static String limit(RateLimitDecision decision) {
         StringBuilder limit = new StringBuilder(48);
-        for (Remaining left : verdict.remaining()) {
+        for (Remaining left : decision.remaining()) {
             name(limit, left.rule())
                     .append(";r=")
                     .append(left.count())
@@ -37,10 +37,10 @@ final class RateLimitHeaders {
         return limit.toString();
     }
 
-    private static StringBuilder name(StringBuilder list, RateLimitRule quota) {
+    private static StringBuilder name(StringBuilder list, RateLimitRule rule) {
         return list.append(list.isEmpty() ? "" : ", ")
                 .append('"')
-                .append(quota.period().wireName())
+                .append(rule.period().wireName())
                 .append('"');
     }
 

@@ -4,17 +4,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Objects;
 
-/** Puts together what limits viewers. */
+/** Factory of the {@link RateLimitFeature}. */
 public final class RateLimitModule {
 
     private RateLimitModule() {}
 
     /**
-     * The component that limits every resource of a server, to be registered with Jersey.
+     * Creates the feature to register with Jersey.
      *
-     * @param settings the limits
-     * @param clock the time
-     * @param meters counts the requests that are refused
+     * @param meters the registry of the counter {@code beacon.rate.limit.rejections}
      */
     public static RateLimitFeature create(RateLimitSettings settings, Clock clock, MeterRegistry meters) {
         Objects.requireNonNull(settings, "settings");

@@ -5,16 +5,15 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * How many requests are allowed in each stretch of time, the first of which begins with the first request.
+ * Maximum number of requests per period. The first period starts with the first request.
  *
- * @param count requests, at least one
- * @param period the stretch
+ * @param count requests, 1 to 1,000,000,000
  */
 public record RateLimitRule(long count, Period period) {
 
     private static final long MAX_COUNT = 1_000_000_000;
 
-    /** The stretches of time that can be written. */
+    /** Period of a rule. */
     public enum Period {
         /** A second. */
         SECOND(Duration.ofSeconds(1)),
@@ -27,16 +26,15 @@ public record RateLimitRule(long count, Period period) {
 
         private final Duration duration;
 
-        Period(Duration length) {
-            this.duration = length;
+        Period(Duration duration) {
+            this.duration = duration;
         }
 
-        /** How long it is. */
         public Duration duration() {
             return duration;
         }
 
-        /** As it is written, such as "hour". */
+        /** Returns the name in settings and headers, such as "hour". */
         public String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -50,7 +48,7 @@ public record RateLimitRule(long count, Period period) {
         Objects.requireNonNull(period, "period");
     }
 
-    /** As it is written, such as "50/hour". */
+    /** Returns the form in settings, such as "50/hour". */
     @Override
     public String toString() {
         return count + "/" + period.wireName();

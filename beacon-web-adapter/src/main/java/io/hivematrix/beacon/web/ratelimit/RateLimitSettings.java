@@ -3,24 +3,24 @@ package io.hivematrix.beacon.web.ratelimit;
 import java.util.Objects;
 
 /**
- * What the limits are set to.
+ * Rate limit policies per category.
  *
- * @param pages pages, and whatever has no limit of its own
- * @param refresh what an open page asks for again and again
+ * @param pages pages, and resources without a category
+ * @param refresh refreshes of an open page
  * @param sync starting a sync
- * @param syncStatus asking how a sync is getting on
+ * @param syncStatus status of a sync
  */
 public record RateLimitSettings(
         RateLimitPolicy pages, RateLimitPolicy refresh, RateLimitPolicy sync, RateLimitPolicy syncStatus) {
 
-    /** 200 pages a day and 50 an hour, 60 refreshes, 5 syncs and 30 questions about one a minute. */
+    /** 200 pages per day and 50 per hour; 60 refreshes, 5 syncs and 30 status requests per minute. */
     public static final RateLimitSettings DEFAULT = new RateLimitSettings(
             RateLimitPolicy.parse("200/day;50/hour"),
             RateLimitPolicy.parse("60/minute"),
             RateLimitPolicy.parse("5/minute"),
             RateLimitPolicy.parse("30/minute"));
 
-    /** @throws NullPointerException naming the component that is null */
+    /** @throws NullPointerException if a component is null; the message names it */
     public RateLimitSettings {
         Objects.requireNonNull(pages, "pages");
         Objects.requireNonNull(refresh, "refresh");
@@ -28,13 +28,13 @@ public record RateLimitSettings(
         Objects.requireNonNull(syncStatus, "syncStatus");
     }
 
-    /** The same with another limit on pages. */
-    public RateLimitSettings withPages(RateLimitPolicy other) {
-        return new RateLimitSettings(other, refresh, sync, syncStatus);
+    /** Returns a copy with this policy for pages. */
+    public RateLimitSettings withPages(RateLimitPolicy policy) {
+        return new RateLimitSettings(policy, refresh, sync, syncStatus);
     }
 
-    /** The same with another limit on refreshes. */
-    public RateLimitSettings withRefresh(RateLimitPolicy other) {
-        return new RateLimitSettings(pages, other, sync, syncStatus);
+    /** Returns a copy with this policy for refreshes. */
+    public RateLimitSettings withRefresh(RateLimitPolicy policy) {
+        return new RateLimitSettings(pages, policy, sync, syncStatus);
     }
 }

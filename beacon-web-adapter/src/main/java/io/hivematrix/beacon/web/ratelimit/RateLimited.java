@@ -7,14 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says which limit a resource counts under. On a method it wins over the one on its class; a resource without it counts
- * under {@link RateLimitCategory#PAGES}.
+ * Declares the rate limit category of a resource. The annotation of a method overrides that of its class; the default is
+ * {@link RateLimitCategory#PAGES}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface RateLimited {
 
-    /** The limit. */
     RateLimitCategory value();
 }

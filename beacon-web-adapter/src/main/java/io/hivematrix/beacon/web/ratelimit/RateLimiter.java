@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.TimeMeter;
 
 /**
- * Holds viewers to quotas, each on their own. Viewers and addresses are kept apart, so that a flood of addresses cannot
- * push a viewer's count out of memory; each side is bounded. Thread-safe.
+ * Rate limiter with one token bucket per client. Viewers and addresses have separate caches of at most {@link #MAX_KEYS}
+ * entries, so that a flood of addresses cannot evict the bucket of a viewer. Thread-safe.
  */
 final class RateLimiter {
 
@@ -17,9 +17,9 @@ final class RateLimiter {
     private final Cache<String, RateLimitBucket> viewers;
     private final Cache<String, RateLimitBucket> addresses;
 
-    RateLimiter(RateLimitPolicy quotas, TimeMeter time) {
-        this.policy = quotas;
-        this.timeMeter = time;
+    RateLimiter(RateLimitPolicy policy, TimeMeter timeMeter) {
+        this.policy = policy;
+        this.timeMeter = timeMeter;
         this.viewers = cache();
         this.addresses = cache();
     }
@@ -32,20 +32,20 @@ final class RateLimiter {
                 .build();
     }
 
-    /** Counts a request of somebody who is known. */
+    /** Counts a request of an authenticated viewer. */
     RateLimitDecision countViewer(String viewer) {
-        return viewers.get(viewer, first -> new RateLimitBucket(policy, timeMeter))
+        return viewers.get(viewer, key -> new RateLimitBucket(policy, timeMeter))
                 .tryConsume();
     }
 
-    /** Counts a request from an address. */
+    /** Counts a request of an anonymous client. */
     RateLimitDecision countAddress(String address) {
         return addresses
-                .get(ClientAddressKey.of(address), first -> new RateLimitBucket(policy, timeMeter))
+                .get(ClientAddressKey.of(address), key -> new RateLimitBucket(policy, timeMeter))
                 .tryConsume();
     }
 
-    /** How many are counted at the moment. */
+    /** Returns the number of cached buckets. */
     long size() {
         viewers.cleanUp();
         addresses.cleanUp();

@@ -72,7 +72,7 @@ class DashboardJsonTest {
     private final DashboardJson json = new DashboardJson();
 
     @Test
-    void everyDocumentedKeyIsThere() throws IOException {
+    void writesEveryDocumentedKey() throws IOException {
         JsonNode board = full(Boards.small());
 
         assertThat(board.fieldNames()).toIterable().containsAll(DOCUMENTED_KEYS);
@@ -82,7 +82,7 @@ class DashboardJsonTest {
     }
 
     @Test
-    void aTicketIsToldInTheDocumentedTypes() throws IOException {
+    void writesTicketWithDocumentedTypes() throws IOException {
         JsonNode ticket = full(Boards.small()).get("s3_items").get(0);
 
         assertThat(ticket.get("id").isIntegralNumber()).isTrue();
@@ -103,7 +103,7 @@ class DashboardJsonTest {
     }
 
     @Test
-    void whatIsAbsentIsNullAndNotMissing() throws IOException {
+    void writesAbsentValuesAsNull() throws IOException {
         JsonNode ticket = full(Boards.of(
                         Section.OPEN, Ticket.builder(new TicketId(7)).build()))
                 .get("s1_items")
@@ -138,8 +138,8 @@ class DashboardJsonTest {
     }
 
     @Test
-    void theListHasRanksAndWordsToFindInsteadOfDescriptions() throws IOException {
-        JsonNode ticket = read(json.write(live(Boards.small()).show(HELPDESK), NOW, TicketDetailLevel.LIST))
+    void list_hasRanksAndSearchTextInsteadOfDescription() throws IOException {
+        JsonNode ticket = read(json.write(prepare(Boards.small()).show(HELPDESK), NOW, TicketDetailLevel.LIST))
                 .get("s1_items")
                 .get(0);
 
@@ -151,9 +151,9 @@ class DashboardJsonTest {
     }
 
     @Test
-    void theCountsAreThoseOfTheRowsAndOfTheWholeView() throws IOException {
+    void writesCountsOfRowsAndOfView() throws IOException {
         JsonNode board = read(json.write(
-                live(Boards.small()).show(HELPDESK.withAgent(AgentFilter.of(Tickets.OMAR.id()))),
+                prepare(Boards.small()).show(HELPDESK.withAgent(AgentFilter.of(Tickets.OMAR.id()))),
                 NOW,
                 TicketDetailLevel.FULL));
 
@@ -166,7 +166,7 @@ class DashboardJsonTest {
     }
 
     @Test
-    void whoCarriesWhatIsTold() throws IOException {
+    void writesWorkload() throws IOException {
         JsonNode workload = full(Boards.small()).get("workload");
 
         assertThat(workload)
@@ -180,9 +180,9 @@ class DashboardJsonTest {
     }
 
     @Test
-    void anAgentWhomNobodyKnowsIsNotedOnAnEmptyBoard() throws IOException {
+    void unknownAgent_hasNoticeAndNoTickets() throws IOException {
         JsonNode board = read(json.write(
-                live(Boards.small()).show(HELPDESK.withAgent(AgentFilter.of(new AgentId(5)))),
+                prepare(Boards.small()).show(HELPDESK.withAgent(AgentFilter.of(new AgentId(5)))),
                 NOW,
                 TicketDetailLevel.FULL));
 
@@ -191,8 +191,8 @@ class DashboardJsonTest {
     }
 
     @Test
-    void aFreshBoardDoesNotTellWhenItWasFetched() {
-        PreparedBoard board = live(Boards.small());
+    void freshBoard_doesNotDependOnFetchTime() {
+        PreparedBoard board = prepare(Boards.small());
         PreparedBoard later = board.withFreshness(
                 new Freshness(board.freshness().lastSync(), NOW.plusSeconds(300), Optional.empty()));
 
@@ -201,7 +201,7 @@ class DashboardJsonTest {
     }
 
     @Test
-    void aFreshBoardSaysSo() throws IOException {
+    void freshBoard_isNotStale() throws IOException {
         JsonNode board = full(Boards.small());
 
         assertThat(board.get("stale").booleanValue()).isFalse();
@@ -212,35 +212,35 @@ class DashboardJsonTest {
     }
 
     @Test
-    void aStaleBoardTellsItsAgeAndWhatIsWrong() throws IOException {
+    void staleBoard_hasAgeAndError() throws IOException {
         RefreshFailure failure = new RefreshFailure(
                 RefreshFailure.Reason.TIMED_OUT,
                 "Codex did not respond in time.",
                 NOW.plusSeconds(10),
                 Optional.of(NOW.plusSeconds(130)));
-        PreparedBoard board = live(Boards.small());
+        PreparedBoard board = prepare(Boards.small());
         PreparedBoard stale =
                 board.withFreshness(new Freshness(board.freshness().lastSync(), NOW, Optional.of(failure)));
-        JsonNode answer = read(json.write(stale.show(HELPDESK), NOW.plusSeconds(125), TicketDetailLevel.FULL));
+        JsonNode response = read(json.write(stale.show(HELPDESK), NOW.plusSeconds(125), TicketDetailLevel.FULL));
 
-        assertThat(answer.get("stale").booleanValue()).isTrue();
-        assertThat(answer.get("error").textValue()).isEqualTo("Codex did not respond in time.");
-        assertThat(answer.get("board_age_seconds").intValue()).isEqualTo(125);
-        assertThat(answer.get("failing_since").textValue()).isEqualTo("2026-11-22T15:00:10Z");
-        assertThat(answer.get("next_try").textValue()).isEqualTo("2026-11-22T15:02:10Z");
-        assertThat(answer.get("dashboard_generated_time_iso").textValue()).isEqualTo("2026-11-22T14:50:00Z");
-        assertThat(answer.get("total_active_items").intValue()).isEqualTo(3);
+        assertThat(response.get("stale").booleanValue()).isTrue();
+        assertThat(response.get("error").textValue()).isEqualTo("Codex did not respond in time.");
+        assertThat(response.get("board_age_seconds").intValue()).isEqualTo(125);
+        assertThat(response.get("failing_since").textValue()).isEqualTo("2026-11-22T15:00:10Z");
+        assertThat(response.get("next_try").textValue()).isEqualTo("2026-11-22T15:02:10Z");
+        assertThat(response.get("dashboard_generated_time_iso").textValue()).isEqualTo("2026-11-22T14:50:00Z");
+        assertThat(response.get("total_active_items").intValue()).isEqualTo(3);
     }
 
     @Test
-    void aMissingSyncTimeIsNull() throws IOException {
+    void writesMissingSyncTimeAsNull() throws IOException {
         Board unsynced = new Board(Boards.small().sections(), Optional.empty(), 0);
 
         assertThat(full(unsynced).get("dashboard_generated_time_iso").isNull()).isTrue();
     }
 
     @Test
-    void oddCharactersSpoilNothing() throws IOException {
+    void escapesSpecialCharacters() throws IOException {
         String odd = "\"</script>\u0000\u001b\u2028\u202e \\ 😀 \ud800 مرحبا";
         JsonNode ticket = full(Boards.of(
                         Section.OPEN,
@@ -252,7 +252,7 @@ class DashboardJsonTest {
     }
 
     @Test
-    void aTicketAloneHasEverything() throws IOException {
+    void singleTicket_hasAllFields() throws IOException {
         Ticket ticket = Tickets.ticketOf(7, Tickets.JANE)
                 .details(new TicketDetails(
                         Optional.of("Incident"),
@@ -261,26 +261,27 @@ class DashboardJsonTest {
                         Optional.empty(),
                         OptionalDouble.of(1.5)))
                 .build();
-        JsonNode answer = read(json.write(
-                live(Boards.of(Section.NEEDS_AGENT, ticket)).find(ticket.id()).orElseThrow()));
+        JsonNode response = read(json.write(prepare(Boards.of(Section.NEEDS_AGENT, ticket))
+                .find(ticket.id())
+                .orElseThrow()));
 
-        assertThat(answer.fieldNames()).toIterable().containsAll(DOCUMENTED_TICKET_KEYS);
-        assertThat(answer.get("description").textValue()).isEqualTo("<p>It does not work.</p>");
-        assertThat(answer.get("group_key").textValue())
-                .isEqualTo(answer.get("group_id").asText());
-        assertThat(answer.get("section").intValue()).isEqualTo(3);
-        assertThat(answer.get("section_name").textValue()).isEqualTo("Needs Agent / Update Overdue");
-        assertThat(answer.get("ticket_url").textValue()).isEqualTo("https://psa.example/7");
-        assertThat(answer.get("type").textValue()).isEqualTo("Incident");
-        assertThat(answer.get("first_responded_at").textValue()).isEqualTo("2026-11-22T15:00:00Z");
-        assertThat(answer.get("hours_spent").doubleValue()).isEqualTo(1.5);
+        assertThat(response.fieldNames()).toIterable().containsAll(DOCUMENTED_TICKET_KEYS);
+        assertThat(response.get("description").textValue()).isEqualTo("<p>It does not work.</p>");
+        assertThat(response.get("group_key").textValue())
+                .isEqualTo(response.get("group_id").asText());
+        assertThat(response.get("section").intValue()).isEqualTo(3);
+        assertThat(response.get("section_name").textValue()).isEqualTo("Needs Agent / Update Overdue");
+        assertThat(response.get("ticket_url").textValue()).isEqualTo("https://psa.example/7");
+        assertThat(response.get("type").textValue()).isEqualTo("Incident");
+        assertThat(response.get("first_responded_at").textValue()).isEqualTo("2026-11-22T15:00:00Z");
+        assertThat(response.get("hours_spent").doubleValue()).isEqualTo(1.5);
     }
 
     private JsonNode full(Board board) throws IOException {
-        return read(json.write(live(board).show(HELPDESK), NOW, TicketDetailLevel.FULL));
+        return read(json.write(prepare(board).show(HELPDESK), NOW, TicketDetailLevel.FULL));
     }
 
-    private static PreparedBoard live(Board board) {
+    private static PreparedBoard prepare(Board board) {
         Agents agents = Boards.smallAgents();
         PsaConfiguration psa =
                 new PsaConfiguration(Optional.of(new TicketLinks("https://psa.example/{ticket_id}")), Set.of());

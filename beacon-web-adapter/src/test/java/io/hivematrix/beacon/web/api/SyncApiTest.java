@@ -46,7 +46,7 @@ class SyncApiTest {
     private final TestTokens tokens = new TestTokens(clock);
     private final FixedTicketSyncClient codex = new FixedTicketSyncClient();
     private final List<SyncJobId> started = new ArrayList<>();
-    private Optional<RefreshFailure.Reason> trouble = Optional.empty();
+    private Optional<RefreshFailure.Reason> failure = Optional.empty();
     private CoreStandIn core;
     private AuthenticatedServer server;
 
@@ -223,7 +223,7 @@ class SyncApiTest {
         codex.finish(id, SyncJob.State.FAILED);
         JsonNode failed = json(follow("admin", id.toString()));
         assertThat(failed.path("success").asBoolean(true)).isFalse();
-        assertThat(failed.path("error").asText()).isEqualTo("The sync has failed. Codex's log says why.");
+        assertThat(failed.path("error").asText()).isEqualTo("Sync failed. See the log of Codex for the cause.");
     }
 
     @ParameterizedTest
@@ -243,7 +243,7 @@ class SyncApiTest {
 
     @Test
     void giveAPlainReasonWhenCodexDoesNotTakeTheOrder() {
-        trouble = Optional.of(RefreshFailure.Reason.UNREACHABLE);
+        failure = Optional.of(RefreshFailure.Reason.UNREACHABLE);
 
         assertThat(post("admin").statusCode()).isEqualTo(503);
         assertThat(post("admin").body()).isEqualTo("Codex cannot be reached.");
@@ -282,7 +282,7 @@ class SyncApiTest {
         }
 
         private void fail() {
-            trouble.ifPresent(reason -> {
+            failure.ifPresent(reason -> {
                 throw new SyncUnavailableException("Codex cannot be reached.", reason);
             });
         }

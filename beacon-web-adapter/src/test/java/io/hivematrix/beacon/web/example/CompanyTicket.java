@@ -6,15 +6,13 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * A row of the list.
+ * Row of the list.
  *
- * @param id the ticket
- * @param color how urgent it is
- * @param hoursSpent the new column: hours of work so far, empty where Codex does not say
+ * @param hoursSpent the new column: hours of work; empty if unknown
  */
 public record CompanyTicket(TicketId id, SlaColor color, OptionalDouble hoursSpent) {
 
-    /** @throws NullPointerException naming the component that is null */
+    /** @throws NullPointerException if a component is null; the message names it */
     public CompanyTicket {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(color, "color");

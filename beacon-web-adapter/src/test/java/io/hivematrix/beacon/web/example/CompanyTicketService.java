@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Picks a customer's tickets from the board that everybody shares; Codex is not asked once more. */
-public final class CompanyTicketService implements ListCompanyTickets {
+/** Filters the shared board by company; causes no request to Codex. */
+public final class CompanyTicketService implements ListCompanyTicketsUseCase {
 
     private final ShowDashboardUseCase dashboards;
 
-    /** Over those boards. */
     public CompanyTicketService(ShowDashboardUseCase dashboards) {
         this.dashboards = dashboards;
     }

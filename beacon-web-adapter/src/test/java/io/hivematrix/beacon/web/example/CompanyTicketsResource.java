@@ -13,7 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** The list as JSON; for whoever may see the board. */
+/** Tickets of one customer as JSON. */
 @Path("/api/companies/{company_id}/tickets")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresAudience(Audience.USERS)
@@ -22,14 +22,13 @@ public final class CompanyTicketsResource {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final ListCompanyTickets companies;
+    private final ListCompanyTicketsUseCase companies;
 
-    /** Of that use case. */
-    public CompanyTicketsResource(ListCompanyTickets companies) {
+    public CompanyTicketsResource(ListCompanyTicketsUseCase companies) {
         this.companies = companies;
     }
 
-    /** The tickets. */
+    /** Returns the tickets. */
     @GET
     public byte[] tickets(@PathParam("company_id") String companyId) throws JsonProcessingException {
         ArrayNode rows = JSON.createArrayNode();

@@ -20,14 +20,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The example works, and the page shows it as it is. */
+/** The example of docs/extending.md works and matches the sources. */
 class ExtendingTest {
 
     private static final Path SOURCES = Path.of("src/test/java/io/hivematrix/beacon/web/example");
     private static final Pattern SHOWN = Pattern.compile("```java\\n// (\\w+\\.java)\\n(.+?)```", Pattern.DOTALL);
 
     @Test
-    void listsTheTicketsOfOneCustomer() throws IOException {
+    void listsTicketsOfOneCustomer() throws IOException {
         FixedBoardSource boards =
                 FixedBoardSource.of(Boards.of(Section.OPEN, ticketOf(1, "7001"), ticketOf(2, "7002")));
         try (TestBeacon beacon = TestBeacon.start(
@@ -44,7 +44,7 @@ class ExtendingTest {
     }
 
     @Test
-    void thePageShowsTheSourcesAsTheyAre() throws IOException {
+    void documentMatchesSources() throws IOException {
         String page = Files.readString(Path.of("..", "docs", "extending.md"));
         List<MatchResult> shown = SHOWN.matcher(page).results().toList();
 

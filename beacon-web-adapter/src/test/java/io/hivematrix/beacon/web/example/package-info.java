@@ -1,2 +1,2 @@
-/** The worked example of {@code docs/extending.md}: the tickets of one customer, with a column of their own. */
+/** Example of {@code docs/extending.md}: the tickets of one customer, with an additional column. */
 package io.hivematrix.beacon.web.example;

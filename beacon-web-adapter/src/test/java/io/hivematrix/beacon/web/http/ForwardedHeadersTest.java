@@ -22,7 +22,7 @@ class ForwardedHeadersTest {
             .toList());
 
     @Test
-    void aTrustedProxyIsBelieved() {
+    void acceptsHeadersOfTrustedProxy() {
         ClientContext client = context(
                 PROXY,
                 Map.of(
@@ -38,7 +38,7 @@ class ForwardedHeadersTest {
     }
 
     @Test
-    void anybodyElseIsNot() {
+    void ignoresHeadersOfOtherPeers() {
         assertThat(context(
                         "203.0.113.7",
                         Map.of(
@@ -73,7 +73,7 @@ class ForwardedHeadersTest {
                 "/a:b",
                 "/é"
             })
-    void aPrefixOfAnotherShapeIsAsGoodAsNone(String prefix) {
+    void ignoresMalformedPrefix(String prefix) {
         ClientContext client = context(PROXY, Map.of("X-Forwarded-Prefix", prefix));
 
         assertThat(client.prefix()).isEmpty();
@@ -82,7 +82,7 @@ class ForwardedHeadersTest {
 
     @ParameterizedTest
     @CsvSource({"/beacon,/beacon", "/beacon/,/beacon", "/a/b-c_d.e~f,/a/b-c_d.e~f", "/,''"})
-    void aPrefixHasNoSlashAtItsEnd(String sent, String prefix) {
+    void removesTrailingSlashOfPrefix(String sent, String prefix) {
         assertThat(context(PROXY, Map.of("X-Forwarded-Prefix", sent)).prefix()).isEqualTo(prefix);
     }
 
@@ -102,20 +102,20 @@ class ForwardedHeadersTest {
                 "1.2.3|10.1.2.3",
                 "999.1.1.1|10.1.2.3"
             })
-    void theClientIsTheLastAddressThatIsNoProxyOfOurs(String chain, String client) {
+    void usesLastUntrustedAddressAsClient(String chain, String client) {
         assertThat(context(PROXY, Map.of("X-Forwarded-For", chain)).address()).isEqualTo(client);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ftp", "HTTPS", "https, http", ""})
-    void anotherProtocolIsNoProtocol(String protocol) {
+    void ignoresUnknownProtocol(String protocol) {
         assertThat(context(PROXY, Map.of("X-Forwarded-Proto", protocol)).scheme())
                 .isEqualTo("http");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a/b", "a b", "user@host", "a, b", "host:port", "[::1", "-", "a:123456"})
-    void anotherHostIsNoHost(String host) {
+    void ignoresMalformedHost(String host) {
         assertThat(context(PROXY, Map.of("Host", "beacon", "X-Forwarded-Host", host))
                         .authority())
                 .isEqualTo("beacon");
@@ -134,7 +134,7 @@ class ForwardedHeadersTest {
         "::1,::1,true",
         "2001:db8::/33,2001:db8:8000::1,false"
     })
-    void aRangeHoldsTheAddressesThatBeginLikeIt(String range, String address, boolean inside)
+    void rangeContainsAddressesWithSamePrefix(String range, String address, boolean inside)
             throws UnknownHostException {
         assertThat(AddressRange.parse(range).contains(InetAddress.getByName(address)))
                 .isEqualTo(inside);
@@ -153,7 +153,7 @@ class ForwardedHeadersTest {
                 "10.0.0.0/8/8",
                 "/8"
             })
-    void whatIsNoRangeIsRefused(String text) {
+    void rejectsMalformedRange(String text) {
         assertThatThrownBy(() -> AddressRange.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
-/** The OpenAPI document, able to say what is wrong with an answer. */
+/** OpenAPI document that validates responses. */
 final class ApiDocument {
 
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(
@@ -34,7 +34,7 @@ final class ApiDocument {
         return document.at(pointer);
     }
 
-    /** Each as method and path, such as "GET /api/tickets/{view}". */
+    /** Returns all operations as method and path, such as "GET /api/tickets/{view}". */
     Set<String> operations() {
         Set<String> operations = new TreeSet<>();
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
@@ -49,29 +49,29 @@ final class ApiDocument {
         return document.path("paths").path(route).path(method.toLowerCase(Locale.ROOT));
     }
 
-    /** What an answer has that the document does not allow, or lacks that it promises; empty if all is well. */
-    List<String> complaints(String method, String route, RawHttpResponse answer) throws IOException {
-        List<String> complaints = new ArrayList<>();
-        JsonNode response = response(operation(method, route).path("responses"), answer.status());
+    /** Returns the violations of the document by a response. */
+    List<String> violations(String method, String route, RawHttpResponse httpResponse) throws IOException {
+        List<String> violations = new ArrayList<>();
+        JsonNode response = response(operation(method, route).path("responses"), httpResponse.status());
         if (response.isMissingNode()) {
-            return List.of(method + " " + route + " does not document a " + answer.status());
+            return List.of(method + " " + route + " does not document a " + httpResponse.status());
         }
         response.path("headers").fieldNames().forEachRemaining(name -> {
-            if (!answer.headers().containsKey(name.toLowerCase(Locale.ROOT))) {
-                complaints.add("the header " + name + " is missing");
+            if (!httpResponse.headers().containsKey(name.toLowerCase(Locale.ROOT))) {
+                violations.add("the header " + name + " is missing");
             }
         });
         JsonNode content = response.path("content");
-        String type = answer.header("content-type").split(";", 2)[0];
+        String type = httpResponse.header("content-type").split(";", 2)[0];
         if (content.has(type) && type.endsWith("json")) {
-            complaints.addAll(schemaComplaints(content.path(type).path("schema"), answer.json()));
+            violations.addAll(schemaViolations(content.path(type).path("schema"), httpResponse.json()));
         } else if (!content.isEmpty() && !content.has(type) && !content.has("*/*")) {
-            complaints.add("the media type is " + type);
+            violations.add("the media type is " + type);
         }
-        return complaints;
+        return violations;
     }
 
-    /** What is said of a status: by the operation, or by the rule that it shares, if that names the status. */
+    /** Returns the response of the operation for a status, or the default response if it lists the status. */
     private JsonNode response(JsonNode responses, int status) {
         JsonNode own = resolved(responses.path(Integer.toString(status)));
         JsonNode shared = resolved(responses.path("default"));
@@ -80,7 +80,7 @@ final class ApiDocument {
         return own.isMissingNode() && named ? shared : own;
     }
 
-    private List<String> schemaComplaints(JsonNode schema, JsonNode body) {
+    private List<String> schemaViolations(JsonNode schema, JsonNode body) {
         ObjectNode whole = schema.deepCopy();
         whole.set("components", document.get("components"));
         return SCHEMAS.getSchema(whole).validate(body).stream()

@@ -26,15 +26,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** A server with everything that the document describes. */
+/** Server with all documented resources. */
 final class DescribedServer {
 
     private DescribedServer() {}
 
-    /** One that shows those boards, with further filters. */
+    /** Starts a server with further components. */
     static TestBeacon start(FixedBoardSource boards, Object... components) throws IOException {
         return TestBeacon.start(boards, settings -> settings, parts -> {
-            WebDependencies all = everything(parts, boards);
+            WebDependencies all = withAllResources(parts, boards);
             for (Object component : components) {
                 all = all.with(component);
             }
@@ -42,7 +42,7 @@ final class DescribedServer {
         });
     }
 
-    private static WebDependencies everything(WebDependencies parts, FixedBoardSource boards) {
+    private static WebDependencies withAllResources(WebDependencies parts, FixedBoardSource boards) {
         DashboardService dashboards = (DashboardService) parts.dashboards();
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         return parts.with(new OpenAuthenticationFeature())
@@ -57,14 +57,14 @@ final class DescribedServer {
         return new HealthService(
                 new HealthSources(
                         () -> new DiskSpace(100, 50),
-                        List.of(new FineProbe("core"), new FineProbe("codex")),
+                        List.of(new HealthyProbe("core"), new HealthyProbe("codex")),
                         boards,
                         () -> CircuitState.CLOSED),
                 Clock.systemUTC(),
                 Runnable::run);
     }
 
-    private record FineProbe(String name) implements DependencyProbe {
+    private record HealthyProbe(String name) implements DependencyProbe {
 
         @Override
         public ProbeResult check() {
@@ -86,7 +86,7 @@ final class DescribedServer {
 
         @Override
         public void change(String level) {
-            throw new AssertionError("nobody asked for that");
+            throw new UnsupportedOperationException();
         }
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Holds what the running server answers against the document that describes it. */
+/** Responses of the server conform to the OpenAPI document. */
 class OpenApiContractTest {
 
     private static final String UNKNOWN_JOB = "878c3d02-8baf-4ed8-a810-40c1cadc51e5";
@@ -69,75 +69,75 @@ class OpenApiContractTest {
         "GET, /docs/{name}, /docs/pom.xml, 404",
         "GET, /static/{name}, /static/none.js, 404",
     })
-    void answersAsTheDocumentSays(String method, String route, String path, int status) throws IOException {
-        RawHttpResponse answer = RawHttp.exchange(beacon.address(), request(method, path, "X-Beacon-Request: 1"));
+    void responseConforms(String method, String route, String path, int status) throws IOException {
+        RawHttpResponse response = RawHttp.exchange(beacon.address(), request(method, path, "X-Beacon-Request: 1"));
 
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(document.complaints(method, route, answer)).isEmpty();
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(document.violations(method, route, response)).isEmpty();
     }
 
     @Test
-    void anAnswerThatTheDocumentDoesNotAllowIsNoticed() throws IOException {
-        RawHttpResponse answer = beacon.get("/api/tickets/helpdesk");
-        String odd = answer.text().replace("\"stale\":false", "\"stale\":1,\"surprise\":true");
+    void detectsViolations() throws IOException {
+        RawHttpResponse response = beacon.get("/api/tickets/helpdesk");
+        String odd = response.text().replace("\"stale\":false", "\"stale\":1,\"surprise\":true");
 
-        assertThat(document.complaints(
+        assertThat(document.violations(
                         "GET",
                         "/api/tickets/{view}",
                         new RawHttpResponse(200, Map.of("content-type", "application/json"), odd.getBytes(UTF_8))))
-                .anyMatch(complaint -> complaint.contains("surprise"))
-                .anyMatch(complaint -> complaint.contains("stale"))
+                .anyMatch(violation -> violation.contains("surprise"))
+                .anyMatch(violation -> violation.contains("stale"))
                 .contains("the header RateLimit is missing");
     }
 
     @Test
-    void oneTicketIsAsTheDocumentSays() throws IOException {
+    void singleTicketConforms() throws IOException {
         String key = beacon.get("/api/tickets/helpdesk").json().findPath("key").asText();
 
-        RawHttpResponse answer = beacon.get("/api/tickets/helpdesk/" + key);
+        RawHttpResponse response = beacon.get("/api/tickets/helpdesk/" + key);
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(document.complaints("GET", "/api/tickets/{view}/{ticket_id}", answer))
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(document.violations("GET", "/api/tickets/{view}/{ticket_id}", response))
                 .isEmpty();
     }
 
     @Test
-    void whatIsKnownAlreadyIsAsTheDocumentSays() throws IOException {
+    void notModifiedConforms() throws IOException {
         String tag = beacon.get("/api/tickets/helpdesk").header("etag");
 
-        RawHttpResponse answer = beacon.get("/api/tickets/helpdesk", "If-None-Match: " + tag);
+        RawHttpResponse response = beacon.get("/api/tickets/helpdesk", "If-None-Match: " + tag);
 
-        assertThat(answer.status()).isEqualTo(304);
-        assertThat(document.complaints("GET", "/api/tickets/{view}", answer)).isEmpty();
+        assertThat(response.status()).isEqualTo(304);
+        assertThat(document.violations("GET", "/api/tickets/{view}", response)).isEmpty();
     }
 
     @Test
-    void aStaleBoardIsAsTheDocumentSays() throws IOException {
+    void staleBoardConforms() throws IOException {
         FixedBoardSource stale = FixedBoardSource.of(Boards.small());
         stale.failRefresh();
         try (TestBeacon own = DescribedServer.start(stale)) {
-            RawHttpResponse answer = own.get("/api/tickets/helpdesk");
+            RawHttpResponse response = own.get("/api/tickets/helpdesk");
 
-            assertThat(answer.json().get("stale").asBoolean()).isTrue();
-            assertThat(document.complaints("GET", "/api/tickets/{view}", answer))
+            assertThat(response.json().get("stale").asBoolean()).isTrue();
+            assertThat(document.violations("GET", "/api/tickets/{view}", response))
                     .isEmpty();
         }
     }
 
     @Test
-    void whatIsMissingIsAsTheDocumentSays() throws IOException {
+    void missingBoardConforms() throws IOException {
         FixedBoardSource none = FixedBoardSource.unavailable();
         try (TestBeacon own = DescribedServer.start(none)) {
-            assertThat(document.complaints("GET", "/api/tickets/{view}", own.get("/api/tickets/helpdesk")))
+            assertThat(document.violations("GET", "/api/tickets/{view}", own.get("/api/tickets/helpdesk")))
                     .isEmpty();
-            assertThat(document.complaints("GET", "/health/ready", own.get("/health/ready")))
+            assertThat(document.violations("GET", "/health/ready", own.get("/health/ready")))
                     .isEmpty();
             assertThat(own.get("/health/ready").status()).isEqualTo(503);
         }
     }
 
     @Test
-    void theDocumentNamesEveryFieldOfTheSpecificationWithAnExample() {
+    void documentDescribesEverySpecifiedField() {
         JsonNode fields = document.at("/components/schemas/Ticket/properties");
         List<String> specified = List.of(
                 "id",
@@ -167,12 +167,12 @@ class OpenApiContractTest {
     }
 
     @Test
-    void whatTheServerServesIsInTheDocumentAndNothingElse() {
+    void documentListsExactlyTheServedOperations() {
         assertThat(document.operations()).isEqualTo(routes.operations()).hasSizeGreaterThan(15);
     }
 
     @Test
-    void theDocumentIsTheSameUnderAPrefixAndHoldsNoAddress() throws IOException {
+    void documentIsIndependentOfPrefix() throws IOException {
         byte[] prefixed =
                 beacon.get("/openapi.json", "X-Forwarded-Prefix: /beacon").body();
 
@@ -181,7 +181,7 @@ class OpenApiContractTest {
     }
 
     @Test
-    void thePageOfTheDocumentLoadsItsFilesFromBeaconUnderThePrefix() throws IOException {
+    void docsPageLoadsFilesUnderPrefix() throws IOException {
         String page = beacon.get("/docs", "X-Forwarded-Prefix: /beacon").text();
 
         assertThat(page).contains("\"/beacon/docs/swagger-ui-bundle.js\"").doesNotContain("http://", "https://");

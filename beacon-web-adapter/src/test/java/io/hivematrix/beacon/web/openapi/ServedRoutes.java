@@ -9,12 +9,12 @@ import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
 import org.glassfish.jersey.server.monitoring.RequestEventListener;
 
-/** Learns from Jersey what a server that is about to start really serves. */
+/** Collects the operations that Jersey serves. */
 final class ServedRoutes implements ApplicationEventListener {
 
     private final Set<String> operations = new TreeSet<>();
 
-    /** Each as method and path, such as "GET /api/tickets/{view}". */
+    /** Returns all operations as method and path, such as "GET /api/tickets/{view}". */
     Set<String> operations() {
         return operations;
     }
@@ -42,7 +42,7 @@ final class ServedRoutes implements ApplicationEventListener {
         resource.getChildResources().forEach(child -> add(joined, child));
     }
 
-    /** As OpenAPI writes it: "{name}" for "{name: .+}". */
+    /** Converts "{name: .+}" to "{name}" as in OpenAPI. */
     private static String withoutPattern(String path) {
         return path.replaceAll("\\{(\\w+)\\s*:[^}]*}", "{$1}");
     }

@@ -50,7 +50,7 @@ class AccessLogTest {
     }
 
     @Test
-    void tellsMethodRouteStatusDurationBytesAndUser() throws Exception {
+    void logsMethodRouteStatusDurationBytesAndUser() throws Exception {
         int length =
                 beacon.get("/api/tickets/helpdesk", "X-Correlation-ID: req-1").body().length;
 
@@ -65,7 +65,7 @@ class AccessLogTest {
     }
 
     @Test
-    void namesNeitherTokensNorCookiesNorQueriesNorTickets() throws Exception {
+    void logsNoCredentialsQueriesOrTickets() throws Exception {
         beacon.get(
                 "/api/tickets/helpdesk?q=hunter2",
                 "X-Correlation-ID: req-2",
@@ -76,14 +76,14 @@ class AccessLogTest {
     }
 
     @Test
-    void aRequestThatNoRouteAnswersHasALineToo() throws Exception {
+    void logsRequestWithoutRoute() throws Exception {
         beacon.get("/no/such/place", "X-Correlation-ID: req-3");
 
         assertThat(lineOf("req-3")).containsEntry("route", "none").containsEntry("status", 404);
     }
 
     @Test
-    void aRequestThatCannotBeReadHasALineWithNothingOfWhatItSays() throws Exception {
+    void logsMalformedRequestWithoutItsContent() throws Exception {
         beacon.get("/hunter2/../x?token=hunter2", "X-Correlation-ID: req-6", "Cookie: hunter2");
 
         Map<String, Object> line = lineOf("req-6");
@@ -95,14 +95,14 @@ class AccessLogTest {
     }
 
     @Test
-    void aMethodThatNobodyKnowsIsNotWrittenDown() throws Exception {
+    void logsUnknownMethodAsOther() throws Exception {
         RawHttp.exchange(beacon.address(), TestBeacon.request("HUNTER2", "/helpdesk", "X-Correlation-ID: req-7"));
 
         assertThat(lineOf("req-7")).containsEntry("method", "OTHER").containsEntry("status", 405);
     }
 
     @Test
-    void anUnusableIdIsReplaced() throws Exception {
+    void replacesInvalidCorrelationId() throws Exception {
         String id = beacon.get("/api/tickets/helpdesk", "X-Correlation-ID: not{valid}")
                 .header("x-correlation-id");
 
@@ -111,7 +111,7 @@ class AccessLogTest {
     }
 
     @Test
-    void whatMachinesAskAllTheTimeIsToldAtDebugLevelOnly() throws Exception {
+    void logsStaticFilesAtDebugLevel() throws Exception {
         beacon.get("/static/none.js", "X-Correlation-ID: req-4");
         beacon.get("/api/tickets/helpdesk", "X-Correlation-ID: after-req-4");
         assertThat(next()).containsEntry("correlation_id", "after-req-4");
@@ -128,7 +128,7 @@ class AccessLogTest {
         return line;
     }
 
-    /** The next line; it is written when the answer is out, so it may be a moment late. */
+    /** Waits for the next line, which is logged after the response is sent. */
     private Map<String, Object> next() throws InterruptedException {
         ILoggingEvent event = events.queue.poll(10, TimeUnit.SECONDS);
         assertThat(event).as("a line in the access log").isNotNull();

@@ -38,9 +38,9 @@ class HealthApiTest {
     private static final long GB = 1L << 30;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
-    private final BlockingQueue<RequestRecord> exchanges = new LinkedBlockingQueue<>();
+    private final BlockingQueue<RequestRecord> requests = new LinkedBlockingQueue<>();
     private volatile FixedBoardSource boards = FixedBoardSource.of(Boards.small());
-    private volatile Optional<String> codexTrouble = Optional.empty();
+    private volatile Optional<String> codexError = Optional.empty();
     private volatile DiskSpace disk = new DiskSpace(250 * GB, 135 * GB + GB / 2);
     private TestBeacon beacon;
 
@@ -50,14 +50,14 @@ class HealthApiTest {
         CheckHealthUseCase health = new HealthService(
                 new HealthSources(
                         () -> disk,
-                        List.of(probe("core", () -> Optional.empty()), probe("codex", () -> codexTrouble)),
+                        List.of(probe("core", () -> Optional.empty()), probe("codex", () -> codexError)),
                         boards,
                         () -> CircuitState.HALF_OPEN),
                 clock,
                 threads);
         HealthResource resource = new HealthResource(health, "beacon", new Build("1.2.3", "4f1c2ab"));
         beacon = TestBeacon.start(
-                boards, settings -> settings, parts -> parts.with(resource).withListener(exchanges::add));
+                boards, settings -> settings, parts -> parts.with(resource).withListener(requests::add));
     }
 
     @AfterEach
@@ -67,13 +67,13 @@ class HealthApiTest {
     }
 
     @Test
-    void tellsWhatTheSpecificationAsksFor() throws IOException {
-        RawHttpResponse answer = beacon.get("/health");
-        JsonNode report = answer.json();
+    void reportHasSpecifiedFields() throws IOException {
+        RawHttpResponse response = beacon.get("/health");
+        JsonNode report = response.json();
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("content-type")).isEqualTo("application/json");
-        assertThat(answer.header("cache-control")).isEqualTo("no-store");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.header("content-type")).isEqualTo("application/json");
+        assertThat(response.header("cache-control")).isEqualTo("no-store");
         assertThat(names(report))
                 .containsExactly("service", "status", "timestamp", "checks", "freshness", "version", "commit");
         assertThat(report.get("service").asText()).isEqualTo("beacon");
@@ -89,7 +89,7 @@ class HealthApiTest {
     }
 
     @Test
-    void tellsHowFreshTheBoardIs() throws IOException {
+    void reportHasFreshnessOfBoard() throws IOException {
         boards.failRefresh();
 
         JsonNode freshness = beacon.get("/health").json().get("freshness");
@@ -100,19 +100,19 @@ class HealthApiTest {
     }
 
     @Test
-    void anUnhealthyDependencyIsA503ThatSaysWhy() throws IOException {
-        codexTrouble = Optional.of("Connection refused.");
+    void unhealthyDependency_respondsWith503AndError() throws IOException {
+        codexError = Optional.of("Connection refused.");
 
-        RawHttpResponse answer = beacon.get("/health");
+        RawHttpResponse response = beacon.get("/health");
 
-        assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.json().get("status").asText()).isEqualTo("unhealthy");
-        assertThat(answer.json().at("/checks/dependencies/codex/error").asText())
+        assertThat(response.status()).isEqualTo(503);
+        assertThat(response.json().get("status").asText()).isEqualTo("unhealthy");
+        assertThat(response.json().at("/checks/dependencies/codex/error").asText())
                 .isEqualTo("Connection refused.");
     }
 
     @Test
-    void aFullDiskIsA503() throws IOException {
+    void fullDisk_respondsWith503() throws IOException {
         disk = new DiskSpace(100 * GB, 12 * GB);
 
         assertThat(beacon.get("/health").status()).isEqualTo(503);
@@ -120,7 +120,7 @@ class HealthApiTest {
     }
 
     @Test
-    void readyMeansThatThereIsABoardHoweverStale() throws IOException {
+    void ready_withStaleBoard() throws IOException {
         assertThat(beacon.get("/health/ready").status()).isEqualTo(200);
 
         boards.failRefresh();
@@ -129,24 +129,24 @@ class HealthApiTest {
     }
 
     @Test
-    void liveAsksNobody() throws IOException {
-        RawHttpResponse answer = beacon.get("/health/live");
+    void live_doesNotCallDependencies() throws IOException {
+        RawHttpResponse response = beacon.get("/health/live");
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.text()).isEqualTo("{\"service\":\"beacon\",\"status\":\"alive\"}");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.text()).isEqualTo("{\"service\":\"beacon\",\"status\":\"alive\"}");
     }
 
     @Test
-    void theReportThatComesLaterIsToldWithItsOwnStatusAndRoute() throws Exception {
-        codexTrouble = Optional.of("No answer.");
+    void asynchronousReport_isRecordedOnceWithStatusAndRoute() throws Exception {
+        codexError = Optional.of("No response.");
 
         beacon.get("/health", "X-Correlation-ID: probe-1");
 
-        RequestRecord exchange = exchanges.poll(10, TimeUnit.SECONDS);
-        assertThat(exchange.status()).isEqualTo(503);
-        assertThat(exchange.route()).contains("/health");
-        assertThat(exchange.correlationId()).isEqualTo("probe-1");
-        assertThat(exchanges).isEmpty();
+        RequestRecord request = requests.poll(10, TimeUnit.SECONDS);
+        assertThat(request.status()).isEqualTo(503);
+        assertThat(request.route()).contains("/health");
+        assertThat(request.correlationId()).isEqualTo("probe-1");
+        assertThat(requests).isEmpty();
     }
 
     private static List<String> names(JsonNode object) {
@@ -155,7 +155,7 @@ class HealthApiTest {
         return names;
     }
 
-    private static DependencyProbe probe(String name, Supplier<Optional<String>> trouble) {
+    private static DependencyProbe probe(String name, Supplier<Optional<String>> error) {
         return new DependencyProbe() {
             @Override
             public String name() {
@@ -164,7 +164,7 @@ class HealthApiTest {
 
             @Override
             public ProbeResult check() {
-                return new ProbeResult(trouble.get());
+                return new ProbeResult(error.get());
             }
         };
     }

@@ -42,7 +42,7 @@ class LogLevelApiTest {
     }
 
     @Test
-    void tellsAndChangesTheLevel() throws IOException {
+    void returnsAndChangesLevel() throws IOException {
         assertThat(beacon.get("/api/log-level").text()).isEqualTo("{\"level\":\"INFO\"}");
 
         RawHttpResponse changed = put("{\"level\":\"DEBUG\"}", "Content-Type: application/json");
@@ -55,17 +55,17 @@ class LogLevelApiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "{}", "[]", "{\"level\":1}", "{\"level\":\"LOUD\"}", "{\"level\":\"debug\"", "level=DEBUG"})
-    void refusesWhatIsNoLevel(String body) throws IOException {
-        RawHttpResponse answer = put(body, "Content-Type: application/json");
+    void rejectsInvalidLevel(String body) throws IOException {
+        RawHttpResponse response = put(body, "Content-Type: application/json");
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
-        assertThat(answer.json().get("detail").asText()).contains("DEBUG, INFO");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.header("content-type")).isEqualTo("application/problem+json");
+        assertThat(response.json().get("detail").asText()).contains("DEBUG, INFO");
         assertThat(levels.level).isEqualTo("INFO");
     }
 
     @Test
-    void takesJsonAlone() throws IOException {
+    void acceptsOnlyJson() throws IOException {
         assertThat(put("level=DEBUG", "Content-Type: application/x-www-form-urlencoded")
                         .status())
                 .isEqualTo(415);
@@ -78,16 +78,16 @@ class LogLevelApiTest {
                 "X-Beacon-Request: 1\r\nSec-Fetch-Site: cross-site",
                 "X-Beacon-Request: 1\r\nOrigin: https://elsewhere.example"
             })
-    void refusesWhatMayComeFromAnotherSite(String lines) throws IOException {
-        RawHttpResponse answer = send("{\"level\":\"DEBUG\"}", "Content-Type: application/json", lines);
+    void rejectsCrossSiteRequests(String lines) throws IOException {
+        RawHttpResponse response = send("{\"level\":\"DEBUG\"}", "Content-Type: application/json", lines);
 
-        assertThat(answer.status()).isEqualTo(403);
+        assertThat(response.status()).isEqualTo(403);
         assertThat(levels.level).isEqualTo("INFO");
     }
 
-    /** Which offers HTTP/2 with every request. */
+    /** The client offers HTTP/2 with every request. */
     @Test
-    void takesTheBodyOfJavasOwnClient() throws Exception {
+    void acceptsBodyOfJavaHttpClient() throws Exception {
         InetSocketAddress server = beacon.address();
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + server.getPort() + "/api/log-level"))
@@ -95,27 +95,27 @@ class LogLevelApiTest {
                 .PUT(HttpRequest.BodyPublishers.ofString("{\"level\":\"DEBUG\"}"))
                 .build();
 
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
 
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(response.statusCode()).isEqualTo(200);
         assertThat(levels.level).isEqualTo("DEBUG");
     }
 
     @Test
-    void aBodyThatBreaksOffIsTheClientsFault() throws IOException {
+    void malformedChunk_respondsWith400() throws IOException {
         String head = TestBeacon.request(
                 "PUT",
                 "/api/log-level",
                 "X-Beacon-Request: 1",
                 "Content-Type: application/json",
                 "Transfer-Encoding: chunked");
-        try (GrizzlyLogCapture complaints = new GrizzlyLogCapture();
+        try (GrizzlyLogCapture grizzly = new GrizzlyLogCapture();
                 RawHttp http = new RawHttp(beacon.address())) {
             http.send(head + "3\r\n{\"l\r\n");
             http.send("zz\r\n");
 
             assertThat(http.receive().status()).isEqualTo(400);
-            assertThat(complaints.heard()).isEmpty();
+            assertThat(grizzly.warnings()).isEmpty();
         }
         assertThat(levels.level).isEqualTo("INFO");
     }
@@ -148,8 +148,8 @@ class LogLevelApiTest {
         }
 
         @Override
-        public void change(String wanted) {
-            level = wanted;
+        public void change(String newLevel) {
+            level = newLevel;
         }
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class MetricsApiTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
     private static final String TOKEN = "metrics-token-0123456789";
 
     private final FixedBoardSource boards = FixedBoardSource.of(Boards.small());
@@ -55,12 +55,12 @@ class MetricsApiTest {
     }
 
     @Test
-    void tellsOfBoardCircuitTicketsProcessAndBuild() throws IOException {
-        RawHttpResponse answer = beacon.get("/metrics");
+    void exposesBoardCircuitTicketsProcessAndBuild() throws IOException {
+        RawHttpResponse response = beacon.get("/metrics");
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("content-type")).isEqualTo("text/plain; version=0.0.4; charset=utf-8");
-        assertThat(answer.text())
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.header("content-type")).isEqualTo("text/plain; version=0.0.4; charset=utf-8");
+        assertThat(response.text())
                 .contains("beacon_board_age_seconds 90.0")
                 .contains("beacon_last_sync_age_seconds 690.0")
                 .contains("beacon_board_stale 0.0")
@@ -72,7 +72,7 @@ class MetricsApiTest {
     }
 
     @Test
-    void countsEachTicketOnceInItsView() throws IOException {
+    void countsEachTicketOnce() throws IOException {
         double tickets = beacon.get("/metrics")
                 .text()
                 .lines()
@@ -84,13 +84,13 @@ class MetricsApiTest {
     }
 
     @Test
-    void timesRequestsByTemplateMethodAndStatus() throws IOException {
+    void timesRequestsByRouteMethodAndStatus() throws IOException {
         beacon.get("/api/tickets/helpdesk?q=secret");
         beacon.get("/api/tickets/nowhere");
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(beacon.get("/metrics").text())
-                        .as("an exchange is counted when its answer is out, so it may be a moment late")
+                        .as("requests are counted after the response is sent")
                         .contains("http_server_requests_seconds_count{method=\"GET\",route=\"/api/tickets/{view}\","
                                 + "status=\"200\"} 1")
                         .contains("status=\"404\"")
@@ -99,8 +99,8 @@ class MetricsApiTest {
     }
 
     @Test
-    void inventedPathsAndMethodsMakeNoNewSeries() throws IOException {
-        IntStream.range(0, 30).forEach(this::invent);
+    void unknownPathsAndMethods_createNoSeries() throws IOException {
+        IntStream.range(0, 30).forEach(this::sendUnknown);
 
         List<String> series = beacon.get("/metrics")
                 .text()
@@ -111,7 +111,7 @@ class MetricsApiTest {
     }
 
     @Test
-    void withoutABoardThereAreNoTicketsAndNoAge() throws IOException {
+    void withoutBoard_hasNoTicketsAndNoAge() throws IOException {
         FixedBoardSource none = FixedBoardSource.unavailable();
         PrometheusMeterRegistry own = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         DashboardService watched = (DashboardService) TestBeacon.parts(none).dashboards();
@@ -122,7 +122,7 @@ class MetricsApiTest {
     }
 
     @Test
-    void onlyThisMachineAndWhoeverHasTheTokenMayRead() throws IOException {
+    void requiresLoopbackOrToken() throws IOException {
         assertThat(beacon.get("/metrics", "X-Forwarded-For: 203.0.113.7").status())
                 .isEqualTo(401);
         assertThat(beacon.get("/metrics", "X-Forwarded-For: 127.0.0.1").status())
@@ -133,15 +133,15 @@ class MetricsApiTest {
                         .status())
                 .isEqualTo(401);
 
-        RawHttpResponse refused = beacon.get("/metrics", "Via: 1.1 proxy");
-        assertThat(refused.header("www-authenticate")).isEqualTo("Bearer");
-        assertThat(refused.header("content-type")).startsWith("application/problem+json");
+        RawHttpResponse rejected = beacon.get("/metrics", "Via: 1.1 proxy");
+        assertThat(rejected.header("www-authenticate")).isEqualTo("Bearer");
+        assertThat(rejected.header("content-type")).startsWith("application/problem+json");
         assertThat(beacon.get("/metrics", "X-Forwarded-For: 203.0.113.7", "Authorization: Bearer " + TOKEN)
                         .status())
                 .isEqualTo(200);
     }
 
-    private void invent(int number) {
+    private void sendUnknown(int number) {
         try {
             beacon.get("/invented-" + number + "/path-" + number);
             RawHttp.exchange(beacon.address(), TestBeacon.request("INVENT" + number, "/x" + number));

@@ -49,7 +49,7 @@ class RateLimitModuleTest {
     }
 
     @Test
-    void stopAViewerAfterFiftyPagesAnHour() {
+    void rejectsViewerAfter50PagesPerHour() {
         String token = tokens.user("u-1", "technician");
 
         assertThat(served(50, "/page", token)).isEqualTo(50);
@@ -57,6 +57,7 @@ class RateLimitModuleTest {
         HttpResponse<String> response = get("/page", token);
         assertThat(response.statusCode()).isEqualTo(429);
         assertThat(response.headers().firstValue("Retry-After")).hasValue("3000");
+        assertThat(response.body()).isEqualTo("Rate limit exceeded. Retry in 3000 s.");
         assertThat(response.headers().firstValue("RateLimit")).hasValue("\"day\";r=150;t=85800, \"hour\";r=0;t=3000");
         assertThat(meters.counter("beacon.rate.limit.rejections", "limit", "pages")
                         .count())
@@ -66,7 +67,7 @@ class RateLimitModuleTest {
     }
 
     @Test
-    void tellAViewerWhereTheyStand() {
+    void sendsRateLimitHeaders() {
         HttpResponse<String> response = get("/page", tokens.user("u-1", "technician"));
 
         assertThat(response.headers().firstValue("RateLimit-Policy"))
@@ -75,7 +76,7 @@ class RateLimitModuleTest {
     }
 
     @Test
-    void goByTheUserAndNotByTheTokenOrTheAddress() {
+    void countsPerUser_notPerTokenOrAddress() {
         served(50, "/page", tokens.user("u-1", "technician"));
 
         String another = tokens.user("u-1", "technician", claims -> claims.put("jti", "another-session"));
@@ -86,7 +87,7 @@ class RateLimitModuleTest {
     }
 
     @Test
-    void areUsedUpEachOnItsOwn() {
+    void countsCategoriesSeparately() {
         String token = tokens.user("u-1", "technician");
         served(50, "/page", token);
 
@@ -97,7 +98,7 @@ class RateLimitModuleTest {
     }
 
     @Test
-    void holdWhereNothingIsSaid() {
+    void limitsResourcesWithoutCategoryAsPages() {
         String token = tokens.user("u-1", "technician");
         served(50, "/page", token);
 
@@ -105,7 +106,7 @@ class RateLimitModuleTest {
     }
 
     @Test
-    void leaveAloneWhatIsExempt() {
+    void doesNotLimitExemptResources() {
         HttpResponse<String> response = server.get("/exempt");
 
         assertThat(IntStream.range(0, 300).allMatch(i -> server.get("/exempt").statusCode() == 200))
@@ -114,7 +115,7 @@ class RateLimitModuleTest {
     }
 
     @Test
-    void goByTheAddressForWhatIsPublic() {
+    void countsPublicResourcesPerAddress() {
         server.setClientContext(ClientContext.direct("beacon", "192.0.2.1"));
         assertThat(IntStream.range(0, 60)
                         .filter(i -> server.get("/open").statusCode() == 200)
@@ -126,7 +127,7 @@ class RateLimitModuleTest {
     }
 
     @Test
-    void areNotUsedUpByThoseWhoAreNotLetIn() {
+    void doesNotCountUnauthenticatedRequests() {
         for (int i = 0; i < 60; i++) {
             assertThat(server.get("/page").statusCode()).isEqualTo(401);
         }
@@ -144,7 +145,7 @@ class RateLimitModuleTest {
                 .count();
     }
 
-    /** What counts otherwise than a page. */
+    /** Resource methods with other categories than pages. */
     @Path("/")
     public static final class RateLimitedResource {
 

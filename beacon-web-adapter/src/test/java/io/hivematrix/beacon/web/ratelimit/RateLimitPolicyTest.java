@@ -17,7 +17,7 @@ class RateLimitPolicyTest {
         "' 200 / day ; 50 / Hour ', 200/day;50/hour",
         "7/SECOND, 7/second"
     })
-    void areReadAsTheyAreWritten(String text, String meaning) {
+    void parsesPolicies(String text, String meaning) {
         assertThat(RateLimitPolicy.parse(text)).hasToString(meaning);
     }
 
@@ -42,14 +42,14 @@ class RateLimitPolicyTest {
                 "2/day;3/day",
                 "1/minutes"
             })
-    void areRefusedWithWhatIsAllowed(String text) {
+    void rejectsMalformedPolicies_namesAllowedFormat(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RateLimitPolicy.parse(text))
                 .withMessageMatching("(?s).*(200/day;50/hour|1 to 1000000000).*");
     }
 
     @Test
-    void nameThePartThatIsWrong() {
+    void namesMalformedPart() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RateLimitPolicy.parse("200/day;50/fortnight"))
                 .withMessageContaining("'fortnight'");

@@ -18,7 +18,7 @@ class RateLimiterTest {
     private final TimeMeter time = new ClockTimeMeter(clock);
 
     @Test
-    void countsInStretchesThatBeginWithTheFirstRequest() {
+    void startsPeriodWithFirstRequest() {
         RateLimiter limiter = new RateLimiter(RateLimitPolicy.parse("3/hour"), time);
         clock.advance(Duration.ofMinutes(17));
 
@@ -30,18 +30,18 @@ class RateLimiterTest {
     }
 
     @Test
-    void tellsWhenToComeBack() {
+    void returnsTimeUntilRetry() {
         RateLimiter limiter = new RateLimiter(RateLimitPolicy.parse("2/hour"), time);
         countAllowed(limiter, "u", 2);
         clock.advance(Duration.ofMinutes(20));
 
-        RateLimitDecision verdict = limiter.countViewer("u");
-        assertThat(verdict.allowed()).isFalse();
-        assertThat(verdict.retryAfter()).isEqualTo(Duration.ofMinutes(40));
+        RateLimitDecision decision = limiter.countViewer("u");
+        assertThat(decision.allowed()).isFalse();
+        assertThat(decision.retryAfter()).isEqualTo(Duration.ofMinutes(40));
     }
 
     @Test
-    void holdsToEveryQuota() {
+    void appliesEveryRule() {
         RateLimiter limiter = new RateLimiter(RateLimitPolicy.parse("200/day;50/hour"), time);
 
         int[] perHour = IntStream.range(0, 6)
@@ -56,17 +56,17 @@ class RateLimiterTest {
     }
 
     @Test
-    void doesNotCountWhatItRefuses() {
+    void doesNotCountRejectedRequests() {
         RateLimiter limiter = new RateLimiter(RateLimitPolicy.parse("100/day;10/hour"), time);
         countAllowed(limiter, "u", 50);
 
         assertThat(limiter.countViewer("u").remaining())
-                .extracting(left -> left.rule().period(), RateLimitDecision.Remaining::count)
+                .extracting(remaining -> remaining.rule().period(), RateLimitDecision.Remaining::count)
                 .containsExactly(tuple(RateLimitRule.Period.DAY, 90L), tuple(RateLimitRule.Period.HOUR, 0L));
     }
 
     @Test
-    void neverStopsADashboardThatRefreshesEveryMinuteAllDayInTenTabs() {
+    void allowsTenTabsRefreshingEveryMinute() {
         RateLimiter limiter = new RateLimiter(RateLimitSettings.DEFAULT.refresh(), time);
 
         for (int minute = 0; minute < 24 * 60; minute++) {
@@ -76,15 +76,15 @@ class RateLimiterTest {
     }
 
     @Test
-    void leavesOneViewerAloneWhateverAnotherDoes() {
+    void countsViewersSeparately() {
         RateLimiter limiter = new RateLimiter(RateLimitPolicy.parse("5/minute"), time);
-        countAllowed(limiter, "loud", 100);
+        countAllowed(limiter, "busy", 100);
 
-        assertThat(countAllowed(limiter, "quiet", 5)).isEqualTo(5);
+        assertThat(countAllowed(limiter, "idle", 5)).isEqualTo(5);
     }
 
     @Test
-    void staysSmallUnderAFloodOfAddressesAndForgetsNoViewerOverIt() {
+    void limitsCacheSize_addressesDoNotEvictViewers() {
         RateLimiter limiter = new RateLimiter(RateLimitPolicy.parse("5/hour"), time);
         countAllowed(limiter, "u", 5);
 
@@ -97,7 +97,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void forgetsWhoHasNotBeenSeenForTheLongestPeriod() {
+    void evictsBucketsAfterLongestPeriod() {
         RateLimiter limiter = new RateLimiter(RateLimitPolicy.parse("5/hour"), time);
         countAllowed(limiter, "u", 5);
         clock.advance(Duration.ofHours(1));
@@ -112,7 +112,7 @@ class RateLimiterTest {
         "192.0.2.1, 192.0.2.2, false",
         "192.0.2.1, ::ffff:192.0.2.1, true"
     })
-    void takesAnIpv6NetworkForOneClient(String one, String other, boolean same) {
+    void countsIpv6NetworkAsOneClient(String one, String other, boolean same) {
         RateLimiter limiter = new RateLimiter(RateLimitPolicy.parse("1/hour"), time);
         limiter.countAddress(one);
 

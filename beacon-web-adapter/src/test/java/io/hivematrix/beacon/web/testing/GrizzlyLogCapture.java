@@ -8,48 +8,48 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Hears what Grizzly complains of: of what Beacon does wrong, and not its clients. */
+/** Captures warnings of Grizzly. */
 public final class GrizzlyLogCapture implements AutoCloseable {
 
     private static final Logger GRIZZLY = Logger.getLogger("org.glassfish.grizzly");
-    private static final String GRACEFUL_END = "GRIZZLY0030";
+    private static final String GRACEFUL_SHUTDOWN = "GRIZZLY0030";
 
-    private final Queue<String> heard = new ConcurrentLinkedQueue<>();
-    private final Handler ear = new Ear();
+    private final Queue<String> warnings = new ConcurrentLinkedQueue<>();
+    private final Handler handler = new CapturingHandler();
 
-    /** Begins to listen. */
+    /** Starts to capture. */
     public GrizzlyLogCapture() {
-        GRIZZLY.addHandler(ear);
+        GRIZZLY.addHandler(handler);
     }
 
-    /** What has been heard so far. */
-    public List<String> heard() {
-        return List.copyOf(heard);
+    /** Returns the warnings so far. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
     }
 
     @Override
     public void close() {
-        GRIZZLY.removeHandler(ear);
+        GRIZZLY.removeHandler(handler);
     }
 
-    private final class Ear extends Handler {
+    private final class CapturingHandler extends Handler {
 
         @Override
         public void publish(LogRecord event) {
-            String complaint = event.getMessage() + " " + event.getThrown();
-            if (event.getLevel().intValue() >= Level.WARNING.intValue() && !complaint.contains(GRACEFUL_END)) {
-                heard.add(complaint);
+            String text = event.getMessage() + " " + event.getThrown();
+            if (event.getLevel().intValue() >= Level.WARNING.intValue() && !text.contains(GRACEFUL_SHUTDOWN)) {
+                warnings.add(text);
             }
         }
 
         @Override
         public void flush() {
-            // keeps nothing back
+            // unbuffered
         }
 
         @Override
         public void close() {
-            // holds nothing
+            // no resources
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A client that sends exactly what it is told, however wrong, over one connection. */
+/** HTTP client on one connection that sends any text, including malformed requests. */
 public final class RawHttp implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 20_000;
@@ -30,7 +30,7 @@ public final class RawHttp implements AutoCloseable {
         in = socket.getInputStream();
     }
 
-    /** Sends a text on a connection of its own and reads the answer. */
+    /** Sends a text on a new connection and reads the response. */
     public static RawHttpResponse exchange(InetSocketAddress server, String request) throws IOException {
         try (RawHttp http = new RawHttp(server)) {
             http.send(request);
@@ -44,12 +44,12 @@ public final class RawHttp implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
-    /** Reads one answer to a request that was no HEAD. */
+    /** Reads a response with its body. */
     public RawHttpResponse receive() throws IOException {
         return receive(true);
     }
 
-    /** Reads one answer; with its body, if it is to have one. */
+    /** Reads a response; without its body for HEAD requests. */
     public RawHttpResponse receive(boolean withBody) throws IOException {
         String statusLine = line();
         Map<String, String> headers = new TreeMap<>();
@@ -62,7 +62,7 @@ public final class RawHttp implements AutoCloseable {
         return new RawHttpResponse(Integer.parseInt(statusLine.split(" ", 3)[1]), headers, body);
     }
 
-    /** Whether the server has closed the connection, once everything it sent has been read; waits for either. */
+    /** Waits for more data or the end of the connection; returns whether the server has closed it. */
     public boolean isClosed() throws IOException {
         try {
             return in.read() < 0;
@@ -73,7 +73,7 @@ public final class RawHttp implements AutoCloseable {
         }
     }
 
-    /** How many bytes still come until the server ends the connection. */
+    /** Reads until the server closes the connection and returns the number of bytes. */
     public long drainedBytes() throws IOException {
         long count = 0;
         byte[] buffer = new byte[8192];

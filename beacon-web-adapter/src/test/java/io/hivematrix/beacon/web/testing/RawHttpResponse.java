@@ -7,9 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * An answer as it came.
+ * Response as received.
  *
- * @param status the status
  * @param headers the headers by name in lower case
  * @param body the body as it was sent
  */
@@ -18,17 +17,17 @@ public record RawHttpResponse(int status, Map<String, String> headers, byte[] bo
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A header; empty where it is missing. */
+    /** Returns a header; an empty string if it is missing. */
     public String header(String name) {
         return headers.getOrDefault(name, "");
     }
 
-    /** The body as text. */
+    /** Returns the body as text. */
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** The body as JSON. */
+    /** Returns the body as JSON. */
     public JsonNode json() throws IOException {
         return JSON.readTree(body);
     }

@@ -24,7 +24,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** The real server on a free loopback port, in front of boards that a test gives it. */
+/** Beacon server on a free loopback port with the boards of a test. */
 public final class TestBeacon implements AutoCloseable {
 
     private final BeaconServer server;
@@ -33,28 +33,28 @@ public final class TestBeacon implements AutoCloseable {
         this.server = server;
     }
 
-    /** A server of those boards, with everything else as usual. */
+    /** Starts a server with default settings and dependencies. */
     public static TestBeacon start(FixedBoardSource boards) throws IOException {
         return start(boards, settings -> settings, parts -> parts);
     }
 
-    /** A server of those boards with other settings and parts. */
+    /** Starts a server with changed settings and dependencies. */
     public static TestBeacon start(
             FixedBoardSource boards, UnaryOperator<WebSettings> settings, UnaryOperator<WebDependencies> parts)
             throws IOException {
         return new TestBeacon(BeaconServer.start(
                 settings.apply(WebSettings.defaults("127.0.0.1", 0, "1.0.0-test")),
-                guarded(parts.apply(parts(boards)))));
+                withAuthentication(parts.apply(parts(boards)))));
     }
 
-    /** The parts with a guard that lets everybody in, unless they have one. */
-    public static WebDependencies guarded(WebDependencies parts) {
+    /** Adds an {@link OpenAuthenticationFeature} unless there is another feature. */
+    public static WebDependencies withAuthentication(WebDependencies parts) {
         return parts.components().stream().anyMatch(AuthenticationFeature.class::isInstance)
                 ? parts
                 : parts.with(new OpenAuthenticationFeature());
     }
 
-    /** The usual parts; they bring no guard, so that a server of them lets everybody in. */
+    /** Returns the default dependencies, without authentication. */
     public static WebDependencies parts(FixedBoardSource boards) {
         Agents agents = Boards.smallAgents();
         PsaConfiguration psa =
@@ -69,17 +69,17 @@ public final class TestBeacon implements AutoCloseable {
                 Clock.fixed(Tickets.NOW.plusSeconds(90), ZoneOffset.UTC));
     }
 
-    /** Where it listens. */
+    /** Returns the address of the server. */
     public InetSocketAddress address() {
         return server.address();
     }
 
-    /** The answer to a GET of that path, with further header lines. */
+    /** Sends a GET request with header lines. */
     public RawHttpResponse get(String path, String... headerLines) throws IOException {
         return RawHttp.exchange(address(), request("GET", path, headerLines));
     }
 
-    /** A request of a method and path, with further header lines. */
+    /** Returns the text of a request with header lines. */
     public static String request(String method, String path, String... headerLines) {
         StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: beacon.test\r\n");
         for (String line : headerLines) {

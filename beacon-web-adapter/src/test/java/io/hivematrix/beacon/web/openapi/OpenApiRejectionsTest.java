@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds what the running server answers to what it refuses against the document that describes it. */
-class OpenApiRefusalsTest {
+/** Rejections of malformed requests conform to the OpenAPI document. */
+class OpenApiRejectionsTest {
 
     private static TestBeacon beacon;
     private static ApiDocument document;
@@ -35,7 +35,7 @@ class OpenApiRefusalsTest {
     }
 
     @Test
-    void everyOperationSharesTheRuleAboutRefusals() {
+    void everyOperationHasDefaultResponse() {
         assertThat(document.operations()).allSatisfy(operation -> {
             String[] parts = operation.split(" ", 2);
             assertThat(document.operation(parts[0], parts[1])
@@ -45,7 +45,7 @@ class OpenApiRefusalsTest {
         });
     }
 
-    static Stream<Arguments> refused() {
+    static Stream<Arguments> rejections() {
         String board = "/api/tickets/helpdesk";
         String level = "/api/log-level";
         String own = "X-Beacon-Request: 1";
@@ -67,11 +67,11 @@ class OpenApiRefusalsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("refused")
-    void refusesAsTheDocumentSays(int status, String method, String route, String request) throws IOException {
-        RawHttpResponse answer = RawHttp.exchange(beacon.address(), request);
+    @MethodSource("rejections")
+    void rejectionConforms(int status, String method, String route, String request) throws IOException {
+        RawHttpResponse response = RawHttp.exchange(beacon.address(), request);
 
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(document.complaints(method, route, answer)).isEmpty();
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(document.violations(method, route, response)).isEmpty();
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 
 /** Lists the tickets of one customer. */
 @FunctionalInterface
-public interface ListCompanyTickets {
+public interface ListCompanyTicketsUseCase {
 
-    /** The active tickets of that company in all views, the most urgent first. */
+    /** Returns the active tickets of a company in all views, the most urgent first. */
     List<CompanyTicket> ticketsOf(String companyId);
 }
