@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 
-/** The adapter from outside, against a Core and a Codex that answer as observed. */
+/** The adapter against a Core and a Codex with the observed responses. */
 class CodexAdapterTest {
 
     private final FakePlatform platform = new FakePlatform();
@@ -34,7 +34,7 @@ class CodexAdapterTest {
     }
 
     @Test
-    void bringsCodexsBoardDatedByTheClock() {
+    void loadsBoardWithFetchTime() {
         BoardSnapshot snapshot = adapter.boards().latest();
 
         assertThat(snapshot.board().size()).isEqualTo(17);
@@ -43,14 +43,14 @@ class CodexAdapterTest {
     }
 
     @Test
-    void readsTheDocumentedDialectOverTheSameWire() {
+    void readsDocumentedDialect() {
         platform.onCodex(FakePlatform.TICKETS, StubResponse.contract("codex-tickets-documented.json"));
 
         assertThat(adapter.boards().latest().board().size()).isEqualTo(3);
     }
 
     @Test
-    void showsCodexItsTokenAndTheCallersCorrelationId() {
+    void sendsTokenAndCorrelationId() {
         MDC.put("correlation_id", "abc-123");
         try {
             adapter.boards().latest();
@@ -58,14 +58,14 @@ class CodexAdapterTest {
             MDC.remove("correlation_id");
         }
 
-        FakeService.Request asked =
+        FakeService.Request request =
                 platform.codex.requests(FakePlatform.TICKETS).get(0);
-        assertThat(asked.header("Authorization")).startsWith("Bearer ");
-        assertThat(asked.header("X-correlation-id")).isEqualTo("abc-123");
+        assertThat(request.header("Authorization")).startsWith("Bearer ");
+        assertThat(request.header("X-correlation-id")).isEqualTo("abc-123");
     }
 
     @Test
-    void makesUpACorrelationIdWhereTheCallersCannotGoIntoAHeader() {
+    void replacesInvalidCorrelationId() {
         MDC.put("correlation_id", "line\nbreak");
         try {
             adapter.boards().latest();
@@ -78,16 +78,16 @@ class CodexAdapterTest {
     }
 
     @Test
-    void asksCoreForATokenAsItsOwnService() {
+    void requestsTokenWithServiceName() {
         adapter.boards().latest();
 
-        FakeService.Request asked = platform.core.requests(FakePlatform.TOKEN).get(0);
-        assertThat(asked.method()).isEqualTo("POST");
-        assertThat(asked.body()).isEqualTo("{\"calling_service\":\"beacon\",\"target_service\":\"codex\"}");
+        FakeService.Request request = platform.core.requests(FakePlatform.TOKEN).get(0);
+        assertThat(request.method()).isEqualTo("POST");
+        assertThat(request.body()).isEqualTo("{\"calling_service\":\"beacon\",\"target_service\":\"codex\"}");
     }
 
     @Test
-    void hasAgentsAndConfigurationOnceWarm() {
+    void warmUpLoadsAgentsAndPsaConfiguration() {
         adapter.warmUp(Duration.ofSeconds(10));
 
         assertThat(adapter.agents().agents().find(new AgentId(19000900101L)))
@@ -99,7 +99,7 @@ class CodexAdapterTest {
     }
 
     @Test
-    void startsASyncAndTellsHowItGetsOn() {
+    void startsSyncAndReadsItsStatus() {
         SyncJob started = adapter.sync().start();
 
         assertThat(started.state()).isEqualTo(SyncJob.State.RUNNING);
@@ -109,15 +109,15 @@ class CodexAdapterTest {
     }
 
     @Test
-    void knowsNoJobThatCodexDoesNotKnow() {
-        SyncJobId stranger = SyncJobId.parse("00000000-0000-0000-0000-000000000001");
+    void unknownSyncJobIsEmpty() {
+        SyncJobId unknown = SyncJobId.parse("00000000-0000-0000-0000-000000000001");
 
-        assertThat(adapter.sync().status(stranger)).isEmpty();
+        assertThat(adapter.sync().status(unknown)).isEmpty();
         assertThat(adapter.circuit()).isEqualTo(CircuitState.CLOSED);
     }
 
     @Test
-    void saysWhyASyncCannotBeStartedWithoutCodexsWords() {
+    void syncFailureOmitsResponseContent() {
         platform.onCodex("/sync/tickets", StubResponse.status(500));
 
         assertThatExceptionOfType(SyncUnavailableException.class)
@@ -127,7 +127,7 @@ class CodexAdapterTest {
     }
 
     @Test
-    void givesTokensForOtherServicesToo() {
+    void issuesTokensForOtherServices() {
         String token = adapter.serviceTokens().token("helm");
 
         assertThat(token).isNotBlank().isEqualTo(adapter.serviceTokens().token("helm"));
@@ -135,7 +135,7 @@ class CodexAdapterTest {
     }
 
     @Test
-    void tellsItsObserverOfEveryCall() {
+    void notifiesListenerOfEveryCall() {
         List<CodexCallEvent> calls = new CopyOnWriteArrayList<>();
         CodexCallListener observer = new CodexCallListener() {
             @Override
@@ -157,16 +157,16 @@ class CodexAdapterTest {
     }
 
     @Test
-    void findsCoreAndCodexReachableWhateverBelow500TheyAnswer() {
+    void probesAcceptStatusBelow500() {
         platform.core.on("/health", StubResponse.json("{}"));
 
         assertThat(adapter.coreProbe().check().error()).isEmpty();
         assertThat(adapter.codexProbe().check().error()).isEmpty();
-        assertThat(platform.codex.asked("/health")).isEqualTo(1);
+        assertThat(platform.codex.requestCount("/health")).isEqualTo(1);
     }
 
     @Test
-    void saysWhatIsWrongWithAServiceThatIsNotWell() {
+    void probesReportError() {
         platform.codex.on("/health", StubResponse.status(500));
         platform.core.close();
 

@@ -20,23 +20,20 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * A kept board whose world a test holds in its hands: what a fetch brings, when it ends, how time passes, and when the
- * timer rings.
- */
+/** {@link CachingBoardSource} with controlled fetches, clock and scheduler. */
 public final class CodexFixture {
 
     public final TestClock time = new TestClock(FakePlatform.START);
     private final AtomicInteger fetches = new AtomicInteger();
-    private final Queue<Runnable> begun = new ArrayDeque<>();
-    private final List<Runnable> alarms = new ArrayList<>();
-    private volatile Loader<Board> fetcher = () -> board(fetches.get());
-    private volatile boolean byHand;
+    private final Queue<Runnable> heldTasks = new ArrayDeque<>();
+    private final List<Runnable> scheduledTasks = new ArrayList<>();
+    private volatile Loader<Board> loader = () -> board(fetches.get());
+    private volatile boolean holding;
 
-    public CachingBoardSource keeping(CacheSettings settings) {
+    public CachingBoardSource boardSource(CacheSettings settings) {
         Executor executor = work -> {
-            if (byHand) {
-                begun.add(work);
+            if (holding) {
+                heldTasks.add(work);
             } else {
                 work.run();
             }
@@ -44,56 +41,56 @@ public final class CodexFixture {
         return new CachingBoardSource(
                 () -> {
                     fetches.incrementAndGet();
-                    return fetcher.load();
+                    return loader.load();
                 },
                 settings,
                 time,
                 time::nanos,
                 executor,
-                (delay, work) -> alarms.add(() -> {
+                (delay, work) -> scheduledTasks.add(() -> {
                     time.advance(delay);
                     work.run();
                 }));
     }
 
-    /** From now on fetches fail. */
+    /** Makes fetches fail. */
     public void fails(RefreshFailure.Reason reason) {
-        fails(new CodexCallException(reason, "a test wants it"));
+        fails(new CodexCallException(reason, "test"));
     }
 
     public void fails(CodexCallException failure) {
-        fetcher = () -> {
+        loader = () -> {
             throw failure;
         };
     }
 
-    /** From now on fetches bring a board whose only ticket has that number. */
-    public void brings(long ticket) {
-        fetcher = () -> board(ticket);
+    /** Makes fetches return a board with only that ticket. */
+    public void loads(long ticket) {
+        loader = () -> board(ticket);
     }
 
-    public void breaksWith(RuntimeException defect) {
-        fetcher = () -> {
+    public void throwsOnLoad(RuntimeException defect) {
+        loader = () -> {
             throw defect;
         };
     }
 
-    /** From now on a fetch that has begun goes no further until {@link #finishFetch}. */
-    public void holdsFetches() {
-        byHand = true;
+    /** Makes each fetch wait for {@link #finishFetch}. */
+    public void holdFetches() {
+        holding = true;
     }
 
     public void finishFetch() {
-        begun.remove().run();
+        heldTasks.remove().run();
     }
 
-    /** Lets time pass until the latest alarm rings. */
-    public void ringTimer() {
-        alarms.remove(alarms.size() - 1).run();
+    /** Advances the clock to the latest scheduled task and runs it. */
+    public void runScheduledTask() {
+        scheduledTasks.remove(scheduledTasks.size() - 1).run();
     }
 
-    public boolean timerIsSet() {
-        return !alarms.isEmpty();
+    public boolean isTaskScheduled() {
+        return !scheduledTasks.isEmpty();
     }
 
     public int fetches() {

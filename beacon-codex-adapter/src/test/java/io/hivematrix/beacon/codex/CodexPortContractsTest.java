@@ -12,21 +12,22 @@ import io.hivematrix.beacon.domain.testing.TicketSyncClientContract;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 
-/** The Codex adapter keeps the contracts of all its ports. */
+/** Port contracts of the Codex adapter. */
 class CodexPortContractsTest
         implements BoardSourceContract, AgentSourceContract, PsaConfigurationSourceContract, TicketSyncClientContract {
 
-    /** Nobody listens there: a port that a service has just given back. */
-    private static final URI NOBODY = addressOfNobody();
+    /** Address without a listener: its port was just released. */
+    private static final URI UNUSED_ADDRESS = unusedAddress();
 
     private final FakePlatform platform = new FakePlatform();
     private final CodexAdapter adapter = platform.adapter(platform.settings());
-    private final CodexAdapter alone = platform.adapter(CodexSettings.defaults(NOBODY, NOBODY, "beacon"));
+    private final CodexAdapter withoutOrigin =
+            platform.adapter(CodexSettings.defaults(UNUSED_ADDRESS, UNUSED_ADDRESS, "beacon"));
 
     @AfterEach
     void close() {
         adapter.close();
-        alone.close();
+        withoutOrigin.close();
         platform.close();
     }
 
@@ -43,7 +44,7 @@ class CodexPortContractsTest
 
     @Override
     public BoardSource boardSourceWithoutOrigin() {
-        return alone.boards();
+        return withoutOrigin.boards();
     }
 
     @Override
@@ -54,7 +55,7 @@ class CodexPortContractsTest
 
     @Override
     public AgentSource agentSourceWithoutOrigin() {
-        return alone.agents();
+        return withoutOrigin.agents();
     }
 
     @Override
@@ -65,7 +66,7 @@ class CodexPortContractsTest
 
     @Override
     public PsaConfigurationSource psaConfigurationSourceWithoutOrigin() {
-        return alone.psa();
+        return withoutOrigin.psa();
     }
 
     @Override
@@ -77,7 +78,7 @@ class CodexPortContractsTest
         return StubResponse.json("{\"section1\":[" + tickets + "],\"last_sync_time\":null}");
     }
 
-    private static URI addressOfNobody() {
+    private static URI unusedAddress() {
         try (FakeService service = new FakeService()) {
             return service.address();
         }

@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** One question for all, with real threads and real time. */
+/** Concurrent viewers share one fetch, with real threads and time. */
 class ConcurrentViewersTest {
 
     private static final int VIEWERS = 50;
@@ -33,17 +33,17 @@ class ConcurrentViewersTest {
     }
 
     @Test
-    void asksCodexOnceForEverybodyWhoComesAtOnce() throws InterruptedException, ExecutionException {
-        CountDownLatch everybody = new CountDownLatch(VIEWERS);
+    void fetchesOnceForConcurrentViewers() throws InterruptedException, ExecutionException {
+        CountDownLatch allStarted = new CountDownLatch(VIEWERS);
         platform.onCodex(FakePlatform.TICKETS, request -> {
-            awaitAll(everybody);
+            awaitAll(allStarted);
             return StubResponse.contract("codex-tickets-live.json");
         });
         try (CodexAdapter adapter = platform.adapter(platform.settings().withMaxWait(Duration.ofSeconds(20)))) {
             List<Future<Board>> seen = new ArrayList<>();
             for (int i = 0; i < VIEWERS; i++) {
                 seen.add(viewers.submit(() -> {
-                    everybody.countDown();
+                    allStarted.countDown();
                     return adapter.boards().latest().board();
                 }));
             }
@@ -52,23 +52,23 @@ class ConcurrentViewersTest {
                 assertThat(board.get()).isSameAs(seen.get(0).get());
             }
         }
-        assertThat(platform.codex.asked(FakePlatform.TICKETS)).isEqualTo(1);
-        assertThat(platform.core.asked(FakePlatform.TOKEN)).isEqualTo(1);
+        assertThat(platform.codex.requestCount(FakePlatform.TICKETS)).isEqualTo(1);
+        assertThat(platform.core.requestCount(FakePlatform.TOKEN)).isEqualTo(1);
     }
 
     @Test
-    void keepsTheBoardFreshByItselfWhileAViewerIsPresent() {
+    void refreshesAheadWhileViewerIsPresent() {
         CodexSettings quick = platform.settings().withSnapshotTtl(Duration.ofMillis(50));
         try (CodexAdapter adapter = CodexAdapter.create(quick, Clock.systemUTC(), CodexCallListener.NONE)) {
             adapter.boards().latest();
 
-            await().until(() -> platform.codex.asked(FakePlatform.TICKETS) >= 4);
+            await().until(() -> platform.codex.requestCount(FakePlatform.TICKETS) >= 4);
         }
     }
 
-    private static void awaitAll(CountDownLatch everybody) {
+    private static void awaitAll(CountDownLatch allStarted) {
         try {
-            everybody.await();
+            allStarted.await();
         } catch (InterruptedException endOfTest) {
             Thread.currentThread().interrupt();
         }

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The observed and documented answers that this project was given. */
+/** The observed and documented responses of the contract. */
 public final class ContractFiles {
 
     private ContractFiles() {}

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** Core and Codex as an adapter meets them: Core issues tokens, Codex accepts only those. */
+/** Core and Codex over HTTP: Core issues tokens, Codex accepts only those. */
 public final class FakePlatform implements AutoCloseable {
 
     public static final String TICKETS = "/api/tickets/active";
@@ -52,23 +52,23 @@ public final class FakePlatform implements AutoCloseable {
         return adapter(settings, CodexCallListener.NONE);
     }
 
-    CodexAdapter adapter(CodexSettings settings, CodexCallListener observer) {
-        return CodexAdapter.create(settings, time, observer, time::nanos, new Random(7));
+    CodexAdapter adapter(CodexSettings settings, CodexCallListener listener) {
+        return CodexAdapter.create(settings, time, listener, time::nanos, new Random(7));
     }
 
-    /** The first board, however slow this machine is and however impatient the adapter. */
+    /** Waits for the first board, independent of the adapter's timeouts. */
     BoardSnapshot firstBoard(CodexAdapter adapter) {
         await().atMost(Duration.ofMinutes(1)).until(() -> {
-            boolean there = adapter.boards().current().isPresent();
-            if (!there) {
+            boolean loaded = adapter.boards().current().isPresent();
+            if (!loaded) {
                 time.advance(Duration.ofSeconds(5));
             }
-            return there;
+            return loaded;
         });
         return adapter.boards().current().orElseThrow();
     }
 
-    /** What Codex answers to who shows an accepted token; others get a 401. */
+    /** Sets Codex's response to requests with an accepted token; others get a 401. */
     void onCodex(String path, Function<FakeService.Request, StubResponse> route) {
         codex.on(path, request -> accepts(request) ? route.apply(request) : StubResponse.status(401));
     }
@@ -77,12 +77,12 @@ public final class FakePlatform implements AutoCloseable {
         onCodex(path, request -> reply);
     }
 
-    /** From now on Codex takes none of the tokens that were issued so far. */
-    public void forgetTokens() {
+    /** Makes Codex reject all tokens that were issued so far. */
+    public void rejectIssuedTokens() {
         accepted.clear();
     }
 
-    public void coreClockIsAheadBy(Duration skew) {
+    public void advanceCoreClock(Duration skew) {
         coreClockSeconds = START.plus(skew).getEpochSecond();
     }
 

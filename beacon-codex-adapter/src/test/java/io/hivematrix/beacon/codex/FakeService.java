@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** A service on a loopback port that answers as it is told, once a connection, and remembers what it was asked. */
+/** HTTP service on a loopback port with scripted responses, one per connection; records its requests. */
 public final class FakeService implements AutoCloseable {
 
     private final HttpServer server;
@@ -24,7 +24,7 @@ public final class FakeService implements AutoCloseable {
     private final Map<String, Function<Request, StubResponse>> routes = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-    /** One request as it arrived. */
+    /** A received request. */
     public record Request(String method, String path, Map<String, List<String>> headers, String body) {
 
         String header(String name) {
@@ -51,8 +51,8 @@ public final class FakeService implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    public FakeService on(String path, StubResponse reply) {
-        return on(path, request -> reply);
+    public FakeService on(String path, StubResponse response) {
+        return on(path, request -> response);
     }
 
     public FakeService on(String path, Function<Request, StubResponse> route) {
@@ -64,7 +64,7 @@ public final class FakeService implements AutoCloseable {
         return requests.stream().filter(request -> request.path().equals(path)).toList();
     }
 
-    public int asked(String path) {
+    public int requestCount(String path) {
         return requests(path).size();
     }
 
@@ -74,12 +74,12 @@ public final class FakeService implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             Request request = new Request(exchange.getRequestMethod(), path, exchange.getRequestHeaders(), body);
             requests.add(request);
-            StubResponse reply =
+            StubResponse response =
                     routes.getOrDefault(path, other -> StubResponse.status(404)).apply(request);
             exchange.getResponseHeaders().set("Connection", "close");
-            reply.headers().forEach(exchange.getResponseHeaders()::set);
-            exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
-            exchange.getResponseBody().write(reply.body());
+            response.headers().forEach(exchange.getResponseHeaders()::set);
+            exchange.sendResponseHeaders(response.status(), response.body().length == 0 ? -1 : response.body().length);
+            exchange.getResponseBody().write(response.body());
         }
     }
 

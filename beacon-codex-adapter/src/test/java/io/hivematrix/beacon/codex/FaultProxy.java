@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A TCP proxy that does to its connections what a test wants, and knows which of them the client still holds open. */
+/** TCP proxy that applies a {@link NetworkFault} to its connections and counts those that the client has not closed. */
 final class FaultProxy implements AutoCloseable {
 
     private final ServerSocket server;
@@ -43,12 +43,12 @@ final class FaultProxy implements AutoCloseable {
         this.fault = fault;
     }
 
-    /** How many connections there were. */
+    /** Returns the number of connections so far. */
     int accepted() {
         return accepted.get();
     }
 
-    /** How many connections the client has not closed. */
+    /** Returns the number of connections that the client has not closed. */
     int open() {
         return open.size();
     }
@@ -59,25 +59,25 @@ final class FaultProxy implements AutoCloseable {
                 Socket client = server.accept();
                 open.add(client);
                 accepted.incrementAndGet();
-                threads.execute(() -> meet(client));
+                threads.execute(() -> handle(client));
             }
         } catch (IOException | RejectedExecutionException closed) {
-            // the end of the test
+            // closed at the end of the test
         }
     }
 
-    private void meet(Socket client) {
+    private void handle(Socket client) {
         try (client) {
-            fault.meet(client, upstream);
+            fault.apply(client, upstream);
             drain(client.getInputStream());
         } catch (IOException gone) {
-            // the client has gone, or was sent away
+            // the client has closed the connection, or the fault has
         } finally {
             open.remove(client);
         }
     }
 
-    /** Until the client closes. */
+    /** Reads until the client closes. */
     private static void drain(InputStream in) throws IOException {
         in.transferTo(OutputStream.nullOutputStream());
     }

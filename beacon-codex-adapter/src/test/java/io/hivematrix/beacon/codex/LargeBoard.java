@@ -3,7 +3,7 @@ package io.hivematrix.beacon.codex;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
-/** A board of any size in the observed dialect, the same each time: about 1.5 kB a ticket, as observed. */
+/** Reproducible board of any size in the observed dialect: about 1.5 kB per ticket, as observed. */
 public final class LargeBoard {
 
     private static final String[] STATUS = {"open", "pending", "customer_replied", "on_hold"};

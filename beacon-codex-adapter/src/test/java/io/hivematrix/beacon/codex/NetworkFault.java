@@ -13,13 +13,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 
-/** What can happen to a connection. The client is let go once it closes the connection itself, if not before. */
+/** Fault of a connection, applied by {@link FaultProxy}. */
 @FunctionalInterface
 interface NetworkFault {
 
     String BOARD = "{\"section1\": [{\"id\": 1, \"subject\": \"caf\u00e9\"}]}";
 
-    /** Nothing: bytes go through to the service behind. */
+    /** No fault: forwards to the service. */
     NetworkFault NONE = (client, upstream) -> {
         try (Socket service = new Socket(InetAddress.getLoopbackAddress(), upstream)) {
             service.getOutputStream().write(readHead(client.getInputStream()));
@@ -28,24 +28,24 @@ interface NetworkFault {
         client.shutdownOutput();
     };
 
-    /** The connection is reset as soon as the request has arrived. */
+    /** Resets the connection after the request. */
     NetworkFault RESET = (client, upstream) -> {
         readHead(client.getInputStream());
         client.setSoLinger(true, 0);
         client.close();
     };
 
-    /** The connection is taken and nothing ever comes. */
-    NetworkFault BLACK_HOLE = (client, upstream) -> {};
+    /** Accepts the connection and sends nothing. */
+    NetworkFault NO_RESPONSE = (client, upstream) -> {};
 
-    /** The headers are received, and nothing of the body. */
+    /** Sends the headers and nothing of the body. */
     NetworkFault STALLED_BODY = (client, upstream) -> {
         readHead(client.getInputStream());
         client.getOutputStream()
                 .write(bytes("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n"));
     };
 
-    /** The head of an answer comes, then a byte now and then. */
+    /** Sends the headers, then one byte every 10 ms. */
     NetworkFault TRICKLE = (client, upstream) -> {
         readHead(client.getInputStream());
         OutputStream out = client.getOutputStream();
@@ -61,16 +61,16 @@ interface NetworkFault {
         }
     };
 
-    /** The head and half of the promised body come, then the connection ends. */
-    NetworkFault HALF_A_DOCUMENT = (client, upstream) -> {
+    /** Closes the connection after half of the announced body. */
+    NetworkFault TRUNCATED_BODY = (client, upstream) -> {
         readHead(client.getInputStream());
         String half = BOARD.substring(0, BOARD.length() / 2);
         client.getOutputStream().write(bytes(head(200, "", BOARD.length()) + half));
         client.close();
     };
 
-    /** Half of a body of no promised length comes, and the connection ends as if that were all. */
-    NetworkFault HALF_A_DOCUMENT_UNNOTICED = (client, upstream) -> {
+    /** Closes the connection after half of a body without Content-Length. */
+    NetworkFault TRUNCATED_BODY_WITHOUT_LENGTH = (client, upstream) -> {
         readHead(client.getInputStream());
         client.getOutputStream()
                 .write(
@@ -79,8 +79,8 @@ interface NetworkFault {
         client.close();
     };
 
-    /** A body without end comes as fast as it goes. */
-    NetworkFault ENDLESS_DOCUMENT = (client, upstream) -> {
+    /** Sends an endless body. */
+    NetworkFault ENDLESS_BODY = (client, upstream) -> {
         readHead(client.getInputStream());
         OutputStream out = client.getOutputStream();
         out.write(bytes(
@@ -91,49 +91,49 @@ interface NetworkFault {
         }
     };
 
-    /** An answer that is no HTTP. */
-    NetworkFault NO_HTTP = answering(bytes("220 mail.example ESMTP\r\n\r\n"));
+    /** Sends something other than HTTP. */
+    NetworkFault INVALID_HTTP = responding(bytes("220 mail.example ESMTP\r\n\r\n"));
 
-    /** A page of a proxy in between. */
-    NetworkFault HTML = answering(200, "Content-Type: text/html", bytes("<html>secret words</html>"));
+    /** Sends an HTML page, as a proxy would. */
+    NetworkFault HTML = responding(200, "Content-Type: text/html", bytes("<html>secret</html>"));
 
-    /** A document that says it is in another charset. */
-    NetworkFault OTHER_CHARSET = answering(200, "Content-Type: application/json; charset=ISO-8859-1", latin1(BOARD));
+    /** Sends a document in another, declared charset. */
+    NetworkFault OTHER_CHARSET = responding(200, "Content-Type: application/json; charset=ISO-8859-1", latin1(BOARD));
 
-    /** A document that is in another charset and does not say so. */
-    NetworkFault OTHER_CHARSET_UNSAID = answering(200, "Content-Type: application/json", latin1(BOARD));
+    /** Sends a document in another, undeclared charset. */
+    NetworkFault UNDECLARED_CHARSET = responding(200, "Content-Type: application/json", latin1(BOARD));
 
-    /** A small answer that unpacks to a large one. */
+    /** Sends a small response that expands to a large one. */
     NetworkFault GZIP_BOMB =
-            answering(200, "Content-Type: application/json\r\nContent-Encoding: gzip", gzip(" ".repeat(10_000_000)));
+            responding(200, "Content-Type: application/json\r\nContent-Encoding: gzip", gzip(" ".repeat(10_000_000)));
 
-    /** Meets one connection. Whoever does not close it has it held open until the client does. */
-    void meet(Socket client, int upstream) throws IOException;
+    /** Applies the fault to a connection; if it stays open, the proxy waits until the client closes it. */
+    void apply(Socket client, int upstream) throws IOException;
 
-    /** An answer with that status and a JSON body. */
+    /** Sends a response with that status and a JSON body. */
     static NetworkFault status(int status) {
-        return answering(status, "Content-Type: application/json", bytes("{\"error\": \"secret words\"}"));
+        return responding(status, "Content-Type: application/json", bytes("{\"error\": \"secret\"}"));
     }
 
-    /** An answer with that status that asks to be left in peace. */
+    /** Sends a response with that status and {@code Retry-After}. */
     static NetworkFault busy(int status, String retryAfter) {
-        return answering(
+        return responding(
                 status,
                 "Content-Type: application/json\r\nRetry-After: " + retryAfter,
                 bytes("{\"error\": \"secret\"}"));
     }
 
-    private static NetworkFault answering(int status, String headers, byte[] body) {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        answer.writeBytes(bytes(head(status, headers + "\r\n", body.length)));
-        answer.writeBytes(body);
-        return answering(answer.toByteArray());
+    private static NetworkFault responding(int status, String headers, byte[] body) {
+        ByteArrayOutputStream response = new ByteArrayOutputStream();
+        response.writeBytes(bytes(head(status, headers + "\r\n", body.length)));
+        response.writeBytes(body);
+        return responding(response.toByteArray());
     }
 
-    private static NetworkFault answering(byte[] answer) {
+    private static NetworkFault responding(byte[] response) {
         return (client, upstream) -> {
             readHead(client.getInputStream());
-            client.getOutputStream().write(answer);
+            client.getOutputStream().write(response);
             client.shutdownOutput();
         };
     }

@@ -21,17 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Every fault of the wire between Beacon and Codex: what viewers get, what Codex is asked meanwhile, how soon all is well
- * again, and that nothing is left behind.
- */
+/** Network faults between Beacon and Codex: responses to viewers, number of requests, recovery, closed connections. */
 class NetworkFaultsTest {
 
     private static final Duration TTL = Duration.ofSeconds(5);
-    private static final Duration PROBE_INTERVAL = Duration.ofSeconds(10);
+    private static final Duration OPEN_DURATION = Duration.ofSeconds(10);
 
-    /** Where another token may help, and where Java's client itself tries once more, since no byte of an answer came. */
-    private static final Set<String> ASKED_TWICE = Set.of("401", "reset");
+    /** Retried with a new token, or by Java's client itself because it received no byte of a response. */
+    private static final Set<String> REQUESTED_TWICE = Set.of("401", "reset");
 
     private final FakePlatform platform = new FakePlatform();
     private final FaultProxy proxy = new FaultProxy(platform.codex.port());
@@ -47,15 +44,17 @@ class NetworkFaultsTest {
     static Stream<Arguments> faults() {
         return Stream.of(
                 Arguments.of("reset", NetworkFault.RESET, Reason.UNREACHABLE),
-                Arguments.of("half a document", NetworkFault.HALF_A_DOCUMENT, Reason.UNREACHABLE),
+                Arguments.of("truncated body", NetworkFault.TRUNCATED_BODY, Reason.UNREACHABLE),
                 Arguments.of(
-                        "half a document, unnoticed", NetworkFault.HALF_A_DOCUMENT_UNNOTICED, Reason.INVALID_RESPONSE),
-                Arguments.of("no HTTP", NetworkFault.NO_HTTP, Reason.UNREACHABLE),
+                        "truncated body without length",
+                        NetworkFault.TRUNCATED_BODY_WITHOUT_LENGTH,
+                        Reason.INVALID_RESPONSE),
+                Arguments.of("invalid HTTP", NetworkFault.INVALID_HTTP, Reason.UNREACHABLE),
                 Arguments.of("HTML", NetworkFault.HTML, Reason.INVALID_RESPONSE),
-                Arguments.of("another charset", NetworkFault.OTHER_CHARSET, Reason.INVALID_RESPONSE),
-                Arguments.of("another charset, unsaid", NetworkFault.OTHER_CHARSET_UNSAID, Reason.INVALID_RESPONSE),
+                Arguments.of("declared charset", NetworkFault.OTHER_CHARSET, Reason.INVALID_RESPONSE),
+                Arguments.of("undeclared charset", NetworkFault.UNDECLARED_CHARSET, Reason.INVALID_RESPONSE),
                 Arguments.of("gzip bomb", NetworkFault.GZIP_BOMB, Reason.INVALID_RESPONSE),
-                Arguments.of("a document without end", NetworkFault.ENDLESS_DOCUMENT, Reason.INVALID_RESPONSE),
+                Arguments.of("endless body", NetworkFault.ENDLESS_BODY, Reason.INVALID_RESPONSE),
                 Arguments.of("302", NetworkFault.status(302), Reason.FAILING),
                 Arguments.of("401", NetworkFault.status(401), Reason.NOT_PERMITTED),
                 Arguments.of("403", NetworkFault.status(403), Reason.NOT_PERMITTED),
@@ -68,42 +67,42 @@ class NetworkFaultsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
-    void viewersKeepTheLastGoodBoardUntilAllIsWellAgain(String name, NetworkFault fault, Reason reason) {
-        keepsTheLastGoodBoardUntilAllIsWellAgain(adapter, fault, reason, ASKED_TWICE.contains(name) ? 2 : 1);
+    void fault_lastValidBoardUntilRecovery(String name, NetworkFault fault, Reason reason) {
+        assertLastValidBoardUntilRecovery(adapter, fault, reason, REQUESTED_TWICE.contains(name) ? 2 : 1);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("delays")
-    void viewersKeepTheLastGoodBoardWhereCodexIsTooSlow(String name, NetworkFault fault) {
+    void timeout_lastValidBoardUntilRecovery(String name, NetworkFault fault) {
         CodexSettings impatient =
                 settings().withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMillis(1500));
         try (CodexAdapter slow = platform.adapter(impatient)) {
-            keepsTheLastGoodBoardUntilAllIsWellAgain(slow, fault, Reason.TIMED_OUT, 1);
+            assertLastValidBoardUntilRecovery(slow, fault, Reason.TIMED_OUT, 1);
         }
     }
 
     static Stream<Arguments> delays() {
         return Stream.of(
-                Arguments.of("black hole, or 30 s of latency", NetworkFault.BLACK_HOLE),
+                Arguments.of("no response", NetworkFault.NO_RESPONSE),
                 Arguments.of("headers without body", NetworkFault.STALLED_BODY),
-                Arguments.of("a byte now and then", NetworkFault.TRICKLE));
+                Arguments.of("slow body", NetworkFault.TRICKLE));
     }
 
-    private void keepsTheLastGoodBoardUntilAllIsWellAgain(
-            CodexAdapter adapter, NetworkFault fault, Reason reason, int questions) {
-        BoardSnapshot good = adapter.boards().latest();
-        assertThat(good.failure()).isEmpty();
+    private void assertLastValidBoardUntilRecovery(
+            CodexAdapter adapter, NetworkFault fault, Reason reason, int requests) {
+        BoardSnapshot valid = adapter.boards().latest();
+        assertThat(valid.failure()).isEmpty();
 
         proxy.inject(fault);
         platform.time.advance(TTL);
         int before = proxy.accepted();
         for (int viewer = 0; viewer < 20; viewer++) {
             BoardSnapshot stale = adapter.boards().latest();
-            assertThat(stale.board()).isSameAs(good.board());
+            assertThat(stale.board()).isSameAs(valid.board());
             assertThat(stale.failure().map(RefreshFailure::reason)).contains(reason);
         }
-        assertThat(proxy.accepted() - before).isEqualTo(questions);
-        if (fault != NetworkFault.NO_HTTP) {
+        assertThat(proxy.accepted() - before).isEqualTo(requests);
+        if (fault != NetworkFault.INVALID_HTTP) {
             await().until(() -> proxy.open() == 0);
         }
 
@@ -113,7 +112,7 @@ class NetworkFaultsTest {
     }
 
     @Test
-    void aCodexThatRefusesConnectionsIsUnreachable() {
+    void refusedConnection_unreachable() {
         try (CodexAdapter direct = platform.adapter(platform.settings().withMaxWait(Duration.ofSeconds(20)))) {
             direct.boards().latest();
             platform.codex.close();
@@ -125,13 +124,13 @@ class NetworkFaultsTest {
     }
 
     @Test
-    void aNameThatCannotBeResolvedIsUnreachableOrTooSlow() {
-        CodexSettings lost = CodexSettings.defaults(
+    void unknownHost_unreachableOrTimedOut() {
+        CodexSettings unknownHost = CodexSettings.defaults(
                         platform.core.address(), URI.create("http://codex.invalid:5010"), "beacon")
                 .withTimeouts(Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(1));
-        try (CodexAdapter nowhere = platform.adapter(lost)) {
+        try (CodexAdapter unresolved = platform.adapter(unknownHost)) {
             assertThatExceptionOfType(BoardUnavailableException.class)
-                    .isThrownBy(() -> nowhere.boards().latest())
+                    .isThrownBy(() -> unresolved.boards().latest())
                     .satisfies(none -> assertThat(none.failure().map(RefreshFailure::reason))
                             .isNotEmpty()
                             .get()
@@ -154,24 +153,24 @@ class NetworkFaultsTest {
     }
 
     @Test
-    void nobodyWaitsForASlowCodexLongerThanAllowed() {
+    void slowCodex_callerWaitsAtMostMaxWait() {
         try (CodexAdapter impatient = platform.adapter(settings()
                 .withMaxWait(Duration.ofMillis(50))
                 .withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(30)))) {
-            BoardSnapshot good = platform.firstBoard(impatient);
-            proxy.inject(NetworkFault.BLACK_HOLE);
+            BoardSnapshot valid = platform.firstBoard(impatient);
+            proxy.inject(NetworkFault.NO_RESPONSE);
             platform.time.advance(TTL);
 
             BoardSnapshot late = impatient.boards().latest();
 
-            assertThat(late.board()).isSameAs(good.board());
+            assertThat(late.board()).isSameAs(valid.board());
             assertThat(late.failure().map(RefreshFailure::reason)).contains(Reason.TIMED_OUT);
-            await("a question that Codex has not answered yet").until(() -> proxy.open() == 1);
+            await("a request without a response").until(() -> proxy.open() == 1);
         }
     }
 
     @Test
-    void aStormOfErrorsOpensTheCircuitAndThenOnlyProbesAreMade() {
+    void repeatedErrors_openCircuitPermitsOnlyProbes() {
         adapter.boards().latest();
         proxy.inject(NetworkFault.status(500));
         for (int i = 0; i < 5; i++) {
@@ -190,7 +189,7 @@ class NetworkFaultsTest {
     }
 
     @Test
-    void anOpenCircuitIsWellAgainWithinOneTimeToLiveAndProbeInterval() {
+    void openCircuit_recoversWithinTtlAndOpenDuration() {
         adapter.boards().latest();
         proxy.inject(NetworkFault.RESET);
         for (int i = 0; i < 5; i++) {
@@ -199,7 +198,7 @@ class NetworkFaultsTest {
         }
 
         proxy.inject(NetworkFault.NONE);
-        platform.time.advance(TTL.plus(PROBE_INTERVAL));
+        platform.time.advance(TTL.plus(OPEN_DURATION));
 
         assertThat(adapter.boards().latest().failure()).isEmpty();
         assertThat(adapter.circuit()).isEqualTo(CircuitState.CLOSED);
@@ -207,7 +206,7 @@ class NetworkFaultsTest {
 
     @ParameterizedTest
     @MethodSource("busy")
-    void aWishToBeLeftInPeaceIsGranted(NetworkFault fault) {
+    void busy_obeysRetryAfter(NetworkFault fault) {
         adapter.boards().latest();
         proxy.inject(fault);
         platform.time.advance(TTL);
@@ -232,7 +231,7 @@ class NetworkFaultsTest {
     }
 
     @Test
-    void beforeTheFirstBoardViewersLearnWhyThereIsNone() {
+    void failureBeforeFirstBoard_statesReason() {
         proxy.inject(NetworkFault.status(500));
 
         assertThatExceptionOfType(BoardUnavailableException.class)
@@ -242,7 +241,7 @@ class NetworkFaultsTest {
     }
 
     @Test
-    void agentsAndConfigurationNeverHoldUpABoard() {
+    void failingAgentsAndPsaConfiguration_doNotBlockBoard() {
         platform.codex.on(FakePlatform.AGENTS, StubResponse.status(500));
         platform.codex.on(FakePlatform.PSA, StubResponse.json("broken"));
 
@@ -253,7 +252,7 @@ class NetworkFaultsTest {
     }
 
     @Test
-    void noCompressionIsAskedFor() {
+    void requestsNoCompression() {
         adapter.boards().latest();
 
         assertThat(platform.codex.requests(FakePlatform.TICKETS).get(0).headers())

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a fake service answers. */
+/** Response of a {@link FakeService}. */
 public final class StubResponse {
 
     private final int status;
@@ -31,10 +31,10 @@ public final class StubResponse {
     }
 
     public static StubResponse status(int status) {
-        return json(status, "{\"error\":\"secret words of the other side\"}");
+        return json(status, "{\"error\":\"secret\"}");
     }
 
-    StubResponse with(String header, String value) {
+    StubResponse withHeader(String header, String value) {
         Map<String, String> all = new HashMap<>(headers);
         all.put(header, value);
         return new StubResponse(status, all, body);

@@ -52,7 +52,7 @@ public class BoardReaderBenchmark {
         return JsonResponseReaders.read(new ByteArrayInputStream(document), reader);
     }
 
-    /** From bytes to a board that any question can be put to. */
+    /** Reads and indexes a board. */
     @Benchmark
     public PreparedBoard readAndIndex() throws IOException {
         BoardSnapshot snapshot = new BoardSnapshot(read(), time.instant(), Optional.empty());

@@ -15,19 +15,19 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is shown, and when Codex is asked again, while there is trouble. */
+/** {@link CachingBoardSource} while fetches fail. */
 class CachingBoardSourceFaultsTest {
 
     private static final Duration TTL = Duration.ofSeconds(5);
 
-    private final CodexFixture world = new CodexFixture();
-    private final CachingBoardSource boards = world.keeping(settings());
+    private final CodexFixture fixture = new CodexFixture();
+    private final CachingBoardSource boards = fixture.boardSource(settings());
 
     @Test
-    void showsTheLastGoodBoardAndWhyThereIsNoNewerOne() {
+    void returnsLastValidBoardWithFailure() {
         boards.latest();
-        world.fails(RefreshFailure.Reason.FAILING);
-        world.time.advance(TTL);
+        fixture.fails(RefreshFailure.Reason.FAILING);
+        fixture.time.advance(TTL);
 
         BoardSnapshot stale = boards.latest();
 
@@ -37,28 +37,28 @@ class CachingBoardSourceFaultsTest {
                 .contains(new RefreshFailure(
                         RefreshFailure.Reason.FAILING,
                         "Codex reports an error.",
-                        world.time.instant(),
-                        Optional.of(world.time.instant().plus(TTL))));
+                        fixture.time.instant(),
+                        Optional.of(fixture.time.instant().plus(TTL))));
     }
 
     @Test
-    void asksAFailingCodexOncePerTimeToLiveToo() {
-        world.fails(RefreshFailure.Reason.FAILING);
+    void fetchesOncePerTtlWhileFailing() {
+        fixture.fails(RefreshFailure.Reason.FAILING);
         for (int i = 0; i < 10; i++) {
             assertThat(unavailable()).isNotNull();
         }
 
-        assertThat(world.fetches()).isEqualTo(1);
+        assertThat(fixture.fetches()).isEqualTo(1);
     }
 
     @Test
-    void tellsSinceWhenThereIsTroubleThroughSeveralFailures() {
+    void failureKeepsStartOfFirstFailure() {
         boards.latest();
-        world.fails(RefreshFailure.Reason.FAILING);
-        world.time.advance(TTL);
+        fixture.fails(RefreshFailure.Reason.FAILING);
+        fixture.time.advance(TTL);
         boards.latest();
-        world.fails(RefreshFailure.Reason.UNREACHABLE);
-        world.time.advance(TTL);
+        fixture.fails(RefreshFailure.Reason.UNREACHABLE);
+        fixture.time.advance(TTL);
 
         RefreshFailure failure = boards.latest().failure().orElseThrow();
 
@@ -67,42 +67,42 @@ class CachingBoardSourceFaultsTest {
     }
 
     @Test
-    void isWellAgainWithTheNextGoodBoard() {
+    void recoversWithNextValidBoard() {
         boards.latest();
-        world.fails(RefreshFailure.Reason.FAILING);
-        world.time.advance(TTL);
+        fixture.fails(RefreshFailure.Reason.FAILING);
+        fixture.time.advance(TTL);
         boards.latest();
-        world.brings(9);
-        world.time.advance(TTL);
+        fixture.loads(9);
+        fixture.time.advance(TTL);
 
         assertThat(boards.latest().failure()).isEmpty();
         assertThat(boards.latest().board()).isEqualTo(board(9));
     }
 
     @Test
-    void leavesCodexInPeaceAsLongAsItIsToldTo() {
+    void obeysRetryAfter() {
         boards.latest();
-        world.fails(
+        fixture.fails(
                 new CodexCallException(RefreshFailure.Reason.BUSY, "Retry-After", Optional.of(Duration.ofMinutes(1))));
-        world.time.advance(TTL);
+        fixture.time.advance(TTL);
         boards.latest();
-        world.time.advance(Duration.ofSeconds(59));
+        fixture.time.advance(Duration.ofSeconds(59));
         RefreshFailure failure = boards.latest().failure().orElseThrow();
 
-        assertThat(world.fetches()).isEqualTo(2);
+        assertThat(fixture.fetches()).isEqualTo(2);
         assertThat(failure.nextTry()).contains(FakePlatform.START.plusSeconds(65));
-        world.time.advance(Duration.ofSeconds(1));
+        fixture.time.advance(Duration.ofSeconds(1));
         boards.latest();
-        assertThat(world.fetches()).isEqualTo(3);
+        assertThat(fixture.fetches()).isEqualTo(3);
     }
 
     @Test
-    void showsTheLastGoodBoardNoLongerThanAllowed() {
+    void failsOnceLastBoardExceedsMaxStale() {
         boards.latest();
-        world.fails(RefreshFailure.Reason.UNREACHABLE);
-        world.time.advance(Duration.ofSeconds(899));
+        fixture.fails(RefreshFailure.Reason.UNREACHABLE);
+        fixture.time.advance(Duration.ofSeconds(899));
         assertThat(boards.latest().board()).isEqualTo(board(1));
-        world.time.advance(Duration.ofSeconds(1));
+        fixture.time.advance(Duration.ofSeconds(1));
 
         BoardUnavailableException tooOld = unavailable();
 
@@ -112,8 +112,8 @@ class CachingBoardSourceFaultsTest {
     }
 
     @Test
-    void saysBeforeTheFirstBoardWhyThereIsNone() {
-        world.fails(RefreshFailure.Reason.NO_TOKEN);
+    void failureBeforeFirstBoardStatesReason() {
+        fixture.fails(RefreshFailure.Reason.NO_TOKEN);
 
         BoardUnavailableException none = unavailable();
 
@@ -122,10 +122,10 @@ class CachingBoardSourceFaultsTest {
     }
 
     @Test
-    void showsTheLastGoodBoardAsStaleWhereTheFetchTakesTooLong() {
+    void returnsStaleBoardWhileFetchIsOverdue() {
         boards.latest();
-        world.time.advance(TTL);
-        world.holdsFetches();
+        fixture.time.advance(TTL);
+        fixture.holdFetches();
 
         BoardSnapshot late = boards.latest();
 
@@ -136,46 +136,46 @@ class CachingBoardSourceFaultsTest {
                         "Codex did not respond in time.",
                         FakePlatform.START.plus(TTL),
                         Optional.empty()));
-        world.finishFetch();
+        fixture.finishFetch();
         assertThat(boards.latest().failure()).isEmpty();
     }
 
     @Test
-    void doesNotPressAFailingCodexForNews() {
+    void invalidationDoesNotShortenBackOff() {
         boards.latest();
-        world.fails(RefreshFailure.Reason.FAILING);
-        world.time.advance(TTL);
+        fixture.fails(RefreshFailure.Reason.FAILING);
+        fixture.time.advance(TTL);
         boards.latest();
         boards.invalidate();
         boards.latest();
 
-        assertThat(world.fetches()).isEqualTo(2);
+        assertThat(fixture.fetches()).isEqualTo(2);
     }
 
     @Test
-    void doesNotShowATroubleWhileTheBoardIsFresh() {
-        world.holdsFetches();
+    void reportsNoFailureWhileBoardIsFresh() {
+        fixture.holdFetches();
         unavailable();
-        world.time.advance(Duration.ofSeconds(1));
-        world.finishFetch();
-        world.fails(RefreshFailure.Reason.FAILING);
-        world.ringTimer();
-        world.finishFetch();
+        fixture.time.advance(Duration.ofSeconds(1));
+        fixture.finishFetch();
+        fixture.fails(RefreshFailure.Reason.FAILING);
+        fixture.runScheduledTask();
+        fixture.finishFetch();
 
         assertThat(boards.latest().failure()).isEmpty();
-        world.time.advance(Duration.ofSeconds(1));
+        fixture.time.advance(Duration.ofSeconds(1));
         assertThat(boards.latest().failure()).isPresent();
     }
 
     @Test
-    void takesADefectForABrokenAnswerAndGoesOn() {
+    void defectCountsAsInvalidResponse() {
         boards.latest();
-        world.breaksWith(new IllegalStateException("a test wants it"));
-        world.time.advance(TTL);
+        fixture.throwsOnLoad(new IllegalStateException("a test wants it"));
+        fixture.time.advance(TTL);
         assertThat(boards.latest().failure().orElseThrow().reason()).isEqualTo(RefreshFailure.Reason.INVALID_RESPONSE);
 
-        world.brings(3);
-        world.time.advance(TTL);
+        fixture.loads(3);
+        fixture.time.advance(TTL);
         assertThat(boards.latest().board()).isEqualTo(board(3));
     }
 

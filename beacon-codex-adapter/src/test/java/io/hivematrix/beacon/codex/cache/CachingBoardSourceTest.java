@@ -13,90 +13,90 @@ import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** When Codex is asked for the board while all is well. */
+/** {@link CachingBoardSource} while fetches succeed. */
 class CachingBoardSourceTest {
 
     private static final Duration TTL = Duration.ofSeconds(5);
 
-    private final CodexFixture world = new CodexFixture();
-    private final CachingBoardSource boards = world.keeping(settings());
+    private final CodexFixture fixture = new CodexFixture();
+    private final CachingBoardSource boards = fixture.boardSource(settings());
 
     @Test
-    void asksNothingUntilSomebodyAsks() {
-        assertThat(world.fetches()).isZero();
-        assertThat(world.timerIsSet()).isFalse();
+    void fetchesNothingBeforeFirstRequest() {
+        assertThat(fixture.fetches()).isZero();
+        assertThat(fixture.isTaskScheduled()).isFalse();
     }
 
     @Test
-    void asksOnceWhileTheBoardIsFresh() {
+    void fetchesOnceWhileBoardIsFresh() {
         boards.latest();
-        world.time.advance(TTL.minusNanos(1));
+        fixture.time.advance(TTL.minusNanos(1));
         boards.latest();
 
-        assertThat(world.fetches()).isEqualTo(1);
+        assertThat(fixture.fetches()).isEqualTo(1);
     }
 
     @Test
-    void asksAgainOnceTheBoardIsNotFreshAnyMore() {
+    void fetchesAgainAfterTtl() {
         boards.latest();
-        world.time.advance(TTL);
+        fixture.time.advance(TTL);
 
         assertThat(boards.latest().board()).isEqualTo(board(2));
         assertThat(boards.latest().fetchedAt()).isEqualTo(FakePlatform.START.plus(TTL));
     }
 
     @Test
-    void asksEveryTimeWithoutATimeToLive() {
-        CachingBoardSource eager = world.keeping(settings().withSnapshotTtl(Duration.ZERO));
+    void fetchesEveryTimeWithZeroTtl() {
+        CachingBoardSource eager = fixture.boardSource(settings().withSnapshotTtl(Duration.ZERO));
 
         eager.latest();
         BoardSnapshot second = eager.latest();
 
         assertThat(second.board()).isEqualTo(board(2));
         assertThat(second.failure()).isEmpty();
-        assertThat(world.timerIsSet()).isFalse();
+        assertThat(fixture.isTaskScheduled()).isFalse();
     }
 
     @Test
-    void givesTheSameBoardWhereNothingHasChanged() {
-        world.brings(7);
+    void returnsSameInstanceForEqualBoard() {
+        fixture.loads(7);
         BoardSnapshot first = boards.latest();
-        world.time.advance(TTL);
+        fixture.time.advance(TTL);
         BoardSnapshot second = boards.latest();
 
-        assertThat(world.fetches()).isEqualTo(2);
+        assertThat(fixture.fetches()).isEqualTo(2);
         assertThat(second.board()).isSameAs(first.board());
         assertThat(second.fetchedAt()).isAfter(first.fetchedAt());
     }
 
     @Test
-    void saysThatTheFirstBoardIsBeingFetchedWhileItIs() {
-        world.holdsFetches();
+    void failureBeforeFirstBoardStatesRunningFetch() {
+        fixture.holdFetches();
 
         BoardUnavailableException none = unavailable();
 
         assertThat(none).hasMessageStartingWith("There is no board from Codex yet.");
         assertThat(none.retryAfter()).isPositive();
-        world.finishFetch();
+        fixture.finishFetch();
         assertThat(boards.latest().board()).isEqualTo(board(1));
     }
 
     @Test
-    void asksOnceAtATimeHoweverManyWait() {
+    void runsOneFetchForAllWaitingCallers() {
         boards.latest();
-        world.time.advance(TTL);
-        world.holdsFetches();
+        fixture.time.advance(TTL);
+        fixture.holdFetches();
         boards.latest();
         boards.latest();
-        world.time.advance(Duration.ofMinutes(1));
+        fixture.time.advance(Duration.ofMinutes(1));
         boards.latest();
-        world.finishFetch();
+        fixture.finishFetch();
 
-        assertThat(world.fetches()).isEqualTo(2);
+        assertThat(fixture.fetches()).isEqualTo(2);
     }
 
     @Test
-    void hasANewBoardAtTheFirstQuestionAfterNews() {
+    void fetchesAtFirstRequestAfterInvalidation() {
         boards.latest();
         boards.invalidate();
 
@@ -105,75 +105,75 @@ class CachingBoardSourceTest {
     }
 
     @Test
-    void doesNotTakeAFetchThatBeganBeforeTheNewsForAnAnswerToThem() {
-        world.holdsFetches();
+    void fetchesAgainIfInvalidatedDuringFetch() {
+        fixture.holdFetches();
         unavailable();
         boards.invalidate();
-        world.finishFetch();
+        fixture.finishFetch();
 
         BoardSnapshot old = boards.latest();
-        world.finishFetch();
+        fixture.finishFetch();
 
         assertThat(old.board()).isEqualTo(board(1));
         assertThat(boards.latest().board()).isEqualTo(board(2));
     }
 
     @Test
-    void refreshesAheadOfNeedWhileViewersArePresent() {
+    void refreshesAheadWithinWindow() {
         boards.latest();
 
-        world.ringTimer();
-        world.ringTimer();
+        fixture.runScheduledTask();
+        fixture.runScheduledTask();
 
-        assertThat(world.fetches()).isEqualTo(3);
+        assertThat(fixture.fetches()).isEqualTo(3);
         assertThat(boards.latest().board()).isEqualTo(board(3));
-        assertThat(world.fetches()).isEqualTo(3);
+        assertThat(fixture.fetches()).isEqualTo(3);
     }
 
     @Test
-    void leavesCodexInPeaceOnceNobodyIsThere() {
+    void stopsRefreshingAfterWindow() {
         boards.latest();
-        world.time.advance(Duration.ofSeconds(90));
+        fixture.time.advance(Duration.ofSeconds(90));
 
-        world.ringTimer();
+        fixture.runScheduledTask();
 
-        assertThat(world.fetches()).isEqualTo(1);
-        assertThat(world.timerIsSet()).isFalse();
+        assertThat(fixture.fetches()).isEqualTo(1);
+        assertThat(fixture.isTaskScheduled()).isFalse();
     }
 
     @Test
-    void doesNotCountALookAtTheCurrentBoardAsAViewer() {
+    void currentDoesNotExtendWindow() {
         boards.latest();
-        world.time.advance(Duration.ofSeconds(90));
+        fixture.time.advance(Duration.ofSeconds(90));
         boards.current();
 
-        world.ringTimer();
+        fixture.runScheduledTask();
 
-        assertThat(world.fetches()).isEqualTo(1);
+        assertThat(fixture.fetches()).isEqualTo(1);
     }
 
     @Test
-    void tellsTheCurrentBoardWithoutAskingForANewerOne() {
+    void currentReturnsCachedBoardWithoutFetch() {
         boards.latest();
-        world.time.advance(Duration.ofMinutes(10));
+        fixture.time.advance(Duration.ofMinutes(10));
 
         BoardSnapshot current = boards.current().orElseThrow();
 
         assertThat(current.board()).isEqualTo(board(1));
         assertThat(current.failure()).isEmpty();
-        assertThat(world.fetches()).isEqualTo(1);
+        assertThat(fixture.fetches()).isEqualTo(1);
     }
 
     @Test
-    void fetchesBehindWhereThereIsNoCurrentBoard() {
+    void currentStartsFetchWithoutBoard() {
         assertThat(boards.current()).isEmpty();
 
         assertThat(boards.current().orElseThrow().board()).isEqualTo(board(1));
-        world.fails(RefreshFailure.Reason.FAILING);
-        world.time.advance(Duration.ofMinutes(15));
+        fixture.fails(RefreshFailure.Reason.FAILING);
+        fixture.time.advance(Duration.ofMinutes(15));
         assertThat(boards.current()).isEmpty();
         assertThat(boards.current()).isEmpty();
-        assertThat(world.fetches()).isEqualTo(2);
+        assertThat(fixture.fetches()).isEqualTo(2);
     }
 
     private BoardUnavailableException unavailable() {

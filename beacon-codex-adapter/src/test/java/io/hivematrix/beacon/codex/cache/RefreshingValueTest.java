@@ -13,90 +13,89 @@ import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What is good to have and waited for by nobody. */
 class RefreshingValueTest {
 
     private static final Duration TTL = Duration.ofMinutes(5);
 
     private final TestClock time = new TestClock(FakePlatform.START);
     private final AtomicInteger fetches = new AtomicInteger();
-    private final Queue<Runnable> begun = new ArrayDeque<>();
+    private final Queue<Runnable> tasks = new ArrayDeque<>();
     private volatile Optional<CodexCallException> failure = Optional.empty();
-    private final RefreshingValue<String> kept =
-            new RefreshingValue<>("words", "none yet", this::fetch, TTL, begun::add, time::nanos);
+    private final RefreshingValue<String> value =
+            new RefreshingValue<>("test value", "initial", this::fetch, TTL, tasks::add, time::nanos);
 
     @Test
-    void givesWhatIsThereAtOnceAndFetchesBehind() {
-        assertThat(kept.get()).isEqualTo("none yet");
-        begun.remove().run();
+    void returnsInitialValueAndLoadsInBackground() {
+        assertThat(value.get()).isEqualTo("initial");
+        tasks.remove().run();
 
-        assertThat(kept.get()).isEqualTo("value 1");
+        assertThat(value.get()).isEqualTo("value 1");
     }
 
     @Test
-    void fetchesOnceAtATime() {
-        kept.get();
-        kept.get();
+    void loadsOnceAtATime() {
+        value.get();
+        value.get();
         time.advance(TTL.multipliedBy(2));
-        kept.get();
+        value.get();
 
-        assertThat(begun).hasSize(1);
+        assertThat(tasks).hasSize(1);
     }
 
     @Test
-    void fetchesAgainWhenItsTimeIsOver() {
+    void loadsAgainAfterTtl() {
         fetchNow();
         time.advance(TTL.minusNanos(1));
-        kept.get();
-        assertThat(begun).isEmpty();
+        value.get();
+        assertThat(tasks).isEmpty();
 
         time.advance(Duration.ofNanos(1));
-        assertThat(kept.get()).isEqualTo("value 1");
-        begun.remove().run();
-        assertThat(kept.get()).isEqualTo("value 2");
+        assertThat(value.get()).isEqualTo("value 1");
+        tasks.remove().run();
+        assertThat(value.get()).isEqualTo("value 2");
     }
 
     @Test
-    void keepsWhatItHasThroughAFailureAndTriesSoonAgain() {
+    void usesLastValueAfterFailureAndRetriesSoon() {
         fetchNow();
         failure = Optional.of(new CodexCallException(RefreshFailure.Reason.FAILING, "a test wants it"));
         time.advance(TTL);
         fetchNow();
-        assertThat(kept.get()).isEqualTo("value 1");
-        assertThat(begun).isEmpty();
+        assertThat(value.get()).isEqualTo("value 1");
+        assertThat(tasks).isEmpty();
 
         failure = Optional.empty();
         time.advance(Duration.ofSeconds(5));
         fetchNow();
-        assertThat(kept.get()).isEqualTo("value 3");
+        assertThat(value.get()).isEqualTo("value 3");
     }
 
     @Test
-    void waitsAsLongAsItIsToldTo() {
+    void obeysRetryAfter() {
         failure = Optional.of(new CodexCallException(
                 RefreshFailure.Reason.BUSY, "a test wants it", Optional.of(Duration.ofMinutes(1))));
         fetchNow();
         time.advance(Duration.ofSeconds(59));
-        kept.get();
-        assertThat(begun).isEmpty();
+        value.get();
+        assertThat(tasks).isEmpty();
 
         time.advance(Duration.ofSeconds(1));
-        kept.get();
-        assertThat(begun).hasSize(1);
+        value.get();
+        assertThat(tasks).hasSize(1);
     }
 
     @Test
-    void tellsWhoWantsToWaitWhenTheFetchHasEnded() {
+    void refreshCompletesWhenLoadHasEnded() {
         failure = Optional.of(new CodexCallException(RefreshFailure.Reason.FAILING, "a test wants it"));
 
-        assertThat(kept.refresh()).isNotDone();
-        begun.remove().run();
-        assertThat(kept.refresh()).isDone();
+        assertThat(value.refresh()).isNotDone();
+        tasks.remove().run();
+        assertThat(value.refresh()).isDone();
     }
 
     private void fetchNow() {
-        kept.get();
-        begun.remove().run();
+        value.get();
+        tasks.remove().run();
     }
 
     private String fetch() throws CodexCallException {

@@ -18,92 +18,92 @@ import org.junit.jupiter.api.Test;
 
 class CodexCircuitBreakerTest {
 
-    private static final Duration INTERVAL = CodexCircuitBreaker.OPEN_DURATION;
+    private static final Duration OPEN_DURATION = CodexCircuitBreaker.OPEN_DURATION;
 
     private final TestClock time = new TestClock(FakePlatform.START);
-    private final CodexCircuitBreaker gate = new CodexCircuitBreaker(time::nanos, new Random(1));
+    private final CodexCircuitBreaker circuitBreaker = new CodexCircuitBreaker(time::nanos, new Random(1));
 
     @Test
     void opensAfterFourFailuresAmongFiveCalls() throws CodexCallException {
         succeed();
         fail(3);
-        assertThat(gate.state()).isEqualTo(CircuitState.CLOSED);
+        assertThat(circuitBreaker.state()).isEqualTo(CircuitState.CLOSED);
         fail(1);
 
-        assertThat(gate.state()).isEqualTo(CircuitState.OPEN);
-        assertThat(refusal().reason()).isEqualTo(RefreshFailure.Reason.UNREACHABLE);
+        assertThat(circuitBreaker.state()).isEqualTo(CircuitState.OPEN);
+        assertThat(rejection().reason()).isEqualTo(RefreshFailure.Reason.UNREACHABLE);
     }
 
     @Test
-    void staysClosedWhereCodexFailsNowAndThen() throws CodexCallException {
+    void staysClosedBelowFailureRateThreshold() throws CodexCallException {
         for (int i = 0; i < 50; i++) {
             succeed();
             fail(3);
             succeed();
         }
 
-        assertThat(gate.state()).isEqualTo(CircuitState.CLOSED);
+        assertThat(circuitBreaker.state()).isEqualTo(CircuitState.CLOSED);
     }
 
     @Test
-    void tellsWhenItWillLetAProbeThroughWithinTheProbeInterval() throws CodexCallException {
+    void permitsCallAfterReportedRetryAfter() throws CodexCallException {
         fail(5);
 
-        Duration wait = refusal().retryAfter().orElseThrow();
+        Duration wait = rejection().retryAfter().orElseThrow();
 
-        assertThat(wait).isBetween(INTERVAL.multipliedBy(3).dividedBy(4), INTERVAL);
+        assertThat(wait).isBetween(OPEN_DURATION.multipliedBy(3).dividedBy(4), OPEN_DURATION);
         time.advance(wait.minusMillis(1));
-        assertThat(refusal()).isNotNull();
+        assertThat(rejection()).isNotNull();
         time.advance(Duration.ofMillis(2));
-        assertThatNoException().isThrownBy(gate::acquirePermission);
+        assertThatNoException().isThrownBy(circuitBreaker::acquirePermission);
     }
 
     @Test
-    void letsASingleProbeThrough() throws CodexCallException {
+    void permitsOneCallWhenHalfOpen() throws CodexCallException {
         fail(5);
-        time.advance(INTERVAL.plusMillis(1));
-        gate.acquirePermission();
+        time.advance(OPEN_DURATION.plusMillis(1));
+        circuitBreaker.acquirePermission();
 
-        assertThat(gate.state()).isEqualTo(CircuitState.HALF_OPEN);
-        assertThat(refusal().retryAfter()).isPresent();
+        assertThat(circuitBreaker.state()).isEqualTo(CircuitState.HALF_OPEN);
+        assertThat(rejection().retryAfter()).isPresent();
     }
 
     @Test
-    void closesWithAGoodProbe() throws CodexCallException {
+    void closesAfterSuccessWhenHalfOpen() throws CodexCallException {
         fail(5);
-        time.advance(INTERVAL.plusMillis(1));
+        time.advance(OPEN_DURATION.plusMillis(1));
         succeed();
 
-        assertThat(gate.state()).isEqualTo(CircuitState.CLOSED);
+        assertThat(circuitBreaker.state()).isEqualTo(CircuitState.CLOSED);
     }
 
     @Test
-    void opensAgainWithABadProbe() throws CodexCallException {
+    void opensAgainAfterFailureWhenHalfOpen() throws CodexCallException {
         fail(5);
-        time.advance(INTERVAL.plusMillis(1));
+        time.advance(OPEN_DURATION.plusMillis(1));
         fail(1);
 
-        assertThat(gate.state()).isEqualTo(CircuitState.OPEN);
-        assertThat(refusal().retryAfter().orElseThrow()).isPositive();
+        assertThat(circuitBreaker.state()).isEqualTo(CircuitState.OPEN);
+        assertThat(rejection().retryAfter().orElseThrow()).isPositive();
     }
 
     @Test
-    void letsAnotherProbeThroughWhereOneDidNotComeAbout() throws CodexCallException {
+    void permitsNextCallAfterReleasedPermission() throws CodexCallException {
         fail(5);
-        time.advance(INTERVAL.plusMillis(1));
-        gate.acquirePermission();
-        gate.releasePermission();
+        time.advance(OPEN_DURATION.plusMillis(1));
+        circuitBreaker.acquirePermission();
+        circuitBreaker.releasePermission();
 
-        assertThatNoException().isThrownBy(gate::acquirePermission);
+        assertThatNoException().isThrownBy(circuitBreaker::acquirePermission);
     }
 
     @Test
-    void probesAtDifferentTimesSoThatSeveralBeaconsDoNotComeTogether() throws CodexCallException {
+    void openDurationHasJitter() throws CodexCallException {
         Set<Duration> waits = new HashSet<>();
         fail(5);
         for (int i = 0; i < 20; i++) {
-            waits.add(refusal().retryAfter().orElseThrow());
-            time.advance(INTERVAL.plusMillis(1));
+            waits.add(rejection().retryAfter().orElseThrow());
+            time.advance(OPEN_DURATION.plusMillis(1));
             fail(1);
         }
 
@@ -111,31 +111,31 @@ class CodexCircuitBreakerTest {
     }
 
     @Test
-    void givesCodexThePeaceItAsksFor() throws CodexCallException {
-        gate.acquirePermission();
-        gate.onError(new CodexCallException(
+    void obeysRetryAfter() throws CodexCallException {
+        circuitBreaker.acquirePermission();
+        circuitBreaker.onError(new CodexCallException(
                 RefreshFailure.Reason.BUSY, "a test wants it", Optional.of(Duration.ofSeconds(30))));
 
-        assertThat(gate.state()).isEqualTo(CircuitState.CLOSED);
-        assertThat(refusal().reason()).isEqualTo(RefreshFailure.Reason.BUSY);
-        assertThat(refusal().retryAfter()).contains(Duration.ofSeconds(30));
+        assertThat(circuitBreaker.state()).isEqualTo(CircuitState.CLOSED);
+        assertThat(rejection().reason()).isEqualTo(RefreshFailure.Reason.BUSY);
+        assertThat(rejection().retryAfter()).contains(Duration.ofSeconds(30));
         time.advance(Duration.ofSeconds(30));
-        assertThatNoException().isThrownBy(gate::acquirePermission);
+        assertThatNoException().isThrownBy(circuitBreaker::acquirePermission);
     }
 
     private void succeed() throws CodexCallException {
-        gate.acquirePermission();
-        gate.onSuccess();
+        circuitBreaker.acquirePermission();
+        circuitBreaker.onSuccess();
     }
 
     private void fail(int times) throws CodexCallException {
         for (int i = 0; i < times; i++) {
-            gate.acquirePermission();
-            gate.onError(new CodexCallException(RefreshFailure.Reason.UNREACHABLE, "a test wants it"));
+            circuitBreaker.acquirePermission();
+            circuitBreaker.onError(new CodexCallException(RefreshFailure.Reason.UNREACHABLE, "a test wants it"));
         }
     }
 
-    private CodexCallException refusal() {
-        return catchThrowableOfType(CodexCallException.class, gate::acquirePermission);
+    private CodexCallException rejection() {
+        return catchThrowableOfType(CodexCallException.class, circuitBreaker::acquirePermission);
     }
 }

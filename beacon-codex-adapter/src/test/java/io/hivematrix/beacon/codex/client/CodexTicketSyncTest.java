@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Codex says of its syncs, and what is made of it. */
 class CodexTicketSyncTest {
 
     private static final SyncJobId JOB = SyncJobId.parse(FakePlatform.JOB);
@@ -41,15 +40,15 @@ class CodexTicketSyncTest {
                 "{\"status\": \"completed\", \"success\": false}                         | FAILED",
                 "{\"status\": \"failed\", \"success\": false, \"output\": {\"any\": 1}}  | FAILED"
             })
-    void tellsHowFarAJobIs(String answer, SyncJob.State state) {
-        answers(answer);
+    void readsJobState(String response, SyncJob.State state) {
+        respondWithStatus(response);
 
         assertThat(adapter.sync().status(JOB).orElseThrow().state()).isEqualTo(state);
     }
 
     @Test
-    void tellsWhenAJobBeganAndEnded() {
-        answers("""
+    void readsStartAndEndOfJob() {
+        respondWithStatus("""
                 {"status": "completed", "started_at": "2026-11-22T15:11:36.141819+00:00",
                  "completed_at": "2026-11-22T15:12:00Z"}""");
 
@@ -61,8 +60,8 @@ class CodexTicketSyncTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "null", "[]", "{\"status\": null}", "{\"status\": \"queued\"}", "{\"status\": {}}"})
-    void takesAStatusThatIsNoneForABrokenAnswer(String answer) {
-        answers(answer);
+    void rejectsInvalidStatus(String response) {
+        respondWithStatus(response);
 
         assertThatExceptionOfType(SyncUnavailableException.class)
                 .isThrownBy(() -> adapter.sync().status(JOB))
@@ -78,8 +77,8 @@ class CodexTicketSyncTest {
                 "{\"success\": true, \"job_id\": \"../../etc\"}",
                 "{\"success\": false, \"job_id\": \"0f0e7a5c-2f6d-4b1e-9d53-0d8a5d1c9b11\"}"
             })
-    void takesAnOrderThatBroughtNoJobForABrokenAnswer(String answer) {
-        platform.onCodex("/sync/tickets", StubResponse.json(answer));
+    void rejectsStartWithoutJob(String response) {
+        platform.onCodex("/sync/tickets", StubResponse.json(response));
 
         assertThatExceptionOfType(SyncUnavailableException.class)
                 .isThrownBy(() -> adapter.sync().start())
@@ -87,7 +86,7 @@ class CodexTicketSyncTest {
     }
 
     @Test
-    void takesAnOrderThatWasAccepted() {
+    void startReturnsRunningJob() {
         platform.onCodex(
                 "/sync/tickets",
                 StubResponse.json(202, "{\"success\": true, \"job_id\": \"" + FakePlatform.JOB + "\"}"));
@@ -95,7 +94,7 @@ class CodexTicketSyncTest {
         assertThat(adapter.sync().start().id()).isEqualTo(JOB);
     }
 
-    private void answers(String answer) {
-        platform.onCodex("/sync/status/" + JOB, StubResponse.json(answer));
+    private void respondWithStatus(String response) {
+        platform.onCodex("/sync/status/" + JOB, StubResponse.json(response));
     }
 }

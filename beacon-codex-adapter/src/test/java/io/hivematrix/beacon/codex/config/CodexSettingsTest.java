@@ -16,7 +16,7 @@ class CodexSettingsTest {
     private static final CodexSettings SETTINGS = CodexSettings.defaults(CORE, CODEX, "beacon");
 
     @Test
-    void hasTheDefaultsOfTheSpecification() {
+    void hasDefaultsOfSpecification() {
         assertThat(SETTINGS.cache().snapshotTtl()).isEqualTo(Duration.ofSeconds(5));
         assertThat(SETTINGS.cache().agentsTtl()).isEqualTo(Duration.ofMinutes(5));
         assertThat(SETTINGS.cache().psaTtl()).isEqualTo(Duration.ofMinutes(5));
@@ -26,7 +26,7 @@ class CodexSettingsTest {
     }
 
     @Test
-    void doesNotMindASlashAtTheEndOfAnAddress() {
+    void ignoresTrailingSlashOfAddress() {
         assertThat(CodexSettings.defaults(URI.create("http://localhost:5000/"), CODEX, "beacon"))
                 .isEqualTo(SETTINGS);
     }
@@ -41,14 +41,14 @@ class CodexSettingsTest {
                 "http://localhost:5010?x=1",
                 "http://localhost:5010#top"
             })
-    void refusesAnAddressThatIsNone(String address) {
+    void rejectsInvalidAddress(String address) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CodexSettings.defaults(CORE, URI.create(address), "beacon"))
                 .withMessageStartingWith("codex ");
     }
 
     @Test
-    void refusesBoundsThatBoundNothing() {
+    void rejectsInvalidLimits() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SETTINGS.withTimeouts(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1)))
                 .withMessageStartingWith("connectTimeout ");

@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/** What a call meets that comes while the adapter is being closed. */
 class HttpTransportTest {
 
     private static final HttpRequest REQUEST =
@@ -20,12 +19,12 @@ class HttpTransportTest {
     private final ExecutorService threads = Executors.newSingleThreadExecutor();
 
     @Test
-    void aCallWithoutThreadsLeftFailsLikeAnyOther() {
-        try (HttpTransport wire = new HttpTransport(HttpClientSettings.DEFAULTS, threads)) {
+    void callDuringCloseFails() {
+        try (HttpTransport transport = new HttpTransport(HttpClientSettings.DEFAULTS, threads)) {
             threads.shutdown();
 
             assertThatExceptionOfType(CodexCallException.class)
-                    .isThrownBy(() -> wire.send(REQUEST, Deadline.after(LONG), 1_000))
+                    .isThrownBy(() -> transport.send(REQUEST, Deadline.after(LONG), 1_000))
                     .withMessageContaining("closed");
         }
     }

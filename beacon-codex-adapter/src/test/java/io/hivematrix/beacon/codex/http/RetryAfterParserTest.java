@@ -29,19 +29,19 @@ class RetryAfterParserTest {
                 "Sun, 22 Nov 2026 15:13:01 GMT | PT1M",
                 "Sun, 22 Nov 2026 15:00:00 GMT | PT0S"
             })
-    void understandsSecondsAndDates(String text, Duration wish) {
-        assertThat(in(Map.of("Retry-After", text))).contains(wish);
+    void parsesSecondsAndDates(String text, Duration delay) {
+        assertThat(in(Map.of("Retry-After", text))).contains(delay);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"soon", "-5", "1.5", "99999999999999999999", ""})
-    void hearsNoWishInAnythingElse(String text) {
+    void rejectsAnythingElse(String text) {
         assertThat(in(Map.of("Retry-After", text))).isEmpty();
         assertThat(in(Map.of())).isEmpty();
     }
 
     @Test
-    void measuresADateByTheClockOfTheOneWhoWroteIt() {
+    void comparesDateWithDateHeader() {
         assertThat(in(Map.of(
                         "Retry-After", "Sun, 22 Nov 2026 15:23:01 GMT",
                         "Date", "Sun, 22 Nov 2026 15:22:01 GMT")))

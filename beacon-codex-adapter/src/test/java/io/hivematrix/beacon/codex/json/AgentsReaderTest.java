@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AgentsReaderTest {
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> skipped = new ArrayList<>();
 
     @Test
     void readsActiveAndInactiveAgents() throws IOException {
@@ -30,11 +30,11 @@ class AgentsReaderTest {
                 .contains(new Agent(
                         new AgentId(19000900101L), "Bob O'Brien", Optional.of("agent1@acme-msp.example"), true));
         assertThat(agents.active()).isNotEmpty().allMatch(Agent::active);
-        assertThat(told).isEmpty();
+        assertThat(skipped).isEmpty();
     }
 
     @Test
-    void readsAnAgentOfWhomOnlyTheNumberIsKnown() throws IOException {
+    void readsAgentWithOnlyAnId() throws IOException {
         Agents agents =
                 read("[{\"external_id\": \"7\", \"name\": null, \"email\": null, \"active\": null, \"x\": [{}]}]");
 
@@ -52,24 +52,24 @@ class AgentsReaderTest {
                 "{\"external_id\": \"x\"}",
                 "{\"external_id\": 7, \"name\": {\"first\": \"secret\"}}"
             })
-    void leavesOutWhoCannotBeAnAgent(String malformed) throws IOException {
+    void skipsMalformedAgents(String malformed) throws IOException {
         Agents agents = read("[{\"external_id\": 1, \"active\": {}}, " + malformed + ", {\"external_id\": 2}]");
 
         assertThat(agents.active()).hasSize(2);
-        assertThat(told)
+        assertThat(skipped)
                 .hasSize(1)
                 .allSatisfy(words -> assertThat(words).startsWith("1: ").doesNotContain("secret"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "{}", "{\"agents\": []}", "[{\"external_id\": 1}", "[] []", "<html>"})
-    void refusesADocumentThatIsNoList(String document) {
+    void rejectsDocumentThatIsNotAnArray(String document) {
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> read(document));
     }
 
     private Agents read(String document) throws IOException {
         return JsonResponseReaders.read(
                 new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)),
-                new AgentsReader((count, fault) -> told.add(count + ": " + fault)));
+                new AgentsReader((count, error) -> skipped.add(count + ": " + error)));
     }
 }

@@ -14,14 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Documents of {@code /api/tickets/active}, and everything that is none. */
 class BoardReaderTest {
 
     private final BoardReading reading = new BoardReading();
 
     @Test
-    void readsEveryTicketOfTheObservedDialectIntoItsSection() throws IOException {
-        Board board = reading.of(ContractFiles.text("codex-tickets-live.json"));
+    void readsObservedDialectIntoSections() throws IOException {
+        Board board = reading.read(ContractFiles.text("codex-tickets-live.json"));
 
         assertThat(board.tickets(Section.OPEN)).hasSize(9);
         assertThat(board.tickets(Section.CUSTOMER_REPLIED)).hasSize(2);
@@ -55,7 +54,7 @@ class BoardReaderTest {
                 "{\"id\": {\"value\": 7}}",
                 "{\"id\": [7]}",
                 "{\"id\": 7, \"external_id\": \"PSA-7\"}",
-                "{\"id\": 7, \"responder_id\": \"somebody\"}",
+                "{\"id\": 7, \"responder_id\": \"unknown\"}",
                 "{\"id\": 7, \"group_id\": \"helpdesk\"}",
                 "{\"id\": 7, \"group_id\": {}}",
                 "{\"id\": 7, \"subject\": {\"text\": \"secret\"}}",
@@ -64,8 +63,8 @@ class BoardReaderTest {
                 "{\"id\": 7, \"updated_at_str\": []}",
                 "{\"id\": 7, \"total_hours_spent\": {\"deep\": [[[[{}]]]]}}"
             })
-    void leavesOutAMalformedTicketAndKeepsItsNeighbours(String malformed) throws IOException {
-        Board board = reading.of("{\"section1\": [{\"id\": 1}, " + malformed + ", {\"id\": 2}]}");
+    void skipsOnlyMalformedTicket(String malformed) throws IOException {
+        Board board = reading.read("{\"section1\": [{\"id\": 1}, " + malformed + ", {\"id\": 2}]}");
 
         assertThat(board.tickets(Section.OPEN))
                 .extracting(Ticket::id)
@@ -74,9 +73,9 @@ class BoardReaderTest {
     }
 
     @Test
-    void leavesOutATicketThatStandsThereASecondTime() throws IOException {
-        Board board =
-                reading.of("{\"section1\": [{\"id\": 1}, {\"id\": 1}], \"section4\": [{\"id\": \"1\"}, {\"id\": 2}]}");
+    void skipsDuplicateTicket() throws IOException {
+        Board board = reading.read(
+                "{\"section1\": [{\"id\": 1}, {\"id\": 1}], \"section4\": [{\"id\": \"1\"}, {\"id\": 2}]}");
 
         assertThat(board.tickets(Section.OPEN)).hasSize(1);
         assertThat(board.tickets(Section.OTHER_ACTIVE)).hasSize(1);
@@ -84,17 +83,17 @@ class BoardReaderTest {
     }
 
     @Test
-    void tellsOnceHowManyTicketsWereLeftOutAndNotWhatStoodInThem() throws IOException {
-        reading.of("{\"section1\": [{\"id\": \"secret\"}, {\"id\": 1, \"subject\": [\"secret\"]}, {\"id\": 2}, 5]}");
+    void reportsSkippedTicketsOnceWithoutValues() throws IOException {
+        reading.read("{\"section1\": [{\"id\": \"secret\"}, {\"id\": 1, \"subject\": [\"secret\"]}, {\"id\": 2}, 5]}");
 
-        assertThat(reading.told()).containsExactly("3: id is not a 64-bit integer");
+        assertThat(reading.skipped()).containsExactly("3: id is not a 64-bit integer");
     }
 
     @Test
-    void tellsNothingWhereNothingIsLeftOut() throws IOException {
-        reading.of(ContractFiles.text("codex-tickets-live.json"));
+    void reportsNothingWithoutSkippedTickets() throws IOException {
+        reading.read(ContractFiles.text("codex-tickets-live.json"));
 
-        assertThat(reading.told()).isEmpty();
+        assertThat(reading.skipped()).isEmpty();
     }
 
     @ParameterizedTest
@@ -123,13 +122,13 @@ class BoardReaderTest {
                 "{\"section1\": [], \"section1\": [{\"id\": 1}]}",
                 "<html><body>502 Bad Gateway</body></html>"
             })
-    void refusesADocumentThatIsNoBoard(String document) {
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> reading.of(document));
+    void rejectsDocumentThatIsNotABoard(String document) {
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> reading.read(document));
     }
 
     @Test
-    void takesAMissingOrNullSectionForAnEmptyOne() throws IOException {
-        Board board = reading.of("{\"section1\": null, \"section3\": [{\"id\": 1}], \"last_sync_time\": null}");
+    void readsMissingOrNullSectionAsEmpty() throws IOException {
+        Board board = reading.read("{\"section1\": null, \"section3\": [{\"id\": 1}], \"last_sync_time\": null}");
 
         assertThat(board.size()).isEqualTo(1);
         assertThat(board.tickets(Section.OPEN)).isEmpty();
@@ -137,8 +136,8 @@ class BoardReaderTest {
     }
 
     @Test
-    void isNotHurtByWhatItDoesNotKnow() throws IOException {
-        Board board = reading.of("""
+    void ignoresUnknownFields() throws IOException {
+        Board board = reading.read("""
                 {"new": {"section1": [{"id": 9}]}, "section1": [{"id": 1, "new": [{"id": 9}, [[]]], "x": {"y": {}}}],
                  "section10": [{"id": 9}], "sectionA": 5, "section0": {}, "last_sync_time": {"at": 5}}""");
 
@@ -147,9 +146,10 @@ class BoardReaderTest {
     }
 
     @Test
-    void refusesUnknownContentThatIsNestedWithoutEnd() {
+    void rejectsExcessiveNesting() {
         String deep = "[".repeat(100_000);
 
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> reading.of("{\"section1\": [], \"x\": " + deep));
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> reading.read("{\"section1\": [], \"x\": " + deep));
     }
 }

@@ -12,29 +12,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads boards as the adapter does, and remembers what was told of tickets that were left out. */
+/** Reads boards as the adapter does, and records skipped tickets. */
 final class BoardReading {
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> skipped = new ArrayList<>();
     private final BoardReader reader = new BoardReader(
             SlaColorPolicy.STANDARD,
             new TestClock(FakePlatform.START),
-            (count, fault) -> told.add(count + ": " + fault));
+            (count, error) -> skipped.add(count + ": " + error));
 
-    Board of(String document) throws IOException {
-        return of(document.getBytes(StandardCharsets.UTF_8));
+    Board read(String document) throws IOException {
+        return read(document.getBytes(StandardCharsets.UTF_8));
     }
 
-    Board of(byte[] document) throws IOException {
+    Board read(byte[] document) throws IOException {
         return JsonResponseReaders.read(new ByteArrayInputStream(document), reader);
     }
 
-    /** The one ticket of a board. */
+    /** Reads a board with that ticket and returns the ticket. */
     Ticket ticket(String json) throws IOException {
-        return of("{\"section1\": [" + json + "]}").tickets(Section.OPEN).get(0);
+        return read("{\"section1\": [" + json + "]}").tickets(Section.OPEN).get(0);
     }
 
-    List<String> told() {
-        return told;
+    List<String> skipped() {
+        return skipped;
     }
 }

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A ticket in both dialects of {@code /api/tickets/active}, however its fields are written. */
+/** Tickets in both dialects of {@code /api/tickets/active}. */
 class CodexTicketReaderTest {
 
     private final BoardReading reading = new BoardReading();
 
     @Test
-    void readsAnObservedTicketFieldByField() throws IOException {
-        Ticket ticket = reading.of(ContractFiles.text("codex-tickets-live.json"))
+    void readsObservedTicket() throws IOException {
+        Ticket ticket = reading.read(ContractFiles.text("codex-tickets-live.json"))
                 .tickets(Section.OPEN)
                 .get(1);
 
@@ -58,8 +58,8 @@ class CodexTicketReaderTest {
     }
 
     @Test
-    void readsADocumentedTicketFieldByField() throws IOException {
-        Ticket ticket = reading.of(ContractFiles.text("codex-tickets-documented.json"))
+    void readsDocumentedTicket() throws IOException {
+        Ticket ticket = reading.read(ContractFiles.text("codex-tickets-documented.json"))
                 .tickets(Section.OPEN)
                 .get(0);
 
@@ -76,7 +76,7 @@ class CodexTicketReaderTest {
     }
 
     @Test
-    void readsATicketOfWhichEverythingButTheNumberIsNull() throws IOException {
+    void readsTicketWithOnlyAnId() throws IOException {
         Ticket ticket = reading.ticket("""
                 {"id": 1, "external_id": null, "subject": null, "requester_name": null, "requester_email": null,
                  "responder_id": null, "agent_name": null, "priority": null, "priority_text": null,
@@ -101,12 +101,12 @@ class CodexTicketReaderTest {
         "'\"id\": 18009, \"external_id\": null', 18009",
         "'\"id\": 18009, \"external_id\": \"\"', 18009"
     })
-    void readsEveryWayToWriteANumber(String fields, long expected) throws IOException {
+    void readsIdInEveryNotation(String fields, long expected) throws IOException {
         assertThat(reading.ticket("{" + fields + "}").id()).isEqualTo(new TicketId(expected));
     }
 
     @Test
-    void readsADescriptionOfAnyLength() throws IOException {
+    void readsLongDescription() throws IOException {
         String words = "long ".repeat(100_000) + "end";
 
         assertThat(reading.ticket("{\"id\": 1, \"description_text\": \"" + words + "\"}")
@@ -115,7 +115,7 @@ class CodexTicketReaderTest {
     }
 
     @Test
-    void replacesHalfACharacterThatCouldNotBeWrittenOutAgain() throws IOException {
+    void replacesUnpairedSurrogates() throws IOException {
         Ticket ticket = reading.ticket("{\"id\": 1, \"subject\": \"a\\ud83d b\\udd25 \\ud83d\\udd25\"}");
 
         assertThat(ticket.subject()).contains("a\uFFFD b\uFFFD 🔥");
@@ -139,7 +139,7 @@ class CodexTicketReaderTest {
                 "\"priority\": 2.5                                                 | UNKNOWN | 0",
                 "\"priority\": true                                                | UNKNOWN | 0"
             })
-    void findsThePriorityHoweverItIsWritten(String fields, Priority priority, int raw) throws IOException {
+    void readsPriorityInEveryNotation(String fields, Priority priority, int raw) throws IOException {
         Ticket ticket = reading.ticket("{\"id\": 1, " + fields + "}");
 
         assertThat(ticket.priority()).isEqualTo(priority);
@@ -154,7 +154,7 @@ class CodexTicketReaderTest {
                 "\"status\": \"on_hold\", \"status_id\": 3, \"status_text\": \"On Hold\"   | 3  | On Hold",
                 "\"status\": \"on_hold\"                                                   |    | on_hold"
             })
-    void findsTheStatusHoweverItIsWritten(String fields, Integer code, String text) throws IOException {
+    void readsStatusInEveryNotation(String fields, Integer code, String text) throws IOException {
         Ticket ticket = reading.ticket("{\"id\": 1, " + fields + "}");
 
         assertThat(ticket.status().code()).isEqualTo(code == null ? OptionalInt.empty() : OptionalInt.of(code));
@@ -176,7 +176,7 @@ class CodexTicketReaderTest {
                 "\"due_by_str\": \"2026-11-29T12:12:01Z\"                   | GREEN  | NORMAL",
                 "\"fr_due_by_str\": \"2026-11-22T14:00:00Z\", \"due_by_str\": \"2026-11-29T12:12:01Z\" | RED | OVERDUE"
             })
-    void findsColourAndClassOfTheSla(String fields, SlaColor color, SlaClass slaClass) throws IOException {
+    void readsSlaColorAndClass(String fields, SlaColor color, SlaClass slaClass) throws IOException {
         Ticket ticket = reading.ticket("{\"id\": 1, " + fields + "}");
 
         assertThat(ticket.sla().color()).isEqualTo(color);
@@ -184,7 +184,7 @@ class CodexTicketReaderTest {
     }
 
     @Test
-    void doesNotHoldAnAnswerOverdueThatWasGiven() throws IOException {
+    void ignoresFirstResponseDueAfterResponse() throws IOException {
         Ticket ticket = reading.ticket("""
                 {"id": 1, "fr_due_by_str": "2026-11-22T14:00:00Z", "first_responded_at_iso": "2026-11-22T13:00:00Z",
                  "due_by_str": "2026-11-29T12:12:01Z"}""");
@@ -193,8 +193,8 @@ class CodexTicketReaderTest {
     }
 
     @Test
-    void takesCriticalInTheThirdSectionForBreached() throws IOException {
-        Board board = reading.of("""
+    void readsCriticalInSection3AsBreached() throws IOException {
+        Board board = reading.read("""
                 {"section1": [{"id": 1, "sla_class": "sla-critical"}],
                  "section3": [{"id": 2, "sla_class": "sla-critical"}]}""");
 
@@ -203,21 +203,21 @@ class CodexTicketReaderTest {
     }
 
     @Test
-    void givesAnAgentWithoutANameItsNumber() throws IOException {
+    void namesAgentAfterIdWithoutName() throws IOException {
         assertThat(reading.ticket("{\"id\": 1, \"responder_id\": 19, \"agent_name\": \" \"}")
                         .assignment())
                 .isEqualTo(Assignment.to(new AgentId(19), "Agent 19"));
     }
 
     @Test
-    void takesDisplayTimesOfTheDocumentedDialectForNoTimes() throws IOException {
+    void ignoresDisplayTimesOfDocumentedDialect() throws IOException {
         Ticket ticket = reading.ticket("{\"id\": 1, \"created_at_str\": \"Nov 22, 09:00 AM\"}");
 
         assertThat(ticket.createdAt()).isEmpty();
     }
 
     @Test
-    void letsTheLastOfTwoFieldsOfOneNameCount() throws IOException {
+    void usesLastOfDuplicateFields() throws IOException {
         assertThat(reading.ticket("{\"id\": 1, \"subject\": \"first\", \"subject\": \"last\"}")
                         .subject())
                 .contains("last");

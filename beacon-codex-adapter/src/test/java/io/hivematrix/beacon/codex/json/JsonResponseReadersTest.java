@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which answers are JSON by their own words. */
 class JsonResponseReadersTest {
 
     @ParameterizedTest
@@ -24,7 +23,7 @@ class JsonResponseReadersTest {
                 "application/vnd.hivematrix+json",
                 ""
             })
-    void takesWhatSaysItIsJsonOrNothing(String type) {
+    void acceptsJsonOrMissingContentType(String type) {
         assertThatNoException().isThrownBy(() -> JsonResponseReaders.requireJson(headers("Content-Type", type)));
     }
 
@@ -39,20 +38,20 @@ class JsonResponseReadersTest {
                 "application/json; charset=utf-16",
                 "application/json; boundary=x; charset=latin1"
             })
-    void refusesWhatSaysItIsSomethingElse(String type) {
+    void rejectsOtherContentTypes(String type) {
         assertThatExceptionOfType(MalformedResponseException.class)
                 .isThrownBy(() -> JsonResponseReaders.requireJson(headers("Content-Type", type)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "GZIP", "br", "deflate", "gzip, identity"})
-    void refusesWhatIsCompressed(String encoding) {
+    void rejectsCompressedResponse(String encoding) {
         assertThatExceptionOfType(MalformedResponseException.class)
                 .isThrownBy(() -> JsonResponseReaders.requireJson(headers("Content-Encoding", encoding)));
     }
 
     @Test
-    void takesWhatSaysThatItIsNotCompressed() {
+    void acceptsIdentityEncoding() {
         assertThatNoException()
                 .isThrownBy(() -> JsonResponseReaders.requireJson(headers("Content-Encoding", "identity")));
     }

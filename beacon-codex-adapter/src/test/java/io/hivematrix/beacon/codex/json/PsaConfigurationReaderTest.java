@@ -21,7 +21,7 @@ class PsaConfigurationReaderTest {
             "\"second\": {\"ticket_url_template\": \"https://second.example/{ticket_id}\"}";
 
     @Test
-    void readsTheObservedConfiguration() throws IOException {
+    void readsObservedConfiguration() throws IOException {
         PsaConfiguration psa = read(ContractFiles.text("codex-psa-config.json"));
 
         assertThat(psa.ticketLinks())
@@ -30,7 +30,7 @@ class PsaConfigurationReaderTest {
     }
 
     @Test
-    void takesTheDefaultProvidersLinksWhereverItsNameStands() throws IOException {
+    void usesDefaultProviderInAnyFieldOrder() throws IOException {
         assertThat(baseUrl("{\"default_provider\": \"second\", \"providers\": {" + FIRST + ", " + SECOND + "}}"))
                 .isEqualTo("https://second.example/");
         assertThat(baseUrl("{\"providers\": {" + FIRST + ", " + SECOND + "}, \"default_provider\": \"second\"}"))
@@ -38,7 +38,7 @@ class PsaConfigurationReaderTest {
     }
 
     @Test
-    void takesTheFirstProviderWhereNoneIsNamed() throws IOException {
+    void usesFirstProviderWithoutDefault() throws IOException {
         assertThat(baseUrl("{\"default_provider\": null, \"providers\": {" + FIRST + ", " + SECOND + "}}"))
                 .isEqualTo("https://first.example/");
     }
@@ -58,13 +58,13 @@ class PsaConfigurationReaderTest {
                 "{\"providers\": {\"a\": {\"group_ids\": {\"professional_services\": null}}}}",
                 "{\"providers\": {\"a\": {\"group_ids\": {\"professional_services\": [], \"helpdesk\": {}}}}}"
             })
-    void knowsNothingWhereNothingUsableIsSaid(String document) throws IOException {
+    void isUnknownWithoutUsableProvider(String document) throws IOException {
         assertThat(read(document)).isEqualTo(PsaConfiguration.UNKNOWN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{\"providers\": {", "{} x", "<html>"})
-    void refusesADocumentThatIsNoConfiguration(String document) {
+    void rejectsDocumentThatIsNotAnObject(String document) {
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> read(document));
     }
 

@@ -40,7 +40,7 @@ class ReadingCostTest {
     }
 
     private PreparedBoard readAndIndex() throws IOException {
-        BoardSnapshot snapshot = new BoardSnapshot(reading.of(DOCUMENT), Instant.EPOCH, Optional.empty());
+        BoardSnapshot snapshot = new BoardSnapshot(reading.read(DOCUMENT), Instant.EPOCH, Optional.empty());
         return PreparedBoard.of(snapshot, Agents.NOT_LOADED, PsaConfiguration.UNKNOWN, VIEWS, DefaultOrders.STANDARD);
     }
 }

@@ -25,7 +25,7 @@ class TimestampParserTest {
         "2024-02-29T00:00:00Z, 2024-02-29T00:00:00Z",
         "1969-12-31T23:59:59Z, 1969-12-31T23:59:59Z"
     })
-    void readsWhatCodexWrites(String text, Instant expected) {
+    void parsesTimestampsOfCodex(String text, Instant expected) {
         assertThat(TimestampParser.parse(text)).isEqualTo(Optional.of(expected));
     }
 
@@ -52,7 +52,7 @@ class TimestampParserTest {
                 "２026-11-22T08:12:01Z",
                 "-026-11-22T08:12:01Z"
             })
-    void takesNothingElseForATime(String text) {
+    void rejectsOtherFormats(String text) {
         assertThat(TimestampParser.parse(text)).isEmpty();
     }
 }

@@ -14,84 +14,84 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** When Core is asked for a token, and what is shown meanwhile. */
 class CachedTokenProviderTest {
 
     private static final Duration LIFE = Duration.ofMinutes(5);
 
     private final TestClock time = new TestClock(FakePlatform.START);
     private final AtomicInteger issued = new AtomicInteger();
-    private final Queue<Runnable> behind = new ArrayDeque<>();
+    private final Queue<Runnable> backgroundTasks = new ArrayDeque<>();
     private volatile boolean coreIsDown;
-    private final CachedTokenProvider slot = new CachedTokenProvider(this::issue, behind::add, time::nanos);
+    private final CachedTokenProvider provider =
+            new CachedTokenProvider(this::issue, backgroundTasks::add, time::nanos);
 
     @Test
-    void asksOnceForATokenThatIsGood() {
-        assertThat(slot.token()).isEqualTo("token-1");
+    void requestsOnceWhileTokenIsValid() {
+        assertThat(provider.token()).isEqualTo("token-1");
         time.advance(LIFE.minusSeconds(61));
 
-        assertThat(slot.token()).isEqualTo("token-1");
-        assertThat(behind).isEmpty();
+        assertThat(provider.token()).isEqualTo("token-1");
+        assertThat(backgroundTasks).isEmpty();
     }
 
     @Test
-    void renewsAMinuteBeforeTheEndWithoutMakingAnybodyWait() {
-        slot.token();
+    void renewsInBackgroundOneMinuteBeforeExpiry() {
+        provider.token();
         time.advance(LIFE.minusSeconds(60));
 
-        assertThat(slot.token()).isEqualTo("token-1");
-        assertThat(slot.token()).isEqualTo("token-1");
-        assertThat(behind).hasSize(1);
-        behind.remove().run();
-        assertThat(slot.token()).isEqualTo("token-2");
+        assertThat(provider.token()).isEqualTo("token-1");
+        assertThat(provider.token()).isEqualTo("token-1");
+        assertThat(backgroundTasks).hasSize(1);
+        backgroundTasks.remove().run();
+        assertThat(provider.token()).isEqualTo("token-2");
     }
 
     @Test
-    void keepsAGoodTokenToItsEndWhileCoreIsDown() {
-        slot.token();
+    void usesTokenUntilExpiryWhileCoreIsDown() {
+        provider.token();
         coreIsDown = true;
         time.advance(LIFE.minusSeconds(60));
-        slot.token();
-        behind.remove().run();
+        provider.token();
+        backgroundTasks.remove().run();
         time.advance(Duration.ofMinutes(1).minusNanos(1));
 
-        assertThat(slot.token()).isEqualTo("token-1");
+        assertThat(provider.token()).isEqualTo("token-1");
         time.advance(Duration.ofNanos(1));
-        assertThatExceptionOfType(TokenUnavailableException.class).isThrownBy(slot::token);
+        assertThatExceptionOfType(TokenUnavailableException.class).isThrownBy(provider::token);
     }
 
     @Test
-    void triesARenewalThatFailedASecondLaterAtTheEarliest() {
-        slot.token();
+    void retriesRenewalAfterOneSecond() {
+        provider.token();
         coreIsDown = true;
         time.advance(LIFE.minusSeconds(60));
-        slot.token();
-        behind.remove().run();
+        provider.token();
+        backgroundTasks.remove().run();
 
-        slot.token();
-        assertThat(behind).isEmpty();
+        provider.token();
+        assertThat(backgroundTasks).isEmpty();
         time.advance(Duration.ofSeconds(1));
-        slot.token();
-        assertThat(behind).hasSize(1);
+        provider.token();
+        assertThat(backgroundTasks).hasSize(1);
     }
 
     @Test
-    void asksACoreThatIsDownOnceASecond() {
+    void requestsOncePerSecondWhileCoreIsDown() {
         coreIsDown = true;
         for (int i = 0; i < 5; i++) {
-            assertThatExceptionOfType(TokenUnavailableException.class).isThrownBy(slot::token);
+            assertThatExceptionOfType(TokenUnavailableException.class).isThrownBy(provider::token);
         }
         assertThat(issued).hasValue(1);
 
         coreIsDown = false;
         time.advance(Duration.ofSeconds(1));
-        assertThat(slot.token()).isEqualTo("token-2");
+        assertThat(provider.token()).isEqualTo("token-2");
     }
 
     @Test
-    void asksOnceForAllWhoNeedATokenAtOnce() {
-        CountDownLatch everybody = new CountDownLatch(8);
-        List<String> tokens = IntStream.range(0, 8).mapToObj(caller -> new Caller(everybody)).toList().stream()
+    void requestsOnceForConcurrentCallers() {
+        CountDownLatch allStarted = new CountDownLatch(8);
+        List<String> tokens = IntStream.range(0, 8).mapToObj(caller -> new Caller(allStarted)).toList().stream()
                 .map(Caller::result)
                 .toList();
 
@@ -100,20 +100,20 @@ class CachedTokenProviderTest {
     }
 
     @Test
-    void getsAnotherTokenInPlaceOfARefusedOne() {
-        slot.invalidate(slot.token());
+    void renewsInvalidatedToken() {
+        provider.invalidate(provider.token());
 
-        assertThat(slot.token()).isEqualTo("token-2");
+        assertThat(provider.token()).isEqualTo("token-2");
     }
 
     @Test
-    void keepsTheTokenWhereAnEarlierOneWasRefused() {
-        String refused = slot.token();
-        slot.invalidate(refused);
-        slot.token();
-        slot.invalidate(refused);
+    void ignoresInvalidationOfOldToken() {
+        String refused = provider.token();
+        provider.invalidate(refused);
+        provider.token();
+        provider.invalidate(refused);
 
-        assertThat(slot.token()).isEqualTo("token-2");
+        assertThat(provider.token()).isEqualTo("token-2");
         assertThat(issued).hasValue(2);
     }
 
@@ -128,19 +128,19 @@ class CachedTokenProviderTest {
     private final class Caller extends Thread {
 
         private volatile String token = "";
-        private final CountDownLatch everybody;
+        private final CountDownLatch allStarted;
 
-        Caller(CountDownLatch everybody) {
-            this.everybody = everybody;
+        Caller(CountDownLatch allStarted) {
+            this.allStarted = allStarted;
             start();
         }
 
         @Override
         public void run() {
             try {
-                everybody.countDown();
-                everybody.await();
-                token = slot.token();
+                allStarted.countDown();
+                allStarted.await();
+                token = provider.token();
             } catch (InterruptedException interrupted) {
                 currentThread().interrupt();
             }

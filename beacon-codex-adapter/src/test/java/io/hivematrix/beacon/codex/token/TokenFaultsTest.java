@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Faults of Core, and of what Codex makes of Core's tokens. */
+/** Failures of Core, and tokens that Codex rejects. */
 class TokenFaultsTest {
 
     private static final Duration TTL = Duration.ofSeconds(5);
@@ -32,43 +32,43 @@ class TokenFaultsTest {
     }
 
     @Test
-    void aRefusedTokenIsRenewedOnceAndTheQuestionAskedAgain() {
+    void rejectedTokenIsRenewedAndCallRetried() {
         adapter.boards().latest();
-        platform.forgetTokens();
+        platform.rejectIssuedTokens();
         platform.time.advance(TTL);
 
         assertThat(reason()).isEmpty();
-        assertThat(platform.codex.asked(FakePlatform.TICKETS)).isEqualTo(3);
-        assertThat(platform.core.asked(FakePlatform.TOKEN)).isEqualTo(2);
+        assertThat(platform.codex.requestCount(FakePlatform.TICKETS)).isEqualTo(3);
+        assertThat(platform.core.requestCount(FakePlatform.TOKEN)).isEqualTo(2);
     }
 
     @Test
-    void aTokenThatIsRefusedAgainIsNotRenewedForEver() {
+    void rejectedTokenIsRenewedOnlyOnce() {
         adapter.boards().latest();
         platform.codex.on(FakePlatform.TICKETS, StubResponse.status(401));
         platform.time.advance(TTL);
 
         assertThat(reason()).contains(Reason.NOT_PERMITTED);
-        assertThat(platform.codex.asked(FakePlatform.TICKETS)).isEqualTo(3);
-        assertThat(platform.core.asked(FakePlatform.TOKEN)).isEqualTo(2);
+        assertThat(platform.codex.requestCount(FakePlatform.TICKETS)).isEqualTo(3);
+        assertThat(platform.core.requestCount(FakePlatform.TOKEN)).isEqualTo(2);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-600, 600})
-    void tenMinutesBetweenTheClocksDoNotHurt(long skewSeconds) {
-        platform.coreClockIsAheadBy(Duration.ofSeconds(skewSeconds));
+    void toleratesTenMinutesOfClockSkew(long skewSeconds) {
+        platform.advanceCoreClock(Duration.ofSeconds(skewSeconds));
         for (int seconds = 0; seconds < 240; seconds += 5) {
             assertThat(reason()).isEmpty();
             platform.time.advance(TTL);
         }
-        assertThat(platform.core.asked(FakePlatform.TOKEN)).isEqualTo(1);
+        assertThat(platform.core.requestCount(FakePlatform.TOKEN)).isEqualTo(1);
 
         assertThat(reason()).isEmpty();
-        await().until(() -> platform.core.asked(FakePlatform.TOKEN) == 2);
+        await().until(() -> platform.core.requestCount(FakePlatform.TOKEN) == 2);
     }
 
     @Test
-    void boardsComeAsLongAsTheTokenIsGoodWhileCoreIsDown() {
+    void loadsBoardsUntilTokenExpiresWhileCoreIsDown() {
         adapter.boards().latest();
         platform.core.close();
         platform.time.advance(Duration.ofSeconds(299));
@@ -80,7 +80,7 @@ class TokenFaultsTest {
     }
 
     @Test
-    void boardsComeAgainWithinOneTimeToLiveOnceCoreIsBack() {
+    void loadsBoardsWithinTtlAfterCoreRecovers() {
         adapter.boards().latest();
         platform.core.on(FakePlatform.TOKEN, StubResponse.status(500));
         platform.time.advance(Duration.ofMinutes(5));
@@ -104,15 +104,15 @@ class TokenFaultsTest {
                 "null",
                 "<html>"
             })
-    void whatIsNoTokenIsNotShownToAnybody(String answer) {
-        platform.core.on(FakePlatform.TOKEN, StubResponse.json(answer));
+    void rejectsInvalidToken(String response) {
+        platform.core.on(FakePlatform.TOKEN, StubResponse.json(response));
 
         assertThatExceptionOfType(TokenUnavailableException.class)
                 .isThrownBy(() -> adapter.serviceTokens().token("helm"));
     }
 
     @Test
-    void anAbsurdlyLongTokenIsNotTaken() {
+    void rejectsTokenOverMaxLength() {
         platform.core.on(FakePlatform.TOKEN, StubResponse.json("{\"token\": \"" + "x".repeat(8193) + "\"}"));
 
         assertThatExceptionOfType(TokenUnavailableException.class)

@@ -27,13 +27,13 @@ class TokenLifetimeTest {
                 "[]                                           | PT5M",
                 "null                                         | PT5M"
             })
-    void isTheTimeBetweenItsOwnTwoClaims(String claims, Duration life) {
+    void isExpMinusIat(String claims, Duration life) {
         assertThat(TokenLifetime.of("e30." + base64(claims) + ".c2ln")).isEqualTo(life);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"opaque", "a.b", "a.b.c", "..", "e30.!!!.c2ln", "e30.e30.c2ln.more"})
-    void isTheUsualOneForATokenThatDoesNotTell(String token) {
+    void isDefaultWithoutValidClaims(String token) {
         assertThat(TokenLifetime.of(token)).isEqualTo(Duration.ofMinutes(5));
     }
 

@@ -17,45 +17,45 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** What must not be said aloud: tokens, customers' words, and what other services write into their errors. */
-class OutageBackoffTest {
+/** Logs and messages contain no tokens, ticket content or text of other services. */
+class LogRedactionTest {
 
     private static final Duration LATER = Duration.ofMinutes(6);
 
     private final Logger log = (Logger) LoggerFactory.getLogger("io.hivematrix.beacon");
-    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
     private final FakePlatform platform = new FakePlatform();
     private final CodexAdapter adapter = platform.adapter(platform.settings().withMaxWait(Duration.ofSeconds(20)));
 
     @BeforeEach
     void listen() {
-        lines.start();
-        log.addAppender(lines);
+        appender.start();
+        log.addAppender(appender);
         log.setLevel(Level.TRACE);
     }
 
     @AfterEach
     void close() {
-        log.detachAppender(lines);
+        log.detachAppender(appender);
         log.setLevel(Level.OFF);
         adapter.close();
         platform.close();
     }
 
     @Test
-    void aFetchThatLeavesTicketsOutSaysSoInOneLineWithoutTheirWords() {
+    void logsSkippedTicketsInOneLineWithoutValues() {
         platform.onCodex(
                 FakePlatform.TICKETS,
                 StubResponse.json("{\"section1\": [{\"id\": \"secret\"}, {\"id\": 1, \"subject\": {\"secret\": 1}}]}"));
 
         adapter.boards().latest();
 
-        assertThat(words())
+        assertThat(loggedLines())
                 .containsExactly("Skipped 2 malformed tickets from Codex. First error: id is not a 64-bit integer");
     }
 
     @Test
-    void troubleIsLoggedOnceWhenItBeginsAndOnceWhenItIsOver() {
+    void logsFailureOnceAndRecoveryOnce() {
         adapter.boards().latest();
         platform.onCodex(FakePlatform.TICKETS, StubResponse.status(500));
         for (int i = 0; i < 3; i++) {
@@ -66,29 +66,29 @@ class OutageBackoffTest {
         platform.time.advance(Duration.ofSeconds(5));
         adapter.boards().latest();
 
-        assertThat(words())
+        assertThat(loggedLines())
                 .containsExactly(
                         "Failed to load the board from Codex, showing the last valid one: status 500",
                         "Board from Codex loaded again after failures since 2026-11-22T15:12:06Z");
     }
 
     @Test
-    void noFaultBringsASecretIntoTheLog() {
+    void logContainsNoResponseContent() {
         Stream.of(
                         StubResponse.status(401),
                         StubResponse.status(500),
                         StubResponse.json("{\"section1\": [{\"subject\": \"secret\", ]}"),
                         StubResponse.json("{\"secret\": 1}"),
                         StubResponse.json("secret"),
-                        StubResponse.json("[\"secret\"]").with("Content-Type", "text/html"))
-                .forEach(this::askEverything);
+                        StubResponse.json("[\"secret\"]").withHeader("Content-Type", "text/html"))
+                .forEach(this::callAllEndpoints);
         platform.core.on(FakePlatform.TOKEN, StubResponse.json("{\"token\": \"secret with spaces\"}"));
-        askEverything(StubResponse.status(200));
+        callAllEndpoints(StubResponse.status(200));
 
-        assertThat(words()).isNotEmpty().noneMatch(line -> line.contains("secret") || line.contains("Bearer"));
+        assertThat(loggedLines()).isNotEmpty().noneMatch(line -> line.contains("secret") || line.contains("Bearer"));
     }
 
-    private void askEverything(StubResponse reply) {
+    private void callAllEndpoints(StubResponse reply) {
         List.of(FakePlatform.TICKETS, FakePlatform.AGENTS, FakePlatform.PSA, "/sync/tickets")
                 .forEach(path -> platform.codex.on(path, reply));
         platform.time.advance(LATER);
@@ -105,9 +105,9 @@ class OutageBackoffTest {
         }
     }
 
-    /** Everything a log line would hold, the causes of its exception included. */
-    private List<String> words() {
-        return lines.list.stream()
+    /** Returns all messages, with those of the causes. */
+    private List<String> loggedLines() {
+        return appender.list.stream()
                 .map(event -> event.getFormattedMessage() + causes(event.getThrowableProxy()))
                 .toList();
     }
