@@ -64,11 +64,6 @@ public record CacheSettings(
         return new CacheSettings(snapshotTtl, agentsTtl, psaTtl, maxWait, maxStale, refreshAheadWindow);
     }
 
-    /** Returns a copy with another refresh-ahead window. */
-    public CacheSettings withRefreshAheadWindow(Duration refreshAheadWindow) {
-        return new CacheSettings(snapshotTtl, agentsTtl, psaTtl, maxWait, maxStale, refreshAheadWindow);
-    }
-
     private static void requireNotNegative(String name, Duration duration) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException(name + " must not be negative, but is " + duration);

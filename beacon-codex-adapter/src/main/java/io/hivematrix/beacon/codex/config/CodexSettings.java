@@ -31,16 +31,6 @@ public record CodexSettings(URI core, URI codex, String serviceName, HttpClientS
         return new CodexSettings(core, codex, serviceName, HttpClientSettings.DEFAULTS, CacheSettings.DEFAULTS);
     }
 
-    /** Returns a copy with other limits of a call. */
-    public CodexSettings withHttp(HttpClientSettings http) {
-        return new CodexSettings(core, codex, serviceName, http, cache);
-    }
-
-    /** Returns a copy with other caching times. */
-    public CodexSettings withCache(CacheSettings cache) {
-        return new CodexSettings(core, codex, serviceName, http, cache);
-    }
-
     /** Returns a copy with another {@link CacheSettings#snapshotTtl}. */
     public CodexSettings withSnapshotTtl(Duration snapshotTtl) {
         return withCache(cache.withSnapshotTtl(snapshotTtl));
@@ -74,6 +64,14 @@ public record CodexSettings(URI core, URI codex, String serviceName, HttpClientS
     /** Returns a copy with other timeouts of a call. */
     public CodexSettings withTimeouts(Duration connect, Duration read, Duration total) {
         return withHttp(http.withTimeouts(connect, read, total));
+    }
+
+    private CodexSettings withHttp(HttpClientSettings http) {
+        return new CodexSettings(core, codex, serviceName, http, cache);
+    }
+
+    private CodexSettings withCache(CacheSettings cache) {
+        return new CodexSettings(core, codex, serviceName, http, cache);
     }
 
     private static URI requireHttp(String name, URI address) {

@@ -13,11 +13,9 @@ import io.hivematrix.beacon.domain.health.HealthStatus;
 import io.hivematrix.beacon.domain.health.ProbeResult;
 import io.hivematrix.beacon.domain.port.out.BoardSource;
 import io.hivematrix.beacon.domain.port.out.DependencyProbe;
-import java.time.Clock;
+import io.hivematrix.beacon.domain.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +32,14 @@ class HealthServiceTest {
 
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final Boards boards = new Boards();
-    private Instant now = START;
+    private final TestClock clock = new TestClock(START);
     private DiskSpace disk = ROOMY;
     private Optional<String> codexError = Optional.empty();
     private CircuitState circuit = CircuitState.CLOSED;
     private int asked;
 
     private final HealthService service = new HealthService(
-            new HealthSources(() -> disk, List.of(new CodexProbe()), boards, () -> circuit),
-            new TestClock(),
-            waiting::add);
+            new HealthSources(() -> disk, List.of(new CodexProbe()), boards, () -> circuit), clock, waiting::add);
 
     @Test
     void isHealthyWhenDiskAndDependenciesAre() {
@@ -60,7 +56,7 @@ class HealthServiceTest {
         assertThat(report().status()).isEqualTo(HealthStatus.DEGRADED);
 
         codexError = Optional.of("Connection refused.");
-        now = now.plusSeconds(10);
+        clock.advance(Duration.ofSeconds(10));
         HealthReport report = report();
 
         assertThat(report.status()).isEqualTo(HealthStatus.UNHEALTHY);
@@ -84,11 +80,11 @@ class HealthServiceTest {
     @Test
     void whatWasFoundIsSharedForTwoSeconds() {
         report();
-        now = START.plusSeconds(2);
+        clock.advance(Duration.ofSeconds(2));
         report();
         assertThat(asked).isEqualTo(1);
 
-        now = START.plusMillis(2001);
+        clock.advance(Duration.ofMillis(1));
         report();
         assertThat(asked).isEqualTo(2);
     }
@@ -161,24 +157,6 @@ class HealthServiceTest {
         @Override
         public void invalidate() {
             throw new AssertionError("a health check must not expire the board");
-        }
-    }
-
-    private final class TestClock extends Clock {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }
