@@ -1,10 +1,10 @@
 import org.jspecify.annotations.NullMarked;
 
 /**
- * What a board of tickets is and what a viewer may ask of it.
+ * Boards of tickets and the dashboards that are computed from them.
  *
- * <p>Null policy for the whole module: no parameter, field or return value is ever null; what may be absent is an
- * {@link java.util.Optional}. A constructor or method that is handed null throws {@link NullPointerException}.
+ * <p>Null policy for the whole module: no parameter, field or return value is null; values that may be absent are
+ * {@link java.util.Optional}. Constructors and methods throw {@link NullPointerException} for a null argument.
  */
 @NullMarked
 module io.hivematrix.beacon.domain {

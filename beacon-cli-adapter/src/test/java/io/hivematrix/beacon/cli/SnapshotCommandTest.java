@@ -110,7 +110,7 @@ class SnapshotCommandTest {
                 "--sort=                   | beacon: --sort has an empty value",
                 "--color --no-color        | beacon: --color and --no-color cannot be combined",
                 "--priority loud           | beacon: --priority: invalid value 'loud'; allowed: urgent, high, medium, low, unknown",
-                "--sort size               | beacon: --sort: 'size' is no sort order; allowed: id, subject",
+                "--sort size               | beacon: --sort: 'size' is not a sort order; allowed: id, subject",
                 "--format xml              | beacon: Invalid value for option '--format'",
                 "--columns id,size         | beacon: --columns: unknown column 'size'; allowed: mark, section, id",
                 "--columns id --format json| beacon: --columns cannot be combined with --format json",

@@ -16,7 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The example of docs/embedding.md runs, and the page prints what runs. */
+/** Compares the example of docs/embedding.md with SalesBoard and runs it. */
 class EmbeddingTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");
@@ -25,31 +25,31 @@ class EmbeddingTest {
             Path.of("src", "test", "java", "io", "hivematrix", "beacon", "embedding", "SalesBoard.java");
 
     @Test
-    void theExampleHasViewsThresholdsAndOrdersOfItsOwn() {
-        Ticket calm = SalesBoard.ticket(1, "Quote", NOW.plus(Duration.ofDays(3)), NOW);
+    void example_usesOwnViewThresholdsAndOrder() {
+        Ticket onTrack = SalesBoard.ticket(1, "Quote", NOW.plus(Duration.ofDays(3)), NOW);
         Ticket soon = SalesBoard.ticket(2, "Contract", NOW.plus(Duration.ofHours(40)), NOW);
         Ticket late = SalesBoard.ticket(3, "Renewal", NOW.minus(Duration.ofHours(1)), NOW);
 
-        Dashboard shown = SalesBoard.show(List.of(calm, soon, late), NOW);
+        Dashboard shown = SalesBoard.show(List.of(onTrack, soon, late), NOW);
 
         assertThat(shown.section(Section.OPEN).title()).isEqualTo("Open Sales Tickets");
-        assertThat(shown.section(Section.OPEN).tickets()).containsExactly(soon, calm);
+        assertThat(shown.section(Section.OPEN).tickets()).containsExactly(soon, onTrack);
         assertThat(shown.section(Section.NEEDS_AGENT).tickets()).containsExactly(late);
         assertThat(soon.sla().color()).isEqualTo(SlaColor.YELLOW);
     }
 
     @Test
-    void thePagePrintsTheExample() throws IOException {
+    void documentContainsExample() throws IOException {
         String source = Files.readString(EXAMPLE).indent(-4);
 
-        assertThat(javaIn(Files.readString(PAGE)))
+        assertThat(javaBlocks(Files.readString(PAGE)))
                 .isNotEmpty()
                 .allSatisfy(block -> assertThat(source).contains(block));
     }
 
     @Test
-    void theExampleIsShort() throws IOException {
-        long lines = javaIn(Files.readString(PAGE)).stream()
+    void example_hasAtMost20Lines() throws IOException {
+        long lines = javaBlocks(Files.readString(PAGE)).stream()
                 .flatMap(String::lines)
                 .filter(line -> !line.isBlank())
                 .count();
@@ -57,7 +57,7 @@ class EmbeddingTest {
         assertThat(lines).isLessThanOrEqualTo(20);
     }
 
-    private static List<String> javaIn(String page) {
+    private static List<String> javaBlocks(String page) {
         return Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
                 .matcher(page)
                 .results()

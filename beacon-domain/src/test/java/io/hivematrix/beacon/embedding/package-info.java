@@ -1,2 +1,2 @@
-/** The domain as another team uses it: by its public types alone. The example is printed in docs/embedding.md. */
+/** Use of the domain by another application through its public types; the example of docs/embedding.md. */
 package io.hivematrix.beacon.embedding;

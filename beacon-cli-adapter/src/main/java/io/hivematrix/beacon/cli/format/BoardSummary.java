@@ -66,7 +66,8 @@ final class BoardSummary {
         String age = RelativeTimes.duration(dashboard.freshness().age(times.now()));
         Optional<String> nextTry =
                 failure.nextTry().filter(times.now()::isBefore).map(next -> "; next try " + times.relative(next));
-        return TerminalSanitizer.sanitize(failure.detail()) + " This board is " + age + " old" + nextTry.orElse("") + ".";
+        return TerminalSanitizer.sanitize(failure.detail()) + " This board is " + age + " old" + nextTry.orElse("")
+                + ".";
     }
 
     private static String outOf(int shown, int all) {

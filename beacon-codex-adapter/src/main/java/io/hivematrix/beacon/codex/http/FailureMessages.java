@@ -14,7 +14,7 @@ public final class FailureMessages {
             case TIMED_OUT -> "Codex did not respond in time.";
             case NOT_PERMITTED -> "Codex denied access to Beacon.";
             case FAILING -> "Codex reports an error.";
-            case BUSY -> "Codex is overloaded. Beacon retries later.";
+            case BUSY -> "Codex is overloaded and asked Beacon to retry later.";
             case INVALID_RESPONSE -> "Codex sent a response that cannot be read.";
             case NO_TOKEN -> "Core did not issue a service token.";
         };

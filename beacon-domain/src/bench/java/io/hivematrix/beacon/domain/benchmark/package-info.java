@@ -1,2 +1,2 @@
-/** How long the domain takes with a large board; see docs/performance.md for how to run it and its results. */
+/** Benchmarks of the domain with a large board; see docs/performance.md for usage and results. */
 package io.hivematrix.beacon.domain.benchmark;

@@ -10,12 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everybody Codex knows as an agent, active or not (specification, "Agent List Source"). Immutable. Where two agents
- * share an id, the active one counts, else the first.
+ * All agents that Codex lists, active and inactive (specification, "Agent List Source"). Of several agents with the
+ * same id, the first active one is used, otherwise the first. Immutable.
+ *
+ * <pre>{@code
+ * Agent jane = new Agent(new AgentId(7), "Jane Smith", Optional.empty(), true);
+ * Agents agents = Agents.of(List.of(jane));
+ * Optional<Agent> found = agents.find(new AgentId(7));
+ * }</pre>
  */
 public final class Agents {
 
-    /** No agents, because they have not been loaded yet. */
+    /** The agents before the first successful load: none, and {@link #isLoaded} is false. */
     public static final Agents NOT_LOADED = new Agents(List.of(), false);
 
     private final Map<AgentId, Agent> byId = new HashMap<>();
@@ -34,22 +40,25 @@ public final class Agents {
         this.loaded = loaded;
     }
 
-    /** The agents of a list. */
+    /** Returns the agents of a loaded list, which may be empty. */
     public static Agents of(List<Agent> agents) {
         return new Agents(agents, true);
     }
 
-    /** Whether the agents are known; if not, nobody can be told to be missing. */
+    /**
+     * Returns whether the list was loaded; if not, {@link #find} returning empty does not mean that there is no such
+     * agent.
+     */
     public boolean isLoaded() {
         return loaded;
     }
 
-    /** The agents that can be chosen, alphabetically by name without regard to case and accents. */
+    /** Returns the active agents, ordered by name ignoring case and accents, then by id. */
     public List<Agent> active() {
         return active;
     }
 
-    /** The agent of that id, active or not. */
+    /** Returns the agent with an id, active or not. */
     public Optional<Agent> find(AgentId id) {
         return Optional.ofNullable(byId.get(id));
     }

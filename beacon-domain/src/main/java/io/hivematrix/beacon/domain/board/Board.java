@@ -14,30 +14,36 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Codex's four sections at one moment, in Codex's order (specification, "Required Codex Endpoints").
+ * The tickets of the four sections at one time, in the order of the source (specification, "Required Codex Endpoints").
+ * Immutable.
  *
- * @param sections the tickets of each section; a section that is not named is empty
- * @param lastSync when Codex last had news from the PSA system, empty where it does not say
- * @param skipped how many tickets of Codex's answer could not be read and are therefore missing
+ * <pre>{@code
+ * Board board = new Board(Map.of(Section.OPEN, List.of(ticket)), Optional.of(now), 0);
+ * List<Ticket> open = board.tickets(Section.OPEN);
+ * }</pre>
+ *
+ * @param sections the tickets of each section; a section without an entry is empty
+ * @param lastSync the time of the source's last sync with the PSA system, empty if not known
+ * @param skipped the number of tickets that are missing because they could not be parsed, at least 0
  */
 public record Board(Map<Section, List<Ticket>> sections, Optional<Instant> lastSync, int skipped) {
 
-    /** @throws IllegalArgumentException if a ticket stands on the board twice, or {@code skipped} is negative */
+    /** @throws IllegalArgumentException if two tickets have the same id, or {@code skipped} is negative */
     public Board {
         Objects.requireNonNull(lastSync, "lastSync");
         if (skipped < 0) {
             throw new IllegalArgumentException("skipped must not be negative, but is " + skipped);
         }
         sections = copyOf(sections);
-        refuseRepeats(sections);
+        requireUniqueIds(sections);
     }
 
-    /** The tickets of one section, in Codex's order. */
+    /** Returns the tickets of one section, in the order of the source. */
     public List<Ticket> tickets(Section section) {
         return sections.getOrDefault(Objects.requireNonNull(section, "section"), List.of());
     }
 
-    /** How many tickets are on the board. */
+    /** Returns the number of tickets in all sections. */
     public int size() {
         return sections.values().stream().mapToInt(List::size).sum();
     }
@@ -50,12 +56,12 @@ public record Board(Map<Section, List<Ticket>> sections, Optional<Instant> lastS
         return Collections.unmodifiableMap(copy);
     }
 
-    private static void refuseRepeats(Map<Section, List<Ticket>> sections) {
+    private static void requireUniqueIds(Map<Section, List<Ticket>> sections) {
         Set<TicketId> seen = new HashSet<>();
         for (List<Ticket> tickets : sections.values()) {
             for (Ticket ticket : tickets) {
                 if (!seen.add(ticket.id())) {
-                    throw new IllegalArgumentException("ticket " + ticket.id() + " stands on the board twice");
+                    throw new IllegalArgumentException("ticket " + ticket.id() + " is on the board twice");
                 }
             }
         }

@@ -5,11 +5,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The latest good board and what is known of its age.
+ * The latest valid board with the time it was fetched and the failure of later attempts. Immutable.
+ *
+ * <pre>{@code
+ * BoardSnapshot snapshot = new BoardSnapshot(board, now.minusSeconds(90), Optional.empty());
+ * Duration age = snapshot.freshness().age(now); // 90 seconds
+ * }</pre>
  *
  * @param board the board
- * @param fetchedAt when it was fetched from Codex
- * @param failure why there is no newer one, empty while all is well
+ * @param fetchedAt the time it was fetched from the source
+ * @param failure the failure of the attempts to fetch a newer board, empty if none failed
  */
 public record BoardSnapshot(Board board, Instant fetchedAt, Optional<RefreshFailure> failure) {
 
@@ -20,7 +25,7 @@ public record BoardSnapshot(Board board, Instant fetchedAt, Optional<RefreshFail
         Objects.requireNonNull(failure, "failure");
     }
 
-    /** The age of what is shown. */
+    /** Returns the freshness of the board. */
     public Freshness freshness() {
         return new Freshness(board.lastSync(), fetchedAt, failure);
     }

@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How old what is shown is.
+ * Age and staleness of a board. Immutable.
  *
- * @param lastSync when Codex last had news from the PSA system, empty where it does not say
- * @param fetchedAt when Beacon last had a good board from Codex
- * @param failure why there has been no newer board, empty while all is well
+ * @param lastSync the time of the source's last sync with the PSA system, empty if not known
+ * @param fetchedAt the time the board was fetched from the source
+ * @param failure the failure of the attempts to fetch a newer board, empty if none failed
  */
 public record Freshness(Optional<Instant> lastSync, Instant fetchedAt, Optional<RefreshFailure> failure) {
 
@@ -21,12 +21,12 @@ public record Freshness(Optional<Instant> lastSync, Instant fetchedAt, Optional<
         Objects.requireNonNull(failure, "failure");
     }
 
-    /** Whether a newer board was wanted and could not be had. */
+    /** Returns whether the latest attempt to refresh the board failed. */
     public boolean isStale() {
         return failure.isPresent();
     }
 
-    /** How long ago the board was fetched; never negative, even if clocks were set back. */
+    /** Returns the time since the board was fetched; zero if {@code now} is before {@link #fetchedAt}. */
     public Duration age(Instant now) {
         Duration age = Duration.between(fetchedAt, now);
         return age.isNegative() ? Duration.ZERO : age;

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What Codex tells of the PSA system ({@code /api/psa/config}).
+ * Codex's configuration of the PSA system ({@code /api/psa/config}). Immutable.
  *
- * @param ticketLinks where tickets can be opened, empty where unknown: then there are no links
- * @param professionalServices the groups that Codex says are professional services; empty where it does not say
+ * @param ticketLinks the links to tickets in the PSA system, empty if not configured
+ * @param professionalServices the groups of the professional services view, empty if not configured
  */
 public record PsaConfiguration(Optional<TicketLinks> ticketLinks, Set<GroupId> professionalServices) {
 
-    /** Nothing known. */
+    /** The configuration before the first successful load: nothing is configured. */
     public static final PsaConfiguration UNKNOWN = new PsaConfiguration(Optional.empty(), Set.of());
 
     /** @throws NullPointerException naming the component that is null */

@@ -8,8 +8,8 @@ import java.util.Optional;
  * Failure of the latest attempts to refresh the board. Immutable.
  *
  * @param reason the kind of failure
- * @param detail a message for users, written by the adapter that detected the failure; contains no host names and no text
- *     received from another system; may be empty
+ * @param detail a message for users, written by the adapter that detected the failure; contains no host names and no
+ *     text received from another system; may be empty
  * @param since the time of the first failed attempt since the last success
  * @param nextTry the earliest time of the next attempt, empty if not known
  */
@@ -25,7 +25,7 @@ public record RefreshFailure(Reason reason, String detail, Instant since, Option
         NOT_PERMITTED,
         /** The source reported an internal error, or the kind of failure is not known. */
         FAILING,
-        /** The source asked for a pause, or calls are suspended after repeated failures. */
+        /** The source is overloaded and asked for a delay before the next request. */
         BUSY,
         /** The response is malformed, truncated or too large. */
         INVALID_RESPONSE,

@@ -5,22 +5,23 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Codex's fetching of news from the PSA system. What Codex logs meanwhile is not part of it: that may hold anything.
+ * A sync of Codex with the PSA system. The output of the job is deliberately not included: its content is unknown and
+ * may be confidential. Immutable.
  *
- * @param id the job
- * @param state how far it is
- * @param startedAt when it began, where known
- * @param completedAt when it ended, empty while it runs
+ * @param id the id of the job
+ * @param state the state of the job
+ * @param startedAt the time it started, empty if not known
+ * @param completedAt the time it completed or failed, empty while it is running or if not known
  */
 public record SyncJob(SyncJobId id, State state, Optional<Instant> startedAt, Optional<Instant> completedAt) {
 
-    /** How far a job is. */
+    /** State of a sync job. */
     public enum State {
-        /** Still at it. */
+        /** The job is running. */
         RUNNING,
-        /** Ended well. */
+        /** The job completed successfully. */
         COMPLETED,
-        /** Ended badly. */
+        /** The job failed. */
         FAILED
     }
 

@@ -5,13 +5,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The id of a sync job in Codex.
+ * Id of a sync job in Codex.
  *
  * @param value a UUID
  */
 public record SyncJobId(UUID value) {
 
-    private static final Pattern SHAPE =
+    private static final Pattern FORMAT =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     /** @throws NullPointerException if the value is null */
@@ -20,18 +20,19 @@ public record SyncJobId(UUID value) {
     }
 
     /**
-     * The id written in a text.
+     * Parses an id. {@link UUID#fromString} alone would accept shortened forms.
      *
-     * @throws IllegalArgumentException if the text is no UUID of 36 characters
+     * @param text a UUID of 36 characters, in upper or lower case
+     * @throws IllegalArgumentException if the text has another format
      */
     public static SyncJobId parse(String text) {
-        if (!SHAPE.matcher(text).matches()) {
+        if (!FORMAT.matcher(text).matches()) {
             throw new IllegalArgumentException("job id must be a UUID such as 878c3d02-8baf-4ed8-a810-40c1cadc51e5");
         }
         return new SyncJobId(UUID.fromString(text));
     }
 
-    /** The UUID in lower case. */
+    /** Returns the UUID in lower case. */
     @Override
     public String toString() {
         return value.toString();

@@ -1,2 +1,2 @@
-/** Codex's four sections at one moment, how fresh they are, and who the agents are. */
+/** The board with its freshness, the agents, the PSA configuration and sync jobs. */
 package io.hivematrix.beacon.domain.board;

@@ -11,25 +11,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Says which section a ticket belongs in. Implementations are free of side effects and thread-safe. */
+/** Policy that assigns tickets to sections. Implementations are thread-safe and have no side effects. */
 @FunctionalInterface
 public interface CategorizationPolicy {
 
     /**
-     * The section of a ticket; empty where it belongs in none, because it is closed.
+     * Returns the section of a ticket.
      *
      * @param ticket the ticket
-     * @param now the moment to judge by
+     * @param now the current time, with which due times are compared
+     * @return the section, empty if the ticket is closed
      */
     Optional<Section> sectionOf(Ticket ticket, Instant now);
 
     /**
-     * The tickets on a board, each in its section, in the order given; those without a section are left out.
+     * Creates a board with each ticket in its section, in the order of the list. Closed tickets are omitted.
      *
-     * @param tickets no ticket twice
-     * @param lastSync when the tickets were last brought up to date, where known
-     * @param now the moment to judge by
-     * @throws IllegalArgumentException if a ticket is given twice
+     * @param tickets the tickets, with unique ids
+     * @param lastSync the time the tickets were last updated, empty if not known
+     * @param now the current time, with which due times are compared
+     * @throws IllegalArgumentException if two tickets have the same id
      */
     default Board board(List<Ticket> tickets, Optional<Instant> lastSync, Instant now) {
         Objects.requireNonNull(now, "now");

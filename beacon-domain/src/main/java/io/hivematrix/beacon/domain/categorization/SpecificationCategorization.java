@@ -13,41 +13,42 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The criteria of the specification ("Ticket Categorization" and "Categorization Logic"). The first that holds decides:
+ * Categorization by the criteria of the specification ("Ticket Categorization", "Categorization Logic"). The first
+ * criterion that applies determines the section:
  *
  * <ol>
- *   <li>a closed ticket is in no section;
- *   <li>a ticket whose SLA is breached, or whose next due time has come, needs an agent ("SLA breached", "overdue");
- *   <li>a ticket whose customer has replied is there ("may have SLA concerns": those that are not yet a breach);
- *   <li>a ticket whose SLA is critical, or that is urgent, needs an agent;
- *   <li>a ticket whose status is open is open;
- *   <li>every other ticket is other active.
+ *   <li>status closed: no section;
+ *   <li>SLA breached, or next due time reached: {@link Section#NEEDS_AGENT} ("SLA breached", "overdue");
+ *   <li>status customer replied: {@link Section#CUSTOMER_REPLIED} ("may have SLA concerns", short of a breach);
+ *   <li>SLA critical, or priority urgent: {@link Section#NEEDS_AGENT};
+ *   <li>status open: {@link Section#OPEN};
+ *   <li>otherwise {@link Section#OTHER_ACTIVE}.
  * </ol>
  *
- * <p>The specification names "Urgent or High" in one place and "urgent" in the other; the narrower one is followed, since
- * a section that "should be minimal" would otherwise hold every important ticket.
+ * <p>The specification requires "Urgent or High" in one place and "urgent" in another. This class uses the second:
+ * otherwise the section that "should be minimal" would contain every ticket of high priority.
  *
- * @param open the texts of the statuses that mean open, without regard to case and accents
- * @param customerReplied the texts of those that mean that the customer has replied
- * @param closed the texts of those that mean that nothing is left to do
+ * @param open the status texts that mean open, compared ignoring case and accents
+ * @param customerReplied the status texts that mean that the customer replied
+ * @param closed the status texts that mean closed
  */
 public record SpecificationCategorization(Set<String> open, Set<String> customerReplied, Set<String> closed)
         implements CategorizationPolicy {
 
-    /** With the status texts of the documentation and the wire. */
+    /** The status texts of the specification and of Codex's responses. */
     public static final SpecificationCategorization STANDARD = new SpecificationCategorization(
             Set.of("Open", "New"),
             Set.of("Customer Replied", "customer_replied", "Customer Responded"),
             Set.of("Closed", "Resolved"));
 
-    /** @throws IllegalArgumentException if a status text means two things */
+    /** @throws IllegalArgumentException if two of the sets contain the same status text */
     public SpecificationCategorization {
         open = folded("open", open);
         customerReplied = folded("customerReplied", customerReplied);
         closed = folded("closed", closed);
-        refuseCommon("open and customerReplied", open, customerReplied);
-        refuseCommon("open and closed", open, closed);
-        refuseCommon("customerReplied and closed", customerReplied, closed);
+        requireDisjoint("open and customerReplied", open, customerReplied);
+        requireDisjoint("open and closed", open, closed);
+        requireDisjoint("customerReplied and closed", customerReplied, closed);
     }
 
     @Override
@@ -57,25 +58,25 @@ public record SpecificationCategorization(Set<String> open, Set<String> customer
     }
 
     private Section sectionOfActive(Ticket ticket, String status, Instant now) {
-        if (breached(ticket, now)) {
+        if (isBreached(ticket, now)) {
             return Section.NEEDS_AGENT;
         }
         if (customerReplied.contains(status)) {
             return Section.CUSTOMER_REPLIED;
         }
-        if (pressing(ticket)) {
+        if (isCritical(ticket)) {
             return Section.NEEDS_AGENT;
         }
         return open.contains(status) ? Section.OPEN : Section.OTHER_ACTIVE;
     }
 
-    private static boolean breached(Ticket ticket, Instant now) {
+    private static boolean isBreached(Ticket ticket, Instant now) {
         return ticket.sla().color() == SlaColor.RED
                 || ticket.sla().slaClass() == SlaClass.OVERDUE
                 || ticket.sla().nextDue().filter(due -> !due.isAfter(now)).isPresent();
     }
 
-    private static boolean pressing(Ticket ticket) {
+    private static boolean isCritical(Ticket ticket) {
         return ticket.sla().color() == SlaColor.ORANGE
                 || ticket.sla().slaClass() == SlaClass.CRITICAL
                 || ticket.priority() == Priority.URGENT;
@@ -85,10 +86,10 @@ public record SpecificationCategorization(Set<String> open, Set<String> customer
         return Objects.requireNonNull(texts, name).stream().map(FoldedText::of).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static void refuseCommon(String names, Set<String> one, Set<String> other) {
+    private static void requireDisjoint(String names, Set<String> one, Set<String> other) {
         for (String text : one) {
             if (other.contains(text)) {
-                throw new IllegalArgumentException(names + " both hold the status '" + text + "'");
+                throw new IllegalArgumentException(names + " both contain the status '" + text + "'");
             }
         }
     }

@@ -1,5 +1,5 @@
 /**
- * Putting tickets into sections without Codex. Beacon itself never does: it shows Codex's sections as they come
- * (specification, "Data Flow"). For those who embed the domain and have uncategorised tickets.
+ * Categorization of tickets for applications without Codex. Beacon itself does not categorize: it shows the sections
+ * that Codex sends (specification, "Data Flow").
  */
 package io.hivematrix.beacon.domain.categorization;

@@ -5,33 +5,40 @@ import io.hivematrix.beacon.domain.ticket.Ticket;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Whose tickets a viewer wants to see (specification, "Agent Filtering"). */
+/**
+ * Filter of tickets by agent (specification, "Agent Filtering"). Immutable.
+ *
+ * <pre>{@code
+ * AgentFilter filter = AgentFilter.of(new AgentId(7));
+ * boolean shown = filter.accepts(ticket);
+ * }</pre>
+ */
 public sealed interface AgentFilter {
 
-    /** Everybody's, and nobody's. */
+    /** Returns the filter that accepts every ticket. */
     static AgentFilter all() {
         return new All();
     }
 
-    /** Nobody's: tickets without an agent. */
+    /** Returns the filter that accepts tickets without an agent. */
     static AgentFilter unassigned() {
         return new Unassigned();
     }
 
-    /** One agent's. */
+    /** Returns the filter that accepts the tickets of one agent. */
     static AgentFilter of(AgentId agent) {
         return new ByAgent(agent);
     }
 
-    /** Whether the ticket passes. */
+    /** Returns whether the filter accepts a ticket. */
     boolean accepts(Ticket ticket);
 
-    /** The one agent asked for; empty where all or the unassigned are. */
+    /** Returns the agent of a filter created by {@link #of}, empty for other filters. */
     default Optional<AgentId> agent() {
         return Optional.empty();
     }
 
-    /** See {@link AgentFilter#all}. */
+    /** Filter created by {@link AgentFilter#all}. */
     record All() implements AgentFilter {
         @Override
         public boolean accepts(Ticket ticket) {
@@ -39,7 +46,7 @@ public sealed interface AgentFilter {
         }
     }
 
-    /** See {@link AgentFilter#unassigned}. */
+    /** Filter created by {@link AgentFilter#unassigned}. */
     record Unassigned() implements AgentFilter {
         @Override
         public boolean accepts(Ticket ticket) {
@@ -48,7 +55,7 @@ public sealed interface AgentFilter {
     }
 
     /**
-     * See {@link AgentFilter#of}.
+     * Filter created by {@link AgentFilter#of}.
      *
      * @param id the agent
      */

@@ -9,13 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What one agent carries in a view.
+ * Number of tickets of one agent in a view. Immutable.
  *
- * @param agent the agent; empty for the tickets nobody carries
- * @param name the name for people; of namesakes with the id
- * @param selectable whether a viewer can filter by it: an active agent, or nobody
- * @param bySection how many tickets in each section
- * @param colors how urgent they are
+ * @param agent the agent, empty for the unassigned tickets
+ * @param name the display name, followed by the id if several agents have the same name
+ * @param selectable whether a dashboard can be filtered by it: unassigned and active agents, and every agent while the
+ *     list of agents is not loaded
+ * @param bySection the number of tickets in each section; a section without an entry has none
+ * @param colors the number of tickets of each SLA colour
  */
 public record AgentWorkload(
         Optional<AgentId> agent,
@@ -24,7 +25,7 @@ public record AgentWorkload(
         Map<Section, Integer> bySection,
         SlaColorCounts colors) {
 
-    /** @throws IllegalArgumentException if {@code bySection} and {@code colors} do not count the same tickets */
+    /** @throws IllegalArgumentException if the sums of {@code bySection} and {@code colors} differ */
     public AgentWorkload {
         Objects.requireNonNull(agent, "agent");
         Objects.requireNonNull(name, "name");
@@ -41,18 +42,18 @@ public record AgentWorkload(
         }
     }
 
-    /** How many tickets in all. */
+    /** Returns the total number of tickets. */
     public int total() {
         return colors.total();
     }
 
-    /** The same where the name alone would not do; nobody has no id. */
+    /** Returns a copy with the id appended to the name; unassigned has no id and is unchanged. */
     AgentWorkload withNameAndId() {
         String full = agent.map(id -> name + " · " + id).orElse(name);
         return new AgentWorkload(agent, full, selectable, bySection, colors);
     }
 
-    /** The filter that shows these tickets. */
+    /** Returns the filter that accepts exactly these tickets. */
     public AgentFilter filter() {
         return agent.map(AgentFilter::of).orElseGet(AgentFilter::unassigned);
     }

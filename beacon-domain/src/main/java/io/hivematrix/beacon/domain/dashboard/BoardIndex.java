@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A board with its agents' names, its views and its links; each view is laid out when first asked for. */
+/**
+ * Prepared content of one board: tickets with current agent names, and one {@link ViewIndex} per view, built on first
+ * use.
+ */
 final class BoardIndex {
 
     private final Map<Section, List<Ticket>> sections = new EnumMap<>(Section.class);
@@ -28,7 +31,7 @@ final class BoardIndex {
     private final PsaConfiguration psa;
     private final Views views;
     private final DefaultOrders orders;
-    private final Map<ViewSlug, ViewIndex> viewBoards = new ConcurrentHashMap<>();
+    private final Map<ViewSlug, ViewIndex> viewIndexes = new ConcurrentHashMap<>();
 
     BoardIndex(Board board, Agents agents, PsaConfiguration psa, Views views, DefaultOrders orders) {
         this.agents = agents;
@@ -44,18 +47,18 @@ final class BoardIndex {
 
     Dashboard show(DashboardQuery query, Freshness freshness) {
         View view = views.find(query.view()).orElseThrow(() -> new UnknownViewException(query.view(), views));
-        ViewIndex viewBoard =
-                viewBoards.computeIfAbsent(view.slug(), slug -> new ViewIndex(view, sections, agents, orders));
-        Optional<AgentId> missing = query.agent().agent().filter(this::isUnknown);
+        ViewIndex viewIndex =
+                viewIndexes.computeIfAbsent(view.slug(), slug -> new ViewIndex(view, sections, agents, orders));
+        Optional<AgentId> unknownAgent = query.agent().agent().filter(this::isUnknown);
         return new Dashboard(
                 query,
                 view,
-                viewBoard.sections(query, missing.isPresent()),
-                viewBoard.workload(),
+                viewIndex.sections(query, unknownAgent.isPresent()),
+                viewIndex.workload(),
                 agents.isLoaded(),
                 freshness,
                 psa.ticketLinks(),
-                missing.map(agent -> "No active agent has the id " + agent + "."));
+                unknownAgent.map(agent -> "No active agent has the id " + agent + "."));
     }
 
     Optional<LocatedTicket> find(TicketId id) {
@@ -85,7 +88,9 @@ final class BoardIndex {
         return agents.isLoaded() && agents.find(agent).filter(Agent::active).isEmpty();
     }
 
-    /** Codex calls an inactive agent "Agent 123"; the list of agents knows better (contract, section 1). */
+    /**
+     * Codex's tickets name an inactive agent "Agent 123"; the list of agents has the real name (contract, section 1).
+     */
     private Ticket withAgentName(Ticket ticket) {
         Assignment assignment = ticket.assignment();
         return assignment

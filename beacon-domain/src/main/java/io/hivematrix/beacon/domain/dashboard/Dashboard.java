@@ -9,17 +9,22 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What one viewer sees. Page, API and terminal are drawn from it, so they cannot disagree.
+ * Result of a {@link DashboardQuery}. Page, API and command line render the same dashboard. Immutable.
  *
- * @param query the question it answers
- * @param view the view asked for
- * @param sections all four sections in their order; one that was not asked for has no rows
- * @param workload what each agent carries in the whole view: the agents alphabetically, then the unassigned
- * @param agentsKnown whether the list of agents could be had; if not, only those who carry something are in the workload,
- *     and of no other can be told that there is none
- * @param freshness how old it is
- * @param ticketLinks where tickets can be opened, empty where unknown
- * @param notice a sentence for people where the answer needs one, such as that no active agent has the id asked for
+ * <pre>{@code
+ * Dashboard dashboard = prepared.show(DashboardQuery.of(new ViewSlug("helpdesk")));
+ * int open = dashboard.section(Section.OPEN).count();
+ * boolean siren = dashboard.exceedsSirenThreshold();
+ * }</pre>
+ *
+ * @param query the query
+ * @param view the view
+ * @param sections the four sections in the order of {@link Section}; a section excluded by the query has no rows
+ * @param workload the workload of the whole view: agents ordered by name, then unassigned
+ * @param agentsKnown whether the list of agents was loaded; if not, {@code workload} contains only agents with tickets
+ * @param freshness the freshness of the board
+ * @param ticketLinks the links to tickets in the PSA system, empty if not configured
+ * @param notice a message for users about the result, such as an unknown agent id; empty if there is none
  */
 public record Dashboard(
         DashboardQuery query,
@@ -31,7 +36,7 @@ public record Dashboard(
         Optional<TicketLinks> ticketLinks,
         Optional<String> notice) {
 
-    /** @throws IllegalArgumentException if the sections are not the four in their order */
+    /** @throws IllegalArgumentException if {@code sections} are not the four sections in order */
     public Dashboard {
         Objects.requireNonNull(query, "query");
         Objects.requireNonNull(view, "view");
@@ -42,26 +47,26 @@ public record Dashboard(
         workload = List.copyOf(workload);
         List<Section> order = sections.stream().map(DashboardSection::section).toList();
         if (!order.equals(List.of(Section.values()))) {
-            throw new IllegalArgumentException("sections must be the four in their order, but are " + order);
+            throw new IllegalArgumentException("sections must be the four sections in order, but are " + order);
         }
     }
 
-    /** One of the four sections. */
+    /** Returns one of the four sections. */
     public DashboardSection section(Section section) {
         return sections.get(section.ordinal());
     }
 
-    /** How many rows are shown in all. */
+    /** Returns the number of rows in all sections. */
     public int total() {
         return sections.stream().mapToInt(DashboardSection::count).sum();
     }
 
-    /** How many rows the view would have without filters. */
+    /** Returns the number of rows in all sections without filters. */
     public int viewTotal() {
         return sections.stream().mapToInt(DashboardSection::viewTotal).sum();
     }
 
-    /** Whether the sirens are to pulse: more tickets are in the view than its threshold. */
+    /** Returns whether the view has more tickets, filtered or not, than its siren threshold. */
     public boolean exceedsSirenThreshold() {
         return viewTotal() > view.sirenThreshold();
     }

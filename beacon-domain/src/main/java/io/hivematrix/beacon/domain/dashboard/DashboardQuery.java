@@ -10,14 +10,22 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a viewer asks for.
+ * View, filters and sort orders of a dashboard. Immutable; equal queries have equal results, so a query can be a cache
+ * key.
+ *
+ * <pre>{@code
+ * DashboardQuery query = DashboardQuery.of(new ViewSlug("helpdesk"))
+ *         .withPriorities(Set.of(Priority.URGENT, Priority.HIGH))
+ *         .withSearch(SearchTerms.of("vpn"))
+ *         .withSort(SectionSortOrders.parse("-updated"));
+ * }</pre>
  *
  * @param view the view
- * @param agent whose tickets
- * @param priorities only these priorities; empty means all
- * @param sections only these sections; empty means all
- * @param search only tickets with these words
- * @param sort the orders of the sections
+ * @param agent the filter by agent
+ * @param priorities the priorities to include; empty means all
+ * @param sections the sections to include; empty means all
+ * @param search the search terms
+ * @param sort the sort orders of the sections
  */
 public record DashboardQuery(
         ViewSlug view,
@@ -33,47 +41,47 @@ public record DashboardQuery(
         Objects.requireNonNull(agent, "agent");
         Objects.requireNonNull(search, "search");
         Objects.requireNonNull(sort, "sort");
-        priorities = frozen(Priority.class, priorities);
-        sections = frozen(Section.class, sections);
+        priorities = immutableCopy(Priority.class, priorities);
+        sections = immutableCopy(Section.class, sections);
     }
 
-    /** Everything in a view, in default order. */
+    /** Returns the query for all tickets of a view in default order. */
     public static DashboardQuery of(ViewSlug view) {
         return new DashboardQuery(
                 view, AgentFilter.all(), Set.of(), Set.of(), SearchTerms.NONE, SectionSortOrders.DEFAULT);
     }
 
-    /** The same question of another agent's tickets. */
+    /** Returns a copy with another filter by agent. */
     public DashboardQuery withAgent(AgentFilter agent) {
         return new DashboardQuery(view, agent, priorities, sections, search, sort);
     }
 
-    /** The same question of other priorities. */
+    /** Returns a copy with other priorities; empty means all. */
     public DashboardQuery withPriorities(Set<Priority> priorities) {
         return new DashboardQuery(view, agent, priorities, sections, search, sort);
     }
 
-    /** The same question of other sections. */
+    /** Returns a copy with other sections; empty means all. */
     public DashboardQuery withSections(Set<Section> sections) {
         return new DashboardQuery(view, agent, priorities, sections, search, sort);
     }
 
-    /** The same question of other words. */
+    /** Returns a copy with other search terms. */
     public DashboardQuery withSearch(SearchTerms search) {
         return new DashboardQuery(view, agent, priorities, sections, search, sort);
     }
 
-    /** The same question in other orders. */
+    /** Returns a copy with other sort orders. */
     public DashboardQuery withSort(SectionSortOrders sort) {
         return new DashboardQuery(view, agent, priorities, sections, search, sort);
     }
 
-    /** Whether no filter narrows the view. */
+    /** Returns whether no filter is set. The sort order is not a filter. */
     public boolean isUnfiltered() {
         return agent.equals(AgentFilter.all()) && priorities.isEmpty() && sections.isEmpty() && search.isEmpty();
     }
 
-    private static <E extends Enum<E>> Set<E> frozen(Class<E> type, Set<E> values) {
+    private static <E extends Enum<E>> Set<E> immutableCopy(Class<E> type, Set<E> values) {
         Set<E> copy = EnumSet.noneOf(type);
         copy.addAll(values);
         return Collections.unmodifiableSet(copy);

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One section as a viewer sees it.
+ * Section of a dashboard. Immutable.
  *
- * @param section which one
- * @param title its heading
- * @param rows the rows to show, in order
- * @param viewTotal how many there would be without filters
+ * @param section the section
+ * @param title the heading
+ * @param rows the rows, filtered and sorted
+ * @param viewTotal the number of rows without filters
  */
 public record DashboardSection(Section section, String title, List<DashboardRow> rows, int viewTotal) {
 
-    /** @throws IllegalArgumentException if there are more rows than {@code viewTotal} */
+    /** @throws IllegalArgumentException if {@code viewTotal} is less than the number of rows */
     public DashboardSection {
         Objects.requireNonNull(section, "section");
         Objects.requireNonNull(title, "title");
@@ -25,17 +25,17 @@ public record DashboardSection(Section section, String title, List<DashboardRow>
         }
     }
 
-    /** How many rows are shown. */
+    /** Returns the number of rows. */
     public int count() {
         return rows.size();
     }
 
-    /** The tickets of the rows, in order. */
+    /** Returns the tickets of the rows, in order. */
     public List<Ticket> tickets() {
         return rows.stream().map(DashboardRow::ticket).toList();
     }
 
-    /** The SLA colours of the rows. */
+    /** Returns the number of rows of each SLA colour. */
     public SlaColorCounts colors() {
         return SlaColorCounts.of(tickets());
     }

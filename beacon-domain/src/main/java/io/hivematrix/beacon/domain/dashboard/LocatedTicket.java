@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A ticket and where it is.
+ * Ticket with its section. Immutable.
  *
- * @param ticket the ticket, under its agent's current name
- * @param section the section it is in
- * @param ticketLinks where tickets can be opened, empty where unknown
+ * @param ticket the ticket, with the current name of its agent
+ * @param section the section
+ * @param ticketLinks the links to tickets in the PSA system, empty if not configured
  */
 public record LocatedTicket(Ticket ticket, Section section, Optional<TicketLinks> ticketLinks) {
 

@@ -11,10 +11,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The latest board, ready for any number of questions. Immutable and thread-safe; asking costs a filter, no more.
+ * Board prepared for queries: row order, sort ranks, search keys and workload of a view are computed once, when the
+ * view is first queried. A query costs a filter over the rows of its view. Immutable and thread-safe.
  *
- * <p>Two live boards whose {@link #version} are the same object give the same answer to the same question, freshness
- * aside; whoever prepares answers can keep them by it.
+ * <p>Boards with the same {@link #version} return the same dashboard for the same query, except for the freshness.
+ *
+ * <pre>{@code
+ * PreparedBoard prepared =
+ *         PreparedBoard.of(snapshot, Agents.NOT_LOADED, PsaConfiguration.UNKNOWN, views, DefaultOrders.STANDARD);
+ * Dashboard dashboard = prepared.show(DashboardQuery.of(views.defaultView().slug()));
+ * }</pre>
  */
 public final class PreparedBoard {
 
@@ -29,13 +35,13 @@ public final class PreparedBoard {
     }
 
     /**
-     * A board ready for questions.
+     * Prepares a board.
      *
-     * @param snapshot the board and its age
-     * @param agents the agents, whose names go before those on the tickets
-     * @param psa what Codex tells of the PSA system
-     * @param views the views there are
-     * @param orders the order each section has until a viewer chooses another
+     * @param snapshot the board and its freshness
+     * @param agents the agents; their names replace the agent names of the tickets
+     * @param psa the configuration of the PSA system
+     * @param views the views that can be queried
+     * @param orders the sort orders of sections for which a query has none
      */
     public static PreparedBoard of(
             BoardSnapshot snapshot, Agents agents, PsaConfiguration psa, Views views, DefaultOrders orders) {
@@ -43,41 +49,41 @@ public final class PreparedBoard {
         return new PreparedBoard(index, new BoardVersion(), snapshot.freshness());
     }
 
-    /** The same contents at another age. */
+    /** Returns a board with the same content and version, and another freshness. */
     public PreparedBoard withFreshness(Freshness freshness) {
         return new PreparedBoard(index, version, freshness);
     }
 
     /**
-     * What one viewer sees.
+     * Returns the dashboard for a query.
      *
-     * @throws UnknownViewException if there is no such view
+     * @throws UnknownViewException if the query's view is not one of {@link #views}
      */
     public Dashboard show(DashboardQuery query) {
         return index.show(query, freshness);
     }
 
-    /** A ticket of the board, whatever view it is in; under its agent's current name. */
+    /** Returns the ticket with an id, in any view; empty if it is not on the board. */
     public Optional<LocatedTicket> find(TicketId id) {
         return index.find(id);
     }
 
-    /** How old the board is. */
+    /** Returns the freshness of the board. */
     public Freshness freshness() {
         return freshness;
     }
 
-    /** The views there are. */
+    /** Returns the views that can be queried. */
     public Views views() {
         return index.views();
     }
 
-    /** The agents there are. */
+    /** Returns the agents. */
     public Agents agents() {
         return index.agents();
     }
 
-    /** What Codex tells of the PSA system. */
+    /** Returns the configuration of the PSA system. */
     public PsaConfiguration psa() {
         return index.psa();
     }

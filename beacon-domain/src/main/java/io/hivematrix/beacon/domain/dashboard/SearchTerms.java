@@ -5,27 +5,28 @@ import io.hivematrix.beacon.domain.ticket.Ticket;
 import java.util.List;
 
 /**
- * Words to find tickets by: each word must occur in the ticket's number, subject, requester or company, without regard
- * to case and accents. A leading "#" of a word is passed over, so that "#123" finds ticket 123.
+ * Search terms, all of which must occur in the ticket's number, subject, requester name or company id, ignoring case
+ * and accents. A leading "#" of a term is ignored, so that "#123" matches ticket 123. Immutable.
  */
 public final class SearchTerms {
 
-    /** No words: finds every ticket. */
+    /** No terms; matches every ticket. */
     public static final SearchTerms NONE = new SearchTerms("", List.of());
 
     private static final int MAX_LENGTH = 200;
 
     private final String text;
-    private final List<String> words;
+    private final List<String> terms;
 
-    private SearchTerms(String text, List<String> words) {
+    private SearchTerms(String text, List<String> terms) {
         this.text = text;
-        this.words = words;
+        this.terms = terms;
     }
 
     /**
-     * The words of a text, divided by spaces.
+     * Parses search terms.
      *
+     * @param text terms separated by white space, at most 200 characters
      * @throws IllegalArgumentException if the text is longer than 200 characters
      */
     public static SearchTerms of(String text) {
@@ -34,19 +35,19 @@ public final class SearchTerms {
                     "search text must not be longer than 200 characters, but has " + text.length());
         }
         String stripped = text.strip();
-        List<String> words = List.of(FoldedText.of(stripped).split(" ")).stream()
-                .map(word -> word.startsWith("#") ? word.substring(1) : word)
-                .filter(word -> !word.isEmpty())
+        List<String> terms = List.of(FoldedText.of(stripped).split(" ")).stream()
+                .map(term -> term.startsWith("#") ? term.substring(1) : term)
+                .filter(term -> !term.isEmpty())
                 .toList();
-        return words.isEmpty() ? NONE : new SearchTerms(stripped, words);
+        return terms.isEmpty() ? NONE : new SearchTerms(stripped, terms);
     }
 
-    /** Whether everything passes. */
+    /** Returns whether there are no terms. */
     public boolean isEmpty() {
-        return words.isEmpty();
+        return terms.isEmpty();
     }
 
-    /** What a ticket is found by, folded by {@link FoldedText}. */
+    /** Returns the text of a ticket that terms are matched against, folded by {@link FoldedText}. */
     public static String searchKey(Ticket ticket) {
         return FoldedText.of(String.join(
                 " ",
@@ -56,10 +57,10 @@ public final class SearchTerms {
                 ticket.requester().companyId().orElse("")));
     }
 
-    /** Whether every word occurs in a {@link #searchKey} text. */
-    public boolean matches(String searchable) {
-        for (String word : words) {
-            if (!searchable.contains(word)) {
+    /** Returns whether every term occurs in a text returned by {@link #searchKey}. */
+    public boolean matches(String searchKey) {
+        for (String term : terms) {
+            if (!searchKey.contains(term)) {
                 return false;
             }
         }
@@ -76,7 +77,7 @@ public final class SearchTerms {
         return text.hashCode();
     }
 
-    /** The text as it was asked, without spaces around it. */
+    /** Returns the parsed text without leading and trailing white space. */
     @Override
     public String toString() {
         return text;

@@ -5,12 +5,12 @@ import io.hivematrix.beacon.domain.ticket.Ticket;
 import java.util.List;
 
 /**
- * How many tickets have each SLA colour.
+ * Number of tickets of each SLA colour. Immutable.
  *
- * @param red breached
- * @param orange due within hours
- * @param yellow due within a day
- * @param green on track
+ * @param red the number of tickets whose SLA is breached
+ * @param orange the number of tickets due within hours
+ * @param yellow the number of tickets due within a day
+ * @param green the number of tickets on track
  */
 public record SlaColorCounts(int red, int orange, int yellow, int green) {
 
@@ -22,7 +22,7 @@ public record SlaColorCounts(int red, int orange, int yellow, int green) {
         requireCount("green", green);
     }
 
-    /** The colours of some tickets. */
+    /** Counts the SLA colours of tickets. */
     public static SlaColorCounts of(List<Ticket> tickets) {
         int[] counts = new int[SlaColor.values().length];
         for (Ticket ticket : tickets) {
@@ -35,7 +35,7 @@ public record SlaColorCounts(int red, int orange, int yellow, int green) {
                 counts[SlaColor.GREEN.ordinal()]);
     }
 
-    /** How many tickets have that colour. */
+    /** Returns the number of tickets of one colour. */
     public int of(SlaColor color) {
         return switch (color) {
             case RED -> red;
@@ -45,7 +45,7 @@ public record SlaColorCounts(int red, int orange, int yellow, int green) {
         };
     }
 
-    /** How many tickets there are. */
+    /** Returns the total number of tickets. */
     public int total() {
         return red + orange + yellow + green;
     }

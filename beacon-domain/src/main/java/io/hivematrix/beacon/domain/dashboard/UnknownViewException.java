@@ -5,7 +5,7 @@ import io.hivematrix.beacon.domain.view.Views;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Requested view that does not exist. The message names the known views. */
+/** Thrown if a query names a view that is not defined. The message is for users and lists the defined views. */
 public final class UnknownViewException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -13,8 +13,8 @@ public final class UnknownViewException extends RuntimeException {
     /**
      * Creates the exception.
      *
-     * @param slug the requested view
-     * @param known the views that exist
+     * @param slug the view of the query
+     * @param known the defined views
      */
     public UnknownViewException(ViewSlug slug, Views known) {
         super("Unknown view '" + Objects.requireNonNull(slug, "slug") + "'. Known views: "

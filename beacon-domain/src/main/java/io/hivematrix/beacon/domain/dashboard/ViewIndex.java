@@ -13,42 +13,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One view of one board: what is the same for every viewer of it, computed once. */
+/** Prepared content of one view: the sorted rows of each section and the workload, shared by all queries. Immutable. */
 final class ViewIndex {
 
-    private final View view;
+    private final String title;
     private final Map<Section, List<DashboardRow>> rows = new EnumMap<>(Section.class);
     private final List<AgentWorkload> workload;
 
     ViewIndex(View view, Map<Section, List<Ticket>> sections, Agents agents, DefaultOrders orders) {
-        this.view = view;
-        Map<Section, List<Ticket>> ours = new EnumMap<>(Section.class);
+        this.title = view.title();
+        Map<Section, List<Ticket>> sectionTickets = new EnumMap<>(Section.class);
         sections.forEach((section, tickets) -> {
             List<Ticket> accepted = tickets.stream()
                     .filter(ticket -> view.groups().accepts(ticket.group()))
                     .toList();
             List<Ticket> ordered = orders.of(section).sorted(accepted);
-            ours.put(section, ordered);
+            sectionTickets.put(section, ordered);
             rows.put(section, rowsOf(ordered));
         });
-        this.workload = WorkloadCalculator.of(ours, agents);
-    }
-
-    View view() {
-        return view;
+        this.workload = WorkloadCalculator.of(sectionTickets, agents);
     }
 
     List<AgentWorkload> workload() {
         return workload;
     }
 
-    /** The sections as a query wants them; without any rows where {@code nobody} is asked for. */
-    List<DashboardSection> sections(DashboardQuery query, boolean nobody) {
+    /** Returns the sections filtered and sorted by a query; all without rows if {@code agentUnknown}. */
+    List<DashboardSection> sections(DashboardQuery query, boolean agentUnknown) {
         List<DashboardSection> result = new ArrayList<>();
         for (Section section : Section.values()) {
             List<DashboardRow> all = rows.getOrDefault(section, List.of());
-            List<DashboardRow> shown = nobody ? List.of() : sorted(filtered(all, section, query), section, query);
-            result.add(new DashboardSection(section, section.title(view.title()), shown, all.size()));
+            List<DashboardRow> shown = agentUnknown ? List.of() : sorted(filtered(all, section, query), section, query);
+            result.add(new DashboardSection(section, section.title(title), shown, all.size()));
         }
         return result;
     }

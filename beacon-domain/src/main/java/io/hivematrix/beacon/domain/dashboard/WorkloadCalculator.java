@@ -16,59 +16,62 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Counts who carries what. */
+/** Calculates the workload of each agent. */
 final class WorkloadCalculator {
 
     private final Agents agents;
-    private final Map<Optional<AgentId>, Map<Section, List<Ticket>>> carried = new HashMap<>();
+    private final Map<Optional<AgentId>, Map<Section, List<Ticket>>> ticketsByAgent = new HashMap<>();
 
     private WorkloadCalculator(Agents agents) {
         this.agents = agents;
     }
 
-    /** The active agents, and the others who carry something, alphabetically; then the unassigned. */
+    /** Returns the active agents and all agents with tickets, ordered by name, then the unassigned tickets. */
     static List<AgentWorkload> of(Map<Section, List<Ticket>> sections, Agents agents) {
-        WorkloadCalculator workloads = new WorkloadCalculator(agents);
-        sections.forEach((section, tickets) -> tickets.forEach(ticket -> workloads.add(section, ticket)));
-        return workloads.inOrder();
+        WorkloadCalculator calculator = new WorkloadCalculator(agents);
+        sections.forEach((section, tickets) -> tickets.forEach(ticket -> calculator.add(section, ticket)));
+        return calculator.sorted();
     }
 
     private void add(Section section, Ticket ticket) {
-        carried.computeIfAbsent(ticket.assignment().agent(), agent -> new EnumMap<>(Section.class))
+        ticketsByAgent
+                .computeIfAbsent(ticket.assignment().agent(), agent -> new EnumMap<>(Section.class))
                 .computeIfAbsent(section, key -> new ArrayList<>())
                 .add(ticket);
     }
 
-    private List<AgentWorkload> inOrder() {
+    private List<AgentWorkload> sorted() {
         List<AgentWorkload> result = new ArrayList<>();
-        Map<Section, List<Ticket>> nobodys = carried.getOrDefault(Optional.<AgentId>empty(), Map.of());
-        carried.remove(Optional.<AgentId>empty());
+        Map<Section, List<Ticket>> unassigned = ticketsByAgent.getOrDefault(Optional.<AgentId>empty(), Map.of());
+        ticketsByAgent.remove(Optional.<AgentId>empty());
         for (Agent agent : agents.active()) {
-            carried.putIfAbsent(Optional.of(agent.id()), Map.of());
+            ticketsByAgent.putIfAbsent(Optional.of(agent.id()), Map.of());
         }
-        carried.forEach((agent, tickets) -> result.add(workload(agent, nameOf(agent.orElseThrow(), tickets), tickets)));
+        ticketsByAgent.forEach(
+                (agent, tickets) -> result.add(workload(agent, nameOf(agent.orElseThrow(), tickets), tickets)));
         result.sort(Comparator.comparing((AgentWorkload workload) -> FoldedText.of(workload.name()))
                 .thenComparing(workload -> workload.agent().orElseThrow()));
-        result.add(workload(Optional.empty(), Assignment.UNASSIGNED_NAME, nobodys));
-        tellNamesakesApart(result);
+        result.add(workload(Optional.empty(), Assignment.UNASSIGNED_NAME, unassigned));
+        appendIdsToDuplicateNames(result);
         return result;
     }
 
-    private static void tellNamesakesApart(List<AgentWorkload> workloads) {
-        Map<String, Long> bearers =
+    private static void appendIdsToDuplicateNames(List<AgentWorkload> workloads) {
+        Map<String, Long> agentsPerName =
                 workloads.stream().collect(Collectors.groupingBy(AgentWorkload::name, Collectors.counting()));
         workloads.replaceAll(
-                workload -> bearers.getOrDefault(workload.name(), 0L) > 1 ? workload.withNameAndId() : workload);
+                workload -> agentsPerName.getOrDefault(workload.name(), 0L) > 1 ? workload.withNameAndId() : workload);
     }
 
     private AgentWorkload workload(Optional<AgentId> agent, String name, Map<Section, List<Ticket>> tickets) {
         Map<Section, Integer> counts = new EnumMap<>(Section.class);
         tickets.forEach((section, list) -> counts.put(section, list.size()));
         List<Ticket> all = tickets.values().stream().flatMap(List::stream).toList();
-        return new AgentWorkload(agent, name, agent.map(this::selectable).orElse(true), counts, SlaColorCounts.of(all));
+        return new AgentWorkload(
+                agent, name, agent.map(this::isSelectable).orElse(true), counts, SlaColorCounts.of(all));
     }
 
-    private boolean selectable(AgentId agent) {
+    private boolean isSelectable(AgentId agent) {
         return !agents.isLoaded() || agents.find(agent).filter(Agent::active).isPresent();
     }
 

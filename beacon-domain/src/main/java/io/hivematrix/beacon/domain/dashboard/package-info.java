@@ -1,2 +1,2 @@
-/** From a question to what one viewer sees, with its counts. */
+/** Queries of a board and their results: filters, sorting, counts and workload. */
 package io.hivematrix.beacon.domain.dashboard;

@@ -6,12 +6,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How fresh the board is that viewers would get. It does not count for the status: a stale board is still a board.
+ * State of the board in a health report. It does not affect the status: a stale board is still served. Immutable.
  *
- * @param age how long ago it was fetched; empty where there is no board that may be shown
- * @param lastSync when Codex last had news from the PSA system; empty where that is not known
- * @param stale whether a newer board was wanted and could not be had
- * @param circuit whether Codex is being asked
+ * @param age the time since the board was fetched, empty if there is no board that may be shown
+ * @param lastSync the time of Codex's last sync with the PSA system, empty if not known
+ * @param stale whether the latest attempt to refresh the board failed
+ * @param circuit the state of the circuit breaker for calls to Codex
  */
 public record BoardHealth(Optional<Duration> age, Optional<Instant> lastSync, boolean stale, CircuitState circuit) {
 

@@ -1,10 +1,10 @@
 package io.hivematrix.beacon.domain.health;
 
 /**
- * Which Beacon this is.
+ * Version of this build of Beacon.
  *
- * @param version such as "1.0.0"
- * @param commit the short id of the git commit, or "unknown"
+ * @param version the version, such as "1.0.0"
+ * @param commit the abbreviated git commit id, or "unknown"
  */
 public record Build(String version, String commit) {
 

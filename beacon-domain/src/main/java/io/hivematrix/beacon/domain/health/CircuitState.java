@@ -2,16 +2,16 @@ package io.hivematrix.beacon.domain.health;
 
 import java.util.Locale;
 
-/** Whether Beacon asks Codex, or leaves it in peace after failures. */
+/** State of the circuit breaker for calls to Codex. */
 public enum CircuitState {
-    /** Codex is asked as usual. */
+    /** Calls are made. */
     CLOSED,
-    /** After an open spell, a single question tries whether Codex is well again. */
+    /** One trial call is permitted; its result closes or reopens the circuit. */
     HALF_OPEN,
-    /** Codex has failed too often and is not asked for a while. */
+    /** Calls are rejected after repeated failures, until the open duration has elapsed. */
     OPEN;
 
-    /** The state as it is written on the wire, such as "half_open". */
+    /** Returns the name in the API, such as "half_open". */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -5,15 +5,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How well a service is that Beacon depends on.
+ * Health of one service that Beacon depends on. Immutable.
  *
- * @param name its name, such as "codex"
- * @param responseTime how long it took to answer, or Beacon waited
- * @param error why it is unhealthy, in words that may be shown to anyone; empty where it is healthy
+ * @param name the name of the service, such as "codex"
+ * @param responseTime the time until the response, failure or timeout; not negative
+ * @param error a message for users if the service is unhealthy, without host names; empty if it is healthy
  */
 public record DependencyHealth(String name, Duration responseTime, Optional<String> error) {
 
-    /** @throws IllegalArgumentException if the name is blank or the time negative */
+    /** @throws IllegalArgumentException if the name is blank or {@code responseTime} negative */
     public DependencyHealth {
         Objects.requireNonNull(error, "error");
         if (name.isBlank()) {
@@ -24,7 +24,7 @@ public record DependencyHealth(String name, Duration responseTime, Optional<Stri
         }
     }
 
-    /** Healthy, unless there is an error. */
+    /** Returns {@link HealthStatus#UNHEALTHY} if there is an error, otherwise {@link HealthStatus#HEALTHY}. */
     public HealthStatus status() {
         return error.isEmpty() ? HealthStatus.HEALTHY : HealthStatus.UNHEALTHY;
     }

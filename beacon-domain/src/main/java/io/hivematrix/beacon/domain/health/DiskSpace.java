@@ -1,22 +1,22 @@
 package io.hivematrix.beacon.domain.health;
 
 /**
- * The disk that Beacon lives on.
+ * Space on the disk of Beacon's working directory.
  *
- * @param totalBytes its size; 0 where it cannot be told, which counts as full
- * @param freeBytes what Beacon may still write
+ * @param totalBytes the size; 0 if not known, which counts as full
+ * @param freeBytes the space available to Beacon, at most {@code totalBytes}
  */
 public record DiskSpace(long totalBytes, long freeBytes) {
 
-    /** From here on the disk is degraded. */
+    /** Usage in percent from which the disk is {@link HealthStatus#DEGRADED}. */
     public static final double DEGRADED_PERCENT = 85;
 
-    /** From here on it is unhealthy. */
+    /** Usage in percent from which the disk is {@link HealthStatus#UNHEALTHY}. */
     public static final double UNHEALTHY_PERCENT = 95;
 
     private static final double HUNDRED_PERCENT = 100;
 
-    /** @throws IllegalArgumentException if a size is negative, or more is free than there is */
+    /** @throws IllegalArgumentException if a size is negative, or {@code freeBytes} exceeds {@code totalBytes} */
     public DiskSpace {
         if (totalBytes < 0) {
             throw new IllegalArgumentException("totalBytes must not be negative, but is " + totalBytes);
@@ -26,12 +26,12 @@ public record DiskSpace(long totalBytes, long freeBytes) {
         }
     }
 
-    /** How much of the disk is taken, 0 to 100. */
+    /** Returns the used share of the disk in percent, 0 to 100. */
     public double usagePercent() {
         return totalBytes == 0 ? HUNDRED_PERCENT : HUNDRED_PERCENT * (totalBytes - freeBytes) / totalBytes;
     }
 
-    /** How well the disk is. */
+    /** Returns the status by the usage in percent. */
     public HealthStatus status() {
         double usage = usagePercent();
         if (usage >= UNHEALTHY_PERCENT) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How well Beacon is, all in all.
+ * Health of Beacon and its dependencies. Immutable.
  *
- * @param timestamp when it was found out
- * @param disk the disk Beacon lives on
- * @param dependencies the services Beacon depends on
- * @param board how fresh the board is
+ * @param timestamp the time of the report
+ * @param disk the space on the disk of the working directory
+ * @param dependencies the health of the services that Beacon depends on
+ * @param board the state of the board
  */
 public record HealthReport(Instant timestamp, DiskSpace disk, List<DependencyHealth> dependencies, BoardHealth board) {
 
@@ -23,7 +23,7 @@ public record HealthReport(Instant timestamp, DiskSpace disk, List<DependencyHea
         dependencies = List.copyOf(dependencies);
     }
 
-    /** As well as the worst of disk and dependencies. */
+    /** Returns the worst status of disk and dependencies. */
     public HealthStatus status() {
         List<HealthStatus> parts = new ArrayList<>();
         parts.add(disk.status());

@@ -4,21 +4,21 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Locale;
 
-/** How well something is, from best to worst. */
+/** Health status, in ascending order of severity. */
 public enum HealthStatus {
-    /** All is well. */
+    /** No problem is known. */
     HEALTHY,
-    /** It works, but someone should look at it soon. */
+    /** It works, but needs attention soon. */
     DEGRADED,
-    /** It does not work, or will not much longer. */
+    /** It does not work, or is about to stop working. */
     UNHEALTHY;
 
-    /** The status as it is written on the wire, such as "healthy". */
+    /** Returns the name in the API, such as "healthy". */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The worst of some statuses; healthy where there are none. */
+    /** Returns the worst of several statuses, {@link #HEALTHY} for an empty collection. */
     public static HealthStatus worst(Collection<HealthStatus> statuses) {
         return statuses.isEmpty() ? HEALTHY : Collections.max(statuses);
     }

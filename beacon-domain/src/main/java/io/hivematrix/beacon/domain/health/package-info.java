@@ -1,2 +1,2 @@
-/** How well Beacon and what it depends on are (specification, "Comprehensive Health Checks"). */
+/** Health of Beacon and its dependencies (specification, "Comprehensive Health Checks"). */
 package io.hivematrix.beacon.domain.health;

@@ -19,8 +19,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Joins the latest board, the agents and the PSA configuration; what follows from the three is computed once and kept
- * until one of them has really changed. Thread-safe.
+ * Prepares the latest board with agents and PSA configuration. The prepared board, and with it its version, is reused
+ * until one of the three changes by value. Thread-safe; one thread at a time prepares a board.
+ *
+ * <pre>{@code
+ * DashboardService service = new DashboardService(
+ *         boardSource, agentSource, psaSource, ViewDefinitions.standard(Set.of(), 30), DefaultOrders.STANDARD);
+ * Dashboard dashboard = service.show(DashboardQuery.of(service.views().defaultView().slug()));
+ * }</pre>
  */
 public final class DashboardService
         implements ShowDashboardUseCase, CurrentBoardUseCase, ListAgentsUseCase, ListViewsUseCase {
@@ -28,32 +34,40 @@ public final class DashboardService
     private final BoardSource boards;
     private final AgentSource agents;
     private final PsaConfigurationSource psa;
-    private final ViewDefinitions catalog;
+    private final ViewDefinitions views;
     private final DefaultOrders orders;
-    private volatile Optional<Latest> latest = Optional.empty();
+    private volatile Optional<CacheEntry> latest = Optional.empty();
 
-    /** A service over those sources. */
+    /**
+     * Creates the service.
+     *
+     * @param boards the source of boards
+     * @param agents the source of agents
+     * @param psa the source of the PSA configuration
+     * @param views the definitions of the views
+     * @param orders the sort orders of sections for which a query has none
+     */
     public DashboardService(
             BoardSource boards,
             AgentSource agents,
             PsaConfigurationSource psa,
-            ViewDefinitions catalog,
+            ViewDefinitions views,
             DefaultOrders orders) {
         this.boards = Objects.requireNonNull(boards, "boards");
         this.agents = Objects.requireNonNull(agents, "agents");
         this.psa = Objects.requireNonNull(psa, "psa");
-        this.catalog = Objects.requireNonNull(catalog, "catalog");
+        this.views = Objects.requireNonNull(views, "views");
         this.orders = Objects.requireNonNull(orders, "orders");
     }
 
     @Override
     public PreparedBoard latest() {
-        return live(boards.latest());
+        return prepare(boards.latest());
     }
 
     @Override
     public Optional<PreparedBoard> current() {
-        return boards.current().map(this::live);
+        return boards.current().map(this::prepare);
     }
 
     @Override
@@ -63,38 +77,37 @@ public final class DashboardService
 
     @Override
     public Views views() {
-        return catalog.views(psa.configuration());
+        return views.views(psa.configuration());
     }
 
-    private PreparedBoard live(BoardSnapshot snapshot) {
-        return ready(snapshot, agents.agents(), psa.configuration()).withFreshness(snapshot.freshness());
+    private PreparedBoard prepare(BoardSnapshot snapshot) {
+        Agents currentAgents = agents.agents();
+        PsaConfiguration currentPsa = psa.configuration();
+        return latest.filter(entry -> entry.isSame(snapshot.board(), currentAgents, currentPsa))
+                .map(CacheEntry::prepared)
+                .orElseGet(() -> prepareIfChanged(snapshot, currentAgents, currentPsa))
+                .withFreshness(snapshot.freshness());
     }
 
-    private PreparedBoard ready(BoardSnapshot snapshot, Agents agentList, PsaConfiguration configuration) {
-        return latest.filter(known -> known.sameObjects(snapshot.board(), agentList, configuration))
-                .map(Latest::ready)
-                .orElseGet(() -> renewed(snapshot, agentList, configuration));
+    /** Synchronized so that concurrent callers prepare a new board once. */
+    private synchronized PreparedBoard prepareIfChanged(
+            BoardSnapshot snapshot, Agents currentAgents, PsaConfiguration currentPsa) {
+        PreparedBoard prepared = latest.filter(entry -> entry.isEqual(snapshot.board(), currentAgents, currentPsa))
+                .map(CacheEntry::prepared)
+                .orElseGet(
+                        () -> PreparedBoard.of(snapshot, currentAgents, currentPsa, views.views(currentPsa), orders));
+        latest = Optional.of(new CacheEntry(snapshot.board(), currentAgents, currentPsa, prepared));
+        return prepared;
     }
 
-    /** One thread at a time, so that a new board is laid out once however many ask for it at once. */
-    private synchronized PreparedBoard renewed(
-            BoardSnapshot snapshot, Agents agentList, PsaConfiguration configuration) {
-        PreparedBoard ready = latest.filter(known -> known.sameValues(snapshot.board(), agentList, configuration))
-                .map(Latest::ready)
-                .orElseGet(() ->
-                        PreparedBoard.of(snapshot, agentList, configuration, catalog.views(configuration), orders));
-        latest = Optional.of(new Latest(snapshot.board(), agentList, configuration, ready));
-        return ready;
-    }
+    private record CacheEntry(Board board, Agents agents, PsaConfiguration psa, PreparedBoard prepared) {
 
-    private record Latest(Board board, Agents agents, PsaConfiguration psa, PreparedBoard ready) {
-
-        @SuppressWarnings("ReferenceEquality") // the cheap question first: mostly nothing was fetched since
-        boolean sameObjects(Board otherBoard, Agents otherAgents, PsaConfiguration otherPsa) {
+        @SuppressWarnings("ReferenceEquality") // the fast path: usually nothing was fetched since
+        boolean isSame(Board otherBoard, Agents otherAgents, PsaConfiguration otherPsa) {
             return board == otherBoard && agents == otherAgents && psa == otherPsa;
         }
 
-        boolean sameValues(Board otherBoard, Agents otherAgents, PsaConfiguration otherPsa) {
+        boolean isEqual(Board otherBoard, Agents otherAgents, PsaConfiguration otherPsa) {
             return psa.equals(otherPsa) && agents.equals(otherAgents) && board.equals(otherBoard);
         }
     }

@@ -17,15 +17,15 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 /**
- * Asks all dependencies side by side and shares what it heard for a moment. Disk and board are looked at for every
- * report, which costs next to nothing. Thread-safe.
+ * Checks all dependencies in parallel and caches their results for {@link #RESULT_TTL}. Disk and board are read for
+ * every report. Thread-safe.
  */
 public final class HealthService implements CheckHealthUseCase {
 
-    /** How long a probe may take at most. */
+    /** Time after which a dependency that has not responded is unhealthy. */
     public static final Duration PROBE_TIMEOUT = Duration.ofSeconds(3);
 
-    /** How long what the probes found is shared. */
+    /** Time for which probe results are reused. */
     public static final Duration RESULT_TTL = Duration.ofSeconds(2);
 
     private final HealthSources sources;
@@ -35,21 +35,21 @@ public final class HealthService implements CheckHealthUseCase {
     private CompletableFuture<ProbeResults> latest = CompletableFuture.completedFuture(ProbeResults.NONE);
 
     /**
-     * A service over those sources.
+     * Creates the service.
      *
-     * @param sources what there is to report
-     * @param clock tells the time
-     * @param probeThreads where the probes run; needs as many threads as there are probes to run them side by side
+     * @param sources the sources of the report
+     * @param clock the clock
+     * @param probeExecutor the executor of the probes; needs one thread per probe to run them in parallel
      */
-    public HealthService(HealthSources sources, Clock clock, Executor probeThreads) {
+    public HealthService(HealthSources sources, Clock clock, Executor probeExecutor) {
         this.sources = Objects.requireNonNull(sources, "sources");
         this.clock = Objects.requireNonNull(clock, "clock");
-        this.probes = new ParallelProbes(sources.probes(), PROBE_TIMEOUT, clock, probeThreads);
+        this.probes = new ParallelProbes(sources.probes(), PROBE_TIMEOUT, clock, probeExecutor);
     }
 
     @Override
     public CompletionStage<HealthReport> report() {
-        return probeResults().thenApply(found -> reportOf(found.dependencies()));
+        return probeResults().thenApply(results -> reportOf(results.dependencies()));
     }
 
     @Override
@@ -65,7 +65,7 @@ public final class HealthService implements CheckHealthUseCase {
         Instant now = clock.instant();
         Optional<Freshness> freshness = sources.boards().current().map(BoardSnapshot::freshness);
         return new BoardHealth(
-                freshness.map(known -> known.age(now)),
+                freshness.map(value -> value.age(now)),
                 freshness.flatMap(Freshness::lastSync),
                 freshness.filter(Freshness::isStale).isPresent(),
                 sources.circuit().state());
@@ -74,18 +74,18 @@ public final class HealthService implements CheckHealthUseCase {
     private CompletableFuture<ProbeResults> probeResults() {
         synchronized (lock) {
             if (latest.isDone() && latest.join().isExpired(clock.instant())) {
-                latest = probes.start().thenApply(found -> new ProbeResults(found, clock.instant()));
+                latest = probes.start().thenApply(health -> new ProbeResults(health, clock.instant()));
             }
             return latest;
         }
     }
 
-    private record ProbeResults(List<DependencyHealth> dependencies, Instant at) {
+    private record ProbeResults(List<DependencyHealth> dependencies, Instant completedAt) {
 
         private static final ProbeResults NONE = new ProbeResults(List.of(), Instant.MIN);
 
         boolean isExpired(Instant now) {
-            return now.isAfter(at.plus(RESULT_TTL));
+            return now.isAfter(completedAt.plus(RESULT_TTL));
         }
     }
 }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a health report is made from.
+ * Sources of a health report.
  *
- * @param disk the disk Beacon lives on
- * @param probes one for each dependency, in the order of the report
- * @param boards where boards come from
- * @param circuit whether Codex is being asked
+ * @param disk the disk space of the working directory
+ * @param probes one probe per dependency, in the order of the report
+ * @param boards the source of boards
+ * @param circuit the state of the circuit breaker for calls to Codex
  */
 public record HealthSources(DiskGauge disk, List<DependencyProbe> probes, BoardSource boards, CircuitGauge circuit) {
 

@@ -27,10 +27,10 @@ final class ParallelProbes {
         this.probes = probes;
         this.timeout = timeout;
         this.clock = clock;
-        this.executor = Objects.requireNonNull(executor, "probeThreads");
+        this.executor = Objects.requireNonNull(executor, "probeExecutor");
     }
 
-    /** Never completes exceptionally. */
+    /** Starts all probes. The future completes normally, in the order of the probes. */
     CompletableFuture<List<DependencyHealth>> start() {
         List<CompletableFuture<DependencyHealth>> running =
                 probes.stream().map(this::start).toList();

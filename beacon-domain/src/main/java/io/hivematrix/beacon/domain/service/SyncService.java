@@ -9,16 +9,21 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Passes the order on, and asks for a new board once a job is done; once, however often the finished job is asked about.
- * Thread-safe as its sources are.
+ * Starts syncs and invalidates the board once for each job that is reported as completed, no matter how often its state
+ * is requested. Thread-safe.
  */
 public final class SyncService implements TicketSyncUseCase {
 
     private final TicketSyncClient sync;
     private final BoardSource boards;
-    private final RecentJobIds announced = new RecentJobIds();
+    private final RecentJobIds completedJobs = new RecentJobIds();
 
-    /** A service over those sources. */
+    /**
+     * Creates the service.
+     *
+     * @param sync the client for syncs
+     * @param boards the source of boards to invalidate
+     */
     public SyncService(TicketSyncClient sync, BoardSource boards) {
         this.sync = Objects.requireNonNull(sync, "sync");
         this.boards = Objects.requireNonNull(boards, "boards");
@@ -32,7 +37,7 @@ public final class SyncService implements TicketSyncUseCase {
     @Override
     public Optional<SyncJob> status(SyncJobId id) {
         Optional<SyncJob> job = sync.status(id);
-        if (job.filter(known -> known.state() == SyncJob.State.COMPLETED).isPresent() && announced.add(id)) {
+        if (job.filter(found -> found.state() == SyncJob.State.COMPLETED).isPresent() && completedJobs.add(id)) {
             boards.invalidate();
         }
         return job;

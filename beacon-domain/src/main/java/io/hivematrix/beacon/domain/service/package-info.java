@@ -1,2 +1,2 @@
-/** The use cases: what stands behind {@code port.in}, in front of {@code port.out}. */
+/** Services that implement the use cases of {@code port.in} with the ports of {@code port.out}. */
 package io.hivematrix.beacon.domain.service;

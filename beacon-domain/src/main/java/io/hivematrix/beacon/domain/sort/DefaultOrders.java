@@ -7,13 +7,18 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The order that each section has until a viewer chooses another.
+ * Sort order of each section for queries that do not specify one. Immutable.
  *
- * @param orders an order for every section
+ * <pre>{@code
+ * DefaultOrders orders = DefaultOrders.STANDARD.with(
+ *         Section.OPEN, TicketOrder.by(SortOrder.descending(SortKey.PRIORITY), SortOrder.ascending(SortKey.CREATED)));
+ * }</pre>
+ *
+ * @param orders one order per section
  */
 public record DefaultOrders(Map<Section, TicketOrder> orders) {
 
-    /** The orders of the specification ("Default Sort Order"). */
+    /** The default orders of the specification ("Default Sort Order"). */
     public static final DefaultOrders STANDARD = new DefaultOrders(Map.of(
             Section.OPEN, TicketOrder.by(SortOrder.ascending(SortKey.CREATED)),
             Section.CUSTOMER_REPLIED, TicketOrder.by(SortOrder.ascending(SortKey.UPDATED)),
@@ -21,26 +26,26 @@ public record DefaultOrders(Map<Section, TicketOrder> orders) {
                     TicketOrder.by(SortOrder.descending(SortKey.PRIORITY), SortOrder.descending(SortKey.SLA)),
             Section.OTHER_ACTIVE, TicketOrder.by(SortOrder.ascending(SortKey.UPDATED))));
 
-    /** @throws IllegalArgumentException naming a section that has no order */
+    /** @throws IllegalArgumentException if a section has no order */
     public DefaultOrders {
         Map<Section, TicketOrder> copy = new EnumMap<>(Section.class);
         copy.putAll(orders);
         for (Section section : Section.values()) {
             if (!copy.containsKey(section)) {
-                throw new IllegalArgumentException("orders has none for section " + section);
+                throw new IllegalArgumentException("orders has no entry for section " + section);
             }
         }
         orders = Collections.unmodifiableMap(copy);
     }
 
-    /** The same orders but for one section. */
+    /** Returns a copy with another order for one section. */
     public DefaultOrders with(Section section, TicketOrder order) {
         Map<Section, TicketOrder> changed = new EnumMap<>(orders);
         changed.put(section, order);
         return new DefaultOrders(changed);
     }
 
-    /** The order of a section. */
+    /** Returns the order of a section. */
     public TicketOrder of(Section section) {
         return Objects.requireNonNull(orders.get(section), "section");
     }

@@ -1,9 +1,9 @@
 package io.hivematrix.beacon.domain.sort;
 
-/** Which way a column is sorted. Absent values come last either way. */
+/** Sort direction of a column. Absent values are last in both directions. */
 public enum Direction {
-    /** Smallest, oldest, alphabetically first, least urgent first. */
+    /** Smallest number, earliest time, first in the alphabet or least urgent first. */
     ASCENDING,
-    /** Largest, newest, alphabetically last, most urgent first. */
+    /** Largest number, latest time, last in the alphabet or most urgent first. */
     DESCENDING
 }

@@ -10,27 +10,32 @@ import java.util.Set;
 import java.util.StringJoiner;
 
 /**
- * How a viewer wants the sections sorted. Written as text it is a comma-separated list of orders, each for all sections
- * ("-updated") or for one ("s2:-updated"); the later entry wins. A section that is not named has its default order.
+ * Sort orders that a query specifies for sections. The text form is a comma-separated list of orders, each for all
+ * sections ("-updated") or for one section ("s2:-updated"); later entries override earlier ones. Immutable.
  *
- * @param chosen the chosen order of the sections that do not have their default order
+ * <pre>{@code
+ * SectionSortOrders orders = SectionSortOrders.parse("priority,s2:-updated");
+ * Optional<SortOrder> replied = orders.of(Section.CUSTOMER_REPLIED); // by update time, latest first
+ * }</pre>
+ *
+ * @param chosen the order of each section; a section without an entry has its default order
  */
 public record SectionSortOrders(Map<Section, SortOrder> chosen) {
 
-    /** Every section in its default order. */
+    /** The default order for every section. */
     public static final SectionSortOrders DEFAULT = new SectionSortOrders(Map.of());
 
     private static final String ALLOWED = "id, subject, requester, agent, priority, sla, updated or created,"
             + " with '-' before it for descending and 's1:' to 's4:' before that for one section";
 
-    /** Copies the map. */
+    /** @throws NullPointerException if the map or a key is null */
     public SectionSortOrders {
         Map<Section, SortOrder> copy = new EnumMap<>(Section.class);
         copy.putAll(chosen);
         chosen = Collections.unmodifiableMap(copy);
     }
 
-    /** All sections by one order. */
+    /** Returns the same order for all sections. */
     public static SectionSortOrders forAllSections(SortOrder order) {
         Objects.requireNonNull(order, "order");
         Map<Section, SortOrder> chosen = new EnumMap<>(Section.class);
@@ -40,33 +45,33 @@ public record SectionSortOrders(Map<Section, SortOrder> chosen) {
         return new SectionSortOrders(chosen);
     }
 
-    /** The chosen order of a section; empty for its default order. */
+    /** Returns the order specified for a section, empty for its default order. */
     public Optional<SortOrder> of(Section section) {
         return Optional.ofNullable(chosen.get(section));
     }
 
     /**
-     * The plan written in a text; blank is the default.
+     * Parses the text form; a blank text is {@link #DEFAULT}.
      *
-     * @throws IllegalArgumentException naming the part that cannot be read and what is allowed
+     * @throws IllegalArgumentException if an entry is invalid, with a message for users that lists the valid entries
      */
     public static SectionSortOrders parse(String text) {
         Map<Section, SortOrder> chosen = new EnumMap<>(Section.class);
-        for (String part : text.split(",", -1)) {
-            if (!part.isBlank()) {
-                chosen.putAll(parsePart(part.strip()));
+        for (String entry : text.split(",", -1)) {
+            if (!entry.isBlank()) {
+                chosen.putAll(parseEntry(entry.strip()));
             }
         }
         return new SectionSortOrders(chosen);
     }
 
-    private static Map<Section, SortOrder> parsePart(String part) {
-        int colon = part.indexOf(':');
-        SortOrder order = SortOrder.ofText(part.substring(colon + 1)).orElseThrow(() -> unreadable(part));
+    private static Map<Section, SortOrder> parseEntry(String entry) {
+        int colon = entry.indexOf(':');
+        SortOrder order = SortOrder.ofText(entry.substring(colon + 1)).orElseThrow(() -> invalidEntry(entry));
         if (colon < 0) {
             return forAllSections(order).chosen();
         }
-        return Map.of(sectionOf(part.substring(0, colon)).orElseThrow(() -> unreadable(part)), order);
+        return Map.of(sectionOf(entry.substring(0, colon)).orElseThrow(() -> invalidEntry(entry)), order);
     }
 
     private static Optional<Section> sectionOf(String key) {
@@ -78,11 +83,11 @@ public record SectionSortOrders(Map<Section, SortOrder> chosen) {
         return Optional.empty();
     }
 
-    private static IllegalArgumentException unreadable(String part) {
-        return new IllegalArgumentException("'" + part + "' is no sort order; allowed: " + ALLOWED);
+    private static IllegalArgumentException invalidEntry(String entry) {
+        return new IllegalArgumentException("'" + entry + "' is not a sort order; allowed: " + ALLOWED);
     }
 
-    /** The shortest text that {@link #parse} reads as this plan; empty for the default. */
+    /** Returns the shortest text that {@link #parse} parses to an equal object; empty for {@link #DEFAULT}. */
     @Override
     public String toString() {
         Set<SortOrder> orders = Set.copyOf(chosen.values());

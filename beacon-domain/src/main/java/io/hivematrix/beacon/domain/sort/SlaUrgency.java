@@ -5,10 +5,10 @@ import io.hivematrix.beacon.domain.ticket.SlaColor;
 import java.time.Instant;
 import java.util.Comparator;
 
-/** How pressing an SLA is: by colour, then the earlier due the more pressing; what has no due time is the calmest. */
+/** Urgency of an SLA: by colour, then by due time, the earlier the more urgent; no due time is the least urgent. */
 record SlaUrgency(SlaColor color, Instant due) implements Comparable<SlaUrgency> {
 
-    private static final Comparator<SlaUrgency> CALMEST_FIRST =
+    private static final Comparator<SlaUrgency> LEAST_URGENT_FIRST =
             Comparator.comparing(SlaUrgency::color).thenComparing(SlaUrgency::due, Comparator.reverseOrder());
 
     static SlaUrgency of(Sla sla) {
@@ -17,6 +17,6 @@ record SlaUrgency(SlaColor color, Instant due) implements Comparable<SlaUrgency>
 
     @Override
     public int compareTo(SlaUrgency other) {
-        return CALMEST_FIRST.compare(this, other);
+        return LEAST_URGENT_FIRST.compare(this, other);
     }
 }

@@ -11,69 +11,69 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A column that a board can be sorted by (specification, "Sortable Columns"). */
+/** Column that tickets can be sorted by (specification, "Sortable Columns"). Every sort is stable. */
 public enum SortKey {
-    /** The ticket's number. */
-    ID(new Rule<>(ticket -> Optional.of(ticket.id()))),
-    /** The subject, without regard to case and accents. */
-    SUBJECT(new Rule<>(ticket -> ticket.subject().flatMap(SortKey::word))),
-    /** The requester's name, without regard to case and accents. */
-    REQUESTER(new Rule<>(ticket -> word(ticket.requester().name()))),
-    /** The agent's name, without regard to case and accents; unassigned tickets have none. */
-    AGENT(new Rule<>(ticket -> ticket.assignment()
+    /** Ticket number. */
+    ID(new Column<>(ticket -> Optional.of(ticket.id()))),
+    /** Subject, ignoring case and accents. */
+    SUBJECT(new Column<>(ticket -> ticket.subject().flatMap(SortKey::folded))),
+    /** Name of the requester, ignoring case and accents. */
+    REQUESTER(new Column<>(ticket -> folded(ticket.requester().name()))),
+    /** Name of the agent, ignoring case and accents; absent for unassigned tickets. */
+    AGENT(new Column<>(ticket -> ticket.assignment()
             .agent()
-            .flatMap(agent -> word(ticket.assignment().agentName())))),
-    /** The priority, low to urgent; an unknown one counts as absent. */
-    PRIORITY(new Rule<>(ticket -> Optional.of(ticket.priority()).filter(known -> known != Priority.UNKNOWN))),
-    /** The SLA, from calm to breached; of one colour, what is due later is calmer. */
-    SLA(new Rule<>(ticket -> Optional.of(SlaUrgency.of(ticket.sla())))),
-    /** When it last changed. */
-    UPDATED(new Rule<>(Ticket::updatedAt)),
-    /** When it was opened. */
-    CREATED(new Rule<>(Ticket::createdAt));
+            .flatMap(agent -> folded(ticket.assignment().agentName())))),
+    /** Priority, low to urgent; absent if unknown. */
+    PRIORITY(new Column<>(ticket -> Optional.of(ticket.priority()).filter(known -> known != Priority.UNKNOWN))),
+    /** SLA by colour, green to red, then by due time, latest to earliest. */
+    SLA(new Column<>(ticket -> Optional.of(SlaUrgency.of(ticket.sla())))),
+    /** Time of the last update. */
+    UPDATED(new Column<>(Ticket::updatedAt)),
+    /** Time of creation. */
+    CREATED(new Column<>(Ticket::createdAt));
 
-    @SuppressWarnings("ImmutableEnumChecker") // a record of a function without state
-    private final Rule<?> rule;
+    @SuppressWarnings("ImmutableEnumChecker") // holds a stateless function
+    private final Column<?> column;
 
-    SortKey(Rule<?> rule) {
-        this.rule = rule;
+    SortKey(Column<?> column) {
+        this.column = column;
     }
 
-    /** The word for addresses and options, such as "updated". */
+    /** Returns the name in URLs and options, such as "updated". */
     public String slug() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The key of that word, in any case; empty where the word is none of the eight. */
-    public static Optional<SortKey> ofSlug(String word) {
-        Objects.requireNonNull(word, "word");
+    /** Returns the key with a slug, ignoring case; empty if there is none. */
+    public static Optional<SortKey> ofSlug(String slug) {
+        Objects.requireNonNull(slug, "slug");
         for (SortKey key : values()) {
-            if (key.name().equalsIgnoreCase(word)) {
+            if (key.name().equalsIgnoreCase(slug)) {
                 return Optional.of(key);
             }
         }
         return Optional.empty();
     }
 
-    /** The items ordered by this column of their tickets, absent values last; equals keep their order. */
+    /** Returns items sorted by this column of their tickets; items with equal values retain their order. */
     <T> List<T> sorted(List<T> items, Direction direction, Function<T, Ticket> ticketOf) {
-        return rule.sorted(items, direction, ticketOf);
+        return column.sorted(items, direction, ticketOf);
     }
 
     /**
-     * The place of each ticket's value among all values of the list: equal values share a place, absent values have
-     * {@link SortRanks#ABSENT}.
+     * Returns the rank of each ticket's value among all values of the list, from 0. Equal values have the same rank,
+     * absent values have {@link SortRanks#ABSENT}.
      */
     int[] ranks(List<Ticket> tickets) {
-        return rule.ranks(tickets);
+        return column.ranks(tickets);
     }
 
-    private static Optional<String> word(String text) {
-        return Optional.of(FoldedText.of(text)).filter(plain -> !plain.isEmpty());
+    private static Optional<String> folded(String text) {
+        return Optional.of(FoldedText.of(text)).filter(folded -> !folded.isEmpty());
     }
 
-    /** One column's value of a ticket, with what follows from its order. Each value is computed once a sort. */
-    private record Rule<K extends Comparable<? super K>>(Function<Ticket, Optional<K>> valueOf) {
+    /** Sorts and ranks by one value of a ticket. The value is computed once per ticket and sort. */
+    private record Column<K extends Comparable<? super K>>(Function<Ticket, Optional<K>> valueOf) {
 
         private record Keyed<T, K>(T item, Optional<K> key) {}
 
@@ -98,19 +98,19 @@ public enum SortKey {
         private int[] ranksInOrder(List<Keyed<Integer, K>> ordered) {
             int[] ranks = new int[ordered.size()];
             int rank = -1;
-            Optional<K> before = Optional.empty();
+            Optional<K> previous = Optional.empty();
             for (Keyed<Integer, K> entry : ordered) {
-                if (entry.key().isPresent() && !sameOrder(before, entry.key().get())) {
+                if (entry.key().isPresent() && !sameOrder(previous, entry.key().get())) {
                     rank++;
                 }
                 ranks[entry.item()] = entry.key().isPresent() ? rank : SortRanks.ABSENT;
-                before = entry.key();
+                previous = entry.key();
             }
             return ranks;
         }
 
-        private boolean sameOrder(Optional<K> before, K value) {
-            return before.isPresent() && before.get().compareTo(value) == 0;
+        private boolean sameOrder(Optional<K> previous, K value) {
+            return previous.isPresent() && previous.get().compareTo(value) == 0;
         }
 
         private <T> Comparator<Keyed<T, K>> absentLast(Direction direction) {

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Where a ticket stands in its section by each column, so that a viewer that only knows numbers (a browser) can sort by
- * the domain's rule: ascending or descending by rank, absent ones last, equals in the default order.
+ * Ranks of a ticket by each column among the tickets of its section. With them a client sorts as the domain does
+ * without knowing its collation: by rank, {@link #ABSENT} last in both directions, equal ranks in default order.
+ * Immutable.
  */
 public final class SortRanks {
 
-    /** The rank of an absent value. */
+    /** Rank of an absent value. */
     public static final int ABSENT = -1;
 
     private final int[] byKey;
@@ -22,12 +23,14 @@ public final class SortRanks {
         this.byKey = byKey;
     }
 
-    /** The place by that column, from 0; equal values share a place; {@link #ABSENT} where the ticket has no value. */
+    /**
+     * Returns the rank by a column, from 0; {@link #ABSENT} if the ticket has no value. Equal values have equal ranks.
+     */
     public int rank(SortKey key) {
         return byKey[key.ordinal()];
     }
 
-    /** The ranks of tickets among each other, in the order of the list. */
+    /** Returns the ranks of tickets among each other, in the order of the list. */
     public static List<SortRanks> among(List<Ticket> tickets) {
         int[][] byTicket = new int[tickets.size()][SortKey.values().length];
         for (SortKey key : SortKey.values()) {
@@ -43,7 +46,13 @@ public final class SortRanks {
         return result;
     }
 
-    /** The items in that order: by rank, absent ones last, equals as they stand. Each item brings its ranks. */
+    /**
+     * Returns items sorted by their ranks, absent values last. The sort is stable.
+     *
+     * @param items the items
+     * @param ranksOf the ranks of an item
+     * @param order the order
+     */
     public static <T> List<T> sorted(List<T> items, Function<T, SortRanks> ranksOf, SortOrder order) {
         Comparator<T> ascending =
                 Comparator.comparingInt(item -> ranksOf.apply(item).rank(order.key()));

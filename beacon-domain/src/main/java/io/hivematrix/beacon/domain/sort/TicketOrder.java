@@ -5,28 +5,28 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A total order of tickets: by the first step, then among equals by the next, at last by the ticket's number.
+ * Total order of tickets by several columns; tickets that are equal in all of them are ordered by number. Immutable.
  *
- * @param steps the steps, the most important first
+ * @param steps the orders, the most significant first
  */
 public record TicketOrder(List<SortOrder> steps) {
 
-    /** Copies the list. */
+    /** @throws NullPointerException if the list or an element is null */
     public TicketOrder {
         steps = List.copyOf(steps);
     }
 
-    /** The order of those steps. */
+    /** Returns the order by several columns, the most significant first. */
     public static TicketOrder by(SortOrder... steps) {
         return new TicketOrder(List.of(steps));
     }
 
-    /** The tickets in this order. */
+    /** Returns tickets sorted by this order. */
     public List<Ticket> sorted(List<Ticket> tickets) {
         return sorted(tickets, Function.identity());
     }
 
-    /** The items in the order of their tickets. */
+    /** Returns items sorted by this order of their tickets. */
     public <T> List<T> sorted(List<T> items, Function<T, Ticket> ticketOf) {
         List<T> result = SortKey.ID.sorted(items, Direction.ASCENDING, ticketOf);
         for (int i = steps.size() - 1; i >= 0; i--) {

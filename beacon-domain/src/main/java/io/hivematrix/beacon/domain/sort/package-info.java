@@ -1,2 +1,2 @@
-/** The one rule by which tickets are ordered, for every screen, page and file. */
+/** Sorting of tickets: columns, orders, default orders and ranks. */
 package io.hivematrix.beacon.domain.sort;

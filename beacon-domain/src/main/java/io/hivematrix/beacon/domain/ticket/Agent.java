@@ -4,12 +4,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Someone who can carry tickets.
+ * Agent to whom tickets can be assigned. Immutable.
  *
- * @param id the PSA system's number, which tickets name as their responder
- * @param name the name for people
- * @param email the address, where known
- * @param active whether the agent still works here; only active agents can be chosen
+ * @param id the id in the PSA system
+ * @param name the display name
+ * @param email the email address, empty if not known
+ * @param active whether the agent is active; only active agents can be selected as a filter
  */
 public record Agent(AgentId id, String name, Optional<String> email, boolean active) {
 

@@ -1,11 +1,10 @@
 package io.hivematrix.beacon.domain.ticket;
 
 /**
- * The number of an agent in the PSA system: a ticket's {@code responder_id}, an agent's {@code external_id}.
+ * Id of an agent in the PSA system: a ticket's {@code responder_id}, an agent's {@code external_id}. Any 64-bit integer
+ * is valid. May exceed 2<sup>53</sup>, so JSON for browsers must contain it as a string.
  *
- * <p>Every 64-bit integer is a possible id; whether an agent has it is another question.
- *
- * @param value the number as the PSA system gives it
+ * @param value the id
  */
 public record AgentId(long value) implements Comparable<AgentId> {
 
@@ -14,7 +13,7 @@ public record AgentId(long value) implements Comparable<AgentId> {
         return Long.compare(value, other.value);
     }
 
-    /** The number in decimal, ungrouped. */
+    /** Returns the id in decimal, without grouping. */
     @Override
     public String toString() {
         return Long.toString(value);

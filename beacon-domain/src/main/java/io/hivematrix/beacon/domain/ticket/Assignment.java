@@ -4,17 +4,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Who carries a ticket.
+ * Assignment of a ticket to an agent. Immutable.
  *
- * @param agent the responder, empty where nobody is assigned
- * @param agentName the name to show; "Unassigned" where nobody is
+ * @param agent the agent, empty if the ticket is unassigned
+ * @param agentName the display name, {@link #UNASSIGNED_NAME} if the ticket is unassigned
  */
 public record Assignment(Optional<AgentId> agent, String agentName) {
 
-    /** The name shown for nobody (specification, "Agent Filtering"). */
+    /** Display name for unassigned tickets (specification, "Agent Filtering"). */
     public static final String UNASSIGNED_NAME = "Unassigned";
 
-    /** Nobody. */
+    /** No agent. */
     public static final Assignment UNASSIGNED = new Assignment(Optional.empty(), UNASSIGNED_NAME);
 
     /** @throws NullPointerException naming the component that is null */
@@ -23,7 +23,7 @@ public record Assignment(Optional<AgentId> agent, String agentName) {
         Objects.requireNonNull(agentName, "agentName");
     }
 
-    /** An agent by id and name. */
+    /** Returns the assignment to an agent. */
     public static Assignment to(AgentId agent, String agentName) {
         return new Assignment(Optional.of(agent), agentName);
     }

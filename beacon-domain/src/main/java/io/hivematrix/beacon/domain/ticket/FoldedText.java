@@ -4,49 +4,52 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * A text without case and accents, by which Beacon finds and orders what people wrote: "Łukasz Żak" and "LUKASZ ZAK"
- * are one. Independent of any locale.
+ * Case and accent folding for searching and sorting: "Łukasz Żak" and "LUKASZ ZAK" fold to the same text. Independent
+ * of the locale.
  */
 public final class FoldedText {
 
-    private static final String SPECIAL = "łøđħıŧςßæœ";
-    private static final String[] PLAIN = {"l", "o", "d", "h", "i", "t", "σ", "ss", "ae", "oe"};
+    private static final String UNDECOMPOSABLE = "łøđħıŧςßæœ";
+    private static final String[] REPLACEMENTS = {"l", "o", "d", "h", "i", "t", "σ", "ss", "ae", "oe"};
 
     private FoldedText() {}
 
-    /** The text folded: compatibility-decomposed, without marks, in lower case, with single spaces, trimmed. */
+    /**
+     * Returns a text in compatibility decomposition (Unicode NFKD) without combining marks, in lower case, trimmed,
+     * with single spaces. Folding a folded text returns it unchanged.
+     */
     public static String of(String text) {
-        if (isPlain(text)) {
+        if (isFoldedAscii(text)) {
             return text;
         }
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        return withoutSpecials(withoutMarks(decomposed).toLowerCase(Locale.ROOT));
+        return replaceUndecomposable(removeMarks(decomposed).toLowerCase(Locale.ROOT));
     }
 
-    private static boolean isPlain(String text) {
-        char before = ' ';
+    private static boolean isFoldedAscii(String text) {
+        char previous = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c > '~' || c < ' ' || (c >= 'A' && c <= 'Z') || (c == ' ' && before == ' ')) {
+            if (c > '~' || c < ' ' || (c >= 'A' && c <= 'Z') || (c == ' ' && previous == ' ')) {
                 return false;
             }
-            before = c;
+            previous = c;
         }
-        return before != ' ' || text.isEmpty();
+        return previous != ' ' || text.isEmpty();
     }
 
-    private static String withoutMarks(String text) {
+    private static String removeMarks(String text) {
         StringBuilder result = new StringBuilder(text.length());
-        boolean gap = false;
+        boolean pendingSpace = false;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int point = text.codePointAt(i);
             if (isSpace(point)) {
-                gap = true;
+                pendingSpace = true;
             } else if (!isMark(point)) {
-                if (gap && result.length() > 0) {
+                if (pendingSpace && result.length() > 0) {
                     result.append(' ');
                 }
-                gap = false;
+                pendingSpace = false;
                 result.appendCodePoint(point);
             }
         }
@@ -64,12 +67,12 @@ public final class FoldedText {
                 || type == Character.COMBINING_SPACING_MARK;
     }
 
-    private static String withoutSpecials(String text) {
+    private static String replaceUndecomposable(String text) {
         StringBuilder result = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            int special = SPECIAL.indexOf(text.charAt(i));
-            if (special >= 0) {
-                result.append(PLAIN[special]);
+            int index = UNDECOMPOSABLE.indexOf(text.charAt(i));
+            if (index >= 0) {
+                result.append(REPLACEMENTS[index]);
             } else {
                 result.append(text.charAt(i));
             }

@@ -1,9 +1,9 @@
 package io.hivematrix.beacon.domain.ticket;
 
 /**
- * The number of a group, board or queue of the PSA system, by which views are told apart ({@code group_id}).
+ * Id of a group, board or queue in the PSA system ({@code group_id}); views are defined by groups.
  *
- * @param value the number as the PSA system gives it
+ * @param value the id
  */
 public record GroupId(long value) implements Comparable<GroupId> {
 
@@ -12,7 +12,7 @@ public record GroupId(long value) implements Comparable<GroupId> {
         return Long.compare(value, other.value);
     }
 
-    /** The number in decimal, ungrouped. */
+    /** Returns the id in decimal, without grouping. */
     @Override
     public String toString() {
         return Long.toString(value);

@@ -5,11 +5,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How much a ticket matters, from the least to the most (specification, "Priority Levels"; the levels 1 to 4 are those
- * observed on the wire).
+ * Priority of a ticket, in ascending order (specification, "Priority Levels"). Levels 1 to 4 are those that Codex
+ * sends.
  */
 public enum Priority {
-    /** A priority that Codex does not name; shown as such and sorted last. */
+    /** The priority is absent or not known to Beacon; sorted last. */
     UNKNOWN(0, "Unknown"),
     /** Minimal impact. */
     LOW(1, "Low"),
@@ -28,22 +28,22 @@ public enum Priority {
         this.text = text;
     }
 
-    /** 1 (low) to 4 (urgent); 0 where unknown. */
+    /** Returns the level, 1 (low) to 4 (urgent); 0 if unknown. */
     public int level() {
         return level;
     }
 
-    /** The word for people: "Urgent", "High", "Medium", "Low" or "Unknown". */
+    /** Returns the display name: "Urgent", "High", "Medium", "Low" or "Unknown". */
     public String text() {
         return text;
     }
 
-    /** The word for addresses and options: "urgent", "high", "medium", "low" or "unknown". */
+    /** Returns the name in URLs and options: "urgent", "high", "medium", "low" or "unknown". */
     public String slug() {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    /** The priority of a level as Codex counts it; {@link #UNKNOWN} for every number but 1 to 4. */
+    /** Returns the priority with a level, {@link #UNKNOWN} for levels other than 1 to 4. */
     public static Priority ofLevel(int level) {
         for (Priority priority : values()) {
             if (priority.level == level) {
@@ -53,11 +53,11 @@ public enum Priority {
         return UNKNOWN;
     }
 
-    /** The priority of that word in any case, or empty where the word is none of the five. */
-    public static Optional<Priority> ofSlug(String word) {
-        Objects.requireNonNull(word, "word");
+    /** Returns the priority with a slug, ignoring case; empty if there is none. */
+    public static Optional<Priority> ofSlug(String slug) {
+        Objects.requireNonNull(slug, "slug");
         for (Priority priority : values()) {
-            if (priority.text.equalsIgnoreCase(word)) {
+            if (priority.text.equalsIgnoreCase(slug)) {
                 return Optional.of(priority);
             }
         }

@@ -4,15 +4,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The customer who asks.
+ * Customer who opened a ticket. Immutable.
  *
- * @param name the name for people; may be empty
- * @param email the address, where Codex gave one
- * @param companyId the company's id as Codex writes it, which need not be a number
+ * @param name the display name; may be empty
+ * @param email the email address, empty if not known
+ * @param companyId the id of the company, not necessarily a number; empty if not known
  */
 public record Requester(String name, Optional<String> email, Optional<String> companyId) {
 
-    /** A requester of whom nothing is known. */
+    /** A requester with an empty name. */
     public static final Requester UNKNOWN = named("");
 
     /** @throws NullPointerException naming the component that is null */
@@ -22,7 +22,7 @@ public record Requester(String name, Optional<String> email, Optional<String> co
         Objects.requireNonNull(companyId, "companyId");
     }
 
-    /** A requester known by name alone. */
+    /** Returns a requester of whom only the name is known. */
     public static Requester named(String name) {
         return new Requester(name, Optional.empty(), Optional.empty());
     }

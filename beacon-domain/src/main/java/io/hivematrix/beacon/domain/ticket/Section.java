@@ -3,16 +3,22 @@ package io.hivematrix.beacon.domain.ticket;
 import java.util.Optional;
 
 /**
- * Where Codex has put a ticket (specification, "Ticket Categorization"). Beacon never moves a ticket to another section.
+ * Section of the board to which Codex assigned a ticket (specification, "Ticket Categorization").
+ *
+ * <pre>{@code
+ * Section section = Section.ofNumber(3).orElseThrow(); // NEEDS_AGENT
+ * String key = section.key(); // "s3"
+ * String heading = Section.OPEN.title("Helpdesk"); // "Open Helpdesk Tickets"
+ * }</pre>
  */
 public enum Section {
-    /** Section 1: new tickets that wait for a first answer. */
+    /** Section 1: new tickets that wait for a first response. */
     OPEN(1, "Open", "Open %s Tickets"),
-    /** Section 2: the customer has answered and waits. */
+    /** Section 2: the customer replied and waits for a response. */
     CUSTOMER_REPLIED(2, "Customer Replied", "Customer Replied"),
-    /** Section 3: breached, critical or overdue; needs someone at once. */
+    /** Section 3: SLA breached or critical, or update overdue. */
     NEEDS_AGENT(3, "Needs Agent / Update Overdue", "Needs Agent / Update Overdue"),
-    /** Section 4: every other ticket that is not closed. */
+    /** Section 4: all other tickets that are not closed. */
     OTHER_ACTIVE(4, "Other Active", "Other Active %s Tickets");
 
     private final int number;
@@ -25,27 +31,27 @@ public enum Section {
         this.titlePattern = titlePattern;
     }
 
-    /** 1 to 4, the number by which Codex and the API know the section. */
+    /** Returns the number, 1 to 4, as in Codex's responses and the API. */
     public int number() {
         return number;
     }
 
-    /** The section's name without a view, such as "Other Active". */
+    /** Returns the name without a view, such as "Other Active". */
     public String label() {
         return label;
     }
 
-    /** "s1" to "s4", the name in addresses, element ids and JSON keys. */
+    /** Returns the name in URLs, element ids and JSON keys, "s1" to "s4". */
     public String key() {
         return "s" + number;
     }
 
-    /** The heading in a view, such as "Open Helpdesk Tickets" (specification, response of the ticket API). */
+    /** Returns the heading in a view, such as "Open Helpdesk Tickets" (specification, response of the ticket API). */
     public String title(String viewTitle) {
         return titlePattern.replace("%s", viewTitle);
     }
 
-    /** The section of that number, or empty where the number is not 1 to 4. */
+    /** Returns the section with a number, empty if the number is not 1 to 4. */
     public static Optional<Section> ofNumber(int number) {
         return number >= 1 && number <= 4 ? Optional.of(values()[number - 1]) : Optional.empty();
     }

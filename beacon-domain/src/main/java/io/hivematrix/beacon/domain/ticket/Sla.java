@@ -5,13 +5,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where a ticket stands against its service level.
+ * SLA state of a ticket. Immutable.
  *
- * @param text what Codex says in words, such as "Due in 3h"; may be empty
- * @param color how urgent that is
- * @param slaClass the finer kind, which also names the style
- * @param firstResponseDueBy when the first answer is due
- * @param dueBy when the ticket is to be resolved
+ * @param text the display text, such as "Due in 3h"; may be empty
+ * @param color the urgency
+ * @param slaClass the SLA class, which is also the CSS class
+ * @param firstResponseDueBy the time the first response is due, empty if not known
+ * @param dueBy the time the resolution is due, empty if not known
  */
 public record Sla(
         String text, SlaColor color, SlaClass slaClass, Optional<Instant> firstResponseDueBy, Optional<Instant> dueBy) {
@@ -25,12 +25,12 @@ public record Sla(
         Objects.requireNonNull(dueBy, "dueBy");
     }
 
-    /** An SLA known by its text and colour alone. */
+    /** Returns an SLA of which only text and colour are known. */
     public static Sla of(String text, SlaColor color) {
         return new Sla(text, color, color.slaClass(), Optional.empty(), Optional.empty());
     }
 
-    /** The earlier of the two due times; empty where nothing is due. */
+    /** Returns the earlier of the two due times, empty if neither is known. */
     public Optional<Instant> nextDue() {
         if (firstResponseDueBy.isEmpty()) {
             return dueBy;

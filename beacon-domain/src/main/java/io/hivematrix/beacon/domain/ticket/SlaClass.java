@@ -4,31 +4,31 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What Codex says of a ticket's SLA, finer than a colour ({@code sla_class}, observed on the wire). */
+/** SLA class as sent by Codex ({@code sla_class}); several classes can have the same colour. */
 public enum SlaClass {
-    /** Breached. */
+    /** The SLA is breached. */
     OVERDUE,
-    /** Close to a breach; in section 3 it says that the update SLA is breached. */
+    /** The SLA is close to a breach; in section 3, the update SLA is breached. */
     CRITICAL,
-    /** Due within a day. */
+    /** The ticket is due within a day. */
     WARNING,
-    /** On track. */
+    /** The ticket is on track. */
     NORMAL,
-    /** The first answer was given. */
+    /** The first response was sent. */
     RESPONDED,
-    /** Being worked on. */
+    /** The ticket is in progress. */
     IN_PROGRESS,
-    /** There is no SLA. */
+    /** The ticket has no SLA. */
     NONE;
 
     private final String wireName = "sla-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-    /** The name on the wire, which is also the style class, such as "sla-in-progress". */
+    /** Returns the name in Codex's responses and the API, such as "sla-in-progress"; it is also the CSS class. */
     public String wireName() {
         return wireName;
     }
 
-    /** The colour that this class has in a section (contract, section 1, "Colour mapping"). */
+    /** Returns the colour of this class in a section (contract, section 1, "Colour mapping"). */
     public SlaColor colorIn(Section section) {
         return switch (this) {
             case OVERDUE -> SlaColor.RED;
@@ -38,7 +38,7 @@ public enum SlaClass {
         };
     }
 
-    /** The class of that name on the wire; empty where it is none of the seven. */
+    /** Returns the class with a wire name, empty if there is none. */
     public static Optional<SlaClass> ofWireName(String name) {
         Objects.requireNonNull(name, "name");
         for (SlaClass slaClass : values()) {

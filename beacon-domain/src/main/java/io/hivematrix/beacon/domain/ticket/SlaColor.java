@@ -4,23 +4,23 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** How urgent a ticket's SLA is, from calm to breached (specification, "SLA Status Colors"). */
+/** Urgency of an SLA as a colour, in ascending order (specification, "SLA Status Colors"). */
 public enum SlaColor {
-    /** On track, or nothing is known to be due. */
+    /** The ticket is on track, or has no known due time. */
     GREEN,
-    /** Due within a day. */
+    /** The ticket is due within a day. */
     YELLOW,
-    /** Due within hours. */
+    /** The ticket is due within hours. */
     ORANGE,
-    /** Breached. */
+    /** The SLA is breached. */
     RED;
 
-    /** The word on the wire: "red", "orange", "yellow" or "green". */
+    /** Returns the name in Codex's responses and the API: "red", "orange", "yellow" or "green". */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The class that says the same where Codex gave a colour only. */
+    /** Returns the class to use if Codex sent only this colour. */
     public SlaClass slaClass() {
         return switch (this) {
             case RED -> SlaClass.OVERDUE;
@@ -30,11 +30,11 @@ public enum SlaColor {
         };
     }
 
-    /** The colour of that word on the wire, in any case; empty where it is none of the four. */
-    public static Optional<SlaColor> ofWireName(String word) {
-        Objects.requireNonNull(word, "word");
+    /** Returns the colour with a wire name, ignoring case; empty if there is none. */
+    public static Optional<SlaColor> ofWireName(String name) {
+        Objects.requireNonNull(name, "name");
         for (SlaColor color : values()) {
-            if (color.name().equalsIgnoreCase(word)) {
+            if (color.name().equalsIgnoreCase(name)) {
                 return Optional.of(color);
             }
         }

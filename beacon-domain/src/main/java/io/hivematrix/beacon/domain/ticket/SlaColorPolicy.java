@@ -6,18 +6,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Finds the colour of a ticket's SLA (contract, section 1, "Colour mapping"). A colour that Codex sends wins; else its
- * class decides; else the time that is left until the ticket is due; with nothing to go on a ticket is green.
+ * Policy for the colour of an SLA (contract, section 1, "Colour mapping"): the colour that Codex sent, otherwise the
+ * colour of the class that Codex sent, otherwise the colour of the remaining time, otherwise green. Immutable.
  *
- * @param orangeUnder a ticket due in less than this is orange; four hours by default
- * @param yellowUnder a ticket due in less than this is yellow; a day by default
+ * @param orangeUnder the remaining time below which a ticket is orange
+ * @param yellowUnder the remaining time below which a ticket is yellow, at least {@code orangeUnder}
  */
 public record SlaColorPolicy(Duration orangeUnder, Duration yellowUnder) {
 
-    /** The thresholds of the platform: orange under 4 hours, yellow under 24 hours. */
+    /** The default thresholds: orange below 4 hours, yellow below 24 hours. */
     public static final SlaColorPolicy STANDARD = new SlaColorPolicy(Duration.ofHours(4), Duration.ofHours(24));
 
-    /** @throws IllegalArgumentException if a threshold is negative, or orange would begin before yellow */
+    /** @throws IllegalArgumentException if {@code orangeUnder} is negative or exceeds {@code yellowUnder} */
     public SlaColorPolicy {
         Objects.requireNonNull(orangeUnder, "orangeUnder");
         Objects.requireNonNull(yellowUnder, "yellowUnder");
@@ -31,13 +31,13 @@ public record SlaColorPolicy(Duration orangeUnder, Duration yellowUnder) {
     }
 
     /**
-     * The colour of a ticket.
+     * Returns the colour of a ticket.
      *
-     * @param sent the colour that Codex sent, if it is one of the four
-     * @param slaClass the class that Codex sent, if it is a known one
-     * @param section where the ticket is
-     * @param due when the ticket is due next
-     * @param now the moment to judge by
+     * @param sent the colour that Codex sent, empty if absent or unknown
+     * @param slaClass the class that Codex sent, empty if absent or unknown
+     * @param section the section of the ticket
+     * @param due the next due time, empty if not known
+     * @param now the current time
      */
     public SlaColor color(
             Optional<SlaColor> sent, Optional<SlaClass> slaClass, Section section, Optional<Instant> due, Instant now) {
@@ -47,25 +47,25 @@ public record SlaColorPolicy(Duration orangeUnder, Duration yellowUnder) {
     }
 
     /**
-     * The SLA of a ticket of which only the due time is known, for those who have no Codex.
+     * Returns the SLA of a ticket of which only the due time is known, for applications without Codex.
      *
-     * @param text what to say of it, such as "Due at five"
-     * @param due when the ticket is due
-     * @param now the moment to judge by
+     * @param text the display text, such as "Due at five"
+     * @param due the time the resolution is due
+     * @param now the current time
      */
     public Sla sla(String text, Instant due, Instant now) {
         SlaColor color = colorOfTimeLeft(Duration.between(now, due));
         return new Sla(text, color, color.slaClass(), Optional.empty(), Optional.of(due));
     }
 
-    /** The colour of a ticket that is due in {@code left}; what is due now or was due before is red. */
-    public SlaColor colorOfTimeLeft(Duration left) {
-        if (left.isNegative() || left.isZero()) {
+    /** Returns the colour of a ticket by its remaining time; zero and negative is red. */
+    public SlaColor colorOfTimeLeft(Duration remaining) {
+        if (remaining.isNegative() || remaining.isZero()) {
             return SlaColor.RED;
         }
-        if (left.compareTo(orangeUnder) < 0) {
+        if (remaining.compareTo(orangeUnder) < 0) {
             return SlaColor.ORANGE;
         }
-        return left.compareTo(yellowUnder) < 0 ? SlaColor.YELLOW : SlaColor.GREEN;
+        return remaining.compareTo(yellowUnder) < 0 ? SlaColor.YELLOW : SlaColor.GREEN;
     }
 }

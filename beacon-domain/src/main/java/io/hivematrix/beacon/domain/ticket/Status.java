@@ -4,14 +4,14 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * The state of a ticket in the PSA system.
+ * Status of a ticket in the PSA system. Immutable.
  *
- * @param code the PSA system's number for it, where one was given
- * @param text the words for people, such as "Customer Replied"; may be empty
+ * @param code the status code of the PSA system, empty if not known
+ * @param text the display name, such as "Customer Replied"; may be empty
  */
 public record Status(OptionalInt code, String text) {
 
-    /** A state of which nothing is known. */
+    /** A status without code and text. */
     public static final Status UNKNOWN = new Status(OptionalInt.empty(), "");
 
     /** @throws NullPointerException naming the component that is null */

@@ -5,22 +5,32 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One active ticket as Codex last saw it (specification, "Ticket Object Fields"). Immutable; made with {@link #builder}.
+ * Active ticket (specification, "Ticket Object Fields"). Immutable; created with {@link #builder}.
  *
- * @param id the PSA system's number
- * @param codexId Codex's own number for it; the same as the PSA number where Codex does not tell them apart
- * @param subject the subject line, empty where the ticket has none
- * @param requester who asks
- * @param assignment who carries it
- * @param priority how much it matters
- * @param priorityRaw the PSA system's own priority number, 0 where unknown
- * @param status its state in the PSA system
- * @param sla where it stands against its service level
- * @param group the group, board or queue it is in, empty where it is in none
- * @param createdAt when it was opened
- * @param updatedAt when it last changed
- * @param description the customer's words, possibly HTML, possibly very long; may be empty
- * @param details what only the ticket's own page shows
+ * <pre>{@code
+ * Ticket ticket = Ticket.builder(new TicketId(12345))
+ *         .subject("VPN drops")
+ *         .assignment(Assignment.to(new AgentId(7), "Jane Smith"))
+ *         .priority(Priority.HIGH)
+ *         .sla(Sla.of("Due in 3h", SlaColor.ORANGE))
+ *         .build();
+ * Ticket escalated = ticket.toBuilder().priority(Priority.URGENT).build();
+ * }</pre>
+ *
+ * @param id the ticket number in the PSA system
+ * @param codexId Codex's id; the same as the ticket number if Codex sends only one
+ * @param subject the subject, empty if the ticket has none
+ * @param requester the customer who opened the ticket
+ * @param assignment the agent to whom the ticket is assigned
+ * @param priority the priority
+ * @param priorityRaw the priority code of the PSA system, 0 if not known
+ * @param status the status in the PSA system
+ * @param sla the SLA state
+ * @param group the group, board or queue, empty if the ticket is in none
+ * @param createdAt the time of creation, empty if not known
+ * @param updatedAt the time of the last update, empty if not known
+ * @param description the description by the customer: plain text or untrusted HTML, of any length; may be empty
+ * @param details the fields that only the detail view shows
  */
 public record Ticket(
         TicketId id,
@@ -54,12 +64,12 @@ public record Ticket(
         Objects.requireNonNull(details, "details");
     }
 
-    /** Starts a ticket of that number; everything else is unknown, unassigned or green until said. */
+    /** Returns a builder for a ticket that is unassigned, green, and otherwise unknown or empty. */
     public static TicketBuilder builder(TicketId id) {
         return new TicketBuilder(id);
     }
 
-    /** Starts a ticket that equals this one until something else is said. */
+    /** Returns a builder with the values of this ticket. */
     public TicketBuilder toBuilder() {
         return new TicketBuilder(this);
     }

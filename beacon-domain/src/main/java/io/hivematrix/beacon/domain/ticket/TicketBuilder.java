@@ -4,10 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * Builds a {@link Ticket} piece by piece. Not thread-safe; {@link #build} may be called again after a change. Every
- * method refuses null, naming its parameter.
- */
+/** Builder for {@link Ticket}. May be reused after {@link #build}. Not thread-safe. */
 public final class TicketBuilder {
 
     private final TicketId id;
@@ -47,85 +44,85 @@ public final class TicketBuilder {
         this.details = ticket.details();
     }
 
-    /** Codex's own number, where it differs from the PSA system's. */
+    /** Sets Codex's id; the default is the ticket number. */
     public TicketBuilder codexId(long codexId) {
         this.codexId = codexId;
         return this;
     }
 
-    /** The subject line. */
+    /** Sets the subject; the default is none. */
     public TicketBuilder subject(String subject) {
         this.subject = Optional.of(subject);
         return this;
     }
 
-    /** Who asks. */
+    /** Sets the requester; the default is {@link Requester#UNKNOWN}. */
     public TicketBuilder requester(Requester requester) {
         this.requester = Objects.requireNonNull(requester, "requester");
         return this;
     }
 
-    /** Who carries it. */
+    /** Sets the assignment; the default is {@link Assignment#UNASSIGNED}. */
     public TicketBuilder assignment(Assignment assignment) {
         this.assignment = Objects.requireNonNull(assignment, "assignment");
         return this;
     }
 
-    /** The priority, with its own level as the raw number. */
+    /** Sets the priority, and its level as the priority code; the default is {@link Priority#UNKNOWN}. */
     public TicketBuilder priority(Priority priority) {
         return priority(priority, priority.level());
     }
 
-    /** The priority and the PSA system's own number for it. */
+    /** Sets the priority and the priority code of the PSA system. */
     public TicketBuilder priority(Priority priority, int raw) {
         this.priority = Objects.requireNonNull(priority, "priority");
         this.priorityRaw = raw;
         return this;
     }
 
-    /** Its state in the PSA system. */
+    /** Sets the status; the default is {@link Status#UNKNOWN}. */
     public TicketBuilder status(Status status) {
         this.status = Objects.requireNonNull(status, "status");
         return this;
     }
 
-    /** Where it stands against its service level. */
+    /** Sets the SLA; the default is green without text. */
     public TicketBuilder sla(Sla sla) {
         this.sla = Objects.requireNonNull(sla, "sla");
         return this;
     }
 
-    /** The group it is in. */
+    /** Sets the group; the default is none. */
     public TicketBuilder group(GroupId group) {
         this.group = Optional.of(group);
         return this;
     }
 
-    /** When it was opened. */
+    /** Sets the time of creation; the default is unknown. */
     public TicketBuilder createdAt(Instant createdAt) {
         this.createdAt = Optional.of(createdAt);
         return this;
     }
 
-    /** When it last changed. */
+    /** Sets the time of the last update; the default is unknown. */
     public TicketBuilder updatedAt(Instant updatedAt) {
         this.updatedAt = Optional.of(updatedAt);
         return this;
     }
 
-    /** The customer's words. */
+    /** Sets the description; the default is empty. */
     public TicketBuilder description(String description) {
         this.description = Objects.requireNonNull(description, "description");
         return this;
     }
 
-    /** What only the ticket's own page shows. */
+    /** Sets the details; the default is {@link TicketDetails#NONE}. */
     public TicketBuilder details(TicketDetails details) {
         this.details = Objects.requireNonNull(details, "details");
         return this;
     }
 
-    /** The ticket as described so far. */
+    /** Returns a ticket with the current values. */
     public Ticket build() {
         return new Ticket(
                 id,

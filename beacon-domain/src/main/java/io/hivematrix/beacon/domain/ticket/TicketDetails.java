@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What only the ticket's own page shows.
+ * Ticket fields that only the detail view shows. Immutable; a field is empty if not known.
  *
- * @param type the kind of ticket, such as "Incident"
- * @param source the system it came from, such as "freshservice"
- * @param firstRespondedAt when an agent first answered
- * @param agentRespondedAt when an agent last answered
- * @param hoursSpent time booked on the ticket, in hours
+ * @param type the ticket type, such as "Incident"
+ * @param source the source system, such as "freshservice"
+ * @param firstRespondedAt the time of the first response by an agent
+ * @param agentRespondedAt the time of the latest response by an agent
+ * @param hoursSpent the time spent on the ticket, in hours
  */
 public record TicketDetails(
         Optional<String> type,
@@ -21,11 +21,11 @@ public record TicketDetails(
         Optional<Instant> agentRespondedAt,
         OptionalDouble hoursSpent) {
 
-    /** Nothing known. */
+    /** Details without any value. */
     public static final TicketDetails NONE = new TicketDetails(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalDouble.empty());
 
-    /** @throws IllegalArgumentException if {@code hoursSpent} is infinite or no number */
+    /** @throws IllegalArgumentException if {@code hoursSpent} is infinite or NaN */
     public TicketDetails {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(source, "source");

@@ -1,8 +1,8 @@
 package io.hivematrix.beacon.domain.ticket;
 
 /**
- * The number of a ticket in the PSA system; what agents read, quote and click ({@code external_id} in the specification's
- * field table). May exceed 2<sup>53</sup>, so it must reach a browser as text.
+ * Number of a ticket in the PSA system, as displayed to users ({@code external_id} in the specification's field table).
+ * May exceed 2<sup>53</sup>, so JSON for browsers must contain it as a string.
  *
  * @param value the number, positive
  */
@@ -20,7 +20,7 @@ public record TicketId(long value) implements Comparable<TicketId> {
         return Long.compare(value, other.value);
     }
 
-    /** The number in decimal, ungrouped. */
+    /** Returns the number in decimal, without grouping. */
     @Override
     public String toString() {
         return Long.toString(value);

@@ -6,51 +6,50 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where a ticket can be opened in the PSA system. Only http and https templates make links, since a link is shown to
- * people as safe to click.
+ * Links to tickets in the PSA system. Only http and https URLs are accepted, because users click them. Immutable.
  *
- * @param template the address with {@code {ticket_id}} in the ticket's place (specification, "Required Codex Endpoints")
+ * @param template the URL with the placeholder {@code {ticket_id}} (specification, "Required Codex Endpoints")
  */
 public record TicketLinks(String template) {
 
-    /** What stands for the ticket's number in a template. */
+    /** Placeholder of the ticket number in a template. */
     public static final String PLACEHOLDER = "{ticket_id}";
 
-    /** @throws IllegalArgumentException if the template makes no http(s) address or has no placeholder */
+    /** @throws IllegalArgumentException if the template has no placeholder, or is not an http or https URL */
     public TicketLinks {
         Objects.requireNonNull(template, "template");
         if (!template.contains(PLACEHOLDER)) {
             throw new IllegalArgumentException("ticket link template must contain " + PLACEHOLDER);
         }
-        if (!isWebAddress(template.replace(PLACEHOLDER, "1"))) {
-            throw new IllegalArgumentException("ticket link template must be an http or https address");
+        if (!isHttpUrl(template.replace(PLACEHOLDER, "1"))) {
+            throw new IllegalArgumentException("ticket link template must be an http or https URL");
         }
     }
 
-    /** The links of a template, or empty where the template is unfit. */
+    /** Returns the links of a template, empty if the template is invalid. */
     public static Optional<TicketLinks> ofTemplate(String template) {
         try {
             return Optional.of(new TicketLinks(template));
-        } catch (IllegalArgumentException unfit) {
+        } catch (IllegalArgumentException invalid) {
             return Optional.empty();
         }
     }
 
-    /** The address of one ticket. */
+    /** Returns the URL of a ticket. */
     public URI linkTo(TicketId id) {
         return URI.create(template.replace(PLACEHOLDER, id.toString()));
     }
 
-    /** The part of the template before the placeholder, by which the specification's {@code ticket_base_url} is known. */
+    /** Returns the part of the template before the placeholder, the specification's {@code ticket_base_url}. */
     public String baseUrl() {
         return template.substring(0, template.indexOf(PLACEHOLDER));
     }
 
-    private static boolean isWebAddress(String text) {
+    private static boolean isHttpUrl(String text) {
         try {
             URI uri = new URI(text);
-            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getHost() != null && uri.getUserInfo() == null;
+            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            return http && uri.getHost() != null && uri.getUserInfo() == null;
         } catch (URISyntaxException malformed) {
             return false;
         }

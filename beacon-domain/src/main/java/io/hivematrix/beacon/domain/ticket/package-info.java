@@ -1,2 +1,2 @@
-/** A ticket and the values it is made of. */
+/** Tickets and their values, agents and sections. */
 package io.hivematrix.beacon.domain.ticket;

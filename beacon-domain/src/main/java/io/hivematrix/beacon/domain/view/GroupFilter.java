@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which groups' tickets belong to a view. A ticket without a group belongs wherever no group is asked for.
+ * Filter of tickets by group. Immutable.
  *
- * @param included only these groups; empty means all, and tickets without a group as well
- * @param excluded none of these groups
+ * @param included the groups to include; empty means all groups and tickets without a group
+ * @param excluded the groups to exclude
  */
 public record GroupFilter(Set<GroupId> included, Set<GroupId> excluded) {
 
-    /** Every ticket. */
+    /** Accepts every ticket. */
     public static final GroupFilter ALL = new GroupFilter(Set.of(), Set.of());
 
     /** @throws IllegalArgumentException if a group is both included and excluded */
@@ -26,7 +26,11 @@ public record GroupFilter(Set<GroupId> included, Set<GroupId> excluded) {
         }
     }
 
-    /** Only these groups. @throws IllegalArgumentException if there are none, which would mean all */
+    /**
+     * Returns the filter that accepts only tickets of some groups.
+     *
+     * @throws IllegalArgumentException if {@code groups} is empty, which would mean all
+     */
     public static GroupFilter only(Set<GroupId> groups) {
         if (groups.isEmpty()) {
             throw new IllegalArgumentException("groups must not be empty");
@@ -34,12 +38,16 @@ public record GroupFilter(Set<GroupId> included, Set<GroupId> excluded) {
         return new GroupFilter(groups, Set.of());
     }
 
-    /** Every group but these, and tickets without a group. */
+    /** Returns the filter that accepts all tickets except those of some groups. */
     public static GroupFilter except(Set<GroupId> groups) {
         return new GroupFilter(Set.of(), groups);
     }
 
-    /** Whether a ticket of that group belongs. */
+    /**
+     * Returns whether the filter accepts a ticket.
+     *
+     * @param group the group of the ticket, empty if it is in none
+     */
     public boolean accepts(Optional<GroupId> group) {
         if (group.isEmpty()) {
             return included.isEmpty();

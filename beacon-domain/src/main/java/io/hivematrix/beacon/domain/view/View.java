@@ -3,20 +3,20 @@ package io.hivematrix.beacon.domain.view;
 import java.util.Objects;
 
 /**
- * One screen of tickets that belong together (specification, "Dual Dashboard Views").
+ * View of the board: the tickets of some groups (specification, "Dual Dashboard Views"). Immutable.
  *
- * @param slug its name in addresses
- * @param title its name for people, such as "Professional Services"
- * @param tabLabel its name where room is short, such as "Pro Services"
- * @param groups which tickets belong to it
- * @param sirenThreshold the sirens pulse above this number of tickets; not negative
+ * @param slug the name in URLs and options
+ * @param title the display name, such as "Professional Services"
+ * @param tabLabel the short display name, such as "Pro Services"
+ * @param groups the filter of the tickets
+ * @param sirenThreshold the number of tickets above which the siren animation is shown; not negative
  */
 public record View(ViewSlug slug, String title, String tabLabel, GroupFilter groups, int sirenThreshold) {
 
-    /** The threshold of the specification ("Total Active Count"). */
+    /** The siren threshold of the specification ("Total Active Count"). */
     public static final int STANDARD_SIREN_THRESHOLD = 30;
 
-    /** @throws IllegalArgumentException if a text is blank or the threshold negative */
+    /** @throws IllegalArgumentException if a text is blank or {@code sirenThreshold} is negative */
     public View {
         Objects.requireNonNull(slug, "slug");
         Objects.requireNonNull(groups, "groups");

@@ -5,29 +5,30 @@ import io.hivematrix.beacon.domain.ticket.GroupId;
 import java.util.Objects;
 import java.util.Set;
 
-/** Says which views there are, given what Codex tells of the PSA system. */
+/** Definition of the views, which may depend on the PSA configuration. Implementations are thread-safe. */
 @FunctionalInterface
 public interface ViewDefinitions {
 
-    /** The views as of that PSA configuration. The slugs are the same for every configuration. */
+    /** Returns the views for a PSA configuration. The slugs must not depend on it. */
     Views views(PsaConfiguration psa);
 
-    /** Views that do not depend on the PSA system. */
+    /** Returns a definition of views that do not depend on the PSA configuration. */
     static ViewDefinitions fixed(Views views) {
         Objects.requireNonNull(views, "views");
         return psa -> views;
     }
 
     /**
-     * The two built-in views. Which groups are professional services: the given ones, else what Codex says, else the
-     * platform's standard group (contract, section 1).
+     * Returns the definition of the two built-in views. The groups of professional services are the configured ones,
+     * otherwise those of the PSA configuration, otherwise {@link Views#STANDARD_PROFESSIONAL_SERVICES} (contract,
+     * section 1).
      *
-     * @param configured Beacon's own setting; empty where there is none
-     * @param sirenThreshold the threshold of both views
+     * @param configured the groups configured in Beacon, empty if not configured
+     * @param sirenThreshold the siren threshold of both views
      */
     static ViewDefinitions standard(Set<GroupId> configured, int sirenThreshold) {
-        Set<GroupId> own = Set.copyOf(configured);
-        return psa -> Views.standard(professionalServices(own, psa), sirenThreshold);
+        Set<GroupId> groups = Set.copyOf(configured);
+        return psa -> Views.standard(professionalServices(groups, psa), sirenThreshold);
     }
 
     private static Set<GroupId> professionalServices(Set<GroupId> configured, PsaConfiguration psa) {

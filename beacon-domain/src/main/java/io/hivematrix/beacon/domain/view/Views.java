@@ -7,20 +7,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The views there are, in the order of their tabs; the first is the default.
+ * The defined views in the order of their tabs; the first is the default. Immutable.
  *
- * @param all at least one view, no slug twice
+ * <pre>{@code
+ * View all = new View(new ViewSlug("all"), "All Tickets", "All", GroupFilter.ALL, View.STANDARD_SIREN_THRESHOLD);
+ * Views views = new Views(List.of(all));
+ * Optional<View> found = views.find(new ViewSlug("all"));
+ * }</pre>
+ *
+ * @param all the views, at least one, with unique slugs
  */
 public record Views(List<View> all) {
 
-    /** The group that is professional services where nobody says otherwise (specification, "View Filtering"). */
+    /** The default group of professional services (specification, "View Filtering"). */
     public static final GroupId STANDARD_PROFESSIONAL_SERVICES = new GroupId(19000234009L);
 
-    /** @throws IllegalArgumentException if there is no view, or two share a slug */
+    /** @throws IllegalArgumentException if there is no view, or two views have the same slug */
     public Views {
         all = List.copyOf(all);
         if (all.isEmpty()) {
-            throw new IllegalArgumentException("there must be at least one view");
+            throw new IllegalArgumentException("at least one view is required");
         }
         Set<ViewSlug> slugs = new HashSet<>();
         for (View view : all) {
@@ -31,10 +37,10 @@ public record Views(List<View> all) {
     }
 
     /**
-     * The two built-in views, Helpdesk and Professional Services; every ticket is in exactly one of them.
+     * Returns the two built-in views, Helpdesk and Professional Services. Every ticket is in exactly one of them.
      *
      * @param professionalServices the groups of the second view, at least one
-     * @param sirenThreshold the threshold of both views
+     * @param sirenThreshold the siren threshold of both views
      */
     public static Views standard(Set<GroupId> professionalServices, int sirenThreshold) {
         return new Views(List.of(
@@ -52,12 +58,12 @@ public record Views(List<View> all) {
                         sirenThreshold)));
     }
 
-    /** The view to show where none is asked for. */
+    /** Returns the first view. */
     public View defaultView() {
         return all.get(0);
     }
 
-    /** The view of that slug. */
+    /** Returns the view with a slug, empty if there is none. */
     public Optional<View> find(ViewSlug slug) {
         return all.stream().filter(view -> view.slug().equals(slug)).findFirst();
     }

@@ -1,2 +1,2 @@
-/** Views: which groups' tickets belong together on one screen. */
+/** Views: which groups' tickets are shown together. */
 package io.hivematrix.beacon.domain.view;

@@ -13,51 +13,51 @@ class AgentsTest {
     private static final Agent ZOE = agent(1, "Zoe", true);
     private static final Agent ODA = agent(2, "Öda", true);
     private static final Agent PIA = agent(3, "pia", true);
-    private static final Agent GONE = agent(4, "Adam", false);
+    private static final Agent ADAM = agent(4, "Adam", false);
 
     @Test
-    void onlyActiveOnesCanBeChosenAlphabeticallyWithoutRegardToCaseAndAccents() {
-        Agents agents = Agents.of(List.of(ZOE, PIA, GONE, ODA));
+    void active_isOrderedByNameIgnoringCaseAndAccents() {
+        Agents agents = Agents.of(List.of(ZOE, PIA, ADAM, ODA));
 
         assertThat(agents.active()).containsExactly(ODA, PIA, ZOE);
     }
 
     @Test
-    void namesakesAreOrderedByTheirNumber() {
+    void active_ordersEqualNamesById() {
         Agent second = agent(9, "Zoe", true);
 
         assertThat(Agents.of(List.of(second, ZOE)).active()).containsExactly(ZOE, second);
     }
 
     @Test
-    void inactiveOnesAreStillKnown() {
-        assertThat(Agents.of(List.of(GONE)).find(GONE.id())).hasValue(GONE);
-        assertThat(Agents.of(List.of(GONE)).find(new AgentId(99))).isEmpty();
+    void find_returnsInactiveAgent() {
+        assertThat(Agents.of(List.of(ADAM)).find(ADAM.id())).hasValue(ADAM);
+        assertThat(Agents.of(List.of(ADAM)).find(new AgentId(99))).isEmpty();
     }
 
     @Test
-    void ofTwoWithOneNumberTheActiveOneCountsElseTheFirst() {
+    void duplicateId_firstActiveElseFirstIsUsed() {
         Agent again = agent(4, "Adam again", true);
         Agent thirdTime = agent(4, "Adam the third", true);
 
-        assertThat(Agents.of(List.of(GONE, again, thirdTime)).active()).containsExactly(again);
-        assertThat(Agents.of(List.of(again, GONE)).active()).containsExactly(again);
+        assertThat(Agents.of(List.of(ADAM, again, thirdTime)).active()).containsExactly(again);
+        assertThat(Agents.of(List.of(again, ADAM)).active()).containsExactly(again);
     }
 
     @Test
-    void notLoadedIsNotTheSameAsNobody() {
-        Agents nobody = Agents.of(List.of());
+    void notLoaded_differsFromEmptyList() {
+        Agents none = Agents.of(List.of());
 
-        assertThat(nobody.isLoaded()).isTrue();
+        assertThat(none.isLoaded()).isTrue();
         assertThat(Agents.NOT_LOADED.isLoaded()).isFalse();
-        assertThat(nobody).isNotEqualTo(Agents.NOT_LOADED);
+        assertThat(none).isNotEqualTo(Agents.NOT_LOADED);
     }
 
     @Test
-    void theSameAgentsAreEqual() {
-        assertThat(Agents.of(List.of(ZOE, GONE)))
-                .isEqualTo(Agents.of(List.of(GONE, ZOE)))
-                .hasSameHashCodeAs(Agents.of(List.of(GONE, ZOE)))
+    void equality_ignoresListOrder() {
+        assertThat(Agents.of(List.of(ZOE, ADAM)))
+                .isEqualTo(Agents.of(List.of(ADAM, ZOE)))
+                .hasSameHashCodeAs(Agents.of(List.of(ADAM, ZOE)))
                 .isNotEqualTo(Agents.of(List.of(ZOE)))
                 .hasToString("Agents[loaded=true, count=2]");
     }

@@ -22,7 +22,7 @@ class BoardTest {
     private static final Ticket TWO = Tickets.ticket(2).build();
 
     @Test
-    void aSectionThatIsNotNamedIsEmpty() {
+    void missingSection_isEmpty() {
         Board board = Boards.of(Section.NEEDS_AGENT, TWO, ONE);
 
         assertThat(board.tickets(Section.NEEDS_AGENT)).containsExactly(TWO, ONE);
@@ -32,7 +32,7 @@ class BoardTest {
     }
 
     @Test
-    void doesNotChangeWithTheListsItWasMadeOf() {
+    void copiesItsArguments() {
         List<Ticket> tickets = new ArrayList<>(List.of(ONE));
         Board board = Boards.of(Map.of(Section.OPEN, tickets));
 
@@ -44,14 +44,14 @@ class BoardTest {
     }
 
     @Test
-    void aTicketStandsOnItOnce() {
+    void duplicateTicketId_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Boards.of(Map.of(Section.OPEN, List.of(ONE), Section.OTHER_ACTIVE, List.of(ONE))))
-                .withMessage("ticket 1 stands on the board twice");
+                .withMessage("ticket 1 is on the board twice");
     }
 
     @Test
-    void skippedTicketsAreCountedFromZero() {
+    void skipped_mustNotBeNegative() {
         assertThat(new Board(Map.of(), Optional.empty(), 3).skipped()).isEqualTo(3);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Board(Map.of(), Optional.empty(), -1))
@@ -59,23 +59,23 @@ class BoardTest {
     }
 
     @Test
-    void aSnapshotIsStaleOnceAFailureIsKnown() {
-        BoardSnapshot good = Boards.snapshot(Boards.small());
+    void snapshotWithFailure_isStale() {
+        BoardSnapshot fresh = Boards.snapshot(Boards.small());
         RefreshFailure failure =
                 new RefreshFailure(RefreshFailure.Reason.TIMED_OUT, "Timed out.", Tickets.NOW, Optional.empty());
-        BoardSnapshot bad = new BoardSnapshot(good.board(), good.fetchedAt(), Optional.of(failure));
+        BoardSnapshot stale = new BoardSnapshot(fresh.board(), fresh.fetchedAt(), Optional.of(failure));
 
-        assertThat(good.freshness().isStale()).isFalse();
-        assertThat(bad.freshness().isStale()).isTrue();
-        assertThat(bad.freshness().failure()).hasValue(failure);
-        assertThat(bad.freshness().fetchedAt()).isEqualTo(Tickets.NOW);
-        assertThat(bad.freshness().lastSync())
-                .isEqualTo(good.board().lastSync())
+        assertThat(fresh.freshness().isStale()).isFalse();
+        assertThat(stale.freshness().isStale()).isTrue();
+        assertThat(stale.freshness().failure()).hasValue(failure);
+        assertThat(stale.freshness().fetchedAt()).isEqualTo(Tickets.NOW);
+        assertThat(stale.freshness().lastSync())
+                .isEqualTo(fresh.board().lastSync())
                 .isPresent();
     }
 
     @Test
-    void ageIsNeverNegative() {
+    void age_isNeverNegative() {
         Freshness freshness = Boards.snapshot(Boards.small()).freshness();
 
         assertThat(freshness.age(Tickets.NOW.plusSeconds(90))).isEqualTo(Duration.ofSeconds(90));

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The specification's "Ticket Categorization", criterion by criterion. */
+/** The criteria of the specification's "Ticket Categorization". */
 class SpecificationCategorizationTest {
 
     private static final SpecificationCategorization POLICY = SpecificationCategorization.STANDARD;
@@ -48,7 +48,7 @@ class SpecificationCategorizationTest {
         "Pending, YELLOW, HIGH, OTHER_ACTIVE",
         "Pending, ORANGE, HIGH, NEEDS_AGENT"
     })
-    void statusSlaAndPriorityDecide(String status, SlaColor color, Priority priority, Section section) {
+    void section_dependsOnStatusSlaAndPriority(String status, SlaColor color, Priority priority, Section section) {
         Ticket ticket =
                 withStatus(status).sla(Sla.of("", color)).priority(priority).build();
 
@@ -56,7 +56,7 @@ class SpecificationCategorizationTest {
     }
 
     @Test
-    void whatIsDueNowIsOverdueWhateverItsColour() {
+    void dueTicket_needsAgentInAnyColour() {
         Ticket ticket = withStatus("Open").sla(dueAt(SlaClass.NORMAL)).build();
 
         assertThat(POLICY.sectionOf(ticket, NOW.minusNanos(1))).hasValue(Section.OPEN);
@@ -66,7 +66,7 @@ class SpecificationCategorizationTest {
 
     @ParameterizedTest
     @CsvSource({"OVERDUE, NEEDS_AGENT", "CRITICAL, NEEDS_AGENT", "WARNING, OPEN", "RESPONDED, OPEN"})
-    void theClassCountsAsMuchAsTheColour(SlaClass slaClass, Section section) {
+    void section_dependsOnSlaClass(SlaClass slaClass, Section section) {
         Ticket ticket = withStatus("Open")
                 .sla(new Sla("", SlaColor.GREEN, slaClass, Optional.empty(), Optional.empty()))
                 .build();
@@ -76,27 +76,27 @@ class SpecificationCategorizationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Closed", "RESOLVED"})
-    void aClosedTicketIsInNoSectionHoweverLateItIs(String status) {
+    void closedTicket_hasNoSection(String status) {
         assertThat(POLICY.sectionOf(
                         withStatus(status).sla(Sla.of("", SlaColor.RED)).build(), NOW))
                 .isEmpty();
     }
 
     @Test
-    void statusTextsCanBeOnesOwn() {
+    void statusTexts_areConfigurable() {
         CategorizationPolicy own =
                 new SpecificationCategorization(Set.of("Ouvert"), Set.of("Réponse client"), Set.of("Clos"));
 
-        assertThat(own.sectionOf(calm("OUVERT"), NOW)).hasValue(Section.OPEN);
-        assertThat(own.sectionOf(calm("reponse client"), NOW)).hasValue(Section.CUSTOMER_REPLIED);
-        assertThat(own.sectionOf(calm("Open"), NOW)).hasValue(Section.OTHER_ACTIVE);
+        assertThat(own.sectionOf(greenTicket("OUVERT"), NOW)).hasValue(Section.OPEN);
+        assertThat(own.sectionOf(greenTicket("reponse client"), NOW)).hasValue(Section.CUSTOMER_REPLIED);
+        assertThat(own.sectionOf(greenTicket("Open"), NOW)).hasValue(Section.OTHER_ACTIVE);
     }
 
     @Test
-    void aStatusTextMeansOneThing() {
+    void ambiguousStatusText_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SpecificationCategorization(Set.of("New"), Set.of("NEW"), Set.of()))
-                .withMessage("open and customerReplied both hold the status 'new'");
+                .withMessage("open and customerReplied both contain the status 'new'");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SpecificationCategorization(Set.of("a"), Set.of(), Set.of("a")))
                 .withMessageStartingWith("open and closed");
@@ -106,8 +106,8 @@ class SpecificationCategorizationTest {
     }
 
     @Test
-    void makesABoardInTheOrderGiven() {
-        Ticket first = calm("Open");
+    void board_retainsOrderOfTickets() {
+        Ticket first = greenTicket("Open");
         Ticket second = first.toBuilder().codexId(2).build();
         Ticket closed = Tickets.ticket(3).status(status("Closed")).build();
         Ticket other = Tickets.ticket(4)
@@ -126,7 +126,7 @@ class SpecificationCategorizationTest {
     }
 
     @Property
-    void everyTicketThatIsNotClosedHasASection(@ForAll("tickets") List<Ticket> tickets) {
+    void everyOpenTicketHasSection(@ForAll("tickets") List<Ticket> tickets) {
         assertThat(POLICY.board(tickets, Optional.empty(), NOW).size()).isEqualTo(tickets.size());
     }
 
@@ -135,7 +135,7 @@ class SpecificationCategorizationTest {
         return TicketArbitraries.tickets();
     }
 
-    private static Ticket calm(String status) {
+    private static Ticket greenTicket(String status) {
         return withStatus(status).sla(Sla.of("", SlaColor.GREEN)).build();
     }
 

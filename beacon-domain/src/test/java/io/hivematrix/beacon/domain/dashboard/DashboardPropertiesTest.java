@@ -28,19 +28,19 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What holds for every board and every question: views divide it, counts are rows, filters only take away. */
+/** Properties of every dashboard: views partition the board, counts equal rows, filters only remove rows. */
 class DashboardPropertiesTest {
 
     private static final Views VIEWS = Views.standard(Set.of(Tickets.PROFESSIONAL_SERVICES), 30);
 
     @Property
-    void everyTicketIsInExactlyOneOfTheTwoDefaultViews(@ForAll("boards") Board board) {
-        PreparedBoard live = live(board, Agents.NOT_LOADED);
+    void everyTicketIsInExactlyOneView(@ForAll("boards") Board board) {
+        PreparedBoard prepared = prepare(board, Agents.NOT_LOADED);
 
         for (Section section : Section.values()) {
             List<TicketId> shown = new ArrayList<>();
             for (View view : VIEWS.all()) {
-                shown.addAll(ids(live.show(DashboardQuery.of(view.slug()))
+                shown.addAll(ids(prepared.show(DashboardQuery.of(view.slug()))
                         .section(section)
                         .tickets()));
             }
@@ -49,9 +49,9 @@ class DashboardPropertiesTest {
     }
 
     @Property
-    void countsAreRows(
+    void counts_equalRows(
             @ForAll("boards") Board board, @ForAll("agents") Agents agents, @ForAll("queries") DashboardQuery query) {
-        Dashboard shown = live(board, agents).show(query);
+        Dashboard shown = prepare(board, agents).show(query);
 
         int rows = 0;
         for (DashboardSection section : shown.sections()) {
@@ -64,11 +64,11 @@ class DashboardPropertiesTest {
     }
 
     @Property
-    void filtersOnlyTakeAwayAndKeepTheOrder(@ForAll("boards") Board board, @ForAll("queries") DashboardQuery query) {
-        PreparedBoard live = live(board, Agents.NOT_LOADED);
+    void filters_removeRowsAndRetainOrder(@ForAll("boards") Board board, @ForAll("queries") DashboardQuery query) {
+        PreparedBoard prepared = prepare(board, Agents.NOT_LOADED);
 
-        Dashboard whole = live.show(DashboardQuery.of(query.view()).withSort(query.sort()));
-        Dashboard shown = live.show(query);
+        Dashboard whole = prepared.show(DashboardQuery.of(query.view()).withSort(query.sort()));
+        Dashboard shown = prepared.show(query);
 
         for (Section section : Section.values()) {
             List<TicketId> expected = whole.section(section).tickets().stream()
@@ -82,15 +82,15 @@ class DashboardPropertiesTest {
     }
 
     @Property
-    void theWorkloadCountsEveryTicketOfTheViewOnce(@ForAll("boards") Board board, @ForAll("agents") Agents agents) {
+    void workload_countsEveryTicketOnce(@ForAll("boards") Board board, @ForAll("agents") Agents agents) {
         for (View view : VIEWS.all()) {
-            Dashboard shown = live(board, agents).show(DashboardQuery.of(view.slug()));
+            Dashboard shown = prepare(board, agents).show(DashboardQuery.of(view.slug()));
 
             assertThat(shown.workload().stream().mapToInt(AgentWorkload::total).sum())
                     .isEqualTo(shown.viewTotal());
             for (Section section : Section.values()) {
                 assertThat(shown.workload().stream()
-                                .mapToInt(load -> load.bySection().getOrDefault(section, 0))
+                                .mapToInt(workload -> workload.bySection().getOrDefault(section, 0))
                                 .sum())
                         .isEqualTo(shown.section(section).count());
             }
@@ -98,23 +98,21 @@ class DashboardPropertiesTest {
     }
 
     @Property
-    void aQuestionThatNarrowsTheAgentShowsWhatTheWorkloadSays(
-            @ForAll("boards") Board board, @ForAll("agents") Agents agents) {
-        PreparedBoard live = live(board, agents);
+    void agentFilter_showsTicketsOfWorkload(@ForAll("boards") Board board, @ForAll("agents") Agents agents) {
+        PreparedBoard prepared = prepare(board, agents);
         DashboardQuery query = DashboardQuery.of(VIEWS.defaultView().slug());
 
-        assertThat(live.show(query).workload())
+        assertThat(prepared.show(query).workload())
                 .filteredOn(AgentWorkload::selectable)
-                .allSatisfy(load -> assertThat(
-                                live.show(query.withAgent(load.filter())).total())
-                        .isEqualTo(load.total()));
+                .allSatisfy(workload -> assertThat(prepared.show(query.withAgent(workload.filter()))
+                                .total())
+                        .isEqualTo(workload.total()));
     }
 
     @Property
-    void anAgentWhoIsNotActiveIsNamedInANoticeAndShownWithoutRows(
-            @ForAll("boards") Board board, @ForAll("agentIds") AgentId id) {
+    void inactiveAgent_hasNoticeAndNoRows(@ForAll("boards") Board board, @ForAll("agentIds") AgentId id) {
         Agents agents = Boards.smallAgents();
-        Dashboard shown = live(board, agents)
+        Dashboard shown = prepare(board, agents)
                 .show(DashboardQuery.of(VIEWS.defaultView().slug()).withAgent(AgentFilter.of(id)));
 
         boolean active = agents.active().stream().anyMatch(agent -> agent.id().equals(id));
@@ -126,15 +124,15 @@ class DashboardPropertiesTest {
     }
 
     @Property
-    void aTicketIsFoundByEveryWordOfItsSubjectInCapitals(@ForAll("boards") Board board) {
-        PreparedBoard live = live(board, Agents.NOT_LOADED);
+    void search_findsTicketBySubjectInUpperCase(@ForAll("boards") Board board) {
+        PreparedBoard prepared = prepare(board, Agents.NOT_LOADED);
 
         for (View view : VIEWS.all()) {
             DashboardQuery query = DashboardQuery.of(view.slug());
             for (Section section : Section.values()) {
-                for (Ticket ticket : live.show(query).section(section).tickets()) {
+                for (Ticket ticket : prepared.show(query).section(section).tickets()) {
                     String subject = ticket.subject().orElse("");
-                    Dashboard found = live.show(query.withSearch(SearchTerms.of(subject.toUpperCase(Locale.ROOT))));
+                    Dashboard found = prepared.show(query.withSearch(SearchTerms.of(subject.toUpperCase(Locale.ROOT))));
                     assertThat(found.section(section).tickets()).contains(ticket);
                 }
             }
@@ -166,12 +164,12 @@ class DashboardPropertiesTest {
                         Arbitraries.of(Section.class).set().ofMaxSize(2),
                         TicketArbitraries.texts(),
                         Arbitraries.of("", "-updated", "s2:subject,s3:-sla", "agent"))
-                .as((view, agent, everybody, priorities, sections, words, sort) -> new DashboardQuery(
+                .as((view, agent, all, priorities, sections, terms, sort) -> new DashboardQuery(
                         view.slug(),
-                        everybody ? AgentFilter.all() : agent,
+                        all ? AgentFilter.all() : agent,
                         priorities,
                         sections,
-                        SearchTerms.of(words),
+                        SearchTerms.of(terms),
                         SectionSortOrders.parse(sort)));
     }
 
@@ -186,7 +184,7 @@ class DashboardPropertiesTest {
         return tickets.stream().map(Ticket::id).toList();
     }
 
-    private static PreparedBoard live(Board board, Agents agents) {
+    private static PreparedBoard prepare(Board board, Agents agents) {
         return PreparedBoard.of(
                 Boards.snapshot(board), agents, PsaConfiguration.UNKNOWN, VIEWS, DefaultOrders.STANDARD);
     }

@@ -32,11 +32,11 @@ class PreparedBoardTest {
     private static final Optional<TicketLinks> LINKS = TicketLinks.ofTemplate("https://psa.example/{ticket_id}");
     private static final DashboardQuery HELPDESK = DashboardQuery.of(new ViewSlug("helpdesk"));
 
-    private final PreparedBoard live = live(Boards.snapshot(Boards.small()), Boards.smallAgents());
+    private final PreparedBoard prepared = prepare(Boards.snapshot(Boards.small()), Boards.smallAgents());
 
     @Test
-    void showsAViewInItsFourSections() {
-        Dashboard shown = live.show(HELPDESK);
+    void show_returnsFourSections() {
+        Dashboard shown = prepared.show(HELPDESK);
 
         assertThat(shown.query()).isEqualTo(HELPDESK);
         assertThat(shown.view().slug()).hasToString("helpdesk");
@@ -45,23 +45,23 @@ class PreparedBoardTest {
         assertThat(shown.total()).isEqualTo(3);
         assertThat(shown.ticketLinks()).isEqualTo(LINKS);
         assertThat(shown.notice()).isEmpty();
-        assertThat(shown.freshness()).isEqualTo(live.freshness());
+        assertThat(shown.freshness()).isEqualTo(prepared.freshness());
     }
 
     @Test
-    void alarmsWhenMoreThanTheThresholdAreInTheViewWhateverIsFiltered() {
-        assertThat(live.show(HELPDESK.withAgent(AgentFilter.unassigned())).exceedsSirenThreshold())
+    void siren_countsUnfilteredTicketsOfView() {
+        assertThat(prepared.show(HELPDESK.withAgent(AgentFilter.unassigned())).exceedsSirenThreshold())
                 .isTrue();
-        assertThat(live.show(DashboardQuery.of(new ViewSlug("professional-services")))
+        assertThat(prepared.show(DashboardQuery.of(new ViewSlug("professional-services")))
                         .exceedsSirenThreshold())
                 .isFalse();
-        assertThat(live.show(HELPDESK).viewTotal())
+        assertThat(prepared.show(HELPDESK).viewTotal())
                 .isEqualTo(VIEWS.defaultView().sirenThreshold() + 1);
     }
 
     @Test
-    void exactlyTheThresholdIsNoAlarm() {
-        PreparedBoard two = live(
+    void siren_isOffAtThreshold() {
+        PreparedBoard two = prepare(
                 Boards.snapshot(Boards.of(
                         Section.OPEN,
                         Tickets.ticket(1).build(),
@@ -72,16 +72,16 @@ class PreparedBoardTest {
     }
 
     @Test
-    void theListOfAgentsKnowsTheNamesBetterThanTheTickets() {
-        Agent renamed = new Agent(Tickets.OMAR.id(), "Omar the Great", Optional.empty(), true);
-        PreparedBoard board = live(Boards.snapshot(Boards.small()), Agents.of(List.of(renamed)));
+    void agentNames_areTakenFromListOfAgents() {
+        Agent renamed = new Agent(Tickets.OMAR.id(), "Omar Renamed", Optional.empty(), true);
+        PreparedBoard board = prepare(Boards.snapshot(Boards.small()), Agents.of(List.of(renamed)));
 
         assertThat(board.show(HELPDESK)
                         .section(Section.NEEDS_AGENT)
                         .tickets()
                         .get(0)
                         .assignment())
-                .isEqualTo(Assignment.to(renamed.id(), "Omar the Great"));
+                .isEqualTo(Assignment.to(renamed.id(), "Omar Renamed"));
         assertThat(board.find(new TicketId(401))
                         .orElseThrow()
                         .ticket()
@@ -91,22 +91,23 @@ class PreparedBoardTest {
     }
 
     @Test
-    void filtersByAgentPrioritySectionAndWords() {
-        assertThat(live.show(HELPDESK.withAgent(AgentFilter.of(Tickets.OMAR.id())))
+    void show_filtersByAgentPrioritySectionAndSearch() {
+        assertThat(prepared.show(HELPDESK.withAgent(AgentFilter.of(Tickets.OMAR.id())))
                         .total())
                 .isEqualTo(1);
-        assertThat(live.show(HELPDESK.withAgent(AgentFilter.unassigned())).total())
+        assertThat(prepared.show(HELPDESK.withAgent(AgentFilter.unassigned())).total())
                 .isEqualTo(1);
-        assertThat(live.show(HELPDESK.withPriorities(Set.of(Priority.URGENT))).total())
+        assertThat(prepared.show(HELPDESK.withPriorities(Set.of(Priority.URGENT)))
+                        .total())
                 .isEqualTo(1);
-        assertThat(live.show(HELPDESK.withSections(Set.of(Section.OPEN))).total())
+        assertThat(prepared.show(HELPDESK.withSections(Set.of(Section.OPEN))).total())
                 .isEqualTo(1);
-        assertThat(live.show(HELPDESK.withSearch(SearchTerms.of("401"))).total())
+        assertThat(prepared.show(HELPDESK.withSearch(SearchTerms.of("401"))).total())
                 .isEqualTo(1);
     }
 
     @Test
-    void aFilterThatOnlyNamesAllIsNone() {
+    void isUnfiltered_withoutFilters() {
         assertThat(HELPDESK.isUnfiltered()).isTrue();
         assertThat(HELPDESK.withSort(SectionSortOrders.parse("id")).isUnfiltered())
                 .isTrue();
@@ -117,8 +118,8 @@ class PreparedBoardTest {
     }
 
     @Test
-    void sortsASectionAsAskedAndTheOthersByDefault() {
-        PreparedBoard board = live(
+    void show_sortsByQueryOrDefault() {
+        PreparedBoard board = prepare(
                 Boards.snapshot(Boards.of(
                         Section.OPEN,
                         Tickets.ticket(1).createdAt(Tickets.NOW).build(),
@@ -133,8 +134,8 @@ class PreparedBoardTest {
     }
 
     @Test
-    void anInactiveAgentIsNobodyToFilterBy() {
-        Dashboard shown = live.show(HELPDESK.withAgent(AgentFilter.of(Tickets.INACTIVE_AGENT.id())));
+    void inactiveAgent_hasNoticeAndNoRows() {
+        Dashboard shown = prepared.show(HELPDESK.withAgent(AgentFilter.of(Tickets.INACTIVE_AGENT.id())));
 
         assertThat(shown.total()).isZero();
         assertThat(shown.viewTotal()).isEqualTo(3);
@@ -142,55 +143,55 @@ class PreparedBoardTest {
     }
 
     @Test
-    void whileAgentsAreNotLoadedNobodyIsMissing() {
-        PreparedBoard board = live(Boards.snapshot(Boards.small()), Agents.NOT_LOADED);
+    void agentsNotLoaded_anyAgentCanBeFiltered() {
+        PreparedBoard board = prepare(Boards.snapshot(Boards.small()), Agents.NOT_LOADED);
         Dashboard shown = board.show(HELPDESK.withAgent(AgentFilter.of(Tickets.INACTIVE_AGENT.id())));
 
         assertThat(shown.total()).isEqualTo(1);
         assertThat(shown.notice()).isEmpty();
         assertThat(shown.agentsKnown()).isFalse();
-        assertThat(live.show(HELPDESK).agentsKnown()).isTrue();
+        assertThat(prepared.show(HELPDESK).agentsKnown()).isTrue();
         assertThat(board.show(HELPDESK).workload()).allMatch(AgentWorkload::selectable);
     }
 
     @Test
-    void findsATicketInWhateverViewAndNoOther() {
-        assertThat(live.find(new TicketId(201)))
+    void find_searchesAllViews() {
+        assertThat(prepared.find(new TicketId(201)))
                 .hasValue(new LocatedTicket(
                         Boards.small().tickets(Section.CUSTOMER_REPLIED).get(0), Section.CUSTOMER_REPLIED, LINKS));
-        assertThat(live.find(new TicketId(999))).isEmpty();
+        assertThat(prepared.find(new TicketId(999))).isEmpty();
     }
 
     @Test
-    void anotherAgeKeepsTheContents() {
-        Freshness older = new Freshness(Optional.empty(), Tickets.NOW.minusSeconds(60), Optional.empty());
-        PreparedBoard aged = live.withFreshness(older);
+    void withFreshness_retainsVersionAndContent() {
+        Freshness freshness = new Freshness(Optional.empty(), Tickets.NOW.minusSeconds(60), Optional.empty());
+        PreparedBoard older = prepared.withFreshness(freshness);
 
-        assertThat(aged.version()).isSameAs(live.version());
-        assertThat(aged.freshness()).isEqualTo(older);
-        assertThat(aged.show(HELPDESK).freshness()).isEqualTo(older);
-        assertThat(aged.views()).isEqualTo(VIEWS);
-        assertThat(aged.agents()).isEqualTo(Boards.smallAgents());
-        assertThat(aged.psa().ticketLinks()).isEqualTo(LINKS);
+        assertThat(older.version()).isSameAs(prepared.version());
+        assertThat(older.freshness()).isEqualTo(freshness);
+        assertThat(older.show(HELPDESK).freshness()).isEqualTo(freshness);
+        assertThat(older.views()).isEqualTo(VIEWS);
+        assertThat(older.agents()).isEqualTo(Boards.smallAgents());
+        assertThat(older.psa().ticketLinks()).isEqualTo(LINKS);
     }
 
     @Test
-    void anUnknownViewIsNamed() {
+    void show_unknownViewThrows() {
         assertThatExceptionOfType(UnknownViewException.class)
-                .isThrownBy(() -> live.show(DashboardQuery.of(new ViewSlug("sales"))))
+                .isThrownBy(() -> prepared.show(DashboardQuery.of(new ViewSlug("sales"))))
                 .withMessage("Unknown view 'sales'. Known views: helpdesk, professional-services.");
     }
 
     @Test
-    void anAgentFilterKnowsWhomItAsksFor() {
+    void agentFilter_returnsItsAgent() {
         assertThat(AgentFilter.of(new AgentId(3)).agent()).hasValue(new AgentId(3));
         assertThat(AgentFilter.all().agent()).isEmpty();
         assertThat(AgentFilter.unassigned().agent()).isEmpty();
     }
 
     @Test
-    void aDashboardHasItsFourSectionsInOrderAndNoMoreRowsThanTheView() {
-        Dashboard shown = live.show(HELPDESK);
+    void dashboard_rejectsMissingSectionsAndTooManyRows() {
+        Dashboard shown = prepared.show(HELPDESK);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Dashboard(
@@ -202,14 +203,14 @@ class PreparedBoardTest {
                         shown.freshness(),
                         Optional.empty(),
                         Optional.empty()))
-                .withMessageStartingWith("sections must be the four in their order");
+                .withMessageStartingWith("sections must be the four sections in order");
         DashboardSection open = shown.section(Section.OPEN);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DashboardSection(Section.OPEN, "Open", open.rows(), open.count() - 1))
                 .withMessage("viewTotal must be at least 1, but is 0");
     }
 
-    private static PreparedBoard live(BoardSnapshot snapshot, Agents agents) {
+    private static PreparedBoard prepare(BoardSnapshot snapshot, Agents agents) {
         return PreparedBoard.of(snapshot, agents, new PsaConfiguration(LINKS, Set.of()), VIEWS, DefaultOrders.STANDARD);
     }
 

@@ -35,31 +35,31 @@ class SearchTermsTest {
                 "zak drucker",
                 "#"
             })
-    void findsByNumberSubjectRequesterAndCompany(String words) {
-        assertThat(SearchTerms.of(words).matches(SearchTerms.searchKey(TICKET))).isTrue();
+    void matches_numberSubjectRequesterAndCompany(String terms) {
+        assertThat(SearchTerms.of(terms).matches(SearchTerms.searchKey(TICKET))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"hidden", "zak missing", "54321"})
-    void everyWordMustOccurAndDescriptionsAreNotSearched(String words) {
-        assertThat(SearchTerms.of(words).matches(SearchTerms.searchKey(TICKET))).isFalse();
+    void matches_requiresAllTermsAndIgnoresDescription(String terms) {
+        assertThat(SearchTerms.of(terms).matches(SearchTerms.searchKey(TICKET))).isFalse();
     }
 
     @Test
-    void aTicketWithoutAnythingIsFoundByItsNumber() {
+    void searchKey_ofEmptyTicketIsItsNumber() {
         assertThat(SearchTerms.searchKey(Ticket.builder(new TicketId(7)).build()))
                 .isEqualTo("7");
     }
 
     @Test
-    void nothingButSpaceIsNoQuestion() {
+    void of_blankIsNone() {
         assertThat(SearchTerms.of(" \t ")).isSameAs(SearchTerms.NONE);
         assertThat(SearchTerms.NONE.isEmpty()).isTrue();
         assertThat(SearchTerms.of("a").isEmpty()).isFalse();
     }
 
     @Test
-    void hasAtMost200Characters() {
+    void of_rejectsMoreThan200Characters() {
         assertThat(SearchTerms.of("x".repeat(200)).isEmpty()).isFalse();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SearchTerms.of("x".repeat(201)))
@@ -67,7 +67,7 @@ class SearchTermsTest {
     }
 
     @Test
-    void isKnownByWhatWasAsked() {
+    void equality_isByText() {
         assertThat(SearchTerms.of(" VPN  Drops "))
                 .hasToString("VPN  Drops")
                 .isEqualTo(SearchTerms.of("VPN  Drops"))

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 
 class WorkloadTest {
 
-    private static final AgentId STRANGER = new AgentId(1);
+    private static final AgentId UNKNOWN_AGENT = new AgentId(1);
 
     @Test
-    void agentsComeAlphabeticallyThenNobody() {
+    void agents_areOrderedByNameThenUnassigned() {
         List<AgentWorkload> workload = WorkloadCalculator.of(Boards.small().sections(), Boards.smallAgents());
 
         assertThat(workload)
@@ -31,7 +31,7 @@ class WorkloadTest {
     }
 
     @Test
-    void anActiveAgentWithoutTicketsIsListedAndAnInactiveOneIsNot() {
+    void agentWithoutTickets_isListedIfActive() {
         List<AgentWorkload> workload = WorkloadCalculator.of(Map.of(), Boards.smallAgents());
 
         assertThat(workload).extracting(AgentWorkload::total).containsExactly(0, 0, 0);
@@ -39,7 +39,7 @@ class WorkloadTest {
     }
 
     @Test
-    void countsBySectionAndColour() {
+    void counts_bySectionAndColour() {
         Board board = Boards.of(
                 Section.OPEN,
                 Tickets.ticketOf(1, Tickets.JANE).build(),
@@ -57,7 +57,7 @@ class WorkloadTest {
     }
 
     @Test
-    void whoCannotBeFilteredByIsNotSelectable() {
+    void inactiveAgent_isNotSelectable() {
         List<AgentWorkload> workload = WorkloadCalculator.of(Boards.small().sections(), Boards.smallAgents());
 
         assertThat(workload).extracting(AgentWorkload::selectable).containsExactly(false, true, true, true);
@@ -65,22 +65,22 @@ class WorkloadTest {
     }
 
     @Test
-    void aStrangerIsNamedAsOnTheTicket() {
+    void unknownAgent_hasNameOfTicket() {
         Board board = Boards.of(
                 Section.OPEN,
                 Tickets.ticket(1)
-                        .assignment(Assignment.to(STRANGER, "Old Hand"))
+                        .assignment(Assignment.to(UNKNOWN_AGENT, "Former Agent"))
                         .build());
 
-        AgentWorkload stranger =
+        AgentWorkload workload =
                 WorkloadCalculator.of(board.sections(), Agents.of(List.of())).get(0);
 
-        assertThat(stranger.name()).isEqualTo("Old Hand");
-        assertThat(stranger.selectable()).isFalse();
+        assertThat(workload.name()).isEqualTo("Former Agent");
+        assertThat(workload.selectable()).isFalse();
     }
 
     @Test
-    void namesakesAreToldApartByTheirIds() {
+    void equalNames_haveIdAppended() {
         Agents agents = Agents.of(List.of(
                 new Agent(new AgentId(7), "Jane Smith", Optional.empty(), true),
                 new Agent(new AgentId(5), "Jane Smith", Optional.empty(), true),
@@ -92,7 +92,7 @@ class WorkloadTest {
     }
 
     @Test
-    void countsHaveAColourEach() {
+    void slaColorCounts_perColour() {
         SlaColorCounts counts = new SlaColorCounts(1, 2, 3, 4);
 
         assertThat(counts.total()).isEqualTo(10);
@@ -103,7 +103,7 @@ class WorkloadTest {
     }
 
     @Test
-    void countsThatCannotBeAreRefused() {
+    void invalidCounts_areRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SlaColorCounts(0, 0, -1, 0))
                 .withMessage("yellow must not be negative, but is -1");

@@ -19,17 +19,17 @@ class DiskSpaceTest {
         "10000, 0, UNHEALTHY",
         "0, 0, UNHEALTHY"
     })
-    void isDegradedFrom85PercentAndUnhealthyFrom95(long total, long free, HealthStatus expected) {
+    void status_degradedFrom85PercentAndUnhealthyFrom95(long total, long free, HealthStatus expected) {
         assertThat(new DiskSpace(total, free).status()).isEqualTo(expected);
     }
 
     @Test
-    void tellsHowMuchIsTaken() {
+    void usagePercent_isUsedShare() {
         assertThat(new DiskSpace(400, 100).usagePercent()).isEqualTo(75.0);
     }
 
     @Test
-    void refusesMoreFreeThanThereIs() {
+    void rejectsMoreFreeThanTotal() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DiskSpace(10, 11))
                 .withMessage("freeBytes must be 0 to 10, but is 11");

@@ -23,13 +23,13 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** Every public type and method says what it means, and every component of a public record as well. */
+/** Requires Javadoc on every public type and method, and {@code @param} for every record component. */
 class JavadocTest {
 
     private static final Path SOURCES = Path.of("src", "main", "java");
 
     @Test
-    void nothingPublicIsWithoutJavadoc() throws IOException {
+    void publicTypesAndMethodsHaveJavadoc() throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<Path> files;
         try (Stream<Path> found = Files.walk(SOURCES)) {
@@ -46,7 +46,7 @@ class JavadocTest {
         }
     }
 
-    /** Collects what is public, no override, and has no comment. */
+    /** Collects public elements without Javadoc that are not overrides. */
     private static final class Undocumented extends TreePathScanner<Void, Void> {
 
         private final List<String> found = new ArrayList<>();

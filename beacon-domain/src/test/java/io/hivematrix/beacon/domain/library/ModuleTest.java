@@ -14,13 +14,13 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The jar is free: it needs java.base alone, and shows its public packages alone. */
+/** The module requires java.base only and exports exactly the packages with public types. */
 class ModuleTest {
 
     private static final Path CLASSES = classes();
 
     @Test
-    void jdepsShowsJavaBaseAlone() {
+    void jdeps_reportsJavaBaseOnly() {
         StringWriter out = new StringWriter();
         ToolProvider jdeps = ToolProvider.findFirst("jdeps").orElseThrow();
 
@@ -31,7 +31,7 @@ class ModuleTest {
     }
 
     @Test
-    void nothingIsRequiredAtRunTimeButJavaBase() {
+    void requiresOnlyJavaBaseAtRunTime() {
         assertThat(descriptor().requires())
                 .filteredOn(required -> !required.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
                 .extracting(ModuleDescriptor.Requires::name)
@@ -39,7 +39,7 @@ class ModuleTest {
     }
 
     @Test
-    void everyPackageWithPublicTypesIsExportedToEverybody() {
+    void exportsAllPackagesWithPublicTypes() {
         Set<String> publicPackages =
                 PublicTypes.all(CLASSES).stream().map(Class::getPackageName).collect(Collectors.toSet());
 

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The module's null policy: whoever hands over nulls alone is told so at once. */
+/** Null policy of the module: constructors and factories throw NullPointerException for null arguments. */
 class NullPolicyTest {
 
     @ParameterizedTest
     @MethodSource("constructorsAndFactories")
-    void refusesNull(Executable executable) throws ReflectiveOperationException {
-        assertThat(refusal(executable, nulls(executable)))
+    void rejectsNull(Executable executable) throws ReflectiveOperationException {
+        assertThat(thrownBy(executable, nulls(executable)))
                 .as(executable.toGenericString())
                 .containsInstanceOf(NullPointerException.class);
     }
@@ -53,7 +53,7 @@ class NullPolicyTest {
                 .toArray();
     }
 
-    private static Optional<Throwable> refusal(Executable executable, Object[] arguments)
+    private static Optional<Throwable> thrownBy(Executable executable, Object[] arguments)
             throws ReflectiveOperationException {
         try {
             if (executable instanceof Constructor<?> constructor) {

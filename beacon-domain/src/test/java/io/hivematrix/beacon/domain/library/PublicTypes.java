@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The types that whoever embeds the domain can name. */
+/** Public types of the module. */
 final class PublicTypes {
 
     private static final String SUFFIX = ".class";
 
     private PublicTypes() {}
 
-    /** Every public type among compiled classes, nested ones included. */
+    /** Returns the public types in a directory of compiled classes, including nested types. */
     static List<Class<?>> all(Path classes) {
         try (Stream<Path> files = Files.walk(classes)) {
             return files.map(classes::relativize)

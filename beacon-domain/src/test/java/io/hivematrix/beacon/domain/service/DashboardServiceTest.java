@@ -38,7 +38,7 @@ class DashboardServiceTest implements ShowDashboardUseCaseContract {
     }
 
     @Test
-    void anEqualBoardFetchedAnewKeepsTheContents() {
+    void equalBoard_hasSameVersion() {
         BoardVersion before = service.latest().version();
 
         boards.show(Boards.small());
@@ -48,7 +48,7 @@ class DashboardServiceTest implements ShowDashboardUseCaseContract {
     }
 
     @Test
-    void anotherBoardOtherAgentsOrAnotherConfigurationMakeNewContents() {
+    void changedBoardAgentsOrConfiguration_hasNewVersion() {
         BoardVersion first = service.latest().version();
 
         boards.show(Boards.large(3));
@@ -63,7 +63,7 @@ class DashboardServiceTest implements ShowDashboardUseCaseContract {
     }
 
     @Test
-    void aFailureAgesTheAnswerAndKeepsTheContents() {
+    void failure_marksBoardStaleWithSameVersion() {
         PreparedBoard before = service.latest();
 
         boards.failRefresh();
@@ -74,7 +74,7 @@ class DashboardServiceTest implements ShowDashboardUseCaseContract {
     }
 
     @Test
-    void aNewBoardIsLaidOutOnceHoweverManyAskAtOnce() {
+    void newBoard_isPreparedOnceForConcurrentCallers() {
         assertThat(IntStream.range(0, 32)
                         .parallel()
                         .mapToObj(caller -> service.latest().version())
@@ -83,7 +83,7 @@ class DashboardServiceTest implements ShowDashboardUseCaseContract {
     }
 
     @Test
-    void viewsFollowTheConfigurationEvenWithoutABoard() {
+    void views_dependOnConfigurationWithoutBoard() {
         psa = new PsaConfiguration(Optional.empty(), Set.of(new GroupId(1)));
 
         assertThat(service(FixedBoardSource.unavailable()).views())
@@ -92,7 +92,7 @@ class DashboardServiceTest implements ShowDashboardUseCaseContract {
     }
 
     @Test
-    void tellsWhoTheAgentsAre() {
+    void agents_returnsAgentsOfSource() {
         assertThat(service.agents()).isSameAs(agents);
     }
 

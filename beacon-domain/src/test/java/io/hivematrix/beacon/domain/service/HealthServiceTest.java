@@ -28,21 +28,21 @@ import org.junit.jupiter.api.Test;
 class HealthServiceTest {
 
     private static final Instant START = Instant.parse("2026-11-22T10:30:00Z");
-    private static final DiskSpace ROOMY = new DiskSpace(100, 50);
+    private static final DiskSpace HALF_FULL = new DiskSpace(100, 50);
 
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final Boards boards = new Boards();
     private final TestClock clock = new TestClock(START);
-    private DiskSpace disk = ROOMY;
+    private DiskSpace disk = HALF_FULL;
     private Optional<String> codexError = Optional.empty();
     private CircuitState circuit = CircuitState.CLOSED;
-    private int asked;
+    private int probeCalls;
 
     private final HealthService service = new HealthService(
-            new HealthSources(() -> disk, List.of(new CodexProbe()), boards, () -> circuit), clock, waiting::add);
+            new HealthSources(() -> disk, List.of(new CodexProbe()), boards, () -> circuit), clock, tasks::add);
 
     @Test
-    void isHealthyWhenDiskAndDependenciesAre() {
+    void status_isHealthyIfDiskAndDependenciesAre() {
         HealthReport report = report();
 
         assertThat(report.status()).isEqualTo(HealthStatus.HEALTHY);
@@ -51,7 +51,7 @@ class HealthServiceTest {
     }
 
     @Test
-    void isAsBadAsTheWorstPart() {
+    void status_isWorstOfDiskAndDependencies() {
         disk = new DiskSpace(100, 10);
         assertThat(report().status()).isEqualTo(HealthStatus.DEGRADED);
 
@@ -64,33 +64,33 @@ class HealthServiceTest {
     }
 
     @Test
-    void aFloodOfQuestionsCostsOneProbe() {
-        List<CompletableFuture<HealthReport>> answers = Stream.generate(service::report)
+    void concurrentReports_shareOneProbe() {
+        List<CompletableFuture<HealthReport>> reports = Stream.generate(service::report)
                 .limit(1000)
                 .map(stage -> stage.toCompletableFuture())
                 .toList();
-        assertThat(answers).noneMatch(CompletableFuture::isDone);
+        assertThat(reports).noneMatch(CompletableFuture::isDone);
 
         runProbes();
 
-        assertThat(answers).allMatch(CompletableFuture::isDone);
-        assertThat(asked).isEqualTo(1);
+        assertThat(reports).allMatch(CompletableFuture::isDone);
+        assertThat(probeCalls).isEqualTo(1);
     }
 
     @Test
-    void whatWasFoundIsSharedForTwoSeconds() {
+    void probeResults_areReusedForTwoSeconds() {
         report();
         clock.advance(Duration.ofSeconds(2));
         report();
-        assertThat(asked).isEqualTo(1);
+        assertThat(probeCalls).isEqualTo(1);
 
         clock.advance(Duration.ofMillis(1));
         report();
-        assertThat(asked).isEqualTo(2);
+        assertThat(probeCalls).isEqualTo(2);
     }
 
     @Test
-    void tellsHowFreshTheBoardIs() {
+    void report_hasFreshnessOfBoard() {
         Instant lastSync = START.minusSeconds(300);
         RefreshFailure failure = new RefreshFailure(RefreshFailure.Reason.TIMED_OUT, "", START, Optional.empty());
         boards.snapshot = Optional.of(new BoardSnapshot(
@@ -103,7 +103,7 @@ class HealthServiceTest {
     }
 
     @Test
-    void isReadyWithABoardHoweverStale() {
+    void isReady_withStaleBoard() {
         assertThat(service.isReady()).isFalse();
 
         RefreshFailure failure = new RefreshFailure(RefreshFailure.Reason.UNREACHABLE, "", START, Optional.empty());
@@ -111,7 +111,7 @@ class HealthServiceTest {
                 Optional.of(new BoardSnapshot(new Board(Map.of(), Optional.empty(), 0), START, Optional.of(failure)));
 
         assertThat(service.isReady()).isTrue();
-        assertThat(asked).isZero();
+        assertThat(probeCalls).isZero();
     }
 
     private HealthReport report() {
@@ -121,7 +121,7 @@ class HealthServiceTest {
     }
 
     private void runProbes() {
-        for (Runnable probe = waiting.poll(); probe != null; probe = waiting.poll()) {
+        for (Runnable probe = tasks.poll(); probe != null; probe = tasks.poll()) {
             probe.run();
         }
     }
@@ -135,7 +135,7 @@ class HealthServiceTest {
 
         @Override
         public ProbeResult check() {
-            asked++;
+            probeCalls++;
             return new ProbeResult(codexError);
         }
     }
@@ -146,7 +146,7 @@ class HealthServiceTest {
 
         @Override
         public BoardSnapshot latest() {
-            throw new AssertionError("a health check must not ask Codex for a board");
+            throw new AssertionError("a health check must not fetch a board");
         }
 
         @Override
@@ -156,7 +156,7 @@ class HealthServiceTest {
 
         @Override
         public void invalidate() {
-            throw new AssertionError("a health check must not expire the board");
+            throw new AssertionError("a health check must not invalidate the board");
         }
     }
 }

@@ -20,77 +20,79 @@ import org.junit.jupiter.api.Test;
 
 class ParallelProbesTest {
 
-    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration LONG_TIMEOUT = Duration.ofMinutes(1);
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(2);
-    private final CountDownLatch end = new CountDownLatch(1);
+    private final ExecutorService executor = Executors.newFixedThreadPool(2);
+    private final CountDownLatch released = new CountDownLatch(1);
 
     @AfterEach
     void stop() {
-        end.countDown();
-        threads.shutdownNow();
+        released.countDown();
+        executor.shutdownNow();
     }
 
     @Test
-    void probesRunSideBySide() {
-        CyclicBarrier bothAtOnce = new CyclicBarrier(2);
-        Supplier<ProbeResult> meet = () -> {
+    void probes_runInParallel() {
+        CyclicBarrier bothRunning = new CyclicBarrier(2);
+        Supplier<ProbeResult> awaitOther = () -> {
             try {
-                bothAtOnce.await(10, TimeUnit.SECONDS);
+                bothRunning.await(10, TimeUnit.SECONDS);
                 return ProbeResult.HEALTHY;
-            } catch (Exception alone) {
+            } catch (Exception timedOut) {
                 return ProbeResult.unhealthy("The other did not run.");
             }
         };
 
-        List<DependencyHealth> found = round(LONG, probe("core", meet), probe("codex", meet));
+        List<DependencyHealth> results = run(LONG_TIMEOUT, probe("core", awaitOther), probe("codex", awaitOther));
 
-        assertThat(found).extracting(DependencyHealth::name).containsExactly("core", "codex");
-        assertThat(found).extracting(DependencyHealth::status).containsOnly(HealthStatus.HEALTHY);
+        assertThat(results).extracting(DependencyHealth::name).containsExactly("core", "codex");
+        assertThat(results).extracting(DependencyHealth::status).containsOnly(HealthStatus.HEALTHY);
     }
 
     @Test
-    void aProbeThatHangsIsGivenUpWithoutHurtingTheOthers() {
+    void hangingProbe_timesOutWithoutAffectingOthers() {
         Supplier<ProbeResult> hang = () -> {
             try {
-                end.await();
+                released.await();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
             return ProbeResult.HEALTHY;
         };
 
-        List<DependencyHealth> found =
-                round(Duration.ofMillis(20), probe("core", hang), probe("codex", () -> ProbeResult.HEALTHY));
+        List<DependencyHealth> results =
+                run(Duration.ofMillis(20), probe("core", hang), probe("codex", () -> ProbeResult.HEALTHY));
 
-        assertThat(found.get(0).error()).contains("No response within 20 ms.");
-        assertThat(found.get(1).status()).isEqualTo(HealthStatus.HEALTHY);
+        assertThat(results.get(0).error()).contains("No response within 20 ms.");
+        assertThat(results.get(1).status()).isEqualTo(HealthStatus.HEALTHY);
     }
 
     @Test
-    void aProbeThatThrowsIsUnhealthyWithoutItsWords() {
-        List<DependencyHealth> found = round(LONG, probe("core", () -> {
+    void throwingProbe_isUnhealthyWithoutExceptionMessage() {
+        List<DependencyHealth> results = run(LONG_TIMEOUT, probe("core", () -> {
             throw new IllegalStateException("secret-host refused");
         }));
 
-        assertThat(found.get(0).error()).contains("The health probe failed.");
+        assertThat(results.get(0).error()).contains("The health probe failed.");
     }
 
     @Test
-    void afterTheThreadsHaveStoppedAllIsUnhealthy() {
-        threads.shutdownNow();
+    void afterShutdown_allDependenciesAreUnhealthy() {
+        executor.shutdownNow();
 
-        assertThat(round(LONG, probe("core", () -> ProbeResult.HEALTHY)).get(0).status())
+        assertThat(run(LONG_TIMEOUT, probe("core", () -> ProbeResult.HEALTHY))
+                        .get(0)
+                        .status())
                 .isEqualTo(HealthStatus.UNHEALTHY);
     }
 
-    private List<DependencyHealth> round(Duration limit, DependencyProbe... probes) {
-        return new ParallelProbes(List.of(probes), limit, Clock.systemUTC(), threads)
+    private List<DependencyHealth> run(Duration timeout, DependencyProbe... probes) {
+        return new ParallelProbes(List.of(probes), timeout, Clock.systemUTC(), executor)
                 .start()
                 .join();
     }
 
-    private static DependencyProbe probe(String name, Supplier<ProbeResult> answer) {
+    private static DependencyProbe probe(String name, Supplier<ProbeResult> result) {
         return new DependencyProbe() {
             @Override
             public String name() {
@@ -99,7 +101,7 @@ class ParallelProbesTest {
 
             @Override
             public ProbeResult check() {
-                return answer.get();
+                return result.get();
             }
         };
     }

@@ -17,7 +17,7 @@ class SyncServiceTest {
     private final SyncService service = new SyncService(sync, boards);
 
     @Test
-    void aRunningJobLeavesTheBoardAlone() {
+    void runningJob_doesNotInvalidateBoard() {
         SyncJob job = service.start();
 
         assertThat(service.status(job.id())).hasValue(job);
@@ -25,7 +25,7 @@ class SyncServiceTest {
     }
 
     @Test
-    void aFinishedJobExpiresTheBoardOnceHoweverOftenItIsAskedAbout() {
+    void completedJob_invalidatesBoardOnce() {
         SyncJobId id = finished(SyncJob.State.COMPLETED);
 
         service.status(id);
@@ -35,7 +35,7 @@ class SyncServiceTest {
     }
 
     @Test
-    void everyFinishedJobExpiresTheBoard() {
+    void eachCompletedJob_invalidatesBoard() {
         service.status(finished(SyncJob.State.COMPLETED));
         service.status(finished(SyncJob.State.COMPLETED));
 
@@ -43,7 +43,7 @@ class SyncServiceTest {
     }
 
     @Test
-    void aFailedJobLeavesTheBoardAlone() {
+    void failedJob_doesNotInvalidateBoard() {
         SyncJobId id = finished(SyncJob.State.FAILED);
 
         assertThat(service.status(id).orElseThrow().state()).isEqualTo(SyncJob.State.FAILED);
@@ -51,12 +51,12 @@ class SyncServiceTest {
     }
 
     @Test
-    void aJobThatNobodyKnowsIsEmpty() {
+    void unknownJob_isEmpty() {
         assertThat(service.status(new SyncJobId(new UUID(9, 9)))).isEmpty();
     }
 
     @Test
-    void onlyTheLastHundredJobsAreRemembered() {
+    void recentJobIds_containsLastHundredIds() {
         RecentJobIds jobs = new RecentJobIds();
         jobs.add(job(0));
         for (int i = 1; i < RecentJobIds.CAPACITY; i++) {

@@ -16,49 +16,49 @@ class SectionSortOrdersTest {
     private static final SortOrder BY_ID = SortOrder.ascending(SortKey.ID);
 
     @Test
-    void anOrderWithoutASectionIsForAll() {
+    void parse_orderWithoutSectionAppliesToAll() {
         assertThat(SectionSortOrders.parse("-updated")).isEqualTo(SectionSortOrders.forAllSections(NEWEST));
         assertThat(SectionSortOrders.forAllSections(NEWEST).chosen()).containsOnlyKeys(Section.values());
     }
 
     @Test
-    void aSectionThatIsNotNamedKeepsItsDefaultOrder() {
-        SectionSortOrders plan = SectionSortOrders.parse("s2:-updated , s3:id");
+    void of_isEmptyForSectionWithoutEntry() {
+        SectionSortOrders orders = SectionSortOrders.parse("s2:-updated , s3:id");
 
-        assertThat(plan.of(Section.CUSTOMER_REPLIED)).hasValue(NEWEST);
-        assertThat(plan.of(Section.NEEDS_AGENT)).hasValue(BY_ID);
-        assertThat(plan.of(Section.OPEN)).isEmpty();
+        assertThat(orders.of(Section.CUSTOMER_REPLIED)).hasValue(NEWEST);
+        assertThat(orders.of(Section.NEEDS_AGENT)).hasValue(BY_ID);
+        assertThat(orders.of(Section.OPEN)).isEmpty();
     }
 
     @Test
-    void theLaterEntryWins() {
+    void parse_laterEntryOverridesEarlier() {
         assertThat(SectionSortOrders.parse("-updated,s1:id").of(Section.OPEN)).hasValue(BY_ID);
         assertThat(SectionSortOrders.parse("s1:id,-updated").of(Section.OPEN)).hasValue(NEWEST);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", ",", " , "})
-    void blankIsTheDefault(String text) {
+    void parse_blankIsDefault(String text) {
         assertThat(SectionSortOrders.parse(text)).isEqualTo(SectionSortOrders.DEFAULT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"age", "--id", "s5:id", "s0:id", ":id", "s1:", "s1:s2:id", "+id"})
-    void whatCannotBeReadIsNamedWithWhatIsAllowed(String part) {
+    void parse_invalidEntryThrowsWithAllowedValues(String entry) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SectionSortOrders.parse("id," + part))
-                .withMessageStartingWith("'" + part + "' is no sort order; allowed: id, subject, requester, agent");
+                .isThrownBy(() -> SectionSortOrders.parse("id," + entry))
+                .withMessageStartingWith("'" + entry + "' is not a sort order; allowed: id, subject, requester, agent");
     }
 
     @ParameterizedTest
     @CsvSource({"ID, ID", "sla, SLA", "Requester, REQUESTER"})
-    void columnsAreNamedInAnyCase(String word, SortKey key) {
-        assertThat(SortKey.ofSlug(word)).hasValue(key);
-        assertThat(key.slug()).isEqualToIgnoringCase(word).isLowerCase();
+    void sortKey_slugIgnoresCase(String slug, SortKey key) {
+        assertThat(SortKey.ofSlug(slug)).hasValue(key);
+        assertThat(key.slug()).isEqualToIgnoringCase(slug).isLowerCase();
     }
 
     @Test
-    void isWrittenAsShortAsItCanBeRead() {
+    void toString_isShortestForm() {
         assertThat(SectionSortOrders.forAllSections(NEWEST)).hasToString("-updated");
         assertThat(new SectionSortOrders(Map.of(Section.NEEDS_AGENT, BY_ID, Section.OPEN, NEWEST)))
                 .hasToString("s1:-updated,s3:id");

@@ -18,11 +18,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Sorting is a stable total order with absent values last, and ranks order as the rule does. */
+/** Sorting is a total order with absent values last, and sorting by ranks is equivalent to it. */
 class SortingPropertiesTest {
 
     @Property
-    void theOrderDoesNotDependOnHowTheTicketsStoodBefore(
+    void order_isIndependentOfInputOrder(
             @ForAll("tickets") List<Ticket> tickets, @ForAll("sortOrders") SortOrder order, @ForAll Random random) {
         List<Ticket> shuffled = new ArrayList<>(tickets);
         Collections.shuffle(shuffled, random);
@@ -32,12 +32,12 @@ class SortingPropertiesTest {
     }
 
     @Property
-    void sortingKeepsEveryTicket(@ForAll("tickets") List<Ticket> tickets, @ForAll("sortOrders") SortOrder order) {
+    void sorted_containsEveryTicket(@ForAll("tickets") List<Ticket> tickets, @ForAll("sortOrders") SortOrder order) {
         assertThat(TicketOrder.by(order).sorted(tickets)).containsExactlyInAnyOrderElementsOf(tickets);
     }
 
     @Property
-    void absentValuesComeLastInBothDirections(
+    void absentValues_areLastInBothDirections(
             @ForAll("tickets") List<Ticket> tickets, @ForAll("sortOrders") SortOrder order) {
         List<Ticket> sorted = TicketOrder.by(order).sorted(tickets);
 
@@ -48,7 +48,7 @@ class SortingPropertiesTest {
     }
 
     @Property
-    void presentValuesNeverGoBackwards(@ForAll("tickets") List<Ticket> tickets, @ForAll("sortOrders") SortOrder order) {
+    void presentValues_areMonotonic(@ForAll("tickets") List<Ticket> tickets, @ForAll("sortOrders") SortOrder order) {
         List<Integer> present = SortRanks.among(TicketOrder.by(order).sorted(tickets)).stream()
                 .map(ranks -> ranks.rank(order.key()))
                 .filter(rank -> rank != SortRanks.ABSENT)
@@ -59,7 +59,7 @@ class SortingPropertiesTest {
     }
 
     @Property
-    void equalTicketsAreOrderedByTheirNumber(
+    void equalTickets_areOrderedByNumber(
             @ForAll("tickets") List<Ticket> tickets, @ForAll("sortOrders") SortOrder order) {
         List<Ticket> sorted = TicketOrder.by(order).sorted(tickets);
         List<SortRanks> ranks = SortRanks.among(sorted);
@@ -71,22 +71,22 @@ class SortingPropertiesTest {
     }
 
     @Property
-    void sortingByRanksIsSortingByTheRuleOnTopOfTheDefaultOrder(
+    void sortingByRanks_equalsSortingByColumnThenDefaultOrder(
             @ForAll("tickets") List<Ticket> tickets, @ForAll Section section, @ForAll("sortOrders") SortOrder order) {
         TicketOrder byDefault = DefaultOrders.STANDARD.of(section);
-        List<Ticket> standing = byDefault.sorted(tickets);
-        List<SortRanks> ranks = SortRanks.among(standing);
+        List<Ticket> defaultSorted = byDefault.sorted(tickets);
+        List<SortRanks> ranks = SortRanks.among(defaultSorted);
 
-        List<Integer> byRank = SortRanks.sorted(indices(standing), ranks::get, order);
+        List<Integer> byRank = SortRanks.sorted(indices(defaultSorted), ranks::get, order);
 
         List<SortOrder> steps = new ArrayList<>(List.of(order));
         steps.addAll(byDefault.steps());
-        assertThat(byRank.stream().map(standing::get))
+        assertThat(byRank.stream().map(defaultSorted::get))
                 .containsExactlyElementsOf(new TicketOrder(steps).sorted(tickets));
     }
 
     @Property
-    void ranksLeaveNoGaps(@ForAll("tickets") List<Ticket> tickets, @ForAll SortKey key) {
+    void ranks_haveNoGaps(@ForAll("tickets") List<Ticket> tickets, @ForAll SortKey key) {
         List<Integer> distinct = SortRanks.among(tickets).stream()
                 .map(ranks -> ranks.rank(key))
                 .filter(rank -> rank != SortRanks.ABSENT)
@@ -98,8 +98,8 @@ class SortingPropertiesTest {
     }
 
     @Property
-    void aPlanSurvivesBeingWrittenAndRead(@ForAll("plans") SectionSortOrders plan) {
-        assertThat(SectionSortOrders.parse(plan.toString())).isEqualTo(plan);
+    void parse_invertsToString(@ForAll("sectionSortOrders") SectionSortOrders orders) {
+        assertThat(SectionSortOrders.parse(orders.toString())).isEqualTo(orders);
     }
 
     @Provide
@@ -114,7 +114,7 @@ class SortingPropertiesTest {
     }
 
     @Provide
-    Arbitrary<SectionSortOrders> plans() {
+    Arbitrary<SectionSortOrders> sectionSortOrders() {
         Arbitrary<Map<Section, SortOrder>> chosen = Arbitraries.maps(Arbitraries.of(Section.class), sortOrders());
         return Arbitraries.oneOf(
                 chosen.map(SectionSortOrders::new), sortOrders().map(SectionSortOrders::forAllSections));

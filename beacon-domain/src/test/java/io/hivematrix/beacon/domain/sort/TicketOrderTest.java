@@ -22,16 +22,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each column's order, and the default orders of the specification. */
+/** Order by each column, and the default orders of the specification. */
 class TicketOrderTest {
 
     @Test
-    void idIsOrderedAsANumber() {
+    void id_isOrderedNumerically() {
         assertThat(ids(SortKey.ID, ticket(100), ticket(9))).containsExactly(9L, 100L);
     }
 
     @Test
-    void subjectIsOrderedWithoutRegardToCaseAndAccentsAndNoneIsLast() {
+    void subject_ignoresCaseAndAccentsAndAbsentIsLast() {
         assertThat(ids(
                         SortKey.SUBJECT,
                         Ticket.builder(new TicketId(1)),
@@ -42,7 +42,7 @@ class TicketOrderTest {
     }
 
     @Test
-    void requesterIsOrderedByNameAndAnEmptyNameIsLast() {
+    void requester_isOrderedByNameAndEmptyIsLast() {
         assertThat(ids(
                         SortKey.REQUESTER,
                         ticket(1).requester(Requester.UNKNOWN),
@@ -52,7 +52,7 @@ class TicketOrderTest {
     }
 
     @Test
-    void agentIsOrderedByNameAndUnassignedIsLast() {
+    void agent_isOrderedByNameAndUnassignedIsLast() {
         assertThat(ids(
                         SortKey.AGENT,
                         ticket(1).assignment(Assignment.UNASSIGNED),
@@ -62,7 +62,7 @@ class TicketOrderTest {
     }
 
     @Test
-    void priorityGoesFromLowToUrgentAndUnknownIsLast() {
+    void priority_isOrderedFromLowToUrgentAndUnknownIsLast() {
         assertThat(ids(
                         SortKey.PRIORITY,
                         ticket(1).priority(Priority.UNKNOWN),
@@ -72,7 +72,7 @@ class TicketOrderTest {
     }
 
     @Test
-    void slaGoesFromCalmToBreachedAndOfOneColourFromLaterToEarlier() {
+    void sla_isOrderedByColourThenLatestDueFirst() {
         assertThat(ids(
                         SortKey.SLA,
                         ticket(1).sla(Sla.of("", SlaColor.RED)),
@@ -84,7 +84,7 @@ class TicketOrderTest {
     }
 
     @Test
-    void timesGoFromOldToNewAndUnknownIsLast() {
+    void times_areOrderedFromOldToNewAndUnknownIsLast() {
         assertThat(ids(
                         SortKey.UPDATED,
                         Ticket.builder(new TicketId(1)),
@@ -100,28 +100,28 @@ class TicketOrderTest {
     }
 
     @Test
-    void theDefaultOrdersAreThoseOfTheSpecification() {
+    void defaultOrders_areThoseOfTheSpecification() {
         Ticket old = ticket(9)
                 .createdAt(NOW.minus(Duration.ofDays(9)))
                 .updatedAt(NOW)
                 .priority(Priority.URGENT)
                 .build();
-        Ticket quiet = ticket(8)
+        Ticket inactive = ticket(8)
                 .createdAt(NOW)
                 .updatedAt(NOW.minus(Duration.ofDays(9)))
                 .priority(Priority.LOW)
                 .build();
-        List<Ticket> both = List.of(quiet, old);
+        List<Ticket> both = List.of(inactive, old);
 
-        assertThat(DefaultOrders.STANDARD.of(Section.OPEN).sorted(both)).containsExactly(old, quiet);
+        assertThat(DefaultOrders.STANDARD.of(Section.OPEN).sorted(both)).containsExactly(old, inactive);
         assertThat(DefaultOrders.STANDARD.of(Section.CUSTOMER_REPLIED).sorted(both))
-                .containsExactly(quiet, old);
-        assertThat(DefaultOrders.STANDARD.of(Section.NEEDS_AGENT).sorted(both)).containsExactly(old, quiet);
-        assertThat(DefaultOrders.STANDARD.of(Section.OTHER_ACTIVE).sorted(both)).containsExactly(quiet, old);
+                .containsExactly(inactive, old);
+        assertThat(DefaultOrders.STANDARD.of(Section.NEEDS_AGENT).sorted(both)).containsExactly(old, inactive);
+        assertThat(DefaultOrders.STANDARD.of(Section.OTHER_ACTIVE).sorted(both)).containsExactly(inactive, old);
     }
 
     @Test
-    void amongEquallyUrgentOnesTheMostPressingSlaIsFirst() {
+    void needsAgent_equalPriorityIsOrderedBySla() {
         Ticket orange =
                 ticket(1).priority(Priority.HIGH).sla(due(SlaColor.ORANGE, 1)).build();
         Ticket red =
@@ -132,24 +132,24 @@ class TicketOrderTest {
     }
 
     @Test
-    void everySectionNeedsADefaultOrder() {
+    void missingDefaultOrder_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DefaultOrders(Map.of(Section.OPEN, TicketOrder.by())))
-                .withMessage("orders has none for section CUSTOMER_REPLIED");
+                .withMessage("orders has no entry for section CUSTOMER_REPLIED");
     }
 
     @Test
-    void oneSectionCanHaveAnotherDefaultOrder() {
+    void with_replacesOrderOfOneSection() {
         TicketOrder newestFirst = TicketOrder.by(SortOrder.descending(SortKey.CREATED));
-        DefaultOrders own = DefaultOrders.STANDARD.with(Section.OPEN, newestFirst);
+        DefaultOrders custom = DefaultOrders.STANDARD.with(Section.OPEN, newestFirst);
 
-        assertThat(own.of(Section.OPEN)).isEqualTo(newestFirst);
-        assertThat(own.of(Section.NEEDS_AGENT)).isEqualTo(DefaultOrders.STANDARD.of(Section.NEEDS_AGENT));
+        assertThat(custom.of(Section.OPEN)).isEqualTo(newestFirst);
+        assertThat(custom.of(Section.NEEDS_AGENT)).isEqualTo(DefaultOrders.STANDARD.of(Section.NEEDS_AGENT));
         assertThat(DefaultOrders.STANDARD.of(Section.OPEN)).isNotEqualTo(newestFirst);
     }
 
     @Test
-    void ranksCanBeCompared() {
+    void ranks_haveValueEquality() {
         SortRanks alone = SortRanks.among(List.of(ticket(1).build())).get(0);
         SortRanks second =
                 SortRanks.among(List.of(ticket(1).build(), ticket(2).build())).get(1);

@@ -9,17 +9,17 @@ import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link AgentSource} does. A test class of an implementation implements this interface. */
+/** Contract of {@link AgentSource}; the test class of an implementation implements this interface. */
 public interface AgentSourceContract {
 
-    /** A new source whose origin has at least one active agent. */
+    /** Returns a new source whose origin has at least one active agent. */
     AgentSource agentSource();
 
-    /** A new source whose origin cannot be reached, or takes the question and never answers. */
+    /** Returns a new source whose origin is not reachable or never responds. */
     AgentSource agentSourceWithoutOrigin();
 
     @Test
-    default void soonHasTheOriginsAgents() {
+    default void loadsAgentsInBackground() {
         AgentSource source = agentSource();
 
         await().until(() -> source.agents().isLoaded());
@@ -28,7 +28,7 @@ public interface AgentSourceContract {
     }
 
     @Test
-    default void answersAtOnceWhereTheAgentsCannotBeHad() {
+    default void withoutOrigin_returnsNotLoadedAtOnce() {
         AgentSource source = agentSourceWithoutOrigin();
 
         Agents agents = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(1), source::agents);

@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link BoardSource} does. A test class of an implementation implements this interface. */
+/** Contract of {@link BoardSource}; the test class of an implementation implements this interface. */
 public interface BoardSourceContract {
 
-    /** A new source whose origin has a board with tickets, and which need not ask again within a minute. */
+    /** Returns a new source with a time to live of at least a minute, whose origin has a board with tickets. */
     BoardSource boardSource();
 
-    /** Gives the origin of the latest {@link #boardSource} another ticket. */
+    /** Adds a ticket to the origin of the latest {@link #boardSource}. */
     void addTicketAtOrigin();
 
-    /** A new source whose origin cannot be reached and never could. */
+    /** Returns a new source whose origin was never reachable. */
     BoardSource boardSourceWithoutOrigin();
 
     @Test
-    default void givesTheOriginsBoardAsFresh() {
+    default void latest_returnsFreshBoard() {
         BoardSnapshot snapshot = boardSource().latest();
 
         assertThat(snapshot.board().size()).isPositive();
@@ -33,7 +33,7 @@ public interface BoardSourceContract {
     }
 
     @Test
-    default void keepsItsBoardUntilToldThatThereIsNews() {
+    default void latest_returnsCachedBoardUntilInvalidated() {
         BoardSource source = boardSource();
         Board before = source.latest().board();
 
@@ -43,7 +43,7 @@ public interface BoardSourceContract {
     }
 
     @Test
-    default void hasTheNewBoardAtTheFirstQuestionAfterItExpired() {
+    default void latest_returnsNewBoardAfterInvalidate() {
         BoardSource source = boardSource();
         int before = source.latest().board().size();
 
@@ -54,50 +54,35 @@ public interface BoardSourceContract {
     }
 
     @Test
-    default void hasTheBoardThatWasShownLastWithoutAskingAgain() {
-        BoardSource source = boardSource();
-        BoardSnapshot shown = source.latest();
-
-        addTicketAtOrigin();
-
-        assertThat(source.current().map(BoardSnapshot::board)).hasValue(shown.board());
-    }
-
-    @Test
-    default void hasNoCurrentBoardWhereThereNeverWasOne() {
+    default void current_withoutBoard_isEmpty() {
         assertThat(boardSourceWithoutOrigin().current()).isEmpty();
     }
 
     @Test
-    default void givesOneBoardToAllWhoAskAtOnce() {
+    default void latest_returnsEqualBoardsToConcurrentCallers() {
         BoardSource source = boardSource();
 
-        List<Board> seen = IntStream.range(0, 16)
+        List<Board> boards = IntStream.range(0, 16)
                 .parallel()
                 .mapToObj(caller -> source.latest().board())
                 .toList();
 
-        assertThat(seen).allMatch(seen.get(0)::equals);
+        assertThat(boards).allMatch(boards.get(0)::equals);
     }
 
     @Test
-    default void tellsItsCurrentBoardWithoutBringingItUpToDate() {
+    default void current_returnsCachedBoardWithoutRefresh() {
         BoardSource source = boardSource();
-        Board shown = source.latest().board();
+        Board cached = source.latest().board();
 
         addTicketAtOrigin();
 
         assertThat(source.current())
-                .hasValueSatisfying(current -> assertThat(current.board()).isSameAs(shown));
+                .hasValueSatisfying(current -> assertThat(current.board()).isSameAs(cached));
     }
 
     @Test
-    default void hasNoCurrentBoardWithoutAnOrigin() {
-        assertThat(boardSourceWithoutOrigin().current()).isEmpty();
-    }
-
-    @Test
-    default void saysWhyThereIsNoBoardAndWhenToAskAgain() {
+    default void latest_withoutBoard_throwsWithMessageAndRetryAfter() {
         BoardSource source = boardSourceWithoutOrigin();
 
         assertThatExceptionOfType(BoardUnavailableException.class)

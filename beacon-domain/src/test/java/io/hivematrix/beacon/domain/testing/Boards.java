@@ -25,28 +25,28 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** Boards for tests, small and large. The same arguments always make the same board. */
+/** Boards for tests. Equal arguments return equal boards. */
 public final class Boards {
 
     private static final Section[] SECTIONS = Section.values();
     private static final int AGENTS = 15;
     private static final long FIRST_AGENT = 19000234567L;
-    private static final List<String> TROUBLES =
+    private static final List<String> SUBJECTS =
             List.of("VPN drops", "Password reset", "Druckerstörung", "مشكلة في البريد", "🔥 <b>Server</b> down & out");
 
     private Boards() {}
 
-    /** A board with those tickets in one section. */
+    /** Returns a board with tickets in one section. */
     public static Board of(Section section, Ticket... tickets) {
         return of(Map.of(section, List.of(tickets)));
     }
 
-    /** A board that Codex last synced ten minutes before {@link Tickets#NOW}. */
+    /** Returns a board whose last sync was ten minutes before {@link Tickets#NOW}. */
     public static Board of(Map<Section, List<Ticket>> sections) {
         return new Board(sections, Optional.of(NOW.minus(Duration.ofMinutes(10))), 0);
     }
 
-    /** A board with one ticket in each section: numbers 101, 201, 301 and 401; the second is professional services'. */
+    /** Returns a board with one ticket per section: 101, 201 (professional services), 301 and 401. */
     public static Board small() {
         return of(Map.of(
                 Section.OPEN, List.of(Tickets.ticket(101).build()),
@@ -63,29 +63,29 @@ public final class Boards {
                         List.of(Tickets.ticketOf(401, Tickets.INACTIVE_AGENT).build())));
     }
 
-    /** The agents of {@link #small}, one of them inactive. */
+    /** Returns the agents of {@link #small}, one of them inactive. */
     public static Agents smallAgents() {
         return Agents.of(List.of(Tickets.JANE, Tickets.OMAR, Tickets.INACTIVE_AGENT));
     }
 
-    /** A board of that many tickets over all sections, groups, colours and {@link #manyAgents}. */
+    /** Returns a board of {@code size} tickets in all sections, groups, colours and of {@link #manyAgents}. */
     public static Board large(int size) {
         Random random = new Random(size);
         Map<Section, List<Ticket>> sections = new EnumMap<>(Section.class);
         LongStream.rangeClosed(1, size)
-                .mapToObj(id -> oneOfMany(id, random))
+                .mapToObj(id -> randomTicket(id, random))
                 .forEach(ticket -> sections.computeIfAbsent(
                                 SECTIONS[random.nextInt(SECTIONS.length)], section -> new ArrayList<>())
                         .add(ticket));
         return of(sections);
     }
 
-    /** The fifteen agents of a {@link #large} board. */
+    /** Returns the {@value #AGENTS} agents of a {@link #large} board. */
     public static Agents manyAgents() {
         return Agents.of(IntStream.range(0, AGENTS).mapToObj(Boards::agent).toList());
     }
 
-    /** The board as fetched at {@link Tickets#NOW}. */
+    /** Returns a snapshot fetched at {@link Tickets#NOW}. */
     public static BoardSnapshot snapshot(Board board) {
         return new BoardSnapshot(board, NOW, Optional.empty());
     }
@@ -95,11 +95,11 @@ public final class Boards {
                 new AgentId(FIRST_AGENT + number), "Agent " + (char) ('A' + number) + "son", Optional.empty(), true);
     }
 
-    private static Ticket oneOfMany(long id, Random random) {
+    private static Ticket randomTicket(long id, Random random) {
         Agent agent = agent(random.nextInt(AGENTS));
         SlaColor color = SlaColor.values()[random.nextInt(SlaColor.values().length)];
         return Tickets.ticket(id)
-                .subject(TROUBLES.get(random.nextInt(TROUBLES.size())) + " at site " + random.nextInt(200))
+                .subject(SUBJECTS.get(random.nextInt(SUBJECTS.size())) + " at site " + random.nextInt(200))
                 .assignment(random.nextInt(8) == 0 ? Assignment.UNASSIGNED : Assignment.to(agent.id(), agent.name()))
                 .priority(Priority.ofLevel(random.nextInt(5)))
                 .sla(new Sla(

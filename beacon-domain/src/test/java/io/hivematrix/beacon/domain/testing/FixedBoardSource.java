@@ -10,63 +10,63 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A source whose boards a test gives it. Thread-safe; every board counts as fetched at {@link Tickets#NOW}. */
+/** Board source with boards set by the test, fetched at {@link Tickets#NOW}. Thread-safe. */
 public final class FixedBoardSource implements BoardSource {
 
     private static final String UNREACHABLE = "Codex cannot be reached.";
 
     private final AtomicInteger invalidations = new AtomicInteger();
     private final AtomicInteger latestCalls = new AtomicInteger();
-    private volatile Optional<BoardSnapshot> shown;
+    private volatile Optional<BoardSnapshot> current;
     private volatile Optional<BoardSnapshot> next;
     private volatile Optional<RefreshFailure> failure = Optional.empty();
 
     private FixedBoardSource(Optional<BoardSnapshot> snapshot) {
-        this.shown = snapshot;
+        this.current = snapshot;
         this.next = snapshot;
     }
 
-    /** A source of that board. */
+    /** Returns a source of one board. */
     public static FixedBoardSource of(Board board) {
         return new FixedBoardSource(Optional.of(Boards.snapshot(board)));
     }
 
-    /** A source that never had a board, because Codex cannot be reached. */
+    /** Returns a source that never had a board because Codex is not reachable. */
     public static FixedBoardSource unavailable() {
         FixedBoardSource source = new FixedBoardSource(Optional.empty());
         source.failure = Optional.of(failureAt(Tickets.NOW));
         return source;
     }
 
-    /** The board that is to be shown from the next {@link #invalidate} on. */
+    /** Sets the board to return after the next {@link #invalidate}. */
     public void setNextBoard(Board board) {
         next = Optional.of(Boards.snapshot(board));
     }
 
-    /** Shows that board at once. */
+    /** Sets the board to return from now on. */
     public void show(Board board) {
         setNextBoard(board);
-        shown = next;
+        current = next;
     }
 
-    /** Keeps the board, and says that no newer one could be had since {@link Tickets#NOW}. */
+    /** Marks the board stale since {@link Tickets#NOW}. */
     public void failRefresh() {
-        shown = shown.map(
-                good -> new BoardSnapshot(good.board(), good.fetchedAt(), Optional.of(failureAt(good.fetchedAt()))));
+        current = current.map(snapshot -> new BoardSnapshot(
+                snapshot.board(), snapshot.fetchedAt(), Optional.of(failureAt(snapshot.fetchedAt()))));
     }
 
-    /** Has no board that may be shown any more, because Codex cannot be reached. */
+    /** Removes the board, as if Codex had not been reachable for too long. */
     public void removeBoard() {
         failure = Optional.of(failureAt(Tickets.NOW));
-        shown = Optional.empty();
+        current = Optional.empty();
     }
 
-    /** How often {@link #invalidate} was called. */
+    /** Returns the number of calls of {@link #invalidate}. */
     public int invalidations() {
         return invalidations.get();
     }
 
-    /** How often {@link #latest} was called. */
+    /** Returns the number of calls of {@link #latest}. */
     public int latestCalls() {
         return latestCalls.get();
     }
@@ -74,18 +74,18 @@ public final class FixedBoardSource implements BoardSource {
     @Override
     public BoardSnapshot latest() {
         latestCalls.incrementAndGet();
-        return shown.orElseThrow(() -> new BoardUnavailableException(UNREACHABLE, failure, Duration.ofSeconds(5)));
+        return current.orElseThrow(() -> new BoardUnavailableException(UNREACHABLE, failure, Duration.ofSeconds(5)));
     }
 
     @Override
     public Optional<BoardSnapshot> current() {
-        return shown;
+        return current;
     }
 
     @Override
     public void invalidate() {
         invalidations.incrementAndGet();
-        shown = next;
+        current = next;
     }
 
     private static RefreshFailure failureAt(Instant since) {

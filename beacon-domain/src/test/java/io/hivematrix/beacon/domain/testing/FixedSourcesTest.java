@@ -7,7 +7,7 @@ import io.hivematrix.beacon.domain.port.out.TicketSyncClient;
 import io.hivematrix.beacon.domain.ticket.Section;
 import org.junit.jupiter.api.Test;
 
-/** The stand-ins keep the ports' contracts. */
+/** Runs the port contracts against the fixed implementations for tests. */
 class FixedSourcesTest implements BoardSourceContract, TicketSyncClientContract {
 
     private final FixedBoardSource source =
@@ -35,12 +35,12 @@ class FixedSourcesTest implements BoardSourceContract, TicketSyncClientContract 
     }
 
     @Test
-    void aLargeBoardHasAsManyTicketsAsAskedFor() {
+    void large_hasRequestedNumberOfTickets() {
         assertThat(Boards.large(500).size()).isEqualTo(500);
     }
 
     @Test
-    void aFailureKeepsTheBoard() {
+    void failRefresh_retainsBoard() {
         source.failRefresh();
 
         assertThat(source.latest().board().size()).isEqualTo(1);

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Sync jobs that run until a test ends them. Thread-safe. */
+/** Sync client whose jobs run until the test finishes them. Thread-safe. */
 public final class FixedTicketSyncClient implements TicketSyncClient {
 
     private final AtomicLong started = new AtomicLong();
@@ -28,7 +28,7 @@ public final class FixedTicketSyncClient implements TicketSyncClient {
         return Optional.ofNullable(jobs.get(id));
     }
 
-    /** Ends a job that was started, in that state, a minute after it began. */
+    /** Finishes a started job in a state, one minute after its start. */
     public void finish(SyncJobId id, SyncJob.State state) {
         jobs.computeIfPresent(
                 id, (key, job) -> new SyncJob(id, state, job.startedAt(), Optional.of(Tickets.NOW.plusSeconds(60))));

@@ -9,24 +9,24 @@ import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link PsaConfigurationSource} does. A test class of an implementation implements this interface. */
+/** Contract of {@link PsaConfigurationSource}; the test class of an implementation implements this interface. */
 public interface PsaConfigurationSourceContract {
 
-    /** A new source whose origin has a template of ticket links. */
+    /** Returns a new source whose origin has a template of ticket links. */
     PsaConfigurationSource psaConfigurationSource();
 
-    /** A new source whose origin cannot be reached, or takes the question and never answers. */
+    /** Returns a new source whose origin is not reachable or never responds. */
     PsaConfigurationSource psaConfigurationSourceWithoutOrigin();
 
     @Test
-    default void soonHasTheOriginsTicketLinks() {
+    default void loadsTicketLinksInBackground() {
         PsaConfigurationSource source = psaConfigurationSource();
 
         await().until(() -> source.configuration().ticketLinks().isPresent());
     }
 
     @Test
-    default void answersAtOnceWhereTheConfigurationCannotBeHad() {
+    default void withoutOrigin_returnsUnknownAtOnce() {
         PsaConfigurationSource source = psaConfigurationSourceWithoutOrigin();
 
         PsaConfiguration psa = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(1), source::configuration);

@@ -19,17 +19,17 @@ import io.hivematrix.beacon.domain.view.ViewSlug;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link ShowDashboardUseCase} does. A test class of an implementation implements this interface. */
+/** Contract of {@link ShowDashboardUseCase}; the test class of an implementation implements this interface. */
 public interface ShowDashboardUseCaseContract {
 
-    /** A board with tickets in its default view, which does not change while it is asked. */
+    /** Returns a use case whose board has tickets in its default view and does not change. */
     ShowDashboardUseCase showDashboard();
 
-    /** One that has no board and never had. */
+    /** Returns a use case that never had a board. */
     ShowDashboardUseCase showDashboardWithoutBoard();
 
     @Test
-    default void countsAreRows() {
+    default void totals_equalNumberOfRows() {
         PreparedBoard board = showDashboard().latest();
 
         for (View view : board.views().all()) {
@@ -42,7 +42,7 @@ public interface ShowDashboardUseCaseContract {
     }
 
     @Test
-    default void theAgentsTogetherCarryTheWholeView() {
+    default void workload_sumsToViewTotal() {
         Dashboard shown = showDefaultView();
 
         assertThat(shown.workload().stream().mapToInt(AgentWorkload::total).sum())
@@ -51,7 +51,7 @@ public interface ShowDashboardUseCaseContract {
     }
 
     @Test
-    default void anAgentsFilterShowsWhatTheWorkloadCounts() {
+    default void agentFilter_showsTicketsOfWorkload() {
         PreparedBoard board = showDashboard().latest();
         DashboardQuery query = DashboardQuery.of(board.views().defaultView().slug());
 
@@ -64,7 +64,7 @@ public interface ShowDashboardUseCaseContract {
     }
 
     @Test
-    default void aSectionFilterKeepsTheOthersTotals() {
+    default void sectionFilter_leavesViewTotalsUnchanged() {
         PreparedBoard board = showDashboard().latest();
         DashboardQuery query = DashboardQuery.of(board.views().defaultView().slug());
 
@@ -80,7 +80,7 @@ public interface ShowDashboardUseCaseContract {
     }
 
     @Test
-    default void everyTicketShownCanBeFoundInItsSection() {
+    default void find_returnsEveryShownTicketWithSection() {
         PreparedBoard board = showDashboard().latest();
 
         for (DashboardSection section : showDefaultView().sections()) {
@@ -94,14 +94,14 @@ public interface ShowDashboardUseCaseContract {
     }
 
     @Test
-    default void contentsStayTheSameObjectWhileNothingChanges() {
+    default void version_isSameWhileNothingChanges() {
         ShowDashboardUseCase dashboards = showDashboard();
 
         assertThat(dashboards.latest().version()).isSameAs(dashboards.latest().version());
     }
 
     @Test
-    default void answersTheQuestionThatWasAsked() {
+    default void dashboard_hasItsQuery() {
         PreparedBoard board = showDashboard().latest();
         DashboardQuery query =
                 DashboardQuery.of(board.views().defaultView().slug()).withAgent(AgentFilter.unassigned());
@@ -110,7 +110,7 @@ public interface ShowDashboardUseCaseContract {
     }
 
     @Test
-    default void doesNotKnowAViewThatIsNotThere() {
+    default void show_unknownView_throws() {
         ShowDashboardUseCase dashboards = showDashboard();
 
         assertThatExceptionOfType(UnknownViewException.class)
@@ -118,7 +118,7 @@ public interface ShowDashboardUseCaseContract {
     }
 
     @Test
-    default void saysThatThereIsNoBoard() {
+    default void latest_withoutBoard_throwsWithMessage() {
         assertThatExceptionOfType(BoardUnavailableException.class)
                 .isThrownBy(() -> showDashboardWithoutBoard().latest())
                 .satisfies(unavailable -> assertThat(unavailable).message().isNotBlank());

@@ -27,12 +27,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /**
- * Any ticket and any board, for properties (jqwik). Values come from small sets, so that equal ones and absent ones are
- * common; texts are of the kind that people write.
+ * Arbitrary tickets and boards for property tests (jqwik). Values are from small sets, so that equal and absent values
+ * are frequent.
  */
 public final class TicketArbitraries {
 
-    private static final int MOST_TICKETS = 40;
+    private static final int MAX_TICKETS = 40;
     private static final List<Agent> AGENTS = List.of(Tickets.JANE, Tickets.OMAR, Tickets.INACTIVE_AGENT);
     private static final List<String> TEXTS = List.of(
             "",
@@ -50,29 +50,29 @@ public final class TicketArbitraries {
 
     private TicketArbitraries() {}
 
-    /** Any board of up to 40 tickets. */
+    /** Returns boards of up to {@value #MAX_TICKETS} tickets. */
     public static Arbitrary<Board> boards() {
         return Combinators.combine(ticket(), Arbitraries.of(Section.class))
                 .as(Tuple::of)
                 .list()
-                .ofMaxSize(MOST_TICKETS)
-                .uniqueElements(placed -> placed.get1().id())
-                .map(placed -> {
+                .ofMaxSize(MAX_TICKETS)
+                .uniqueElements(entry -> entry.get1().id())
+                .map(entries -> {
                     Map<Section, List<Ticket>> sections = new EnumMap<>(Section.class);
-                    placed.forEach(one -> sections.computeIfAbsent(one.get2(), section -> new ArrayList<>())
-                            .add(one.get1()));
+                    entries.forEach(entry -> sections.computeIfAbsent(entry.get2(), section -> new ArrayList<>())
+                            .add(entry.get1()));
                     return Boards.of(sections);
                 });
     }
 
-    /** Up to 40 tickets, no number twice. */
+    /** Returns lists of up to {@value #MAX_TICKETS} tickets with unique numbers. */
     public static Arbitrary<List<Ticket>> tickets() {
-        return ticket().list().ofMaxSize(MOST_TICKETS).uniqueElements(Ticket::id);
+        return ticket().list().ofMaxSize(MAX_TICKETS).uniqueElements(Ticket::id);
     }
 
-    /** Any ticket. */
+    /** Returns tickets. */
     public static Arbitrary<Ticket> ticket() {
-        return Combinators.combine(ids(), texts(), texts(), assignments(), slas(), moments(), moments(), others())
+        return Combinators.combine(ids(), texts(), texts(), assignments(), slas(), times(), times(), others())
                 .as((id, subject, requester, assignment, sla, created, updated, other) -> {
                     TicketBuilder ticket = Ticket.builder(id)
                             .requester(new Requester(requester, Optional.empty(), Optional.of("acme")))
@@ -87,18 +87,18 @@ public final class TicketArbitraries {
                 });
     }
 
-    /** The people who may carry the tickets, or some of them, or no news of them yet. */
+    /** Returns all agents of the tickets, one of them, none, or {@link Agents#NOT_LOADED}. */
     public static Arbitrary<Agents> agents() {
         return Arbitraries.of(
                 Agents.of(AGENTS), Agents.of(AGENTS.subList(0, 1)), Agents.of(List.of()), Agents.NOT_LOADED);
     }
 
-    /** An agent's number, of somebody who carries tickets or of nobody. */
+    /** Returns ids of the agents of the tickets, and one unknown id. */
     public static Arbitrary<AgentId> agentIds() {
         return Arbitraries.of(Tickets.JANE.id(), Tickets.OMAR.id(), Tickets.INACTIVE_AGENT.id(), new AgentId(-1));
     }
 
-    /** A text that people write; sometimes empty or blank. */
+    /** Returns texts in several scripts, some empty or blank. */
     public static Arbitrary<String> texts() {
         return Arbitraries.of(TEXTS);
     }
@@ -116,11 +116,11 @@ public final class TicketArbitraries {
 
     private static Arbitrary<Sla> slas() {
         return Combinators.combine(
-                        texts(), Arbitraries.of(SlaColor.class), Arbitraries.of(SlaClass.class), moments(), moments())
+                        texts(), Arbitraries.of(SlaColor.class), Arbitraries.of(SlaClass.class), times(), times())
                 .as(Sla::new);
     }
 
-    private static Arbitrary<Optional<Instant>> moments() {
+    private static Arbitrary<Optional<Instant>> times() {
         return Arbitraries.integers()
                 .between(-3, 3)
                 .map(hours -> Tickets.NOW.plusSeconds(hours * 3600L))

@@ -7,14 +7,14 @@ import io.hivematrix.beacon.domain.board.SyncJobId;
 import io.hivematrix.beacon.domain.port.out.TicketSyncClient;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link TicketSyncClient} does. A test class of an implementation implements this interface. */
+/** Contract of {@link TicketSyncClient}; the test class of an implementation implements this interface. */
 public interface TicketSyncClientContract {
 
-    /** A new sync whose origin takes orders. */
+    /** Returns a new client whose origin accepts syncs. */
     TicketSyncClient ticketSync();
 
     @Test
-    default void knowsAJobItHasStarted() {
+    default void status_returnsStartedJob() {
         TicketSyncClient sync = ticketSync();
 
         SyncJob started = sync.start();
@@ -24,14 +24,14 @@ public interface TicketSyncClientContract {
     }
 
     @Test
-    default void aJobThatHasJustStartedHasNotFailed() {
+    default void start_returnsJobThatHasNotFailed() {
         assertThat(ticketSync().start().state()).isNotEqualTo(SyncJob.State.FAILED);
     }
 
     @Test
-    default void doesNotKnowAJobThatNobodyStarted() {
-        SyncJobId stranger = SyncJobId.parse("00000000-0000-4000-8000-00000000dead");
+    default void status_unknownJob_isEmpty() {
+        SyncJobId unknown = SyncJobId.parse("00000000-0000-4000-8000-00000000dead");
 
-        assertThat(ticketSync().status(stranger)).isEmpty();
+        assertThat(ticketSync().status(unknown)).isEmpty();
     }
 }

@@ -17,32 +17,32 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Believable tickets and agents for tests. The same arguments always make the same ticket. */
+/** Tickets and agents for tests. Equal arguments return equal tickets. */
 public final class Tickets {
 
-    /** The moment that the tickets are told from: 22 November 2026, 15:00 UTC. */
+    /** Current time of the tests: 22 November 2026, 15:00 UTC. */
     public static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");
 
-    /** An agent who carries some of the tickets. */
+    /** Active agent. */
     public static final Agent JANE =
             new Agent(new AgentId(19000234567L), "Jane Smith", Optional.of("jane@example.com"), true);
 
-    /** Another agent, with a number that a browser would round. */
+    /** Active agent with an id that JavaScript would round as a number. */
     public static final Agent OMAR = new Agent(new AgentId(9007199254740993L), "Ömar Zięba", Optional.empty(), true);
 
-    /** Someone who no longer works here but still has tickets. */
+    /** Inactive agent who still has tickets. */
     public static final Agent INACTIVE_AGENT =
             new Agent(new AgentId(19000900116L), "Agent 19000900116", Optional.empty(), false);
 
-    /** The group of the professional services view. */
+    /** Group of the professional services view. */
     public static final GroupId PROFESSIONAL_SERVICES = new GroupId(19000234009L);
 
-    /** A group of the helpdesk view. */
+    /** Group of the helpdesk view. */
     public static final GroupId FIRST_LEVEL = new GroupId(19000123456L);
 
     private Tickets() {}
 
-    /** Starts a ticket of that number with nothing unknown: medium, unassigned, first level, due in three hours. */
+    /** Returns a builder with all fields set: medium, unassigned, first level, due in three hours. */
     public static TicketBuilder ticket(long id) {
         return Ticket.builder(new TicketId(id))
                 .subject("Ticket number " + id)
@@ -56,7 +56,7 @@ public final class Tickets {
                 .description("<p>It does not work.</p>");
     }
 
-    /** Starts such a ticket that an agent carries. */
+    /** Returns the same builder with the ticket assigned to an agent. */
     public static TicketBuilder ticketOf(long id, Agent agent) {
         return ticket(id).assignment(Assignment.to(agent.id(), agent.name()));
     }

@@ -1,5 +1,5 @@
 /**
- * What tests of every module share: the contracts that each port's implementations keep, believable tickets and boards,
- * and stand-ins that keep the same contracts. Published as the domain's test jar; no part of the domain itself.
+ * Test fixtures for all modules: the contracts of the ports, tickets and boards, and fixed implementations of the
+ * ports. Published as the test jar of the domain.
  */
 package io.hivematrix.beacon.domain.testing;

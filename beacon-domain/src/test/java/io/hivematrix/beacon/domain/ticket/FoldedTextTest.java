@@ -27,8 +27,8 @@ class FoldedTextTest {
         "Z, z",
         "A, a"
     })
-    void foldsCaseAccentsAndStrokes(String written, String folded) {
-        assertThat(FoldedText.of(written)).isEqualTo(folded);
+    void of_removesCaseAndAccents(String text, String folded) {
+        assertThat(FoldedText.of(text)).isEqualTo(folded);
     }
 
     @ParameterizedTest
@@ -41,12 +41,12 @@ class FoldedTextTest {
                 "'   ', ''",
                 "'a ', 'a'"
             })
-    void leavesSingleSpacesBetweenWords(String written, String folded) {
-        assertThat(FoldedText.of(written)).isEqualTo(folded);
+    void of_normalizesWhiteSpace(String text, String folded) {
+        assertThat(FoldedText.of(text)).isEqualTo(folded);
     }
 
     @Property(edgeCases = EdgeCasesMode.MIXIN)
-    void foldingTwiceIsFoldingOnce(@ForAll String text) {
+    void of_isIdempotent(@ForAll String text) {
         String once = FoldedText.of(text);
 
         assertThat(FoldedText.of(once)).isEqualTo(once);

@@ -11,20 +11,20 @@ class PriorityTest {
 
     @ParameterizedTest
     @CsvSource({"1,LOW", "2,MEDIUM", "3,HIGH", "4,URGENT", "0,UNKNOWN", "9,UNKNOWN", "-1,UNKNOWN"})
-    void isKnownByItsLevel(int level, Priority priority) {
+    void ofLevel_returnsPriority(int level, Priority priority) {
         assertThat(Priority.ofLevel(level)).isEqualTo(priority);
     }
 
     @ParameterizedTest
     @EnumSource
-    void isReadFromItsOwnWordInAnyCase(Priority priority) {
+    void ofSlug_ignoresCase(Priority priority) {
         assertThat(Priority.ofSlug(priority.slug())).hasValue(priority);
         assertThat(Priority.ofSlug(priority.text())).hasValue(priority);
         assertThat(Priority.ofLevel(priority.level())).isEqualTo(priority);
     }
 
     @Test
-    void wordsArePlainEnglish() {
+    void slugAndText_ofUrgent() {
         assertThat(Priority.URGENT.slug()).isEqualTo("urgent");
         assertThat(Priority.URGENT.text()).isEqualTo("Urgent");
         assertThat(Priority.ofSlug("critical")).isEmpty();

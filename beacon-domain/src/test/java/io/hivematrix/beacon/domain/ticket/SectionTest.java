@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SectionTest {
 
     @Test
-    void headingsAreThoseOfTheSpecification() {
+    void titles_areThoseOfTheSpecification() {
         assertThat(Section.OPEN.title("Helpdesk")).isEqualTo("Open Helpdesk Tickets");
         assertThat(Section.CUSTOMER_REPLIED.title("Helpdesk")).isEqualTo("Customer Replied");
         assertThat(Section.NEEDS_AGENT.title("Helpdesk")).isEqualTo("Needs Agent / Update Overdue");
@@ -18,7 +18,7 @@ class SectionTest {
     }
 
     @Test
-    void labelsDoWithoutAView() {
+    void labels_doNotContainView() {
         assertThat(Section.values())
                 .extracting(Section::label)
                 .containsExactly("Open", "Customer Replied", "Needs Agent / Update Overdue", "Other Active");
@@ -26,14 +26,14 @@ class SectionTest {
 
     @ParameterizedTest
     @EnumSource
-    void isFoundByItsNumber(Section section) {
+    void ofNumber_returnsSection(Section section) {
         assertThat(Section.ofNumber(section.number())).hasValue(section);
         assertThat(section.key()).isEqualTo("s" + section.number());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 5, -1, Integer.MAX_VALUE})
-    void thereAreNoOthers(int number) {
+    void ofNumber_unknownIsEmpty(int number) {
         assertThat(Section.ofNumber(number)).isEmpty();
     }
 }

@@ -14,27 +14,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The contract's "Colour mapping". */
 class SlaColorPolicyTest {
 
-    private static final Optional<Instant> LONG_PAST = Optional.of(Tickets.NOW.minusSeconds(9999));
+    private static final Optional<Instant> OVERDUE = Optional.of(Tickets.NOW.minusSeconds(9999));
 
     @Test
-    void aColourThatCodexSendsWins() {
-        assertThat(color(Optional.of(SlaColor.GREEN), Optional.of(SlaClass.OVERDUE), LONG_PAST))
+    void sentColour_takesPrecedence() {
+        assertThat(color(Optional.of(SlaColor.GREEN), Optional.of(SlaClass.OVERDUE), OVERDUE))
                 .isEqualTo(SlaColor.GREEN);
     }
 
     @Test
-    void withoutAColourTheClassDecides() {
-        assertThat(color(Optional.empty(), Optional.of(SlaClass.WARNING), LONG_PAST))
+    void withoutColour_classIsUsed() {
+        assertThat(color(Optional.empty(), Optional.of(SlaClass.WARNING), OVERDUE))
                 .isEqualTo(SlaColor.YELLOW);
     }
 
     @Test
-    void withoutEitherTheTimeLeftDecides() {
-        assertThat(color(Optional.empty(), Optional.empty(), LONG_PAST)).isEqualTo(SlaColor.RED);
+    void withoutColourAndClass_remainingTimeIsUsed() {
+        assertThat(color(Optional.empty(), Optional.empty(), OVERDUE)).isEqualTo(SlaColor.RED);
     }
 
     @Test
-    void withNothingToGoOnItIsGreen() {
+    void withoutAnyValue_isGreen() {
         assertThat(color(Optional.empty(), Optional.empty(), Optional.empty())).isEqualTo(SlaColor.GREEN);
     }
 
@@ -48,12 +48,12 @@ class SlaColorPolicyTest {
         "PT23H59M59S, YELLOW",
         "PT24H, GREEN"
     })
-    void theStandardThresholdsAreFourHoursAndADay(Duration left, SlaColor color) {
-        assertThat(SlaColorPolicy.STANDARD.colorOfTimeLeft(left)).isEqualTo(color);
+    void standardThresholds_areFourHoursAndOneDay(Duration remaining, SlaColor color) {
+        assertThat(SlaColorPolicy.STANDARD.colorOfTimeLeft(remaining)).isEqualTo(color);
     }
 
     @Test
-    void thresholdsCanBeOnesOwnEvenBothTheSame() {
+    void thresholds_mayBeEqual() {
         SlaColorPolicy strict = new SlaColorPolicy(Duration.ofHours(8), Duration.ofHours(8));
 
         assertThat(strict.colorOfTimeLeft(Duration.ofHours(7))).isEqualTo(SlaColor.ORANGE);
@@ -63,7 +63,7 @@ class SlaColorPolicyTest {
     }
 
     @Test
-    void thresholdsThatCannotBeAreRefusedByName() {
+    void invalidThresholds_areRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SlaColorPolicy(Duration.ofHours(-1), Duration.ofHours(1)))
                 .withMessageStartingWith("orangeUnder must not be negative");
@@ -73,7 +73,7 @@ class SlaColorPolicyTest {
     }
 
     @Test
-    void aDueTimeAloneMakesAnSla() {
+    void sla_fromDueTime() {
         Sla sla = SlaColorPolicy.STANDARD.sla("Due at five", Tickets.NOW.plusSeconds(3600), Tickets.NOW);
 
         assertThat(sla.text()).isEqualTo("Due at five");

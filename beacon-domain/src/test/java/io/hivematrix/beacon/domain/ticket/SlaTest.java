@@ -13,15 +13,15 @@ class SlaTest {
 
     private static final Optional<Instant> NOON = Optional.of(Instant.parse("2026-11-22T12:00:00Z"));
     private static final Optional<Instant> EVENING = Optional.of(Instant.parse("2026-11-22T18:00:00Z"));
-    private static final Optional<Instant> NEVER = Optional.empty();
+    private static final Optional<Instant> NONE = Optional.empty();
 
     @Test
-    void theEarlierOfTheTwoDueTimesIsNext() {
+    void nextDue_isEarlierDueTime() {
         assertThat(due(NOON, EVENING)).isEqualTo(NOON);
         assertThat(due(EVENING, NOON)).isEqualTo(NOON);
-        assertThat(due(NOON, NEVER)).isEqualTo(NOON);
-        assertThat(due(NEVER, EVENING)).isEqualTo(EVENING);
-        assertThat(due(NEVER, NEVER)).isEmpty();
+        assertThat(due(NOON, NONE)).isEqualTo(NOON);
+        assertThat(due(NONE, EVENING)).isEqualTo(EVENING);
+        assertThat(due(NONE, NONE)).isEmpty();
     }
 
     @ParameterizedTest
@@ -35,31 +35,31 @@ class SlaTest {
         "sla-in-progress, OPEN, GREEN",
         "sla-none, OPEN, GREEN"
     })
-    void aClassOnTheWireHasAColourInItsSection(String wireName, Section section, SlaColor color) {
+    void colorIn_dependsOnSection(String wireName, Section section, SlaColor color) {
         assertThat(SlaClass.ofWireName(wireName).map(known -> known.colorIn(section)))
                 .hasValue(color);
     }
 
     @ParameterizedTest
     @EnumSource
-    void classesKnowTheirWireNames(SlaClass slaClass) {
+    void ofWireName_returnsClass(SlaClass slaClass) {
         assertThat(SlaClass.ofWireName(slaClass.wireName())).hasValue(slaClass);
     }
 
     @ParameterizedTest
     @CsvSource({"RED, OVERDUE", "ORANGE, CRITICAL", "YELLOW, WARNING", "GREEN, NORMAL"})
-    void aColourAloneHasAClassThatSaysTheSame(SlaColor color, SlaClass slaClass) {
+    void slaClass_hasSameColour(SlaColor color, SlaClass slaClass) {
         assertThat(color.slaClass()).isEqualTo(slaClass);
         assertThat(slaClass.colorIn(Section.OPEN)).isEqualTo(color);
         assertThat(Sla.of("text", color).slaClass()).isEqualTo(slaClass);
     }
 
     @Test
-    void coloursAreReadInAnyCaseAndWrittenInLowerCase() {
+    void ofWireName_ignoresCaseOfColour() {
         assertThat(SlaColor.ofWireName("Orange")).hasValue(SlaColor.ORANGE);
         assertThat(SlaColor.ofWireName("purple")).isEmpty();
         assertThat(SlaColor.ORANGE.wireName()).isEqualTo("orange");
-        assertThat(SlaClass.ofWireName("sla-unheard-of")).isEmpty();
+        assertThat(SlaClass.ofWireName("sla-unknown")).isEmpty();
     }
 
     private static Optional<Instant> due(Optional<Instant> firstResponse, Optional<Instant> resolution) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TicketLinksTest {
 
     @Test
-    void putsTheNumberInThePlaceOfThePlaceholder() {
+    void linkTo_replacesPlaceholder() {
         TicketLinks links = new TicketLinks("https://psa.example/t/{ticket_id}?x=1#{ticket_id}");
 
         assertThat(links.linkTo(new TicketId(42))).hasToString("https://psa.example/t/42?x=1#42");
@@ -19,7 +19,7 @@ class TicketLinksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://psa.example/{ticket_id}", "HTTPS://psa.example/{ticket_id}"})
-    void takesWebAddresses(String template) {
+    void acceptsHttpUrls(String template) {
         assertThat(TicketLinks.ofTemplate(template)).isPresent();
     }
 
@@ -35,7 +35,7 @@ class TicketLinksTest {
                 "{ticket_id}",
                 ""
             })
-    void refusesWhatWouldBeNoSafeLink(String template) {
+    void rejectsUnsafeTemplates(String template) {
         assertThat(TicketLinks.ofTemplate(template)).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TicketLinks(template))

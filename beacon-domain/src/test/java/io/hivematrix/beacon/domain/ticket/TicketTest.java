@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TicketTest {
 
-    private static final Instant THEN = Instant.parse("2026-11-20T08:00:00Z");
+    private static final Instant CREATED = Instant.parse("2026-11-20T08:00:00Z");
 
     @Test
-    void aNewTicketIsUnknownUnassignedAndGreen() {
+    void builder_defaults() {
         Ticket ticket = Ticket.builder(new TicketId(7)).build();
 
         assertThat(ticket.codexId()).isEqualTo(7);
@@ -31,7 +31,7 @@ class TicketTest {
     }
 
     @Test
-    void holdsEverythingThatWasSaid() {
+    void builder_setsAllFields() {
         Requester requester = Requester.named("Ada");
         Assignment assignment = Assignment.to(new AgentId(3), "Bo");
         Status status = new Status(OptionalInt.of(2), "Open");
@@ -39,8 +39,8 @@ class TicketTest {
         TicketDetails details = new TicketDetails(
                 Optional.of("Incident"),
                 Optional.of("psa"),
-                Optional.of(THEN),
-                Optional.of(THEN),
+                Optional.of(CREATED),
+                Optional.of(CREATED),
                 OptionalDouble.of(1.5));
 
         Ticket ticket = Ticket.builder(new TicketId(7))
@@ -52,8 +52,8 @@ class TicketTest {
                 .status(status)
                 .sla(sla)
                 .group(new GroupId(5))
-                .createdAt(THEN)
-                .updatedAt(THEN.plusSeconds(1))
+                .createdAt(CREATED)
+                .updatedAt(CREATED.plusSeconds(1))
                 .description("dark")
                 .details(details)
                 .build();
@@ -70,19 +70,23 @@ class TicketTest {
                         status,
                         sla,
                         Optional.of(new GroupId(5)),
-                        Optional.of(THEN),
-                        Optional.of(THEN.plusSeconds(1)),
+                        Optional.of(CREATED),
+                        Optional.of(CREATED.plusSeconds(1)),
                         "dark",
                         details));
     }
 
     @Test
-    void aCopyIsEqualUntilSomethingElseIsSaid() {
+    void toBuilder_copiesAllFields() {
         Ticket ticket = Tickets.ticketOf(7, Tickets.JANE)
                 .codexId(8)
                 .priority(Priority.HIGH, 33)
                 .details(new TicketDetails(
-                        Optional.of("a"), Optional.of("b"), Optional.empty(), Optional.of(THEN), OptionalDouble.of(2)))
+                        Optional.of("a"),
+                        Optional.of("b"),
+                        Optional.empty(),
+                        Optional.of(CREATED),
+                        OptionalDouble.of(2)))
                 .build();
 
         assertThat(ticket.toBuilder().build()).isEqualTo(ticket);
@@ -90,14 +94,14 @@ class TicketTest {
     }
 
     @Test
-    void aPriorityBringsItsOwnNumber() {
+    void priority_setsPriorityCode() {
         assertThat(Tickets.ticket(1).priority(Priority.HIGH).build().priorityRaw())
                 .isEqualTo(3);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, -1})
-    void aTicketsNumberIsPositive(long value) {
+    void ticketId_mustBePositive(long value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TicketId(value))
                 .withMessage("ticket id must be positive, but is " + value);
@@ -105,7 +109,7 @@ class TicketTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
-    void hoursAreANumber(double hours) {
+    void hoursSpent_mustBeFinite(double hours) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TicketDetails(
                         Optional.empty(),
@@ -117,7 +121,7 @@ class TicketTest {
     }
 
     @Test
-    void numbersAreWrittenUngroupedAndOrderedBySize() {
+    void ids_haveDecimalTextAndNumericOrder() {
         assertThat(new TicketId(9007199254740993L)).hasToString("9007199254740993");
         assertThat(new AgentId(19000234567L)).hasToString("19000234567");
         assertThat(new GroupId(19000234009L)).hasToString("19000234009");

@@ -19,7 +19,7 @@ class ViewsTest {
     private static final View ALL = new View(new ViewSlug("all"), "All", "Everything", GroupFilter.ALL, 0);
 
     @Test
-    void theBuiltInViewsAreThoseOfTheSpecification() {
+    void standard_hasViewsOfTheSpecification() {
         Views views = Views.standard(Set.of(ONE), 30);
 
         assertThat(views.all())
@@ -40,30 +40,30 @@ class ViewsTest {
     }
 
     @Test
-    void aViewIsFoundByItsSlug() {
+    void find_returnsViewWithSlug() {
         assertThat(new Views(List.of(ALL)).find(new ViewSlug("all"))).hasValue(ALL);
         assertThat(new Views(List.of(ALL)).find(new ViewSlug("none"))).isEmpty();
     }
 
     @Test
-    void thereIsAtLeastOneAndNoSlugTwice() {
+    void rejectsNoViewAndDuplicateSlugs() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Views(List.of()))
-                .withMessage("there must be at least one view");
+                .withMessage("at least one view is required");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Views(List.of(ALL, ALL)))
                 .withMessage("view slug 'all' is used twice");
     }
 
     @Test
-    void aTicketWithoutAGroupBelongsWhereNoGroupIsAskedFor() {
+    void groupFilter_acceptsNoGroupIfNoneIsIncluded() {
         assertThat(GroupFilter.ALL.accepts(Optional.empty())).isTrue();
         assertThat(GroupFilter.except(Set.of(ONE)).accepts(Optional.empty())).isTrue();
         assertThat(GroupFilter.only(Set.of(ONE)).accepts(Optional.empty())).isFalse();
     }
 
     @Test
-    void groupsAreIncludedOrExcluded() {
+    void groupFilter_includesOrExcludesGroups() {
         assertThat(GroupFilter.only(Set.of(ONE)).accepts(Optional.of(ONE))).isTrue();
         assertThat(GroupFilter.only(Set.of(ONE)).accepts(Optional.of(TWO))).isFalse();
         assertThat(GroupFilter.except(Set.of(ONE)).accepts(Optional.of(ONE))).isFalse();
@@ -72,7 +72,7 @@ class ViewsTest {
     }
 
     @Test
-    void aRuleDoesNotContradictItself() {
+    void groupFilter_rejectsContradictions() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new GroupFilter(Set.of(ONE), Set.of(ONE)))
                 .withMessage("group 1 is both included and excluded");
@@ -85,20 +85,20 @@ class ViewsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Helpdesk", "a b", "-a", "a-", "a--b", "a/b", "ä"})
-    void aSlugIsFitForAnAddress(String slug) {
+    void slug_rejectsOtherFormats(String slug) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ViewSlug(slug))
                 .withMessageContaining("'" + slug + "'");
     }
 
     @Test
-    void aSlugHasAtMost64Characters() {
+    void slug_hasAtMost64Characters() {
         assertThat(new ViewSlug("a".repeat(64)).value()).hasSize(64);
         assertThatIllegalArgumentException().isThrownBy(() -> new ViewSlug("a".repeat(65)));
     }
 
     @Test
-    void aViewHasTextsAndAThreshold() {
+    void view_requiresTextsAndThreshold() {
         ViewSlug slug = new ViewSlug("x");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new View(slug, " ", "tab", GroupFilter.ALL, 1))
@@ -112,18 +112,19 @@ class ViewsTest {
     }
 
     @Test
-    void whichGroupIsProfessionalServicesIsSaidByTheSettingElseByCodexElseByThePlatform() {
-        PsaConfiguration codexSaysTwo = new PsaConfiguration(Optional.empty(), Set.of(TWO));
+    void resolvesProfessionalServices_settingThenCodexThenDefault() {
+        PsaConfiguration codexConfiguration = new PsaConfiguration(Optional.empty(), Set.of(TWO));
 
-        assertThat(ViewDefinitions.standard(Set.of(ONE), 5).views(codexSaysTwo))
+        assertThat(ViewDefinitions.standard(Set.of(ONE), 5).views(codexConfiguration))
                 .isEqualTo(Views.standard(Set.of(ONE), 5));
-        assertThat(ViewDefinitions.standard(Set.of(), 5).views(codexSaysTwo)).isEqualTo(Views.standard(Set.of(TWO), 5));
+        assertThat(ViewDefinitions.standard(Set.of(), 5).views(codexConfiguration))
+                .isEqualTo(Views.standard(Set.of(TWO), 5));
         assertThat(ViewDefinitions.standard(Set.of(), 5).views(PsaConfiguration.UNKNOWN))
                 .isEqualTo(Views.standard(Set.of(new GroupId(19000234009L)), 5));
     }
 
     @Test
-    void fixedViewsDoNotDependOnCodex() {
+    void fixed_ignoresConfiguration() {
         Views views = new Views(List.of(ALL));
 
         assertThat(ViewDefinitions.fixed(views).views(PsaConfiguration.UNKNOWN)).isSameAs(views);

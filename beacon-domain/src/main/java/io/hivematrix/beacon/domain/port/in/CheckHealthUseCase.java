@@ -3,15 +3,17 @@ package io.hivematrix.beacon.domain.port.in;
 import io.hivematrix.beacon.domain.health.HealthReport;
 import java.util.concurrent.CompletionStage;
 
-/** Tells how well Beacon is. */
+/** Use case: check the health of Beacon and its dependencies. Implementations are thread-safe. */
 public interface CheckHealthUseCase {
 
     /**
-     * Disk, dependencies and board; never waits, and the answer comes within the time a probe may take. What was found
-     * out is shared for a moment, so that a flood of questions costs no more than one.
+     * Checks disk, dependencies and board without blocking. Results of the dependency probes are shared by all callers
+     * for a short time, so that the number of probes does not grow with the number of callers.
+     *
+     * @return the report; completes normally, within the timeout of a probe
      */
     CompletionStage<HealthReport> report();
 
-    /** Whether there is a board to show, be it stale; answers at once. */
+    /** Returns whether there is a board to show, stale or not. Does not block. */
     boolean isReady();
 }

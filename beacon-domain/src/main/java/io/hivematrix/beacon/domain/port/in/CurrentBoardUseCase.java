@@ -3,9 +3,9 @@ package io.hivematrix.beacon.domain.port.in;
 import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
 import java.util.Optional;
 
-/** Lets gauges look at the board without being viewers: nothing is fetched for them. */
+/** Use case: read the board for metrics, without refreshing it. Implementations are thread-safe. */
 public interface CurrentBoardUseCase {
 
-    /** The board as viewers would get it now, empty where there is none; answers at once. */
+    /** Returns the board that viewers would get now, empty if there is none. Does not block. */
     Optional<PreparedBoard> current();
 }

@@ -2,9 +2,9 @@ package io.hivematrix.beacon.domain.port.in;
 
 import io.hivematrix.beacon.domain.board.Agents;
 
-/** Tells who the agents are. */
+/** Use case: list the agents. Implementations are thread-safe. */
 public interface ListAgentsUseCase {
 
-    /** The agents as last heard; {@link Agents#NOT_LOADED} where they could not be had yet. */
+    /** Returns the agents as last loaded, {@link Agents#NOT_LOADED} before the first load. Does not block. */
     Agents agents();
 }

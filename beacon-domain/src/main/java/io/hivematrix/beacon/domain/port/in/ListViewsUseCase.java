@@ -2,9 +2,9 @@ package io.hivematrix.beacon.domain.port.in;
 
 import io.hivematrix.beacon.domain.view.Views;
 
-/** Tells which views there are. */
+/** Use case: list the views. Implementations are thread-safe. */
 public interface ListViewsUseCase {
 
-    /** The views, whether or not Codex can be reached. */
+    /** Returns the views; they do not depend on the availability of a board. Does not block. */
     Views views();
 }

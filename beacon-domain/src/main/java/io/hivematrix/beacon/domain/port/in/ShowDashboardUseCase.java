@@ -6,21 +6,21 @@ import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
 import io.hivematrix.beacon.domain.dashboard.UnknownViewException;
 import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
 
-/** Shows a viewer the board. */
+/** Use case: show the dashboard for a query. Implementations are thread-safe. */
 public interface ShowDashboardUseCase {
 
     /**
-     * The latest board, which any number of questions can be put to.
+     * Returns the latest board, refreshing it first if it is older than its time to live. Blocks for a bounded time.
      *
-     * @throws BoardUnavailableException if there is no board that is young enough to be shown
+     * @throws BoardUnavailableException if there is no board, or the latest is too old to be shown
      */
     PreparedBoard latest();
 
     /**
-     * What one viewer sees.
+     * Returns the dashboard for a query on the latest board. Blocks for a bounded time.
      *
-     * @throws BoardUnavailableException if there is no board that is young enough to be shown
-     * @throws UnknownViewException if there is no such view
+     * @throws BoardUnavailableException if there is no board, or the latest is too old to be shown
+     * @throws UnknownViewException if the query's view is not defined
      */
     default Dashboard show(DashboardQuery query) {
         return latest().show(query);

@@ -5,21 +5,26 @@ import io.hivematrix.beacon.domain.board.SyncJobId;
 import io.hivematrix.beacon.domain.port.out.SyncUnavailableException;
 import java.util.Optional;
 
-/** Has Codex ask the PSA system for news; who may do so is for the caller to decide. */
+/**
+ * Use case: let Codex sync its tickets with the PSA system. The caller checks whether the user is authorized.
+ * Implementations are thread-safe.
+ */
 public interface TicketSyncUseCase {
 
     /**
      * Starts a sync.
      *
-     * @throws SyncUnavailableException if Codex does not take the order
+     * @return the job, usually running
+     * @throws SyncUnavailableException if the sync could not be started
      */
     SyncJob start();
 
     /**
-     * How a sync is getting on; once it has completed, the next board is fetched anew. Empty where Codex knows no such
-     * job.
+     * Returns the state of a sync. When it reports a completed job for the first time, the cached board is invalidated.
      *
-     * @throws SyncUnavailableException if Codex does not answer
+     * @param id the id of the job
+     * @return the job, empty if Codex has no job with that id
+     * @throws SyncUnavailableException if the state of the job could not be fetched
      */
     Optional<SyncJob> status(SyncJobId id);
 }

@@ -1,2 +1,2 @@
-/** What the world may ask of Beacon; one interface a use case. */
+/** Inbound ports: one interface per use case. */
 package io.hivematrix.beacon.domain.port.in;

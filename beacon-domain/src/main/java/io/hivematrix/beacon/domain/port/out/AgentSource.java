@@ -2,10 +2,10 @@ package io.hivematrix.beacon.domain.port.out;
 
 import io.hivematrix.beacon.domain.board.Agents;
 
-/** Where the agents come from. Thread-safe; never makes a caller wait for its origin, never fails. */
+/** Source of the agents. Implementations are thread-safe, load in the background, and neither block nor throw. */
 @FunctionalInterface
 public interface AgentSource {
 
-    /** The agents as last heard; {@link Agents#NOT_LOADED} where they could not be had yet. */
+    /** Returns the agents as last loaded, {@link Agents#NOT_LOADED} before the first load. */
     Agents agents();
 }

@@ -3,23 +3,25 @@ package io.hivematrix.beacon.domain.port.out;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
 import java.util.Optional;
 
-/** Where boards come from. Thread-safe; asks its origin no more often than it must. */
+/** Source of boards. Implementations are thread-safe and limit how often they fetch from their origin. */
 public interface BoardSource {
 
     /**
-     * The latest good board, at once where it is fresh, else within a bounded wait.
+     * Returns the latest valid board: at once if it is fresh, otherwise after waiting a bounded time for a refresh. If
+     * the refresh fails or takes longer, the last valid board is returned with its failure.
      *
-     * @throws BoardUnavailableException if there never was one, or the latest is too old to be shown
+     * @throws BoardUnavailableException if no board was ever fetched, or the latest is too old to be shown
      */
     BoardSnapshot latest();
 
     /**
-     * The latest good board as it is, without waiting and without bringing it up to date; so probes and gauges leave
-     * the origin in peace. Empty where there is none that may be shown: then one is fetched in the background, as the
-     * bounds of asking the origin allow, so that whoever waits for a first board will see it.
+     * Returns the latest valid board without blocking and without refreshing it, so that probes and metrics cause no
+     * calls to the origin. If there is none, starts a fetch in the background, unless a recent one failed.
+     *
+     * @return the board, empty if there is none that may be shown
      */
     Optional<BoardSnapshot> current();
 
-    /** Says that the origin has news: the next question is answered with a newly fetched board. */
+    /** Invalidates the cached board because the origin has changed: the next {@link #latest} fetches a new one. */
     void invalidate();
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
-/** There is no board that may be shown. The message is a sentence for people. */
+/** Thrown if there is no board that may be shown. The message is for users. */
 public final class BoardUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,11 +14,11 @@ public final class BoardUnavailableException extends RuntimeException {
     private final Duration retryAfter;
 
     /**
-     * For that failure.
+     * Creates the exception.
      *
-     * @param message a sentence for people that says what is missing and why
-     * @param failure what went wrong; empty where the first board is still awaited
-     * @param retryAfter when to ask again, from now
+     * @param message a message for users: what is missing and why
+     * @param failure the failure of the latest fetch, empty while the first fetch is running
+     * @param retryAfter the time after which a retry may succeed
      */
     public BoardUnavailableException(String message, Optional<RefreshFailure> failure, Duration retryAfter) {
         super(message);
@@ -26,12 +26,12 @@ public final class BoardUnavailableException extends RuntimeException {
         this.retryAfter = Objects.requireNonNull(retryAfter, "retryAfter");
     }
 
-    /** What went wrong; empty where the first board is still awaited. */
+    /** Returns the failure of the latest fetch, empty while the first fetch is running. */
     public Optional<RefreshFailure> failure() {
         return failure;
     }
 
-    /** When to ask again, from now. */
+    /** Returns the time after which a retry may succeed. */
     public Duration retryAfter() {
         return retryAfter;
     }

@@ -2,10 +2,10 @@ package io.hivematrix.beacon.domain.port.out;
 
 import io.hivematrix.beacon.domain.health.CircuitState;
 
-/** Tells whether Codex is being asked. Thread-safe, cheap. */
+/** State of the circuit breaker for calls to Codex. Implementations are thread-safe and do not block. */
 @FunctionalInterface
 public interface CircuitGauge {
 
-    /** The state now. */
+    /** Returns the current state. */
     CircuitState state();
 }

@@ -2,10 +2,10 @@ package io.hivematrix.beacon.domain.port.out;
 
 import io.hivematrix.beacon.domain.health.DiskSpace;
 
-/** Measures the disk that Beacon lives on. Thread-safe; never fails. */
+/** Disk space of Beacon's working directory. Implementations are thread-safe and do not throw. */
 @FunctionalInterface
 public interface DiskGauge {
 
-    /** How full it is now. */
+    /** Returns the current disk space. */
     DiskSpace measure();
 }

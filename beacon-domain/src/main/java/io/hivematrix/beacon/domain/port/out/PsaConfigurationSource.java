@@ -2,10 +2,13 @@ package io.hivematrix.beacon.domain.port.out;
 
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
 
-/** Where the PSA configuration comes from. Thread-safe; never makes a caller wait for its origin, never fails. */
+/**
+ * Source of the PSA configuration. Implementations are thread-safe, load in the background, and neither block nor
+ * throw.
+ */
 @FunctionalInterface
 public interface PsaConfigurationSource {
 
-    /** The configuration as last heard; {@link PsaConfiguration#UNKNOWN} where it could not be had yet. */
+    /** Returns the configuration as last loaded, {@link PsaConfiguration#UNKNOWN} before the first load. */
     PsaConfiguration configuration();
 }

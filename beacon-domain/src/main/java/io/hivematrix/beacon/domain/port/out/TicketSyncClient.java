@@ -4,20 +4,23 @@ import io.hivematrix.beacon.domain.board.SyncJob;
 import io.hivematrix.beacon.domain.board.SyncJobId;
 import java.util.Optional;
 
-/** Codex's fetching of news from the PSA system. Thread-safe. */
+/** Client for Codex's syncs with the PSA system. Implementations are thread-safe and block for a bounded time. */
 public interface TicketSyncClient {
 
     /**
      * Starts a sync.
      *
-     * @throws SyncUnavailableException if Codex does not take the order
+     * @return the job, usually running
+     * @throws SyncUnavailableException if the sync could not be started
      */
     SyncJob start();
 
     /**
-     * How a sync is getting on; empty where Codex knows no such job.
+     * Fetches the state of a sync.
      *
-     * @throws SyncUnavailableException if Codex does not answer
+     * @param id the id of the job
+     * @return the job, empty if Codex has no job with that id
+     * @throws SyncUnavailableException if the state of the job could not be fetched
      */
     Optional<SyncJob> status(SyncJobId id);
 }

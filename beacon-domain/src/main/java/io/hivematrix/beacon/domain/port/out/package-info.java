@@ -1,2 +1,2 @@
-/** What Beacon needs from the world. */
+/** Outbound ports: what the use cases need from adapters. */
 package io.hivematrix.beacon.domain.port.out;
