@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a refresh costs: nothing if nothing has changed, little if the client reads gzip. */
+/** Conditional requests (RFC 9110, section 13) and compression. */
 class ConditionalRequestsTest {
 
     private static final String PATH = "/api/tickets/helpdesk?fields=list";
@@ -41,7 +41,7 @@ class ConditionalRequestsTest {
     }
 
     @Test
-    void gzipIsTheSameBodyUnderAnotherTag() throws IOException {
+    void gzip_hasSameBodyAndOwnETag() throws IOException {
         RawHttpResponse plain = beacon.get(PATH);
         RawHttpResponse gzip = beacon.get(PATH, "Accept-Encoding: gzip, deflate, br");
 
@@ -56,7 +56,7 @@ class ConditionalRequestsTest {
     }
 
     @Test
-    void whatIsKnownIsNotSentAgain() throws IOException {
+    void currentETag_respondsWith304() throws IOException {
         String tag = beacon.get(PATH).header("etag");
         RawHttpResponse again = beacon.get(PATH, "If-None-Match: " + tag);
 
@@ -71,7 +71,7 @@ class ConditionalRequestsTest {
     @ValueSource(
             strings = {"*", " * ", "W/{tag}", "\"x\", {tag}", "\"a,b\" , W/{tag},\"c\"", "\"x\"\r\nIf-None-Match: {tag}"
             })
-    void listsWeakTagsAndTheAsteriskCount(String header) throws IOException {
+    void matchesListsWeakTagsAndAsterisk(String header) throws IOException {
         String tag = beacon.get(PATH).header("etag");
 
         assertThat(beacon.get(PATH, "If-None-Match: " + header.replace("{tag}", tag))
@@ -81,7 +81,7 @@ class ConditionalRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"x\"", "", "{bare}", "\"{bare}-gzip\"", "\"x{bare}\""})
-    void otherTagsDoNotCount(String header) throws IOException {
+    void otherETag_respondsWith200(String header) throws IOException {
         String bare = beacon.get(PATH).header("etag").replace("\"", "");
 
         assertThat(beacon.get(PATH, "If-None-Match: " + header.replace("{bare}", bare))
@@ -90,7 +90,7 @@ class ConditionalRequestsTest {
     }
 
     @Test
-    void theTagOfOneCodingDoesNotCountForTheOther() throws IOException {
+    void etagOfOtherCoding_respondsWith200() throws IOException {
         String plain = beacon.get(PATH).header("etag");
         String gzip = beacon.get(PATH, "Accept-Encoding: gzip").header("etag");
 
@@ -103,7 +103,7 @@ class ConditionalRequestsTest {
     }
 
     @Test
-    void anotherBoardHasAnotherTagAndTheFormerComesBackWithItsBoard() throws IOException {
+    void etagDependsOnBoard() throws IOException {
         String tag = beacon.get(PATH).header("etag");
         boards.show(Boards.of(Section.OPEN, Tickets.ticket(7).build()));
         assertThat(beacon.get(PATH, "If-None-Match: " + tag).status()).isEqualTo(200);
@@ -113,7 +113,7 @@ class ConditionalRequestsTest {
     }
 
     @Test
-    void oneQuestionInTwoSpellingsHasOneAnswer() throws IOException {
+    void equivalentQueries_haveSameETag() throws IOException {
         assertThat(beacon.get("/api/tickets/helpdesk?section=3,1&priority=HIGH,urgent&q=%20x%20&utm=1")
                         .header("etag"))
                 .isEqualTo(beacon.get("/api/tickets/helpdesk?priority=urgent,high&q=x&section=1,3&agent_id=")
@@ -121,7 +121,7 @@ class ConditionalRequestsTest {
     }
 
     @Test
-    void headIsGetWithoutTheBody() throws IOException {
+    void head_hasHeadersOfGet() throws IOException {
         RawHttpResponse get = beacon.get(PATH);
         try (RawHttp http = new RawHttp(beacon.address())) {
             http.send(TestBeacon.request("HEAD", PATH) + TestBeacon.request("GET", "/"));
@@ -134,7 +134,7 @@ class ConditionalRequestsTest {
     }
 
     @Test
-    void manyAnswersOverOneConnectionDoNotMix() throws IOException {
+    void responsesOnOneConnection_keepTheirOrder() throws IOException {
         byte[] plain = beacon.get(PATH).body();
         try (RawHttp http = new RawHttp(beacon.address())) {
             for (int i = 0; i < 50; i++) {
@@ -146,8 +146,8 @@ class ConditionalRequestsTest {
         }
     }
 
-    private static Map<String, String> without(RawHttpResponse answer, String... names) {
-        Map<String, String> headers = new TreeMap<>(answer.headers());
+    private static Map<String, String> without(RawHttpResponse response, String... names) {
+        Map<String, String> headers = new TreeMap<>(response.headers());
         headers.keySet().removeAll(List.of(names));
         return headers;
     }

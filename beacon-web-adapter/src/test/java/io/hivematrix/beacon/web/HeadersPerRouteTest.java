@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which headers each kind of answer has. */
+/** Headers of each kind of response. */
 class HeadersPerRouteTest {
 
     private static final String NO_JOB = "00000000-0000-0000-0000-0000000000ff";
@@ -60,38 +60,38 @@ class HeadersPerRouteTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("routes")
-    void everyAnswerIsLockedDown(String path, int status, String type, String cacheControl) throws IOException {
-        RawHttpResponse answer = beacon.get(path);
+    void everyResponseHasSecurityHeaders(String path, int status, String type, String cacheControl) throws IOException {
+        RawHttpResponse response = beacon.get(path);
 
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.header("content-type")).isEqualTo(type);
-        assertThat(answer.header("cache-control")).isEqualTo(cacheControl);
-        assertThat(answer.headers()).containsKey("x-correlation-id").doesNotContainKeys("server", "x-powered-by");
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.header("content-type")).isEqualTo(type);
+        assertThat(response.header("cache-control")).isEqualTo(cacheControl);
+        assertThat(response.headers()).containsKey("x-correlation-id").doesNotContainKeys("server", "x-powered-by");
         SecurityHeaders.of(false)
                 .forEach((name, value) ->
-                        assertThat(answer.headers()).containsEntry(name.toLowerCase(Locale.ROOT), value));
+                        assertThat(response.headers()).containsEntry(name.toLowerCase(Locale.ROOT), value));
     }
 
     @Test
-    void nothingInlineRunsWhereBeaconIsServedDirectly() throws IOException {
+    void direct_forbidsInlineScriptsAndStyles() throws IOException {
         assertThat(beacon.get("/helpdesk").header("content-security-policy"))
                 .contains("default-src 'none'", "script-src 'self';", "style-src 'self';", "frame-ancestors 'none'")
                 .doesNotContain("unsafe-inline", "unsafe-eval", "*");
     }
 
     @Test
-    void behindTheGatewayItsInlineScriptsAndStylesRun() throws IOException {
+    void gateway_allowsInlineScriptsAndStyles() throws IOException {
         assertThat(beacon.get("/helpdesk", "X-Forwarded-Prefix: /beacon").header("content-security-policy"))
                 .contains("script-src 'self' 'unsafe-inline'", "style-src 'self' 'unsafe-inline'", "default-src 'none'")
                 .doesNotContain("unsafe-eval", "*");
     }
 
     @Test
-    void theOtherHeadersSayWhatTheyShould() throws IOException {
-        RawHttpResponse answer = beacon.get("/helpdesk");
+    void hasOtherSecurityHeaders() throws IOException {
+        RawHttpResponse response = beacon.get("/helpdesk");
 
-        assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
-        assertThat(answer.header("referrer-policy")).isEqualTo("same-origin");
-        assertThat(answer.header("permissions-policy")).contains("camera=()", "geolocation=()");
+        assertThat(response.header("x-content-type-options")).isEqualTo("nosniff");
+        assertThat(response.header("referrer-policy")).isEqualTo("same-origin");
+        assertThat(response.header("permissions-policy")).contains("camera=()", "geolocation=()");
     }
 }

@@ -32,23 +32,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is refused before it is routed, sent byte by byte over a socket. */
+/** Requests that are rejected before routing, sent over a socket. */
 class MalformedRequestsTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
     private static final String HOST = "Host: beacon.test\r\n";
 
-    private static final Queue<RequestRecord> exchanges = new ConcurrentLinkedQueue<>();
+    private static final Queue<RequestRecord> requests = new ConcurrentLinkedQueue<>();
     private static final MeterRegistry meters = new SimpleMeterRegistry();
 
     private static TestBeacon beacon;
 
-    private final GrizzlyLogCapture complaints = new GrizzlyLogCapture();
+    private final GrizzlyLogCapture grizzly = new GrizzlyLogCapture();
 
     @AfterEach
-    void nothingOfItIsTakenForAFaultOfBeacons() {
-        complaints.close();
-        assertThat(complaints.warnings()).isEmpty();
+    void requireNoWarnings() {
+        grizzly.close();
+        assertThat(grizzly.warnings()).isEmpty();
     }
 
     @BeforeAll
@@ -56,7 +56,7 @@ class MalformedRequestsTest {
         beacon = TestBeacon.start(
                 FixedBoardSource.of(Boards.small()),
                 settings -> settings,
-                parts -> parts.withListener(exchanges::add).withListener(new HttpMetrics(meters)));
+                parts -> parts.withListener(requests::add).withListener(new HttpMetrics(meters)));
     }
 
     @AfterAll
@@ -112,34 +112,34 @@ class MalformedRequestsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("malformed")
-    void isAnsweredWithAProblem(String what, int status, String request) throws IOException {
-        RawHttpResponse answer = RawHttp.exchange(beacon.address(), request);
-        JsonNode problem = answer.json();
+    void sendsProblem(String what, int status, String request) throws IOException {
+        RawHttpResponse response = RawHttp.exchange(beacon.address(), request);
+        JsonNode problem = response.json();
 
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.header("content-type")).isEqualTo("application/problem+json");
         assertThat(problem.fieldNames())
                 .toIterable()
                 .containsExactly("type", "title", "status", "detail", "instance", "correlation_id");
         assertThat(problem.get("status").asInt()).isEqualTo(status);
         assertThat(problem.get("detail").asText()).endsWith(".");
-        assertThat(problem.get("correlation_id").asText()).isEqualTo(answer.header("x-correlation-id"));
-        assertThat(answer.header("cache-control")).isEqualTo("no-store");
+        assertThat(problem.get("correlation_id").asText()).isEqualTo(response.header("x-correlation-id"));
+        assertThat(response.header("cache-control")).isEqualTo("no-store");
         SecurityHeaders.of(false)
                 .forEach((name, value) ->
-                        assertThat(answer.headers()).containsEntry(name.toLowerCase(Locale.ROOT), value));
-        assertThat(told(answer).status()).isEqualTo(status);
-        assertThat(told(answer).bytes()).isEqualTo(answer.body().length);
-        assertThat(told(answer).route()).isEqualTo(routed(status) ? Optional.empty() : Optional.of("unparsed"));
+                        assertThat(response.headers()).containsEntry(name.toLowerCase(Locale.ROOT), value));
+        assertThat(recordOf(response).status()).isEqualTo(status);
+        assertThat(recordOf(response).bytes()).isEqualTo(response.body().length);
+        assertThat(recordOf(response).route()).isEqualTo(routed(status) ? Optional.empty() : Optional.of("unparsed"));
     }
 
     @Test
-    void anyNumberOfThemMakesFewSeries() throws IOException {
+    void createsOneMetricSeries() throws IOException {
         for (int i = 0; i < 20; i++) {
-            told(RawHttp.exchange(beacon.address(), "INVENT" + i + " /a" + i + "\\b HTTP/1.1\r\n" + HOST + "\r\n"));
+            recordOf(RawHttp.exchange(beacon.address(), "INVENT" + i + " /a" + i + "\\b HTTP/1.1\r\n" + HOST + "\r\n"));
         }
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(meters.find("http.server.requests")
                                 .tags("route", "unparsed", "status", "400", "method", "OTHER")
                                 .timer())
@@ -148,32 +148,32 @@ class MalformedRequestsTest {
     }
 
     @Test
-    void theIdOfTheCallerStays() throws IOException {
-        RawHttpResponse answer = RawHttp.exchange(beacon.address(), get("/a\\b", "X-Correlation-ID: mine-1"));
+    void usesCorrelationIdOfClient() throws IOException {
+        RawHttpResponse response = RawHttp.exchange(beacon.address(), get("/a\\b", "X-Correlation-ID: mine-1"));
 
-        assertThat(answer.header("x-correlation-id")).isEqualTo("mine-1");
-        assertThat(told(answer).method()).isEqualTo("GET");
+        assertThat(response.header("x-correlation-id")).isEqualTo("mine-1");
+        assertThat(recordOf(response).method()).isEqualTo("GET");
     }
 
     @Test
-    void aBodyThatIsBrokenFromTheStartIsToldOfOnce() throws IOException {
-        RawHttpResponse answer = RawHttp.exchange(beacon.address(), post("Transfer-Encoding: chunked") + "zz\r\n");
+    void malformedChunk_isRecordedOnce() throws IOException {
+        RawHttpResponse response = RawHttp.exchange(beacon.address(), post("Transfer-Encoding: chunked") + "zz\r\n");
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(told(answer).status()).isEqualTo(400);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(recordOf(response).status()).isEqualTo(400);
     }
 
     @Test
-    void aPersonAtABrowserGetsAPage() throws IOException {
-        RawHttpResponse answer = beacon.get("/static/%2e%2e/x", "Accept: text/html,application/xhtml+xml,*/*;q=0.8");
+    void sendsHtmlToBrowsers() throws IOException {
+        RawHttpResponse response = beacon.get("/static/%2e%2e/x", "Accept: text/html,application/xhtml+xml,*/*;q=0.8");
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.header("content-type")).isEqualTo("text/html;charset=utf-8");
-        assertThat(answer.text()).contains("400 Bad Request").contains(answer.header("x-correlation-id"));
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.header("content-type")).isEqualTo("text/html;charset=utf-8");
+        assertThat(response.text()).contains("400 Bad Request").contains(response.header("x-correlation-id"));
     }
 
     @Test
-    void theConnectionEndsWithTheAnswer() throws IOException {
+    void closesConnection() throws IOException {
         try (RawHttp http = new RawHttp(beacon.address())) {
             http.send(get("/a\\b") + get("/helpdesk"));
 
@@ -183,7 +183,7 @@ class MalformedRequestsTest {
     }
 
     @Test
-    void whatCameThroughInPiecesIsReadAllTheSame() throws IOException {
+    void acceptsRequestInSeveralPackets() throws IOException {
         try (RawHttp http = new RawHttp(beacon.address())) {
             for (String piece :
                     List.of("GET /api/ti", "ckets/helpdesk HT", "TP/1.1\r", "\nHost: beacon", ".test\r\n", "\r\n")) {
@@ -194,7 +194,7 @@ class MalformedRequestsTest {
     }
 
     @Test
-    void requestsInOnePieceAreAnsweredInOrder() throws IOException {
+    void respondsToPipelinedRequestsInOrder() throws IOException {
         try (RawHttp http = new RawHttp(beacon.address())) {
             http.send(get("/api/tickets/helpdesk") + get("/api/tickets/nowhere") + get("/"));
 
@@ -204,18 +204,18 @@ class MalformedRequestsTest {
         }
     }
 
-    /** Whether the request was read to the end of its headers, and refused then. */
+    /** Returns whether the request was rejected after its headers were parsed. */
     private static boolean routed(int status) {
         return status == 413 || status == 417;
     }
 
-    /** What was told of the request that was answered so; it is told when the answer is out, and must be told once. */
-    private static RequestRecord told(RawHttpResponse answer) {
-        String id = answer.header("x-correlation-id");
-        List<RequestRecord> matching = await().atMost(PATIENCE)
+    /** Waits for the record of the request with this response, which must be the only one. */
+    private static RequestRecord recordOf(RawHttpResponse response) {
+        String id = response.header("x-correlation-id");
+        List<RequestRecord> matching = await().atMost(TIMEOUT)
                 .until(
-                        () -> exchanges.stream()
-                                .filter(exchange -> exchange.correlationId().equals(id))
+                        () -> requests.stream()
+                                .filter(request -> request.correlationId().equals(id))
                                 .toList(),
                         found -> !found.isEmpty());
         assertThat(matching).hasSize(1);

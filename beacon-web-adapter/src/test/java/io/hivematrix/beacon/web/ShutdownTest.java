@@ -20,14 +20,13 @@ import org.junit.jupiter.api.Test;
 
 class ShutdownTest {
 
-    /** ConditionalResponses when told to. */
+    /** Blocks until released. */
     @Path("/slow")
     public static final class SlowResource {
 
         private final CountDownLatch entered = new CountDownLatch(1);
         private final CountDownLatch release = new CountDownLatch(1);
 
-        /** Waits. */
         @GET
         public String slow() throws InterruptedException {
             entered.countDown();
@@ -37,7 +36,7 @@ class ShutdownTest {
     }
 
     @Test
-    void whatIsInProgressIsFinishedAndNothingElseBegins() throws Exception {
+    void completesRunningRequests_rejectsNewOnes() throws Exception {
         SlowResource resource = new SlowResource();
         BeaconServer server = server(0, resource);
         try (RawHttp working = new RawHttp(server.address());
@@ -48,13 +47,13 @@ class ShutdownTest {
             assertThat(resource.entered.await(10, TimeUnit.SECONDS)).isTrue();
 
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(() -> server.stop(Duration.ofSeconds(20)));
-            RawHttpResponse refused = askUntilItEnds(idle);
+            RawHttpResponse rejected = sendUntilRejected(idle);
             resource.release.countDown();
 
-            assertThat(refused.status()).isEqualTo(503);
-            assertThat(refused.header("content-type")).startsWith("application/problem+json");
-            assertThat(refused.json().get("detail").asText()).isEqualTo("Beacon is about to end.");
-            assertThat(refused.header("retry-after")).isEqualTo("5");
+            assertThat(rejected.status()).isEqualTo(503);
+            assertThat(rejected.header("content-type")).startsWith("application/problem+json");
+            assertThat(rejected.json().get("detail").asText()).isEqualTo("Beacon is about to end.");
+            assertThat(rejected.header("retry-after")).isEqualTo("5");
             assertThat(working.receive().text()).isEqualTo("done");
             stopped.get(20, TimeUnit.SECONDS);
         }
@@ -62,7 +61,7 @@ class ShutdownTest {
     }
 
     @Test
-    void aPortInUseIsSaidSo() throws IOException {
+    void portInUse_throwsBindException() throws IOException {
         BeaconServer first = server(0, new SlowResource());
         try {
             Assertions.assertThatThrownBy(() -> server(first.address().getPort(), new SlowResource()))
@@ -72,13 +71,13 @@ class ShutdownTest {
         }
     }
 
-    private static RawHttpResponse askUntilItEnds(RawHttp http) throws IOException {
-        RawHttpResponse answer;
+    private static RawHttpResponse sendUntilRejected(RawHttp http) throws IOException {
+        RawHttpResponse response;
         do {
             http.send(TestBeacon.request("GET", "/"));
-            answer = http.receive();
-        } while (answer.status() == 302);
-        return answer;
+            response = http.receive();
+        } while (response.status() == 302);
+        return response;
     }
 
     private static BeaconServer server(int port, SlowResource resource) throws IOException {

@@ -31,22 +31,22 @@ class StaticFilesTest {
     }
 
     @Test
-    void aFileIsServedWithItsType() throws IOException {
-        RawHttpResponse answer = beacon.get(FILE);
+    void servesFileWithMediaType() throws IOException {
+        RawHttpResponse response = beacon.get(FILE);
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("content-type")).isEqualTo("text/css;charset=utf-8");
-        assertThat(answer.header("cache-control")).isEqualTo("public, no-cache");
-        assertThat(answer.text()).startsWith("body {");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.header("content-type")).isEqualTo("text/css;charset=utf-8");
+        assertThat(response.header("cache-control")).isEqualTo("public, no-cache");
+        assertThat(response.text()).startsWith("body {");
     }
 
     @Test
-    void aFileIsServedUnderThePrefixAsWell() throws IOException {
+    void servesFileUnderPrefix() throws IOException {
         assertThat(beacon.get(FILE, "X-Forwarded-Prefix: /beacon").status()).isEqualTo(200);
     }
 
     @Test
-    void withItsVersionAFileIsKeptForEver() throws IOException {
+    void currentVersion_isCachedForOneYear() throws IOException {
         String path = StaticAssets.ofClassPath().path("test/sample.css");
 
         assertThat(path).startsWith(FILE + "?v=");
@@ -55,7 +55,7 @@ class StaticFilesTest {
     }
 
     @Test
-    void aFileIsCompressedAndTagged() throws IOException {
+    void compressesFileWithETag() throws IOException {
         RawHttpResponse gzip = beacon.get(FILE, "Accept-Encoding: gzip");
 
         assertThat(gzip.header("content-encoding")).isEqualTo("gzip");
@@ -80,7 +80,7 @@ class StaticFilesTest {
                 "/static/META-INF/MANIFEST.MF",
                 "/static/%E2%80%A5/x.css"
             })
-    void nothingElseIsServed(String path) throws IOException {
+    void respondsWith404ForOtherPaths(String path) throws IOException {
         assertThat(beacon.get(path).status()).isEqualTo(404);
     }
 }

@@ -27,21 +27,21 @@ class TicketsApiTest {
     }
 
     @Test
-    void rootLeadsToTheDefaultView() throws IOException {
-        RawHttpResponse answer = beacon.get("/");
+    void rootRedirectsToDefaultView() throws IOException {
+        RawHttpResponse response = beacon.get("/");
 
-        assertThat(answer.status()).isEqualTo(302);
-        assertThat(answer.header("location")).isEqualTo("/helpdesk");
+        assertThat(response.status()).isEqualTo(302);
+        assertThat(response.header("location")).isEqualTo("/helpdesk");
     }
 
     @Test
-    void rootLeadsToTheDefaultViewUnderTheGatewaysPrefix() throws IOException {
+    void rootRedirectsUnderPrefix() throws IOException {
         assertThat(beacon.get("/", "X-Forwarded-Prefix: /beacon").header("location"))
                 .isEqualTo("/beacon/helpdesk");
     }
 
     @Test
-    void clientThatOffersAnotherProtocolGetsTheSameAnswer() throws IOException {
+    void ignoresProtocolUpgrade() throws IOException {
         RawHttpResponse offered = beacon.get(
                 "/api/tickets/helpdesk",
                 "Connection: Upgrade, HTTP2-Settings",
@@ -54,12 +54,12 @@ class TicketsApiTest {
     }
 
     @Test
-    void viewIsToldInTheDocumentedForm() throws IOException {
-        RawHttpResponse answer = beacon.get("/api/tickets/helpdesk");
-        JsonNode board = answer.json();
+    void writesDocumentedFields() throws IOException {
+        RawHttpResponse response = beacon.get("/api/tickets/helpdesk");
+        JsonNode board = response.json();
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("content-type")).isEqualTo("application/json");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.header("content-type")).isEqualTo("application/json");
         assertThat(board.get("total_active_items").asInt()).isEqualTo(3);
         assertThat(board.get("dashboard_generated_time_iso").asText()).isEqualTo("2026-11-22T14:50:00Z");
         assertThat(board.get("view").asText()).isEqualTo("Helpdesk");

@@ -14,33 +14,26 @@ import io.hivematrix.beacon.web.problem.ProblemException;
 import io.hivematrix.beacon.web.problem.StandardProblems;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Dashboard query parsed from a request of the page or the API. Invalid parameters are rejected with 400 and the allowed
+ * Parser of the path and query parameters of the page and the API. Invalid parameters are rejected with 400 and the allowed
  * values, an impossible view name with 404.
- *
- * @param detailLevel the fields of each ticket
  */
-public record DashboardQueryParser(DashboardQuery query, TicketDetailLevel detailLevel) {
+public final class DashboardQueryParser {
 
     private static final String UNASSIGNED = "unassigned";
 
-    /** @throws NullPointerException if a component is null; the message names it */
-    public DashboardQueryParser {
-        Objects.requireNonNull(query, "query");
-        Objects.requireNonNull(detailLevel, "fields");
-    }
+    private DashboardQueryParser() {}
 
     /**
      * Parses a view name and decoded query parameters. Empty and unknown parameters are ignored.
      *
      * @throws ProblemException with status 404 for an impossible view name, 400 for an invalid parameter
      */
-    public static DashboardQueryParser parse(String view, MultivaluedMap<String, String> parameters) {
+    public static BoardRequest parse(String view, MultivaluedMap<String, String> parameters) {
         DashboardQuery query = new DashboardQuery(
                 parseViewSlug(view),
                 parameter(parameters, "agent_id")
@@ -56,10 +49,10 @@ public record DashboardQueryParser(DashboardQuery query, TicketDetailLevel detai
                 parameter(parameters, "sort")
                         .map(parsedBy("sort", SectionSortOrders::parse))
                         .orElse(SectionSortOrders.DEFAULT));
-        return new DashboardQueryParser(
+        return new BoardRequest(
                 query,
                 parameter(parameters, "fields")
-                        .map(DashboardQueryParser::detailLevel)
+                        .map(DashboardQueryParser::parseDetailLevel)
                         .orElse(TicketDetailLevel.FULL));
     }
 
@@ -130,7 +123,7 @@ public record DashboardQueryParser(DashboardQuery query, TicketDetailLevel detai
         return number.length() == 1 ? Section.ofNumber(Character.digit(number.charAt(0), 10)) : Optional.empty();
     }
 
-    private static TicketDetailLevel detailLevel(String text) {
+    private static TicketDetailLevel parseDetailLevel(String text) {
         return switch (text) {
             case "full" -> TicketDetailLevel.FULL;
             case "list" -> TicketDetailLevel.LIST;

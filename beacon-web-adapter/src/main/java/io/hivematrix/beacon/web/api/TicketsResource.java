@@ -48,9 +48,9 @@ public final class TicketsResource {
     private final Clock clock;
 
     /** Showing those dashboards. */
-    public TicketsResource(ShowDashboardUseCase dashboards, ResponseCache answers, DashboardJson json, Clock clock) {
+    public TicketsResource(ShowDashboardUseCase dashboards, ResponseCache responses, DashboardJson json, Clock clock) {
         this.dashboards = Objects.requireNonNull(dashboards, "dashboards");
-        this.responses = Objects.requireNonNull(answers, "answers");
+        this.responses = Objects.requireNonNull(responses, "responses");
         this.json = Objects.requireNonNull(json, "json");
         this.clock = Objects.requireNonNull(clock, "clock");
     }
@@ -73,13 +73,17 @@ public final class TicketsResource {
     public Response board(
             @Parameter(description = "View name", example = "helpdesk") @PathParam("view") String view,
             @Context ContainerRequestContext request) {
-        DashboardQueryParser asked =
+        BoardRequest parameters =
                 DashboardQueryParser.parse(view, request.getUriInfo().getQueryParameters());
         PreparedBoard board = dashboards.latest();
         Instant now = clock.instant();
-        CachedResponse answer =
-                responses.get(board, asked, now, () -> json.write(board.show(asked.query()), now, asked.detailLevel()));
-        return ConditionalResponses.respond(request, answer, MediaType.APPLICATION_JSON, ConditionalResponses.NO_STORE);
+        CachedResponse response = responses.get(
+                board,
+                parameters,
+                now,
+                () -> json.write(board.show(parameters.query()), now, parameters.detailLevel()));
+        return ConditionalResponses.respond(
+                request, response, MediaType.APPLICATION_JSON, ConditionalResponses.NO_STORE);
     }
 
     /** Returns one ticket of any view; the view in the path must exist. */
@@ -106,8 +110,9 @@ public final class TicketsResource {
             throw new UnknownViewException(slug, board.views());
         }
         LocatedTicket ticket = board.find(id).orElseThrow(() -> new ProblemException(unknownTicket(id)));
-        CachedResponse answer = responses.get(board, id, clock.instant(), () -> json.write(ticket));
-        return ConditionalResponses.respond(request, answer, MediaType.APPLICATION_JSON, ConditionalResponses.NO_STORE);
+        CachedResponse response = responses.get(board, id, clock.instant(), () -> json.write(ticket));
+        return ConditionalResponses.respond(
+                request, response, MediaType.APPLICATION_JSON, ConditionalResponses.NO_STORE);
     }
 
     private static Problem unknownTicket(TicketId id) {

@@ -7,35 +7,35 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Gives each request the id by which it is found again in logs, answers and other services. */
+/** Assigns a correlation id to each request. Thread-safe if the supplier is. */
 public final class CorrelationIds {
 
-    /** The header that carries the id, in requests, answers and calls to other services. */
+    /** The header with the correlation id in requests, responses and calls to other services. */
     public static final String HEADER = "X-Correlation-ID";
 
-    /** The key of the id in the logging context of the thread that serves the request. */
+    /** The MDC key of the correlation id on the thread that handles the request. */
     public static final String MDC_KEY = "correlation_id";
 
-    /** The request property that holds the id. */
+    /** The request property with the correlation id. */
     public static final String PROPERTY = CorrelationIds.class.getName();
 
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
-    private final Supplier<UUID> fresh;
+    private final Supplier<UUID> generator;
 
-    /** Ids from that source where a request brings none that can be used. */
-    public CorrelationIds(Supplier<UUID> fresh) {
-        this.fresh = Objects.requireNonNull(fresh, "fresh");
+    /** @param generator provides the ids of requests without a valid one */
+    public CorrelationIds(Supplier<UUID> generator) {
+        this.generator = Objects.requireNonNull(generator, "generator");
     }
 
-    /** The id of a request; every request has one from before it is routed. */
+    /** Returns the correlation id of a request; set before routing. */
     public static String of(ContainerRequestContext request) {
         return (String) Objects.requireNonNull(request.getProperty(PROPERTY), PROPERTY);
     }
 
-    /** The id that the caller sent if it is 1 to 128 of {@code [A-Za-z0-9._-]}, else a new one. */
+    /** Returns the id that the client sent if it has 1 to 128 characters of {@code [A-Za-z0-9._-]}, otherwise a new one. */
     public String idFor(Optional<String> sent) {
         return sent.filter(id -> ACCEPTED.matcher(id).matches())
-                .orElseGet(() -> fresh.get().toString());
+                .orElseGet(() -> generator.get().toString());
     }
 }

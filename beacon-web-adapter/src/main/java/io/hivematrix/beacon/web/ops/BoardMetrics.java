@@ -39,18 +39,22 @@ public final class BoardMetrics implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("beacon.board.age", this, meters -> meters.boardAge())
+                .strongReference(true)
                 .description("Age of the board in seconds; NaN without a board")
                 .baseUnit("seconds")
                 .register(registry);
         Gauge.builder("beacon.board.stale", this, meters -> meters.stale())
+                .strongReference(true)
                 .description("1 while the last refresh of the board has failed, otherwise 0")
                 .register(registry);
         Gauge.builder("beacon.last.sync.age", this, meters -> meters.lastSyncAge())
+                .strongReference(true)
                 .description("Time since the last sync of Codex with the PSA system; NaN if unknown")
                 .baseUnit("seconds")
                 .register(registry);
         for (CircuitState state : CircuitState.values()) {
             Gauge.builder("beacon.circuit.state", circuit, gauge -> gauge.state() == state ? 1 : 0)
+                    .strongReference(true)
                     .description("1 for the current state of the circuit breaker for Codex, otherwise 0")
                     .tags(Tags.of("state", state.wireName()))
                     .register(registry);

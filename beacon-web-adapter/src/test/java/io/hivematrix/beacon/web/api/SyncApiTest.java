@@ -53,13 +53,13 @@ class SyncApiTest {
     @BeforeEach
     void open() throws Exception {
         core = new CoreStandIn();
-        AuthSettings identity =
+        AuthSettings auth =
                 AuthSettings.defaults("beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         server = new AuthenticatedServer(
-                AuthenticationModule.create(identity, core, clock, Optional::empty, meters),
+                AuthenticationModule.create(auth, core, clock, Optional::empty, meters),
                 RateLimitModule.create(RateLimitSettings.DEFAULT, clock, meters),
-                new SyncResource(new Sync()),
+                new SyncResource(new StartedSyncs()),
                 new SameOriginFilter());
     }
 
@@ -69,7 +69,7 @@ class SyncApiTest {
     }
 
     @Test
-    void startASyncAndTellWhereToFollowIt() throws IOException {
+    void startsSync_sendsJobAndLocation() throws IOException {
         server.setClientContext(new ClientContext("/beacon", "https", "desk.example", "192.0.2.1", true));
 
         HttpResponse<String> response = post("technician", "Sec-Fetch-Site", "same-origin");
@@ -84,7 +84,7 @@ class SyncApiTest {
 
     @ParameterizedTest
     @CsvSource({"admin, 202", "technician, 202", "billing, 403", "client, 403"})
-    void areForTechniciansAndAdministrators(String level, int status) {
+    void requiresTechnicianOrAdministrator(String level, int status) {
         assertThat(post(level, "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(status);
         assertThat(started).hasSize(status == 202 ? 1 : 0);
         assertThat(follow(level, "878c3d02-8baf-4ed8-a810-40c1cadc51e5").statusCode())
@@ -92,7 +92,7 @@ class SyncApiTest {
     }
 
     @Test
-    void areForNoServiceAndNobodyUnknown() {
+    void rejectsServicesAndUnauthenticatedClients() {
         String service = tokens.service("codex", "beacon");
 
         assertThat(server.post(START, "X-Beacon-Request", "1", "Authorization", "Bearer " + service)
@@ -106,7 +106,7 @@ class SyncApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site", "none", "", "SAME-ORIGIN"})
-    void refuseWhatABrowserSaysComesFromElsewhere(String site) {
+    void rejectsOtherSecFetchSite(String site) {
         HttpResponse<String> response = post("admin", "Sec-Fetch-Site", site, "Origin", "https://desk.example");
 
         assertThat(response.statusCode()).isEqualTo(403);
@@ -128,7 +128,7 @@ class SyncApiTest {
         "https://, 403",
         "file://desk.example, 403"
     })
-    void goByTheOriginWhereTheBrowserSaysNothingElse(String origin, int status) {
+    void checksOriginWithoutSecFetchSite(String origin, int status) {
         server.setClientContext(new ClientContext("/beacon", "https", "desk.example", "192.0.2.1", true));
 
         assertThat(post("admin", "Origin", origin).statusCode()).isEqualTo(status);
@@ -137,7 +137,7 @@ class SyncApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "true", "", "1, 1"})
-    void wantTheirOwnHeaderToo(String value) {
+    void requiresBeaconRequestHeader(String value) {
         String token = tokens.user("u-1", "admin");
 
         assertThat(server.post(START, "Authorization", "Bearer " + token, "Sec-Fetch-Site", "same-origin")
@@ -157,7 +157,7 @@ class SyncApiTest {
     }
 
     @Test
-    void takeACookieOnlyTogetherWithProofOfWhereItComesFrom() {
+    void cookieRequiresSecFetchSite() {
         String cookie = "beacon_session="
                 + AuthenticatedServer.cookieOf(
                                 server.get("/page", "Authorization", "Bearer " + tokens.user("u-1", "admin")))
@@ -173,12 +173,12 @@ class SyncApiTest {
     }
 
     @Test
-    void letAProgramWithATokenIn() {
+    void acceptsToken() {
         assertThat(post("admin").statusCode()).isEqualTo(202);
     }
 
     @Test
-    void areNotUsedUpByAnotherSite() {
+    void doesNotCountCrossSiteRequests() {
         for (int i = 0; i < 20; i++) {
             assertThat(post("admin", "Sec-Fetch-Site", "cross-site").statusCode())
                     .isEqualTo(403);
@@ -189,7 +189,7 @@ class SyncApiTest {
     }
 
     @Test
-    void canBeFollowedThirtyTimesAMinute() {
+    void allows30StatusRequestsPerMinute() {
         String id = "878c3d02-8baf-4ed8-a810-40c1cadc51e5";
 
         assertThat(IntStream.range(0, 31)
@@ -202,7 +202,7 @@ class SyncApiTest {
     }
 
     @Test
-    void tellHowASyncIsGettingOn() throws IOException {
+    void returnsStatusOfSync() throws IOException {
         post("admin");
         SyncJobId id = started.get(0);
 
@@ -237,12 +237,12 @@ class SyncApiTest {
                 "%20",
                 "878c3d02-8baf-4ed8-a810-40c1cadc51e5%0a"
             })
-    void wantAUuid(String id) {
+    void rejectsMalformedJobId(String id) {
         assertThat(follow("admin", id).statusCode()).isEqualTo(400);
     }
 
     @Test
-    void giveAPlainReasonWhenCodexDoesNotTakeTheOrder() {
+    void codexUnavailable_respondsWith503() {
         failure = Optional.of(RefreshFailure.Reason.UNREACHABLE);
 
         assertThat(post("admin").statusCode()).isEqualTo(503);
@@ -265,7 +265,7 @@ class SyncApiTest {
         return new ObjectMapper().readTree(response.body());
     }
 
-    private final class Sync implements TicketSyncUseCase {
+    private final class StartedSyncs implements TicketSyncUseCase {
 
         @Override
         public SyncJob start() {

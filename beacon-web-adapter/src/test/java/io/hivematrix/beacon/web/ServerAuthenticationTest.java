@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The whole server with its guard and its limits, as the gateway and those who go around it see it. */
-class SignInTest {
+/** Authentication and rate limits of the whole server, behind the gateway and directly. */
+class ServerAuthenticationTest {
 
     private static final TestClock CLOCK = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
     private static final TestTokens TOKENS = new TestTokens(CLOCK);
@@ -39,13 +39,13 @@ class SignInTest {
     @BeforeAll
     static void start() throws IOException {
         core = new CoreStandIn();
-        AuthSettings identity =
+        AuthSettings auth =
                 AuthSettings.defaults("beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         beacon = TestBeacon.start(
                 FixedBoardSource.of(Boards.small()),
                 settings -> settings,
-                parts -> parts.with(AuthenticationModule.create(identity, core, CLOCK, Optional::empty, meters))
+                parts -> parts.with(AuthenticationModule.create(auth, core, CLOCK, Optional::empty, meters))
                         .with(RateLimitModule.create(RateLimitSettings.DEFAULT, CLOCK, meters)));
     }
 
@@ -55,7 +55,7 @@ class SignInTest {
     }
 
     @Test
-    void aPageOpensItsOwnCallsThroughTheGatewayAndNobodyElses() throws IOException {
+    void cookieOfPage_authenticatesApiCallsBehindGateway() throws IOException {
         RawHttpResponse page = beacon.get("/helpdesk", GATEWAY, "X-Forwarded-Proto: https", bearer("technician"));
         String cookie = page.header("set-cookie");
 
@@ -66,7 +66,11 @@ class SignInTest {
                 .isEqualTo(200);
         assertThat(beacon.get("/api/tickets/helpdesk?fields=list", GATEWAY).status())
                 .isEqualTo(401);
-        assertThat(beacon.get("/api/tickets/helpdesk?fields=list", GATEWAY, own, "Authorization: Bearer made.up.token")
+        assertThat(beacon.get(
+                                "/api/tickets/helpdesk?fields=list",
+                                GATEWAY,
+                                own,
+                                "Authorization: Bearer invalid.token.here")
                         .status())
                 .isEqualTo(401);
     }
@@ -75,19 +79,19 @@ class SignInTest {
     @ValueSource(
             strings = {"/helpdesk", "/api/tickets/helpdesk", "/api/tickets/helpdesk/1", "/api/tickets", "/no-such-view"
             })
-    void ticketsAreForNobodyUnknown(String path) throws IOException {
-        RawHttpResponse answer = beacon.get(path);
+    void rejectsUnauthenticatedRequests(String path) throws IOException {
+        RawHttpResponse response = beacon.get(path);
 
-        assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.header("www-authenticate")).isEqualTo("Bearer");
-        assertThat(answer.header("content-type")).startsWith("application/problem+json");
-        assertThat(answer.json().path("status").asInt()).isEqualTo(401);
-        assertThat(answer.text()).doesNotContain("s1_items", "ticket_id");
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(response.header("www-authenticate")).isEqualTo("Bearer");
+        assertThat(response.header("content-type")).startsWith("application/problem+json");
+        assertThat(response.json().path("status").asInt()).isEqualTo(401);
+        assertThat(response.text()).doesNotContain("s1_items", "ticket_id");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"OPTIONS", "HEAD"})
-    void noOtherMethodIsAWayIn(String method) throws IOException {
+    void rejectsUnauthenticatedOptionsAndHead(String method) throws IOException {
         for (String path : List.of("/helpdesk", "/api/tickets/helpdesk")) {
             try (RawHttp http = new RawHttp(beacon.address())) {
                 http.send(TestBeacon.request(method, path));
@@ -98,24 +102,24 @@ class SignInTest {
     }
 
     @Test
-    void whoIsNotSignedInGetsAPageWhereABrowserAsks() throws IOException {
-        RawHttpResponse answer = beacon.get("/helpdesk", "Accept: text/html");
+    void sendsHtmlToUnauthenticatedBrowsers() throws IOException {
+        RawHttpResponse response = beacon.get("/helpdesk", "Accept: text/html");
 
-        assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.header("content-type")).startsWith("text/html");
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(response.header("content-type")).startsWith("text/html");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/health/live", "/static/no-such-file.js"})
-    void whatIsPublicIsNeitherClosedNorCounted(String path) throws IOException {
-        RawHttpResponse answer = beacon.get(path);
+    void publicResources_requireNothingAndAreNotCounted(String path) throws IOException {
+        RawHttpResponse response = beacon.get(path);
 
-        assertThat(answer.status()).isNotIn(401, 403, 429);
-        assertThat(answer.headers()).doesNotContainKeys("ratelimit", "ratelimit-policy");
+        assertThat(response.status()).isNotIn(401, 403, 429);
+        assertThat(response.headers()).doesNotContainKeys("ratelimit", "ratelimit-policy");
     }
 
     @Test
-    void refreshesAndPagesAreCountedApart() throws IOException {
+    void countsRefreshesAndPagesSeparately() throws IOException {
         assertThat(beacon.get("/api/tickets/helpdesk", bearer("billing")).header("ratelimit-policy"))
                 .isEqualTo("\"minute\";q=60;w=60");
         assertThat(beacon.get("/helpdesk", bearer("billing")).header("ratelimit-policy"))
@@ -123,16 +127,16 @@ class SignInTest {
     }
 
     @Test
-    void whatIsPublicAndNoFileIsCountedByTheAddressThatTheGatewayTells() throws IOException {
+    void countsPublicPagesPerForwardedAddress() throws IOException {
         for (int i = 0; i < 50; i++) {
             assertThat(beacon.get("/openapi.json", "X-Forwarded-For: 192.0.2.1").status())
                     .isEqualTo(200);
         }
 
-        RawHttpResponse answer = beacon.get("/openapi.json", "X-Forwarded-For: 192.0.2.1");
-        assertThat(answer.status()).isEqualTo(429);
-        assertThat(answer.header("retry-after")).isEqualTo("3600");
-        assertThat(answer.header("content-type")).startsWith("application/problem+json");
+        RawHttpResponse response = beacon.get("/openapi.json", "X-Forwarded-For: 192.0.2.1");
+        assertThat(response.status()).isEqualTo(429);
+        assertThat(response.header("retry-after")).isEqualTo("3600");
+        assertThat(response.header("content-type")).startsWith("application/problem+json");
         assertThat(beacon.get("/openapi.json", "X-Forwarded-For: 192.0.2.2").status())
                 .isEqualTo(200);
     }

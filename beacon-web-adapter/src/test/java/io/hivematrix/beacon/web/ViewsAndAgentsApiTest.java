@@ -11,10 +11,10 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class IndexApiTest {
+class ViewsAndAgentsApiTest {
 
     @Test
-    void tellsTheViewsInTheOrderOfTheirTabs() throws IOException {
+    void listsViewsInTabOrder() throws IOException {
         JsonNode views = index().path("views");
         assertThat(views.findValuesAsText("slug")).containsExactly("helpdesk", "professional-services");
         assertThat(views.get(1).path("title").asText()).isEqualTo("Professional Services");
@@ -24,7 +24,7 @@ class IndexApiTest {
     }
 
     @Test
-    void tellsTheActiveAgentsWithIdsThatNobodyRounds() throws IOException {
+    void listsActiveAgentsWithTextIds() throws IOException {
         JsonNode agents = index().path("agents");
         assertThat(agents.findValuesAsText("name")).containsExactly("Jane Smith", "Ömar Zięba");
         assertThat(agents.findValuesAsText("key")).isEqualTo(List.of("19000234567", "9007199254740993"));
@@ -32,10 +32,10 @@ class IndexApiTest {
 
     private static JsonNode index() throws IOException {
         try (TestBeacon beacon = TestBeacon.start(FixedBoardSource.of(Boards.small()))) {
-            RawHttpResponse answer = beacon.get("/api/tickets");
-            assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.header("cache-control")).isEqualTo("no-store");
-            return answer.json();
+            RawHttpResponse response = beacon.get("/api/tickets");
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.header("cache-control")).isEqualTo("no-store");
+            return response.json();
         }
     }
 }
