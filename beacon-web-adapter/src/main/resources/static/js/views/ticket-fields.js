@@ -32,9 +32,14 @@ export function fieldsOf(ticket, slaIndicators) {
     ["First response", formatTime(ticket.first_responded_at)],
     ["Last response", formatTime(ticket.agent_responded_at)],
     ["Time spent", ticket.hours_spent === null || ticket.hours_spent === undefined ? null : `${ticket.hours_spent} h`],
-    [DESCRIPTION, htmlToText(ticket.description ?? "") || "(no description)"],
+    [DESCRIPTION, descriptionOf(ticket) || "(no description)"],
   ];
   return fields.filter(([, value]) => value !== null && value !== undefined && value !== "").map(([label, value]) => [label, String(value)]);
+}
+
+/** Returns the description as text: plain text as it is, HTML without its markup. */
+function descriptionOf({ description, description_format: format }) {
+  return format === "text" ? description.trim() : htmlToText(description ?? "");
 }
 
 function formatTime(iso) {

@@ -17,7 +17,7 @@ class DetailsTest extends BrowserTest {
     void theSubjectOpensTheDetailsWhichAreFetchedOnlyThen() {
         beacon.codex()
                 .show(new ScriptedBoard()
-                        .with(1, ScriptedTicket.of(501).description("<p>First line</p><p>Second <b>line</b></p>")));
+                        .with(1, ScriptedTicket.of(501).htmlDescription("<p>First line</p><p>Second <b>line</b></p>")));
         open("/helpdesk");
         assertThat(page.content()).doesNotContain("First line");
 
@@ -121,15 +121,27 @@ class DetailsTest extends BrowserTest {
     }
 
     @Test
+    void plainDescription_keepsTextInAngleBrackets() {
+        String text = "Ann Lee <a.lee@x.example> wrote:\nrun --user <user> with <b>bold</b> &amp; <br>";
+        beacon.codex().show(new ScriptedBoard().with(1, ScriptedTicket.of(501).description(text)));
+
+        open("/helpdesk#ticket-501");
+
+        page.waitForSelector("#ticket-dialog [data-wide] dd");
+        assertThat(page.locator("#ticket-dialog [data-wide] dd").textContent()).isEqualTo(text);
+    }
+
+    @Test
     void aLongDescriptionWithAStylesheetAndScriptsIsTextAlone() {
         beacon.codex()
                 .show(new ScriptedBoard()
                         .with(
                                 1,
                                 ScriptedTicket.of(501)
-                                        .description("<style>p { color: red }</style><script>alert('<p>x</p>')</script>"
-                                                + "<p style='color:red'>All <b>work</b></p>".repeat(6_000)
-                                                + "<p>The end</p>")));
+                                        .htmlDescription(
+                                                "<style>p { color: red }</style><script>alert('<p>x</p>')</script>"
+                                                        + "<p style='color:red'>All <b>work</b></p>".repeat(6_000)
+                                                        + "<p>The end</p>")));
 
         open("/helpdesk#ticket-501");
 

@@ -168,7 +168,7 @@ class HostileTextPageTest extends BrowserTest {
         ScriptedBoard board = new ScriptedBoard();
         String all = String.join(
                 " ", SHARDS.stream().filter(shard -> !shard.equals("\u0000")).toList());
-        board.with(1, ScriptedTicket.of(501).subject(all).description("<p>Hello</p>" + all));
+        board.with(1, ScriptedTicket.of(501).subject(all).htmlDescription("<p>Hello</p>" + all));
         board.with(1, ScriptedTicket.of(502).subject("x").description("if a < b and b > c: " + "${7*7}"));
         beacon.codex().show(board);
 

@@ -126,8 +126,15 @@ final class ScriptedTicket {
         return this;
     }
 
-    ScriptedTicket description(String description) {
-        json.put("description_text", description);
+    /** Sets a plain-text description, as in the observed dialect. */
+    ScriptedTicket description(String text) {
+        json.put("description_text", text);
+        return this;
+    }
+
+    /** Sets an HTML description, as in the documented dialect. */
+    ScriptedTicket htmlDescription(String html) {
+        json.put("description", html);
         return this;
     }
 

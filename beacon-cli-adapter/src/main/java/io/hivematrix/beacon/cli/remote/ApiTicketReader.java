@@ -3,6 +3,7 @@ package io.hivematrix.beacon.cli.remote;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hivematrix.beacon.domain.ticket.AgentId;
 import io.hivematrix.beacon.domain.ticket.Assignment;
+import io.hivematrix.beacon.domain.ticket.DescriptionFormat;
 import io.hivematrix.beacon.domain.ticket.GroupId;
 import io.hivematrix.beacon.domain.ticket.Priority;
 import io.hivematrix.beacon.domain.ticket.Requester;
@@ -37,7 +38,11 @@ final class ApiTicketReader {
                         item.path("priority_raw").asInt())
                 .status(status(item))
                 .sla(sla(item))
-                .description(ApiFields.text(item, "description").orElse(""))
+                .description(
+                        ApiFields.text(item, "description").orElse(""),
+                        ApiFields.text(item, "description_format")
+                                .flatMap(DescriptionFormat::ofWireName)
+                                .orElse(DescriptionFormat.HTML))
                 .details(details(item));
         ApiFields.number(item, "id").ifPresent(ticket::codexId);
         ApiFields.text(item, "subject").ifPresent(ticket::subject);

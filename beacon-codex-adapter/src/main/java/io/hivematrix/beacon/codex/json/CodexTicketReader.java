@@ -17,6 +17,7 @@ final class CodexTicketReader {
     private final PriorityFieldsReader priority = new PriorityFieldsReader();
     private final StatusFieldsReader status = new StatusFieldsReader();
     private final SlaFieldsReader sla = new SlaFieldsReader();
+    private final PassThroughFieldsReader passThrough = new PassThroughFieldsReader();
     private Optional<String> error = Optional.empty();
 
     private CodexTicketReader() {}
@@ -57,7 +58,8 @@ final class CodexTicketReader {
                 || people.read(field, parser)
                 || priority.read(field, parser)
                 || status.read(field, parser)
-                || sla.read(field, parser);
+                || sla.read(field, parser)
+                || passThrough.read(field, parser);
     }
 
     private Ticket ticket(Section section, SlaColorPolicy colorPolicy, Instant now) throws MalformedFieldException {
@@ -70,7 +72,7 @@ final class CodexTicketReader {
                 .priority(priority.priority(), priority.raw())
                 .status(status.status())
                 .sla(sla.sla(section, colorPolicy, now))
-                .details(core.details(sla.firstRespondedAt()))
+                .details(core.details(sla.firstRespondedAt(), passThrough.fields()))
                 .build();
     }
 }

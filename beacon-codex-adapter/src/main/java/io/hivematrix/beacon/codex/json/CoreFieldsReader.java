@@ -1,7 +1,9 @@
 package io.hivematrix.beacon.codex.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import io.hivematrix.beacon.domain.ticket.DescriptionFormat;
 import io.hivematrix.beacon.domain.ticket.GroupId;
+import io.hivematrix.beacon.domain.ticket.PassThroughFields;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import io.hivematrix.beacon.domain.ticket.TicketBuilder;
 import io.hivematrix.beacon.domain.ticket.TicketDetails;
@@ -60,11 +62,12 @@ final class CoreFieldsReader implements TicketFieldReader {
         group.ifPresent(value -> ticket.group(new GroupId(value)));
         createdAt.value().ifPresent(ticket::createdAt);
         updatedAt.value().ifPresent(ticket::updatedAt);
-        return ticket.description(description.value().orElse(""));
+        DescriptionFormat format = description.isOnlyObserved() ? DescriptionFormat.TEXT : DescriptionFormat.HTML;
+        return ticket.description(description.value().orElse(""), format);
     }
 
-    TicketDetails details(Optional<Instant> firstRespondedAt) {
-        return new TicketDetails(type.value(), source, firstRespondedAt, agentRespondedAt, hoursSpent);
+    TicketDetails details(Optional<Instant> firstRespondedAt, PassThroughFields passThrough) {
+        return new TicketDetails(type.value(), source, firstRespondedAt, agentRespondedAt, hoursSpent, passThrough);
     }
 
     private TicketId ticketId() throws MalformedFieldException {

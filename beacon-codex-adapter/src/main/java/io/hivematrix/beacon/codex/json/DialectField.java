@@ -16,6 +16,11 @@ final class DialectField<T> {
         observed = value;
     }
 
+    /** Returns whether the value is that of the observed dialect. */
+    boolean isOnlyObserved() {
+        return documented.isEmpty() && observed.isPresent();
+    }
+
     Optional<T> value() {
         return documented.isPresent() ? documented : observed;
     }

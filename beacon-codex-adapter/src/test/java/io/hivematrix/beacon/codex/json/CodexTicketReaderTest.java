@@ -6,7 +6,9 @@ import io.hivematrix.beacon.codex.ContractFiles;
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.ticket.AgentId;
 import io.hivematrix.beacon.domain.ticket.Assignment;
+import io.hivematrix.beacon.domain.ticket.DescriptionFormat;
 import io.hivematrix.beacon.domain.ticket.GroupId;
+import io.hivematrix.beacon.domain.ticket.PassThroughFields;
 import io.hivematrix.beacon.domain.ticket.Priority;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.SlaClass;
@@ -15,7 +17,9 @@ import io.hivematrix.beacon.domain.ticket.Ticket;
 import io.hivematrix.beacon.domain.ticket.TicketId;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -221,5 +225,53 @@ class CodexTicketReaderTest {
         assertThat(reading.ticket("{\"id\": 1, \"subject\": \"first\", \"subject\": \"last\"}")
                         .subject())
                 .contains("last");
+    }
+
+    @Test
+    void readsValuesThatAreOnlyPassedOn() throws IOException {
+        Ticket observed = reading.read(ContractFiles.text("codex-tickets-live.json"))
+                .tickets(Section.OPEN)
+                .get(4);
+        Ticket documented = reading.read(ContractFiles.text("codex-tickets-documented.json"))
+                .tickets(Section.OPEN)
+                .get(0);
+
+        assertThat(observed.details().passThrough())
+                .isEqualTo(new PassThroughFields(
+                        OptionalLong.of(19000700038L),
+                        Optional.of("18194"),
+                        Optional.of("1d ago"),
+                        Optional.of("6 days old"),
+                        Optional.of("1d ago")));
+        assertThat(documented.details().passThrough()).isEqualTo(PassThroughFields.NONE);
+    }
+
+    @Test
+    void malformedPassThroughValue_ticketIsRead() throws IOException {
+        Ticket ticket = reading.ticket("""
+                {"id": 1, "requester_id": "abc", "ticket_number": {"a": [1]}, "updated_friendly": [],
+                 "created_days_old": {}, "agent_responded_friendly": [{}], "subject": "Printer"}""");
+
+        assertThat(ticket)
+                .isEqualTo(Ticket.builder(new TicketId(1)).subject("Printer").build());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"description_text\": \"--user <user>\"                             | --user <user> | TEXT",
+                "\"description\": \"<p>Hi</p>\"                                      | <p>Hi</p>     | HTML",
+                "\"description\": \"<p>Hi</p>\", \"description_text\": \"Hi\"        | <p>Hi</p>     | HTML",
+                "\"description\": null, \"description_text\": \"<a.lee@x.example>\"  | <a.lee@x.example> | TEXT",
+                "\"description\": \"\", \"description_text\": \"a < b\"              | a < b         | TEXT",
+                "\"description\": \"\", \"description_text\": null                   | ''            | HTML"
+            })
+    void descriptionFormat_dependsOnField(String fields, String description, DescriptionFormat format)
+            throws IOException {
+        Ticket ticket = reading.ticket("{\"id\": 1, " + fields + "}");
+
+        assertThat(ticket.description()).isEqualTo(description);
+        assertThat(ticket.descriptionFormat()).isEqualTo(format);
     }
 }

@@ -29,7 +29,8 @@ import java.util.Optional;
  * @param group the group, board or queue, empty if the ticket is in none
  * @param createdAt the time of creation, empty if not known
  * @param updatedAt the time of the last update, empty if not known
- * @param description the description by the customer: plain text or untrusted HTML, of any length; may be empty
+ * @param description the description by the customer: untrusted, of any length; may be empty
+ * @param descriptionFormat the format of the description
  * @param details the fields that only the detail view shows
  */
 public record Ticket(
@@ -46,7 +47,10 @@ public record Ticket(
         Optional<Instant> createdAt,
         Optional<Instant> updatedAt,
         String description,
+        DescriptionFormat descriptionFormat,
         TicketDetails details) {
+
+    private static final String SERVICE_REQUEST = "Service Request";
 
     /** @throws NullPointerException naming the component that is null */
     public Ticket {
@@ -61,12 +65,26 @@ public record Ticket(
         Objects.requireNonNull(createdAt, "createdAt");
         Objects.requireNonNull(updatedAt, "updatedAt");
         Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(descriptionFormat, "descriptionFormat");
         Objects.requireNonNull(details, "details");
     }
 
     /** Returns a builder for a ticket that is unassigned, green, and otherwise unknown or empty. */
     public static TicketBuilder builder(TicketId id) {
         return new TicketBuilder(id);
+    }
+
+    /**
+     * Returns the due time to show below the SLA text: while there is no first response and the SLA is not on track, the
+     * due time of a service request, of any other ticket that of its first response.
+     */
+    public Optional<DueNote> dueNote() {
+        if (details.firstRespondedAt().isPresent() || sla.color() == SlaColor.GREEN) {
+            return Optional.empty();
+        }
+        Optional<DueNote> firstResponse = sla.firstResponseDueBy().map(at -> new DueNote("FR Due", at));
+        boolean serviceRequest = details.type().filter(SERVICE_REQUEST::equals).isPresent();
+        return serviceRequest ? sla.dueBy().map(at -> new DueNote("Due", at)).or(() -> firstResponse) : firstResponse;
     }
 
     /** Returns a builder with the values of this ticket. */

@@ -20,6 +20,7 @@ public final class TicketBuilder {
     private Optional<Instant> createdAt = Optional.empty();
     private Optional<Instant> updatedAt = Optional.empty();
     private String description = "";
+    private DescriptionFormat descriptionFormat = DescriptionFormat.HTML;
     private TicketDetails details = TicketDetails.NONE;
 
     TicketBuilder(TicketId id) {
@@ -41,6 +42,7 @@ public final class TicketBuilder {
         this.createdAt = ticket.createdAt();
         this.updatedAt = ticket.updatedAt();
         this.description = ticket.description();
+        this.descriptionFormat = ticket.descriptionFormat();
         this.details = ticket.details();
     }
 
@@ -110,9 +112,15 @@ public final class TicketBuilder {
         return this;
     }
 
-    /** Sets the description; the default is empty. */
-    public TicketBuilder description(String description) {
+    /** Sets a description in HTML; the default is empty. */
+    public TicketBuilder description(String html) {
+        return description(html, DescriptionFormat.HTML);
+    }
+
+    /** Sets the description and its format. */
+    public TicketBuilder description(String description, DescriptionFormat format) {
         this.description = Objects.requireNonNull(description, "description");
+        this.descriptionFormat = Objects.requireNonNull(format, "format");
         return this;
     }
 
@@ -138,6 +146,7 @@ public final class TicketBuilder {
                 createdAt,
                 updatedAt,
                 description,
+                descriptionFormat,
                 details);
     }
 }

@@ -13,13 +13,15 @@ import java.util.OptionalDouble;
  * @param firstRespondedAt the time of the first response by an agent
  * @param agentRespondedAt the time of the latest response by an agent
  * @param hoursSpent the time spent on the ticket, in hours
+ * @param passThrough the values for existing scripts
  */
 public record TicketDetails(
         Optional<String> type,
         Optional<String> source,
         Optional<Instant> firstRespondedAt,
         Optional<Instant> agentRespondedAt,
-        OptionalDouble hoursSpent) {
+        OptionalDouble hoursSpent,
+        PassThroughFields passThrough) {
 
     /** Details without any value. */
     public static final TicketDetails NONE = new TicketDetails(
@@ -31,8 +33,19 @@ public record TicketDetails(
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(firstRespondedAt, "firstRespondedAt");
         Objects.requireNonNull(agentRespondedAt, "agentRespondedAt");
+        Objects.requireNonNull(passThrough, "passThrough");
         if (hoursSpent.isPresent() && !Double.isFinite(hoursSpent.getAsDouble())) {
             throw new IllegalArgumentException("hoursSpent must be finite, but is " + hoursSpent.getAsDouble());
         }
+    }
+
+    /** Creates details without values for existing scripts. */
+    public TicketDetails(
+            Optional<String> type,
+            Optional<String> source,
+            Optional<Instant> firstRespondedAt,
+            Optional<Instant> agentRespondedAt,
+            OptionalDouble hoursSpent) {
+        this(type, source, firstRespondedAt, agentRespondedAt, hoursSpent, PassThroughFields.NONE);
     }
 }

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TicketTest {
@@ -73,6 +74,7 @@ class TicketTest {
                         Optional.of(CREATED),
                         Optional.of(CREATED.plusSeconds(1)),
                         "dark",
+                        DescriptionFormat.HTML,
                         details));
     }
 
@@ -128,5 +130,56 @@ class TicketTest {
         assertThat(new TicketId(9)).isLessThan(new TicketId(10));
         assertThat(new AgentId(-1)).isLessThan(new AgentId(0));
         assertThat(new GroupId(9)).isLessThan(new GroupId(10));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // type, colour, first response at, first response due, due, expected label and time
+                "Incident, RED, -, 16:00, 18:00, FR Due, 16:00",
+                "Incident, ORANGE, -, 16:00, -, FR Due, 16:00",
+                "Incident, YELLOW, -, 16:00, -, FR Due, 16:00",
+                "-, RED, -, 16:00, 18:00, FR Due, 16:00",
+                "Service Request, RED, -, 16:00, 18:00, Due, 18:00",
+                "Service Request, RED, -, -, 18:00, Due, 18:00",
+                "Service Request, RED, -, 16:00, -, FR Due, 16:00",
+                "Incident, GREEN, -, 16:00, 18:00, -, -",
+                "Service Request, GREEN, -, 16:00, 18:00, -, -",
+                "Incident, RED, 12:00, 16:00, 18:00, -, -",
+                "Service Request, RED, 12:00, 16:00, 18:00, -, -",
+                "Incident, RED, -, -, 18:00, -, -",
+                "Incident, RED, -, -, -, -, -"
+            })
+    void dueNote_onlyWhileAtRiskWithoutFirstResponse(
+            String type, SlaColor color, String respondedAt, String responseDue, String due, String label, String at) {
+        Ticket ticket = Tickets.ticket(1)
+                .sla(new Sla("", color, color.slaClass(), time(responseDue), time(due)))
+                .details(new TicketDetails(
+                        Optional.ofNullable(type),
+                        Optional.empty(),
+                        time(respondedAt),
+                        Optional.empty(),
+                        OptionalDouble.empty()))
+                .build();
+
+        assertThat(ticket.dueNote()).isEqualTo(time(at).map(moment -> new DueNote(label, moment)));
+    }
+
+    @Test
+    void descriptionFormat_keptWithDescription() {
+        Ticket html = Tickets.ticket(1).description("<b>a</b>").build();
+        Ticket text =
+                html.toBuilder().description("<b>a</b>", DescriptionFormat.TEXT).build();
+
+        assertThat(html.descriptionFormat()).isEqualTo(DescriptionFormat.HTML);
+        assertThat(text.descriptionFormat()).isEqualTo(DescriptionFormat.TEXT);
+        assertThat(text.toBuilder().build()).isEqualTo(text).isNotEqualTo(html);
+        assertThat(DescriptionFormat.ofWireName("text")).hasValue(DescriptionFormat.TEXT);
+        assertThat(DescriptionFormat.ofWireName("rtf")).isEmpty();
+    }
+
+    private static Optional<Instant> time(String timeOfDay) {
+        return Optional.ofNullable(timeOfDay).map(time -> Instant.parse("2026-11-22T" + time + ":00Z"));
     }
 }

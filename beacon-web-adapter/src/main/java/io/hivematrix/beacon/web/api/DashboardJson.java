@@ -51,9 +51,10 @@ public final class DashboardJson {
     /** Returns a ticket with its description, section and PSA link, in UTF-8. */
     public byte[] write(LocatedTicket located) {
         return document(1, out -> {
-            new TicketJson(out).fields(located.ticket());
+            TicketJson tickets = new TicketJson(out);
+            tickets.fields(located.ticket());
             JsonFields.writeText(out, "group_key", located.ticket().group().map(group -> Long.toString(group.value())));
-            out.writeStringField("description", located.ticket().description());
+            tickets.description(located.ticket());
             out.writeNumberField("section", located.section().number());
             out.writeStringField("section_name", located.section().label());
             JsonFields.writeText(

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Writer of optional JSON fields; an absent value is written as null. */
@@ -23,6 +25,18 @@ final class JsonFields {
     static void writeNumber(JsonGenerator out, String name, OptionalLong value) throws IOException {
         if (value.isPresent()) {
             out.writeNumberField(name, value.getAsLong());
+        } else {
+            out.writeNullField(name);
+        }
+    }
+
+    static void writeInt(JsonGenerator out, String name, OptionalInt value) throws IOException {
+        writeNumber(out, name, value.isPresent() ? OptionalLong.of(value.getAsInt()) : OptionalLong.empty());
+    }
+
+    static void writeDecimal(JsonGenerator out, String name, OptionalDouble value) throws IOException {
+        if (value.isPresent()) {
+            out.writeNumberField(name, value.getAsDouble());
         } else {
             out.writeNullField(name);
         }

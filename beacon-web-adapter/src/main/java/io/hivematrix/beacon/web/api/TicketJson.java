@@ -5,13 +5,16 @@ import io.hivematrix.beacon.domain.dashboard.DashboardRow;
 import io.hivematrix.beacon.domain.sort.SortKey;
 import io.hivematrix.beacon.domain.sort.SortRanks;
 import io.hivematrix.beacon.domain.ticket.AgentId;
+import io.hivematrix.beacon.domain.ticket.DescriptionFormat;
 import io.hivematrix.beacon.domain.ticket.GroupId;
+import io.hivematrix.beacon.domain.ticket.PassThroughFields;
 import io.hivematrix.beacon.domain.ticket.Requester;
 import io.hivematrix.beacon.domain.ticket.Sla;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import io.hivematrix.beacon.domain.ticket.TicketDetails;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -31,7 +34,8 @@ final class TicketJson {
         out.writeStartObject();
         fields(row.ticket());
         if (detailLevel == TicketDetailLevel.FULL) {
-            out.writeStringField("description", row.ticket().description());
+            description(row.ticket());
+            deprecatedFields(row.ticket());
         } else {
             out.writeStringField("search_text", row.searchKey());
             ranks(row.ranks());
@@ -51,6 +55,37 @@ final class TicketJson {
         JsonFields.writeTime(out, "updated_at", ticket.updatedAt());
         JsonFields.writeText(out, "updated_at_str", ticket.updatedAt().map(ApiTimestamp::of));
         details(ticket.details());
+    }
+
+    /** The description and its format. */
+    void description(Ticket ticket) throws IOException {
+        out.writeStringField("description", ticket.description());
+        out.writeStringField("description_format", ticket.descriptionFormat().wireName());
+    }
+
+    /** Fields that the specification does not name and existing scripts read; other fields have the same values. */
+    private void deprecatedFields(Ticket ticket) throws IOException {
+        TicketDetails details = ticket.details();
+        PassThroughFields passThrough = details.passThrough();
+        JsonFields.writeText(
+                out,
+                "description_text",
+                Optional.of(ticket.description()).filter(text -> ticket.descriptionFormat() == DescriptionFormat.TEXT));
+        JsonFields.writeText(out, "ticket_number", passThrough.ticketNumber());
+        JsonFields.writeText(out, "ticket_type", details.type());
+        JsonFields.writeTime(out, "first_responded_at_iso", details.firstRespondedAt());
+        JsonFields.writeTime(out, "fr_due_by_str", ticket.sla().firstResponseDueBy());
+        JsonFields.writeTime(out, "due_by_str", ticket.sla().dueBy());
+        JsonFields.writeText(out, "updated_friendly", passThrough.updatedAge());
+        JsonFields.writeText(out, "created_days_old", passThrough.createdAge());
+        JsonFields.writeText(out, "agent_responded_friendly", passThrough.agentRespondedAge());
+        JsonFields.writeNumber(out, "requester_id", passThrough.requesterId());
+        JsonFields.writeInt(out, "status_id", ticket.status().code());
+        JsonFields.writeInt(
+                out,
+                "priority_id",
+                ticket.priorityRaw() == 0 ? OptionalInt.empty() : OptionalInt.of(ticket.priorityRaw()));
+        JsonFields.writeDecimal(out, "total_hours_spent", details.hoursSpent());
     }
 
     private void identity(Ticket ticket) throws IOException {
@@ -75,11 +110,7 @@ final class TicketJson {
         out.writeNumberField("priority", ticket.priority().level());
         out.writeStringField("priority_text", ticket.priority().text());
         out.writeNumberField("priority_raw", ticket.priorityRaw());
-        if (ticket.status().code().isPresent()) {
-            out.writeNumberField("status", ticket.status().code().getAsInt());
-        } else {
-            out.writeNullField("status");
-        }
+        JsonFields.writeInt(out, "status", ticket.status().code());
         out.writeStringField("status_text", ticket.status().text());
     }
 
@@ -96,11 +127,7 @@ final class TicketJson {
         JsonFields.writeText(out, "source", details.source());
         JsonFields.writeTime(out, "first_responded_at", details.firstRespondedAt());
         JsonFields.writeTime(out, "agent_responded_at", details.agentRespondedAt());
-        if (details.hoursSpent().isPresent()) {
-            out.writeNumberField("hours_spent", details.hoursSpent().getAsDouble());
-        } else {
-            out.writeNullField("hours_spent");
-        }
+        JsonFields.writeDecimal(out, "hours_spent", details.hoursSpent());
     }
 
     private void ranks(SortRanks ranks) throws IOException {

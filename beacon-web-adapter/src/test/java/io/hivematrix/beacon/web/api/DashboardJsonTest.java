@@ -17,7 +17,13 @@ import io.hivematrix.beacon.domain.sort.SortKey;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.Tickets;
 import io.hivematrix.beacon.domain.ticket.AgentId;
+import io.hivematrix.beacon.domain.ticket.DescriptionFormat;
+import io.hivematrix.beacon.domain.ticket.PassThroughFields;
+import io.hivematrix.beacon.domain.ticket.Priority;
 import io.hivematrix.beacon.domain.ticket.Section;
+import io.hivematrix.beacon.domain.ticket.Sla;
+import io.hivematrix.beacon.domain.ticket.SlaClass;
+import io.hivematrix.beacon.domain.ticket.SlaColor;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import io.hivematrix.beacon.domain.ticket.TicketDetails;
 import io.hivematrix.beacon.domain.ticket.TicketId;
@@ -29,6 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +55,20 @@ class DashboardJsonTest {
             "section2_name_js",
             "section3_name_js",
             "section4_name_js");
+    private static final List<String> DEPRECATED_TICKET_KEYS = List.of(
+            "description_text",
+            "ticket_number",
+            "ticket_type",
+            "first_responded_at_iso",
+            "fr_due_by_str",
+            "due_by_str",
+            "updated_friendly",
+            "created_days_old",
+            "agent_responded_friendly",
+            "requester_id",
+            "status_id",
+            "priority_id",
+            "total_hours_spent");
     private static final List<String> DOCUMENTED_TICKET_KEYS = List.of(
             "id",
             "external_id",
@@ -135,6 +156,70 @@ class DashboardJsonTest {
         assertThat(ticket.get("priority_text").textValue()).isEqualTo("Unknown");
         assertThat(ticket.get("agent_name").textValue()).isEqualTo("Unassigned");
         assertThat(ticket.get("description").textValue()).isEmpty();
+    }
+
+    @Test
+    void deprecatedFields_haveTheOriginalsMeaning() throws IOException {
+        Ticket ticket = Tickets.ticket(7)
+                .priority(Priority.UNKNOWN, 9)
+                .sla(new Sla(
+                        "",
+                        SlaColor.RED,
+                        SlaClass.OVERDUE,
+                        Optional.of(NOW.plusSeconds(60)),
+                        Optional.of(NOW.plusSeconds(120))))
+                .description("--user <user>", DescriptionFormat.TEXT)
+                .details(new TicketDetails(
+                        Optional.of("Incident"),
+                        Optional.empty(),
+                        Optional.of(NOW),
+                        Optional.empty(),
+                        OptionalDouble.of(1.5),
+                        new PassThroughFields(
+                                OptionalLong.of(19000700050L),
+                                Optional.of("INC-7"),
+                                Optional.of("2h ago"),
+                                Optional.of("Today"),
+                                Optional.of("N/A"))))
+                .build();
+
+        JsonNode json = full(Boards.of(Section.OPEN, ticket)).get("s1_items").get(0);
+
+        assertThat(json.get("description").textValue()).isEqualTo("--user <user>");
+        assertThat(json.get("description_format").textValue()).isEqualTo("text");
+        assertThat(json.get("description_text").textValue()).isEqualTo("--user <user>");
+        assertThat(json.get("ticket_number").textValue()).isEqualTo("INC-7");
+        assertThat(json.get("ticket_type").textValue()).isEqualTo("Incident");
+        assertThat(json.get("first_responded_at_iso").textValue()).isEqualTo("2026-11-22T15:00:00Z");
+        assertThat(json.get("fr_due_by_str").textValue()).isEqualTo("2026-11-22T15:01:00Z");
+        assertThat(json.get("due_by_str").textValue()).isEqualTo("2026-11-22T15:02:00Z");
+        assertThat(json.get("updated_friendly").textValue()).isEqualTo("2h ago");
+        assertThat(json.get("created_days_old").textValue()).isEqualTo("Today");
+        assertThat(json.get("agent_responded_friendly").textValue()).isEqualTo("N/A");
+        assertThat(json.get("requester_id").longValue()).isEqualTo(19000700050L);
+        assertThat(json.get("status_id").intValue()).isEqualTo(2);
+        assertThat(json.get("priority_id").intValue()).isEqualTo(9);
+        assertThat(json.get("total_hours_spent").doubleValue()).isEqualTo(1.5);
+    }
+
+    @Test
+    void deprecatedFields_areNullIfAbsentAndOnlyInFullRows() throws IOException {
+        Board board = Boards.of(Section.OPEN, Ticket.builder(new TicketId(7)).build());
+        PreparedBoard prepared = prepare(board);
+
+        JsonNode row = full(board).get("s1_items").get(0);
+        JsonNode listRow = read(json.write(prepared.show(HELPDESK), NOW, TicketDetailLevel.LIST))
+                .get("s1_items")
+                .get(0);
+        JsonNode single = read(json.write(prepared.find(new TicketId(7)).orElseThrow()));
+
+        assertThat(DEPRECATED_TICKET_KEYS)
+                .allSatisfy(key -> assertThat(row.get(key).isNull()).isTrue())
+                .noneMatch(listRow::has)
+                .noneMatch(single::has);
+        assertThat(row.get("description_format").textValue()).isEqualTo("html");
+        assertThat(single.get("description_format").textValue()).isEqualTo("html");
+        assertThat(listRow.has("description_format")).isFalse();
     }
 
     @Test
