@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs the examples of {@code docs/api.md}: each request is sent, and its answer must be what the page says. */
+/** Runs the examples of {@code docs/api.md}: sends each request and compares the response with the document. */
 class ApiExamplesTest {
 
     private static final Path PAGE = Path.of("..", "docs", "api.md");
@@ -44,12 +44,12 @@ class ApiExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void responseMatchesDocumentedExample(Example example) throws Exception {
-        HttpResponse<String> answer = HTTP.send(request(example), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = HTTP.send(request(example), HttpResponse.BodyHandlers.ofString());
 
-        assertThat(answer.statusCode()).isEqualTo(example.status());
+        assertThat(response.statusCode()).isEqualTo(example.status());
         if (example.part().isPresent()) {
             ObjectMapper json = new ObjectMapper();
-            JsonNode whole = json.readTree(answer.body());
+            JsonNode whole = json.readTree(response.body());
             json.readTree(example.part().get())
                     .properties()
                     .forEach(field -> assertThat(whole.get(field.getKey()))

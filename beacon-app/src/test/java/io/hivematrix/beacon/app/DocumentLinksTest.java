@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The pages of the documentation lead to files, and to headings in them, that exist. */
+/** Links in the documentation point to existing files and headings. */
 class DocumentLinksTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -56,7 +56,7 @@ class DocumentLinksTest {
         return Files.exists(target) && (parts.length == 1 || hasHeading(target, parts[1]));
     }
 
-    /** A heading's name is its text in lower case, with hyphens for blanks and without punctuation. */
+    /** The anchor of a heading is its text in lower case, with hyphens for blanks and without punctuation. */
     private static boolean hasHeading(Path page, String name) {
         return text(page)
                 .lines()

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Whom the OpenAPI document says an operation is for, held against whom the running Beacon lets in. */
+/** Compares the security requirements in the OpenAPI document with the responses of a running Beacon. */
 class DocumentedAccessTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

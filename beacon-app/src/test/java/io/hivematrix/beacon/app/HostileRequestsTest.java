@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is in the log after requests that mean harm. */
+/** Log output of hostile requests. */
 class HostileRequestsTest {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(1);
@@ -91,7 +91,7 @@ class HostileRequestsTest {
         return captured.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
-    /** Sends a request on a connection of its own, and waits for the beginning of its answer. */
+    /** Sends a request on a new connection and waits for the first byte of the response. */
     private void send(String request) throws IOException {
         int port = beacon.orElseThrow().address().getPort();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {

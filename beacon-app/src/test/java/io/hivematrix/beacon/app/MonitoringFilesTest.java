@@ -17,11 +17,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The alerts, the dashboard and the page about operations name meters that a running Beacon has. */
+/** Alerts, dashboard and docs/operations.md only name metrics that a running Beacon exports. */
 class MonitoringFilesTest {
 
     private static final Path FOLDER = Path.of("src", "main", "dist", "monitoring");
-    private static final Pattern METER =
+    private static final Pattern METRIC =
             Pattern.compile("\\b(?:beacon|http_server|jvm|process|system)_[a-z_]*[a-z](?=[\\s{}\\[\\]()`,]|$)");
 
     @Test
@@ -30,13 +30,13 @@ class MonitoringFilesTest {
 
         assertThat(metricsIn(expressions("alerts.yml")))
                 .isNotEmpty()
-                .allSatisfy(meter -> assertThat(metrics).contains(meter));
+                .allSatisfy(metric -> assertThat(metrics).contains(metric));
         assertThat(metricsIn(expressions("grafana-dashboard.json")))
                 .isNotEmpty()
-                .allSatisfy(meter -> assertThat(metrics).contains(meter));
+                .allSatisfy(metric -> assertThat(metrics).contains(metric));
         assertThat(metricsIn(List.of(Files.readString(Path.of("..", "docs", "operations.md")))))
                 .isNotEmpty()
-                .allSatisfy(meter -> assertThat(metrics).contains(meter));
+                .allSatisfy(metric -> assertThat(metrics).contains(metric));
     }
 
     @Test
@@ -54,11 +54,11 @@ class MonitoringFilesTest {
     }
 
     private static Set<String> metricsIn(List<String> texts) {
-        Set<String> meters = new TreeSet<>();
+        Set<String> names = new TreeSet<>();
         for (String text : texts) {
-            METER.matcher(text).results().map(MatchResult::group).forEach(meters::add);
+            METRIC.matcher(text).results().map(MatchResult::group).forEach(names::add);
         }
-        return meters;
+        return names;
     }
 
     private static String metricsOfARunningBeacon() throws IOException {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What Beacon tells of itself, seen from outside. */
+/** Log, metrics, health and correlation ids of a running Beacon. */
 class ObservabilityTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -54,10 +54,10 @@ class ObservabilityTest {
     void correlationId_isInResponseLogAndUpstreamCalls() throws Exception {
         atHelm(entry -> entry.get("message").asText().startsWith("Loaded PSA config"));
 
-        HttpResponse<String> answer = beacon.get("/api/tickets/helpdesk", "X-Correlation-ID", "trace-me.1");
+        HttpResponse<String> response = beacon.get("/api/tickets/helpdesk", "X-Correlation-ID", "trace-me.1");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("X-Correlation-ID")).contains("trace-me.1");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("X-Correlation-ID")).contains("trace-me.1");
         assertThat(beacon.codex().correlationId("/api/tickets/active")).contains("trace-me.1");
         assertThat(beacon.core().correlationId("/api/token/validate")).contains("trace-me.1");
 
@@ -72,11 +72,12 @@ class ObservabilityTest {
 
     @Test
     void invalidCorrelationId_isReplacedInProblem() throws Exception {
-        HttpResponse<String> answer = beacon.get("/api/tickets/nowhere", "X-Correlation-ID", "x".repeat(129));
+        HttpResponse<String> response = beacon.get("/api/tickets/nowhere", "X-Correlation-ID", "x".repeat(129));
 
-        String id = answer.headers().firstValue("X-Correlation-ID").orElseThrow();
+        String id = response.headers().firstValue("X-Correlation-ID").orElseThrow();
         assertThat(id).hasSize(36);
-        assertThat(JSON.readTree(answer.body()).get("correlation_id").asText()).isEqualTo(id);
+        assertThat(JSON.readTree(response.body()).get("correlation_id").asText())
+                .isEqualTo(id);
         assertThat(atHelm(id).at("/context/status").asInt()).isEqualTo(404);
     }
 
@@ -108,11 +109,11 @@ class ObservabilityTest {
         assertThat(putLevel(admin, "{\"level\":\"LOUD\"}").statusCode()).isEqualTo(400);
         assertThat(putLevel(admin, "level=DEBUG").statusCode()).isEqualTo(400);
         HttpResponse<String> changed = putLevel(admin, "{\"level\":\"DEBUG\"}");
-        beacon.getAnonymously("/health/live", "X-Correlation-ID", "now-heard");
+        beacon.getAnonymously("/health/live", "X-Correlation-ID", "debug-on");
 
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(changed.body()).isEqualTo("{\"level\":\"DEBUG\"}");
-        assertThat(atHelm("now-heard").get("level").asText()).isEqualTo("DEBUG");
+        assertThat(atHelm("debug-on").get("level").asText()).isEqualTo("DEBUG");
     }
 
     @Test

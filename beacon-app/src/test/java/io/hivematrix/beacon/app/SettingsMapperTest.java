@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is documented as a default is what the adapters have as theirs. */
+/** Defaults of the settings equal the defaults of the adapters. */
 class SettingsMapperTest {
 
     private static final Configuration DEFAULTS = new Configuration(

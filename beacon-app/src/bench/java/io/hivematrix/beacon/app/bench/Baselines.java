@@ -13,13 +13,13 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainerProvider;
 import org.glassfish.jersey.server.ResourceConfig;
 
-/** What Beacon is measured against, in a process of its own: the same bytes with nothing around them. */
+/** Baseline server in its own process: serves the same bytes from a bare Grizzly handler and a bare Jersey resource. */
 public final class Baselines {
 
     private Baselines() {}
 
     /**
-     * Serves until standard input ends; prints its port first.
+     * Prints the port and serves until standard input ends.
      *
      * @param args the directory with the bodies: identity, gzip and page
      * @throws IOException if it cannot listen
@@ -42,7 +42,7 @@ public final class Baselines {
         server.shutdownNow();
     }
 
-    /** A handler of Grizzly's own. */
+    /** Bare Grizzly handler. */
     private static final class Raw extends HttpHandler {
 
         private final byte[] bytes;
@@ -59,7 +59,7 @@ public final class Baselines {
         }
     }
 
-    /** A resource that does nothing. */
+    /** Bare Jersey resource. */
     @Path("/")
     public static final class Bare {
 
@@ -71,7 +71,7 @@ public final class Baselines {
             page = Files.readAllBytes(directory.resolve("page"));
         }
 
-        /** The prepared gzip. */
+        /** Returns the gzip variant. */
         @GET
         @Path("gzip")
         public Response gzip() {
@@ -80,14 +80,14 @@ public final class Baselines {
                     .build();
         }
 
-        /** The page. */
+        /** Returns the page. */
         @GET
         @Path("page")
         public Response page() {
             return Response.ok(page, "text/html").build();
         }
 
-        /** Nothing new. */
+        /** Returns a 304. */
         @GET
         @Path("unchanged")
         public Response unchanged() {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 
-/** Codex's answer for a board of any size, in the dialect observed on the wire; the same size gives the same bytes. */
+/** Codex's response for a board of any size, in the observed dialect; the same size gives the same bytes. */
 final class BigCodex {
 
     private static final List<String> COLORS =
@@ -29,7 +29,7 @@ final class BigCodex {
         this.now = now;
     }
 
-    /** The document of so many tickets, all of them in one view; about 1.5 KB a ticket. */
+    /** Returns a document of {@code tickets} tickets in one view; about 1.5 KB per ticket. */
     static byte[] document(int tickets, Instant now) throws IOException {
         BigCodex codex = new BigCodex(tickets, now);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

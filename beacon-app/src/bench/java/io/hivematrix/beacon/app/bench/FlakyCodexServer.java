@@ -19,7 +19,7 @@ final class FlakyCodexServer {
     private final Clock clock;
     private final Random random = new Random(7);
     private final AtomicInteger failures = new AtomicInteger();
-    private final AtomicInteger questions = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger();
     private long age = -1;
     private ServiceResponse good = ServiceResponse.failure(500);
 
@@ -28,14 +28,14 @@ final class FlakyCodexServer {
         this.clock = clock;
     }
 
-    /** Its next answer. */
-    synchronized ServiceResponse answer() {
+    /** Returns the next response. */
+    synchronized ServiceResponse respond() {
         try {
             TimeUnit.MILLISECONDS.sleep(MILLIS);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
-        questions.incrementAndGet();
+        requests.incrementAndGet();
         if (random.nextDouble() < FAILURES) {
             failures.incrementAndGet();
             return ServiceResponse.failure(500);
@@ -43,9 +43,9 @@ final class FlakyCodexServer {
         return board();
     }
 
-    /** How often it was asked, and how often it failed. */
-    String told() {
-        return questions + " times, of which " + failures + " failed";
+    /** Returns the numbers of requests and failures. */
+    String summary() {
+        return requests + " requests, of which " + failures + " failed";
     }
 
     private ServiceResponse board() {

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The least heap in use in each minute, by Beacon's own metrics: flat where nothing is kept that should not be. */
+/** Minimum heap in use per minute, from Beacon's metrics; it is flat if there is no leak. */
 final class HeapFloor {
 
     private static final String HEAP = "jvm_memory_used_bytes{area=\"heap\"";
@@ -24,8 +24,8 @@ final class HeapFloor {
         this.metrics = HttpRequest.newBuilder(URI.create(url)).build();
     }
 
-    /** Looks once. */
-    synchronized void look() {
+    /** Takes a sample. */
+    synchronized void sample() {
         try {
             String text =
                     client.send(metrics, HttpResponse.BodyHandlers.ofString()).body();
@@ -35,20 +35,20 @@ final class HeapFloor {
                     .sum();
             floor = Math.min(floor, (long) used / MEGABYTE);
         } catch (IOException missed) {
-            // the next look is a second away
+            // the next sample is a second later
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** A minute is over. */
-    synchronized void minute() {
+    /** Ends a minute. */
+    synchronized void endMinute() {
         floors.add(floor);
         floor = Long.MAX_VALUE;
     }
 
     @Override
     public synchronized String toString() {
-        return "least heap in use, minute by minute, in MB: " + floors;
+        return "minimum heap in use per minute, in MB: " + floors;
     }
 }

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Beacon as its users have it: the package, unpacked and installed, class-data archive included.
+ * The unpacked and installed package, class-data archives included.
  *
- * @param folder where it is
+ * @param folder its directory
  */
 record InstalledDistribution(Path folder) {
 
-    /** Installs it below a directory, unless it is there already. */
+    /** Installs the package below a directory unless it exists. */
     static InstalledDistribution in(Path directory) throws IOException {
         Path folder = directory.resolve("installed");
         if (Files.notExists(folder)) {
@@ -24,7 +24,7 @@ record InstalledDistribution(Path folder) {
         return new InstalledDistribution(folder);
     }
 
-    /** The command that becomes Beacon. */
+    /** Returns the path of the launcher. */
     String launcher() {
         return folder.resolve("bin/beacon").toString();
     }

@@ -32,7 +32,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What it takes to read Codex's document, and to write the API's. */
+/** Cost of reading Codex's document and writing the API's. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -41,7 +41,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class JsonBenchmark {
 
-    /** How many tickets. */
+    /** Number of tickets. */
     @Param({"500", "5000"})
     public int tickets;
 
@@ -50,7 +50,7 @@ public class JsonBenchmark {
     private CodexAdapter codex;
     private Dashboard dashboard;
 
-    /** Starts Codex, and fetches a board. */
+    /** Starts Codex and fetches a board. */
     @Setup
     public void start() throws IOException {
         around = new PlatformStandIn(tickets);

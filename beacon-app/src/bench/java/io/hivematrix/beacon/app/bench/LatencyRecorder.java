@@ -8,25 +8,25 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What those who asked met with: how long they waited, counted from when they meant to ask, and what went wrong. */
+/** Latencies, measured from the scheduled time of a request, and failures. Thread-safe. */
 final class LatencyRecorder {
 
     private static final double NANOS_PER_MILLI = 1e6;
-    private static final List<Integer> GOOD = List.of(200, 304);
+    private static final List<Integer> EXPECTED = List.of(200, 304);
 
-    private final Map<String, ConcurrentLinkedQueue<Double>> waits = new ConcurrentSkipListMap<>();
+    private final Map<String, ConcurrentLinkedQueue<Double>> latencies = new ConcurrentSkipListMap<>();
     private final Map<String, LongAdder> errors = new ConcurrentHashMap<>();
 
-    /** Somebody asked for {@code what} and got an answer. */
-    void answered(String what, int status, long nanos) {
-        if (GOOD.contains(status)) {
-            waits.computeIfAbsent(what, first -> new ConcurrentLinkedQueue<>()).add(nanos / NANOS_PER_MILLI);
+    /** Records a response. */
+    void onResponse(String name, int status, long nanos) {
+        if (EXPECTED.contains(status)) {
+            latencies.computeIfAbsent(name, first -> new ConcurrentLinkedQueue<>()).add(nanos / NANOS_PER_MILLI);
         } else {
-            failed(what + " with status " + status);
+            failed(name + " with status " + status);
         }
     }
 
-    /** Something that should not have happened. */
+    /** Records a failure. */
     void failed(String error) {
         errors.computeIfAbsent(error, first -> new LongAdder()).increment();
     }
@@ -34,16 +34,16 @@ final class LatencyRecorder {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        waits.forEach(
-                (what, times) -> text.append(line(what, times.stream().sorted().toList())));
+        latencies.forEach(
+                (name, times) -> text.append(line(name, times.stream().sorted().toList())));
         return text.append("errors: ").append(errors).toString();
     }
 
-    private static String line(String what, List<Double> sorted) {
+    private static String line(String name, List<Double> sorted) {
         return String.format(
                 Locale.ROOT,
                 "%s: %d, p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, longest %.1f ms%n",
-                what,
+                name,
                 sorted.size(),
                 at(sorted, 0.5),
                 at(sorted, 0.99),

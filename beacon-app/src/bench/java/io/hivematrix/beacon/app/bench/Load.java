@@ -7,18 +7,18 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Something to be asked again and again.
+ * A request that is repeated.
  *
  * @param url the address
  * @param headers lines such as "Accept-Encoding: gzip"
- * @param server the process that answers
+ * @param server the process of the server
  */
 record Load(String url, List<String> headers, ProcessHandle server) {
 
     private static final int ROUNDS = 3;
     private static final Wrk WARMING = new Wrk(10);
 
-    /** Warms it, then asks it for some rounds; the median. */
+    /** Returns the median of some rounds after a warm-up. */
     Rate rate(Wrk wrk) throws IOException {
         warm();
         List<Rate> rates = new ArrayList<>();
@@ -28,7 +28,7 @@ record Load(String url, List<String> headers, ProcessHandle server) {
         return median(rates);
     }
 
-    /** Warms both, then asks both in turn, so that what else the machine does falls on both; the medians, this one's first. */
+    /** Returns the medians of both, measured in turn so that other load affects both; this one's first. */
     List<Rate> beside(Load baseline, Wrk wrk) throws IOException {
         warm();
         baseline.warm();
@@ -41,7 +41,7 @@ record Load(String url, List<String> headers, ProcessHandle server) {
         return List.of(median(ours), median(theirs));
     }
 
-    /** Asks until it is warm. */
+    /** Warms the server up. */
     void warm() throws IOException {
         on(WARMING);
     }

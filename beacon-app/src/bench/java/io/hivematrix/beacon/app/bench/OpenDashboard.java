@@ -7,10 +7,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** A dashboard that somebody of their own has open: it asks as the page does, and remembers what it has. */
+/** An open dashboard of one user: sends the requests of the page and remembers the entity tag. */
 final class OpenDashboard {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final HttpClient client;
     private final RunningServer beacon;
@@ -28,15 +28,15 @@ final class OpenDashboard {
         return send(request("/helpdesk").build()).thenApply(HttpResponse::statusCode);
     }
 
-    /** Asks whether there is something new; the status. */
+    /** Sends a refresh and returns the status. */
     CompletableFuture<Integer> refresh() {
         HttpRequest.Builder request = request("/api/tickets/helpdesk?fields=list");
         if (!tag.isEmpty()) {
             request.header("If-None-Match", tag);
         }
-        return send(request.build()).thenApply(answer -> {
-            answer.headers().firstValue("etag").ifPresent(newest -> tag = newest);
-            return answer.statusCode();
+        return send(request.build()).thenApply(response -> {
+            response.headers().firstValue("etag").ifPresent(newest -> tag = newest);
+            return response.statusCode();
         });
     }
 
@@ -48,6 +48,6 @@ final class OpenDashboard {
         return HttpRequest.newBuilder(URI.create(beacon.url(path)))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept-Encoding", "gzip")
-                .timeout(PATIENCE);
+                .timeout(TIMEOUT);
     }
 }

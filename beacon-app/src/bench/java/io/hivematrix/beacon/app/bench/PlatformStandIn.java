@@ -26,10 +26,10 @@ final class PlatformStandIn implements AutoCloseable {
         core = new DemoCore(clock);
         demoCodex = new DemoCodex(new DemoTickets(1, clock.instant(), clock), core, clock);
         codex = new ScriptedService(demoCodex.address());
-        codex.answer(BOARD_PATH, board(tickets));
+        codex.stub(BOARD_PATH, board(tickets));
     }
 
-    /** The answer for a board of that size. */
+    /** Returns the response for a board of this size. */
     static ServiceResponse board(int tickets) throws IOException {
         return new ServiceResponse(
                 200,
@@ -37,9 +37,9 @@ final class PlatformStandIn implements AutoCloseable {
                 BigCodex.document(tickets, Clock.systemUTC().instant()));
     }
 
-    /** From now on Codex answers so. */
-    void answer(Supplier<ServiceResponse> reply) {
-        codex.answer(BOARD_PATH, reply);
+    /** Stubs the board. */
+    void stubBoard(Supplier<ServiceResponse> response) {
+        codex.stub(BOARD_PATH, response);
     }
 
     URI core() {
@@ -55,7 +55,7 @@ final class PlatformStandIn implements AutoCloseable {
         return token(DemoUser.VISITOR);
     }
 
-    /** Somebody's token, good for an hour. */
+    /** Returns a user token, valid for an hour. */
     String token(DemoUser user) {
         return core.signIn(user);
     }

@@ -22,7 +22,7 @@ final class RunningServer implements AutoCloseable {
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
     private static final Map<String, String> NO_LIMITS =
             Map.of("BEACON_REFRESH_RATE_LIMIT", "1000000000/minute", "BEACON_RATE_LIMITS", "1000000000/hour");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Process process;
     private final int port;
@@ -35,7 +35,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     /**
-     * Starts it without limits on how often somebody may ask; returns once {@code /health/live} answers.
+     * Starts a server without rate limits; returns once {@code /health/live} responds.
      *
      * @param directory where it is installed if it is not yet, and runs
      * @param options of the virtual machine, beside those that the launcher chooses
@@ -77,7 +77,7 @@ final class RunningServer implements AutoCloseable {
         long before = System.nanoTime();
         Process process = builder.start();
         while (!alive(port)) {
-            if (!process.isAlive() || System.nanoTime() - before > PATIENCE.toNanos()) {
+            if (!process.isAlive() || System.nanoTime() - before > TIMEOUT.toNanos()) {
                 process.destroyForcibly();
                 throw new IOException("Beacon does not start: " + Files.readString(directory.resolve("serve.log")));
             }
@@ -90,7 +90,7 @@ final class RunningServer implements AutoCloseable {
         return "http://127.0.0.1:" + port + path;
     }
 
-    /** From the start of the process to the first answer. */
+    /** Returns the time from the start of the process to the first response. */
     Duration startTime() {
         return start;
     }

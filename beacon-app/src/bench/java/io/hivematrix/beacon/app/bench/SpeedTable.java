@@ -34,7 +34,7 @@ public final class SpeedTable {
     /**
      * Prints the rows.
      *
-     * @param args an empty directory to work in, how many seconds each measurement takes, and which parts of the table;
+     * @param args an empty directory to work in, the seconds per measurement, and the parts of the table;
      *     all where none is named
      * @throws Exception if something does not run
      */
@@ -69,10 +69,9 @@ public final class SpeedTable {
             Files.write(directory.resolve("gzip"), viewer.body(gzip));
             Files.write(directory.resolve("page"), viewer.body(page));
             Process baselines = startBaselines();
-            try (BufferedReader answer = baselines.inputReader(StandardCharsets.US_ASCII)) {
-                Bare bare = new Bare("http://127.0.0.1:" + answer.readLine(), baselines.toHandle());
-                // A server has compiled its code by itself when it has run for a while; these small answers soon bring
-                // it there.
+            try (BufferedReader output = baselines.inputReader(StandardCharsets.US_ASCII)) {
+                Bare bare = new Bare("http://127.0.0.1:" + output.readLine(), baselines.toHandle());
+                // Small responses let the just-in-time compiler of both servers finish early.
                 viewer.unchanged(BOARD).warm();
                 bare.as("/jersey/unchanged", identity).warm();
                 compare("refresh, 500 tickets, identity / raw Grizzly", "≥ 0.85", identity, bare.as("/raw", identity));
@@ -155,7 +154,7 @@ public final class SpeedTable {
                 target);
     }
 
-    /** The baselines' process, asked with the very same requests that Beacon is asked. */
+    /** The process of the baselines, which gets the same requests as Beacon. */
     private record Bare(String base, ProcessHandle process) {
 
         Load as(String path, Load beacon) {

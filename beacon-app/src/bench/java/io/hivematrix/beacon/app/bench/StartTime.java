@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Measures how long Beacon takes to its first answer, and a command with 500 tickets to its end, beside an empty program:
- * as the package starts it, installed and before that.
+ * Measures the time of the server to its first response and of commands with 500 tickets, compared with an empty program,
+ * before and after installation.
  */
 public final class StartTime {
 
@@ -75,7 +75,7 @@ public final class StartTime {
         out.printf(Locale.ROOT, "%n`serve` takes %.1f times as long as an empty program.%n", serve / empty);
     }
 
-    /** Takes the time in rounds, the first of which does not count; prints and gives the median. */
+    /** Measures in rounds after one that is discarded; prints and returns the median. */
     private double row(String what, Run run) throws IOException, InterruptedException {
         run.millis();
         double[] millis = new double[ROUNDS];

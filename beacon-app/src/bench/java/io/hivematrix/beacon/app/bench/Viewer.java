@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** Somebody who is signed in and asks one Beacon for its board. */
+/** Signed-in user of one Beacon. */
 final class Viewer {
 
     private static final String GZIP = "Accept-Encoding: gzip";
@@ -27,17 +27,17 @@ final class Viewer {
         this.beacon = beacon;
     }
 
-    /** Asks for a path as it is. */
+    /** Returns a request without compression. */
     Load identity(String path) {
         return load(path, signed);
     }
 
-    /** Asks for a path in gzip. */
+    /** Returns a request with gzip. */
     Load gzip(String path) {
         return load(path, with(GZIP));
     }
 
-    /** Asks for a path of which nothing has changed, once agents and links have come, which change it once more. */
+    /** Returns a request that gets a 304, after agents and links are loaded, which change the response once more. */
     Load unchanged(String path) throws IOException {
         Load load = known(path);
         LockSupport.parkNanos(SETTLING.toNanos());
@@ -49,7 +49,7 @@ final class Viewer {
     }
 
     private Load known(String path) throws IOException {
-        String tag = answer(identity(path)).headers().firstValue("etag").orElseThrow();
+        String tag = response(identity(path)).headers().firstValue("etag").orElseThrow();
         return load(path, with("If-None-Match: " + tag));
     }
 
@@ -60,24 +60,24 @@ final class Viewer {
         }
     }
 
-    /** The body that a load is answered with. */
+    /** Returns the body of the response. */
     byte[] body(Load load) throws IOException {
-        return answer(load).body();
+        return response(load).body();
     }
 
     private int status(Load load) throws IOException {
         return send(load).statusCode();
     }
 
-    /** The answer once there is a good one: at first the board may still be on its way. */
-    private HttpResponse<byte[]> answer(Load load) throws IOException {
+    /** Returns the first response with status 200: at first the board may still be loading. */
+    private HttpResponse<byte[]> response(Load load) throws IOException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            HttpResponse<byte[]> answer = send(load);
-            if (answer.statusCode() == 200) {
-                return answer;
+            HttpResponse<byte[]> response = send(load);
+            if (response.statusCode() == 200) {
+                return response;
             }
         }
-        throw new IOException(load.url() + " gives no good answer");
+        throw new IOException(load.url() + " has no response with status 200");
     }
 
     private HttpResponse<byte[]> send(Load load) throws IOException {

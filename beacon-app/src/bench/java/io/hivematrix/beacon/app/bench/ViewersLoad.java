@@ -16,13 +16,13 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * A thousand people who refresh once a minute within five seconds, and fifty page loads a second, on one Beacon whose
- * Codex takes 300 ms and fails one time in twenty. Everybody has a token of their own, and Beacon its usual limits.
+ * A thousand viewers that refresh once a minute within five seconds, and fifty page loads per second, on one Beacon whose
+ * Codex takes 300 ms and fails one time in twenty. Each viewer has its own token, and the rate limits are the defaults.
  */
 public final class ViewersLoad {
 
     private static final int VIEWERS = 1_000;
-    private static final int PAGES_A_SECOND = 50;
+    private static final int PAGES_PER_SECOND = 50;
     private static final int TICKETS = 500;
     private static final int WARMING = 5;
     private static final long BURST_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -33,7 +33,7 @@ public final class ViewersLoad {
     private static final int CONNECTIONS = 64;
 
     private final Semaphore connections = new Semaphore(CONNECTIONS);
-    private final LatencyRecorder encounters = new LatencyRecorder();
+    private final LatencyRecorder latencies = new LatencyRecorder();
     private final List<OpenDashboard> dashboards;
     private final HeapFloor heap;
     private final ScheduledExecutorService times = Executors.newScheduledThreadPool(2);
@@ -44,9 +44,9 @@ public final class ViewersLoad {
     }
 
     /**
-     * Prints what the viewers met with.
+     * Prints latencies and failures.
      *
-     * @param args an empty directory to work in, and how many minutes it takes
+     * @param args an empty directory to work in, and the duration in minutes
      * @throws Exception if something does not run
      */
     public static void main(String[] args) throws Exception {
@@ -59,11 +59,11 @@ public final class ViewersLoad {
             ViewersLoad load =
                     new ViewersLoad(dashboards(client, around, beacon), new HeapFloor(client, beacon.url("/metrics")));
             load.begin();
-            around.answer(codex::answer);
+            around.stubBoard(codex::respond);
             long resident = beacon.residentMegabytes();
             load.run(minutes);
-            out.println(load.encounters);
-            out.println("Codex was asked " + codex.told());
+            out.println(load.latencies);
+            out.println("Codex: " + codex.summary());
             out.println(load.heap);
             out.println("resident: " + resident + " MB before, " + beacon.residentMegabytes() + " MB after");
         }
@@ -76,39 +76,39 @@ public final class ViewersLoad {
                 .toList();
     }
 
-    /** Everybody opens the dashboard and looks at it for a while, a few at a time; this also warms Beacon. */
+    /** Lets all viewers open the dashboard, a few at a time, which also warms Beacon up. */
     private void begin() throws InterruptedException {
         for (int round = 0; round < WARMING; round++) {
-            dashboards.forEach(dashboard -> ask("warming", System.nanoTime(), dashboard::refresh));
-            dashboards.forEach(dashboard -> ask("warming", System.nanoTime(), dashboard::load));
-            waitForAll();
+            dashboards.forEach(dashboard -> send("warming", System.nanoTime(), dashboard::refresh));
+            dashboards.forEach(dashboard -> send("warming", System.nanoTime(), dashboard::load));
+            awaitAll();
         }
     }
 
     private void run(int minutes) throws InterruptedException {
         long start = System.nanoTime();
         for (int second = 0; second < minutes * TimeUnit.MINUTES.toSeconds(1); second++) {
-            at(start + second * SECOND_NANOS, heap::look);
-            for (int page = 0; page < PAGES_A_SECOND; page++) {
-                OpenDashboard dashboard = dashboards.get((second * PAGES_A_SECOND + page) % VIEWERS);
-                long when = start + second * SECOND_NANOS + page * (SECOND_NANOS / PAGES_A_SECOND);
-                at(when, () -> ask("page", when, dashboard::load));
+            at(start + second * SECOND_NANOS, heap::sample);
+            for (int page = 0; page < PAGES_PER_SECOND; page++) {
+                OpenDashboard dashboard = dashboards.get((second * PAGES_PER_SECOND + page) % VIEWERS);
+                long scheduled = start + second * SECOND_NANOS + page * (SECOND_NANOS / PAGES_PER_SECOND);
+                at(scheduled, () -> send("page", scheduled, dashboard::load));
             }
         }
         for (int minute = 0; minute < minutes; minute++) {
             burst(start + minute * MINUTE_NANOS);
-            at(start + (minute + 1) * MINUTE_NANOS, heap::minute);
+            at(start + (minute + 1) * MINUTE_NANOS, heap::endMinute);
         }
         TimeUnit.NANOSECONDS.sleep(start + minutes * MINUTE_NANOS + SECOND_NANOS - System.nanoTime());
         times.shutdownNow();
-        waitForAll();
+        awaitAll();
     }
 
     private void burst(long start) {
         for (int viewer = 0; viewer < VIEWERS; viewer++) {
             OpenDashboard dashboard = dashboards.get(viewer);
-            long when = start + viewer * (BURST_NANOS / VIEWERS);
-            at(when, () -> ask("refresh", when, dashboard::refresh));
+            long scheduled = start + viewer * (BURST_NANOS / VIEWERS);
+            at(scheduled, () -> send("refresh", scheduled, dashboard::refresh));
         }
     }
 
@@ -116,20 +116,20 @@ public final class ViewersLoad {
         var unused = times.schedule(task, nanos - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
-    /** Asks, and counts the time from when that was meant to happen, though connections may have been short. */
-    private void ask(String what, long meant, Supplier<CompletableFuture<Integer>> question) {
+    /** Sends a request and records the time since it was scheduled, waiting for a connection included. */
+    private void send(String name, long scheduled, Supplier<CompletableFuture<Integer>> request) {
         connections.acquireUninterruptibly();
-        var unused = question.get().whenComplete((status, failure) -> {
+        var unused = request.get().whenComplete((status, failure) -> {
             connections.release();
             if (failure == null) {
-                encounters.answered(what, status, System.nanoTime() - meant);
+                latencies.onResponse(name, status, System.nanoTime() - scheduled);
             } else {
-                encounters.failed(what + ": " + failure.getClass().getSimpleName());
+                latencies.failed(name + ": " + failure.getClass().getSimpleName());
             }
         });
     }
 
-    private void waitForAll() throws InterruptedException {
+    private void awaitAll() throws InterruptedException {
         connections.acquire(CONNECTIONS);
         connections.release(CONNECTIONS);
     }

@@ -15,7 +15,7 @@ record Wrk(int seconds) {
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
 
     /**
-     * What came of it.
+     * Result.
      *
      * @param perSecond requests a second
      * @param micros processor time of the server for each request, which a busy machine changes less
@@ -23,12 +23,12 @@ record Wrk(int seconds) {
     record Rate(double perSecond, double micros) {}
 
     /**
-     * Asks as fast as it can.
+     * Sends requests as fast as possible.
      *
      * @param url what to ask for
      * @param headers lines such as "Accept-Encoding: gzip"
-     * @param server the process that answers
-     * @throws IOException if wrk is missing or any answer is an error
+     * @param server the process of the server
+     * @throws IOException if wrk is missing or any response is an error
      */
     Rate rate(String url, List<String> headers, ProcessHandle server) throws IOException {
         Duration before = server.info().totalCpuDuration().orElse(Duration.ZERO);

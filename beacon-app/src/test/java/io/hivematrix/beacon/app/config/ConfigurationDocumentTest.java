@@ -14,19 +14,20 @@ class ConfigurationDocumentTest {
 
     @Test
     void documentedTableMatchesSettings() throws IOException {
-        List<String> written = Files.readAllLines(DOCUMENT).stream()
+        List<String> rows = Files.readAllLines(DOCUMENT).stream()
                 .filter(line -> line.startsWith("| `"))
                 .toList();
 
-        assertThat(written)
+        assertThat(rows)
                 .containsExactlyElementsOf(BeaconSettings.ALL.stream()
                         .map(ConfigurationDocumentTest::row)
                         .toList());
     }
 
     private static String row(Setting<?> setting) {
-        String standard = setting.shownDefault().map(text -> "`" + text + "`").orElse("none");
+        String defaultValue =
+                setting.shownDefault().map(text -> "`" + text + "`").orElse("none");
         String example = setting.secret() ? setting.example() : "`" + setting.example() + "`";
-        return "| `%s` | %s | %s | %s |".formatted(setting.name(), standard, setting.description(), example);
+        return "| `%s` | %s | %s | %s |".formatted(setting.name(), defaultValue, setting.description(), example);
     }
 }

@@ -9,7 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.MDC;
 
-/** A log of its own for a test: what goes in by a logger comes out as encoded lines. */
+/** Logger context of a test that collects the encoded lines. */
 final class LogLines {
 
     private final LoggerContext context = new LoggerContext();

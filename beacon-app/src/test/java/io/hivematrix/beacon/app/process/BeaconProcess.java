@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The jar that the build made, running with an environment of its own. */
+/** The packaged jar as a process. */
 public final class BeaconProcess implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
@@ -30,7 +30,7 @@ public final class BeaconProcess implements AutoCloseable {
     private final Path out;
     private final Path err;
 
-    /** Starts it in that directory, with nothing in its environment but what is given. */
+    /** Starts the jar in a directory, with these environment variables only. */
     public BeaconProcess(Path directory, Map<String, String> environment, String... args) {
         out = directory.resolve("stdout.txt");
         err = directory.resolve("stderr.txt");
@@ -53,20 +53,20 @@ public final class BeaconProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until it answers, and tells where: the first address of loopback that it prints. */
+    /** Waits for the first loopback address in the output and returns it. */
     public URI address() {
         return URI.create(await().atMost(TIMEOUT).until(this::printedAddress, address -> !address.isEmpty()));
     }
 
     private String printedAddress() {
         if (!process.isAlive()) {
-            throw new IllegalStateException("it ended: " + out() + err());
+            throw new IllegalStateException("the process has ended: " + out() + err());
         }
         Matcher matcher = ADDRESS.matcher(out());
         return matcher.find() ? matcher.group() : "";
     }
 
-    /** Asks it, with header names and values. */
+    /** Sends a GET request with header names and values. */
     public HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
         if (headers.length > 0) {
@@ -82,13 +82,13 @@ public final class BeaconProcess implements AutoCloseable {
         }
     }
 
-    /** Ends it as the platform's process manager does, by SIGTERM, and tells its exit code. */
+    /** Sends SIGTERM and returns the exit code. */
     int terminate() {
         process.destroy();
         return exitCode();
     }
 
-    /** Waits until it has ended by itself, and tells its exit code. */
+    /** Waits for the end of the process and returns its exit code. */
     public int exitCode() {
         try {
             if (process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
@@ -97,7 +97,7 @@ public final class BeaconProcess implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        throw new IllegalStateException("it does not end: " + out() + err());
+        throw new IllegalStateException("the process does not end: " + out() + err());
     }
 
     String out() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code beacon demo}, as somebody meets it who has just checked Beacon out. */
+/** {@code beacon demo} without any configuration. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoIT {
 
@@ -32,7 +32,7 @@ class DemoIT {
     @BeforeAll
     static void start() {
         beacon = new BeaconProcess(directory, Map.of("BEACON_PORT", "0"), "demo");
-        await("the first board, which a busy machine may take longer for than a viewer waits")
+        await("the first board")
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> beacon.get("/health/ready").statusCode() == 200);
     }
@@ -77,7 +77,7 @@ class DemoIT {
             assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
             assertThat(page.body())
                     .contains("s1-items-body", "s4-items-body")
-                    .as("links, once Codex has told of the PSA system")
+                    .as("links, once the PSA configuration is loaded")
                     .contains("https://support.example/a/tickets/");
         });
     }
@@ -111,8 +111,8 @@ class DemoIT {
     }
 
     private static int tickets(String view) throws IOException {
-        HttpResponse<String> answer = beacon.get("/api/tickets/" + view);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return JSON.readTree(answer.body()).path("total_active_items").asInt();
+        HttpResponse<String> response = beacon.get("/api/tickets/" + view);
+        assertThat(response.statusCode()).isEqualTo(200);
+        return JSON.readTree(response.body()).path("total_active_items").asInt();
     }
 }

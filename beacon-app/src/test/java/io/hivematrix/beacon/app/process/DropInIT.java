@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The folder that the archive holds, installed and started as Helm does it (contract, section 4). */
+/** The packaged directory, installed and started as Helm does it (contract, section 4). */
 class DropInIT {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
@@ -63,16 +63,16 @@ class DropInIT {
 
     private static void assertHelmStartsAndStops(Path folder) throws IOException, InterruptedException {
         int port = freePort();
-        try (DemoPlatform matrix = new DemoPlatform(1, Clock.systemUTC())) {
+        try (DemoPlatform platform = new DemoPlatform(1, Clock.systemUTC())) {
             Files.write(
                     folder.resolve(".flaskenv"),
                     List.of(
                             "SECRET_KEY='a-secret-of-more-than-32-characters-0123456789'",
-                            "CORE_SERVICE_URL=" + matrix.core().address()));
+                            "CORE_SERVICE_URL=" + platform.core().address()));
             Files.writeString(
                     folder.resolve("services.json"),
                     "{\"codex\": {\"url\": \"%s\"}, \"beacon\": {\"url\": \"http://localhost:%d\", \"port\": %d}}"
-                            .formatted(matrix.codex().address(), port, port));
+                            .formatted(platform.codex().address(), port, port));
 
             Process child = process(
                     directory,
@@ -82,7 +82,7 @@ class DropInIT {
                 URI live = URI.create("http://127.0.0.1:" + port + "/health/live");
                 await().atMost(TIMEOUT).ignoreExceptions().until(() -> status(live) == 200);
                 assertThat(child.info().command().orElse(""))
-                        .as("what has Helm's process id")
+                        .as("the process that Helm has started")
                         .endsWith("java");
 
                 child.destroy();
@@ -113,7 +113,7 @@ class DropInIT {
     void containsBillOfMaterials() throws IOException {
         Path file = folder.resolve("beacon-sbom.json");
         assertThat(file)
-                .as("the bill of materials: Maven makes none offline, so build without -o")
+                .as("the bill of materials, which Maven creates only without -o")
                 .isNotEmptyFile();
         var bill = new ObjectMapper().readTree(file.toFile());
 

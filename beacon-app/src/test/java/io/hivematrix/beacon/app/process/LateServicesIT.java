@@ -34,7 +34,7 @@ class LateServicesIT {
                 assertThat(beacon.get("/health/ready").statusCode()).isEqualTo(503);
                 HttpResponse<String> page = page(beacon, matrix);
                 assertThat(page.statusCode()).isEqualTo(503);
-                assertThat(page.body()).as("comes back by itself").contains("This page retries automatically.");
+                assertThat(page.body()).as("reloads by itself").contains("This page retries automatically.");
                 await().atMost(TIMEOUT)
                         .until(
                                 beacon::out,

@@ -1,9 +1,9 @@
 package io.hivematrix.beacon.app.process;
 
-/** What Codex may answer, in both its dialects (contract, section 1). */
+/** Responses of Codex in both dialects (contract, section 1). */
 final class SampleDocuments {
 
-    /** Beyond what a double can tell from its neighbours. */
+    /** Larger than the integers that a double represents exactly. */
     static final long LARGE_ID = 9_007_199_254_740_993L;
 
     static final String DOCUMENTED = """
@@ -23,7 +23,7 @@ final class SampleDocuments {
                 "created_at_str": "2026-11-22T14:12:01.123456+00:00", "updated_at_str": null, "description_text": null}],
              "last_sync_time": "2026-11-22T15:07:39.654321+00:00"}""".formatted(LARGE_ID);
 
-    /** One ticket that is none, and one that is. */
+    /** An invalid ticket and a valid one. */
     static final String HALF_BROKEN = """
             {"section1": [{"subject": "no number"}, {"id": 5, "subject": "whole", "priority": "low", "status": "open",
                 "status_id": 2, "status_text": "Open", "sla_class": "sla-normal", "sla_text": "",

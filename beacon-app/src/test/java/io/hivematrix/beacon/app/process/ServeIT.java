@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code beacon serve}, set up by the files that the platform puts into a service's folder. */
+/** {@code beacon serve}, configured by {@code .flaskenv} and {@code services.json}. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ServeIT {
 
@@ -136,10 +136,10 @@ class ServeIT {
         assertThat(JSON.readTree(wrong.body()).path("detail").asText()).contains("agent_id", "64-bit integer");
 
         await().atMost(TIMEOUT).untilAsserted(() -> {
-            JsonNode nobody =
+            JsonNode unassigned =
                     JSON.readTree(api("/api/tickets/helpdesk?agent_id=4711").body());
-            assertThat(nobody.path("total_active_items").asInt()).isZero();
-            assertThat(nobody.path("notice").asText()).isNotEmpty();
+            assertThat(unassigned.path("total_active_items").asInt()).isZero();
+            assertThat(unassigned.path("notice").asText()).isNotEmpty();
         });
     }
 
@@ -170,7 +170,7 @@ class ServeIT {
             JsonNode stale = board("helpdesk");
             assertThat(stale.path("stale").asBoolean()).isTrue();
             assertThat(stale.path("error").asText()).isNotEmpty();
-            assertThat(stale.path("s1_items")).as("the last good board").hasSize(1);
+            assertThat(stale.path("s1_items")).as("the last valid board").hasSize(1);
         });
 
         codex.restart();
@@ -229,7 +229,7 @@ class ServeIT {
         return JSON.readTree(api("/api/tickets/" + view).body());
     }
 
-    /** The board, once a section has that many tickets; Codex may just be being asked for the board before. */
+    /** Waits until a section has {@code size} tickets, because a fetch of the earlier board may be in progress. */
     private static JsonNode eventually(String view, String section, int size) {
         return await().atMost(TIMEOUT)
                 .until(() -> board(view), board -> board.path(section).size() == size);

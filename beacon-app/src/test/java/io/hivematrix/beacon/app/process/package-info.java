@@ -1,2 +1,2 @@
-/** The built jar as a process: started, driven over HTTP, ended by a signal. Run after packaging, by Failsafe. */
+/** Tests of the packaged jar as a process; run by Failsafe. */
 package io.hivematrix.beacon.app.process;

@@ -20,23 +20,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** How long Codex is asked while nobody looks. Pauses take no time, but are counted. */
+/** Sleeps take no time but are counted. */
 @Timeout(120)
 class StartupPreloaderTest {
 
-    private static final int MANY = 1_000;
+    private static final int LIMIT = 1_000;
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    private DemoPlatform matrix;
+    private DemoPlatform platform;
     private ScriptedService codex;
     private CodexAdapter adapter;
-    private int pauses;
+    private int sleeps;
 
     @BeforeEach
     void start() throws IOException {
-        matrix = new DemoPlatform(1, Clock.systemUTC());
-        codex = new ScriptedService(matrix.codex().address());
-        CodexSettings settings = CodexSettings.defaults(matrix.core().address(), codex.address(), "beacon");
+        platform = new DemoPlatform(1, Clock.systemUTC());
+        codex = new ScriptedService(platform.codex().address());
+        CodexSettings settings = CodexSettings.defaults(platform.core().address(), codex.address(), "beacon");
         adapter = CodexAdapter.create(settings.withMaxWait(TIMEOUT), Clock.systemUTC(), CodexCallListener.NONE);
     }
 
@@ -44,14 +44,14 @@ class StartupPreloaderTest {
     void close() {
         adapter.close();
         codex.close();
-        matrix.close();
+        platform.close();
     }
 
     @Test
     void stopsWhenEverythingIsLoaded() {
         run();
 
-        assertThat(pauses).isLessThan(MANY);
+        assertThat(sleeps).isLessThan(LIMIT);
         assertThat(codex.requestCount("/api/tickets/active")).isEqualTo(1);
     }
 
@@ -61,7 +61,7 @@ class StartupPreloaderTest {
 
         run();
 
-        assertThat(pauses).isLessThan(MANY);
+        assertThat(sleeps).isLessThan(LIMIT);
         assertThat(codex.requestCount("/api/psa/config")).isEqualTo(1);
     }
 
@@ -72,7 +72,7 @@ class StartupPreloaderTest {
 
         run();
 
-        assertThat(pauses).isLessThan(MANY);
+        assertThat(sleeps).isLessThan(LIMIT);
     }
 
     @Test
@@ -81,7 +81,7 @@ class StartupPreloaderTest {
 
         run();
 
-        assertThat(pauses).isEqualTo(MANY);
+        assertThat(sleeps).isEqualTo(LIMIT);
     }
 
     private void run() {
@@ -91,12 +91,12 @@ class StartupPreloaderTest {
                 adapter.psa(),
                 ViewDefinitions.standard(Set.of(), 30),
                 DefaultOrders.STANDARD);
-        new StartupPreloader(adapter, dashboards, length -> pause()).run();
-        assertThat(Thread.interrupted()).isEqualTo(pauses == MANY);
+        new StartupPreloader(adapter, dashboards, duration -> sleep()).run();
+        assertThat(Thread.interrupted()).isEqualTo(sleeps == LIMIT);
     }
 
-    private void pause() throws InterruptedException {
-        if (++pauses == MANY) {
+    private void sleep() throws InterruptedException {
+        if (++sleeps == LIMIT) {
             throw new InterruptedException("enough");
         }
     }

@@ -32,7 +32,7 @@ class DemoTicketsTest {
     }
 
     @Test
-    void atAnyTimeThereAreAbout60TicketsInEverySectionOfBothViewsAndEveryColor() {
+    void hasAbout60TicketsInAllSectionsAndColorsAtAnyTime() {
         for (int minute = 0; minute < Duration.ofHours(30).toMinutes(); minute += 7) {
             JsonNode board = boardAt(START.plus(Duration.ofMinutes(minute)), 1);
             List<JsonNode> tickets = all(board);

@@ -23,7 +23,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 
-/** The demo's little HiveMatrix, asked over HTTP like a real one, keeps the contracts of the ports. */
+/** Port contract tests of the Codex adapter against the demo's Core and Codex. */
 class DemoPortContractsTest
         implements ShowDashboardUseCaseContract,
                 AgentSourceContract,
@@ -42,8 +42,8 @@ class DemoPortContractsTest
         core = new DemoCore(CLOCK);
         codex = new DemoCodex(new DemoTickets(7, NOW, CLOCK), core, CLOCK);
         adapter = adapter(core.address(), codex.address());
-        URI nobody = unusedAddress();
-        alone = adapter(nobody, nobody);
+        URI unused = unusedAddress();
+        alone = adapter(unused, unused);
     }
 
     @AfterEach
@@ -105,7 +105,7 @@ class DemoPortContractsTest
                 CodexSettings.defaults(coreAddress, codexAddress, "beacon"), CLOCK, CodexCallListener.NONE);
     }
 
-    /** A port that a service has just given back. */
+    /** Returns the address of a port that has just been released. */
     private static URI unusedAddress() throws IOException {
         try (DemoCore gone = new DemoCore(CLOCK)) {
             return gone.address();

@@ -158,7 +158,7 @@ class HelmShipperTest {
     void close_endsInTimeWithoutResponse() throws Exception {
         helm.hang();
         start(settings(helm.address()).withFlushTimeout(Duration.ofMillis(100)));
-        log("never heard");
+        log("never sent");
         helm.await(() -> !helm.requests().isEmpty());
 
         shipper.close();
@@ -180,9 +180,9 @@ class HelmShipperTest {
     @Test
     void doesNotShipItsOwnEvents() throws Exception {
         tokens.logger = logger("io.hivematrix.beacon.codex");
-        URI nobody = helm.address();
+        URI stopped = helm.address();
         helm.close();
-        start(settings(nobody));
+        start(settings(stopped));
         log("ordinary");
         logger(HelmShipper.class.getName()).warn("Helm does not accept log events");
         tokens.askedTwice.await();

@@ -19,23 +19,23 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
-/** Helm's ingest API as the contract has it: one bad entry fails its whole batch. */
+/** Stand-in for Helm's ingest API: one invalid entry fails its whole batch (contract, section 4). */
 public final class HelmStandIn implements AutoCloseable {
 
-    private static final int NO_ANSWER = -1;
+    private static final int NO_RESPONSE = -1;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final List<JsonNode> taken = new ArrayList<>();
+    private final List<JsonNode> acceptedEntries = new ArrayList<>();
     private final List<Headers> requests = new ArrayList<>();
     private Predicate<JsonNode> rejectEntries = entry -> false;
     private int status = 200;
-    private String accepted = "";
+    private String validToken = "";
     private boolean hanging;
     private boolean stallingBody;
     private final CountDownLatch end = new CountDownLatch(1);
 
-    /** ConditionalResponses on a free port. */
+    /** Starts the server on a free port. */
     public HelmStandIn() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/api/logs/ingest", this::ingest);
@@ -43,13 +43,13 @@ public final class HelmStandIn implements AutoCloseable {
         server.start();
     }
 
-    /** Where it answers. */
+    /** Returns the base URL. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     synchronized void respondWith(int newStatus) {
-        status = newStatus;
+        this.status = newStatus;
     }
 
     synchronized void rejectEntries(Predicate<JsonNode> entry) {
@@ -57,38 +57,40 @@ public final class HelmStandIn implements AutoCloseable {
     }
 
     synchronized void acceptOnly(String token) {
-        accepted = token;
+        validToken = token;
     }
 
     synchronized void hang() {
         hanging = true;
     }
 
-    /** Sends the headers of each response, and nothing of its body. */
+    /** Sends only the headers of each response. */
     synchronized void stallBody() {
         stallingBody = true;
     }
 
-    /** The entries it has taken. */
+    /** Returns the accepted entries. */
     public synchronized List<JsonNode> taken() {
-        return List.copyOf(taken);
+        return List.copyOf(acceptedEntries);
     }
 
     synchronized List<String> messages() {
-        return taken.stream().map(entry -> entry.get("message").asText()).toList();
+        return acceptedEntries.stream()
+                .map(entry -> entry.get("message").asText())
+                .toList();
     }
 
     synchronized List<Headers> requests() {
         return List.copyOf(requests);
     }
 
-    /** Waits until that holds. */
+    /** Waits up to 20 s until the condition holds. */
     public synchronized void await(BooleanSupplier condition) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (!condition.getAsBoolean()) {
             long left = end - System.nanoTime();
             if (left <= 0) {
-                throw new TimeoutException("Helm was asked " + requests.size() + " times and has " + taken);
+                throw new TimeoutException(requests.size() + " requests, accepted: " + acceptedEntries);
             }
             TimeUnit.NANOSECONDS.timedWait(this, Math.min(left, 50_000_000));
         }
@@ -103,15 +105,15 @@ public final class HelmStandIn implements AutoCloseable {
 
     private void ingest(HttpExchange exchange) throws IOException {
         JsonNode batch = new ObjectMapper().readTree(exchange.getRequestBody());
-        int answer = answer(exchange.getRequestHeaders(), batch);
-        if (answer == NO_ANSWER) {
-            waitForTheEnd();
+        int status = respond(exchange.getRequestHeaders(), batch);
+        if (status == NO_RESPONSE) {
+            awaitClose();
         }
         if (stallsBodyNow()) {
-            exchange.sendResponseHeaders(answer, 2);
-            waitForTheEnd();
+            exchange.sendResponseHeaders(status, 2);
+            awaitClose();
         }
-        exchange.sendResponseHeaders(answer, -1);
+        exchange.sendResponseHeaders(status, -1);
         exchange.close();
     }
 
@@ -119,7 +121,7 @@ public final class HelmStandIn implements AutoCloseable {
         return stallingBody;
     }
 
-    private void waitForTheEnd() throws IOException {
+    private void awaitClose() throws IOException {
         try {
             end.await();
         } catch (InterruptedException stopped) {
@@ -127,16 +129,16 @@ public final class HelmStandIn implements AutoCloseable {
         }
     }
 
-    private synchronized int answer(Headers headers, JsonNode batch) {
+    private synchronized int respond(Headers headers, JsonNode batch) {
         requests.add(headers);
         notifyAll();
         if (hanging) {
-            return NO_ANSWER;
+            return NO_RESPONSE;
         }
         if (status != 200) {
             return status;
         }
-        if (!accepted.isEmpty() && !headers.getFirst("Authorization").equals("Bearer " + accepted)) {
+        if (!validToken.isEmpty() && !headers.getFirst("Authorization").equals("Bearer " + validToken)) {
             return 401;
         }
         List<JsonNode> entries = new ArrayList<>();
@@ -144,7 +146,7 @@ public final class HelmStandIn implements AutoCloseable {
         if (entries.size() > 1000 || entries.stream().anyMatch(rejectEntries)) {
             return 500;
         }
-        taken.addAll(entries);
+        acceptedEntries.addAll(entries);
         return 200;
     }
 }
