@@ -18,7 +18,6 @@ else
 fi
 
 sed "s#@FOLDER@#$folder#g" systemd/beacon.service.in > systemd/beacon.service
-rm -f lib/*.jsa
 bin/train-archives || echo "install.sh: the class-data archives could not be created; Beacon starts more slowly" >&2
 
 echo "Beacon is installed in $folder"
