@@ -29,7 +29,7 @@
 <#-- Workload of one agent; scripts clone the blank chip. The bar uses presentation attributes, because behind the gateway there
      is no stylesheet of Beacon. -->
 <#macro chip agent sections>
-<a class="btn btn--sm btn--ghost" data-agent="${agent.id}"<#if agent.selectable || agent.selected> href="${agent.href}"</#if> title="<@description agent sections/>"<#if agent.selected> aria-current="true"</#if><#if agent.total == 0> data-idle</#if>><bdi data-name>${agent.name}</bdi> <strong data-total>${agent.total}</strong> <span data-sections><#list agent.sections as count><span data-section="${sections[count?index].key}" title="${sections[count?index].label}">${count}</span><#sep> </#list></span><@bar agent/></a>
+<a class="btn btn--sm btn--ghost" data-agent="${agent.id}" href="${agent.href}" title="<@description agent sections/>"<#if agent.selected> aria-current="true"</#if><#if agent.total == 0> data-idle</#if>><bdi data-name>${agent.name}</bdi> <strong data-total>${agent.total}</strong> <span data-sections><#list agent.sections as count><span data-section="${sections[count?index].key}" title="${sections[count?index].label}">${count}</span><#sep> </#list></span><@bar agent/></a>
 </#macro>
 
 <#-- Text alternative for the colours and for a truncated name; must equal that of workload-view.js. -->

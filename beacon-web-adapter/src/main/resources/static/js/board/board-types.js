@@ -22,7 +22,7 @@
  * @typedef {object} Workload active tickets of one agent
  * @property {string | null} agent_key null for unassigned tickets
  * @property {string} name
- * @property {boolean} selectable whether the agent is active and can be chosen as a filter
+ * @property {boolean} selectable whether the list of agents to choose from offers the agent: active agents and unassigned
  * @property {number[]} sections tickets per section
  * @property {Record<SlaColor, number>} colors tickets per SLA colour
  *

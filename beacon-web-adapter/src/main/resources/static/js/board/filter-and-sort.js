@@ -22,7 +22,7 @@ import { SORT_KEYS } from "./section-sort-orders.js";
  * @returns {Dashboard}
  */
 export function filterAndSort(board, query) {
-  const matches = filterFor(board, query);
+  const matches = filterFor(query);
   const sections = SECTION_KEYS.map((key) => {
     const all = ticketsOf(board, key);
     const requested = query.sections.length === 0 || query.sections.includes(key.slice(1));
@@ -33,22 +33,22 @@ export function filterAndSort(board, query) {
 }
 
 /**
- * Returns whether an agent filter names an id that no active agent has. False while the agents are not loaded.
+ * Returns a message if the agent filter is the id of an agent without tickets in this view, otherwise an empty string.
  *
  * @param {import("./board-types.js").Board} board
  * @param {string} agent the agent filter
- * @returns {boolean}
+ * @returns {string}
  */
-export function isUnknownAgent(board, agent) {
-  const isId = agent !== "" && agent !== "unassigned";
-  return isId && board.agents_known && !board.workload.some((workload) => workload.agent_key === agent && workload.selectable);
+export function noTicketsNotice(board, agent) {
+  if (agent === "" || agent === "unassigned") {
+    return "";
+  }
+  const workload = board.workload.find((entry) => entry.agent_key === agent);
+  return workload?.sections.some((count) => count > 0) ? "" : `${workload?.name ?? `Agent ${agent}`} has no tickets in this view.`;
 }
 
 /** @returns {(ticket: import("./board-types.js").Ticket) => boolean} */
-function filterFor(board, query) {
-  if (isUnknownAgent(board, query.agent)) {
-    return () => false;
-  }
+function filterFor(query) {
   const terms = searchTerms(query.search);
   const agent = query.agent === "unassigned" ? null : query.agent;
   return (ticket) =>

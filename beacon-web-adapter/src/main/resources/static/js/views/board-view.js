@@ -1,5 +1,5 @@
 import { describeDiff, diffBoards } from "../board/board-diff.js";
-import { isUnknownAgent } from "../board/filter-and-sort.js";
+import { noTicketsNotice } from "../board/filter-and-sort.js";
 import { RowCache } from "../rows/row-cache.js";
 import { ChangeBadges } from "./change-badges.js";
 import { FilterView } from "./filter-view.js";
@@ -72,7 +72,7 @@ export class BoardView {
     showTabs(this.root, query);
     this.lastSync.show(board.dashboard_generated_time_iso);
     this.banners.showBoard(board);
-    this.banners.showNotice(isUnknownAgent(board, query.agent) ? `No active agent has the id ${query.agent}.` : "");
+    this.banners.showNotice(noTicketsNotice(board, query.agent));
   }
 
   #showDiff(previous) {

@@ -2,7 +2,7 @@ import { formatQuery } from "../board/query.js";
 import { setAttribute, setText, toggleAttribute } from "../lib/dom.js";
 import { reorderChildren } from "../rows/reorder-children.js";
 
-/** Workload strip: a chip per agent with counts, which is a link that filters by the agent if the agent is active. */
+/** Workload strip: a chip per agent with counts, which is a link that filters by the agent. */
 export class WorkloadView {
   /**
    * @param {HTMLElement} root
@@ -34,7 +34,7 @@ export class WorkloadView {
     const total = workload.sections.reduce((sum, count) => sum + count, 0);
     setAttribute(chip, "data-agent", agent);
     setAttribute(chip, "aria-current", selected ? "true" : null);
-    setAttribute(chip, "href", workload.selectable || selected ? this.#urlFor(selected ? "" : agent) : null);
+    setAttribute(chip, "href", this.#urlFor(selected ? "" : agent));
     toggleAttribute(chip, "data-idle", total === 0);
     setText(chip.querySelector("[data-name]"), workload.name);
     setText(chip.querySelector("[data-total]"), total);

@@ -77,8 +77,9 @@ class SnapshotCommandTest {
     }
 
     @Test
-    void warnsAboutUnknownAgentId() {
-        assertThat(cli.run("snapshot", "--agent", "12345").out()).contains("! No active agent has the id 12345.");
+    void warnsAboutAgentIdWithoutTickets() {
+        assertThat(cli.run("snapshot", "--agent", "12345").out())
+                .contains("! Agent 12345 has no tickets in this view.");
     }
 
     @Test

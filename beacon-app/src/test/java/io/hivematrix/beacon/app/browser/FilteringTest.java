@@ -119,17 +119,28 @@ class FilteringTest extends BrowserTest {
     }
 
     @Test
-    void aChipOfSomebodyWhoIsNoActiveAgentIsNoFilter() {
+    void chipOfInactiveAgent_filters() {
         beacon.codex()
                 .show(ScriptedBoard.everyday().with(1, ScriptedTicket.of(501).carriedBy(42, "Old Hand")));
         open("/helpdesk");
         var chip = page.locator("#workload [data-agent='42']");
         assertThat(chip).hasAttribute("title", Pattern.compile("^Old Hand \\(not active\\): 1 .*"));
+        assertThat(page.locator("#agent-filter option[value='42']")).hasCount(0);
 
         chip.click();
 
-        assertThat(shown()).isEqualTo(48);
-        assertThat(page).hasURL(Pattern.compile(".*/helpdesk$"));
+        assertThat(keys(1)).containsExactly("501");
+        assertThat(shown()).isEqualTo(1);
+        assertThat(page).hasURL(Pattern.compile(".*/helpdesk\\?agent_id=42$"));
+        assertThat(page.locator("#agent-filter option:checked")).hasText("Old Hand (1)");
+        assertThat(page.locator("#notice")).isHidden();
+
+        page = newPage(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        page.navigate(beacon.address() + "/helpdesk");
+        page.locator("#workload [data-agent='42']").click();
+        assertThat(page.locator("#workload [data-agent='42']")).hasAttribute("aria-current", "true");
+        assertThat(keys(1)).containsExactly("501");
+        assertThat(page.locator("#notice")).isHidden();
     }
 
     @Test
@@ -256,13 +267,31 @@ class FilteringTest extends BrowserTest {
     }
 
     @Test
-    void anAgentThatNobodyIsShowsAnEmptyBoardThatSaysSo() {
+    void agentWithoutTickets_hasNotice() {
         open("/helpdesk?agent_id=42");
 
-        assertThat(page.locator("#notice")).hasText("No active agent has the id 42.");
+        assertThat(page.locator("#notice")).hasText("Agent 42 has no tickets in this view.");
         assertThat(page.locator("#agent-filter option:checked")).hasText("Agent 42 (0)");
         assertThat(shown()).isZero();
         assertThat(page.locator("#total")).containsText("0 of 47");
+
+        beacon.codex()
+                .show(ScriptedBoard.everyday().with(1, ScriptedTicket.of(501).carriedBy(42, "Agent 42")));
+        refresh();
+
+        assertThat(page.locator("#notice")).isHidden();
+        assertThat(keys(1)).containsExactly("501");
+    }
+
+    @Test
+    void activeAgentWithoutTickets_hasSameNoticeInBothRenderings() {
+        beacon.codex().show(ScriptedBoard.of(0, 0, 0, 0));
+        open("/helpdesk?agent_id=" + JANE);
+        assertThat(page.locator("#notice")).hasText("Jane Smith has no tickets in this view.");
+
+        page = newPage(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        page.navigate(beacon.address() + "/helpdesk?agent_id=" + JANE);
+        assertThat(page.locator("#notice")).hasText("Jane Smith has no tickets in this view.");
     }
 
     @Test
@@ -279,7 +308,7 @@ class FilteringTest extends BrowserTest {
     }
 
     @Test
-    void whileAgentsAreNotKnownNobodyIsSaidToBeMissing() {
+    void agentsNotKnown_noticeNamesTheId() {
         page.route("**/api/tickets/helpdesk?**", route -> {
             APIResponse answer = route.fetch();
             route.fulfill(new Route.FulfillOptions()
@@ -288,7 +317,7 @@ class FilteringTest extends BrowserTest {
         });
         open("/helpdesk?agent_id=42");
 
-        assertThat(page.locator("#notice")).isHidden();
+        assertThat(page.locator("#notice")).hasText("Agent 42 has no tickets in this view.");
         assertThat(page.locator("#total")).containsText("0 of 47");
     }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
  *
  * @param agent the agent, empty for the unassigned tickets
  * @param name the display name, followed by the id if several agents have the same name
- * @param selectable whether a dashboard can be filtered by it: unassigned and active agents, and every agent while the
- *     list of agents is not loaded
+ * @param selectable whether the list of agents to choose from offers it: unassigned and active agents, and every agent
+ *     while the list of agents is not loaded
  * @param bySection the number of tickets in each section; a section without an entry has none
  * @param colors the number of tickets of each SLA colour
  */

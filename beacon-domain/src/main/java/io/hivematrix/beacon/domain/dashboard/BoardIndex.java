@@ -5,8 +5,6 @@ import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.Freshness;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
-import io.hivematrix.beacon.domain.ticket.Agent;
-import io.hivematrix.beacon.domain.ticket.AgentId;
 import io.hivematrix.beacon.domain.ticket.Assignment;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.Ticket;
@@ -49,16 +47,15 @@ final class BoardIndex {
         View view = views.find(query.view()).orElseThrow(() -> new UnknownViewException(query.view(), views));
         ViewIndex viewIndex =
                 viewIndexes.computeIfAbsent(view.slug(), slug -> new ViewIndex(view, sections, agents, orders));
-        Optional<AgentId> unknownAgent = query.agent().agent().filter(this::isUnknown);
         return new Dashboard(
                 query,
                 view,
-                viewIndex.sections(query, unknownAgent.isPresent()),
+                viewIndex.sections(query),
                 viewIndex.workload(),
                 agents.isLoaded(),
                 freshness,
                 psa.ticketLinks(),
-                unknownAgent.map(agent -> "No active agent has the id " + agent + "."));
+                query.agent().agent().flatMap(viewIndex::noTicketsNotice));
     }
 
     Optional<LocatedTicket> find(TicketId id) {
@@ -82,10 +79,6 @@ final class BoardIndex {
 
     PsaConfiguration psa() {
         return psa;
-    }
-
-    private boolean isUnknown(AgentId agent) {
-        return agents.isLoaded() && agents.find(agent).filter(Agent::active).isEmpty();
     }
 
     /**

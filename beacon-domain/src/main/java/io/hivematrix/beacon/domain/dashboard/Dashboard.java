@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param agentsKnown whether the list of agents was loaded; if not, {@code workload} contains only agents with tickets
  * @param freshness the freshness of the board
  * @param ticketLinks the links to tickets in the PSA system, empty if not configured
- * @param notice a message for users about the result, such as an unknown agent id; empty if there is none
+ * @param notice a message for users about the result, such as an agent without tickets; empty if there is none
  */
 public record Dashboard(
         DashboardQuery query,

@@ -4,6 +4,7 @@ import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
 import io.hivematrix.beacon.domain.sort.SortOrder;
 import io.hivematrix.beacon.domain.sort.SortRanks;
+import io.hivematrix.beacon.domain.ticket.AgentId;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import io.hivematrix.beacon.domain.view.View;
@@ -38,12 +39,23 @@ final class ViewIndex {
         return workload;
     }
 
-    /** Returns the sections filtered and sorted by a query; all without rows if {@code agentUnknown}. */
-    List<DashboardSection> sections(DashboardQuery query, boolean agentUnknown) {
+    /** Returns a message for users if the agent has no tickets in this view, whether such an agent exists or not. */
+    Optional<String> noTicketsNotice(AgentId agent) {
+        Optional<AgentWorkload> known = workload.stream()
+                .filter(entry -> entry.agent().filter(agent::equals).isPresent())
+                .findFirst();
+        return known.map(AgentWorkload::total).orElse(0) > 0
+                ? Optional.empty()
+                : Optional.of(
+                        known.map(AgentWorkload::name).orElse("Agent " + agent) + " has no tickets in this view.");
+    }
+
+    /** Returns the sections filtered and sorted by a query. */
+    List<DashboardSection> sections(DashboardQuery query) {
         List<DashboardSection> result = new ArrayList<>();
         for (Section section : Section.values()) {
             List<DashboardRow> all = rows.getOrDefault(section, List.of());
-            List<DashboardRow> shown = agentUnknown ? List.of() : sorted(filtered(all, section, query), section, query);
+            List<DashboardRow> shown = sorted(filtered(all, section, query), section, query);
             result.add(new DashboardSection(section, section.title(title), shown, all.size()));
         }
         return result;

@@ -134,12 +134,54 @@ class PreparedBoardTest {
     }
 
     @Test
-    void inactiveAgent_hasNoticeAndNoRows() {
+    void inactiveAgent_ticketsAreShown() {
         Dashboard shown = prepared.show(HELPDESK.withAgent(AgentFilter.of(Tickets.INACTIVE_AGENT.id())));
 
-        assertThat(shown.total()).isZero();
+        assertThat(shown.total()).isEqualTo(1);
         assertThat(shown.viewTotal()).isEqualTo(3);
-        assertThat(shown.notice()).hasValue("No active agent has the id 19000900116.");
+        assertThat(shown.notice()).isEmpty();
+    }
+
+    @Test
+    void unknownAgent_ticketsAreShown() {
+        PreparedBoard board = prepare(
+                Boards.snapshot(Boards.of(
+                        Section.OPEN,
+                        Tickets.ticket(1)
+                                .assignment(Assignment.to(new AgentId(42), "Agent 42"))
+                                .build())),
+                Agents.of(List.of(Tickets.JANE)));
+
+        Dashboard shown = board.show(HELPDESK.withAgent(AgentFilter.of(new AgentId(42))));
+
+        assertThat(shown.total()).isEqualTo(1);
+        assertThat(shown.notice()).isEmpty();
+    }
+
+    @Test
+    void agentWithoutTickets_hasNotice() {
+        PreparedBoard board = prepare(
+                Boards.snapshot(Boards.of(Section.OPEN)), Agents.of(List.of(Tickets.JANE, Tickets.INACTIVE_AGENT)));
+
+        assertThat(notice(board, Tickets.JANE.id())).hasValue("Jane Smith has no tickets in this view.");
+        assertThat(notice(board, Tickets.INACTIVE_AGENT.id()))
+                .hasValue("Agent 19000900116 has no tickets in this view.");
+        assertThat(notice(board, new AgentId(-5))).hasValue("Agent -5 has no tickets in this view.");
+        assertThat(board.show(HELPDESK.withAgent(AgentFilter.unassigned())).notice())
+                .isEmpty();
+    }
+
+    @Test
+    void agentFilter_otherFilterHidesAllTickets_noNotice() {
+        Dashboard shown = prepared.show(
+                HELPDESK.withAgent(AgentFilter.of(Tickets.OMAR.id())).withSearch(SearchTerms.of("none")));
+
+        assertThat(shown.total()).isZero();
+        assertThat(shown.notice()).isEmpty();
+    }
+
+    private static Optional<String> notice(PreparedBoard board, AgentId agent) {
+        return board.show(HELPDESK.withAgent(AgentFilter.of(agent))).notice();
     }
 
     @Test

@@ -79,7 +79,7 @@ public final class DashboardQueryParser {
      */
     public static TicketId parseTicketId(String text) {
         try {
-            return new TicketId(Long.parseLong(text));
+            return new TicketId(parseLong(text));
         } catch (IllegalArgumentException invalid) {
             throw invalidValue("ticket_id", "a positive 64-bit integer", invalid);
         }
@@ -94,10 +94,18 @@ public final class DashboardQueryParser {
             return AgentFilter.unassigned();
         }
         try {
-            return AgentFilter.of(new AgentId(Long.parseLong(text)));
+            return AgentFilter.of(new AgentId(parseLong(text)));
         } catch (NumberFormatException invalid) {
             throw invalidValue("agent_id", "a 64-bit integer or '" + UNASSIGNED + "'", invalid);
         }
+    }
+
+    /** Accepts ASCII digits only, like query.js; {@link Long#parseLong} also accepts those of other scripts. */
+    private static long parseLong(String text) {
+        if (!text.chars().allMatch(character -> character < 128)) {
+            throw new NumberFormatException("not ASCII");
+        }
+        return Long.parseLong(text);
     }
 
     private static Set<Priority> parsePriorities(String text) {

@@ -265,13 +265,13 @@ class DashboardJsonTest {
     }
 
     @Test
-    void unknownAgent_hasNoticeAndNoTickets() throws IOException {
+    void agentWithoutTickets_hasNotice() throws IOException {
         JsonNode board = read(json.write(
                 prepare(Boards.small()).show(HELPDESK.withAgent(AgentFilter.of(new AgentId(5)))),
                 NOW,
                 TicketDetailLevel.FULL));
 
-        assertThat(board.get("notice").textValue()).isEqualTo("No active agent has the id 5.");
+        assertThat(board.get("notice").textValue()).isEqualTo("Agent 5 has no tickets in this view.");
         assertThat(board.get("total_active_items").intValue()).isZero();
     }
 
