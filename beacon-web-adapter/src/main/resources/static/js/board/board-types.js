@@ -14,6 +14,10 @@
  * @property {string | null} sla_text
  * @property {SlaColor} sla_color
  * @property {string} sla_class
+ * @property {string | null} type
+ * @property {string | null} fr_due_by
+ * @property {string | null} due_by
+ * @property {string | null} first_responded_at
  * @property {string | null} created_at
  * @property {string | null} updated_at
  * @property {string} search_text folded text, see fold-text.js

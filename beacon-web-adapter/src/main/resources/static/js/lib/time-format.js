@@ -3,6 +3,8 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 const dateTimeFormat = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const shortTimeFormat = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
+const shortDateTimeFormat = new Intl.DateTimeFormat(undefined, { month: "short", day: "numeric", hour: "numeric", minute: "2-digit" });
 const timeFormat = new Intl.DateTimeFormat(undefined, { timeStyle: "medium" });
 
 /** Formats an age for a table column: "5m ago". @param {number} ms @returns {string} */
@@ -30,6 +32,11 @@ export function formatLongAge(ms) {
 /** Formats date and time in the viewer's time zone and language. @param {number} time ms since the epoch @returns {string} */
 export function formatDateTime(time) {
   return dateTimeFormat.format(time);
+}
+
+/** Formats the time of day, or without the year date and time if not today, for a table column. @param {number} time @param {number} now @returns {string} */
+export function formatShortTime(time, now) {
+  return (isSameDay(time, now) ? shortTimeFormat : shortDateTimeFormat).format(time);
 }
 
 /** Formats the time of day, or date and time if not today. @param {number} time ms since the epoch @returns {string} */

@@ -1,9 +1,9 @@
-import { setExactTitle, showAge } from "./row-view.js";
+import { setExactTitle, updateTime } from "./row-view.js";
 
 const UPDATE_INTERVAL_MS = 15_000;
 
 /**
- * Updates the ages in the tables every `UPDATE_INTERVAL_MS` while the tab is visible, and at once when it becomes visible.
+ * Updates the times in the tables every `UPDATE_INTERVAL_MS` while the tab is visible, and at once when it becomes visible.
  *
  * @param {HTMLElement} sections
  * @param {(now: number) => void} onUpdate called after each update
@@ -11,7 +11,7 @@ const UPDATE_INTERVAL_MS = 15_000;
 export function updateRelativeTimes(sections, onUpdate) {
   const update = () => {
     const now = Date.now();
-    sections.querySelectorAll("time:not([datetime=''])").forEach((time) => showAge(time, now));
+    sections.querySelectorAll("time:not([datetime=''])").forEach((time) => updateTime(time, now));
     onUpdate(now);
   };
   update();
@@ -27,7 +27,7 @@ export function updateRelativeTimes(sections, onUpdate) {
 export function showTitlesOnHover(sections) {
   sections.addEventListener("pointerover", (event) => {
     const cell = event.target.closest("td");
-    const time = cell?.querySelector("time");
+    const time = cell?.querySelector(":scope > time");
     if (time?.dateTime) {
       setExactTitle(time);
     } else if (cell && isTruncated(cell.querySelector("[data-field=subject]") ?? cell)) {

@@ -1,7 +1,10 @@
+import { dueNote } from "../board/due-note.js";
 import { setAttribute, setText } from "../lib/dom.js";
-import { formatDateTime, formatShortAge } from "../lib/time-format.js";
+import { formatDateTime, formatShortAge, formatShortTime } from "../lib/time-format.js";
 
-const DISPLAYED_FIELDS = ["subject", "requester_name", "agent_name", "priority_text", "sla_text", "sla_color", "sla_class", "updated_at", "created_at"];
+const TEXT_FIELDS = ["subject", "requester_name", "agent_name", "priority_text", "sla_text"];
+const SLA_FIELDS = ["sla_color", "sla_class", "type", "fr_due_by", "due_by", "first_responded_at"];
+const DISPLAYED_FIELDS = [...TEXT_FIELDS, ...SLA_FIELDS, "updated_at", "created_at"];
 const GREEN_SLA_CLASSES = ["sla-normal", "sla-responded", "sla-in-progress", "sla-none"];
 const MAX_NARROW_ID_DIGITS = 6;
 
@@ -13,6 +16,7 @@ export class RowView {
    */
   constructor(template, slaIndicators) {
     this.template = template;
+    this.dueLine = template.content.querySelector("[data-field=due-line]");
     this.slaIndicators = slaIndicators;
   }
 
@@ -54,6 +58,7 @@ export class RowView {
     setText(field.priority, ticket.priority_text);
     setAttribute(field.priority, "class", `priority-badge priority-badge--${ticket.priority_text.toLowerCase()}`);
     this.#fillSla(field, ticket);
+    this.#fillDueLine(field, ticket);
     showTime(field.updated, ticket.updated_at);
     showTime(field.created, ticket.created_at);
     if (ticket.key.length > MAX_NARROW_ID_DIGITS) {
@@ -69,11 +74,27 @@ export class RowView {
     setAttribute(field.shape, "aria-label", indicator.label);
     setText(field["sla-text"], ticket.sla_text?.trim() ? ticket.sla_text : indicator.label);
   }
+
+  /** Rows without a due time have no such element, to keep the document small. */
+  #fillDueLine(field, ticket) {
+    const due = dueNote(ticket);
+    if (due === null) {
+      field["due-line"]?.remove();
+      return;
+    }
+    const line = field["due-line"] ?? field.sla.appendChild(this.dueLine.cloneNode(true));
+    const time = line.querySelector("[data-field=due]");
+    setText(line.querySelector("[data-field=due-label]"), due.label);
+    setAttribute(time, "datetime", due.at);
+    setExactTitle(time);
+    updateTime(time, Date.now());
+  }
 }
 
-/** Shows the age of a time element's time. @param {HTMLTimeElement} node @param {number} now */
-export function showAge(node, now) {
-  setText(node, formatShortAge(now - Date.parse(node.dateTime)));
+/** Updates the text of a row's time element: a due time is a local time, other times are ages. @param {HTMLTimeElement} node @param {number} now */
+export function updateTime(node, now) {
+  const time = Date.parse(node.dateTime);
+  setText(node, node.dataset.field === "due" ? formatShortTime(time, now) : formatShortAge(now - time));
 }
 
 /** Sets a time element's title to its exact date and time. @param {HTMLTimeElement} node */
@@ -86,6 +107,6 @@ function showTime(node, iso) {
   if (iso === null) {
     setText(node, "");
   } else {
-    showAge(node, Date.now());
+    updateTime(node, Date.now());
   }
 }

@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.web.page;
 
+import io.hivematrix.beacon.domain.ticket.DueNote;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import io.hivematrix.beacon.domain.ticket.TicketLinks;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param slaText what Codex says of the SLA, or the mark's word where it says nothing
  * @param slaStyle the platform's class
  * @param mark colour, shape and word
+ * @param dueLabel label of the due time below the SLA text; empty for none
+ * @param due the due time below the SLA text
  * @param updated when it last changed
  * @param created when it was opened
  */
@@ -31,6 +34,8 @@ public record RowModel(
         String slaText,
         String slaStyle,
         SlaIndicator mark,
+        String dueLabel,
+        TimeModel due,
         TimeModel updated,
         TimeModel created) {
 
@@ -50,6 +55,8 @@ public record RowModel(
                 ticket.sla().text().isBlank() ? mark.label() : ticket.sla().text(),
                 SlaIndicator.styleOf(ticket.sla()),
                 mark,
+                ticket.dueNote().map(DueNote::label).orElse(""),
+                TimeModel.of(ticket.dueNote().map(DueNote::at), ""),
                 TimeModel.of(ticket.updatedAt(), ""),
                 TimeModel.of(ticket.createdAt(), ""));
     }
