@@ -4,7 +4,6 @@ import io.hivematrix.beacon.cli.command.CommandFactory;
 import io.hivematrix.beacon.cli.command.ErrorHandler;
 import io.hivematrix.beacon.cli.env.CliDependencies;
 import java.io.PrintWriter;
-import java.util.Objects;
 import picocli.CommandLine;
 
 /** The command line of Beacon. Does not end the process: the caller exits with the code that {@link #run} returns. */
@@ -14,7 +13,7 @@ public final class BeaconCli {
 
     /** Creates a command line; one instance can run several command lines. */
     public BeaconCli(CliDependencies dependencies) {
-        this.dependencies = Objects.requireNonNull(dependencies, "dependencies");
+        this.dependencies = dependencies;
     }
 
     /**

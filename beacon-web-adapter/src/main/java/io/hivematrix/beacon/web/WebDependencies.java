@@ -12,7 +12,6 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What the web server stands in front of.
@@ -36,16 +35,9 @@ public record WebDependencies(
         List<RequestListener> listeners,
         MeterRegistry meters) {
 
-    /** @throws NullPointerException naming the component that is null */
     public WebDependencies {
-        Objects.requireNonNull(dashboards, "dashboards");
-        Objects.requireNonNull(agents, "agents");
-        Objects.requireNonNull(views, "views");
-        Objects.requireNonNull(sync, "sync");
-        Objects.requireNonNull(clock, "clock");
         components = List.copyOf(components);
         listeners = List.copyOf(listeners);
-        Objects.requireNonNull(meters, "meters");
     }
 
     /** The ports and the time alone; nothing is counted. */

@@ -4,7 +4,6 @@ import io.hivematrix.beacon.web.http.AddressRange;
 import io.hivematrix.beacon.web.server.ServerLimits;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * How the web server is set up.
@@ -34,17 +33,13 @@ public record WebSettings(
 
     /** @throws IllegalArgumentException naming the setting that cannot be */
     public WebSettings {
-        Objects.requireNonNull(host, "host");
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port must be 0 to 65535, but is " + port);
         }
         trustedProxies = List.copyOf(trustedProxies);
-        Objects.requireNonNull(autoRefresh, "autoRefresh");
-        Objects.requireNonNull(limits, "limits");
         if (responseCacheBytes < 0) {
             throw new IllegalArgumentException("responseCacheBytes must not be negative, but is " + responseCacheBytes);
         }
-        Objects.requireNonNull(version, "version");
     }
 
     /** Listening there, everything else as usual. */

@@ -1,7 +1,6 @@
 package io.hivematrix.beacon.app.config;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,9 +11,7 @@ import java.util.Optional;
  */
 public record ConfigSource(String origin, Map<String, String> values) {
 
-    /** @throws NullPointerException naming the component that is null */
     public ConfigSource {
-        Objects.requireNonNull(origin, "origin");
         values = Map.copyOf(values);
     }
 

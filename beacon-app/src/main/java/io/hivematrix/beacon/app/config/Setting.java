@@ -1,6 +1,5 @@
 package io.hivematrix.beacon.app.config;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,15 +19,6 @@ public record Setting<T>(
         String description,
         String example,
         boolean secret) {
-
-    /** @throws NullPointerException naming the component that is null */
-    public Setting {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(defaultValue, "defaultValue");
-        Objects.requireNonNull(description, "description");
-        Objects.requireNonNull(example, "example");
-    }
 
     /** Returns the allowed values, completing the sentence "NAME must be ...". */
     public String allowed() {

@@ -1,7 +1,6 @@
 package io.hivematrix.beacon.app.logging;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.slf4j.MDC;
 
@@ -11,7 +10,7 @@ public final class CorrelatedExecutor implements Executor {
     private final Executor delegate;
 
     public CorrelatedExecutor(Executor delegate) {
-        this.delegate = Objects.requireNonNull(delegate, "delegate");
+        this.delegate = delegate;
     }
 
     @Override

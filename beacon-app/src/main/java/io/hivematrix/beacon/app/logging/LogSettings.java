@@ -1,7 +1,6 @@
 package io.hivematrix.beacon.app.logging;
 
 import io.hivematrix.beacon.app.logging.event.LogLevel;
-import java.util.Objects;
 
 /**
  * Settings of the log.
@@ -19,12 +18,5 @@ public record LogSettings(String service, boolean json, LogLevel level, Stream s
         OUT,
         /** Standard error, used by commands, whose standard output is their result. */
         ERR
-    }
-
-    /** @throws NullPointerException naming the component that is null */
-    public LogSettings {
-        Objects.requireNonNull(service, "service");
-        Objects.requireNonNull(level, "level");
-        Objects.requireNonNull(stream, "stream");
     }
 }

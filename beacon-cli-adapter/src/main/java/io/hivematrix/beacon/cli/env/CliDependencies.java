@@ -3,7 +3,6 @@ package io.hivematrix.beacon.cli.env;
 import io.hivematrix.beacon.cli.source.CodexSession;
 import io.hivematrix.beacon.cli.source.DashboardWriter;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -28,16 +27,4 @@ public record CliDependencies(
         ServerTask demo,
         Supplier<List<EffectiveSetting>> settings,
         Runnable verbose,
-        CliEnvironment environment) {
-
-    public CliDependencies {
-        Objects.requireNonNull(version, "version");
-        Objects.requireNonNull(codex, "codex");
-        Objects.requireNonNull(json, "json");
-        Objects.requireNonNull(serve, "serve");
-        Objects.requireNonNull(demo, "demo");
-        Objects.requireNonNull(settings, "settings");
-        Objects.requireNonNull(verbose, "verbose");
-        Objects.requireNonNull(environment, "environment");
-    }
-}
+        CliEnvironment environment) {}

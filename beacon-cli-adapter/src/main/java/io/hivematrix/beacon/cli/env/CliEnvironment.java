@@ -3,7 +3,6 @@ package io.hivematrix.beacon.cli.env;
 import io.hivematrix.beacon.cli.terminal.Terminal;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Clock, environment variables and terminal of the process.
@@ -15,8 +14,6 @@ import java.util.Objects;
 public record CliEnvironment(Clock clock, Map<String, String> variables, Terminal terminal) {
 
     public CliEnvironment {
-        Objects.requireNonNull(clock, "clock");
         variables = Map.copyOf(variables);
-        Objects.requireNonNull(terminal, "terminal");
     }
 }

@@ -1,7 +1,5 @@
 package io.hivematrix.beacon.cli.env;
 
-import java.util.Objects;
-
 /**
  * Effective value of a setting.
  *
@@ -9,11 +7,4 @@ import java.util.Objects;
  * @param value text of the value, already masked if it is a secret; empty if unset
  * @param origin source of the value, such as "environment", ".flaskenv" or "default"
  */
-public record EffectiveSetting(String name, String value, String origin) {
-
-    public EffectiveSetting {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(value, "value");
-        Objects.requireNonNull(origin, "origin");
-    }
-}
+public record EffectiveSetting(String name, String value, String origin) {}

@@ -3,7 +3,6 @@ package io.hivematrix.beacon.cli.format;
 import io.hivematrix.beacon.cli.condition.Condition;
 import io.hivematrix.beacon.cli.text.RelativeTimes;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -20,9 +19,6 @@ public record FormatOptions(
 
     public FormatOptions {
         columns = List.copyOf(columns);
-        Objects.requireNonNull(times, "times");
-        Objects.requireNonNull(palette, "palette");
-        Objects.requireNonNull(maxWidth, "maxWidth");
         conditions = List.copyOf(conditions);
     }
 }

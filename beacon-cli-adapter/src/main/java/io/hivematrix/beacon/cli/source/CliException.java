@@ -1,7 +1,5 @@
 package io.hivematrix.beacon.cli.source;
 
-import java.util.Objects;
-
 /** Failure that ends a command. The message is printed to stderr on one line. */
 public final class CliException extends RuntimeException {
 
@@ -11,14 +9,14 @@ public final class CliException extends RuntimeException {
 
     /** Creates a failure without a cause. */
     public CliException(ExitCode exitCode, String message) {
-        super(Objects.requireNonNull(message, "message"));
-        this.exitCode = Objects.requireNonNull(exitCode, "exitCode");
+        super(message);
+        this.exitCode = exitCode;
     }
 
     /** Creates a failure whose cause is printed by {@code --verbose}. */
     public CliException(ExitCode exitCode, String message, Throwable cause) {
-        super(Objects.requireNonNull(message, "message"), cause);
-        this.exitCode = Objects.requireNonNull(exitCode, "exitCode");
+        super(message, cause);
+        this.exitCode = exitCode;
     }
 
     /** Returns a failure for an invalid command line or setting (exit code 2). */

@@ -4,7 +4,6 @@ import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
 import io.hivematrix.beacon.domain.view.Views;
-import java.util.Objects;
 
 /** {@link DashboardSource} that reads from Codex and applies Beacon's rules in this process. */
 public final class CodexSource implements DashboardSource {
@@ -14,8 +13,8 @@ public final class CodexSource implements DashboardSource {
 
     /** Creates a source that closes {@code codex} when it is closed. */
     public CodexSource(CodexSession codex, DashboardWriter json) {
-        this.codex = Objects.requireNonNull(codex, "codex");
-        this.json = Objects.requireNonNull(json, "json");
+        this.codex = codex;
+        this.json = json;
     }
 
     @Override

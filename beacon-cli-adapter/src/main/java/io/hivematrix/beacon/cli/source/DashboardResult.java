@@ -1,7 +1,6 @@
 package io.hivematrix.beacon.cli.source;
 
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -10,10 +9,4 @@ import java.util.function.Supplier;
  * @param dashboard the dashboard
  * @param json supplies the API's JSON document of the same dashboard, in UTF-8; evaluated on demand
  */
-public record DashboardResult(Dashboard dashboard, Supplier<byte[]> json) {
-
-    public DashboardResult {
-        Objects.requireNonNull(dashboard, "dashboard");
-        Objects.requireNonNull(json, "json");
-    }
-}
+public record DashboardResult(Dashboard dashboard, Supplier<byte[]> json) {}

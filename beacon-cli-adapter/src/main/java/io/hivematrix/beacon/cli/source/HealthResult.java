@@ -6,7 +6,6 @@ import io.hivematrix.beacon.domain.health.HealthStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * Health of Beacon and its dependencies.
@@ -26,12 +25,6 @@ public record HealthResult(HealthStatus status, List<Check> checks) {
      */
     public record Check(String name, boolean dependency, HealthStatus status, String detail) {
 
-        public Check {
-            Objects.requireNonNull(name, "name");
-            Objects.requireNonNull(status, "status");
-            Objects.requireNonNull(detail, "detail");
-        }
-
         /** Returns the check of the disk. */
         public static Check disk(HealthStatus status, double usagePercent) {
             return new Check("disk", false, status, String.format(Locale.ROOT, "%.2f %% used", usagePercent));
@@ -44,7 +37,6 @@ public record HealthResult(HealthStatus status, List<Check> checks) {
     }
 
     public HealthResult {
-        Objects.requireNonNull(status, "status");
         checks = List.copyOf(checks);
     }
 

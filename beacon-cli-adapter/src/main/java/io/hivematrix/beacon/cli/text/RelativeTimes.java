@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Objects;
 
 /** Formats times, absolute in the time zone of a clock or relative to the time of creation. */
 public final class RelativeTimes {
@@ -19,7 +18,7 @@ public final class RelativeTimes {
 
     /** Creates a formatter for the current time and the zone of {@code clock}. */
     public RelativeTimes(Clock clock) {
-        this.clock = Objects.requireNonNull(clock, "clock");
+        this.clock = clock;
         this.now = clock.instant();
     }
 

@@ -1,6 +1,5 @@
 package io.hivematrix.beacon.cli.watch;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,11 +10,4 @@ import java.util.Optional;
  * @param error why this poll failed; empty if it succeeded
  * @param status interval, time of the poll and age of the board
  */
-public record ScreenFrame(Optional<String> board, boolean fresh, Optional<String> error, String status) {
-
-    public ScreenFrame {
-        Objects.requireNonNull(board, "board");
-        Objects.requireNonNull(error, "error");
-        Objects.requireNonNull(status, "status");
-    }
-}
+public record ScreenFrame(Optional<String> board, boolean fresh, Optional<String> error, String status) {}

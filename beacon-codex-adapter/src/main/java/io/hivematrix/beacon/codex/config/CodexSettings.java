@@ -2,7 +2,6 @@ package io.hivematrix.beacon.codex.config;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * Settings of the adapter. Immutable; start with {@link #defaults}.
@@ -19,8 +18,6 @@ public record CodexSettings(URI core, URI codex, String serviceName, HttpClientS
     public CodexSettings {
         core = requireHttp("core", core);
         codex = requireHttp("codex", codex);
-        Objects.requireNonNull(http, "http");
-        Objects.requireNonNull(cache, "cache");
         if (serviceName.isBlank()) {
             throw new IllegalArgumentException("serviceName must not be blank");
         }

@@ -8,7 +8,6 @@ import io.hivematrix.beacon.web.auth.token.SessionValidator;
 import io.hivematrix.beacon.web.auth.token.VerifiedTokenCache;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -29,10 +28,6 @@ public final class AuthenticationModule {
             Clock clock,
             Supplier<Optional<String>> demoToken,
             MeterRegistry meters) {
-        Objects.requireNonNull(core, "core");
-        Objects.requireNonNull(clock, "clock");
-        Objects.requireNonNull(demoToken, "demoToken");
-        Objects.requireNonNull(meters, "meters");
         SessionValidator sessions = new SessionValidator(core, clock);
         VerifiedTokenCache tokens = VerifiedTokenCache.create(core, sessions, settings.serviceName(), clock);
         SessionCookie cookies = new SessionCookie(settings.secret(), clock);

@@ -1,7 +1,6 @@
 package io.hivematrix.beacon.web.cache;
 
 import io.hivematrix.beacon.web.http.ContentHash;
-import java.util.Objects;
 
 /**
  * A response body, ready in both codings. The arrays are shared by all who send it and never changed.
@@ -14,14 +13,6 @@ import java.util.Objects;
  */
 @SuppressWarnings("ArrayRecordComponent") // equal answers are told by their tags; copies would cost what this saves
 public record CachedResponse(byte[] identity, byte[] gzip, String identityTag, String gzipTag) {
-
-    /** @throws NullPointerException naming the component that is null */
-    public CachedResponse {
-        Objects.requireNonNull(identity, "identity");
-        Objects.requireNonNull(gzip, "gzip");
-        Objects.requireNonNull(identityTag, "identityTag");
-        Objects.requireNonNull(gzipTag, "gzipTag");
-    }
 
     /** Prepares that body: compresses it and tags it by its content. */
     public static CachedResponse of(byte[] body) {

@@ -7,7 +7,6 @@ import io.hivematrix.beacon.domain.board.RefreshFailure;
 import io.hivematrix.beacon.domain.dashboard.BoardVersion;
 import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
@@ -66,12 +65,7 @@ public final class ResponseCache {
                 .orElseThrow();
     }
 
-    private record Key(Object question, Optional<Staleness> staleness) {
-
-        Key {
-            Objects.requireNonNull(question, "question");
-        }
-    }
+    private record Key(Object question, Optional<Staleness> staleness) {}
 
     private record Staleness(RefreshFailure failure, long ageSeconds) {
 

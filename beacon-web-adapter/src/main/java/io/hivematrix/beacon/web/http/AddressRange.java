@@ -2,7 +2,6 @@ package io.hivematrix.beacon.web.http;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,7 +21,6 @@ public record AddressRange(InetAddress network, int prefixLength) {
 
     /** @throws IllegalArgumentException if the prefix is longer than the address */
     public AddressRange {
-        Objects.requireNonNull(network, "network");
         int maxLength = network.getAddress().length * Byte.SIZE;
         if (prefixLength < 0 || prefixLength > maxLength) {
             throw new IllegalArgumentException("prefix length must be 0 to " + maxLength + ", but is " + prefixLength);

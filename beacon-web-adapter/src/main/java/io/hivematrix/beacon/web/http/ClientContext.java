@@ -18,14 +18,6 @@ public record ClientContext(String prefix, String scheme, String authority, Stri
     /** The request property that holds the context of a request. */
     public static final String PROPERTY = ClientContext.class.getName();
 
-    /** @throws NullPointerException if a component is null; the message names it */
-    public ClientContext {
-        Objects.requireNonNull(prefix, "prefix");
-        Objects.requireNonNull(scheme, "scheme");
-        Objects.requireNonNull(authority, "authority");
-        Objects.requireNonNull(address, "address");
-    }
-
     /** Returns the context of a client that calls directly over HTTP. */
     public static ClientContext direct(String authority, String address) {
         return new ClientContext("", "http", authority, address, false);

@@ -25,7 +25,7 @@ public final class CorrelationIds {
 
     /** @param generator provides the ids of requests without a valid one */
     public CorrelationIds(Supplier<UUID> generator) {
-        this.generator = Objects.requireNonNull(generator, "generator");
+        this.generator = generator;
     }
 
     /** Returns the correlation id of a request; set before routing. */

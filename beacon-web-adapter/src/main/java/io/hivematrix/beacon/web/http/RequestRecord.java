@@ -1,7 +1,6 @@
 package io.hivematrix.beacon.web.http;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,14 +42,7 @@ public record RequestRecord(
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "CONNECT");
 
-    /** @throws NullPointerException if a component is null; the message names it */
     public RequestRecord {
-        method = METHODS.contains(Objects.requireNonNull(method, "method")) ? method : OTHER_METHOD;
-        Objects.requireNonNull(path, "path");
-        Objects.requireNonNull(route, "route");
-        Objects.requireNonNull(duration, "duration");
-        Objects.requireNonNull(client, "client");
-        Objects.requireNonNull(subject, "subject");
-        Objects.requireNonNull(correlationId, "correlationId");
+        method = METHODS.contains(method) ? method : OTHER_METHOD;
     }
 }

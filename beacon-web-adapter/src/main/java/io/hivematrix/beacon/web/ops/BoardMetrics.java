@@ -11,7 +11,6 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Metrics of the board: ages, staleness, and state of the circuit breaker for Codex. */
@@ -31,9 +30,9 @@ public final class BoardMetrics implements MeterBinder {
      * @param clock measures ages
      */
     public BoardMetrics(CurrentBoardUseCase boards, CircuitGauge circuit, Clock clock) {
-        this.boards = Objects.requireNonNull(boards, "boards");
-        this.circuit = Objects.requireNonNull(circuit, "circuit");
-        this.clock = Objects.requireNonNull(clock, "clock");
+        this.boards = boards;
+        this.circuit = circuit;
+        this.clock = clock;
     }
 
     @Override

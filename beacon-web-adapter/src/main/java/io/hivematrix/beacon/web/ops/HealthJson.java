@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Writer of health reports (specification, "GET /health") with Beacon's additional fields at the end. */
@@ -34,8 +33,8 @@ final class HealthJson {
     private final Build build;
 
     HealthJson(String service, Build build) {
-        this.service = Objects.requireNonNull(service, "service");
-        this.build = Objects.requireNonNull(build, "build");
+        this.service = service;
+        this.build = build;
     }
 
     byte[] report(HealthReport report) {

@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 
 /** Health endpoints. Public, inexpensive, and without ticket data. */
@@ -43,7 +42,7 @@ public final class HealthResource {
      * @param build version and commit of the report
      */
     public HealthResource(CheckHealthUseCase health, String service, Build build) {
-        this.health = Objects.requireNonNull(health, "health");
+        this.health = health;
         this.json = new HealthJson(service, build);
     }
 

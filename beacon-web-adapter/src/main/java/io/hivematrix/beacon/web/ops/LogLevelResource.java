@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +44,7 @@ public final class LogLevelResource {
     private final LogLevels levels;
 
     public LogLevelResource(LogLevels levels) {
-        this.levels = Objects.requireNonNull(levels, "levels");
+        this.levels = levels;
     }
 
     /** Returns the current level. */

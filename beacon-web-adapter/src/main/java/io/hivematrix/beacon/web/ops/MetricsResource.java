@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Metrics in Prometheus text format, for loopback clients and clients with the metrics token. */
@@ -43,7 +42,7 @@ public final class MetricsResource {
      * @param token the metrics token; empty allows loopback clients only
      */
     public MetricsResource(PrometheusMeterRegistry registry, CurrentBoardUseCase boards, Optional<String> token) {
-        this.registry = Objects.requireNonNull(registry, "registry");
+        this.registry = registry;
         this.tickets = new TicketMetrics(boards, registry);
         this.access = new MetricsAccess(token);
     }

@@ -12,7 +12,6 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
-import java.util.Objects;
 
 /** Metrics of the process: memory, garbage collection, threads, files, processor, uptime, version. */
 public final class ProcessMetrics implements MeterBinder, AutoCloseable {
@@ -21,7 +20,7 @@ public final class ProcessMetrics implements MeterBinder, AutoCloseable {
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
     public ProcessMetrics(Build build) {
-        this.build = Objects.requireNonNull(build, "build");
+        this.build = build;
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.hivematrix.beacon.web.cache.ResponseCache;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.Objects;
 
 /** Metrics of a response cache: look-ups and, of these, responses that had to be rendered. */
 public final class ResponseCacheMetrics implements MeterBinder {
@@ -18,8 +17,8 @@ public final class ResponseCacheMetrics implements MeterBinder {
      * @param kind kind of its responses, such as "tickets"; the tag {@code kind}
      */
     public ResponseCacheMetrics(String kind, ResponseCache responses) {
-        this.kind = Objects.requireNonNull(kind, "kind");
-        this.responses = Objects.requireNonNull(responses, "responses");
+        this.kind = kind;
+        this.responses = responses;
     }
 
     @Override

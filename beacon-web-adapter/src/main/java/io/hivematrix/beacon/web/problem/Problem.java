@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Problem details of an error response (RFC 9457), safe to show to the client. {@code instance} and
@@ -31,9 +30,6 @@ public record Problem(int status, String type, String title, String detail, Map<
         if (status < 400 || status > 599) {
             throw new IllegalArgumentException("status must be 400 to 599, but is " + status);
         }
-        Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(title, "title");
-        Objects.requireNonNull(detail, "detail");
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 

@@ -1,7 +1,5 @@
 package io.hivematrix.beacon.web.problem;
 
-import java.util.Objects;
-
 /** Ends a request with a {@link Problem} as its response. */
 public final class ProblemException extends RuntimeException {
 
@@ -10,12 +8,12 @@ public final class ProblemException extends RuntimeException {
     private final transient Problem problem;
 
     public ProblemException(Problem problem) {
-        super(Objects.requireNonNull(problem, "problem").detail());
+        super(problem.detail());
         this.problem = problem;
     }
 
     public ProblemException(Problem problem, Throwable cause) {
-        super(Objects.requireNonNull(problem, "problem").detail(), cause);
+        super(problem.detail(), cause);
         this.problem = problem;
     }
 

@@ -8,7 +8,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import java.util.Objects;
 import java.util.Optional;
 import org.glassfish.jersey.server.ContainerRequest;
 
@@ -23,7 +22,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private Provider<ContainerRequest> requests;
 
     public ProblemMapper(ProblemWriter writer) {
-        this.writer = Objects.requireNonNull(writer, "writer");
+        this.writer = writer;
         this.mapping = new ExceptionProblemMapping();
     }
 

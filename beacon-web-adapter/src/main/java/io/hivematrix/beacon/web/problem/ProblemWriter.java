@@ -2,7 +2,6 @@ package io.hivematrix.beacon.web.problem;
 
 import io.hivematrix.beacon.web.http.ClientContext;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Writes problems as HTML for clients that prefer it, and as JSON for all others. */
@@ -13,7 +12,7 @@ public final class ProblemWriter {
     private final ProblemPage page;
 
     public ProblemWriter(ProblemPage page) {
-        this.page = Objects.requireNonNull(page, "page");
+        this.page = page;
     }
 
     /**

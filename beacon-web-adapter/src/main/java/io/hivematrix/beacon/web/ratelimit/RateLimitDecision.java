@@ -3,7 +3,6 @@ package io.hivematrix.beacon.web.ratelimit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Result of a rate limit check.
@@ -13,9 +12,7 @@ import java.util.Objects;
  */
 record RateLimitDecision(boolean allowed, Duration retryAfter, List<Remaining> remaining) {
 
-    /** @throws NullPointerException if a component is null; the message names it */
     RateLimitDecision {
-        Objects.requireNonNull(retryAfter, "retryAfter");
         remaining = List.copyOf(remaining);
     }
 

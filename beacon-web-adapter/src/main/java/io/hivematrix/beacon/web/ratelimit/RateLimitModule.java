@@ -2,7 +2,6 @@ package io.hivematrix.beacon.web.ratelimit;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.Objects;
 
 /** Factory of the {@link RateLimitFeature}. */
 public final class RateLimitModule {
@@ -15,8 +14,6 @@ public final class RateLimitModule {
      * @param meters the registry of the counter {@code beacon.rate.limit.rejections}
      */
     public static RateLimitFeature create(RateLimitSettings settings, Clock clock, MeterRegistry meters) {
-        Objects.requireNonNull(settings, "settings");
-        Objects.requireNonNull(meters, "meters");
-        return new RateLimitFeature(settings, new ClockTimeMeter(Objects.requireNonNull(clock, "clock")), meters);
+        return new RateLimitFeature(settings, new ClockTimeMeter(clock), meters);
     }
 }

@@ -2,7 +2,6 @@ package io.hivematrix.beacon.web.ratelimit;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * Maximum number of requests per period. The first period starts with the first request.
@@ -45,7 +44,6 @@ public record RateLimitRule(long count, Period period) {
         if (count < 1 || count > MAX_COUNT) {
             throw new IllegalArgumentException("count must be 1 to " + MAX_COUNT + ", but is " + count);
         }
-        Objects.requireNonNull(period, "period");
     }
 
     /** Returns the form in settings, such as "50/hour". */

@@ -1,7 +1,5 @@
 package io.hivematrix.beacon.web.ratelimit;
 
-import java.util.Objects;
-
 /**
  * Rate limit policies per category.
  *
@@ -19,14 +17,6 @@ public record RateLimitSettings(
             RateLimitPolicy.parse("60/minute"),
             RateLimitPolicy.parse("5/minute"),
             RateLimitPolicy.parse("30/minute"));
-
-    /** @throws NullPointerException if a component is null; the message names it */
-    public RateLimitSettings {
-        Objects.requireNonNull(pages, "pages");
-        Objects.requireNonNull(refresh, "refresh");
-        Objects.requireNonNull(sync, "sync");
-        Objects.requireNonNull(syncStatus, "syncStatus");
-    }
 
     /** Returns a copy with this policy for pages. */
     public RateLimitSettings withPages(RateLimitPolicy policy) {

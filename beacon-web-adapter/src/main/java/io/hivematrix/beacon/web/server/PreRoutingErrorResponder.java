@@ -10,7 +10,6 @@ import io.hivematrix.beacon.web.problem.StandardProblems;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
@@ -28,9 +27,9 @@ final class PreRoutingErrorResponder implements ErrorPageGenerator {
     private final RejectedRequestNotifier turnedAway;
 
     PreRoutingErrorResponder(ProblemWriter writer, RequestCorrelation ids, RejectedRequestNotifier turnedAway) {
-        this.writer = Objects.requireNonNull(writer, "writer");
-        this.ids = Objects.requireNonNull(ids, "ids");
-        this.turnedAway = Objects.requireNonNull(turnedAway, "turnedAway");
+        this.writer = writer;
+        this.ids = ids;
+        this.turnedAway = turnedAway;
     }
 
     /** The whole answer to a request that could not be read; nothing it says is to be believed. */

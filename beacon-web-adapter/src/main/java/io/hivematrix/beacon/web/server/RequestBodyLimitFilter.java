@@ -5,7 +5,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Objects;
 import java.util.function.LongSupplier;
 
 /**
@@ -21,8 +20,8 @@ public final class RequestBodyLimitFilter implements ContainerRequestFilter {
 
     /** Bounding by those limits, and a clock in nanoseconds such as {@link System#nanoTime}. */
     public RequestBodyLimitFilter(ServerLimits limits, LongSupplier nanoTime) {
-        this.limits = Objects.requireNonNull(limits, "limits");
-        this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime");
+        this.limits = limits;
+        this.nanoTime = nanoTime;
     }
 
     @Override

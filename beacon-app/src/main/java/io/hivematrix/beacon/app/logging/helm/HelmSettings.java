@@ -2,7 +2,6 @@ package io.hivematrix.beacon.app.logging.helm;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * Settings of log shipping to Helm.
@@ -26,12 +25,6 @@ public record HelmSettings(
 
     /** @throws IllegalArgumentException if the capacity is not positive */
     public HelmSettings {
-        Objects.requireNonNull(address, "address");
-        Objects.requireNonNull(service, "service");
-        Objects.requireNonNull(linger, "linger");
-        Objects.requireNonNull(timeout, "timeout");
-        Objects.requireNonNull(maxDelay, "longestPause");
-        Objects.requireNonNull(flushTimeout, "flush");
         if (capacity < 1) {
             throw new IllegalArgumentException("capacity must be positive, but is " + capacity);
         }

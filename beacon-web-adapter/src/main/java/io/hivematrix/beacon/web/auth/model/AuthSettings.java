@@ -1,6 +1,5 @@
 package io.hivematrix.beacon.web.auth.model;
 
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -17,8 +16,6 @@ public record AuthSettings(String serviceName, CookieSigningSecret secret, Set<S
 
     /** @throws IllegalArgumentException if {@code allowedLevels} is empty */
     public AuthSettings {
-        Objects.requireNonNull(serviceName, "serviceName");
-        Objects.requireNonNull(secret, "secret");
         allowedLevels = Set.copyOf(allowedLevels);
         if (allowedLevels.isEmpty()) {
             throw new IllegalArgumentException("allowedLevels must name at least one level");

@@ -1,7 +1,5 @@
 package io.hivematrix.beacon.web.auth.model;
 
-import java.util.Objects;
-
 /** Rejected credential. Contains neither the credential nor a stack trace. */
 public final class AuthenticationException extends RuntimeException {
 
@@ -11,7 +9,7 @@ public final class AuthenticationException extends RuntimeException {
 
     public AuthenticationException(RejectionReason reason) {
         super(reason.code(), null, false, false);
-        this.reason = Objects.requireNonNull(reason, "reason");
+        this.reason = reason;
     }
 
     public RejectionReason reason() {

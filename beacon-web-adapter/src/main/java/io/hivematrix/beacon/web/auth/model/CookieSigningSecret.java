@@ -1,7 +1,6 @@
 package io.hivematrix.beacon.web.auth.model;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /**
  * Secret from which the signing key of session cookies is derived.
@@ -14,7 +13,6 @@ public record CookieSigningSecret(String text) {
 
     /** @throws IllegalArgumentException if the secret is too short; the message does not contain it */
     public CookieSigningSecret {
-        Objects.requireNonNull(text, "text");
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         if (bytes < MIN_BYTES) {
             throw new IllegalArgumentException(

@@ -28,15 +28,6 @@ public record Viewer(String subject, String level, Optional<String> sessionId, I
         SERVICE
     }
 
-    /** @throws NullPointerException if a component is null; the message names it */
-    public Viewer {
-        Objects.requireNonNull(subject, "subject");
-        Objects.requireNonNull(level, "level");
-        Objects.requireNonNull(sessionId, "sessionId");
-        Objects.requireNonNull(expiresAt, "expiresAt");
-        Objects.requireNonNull(kind, "kind");
-    }
-
     /** Returns the viewer of an authenticated request. */
     public static Viewer of(ContainerRequestContext request) {
         return (Viewer) Objects.requireNonNull(request.getProperty(PROPERTY), PROPERTY);
