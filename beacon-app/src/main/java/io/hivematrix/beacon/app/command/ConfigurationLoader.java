@@ -41,7 +41,7 @@ public record ConfigurationLoader(Map<String, String> environment, Path director
         try {
             return work.apply(configuration.get());
         } catch (SettingException invalid) {
-            throw CliException.usage(invalid.getMessage());
+            throw CliException.usage(String.valueOf(invalid.getMessage()));
         }
     }
 

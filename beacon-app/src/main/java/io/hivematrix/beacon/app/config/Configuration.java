@@ -53,7 +53,7 @@ public final class Configuration {
     /** Returns the value of a setting; empty if it is absent and has no default. */
     @SuppressWarnings("unchecked") // the constructor has stored a T
     public <T> Optional<T> find(Setting<T> setting) {
-        return (Optional<T>) values.get(setting.name());
+        return (Optional<T>) values.getOrDefault(setting.name(), Optional.empty());
     }
 
     /**

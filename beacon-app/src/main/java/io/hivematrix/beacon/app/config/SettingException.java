@@ -16,9 +16,8 @@ public final class SettingException extends RuntimeException {
 
     static SettingException invalidValue(Setting<?> setting, String text, String origin, Throwable cause) {
         String value = setting.secret() ? "(hidden, " + text.length() + " characters)" : "'" + abbreviate(text) + "'";
-        return new SettingException(
-                setting.name() + " is " + value + " (" + origin + "), but must be " + setting.allowed(),
-                setting.secret() ? null : cause);
+        String message = setting.name() + " is " + value + " (" + origin + "), but must be " + setting.allowed();
+        return setting.secret() ? new SettingException(message) : new SettingException(message, cause);
     }
 
     private static String abbreviate(String text) {

@@ -75,7 +75,7 @@ public final class ViewsFileLoader {
                             .collect(Collectors.joining(", "));
         }
         if (invalid.getCause() instanceof IllegalArgumentException invalidView) {
-            return invalidView.getMessage();
+            return String.valueOf(invalidView.getMessage());
         }
         if (invalid instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {

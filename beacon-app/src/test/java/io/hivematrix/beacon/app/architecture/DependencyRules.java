@@ -63,7 +63,7 @@ final class DependencyRules {
     private static ArchitectureRule adapterDependsOnListedLibraries(Modules modules, String adapter) {
         String[] allowed = Stream.concat(
                         Stream.of(modules.module(adapter), modules.module("domain"), "java.."),
-                        LIBRARIES.get(adapter).stream())
+                        LIBRARIES.getOrDefault(adapter, List.of()).stream())
                 .toArray(String[]::new);
         return new ArchitectureRule(
                 "The " + adapter + " adapter depends only on the domain, java.* and its listed libraries",

@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** The documentation of the API, tried out as whoever is signed in. */
+@SuppressWarnings("NullAway") // null: no body
 class DocsTest extends BrowserTest {
 
     private static final DemoUser ADMIN =

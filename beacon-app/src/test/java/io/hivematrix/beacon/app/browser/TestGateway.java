@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -127,7 +128,9 @@ final class TestGateway implements AutoCloseable {
                 .replace("<template", "<unknown")
                 .replace("</template", "</unknown"));
         page.select("unknown").tagName("template");
-        page.selectFirst("html").attr("data-theme", theme).attr("data-color-theme", "blue");
+        Objects.requireNonNull(page.selectFirst("html"))
+                .attr("data-theme", theme)
+                .attr("data-color-theme", "blue");
         page.head()
                 .append("<link rel=\"stylesheet\" href=\"/global.css\">"
                         + "<script>window.platformScriptRan = true;</script><style>.side-panel{width:12rem}</style>");

@@ -51,6 +51,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** Round trip: the dashboard read from the API equals the one written to it. */
+@SuppressWarnings("NullAway") // fields are set by the set-up methods
 class RemoteReadingPropertyTest {
 
     private static final Clock CLOCK = Clock.fixed(Tickets.NOW, ZoneOffset.UTC);

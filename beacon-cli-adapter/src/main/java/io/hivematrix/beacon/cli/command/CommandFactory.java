@@ -4,6 +4,7 @@ import io.hivematrix.beacon.cli.env.CliDependencies;
 import io.hivematrix.beacon.cli.source.ExitCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -35,8 +36,9 @@ public final class CommandFactory {
         CommandLine root = new CommandLine(new RootCommand());
         CommandFactory commands = new CommandFactory();
         commands.requiredCommands(args)
-                .forEach(name ->
-                        root.addSubcommand(name, commands.factories.get(name).apply(dependencies)));
+                .forEach(name -> root.addSubcommand(
+                        name,
+                        Objects.requireNonNull(commands.factories.get(name)).apply(dependencies)));
         addCommonAttributes(root, dependencies.version());
         root.getSubcommands().values().forEach(command -> addCommonAttributes(command, dependencies.version()));
         root.setCaseInsensitiveEnumValuesAllowed(true);

@@ -65,7 +65,7 @@ public final class ErrorHandler implements IParameterExceptionHandler, IExecutio
                 || failure instanceof UnknownViewException
                 || failure instanceof BoardUnavailableException;
         String message = known ? failure.getMessage() : "Unexpected error: " + failure;
-        return message.strip().replaceAll("\\R+", " ");
+        return String.valueOf(message).strip().replaceAll("\\R+", " ");
     }
 
     private static void printError(CommandLine command, String message) {

@@ -36,8 +36,8 @@ public final class KeyedTable {
         lines.add(keys.stream()
                 .map(key -> key.replace('_', ' ').toUpperCase(Locale.ROOT))
                 .toList());
-        entries.forEach(entry ->
-                lines.add(keys.stream().map(key -> cell(entry.get(key))).toList()));
+        entries.forEach(entry -> lines.add(
+                keys.stream().map(key -> cell(entry.getOrDefault(key, ""))).toList()));
         int[] widths = widths(lines);
         StringBuilder table = new StringBuilder();
         lines.forEach(line -> table.append(line(line, widths)).append('\n'));
@@ -53,7 +53,7 @@ public final class KeyedTable {
                 json.writeStartObject();
                 for (String key : keys) {
                     json.writeFieldName(key);
-                    write(json, entry.get(key));
+                    write(json, entry.getOrDefault(key, ""));
                 }
                 json.writeEndObject();
             }

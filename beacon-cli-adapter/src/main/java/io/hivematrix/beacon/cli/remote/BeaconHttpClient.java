@@ -42,7 +42,7 @@ final class BeaconHttpClient {
                 && uri.getQuery() == null
                 && uri.getFragment() == null;
         if (!isHttp || !isBaseUrl) {
-            throw invalidAddress(address, null);
+            throw invalidAddress(address);
         }
         return new BeaconHttpClient(address.replaceAll("/+$", ""), token);
     }
@@ -89,12 +89,11 @@ final class BeaconHttpClient {
         try {
             return new URI(address);
         } catch (URISyntaxException malformed) {
-            throw invalidAddress(address, malformed);
+            throw invalidAddress(address);
         }
     }
 
-    private static IllegalArgumentException invalidAddress(String address, URISyntaxException cause) {
-        return new IllegalArgumentException(
-                "must be a URL such as https://host/beacon, but is '" + address + "'", cause);
+    private static IllegalArgumentException invalidAddress(String address) {
+        return new IllegalArgumentException("must be a URL such as https://host/beacon, but is '" + address + "'");
     }
 }

@@ -58,7 +58,7 @@ public final class WatchLoop {
             return Optional.empty();
         } catch (BoardUnavailableException | CliException failure) {
             if (stopSignal.isStopped() || isTransient(failure)) {
-                return Optional.of(failure.getMessage());
+                return Optional.ofNullable(failure.getMessage());
             }
             throw failure;
         }

@@ -42,7 +42,7 @@ public final class CodexClient {
             return result;
         } catch (TokenUnavailableException noToken) {
             circuitBreaker.releasePermission();
-            throw new CodexCallException(RefreshFailure.Reason.NO_TOKEN, noToken.getMessage(), noToken);
+            throw new CodexCallException(RefreshFailure.Reason.NO_TOKEN, String.valueOf(noToken.getMessage()), noToken);
         } catch (CodexCallException failure) {
             circuitBreaker.onError(failure);
             throw failure;

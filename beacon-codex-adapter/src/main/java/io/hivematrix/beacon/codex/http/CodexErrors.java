@@ -28,7 +28,7 @@ final class CodexErrors {
     /** Maps a failure while reading. A parser's exception is dropped, because its message quotes the response. */
     static CodexCallException fromRead(IOException cause) {
         if (cause instanceof MalformedResponseException) {
-            return new CodexCallException(RefreshFailure.Reason.INVALID_RESPONSE, cause.getMessage());
+            return new CodexCallException(RefreshFailure.Reason.INVALID_RESPONSE, String.valueOf(cause.getMessage()));
         }
         if (cause instanceof JsonProcessingException || cause instanceof CharConversionException) {
             return new CodexCallException(

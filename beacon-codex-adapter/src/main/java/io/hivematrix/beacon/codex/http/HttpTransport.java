@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -63,7 +64,7 @@ public final class HttpTransport implements AutoCloseable {
             throw new CodexCallException(RefreshFailure.Reason.UNREACHABLE, "interrupted", interrupted);
         } catch (ExecutionException failed) {
             body.close();
-            throw CodexErrors.fromConnection(failed.getCause());
+            throw CodexErrors.fromConnection(Objects.requireNonNullElse(failed.getCause(), failed));
         }
     }
 

@@ -44,7 +44,7 @@ public final class AgentsReader implements ResponseReader<Agents> {
             try {
                 agents.add(readAgent(parser));
             } catch (MalformedFieldException malformed) {
-                skipped.add(malformed.getMessage());
+                skipped.add(String.valueOf(malformed.getMessage()));
             }
         }
         skipped.notify(skipListener);
@@ -83,7 +83,7 @@ public final class AgentsReader implements ResponseReader<Agents> {
                     default -> parser.skipChildren();
                 }
             } catch (MalformedFieldException malformed) {
-                error = Optional.of(field + " " + malformed.getMessage());
+                error = Optional.of(field + " " + String.valueOf(malformed.getMessage()));
             }
         }
 

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,7 +30,7 @@ final class BoardBuilder {
 
     void add(Section section, Ticket ticket) {
         if (seen.add(ticket.id())) {
-            sections.get(section).add(ticket);
+            Objects.requireNonNull(sections.get(section)).add(ticket);
         } else {
             skipped.add("duplicate id");
         }

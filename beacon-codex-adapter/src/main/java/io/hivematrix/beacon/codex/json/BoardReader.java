@@ -71,7 +71,7 @@ public final class BoardReader implements ResponseReader<Board> {
             try {
                 builder.add(section, CodexTicketReader.read(parser, section, colorPolicy, now));
             } catch (MalformedFieldException malformed) {
-                builder.skipped().add(malformed.getMessage());
+                builder.skipped().add(String.valueOf(malformed.getMessage()));
             }
         }
     }

@@ -106,7 +106,7 @@ public final class DashboardJson {
             out.writeBooleanField("selectable", agent.selectable());
             out.writeArrayFieldStart("sections");
             for (Section section : Section.values()) {
-                out.writeNumber(agent.bySection().get(section));
+                out.writeNumber(agent.bySection().getOrDefault(section, 0));
             }
             out.writeEndArray();
             out.writeObjectFieldStart("colors");

@@ -81,7 +81,7 @@ public final class DashboardQueryParser {
         try {
             return new TicketId(parseLong(text));
         } catch (IllegalArgumentException invalid) {
-            throw invalidValue("ticket_id", "a positive 64-bit integer", invalid);
+            throw invalidValue("ticket_id", "a positive 64-bit integer");
         }
     }
 
@@ -96,7 +96,7 @@ public final class DashboardQueryParser {
         try {
             return AgentFilter.of(new AgentId(parseLong(text)));
         } catch (NumberFormatException invalid) {
-            throw invalidValue("agent_id", "a 64-bit integer or '" + UNASSIGNED + "'", invalid);
+            throw invalidValue("agent_id", "a 64-bit integer or '" + UNASSIGNED + "'");
         }
     }
 
@@ -113,7 +113,7 @@ public final class DashboardQueryParser {
         for (String word : text.split(",", -1)) {
             priorities.add(Priority.ofSlug(word.strip())
                     .orElseThrow(() -> invalidValue(
-                            "priority", "a comma-separated list of urgent, high, medium, low and unknown", null)));
+                            "priority", "a comma-separated list of urgent, high, medium, low and unknown")));
         }
         return priorities;
     }
@@ -122,7 +122,7 @@ public final class DashboardQueryParser {
         Set<Section> sections = EnumSet.noneOf(Section.class);
         for (String number : text.split(",", -1)) {
             sections.add(parseSection(number.strip())
-                    .orElseThrow(() -> invalidValue("section", "a comma-separated list of the numbers 1 to 4", null)));
+                    .orElseThrow(() -> invalidValue("section", "a comma-separated list of the numbers 1 to 4")));
         }
         return sections;
     }
@@ -135,7 +135,7 @@ public final class DashboardQueryParser {
         return switch (text) {
             case "full" -> TicketDetailLevel.FULL;
             case "list" -> TicketDetailLevel.LIST;
-            default -> throw invalidValue("fields", "'full' or 'list'", null);
+            default -> throw invalidValue("fields", "'full' or 'list'");
         };
     }
 
@@ -144,16 +144,16 @@ public final class DashboardQueryParser {
             try {
                 return reader.apply(text);
             } catch (IllegalArgumentException invalid) {
-                throw problem(name, "Invalid parameter " + name + ": " + invalid.getMessage(), invalid);
+                throw problem(name, "Invalid parameter " + name + ": " + invalid.getMessage());
             }
         };
     }
 
-    private static ProblemException invalidValue(String name, String allowed, Throwable cause) {
-        return problem(name, "The parameter " + name + " must be " + allowed + ".", cause);
+    private static ProblemException invalidValue(String name, String allowed) {
+        return problem(name, "The parameter " + name + " must be " + allowed + ".");
     }
 
-    private static ProblemException problem(String name, String detail, Throwable cause) {
-        return new ProblemException(Problem.of(400, detail).withType("invalid-" + name.replace('_', '-')), cause);
+    private static ProblemException problem(String name, String detail) {
+        return new ProblemException(Problem.of(400, detail).withType("invalid-" + name.replace('_', '-')));
     }
 }

@@ -8,7 +8,6 @@ import io.hivematrix.beacon.domain.board.SyncJob;
 import io.hivematrix.beacon.domain.board.SyncJob.State;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Writer of sync jobs as JSON with Codex's field names, without Codex's log output. */
 final class SyncJson {
@@ -28,18 +27,14 @@ final class SyncJson {
         ObjectNode node = json.createObjectNode()
                 .put("id", job.id().toString())
                 .put("status", job.state().name().toLowerCase(Locale.ROOT))
-                .put("started_at", text(job.startedAt()))
-                .put("completed_at", text(job.completedAt()));
+                .put("started_at", job.startedAt().map(Instant::toString).orElse(null))
+                .put("completed_at", job.completedAt().map(Instant::toString).orElse(null));
         if (job.state() == State.RUNNING) {
             node.putNull("success");
         } else {
             node.put("success", job.state() == State.COMPLETED);
         }
         return write(node.put("error", job.state() == State.FAILED ? FAILED : null));
-    }
-
-    private static String text(Optional<Instant> time) {
-        return time.map(Instant::toString).orElse(null);
     }
 
     private byte[] write(ObjectNode node) {

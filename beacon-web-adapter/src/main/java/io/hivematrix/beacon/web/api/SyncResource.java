@@ -85,7 +85,7 @@ public final class SyncResource {
         try {
             return SyncJobId.parse(jobId);
         } catch (IllegalArgumentException invalid) {
-            throw new ProblemException(Problem.of(400, invalid.getMessage()), invalid);
+            throw new ProblemException(Problem.of(400, String.valueOf(invalid.getMessage())), invalid);
         }
     }
 
@@ -94,7 +94,8 @@ public final class SyncResource {
             return call.get();
         } catch (SyncUnavailableException unavailable) {
             throw new ProblemException(
-                    Problem.of(503, unavailable.getMessage()).withType("sync-unavailable"), unavailable);
+                    Problem.of(503, String.valueOf(unavailable.getMessage())).withType("sync-unavailable"),
+                    unavailable);
         }
     }
 }

@@ -20,13 +20,13 @@ final class ExceptionProblemMapping {
                 return known.problem();
             }
             if (cause instanceof BoardUnavailableException unavailable) {
-                return Problem.of(503, unavailable.getMessage())
+                return Problem.of(503, String.valueOf(unavailable.getMessage()))
                         .withType("board-unavailable")
                         .withTitle("No board yet")
                         .withRetryAfter(unavailable.retryAfter());
             }
             if (cause instanceof UnknownViewException) {
-                return StandardProblems.unknownView(cause.getMessage());
+                return StandardProblems.unknownView(String.valueOf(cause.getMessage()));
             }
         }
         if (failure instanceof ParamException.PathParamException) {

@@ -14,6 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Invalid tokens by description. Except for those with a wrong signature, all are signed with Core's key, so that each has
  * exactly one fault.
  */
+@SuppressWarnings("NullAway") // null removes a claim
 final class HostileTokens {
 
     private final Map<String, String> all = new LinkedHashMap<>();

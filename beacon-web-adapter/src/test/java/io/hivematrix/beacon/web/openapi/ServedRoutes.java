@@ -27,6 +27,7 @@ final class ServedRoutes implements ApplicationEventListener {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // Jersey: null means that requests are not listened to
     public RequestEventListener onRequest(RequestEvent request) {
         return null;
     }

@@ -120,7 +120,9 @@ public final class CodexJson {
                 .orElse(Duration.ZERO);
         node.put("responder_id", agent.map(DemoAgent::id).orElse(null))
                 .put("agent_name", agent.map(DemoAgent::name).orElse("Unassigned"))
-                .put("agent_responded_at", text(state.lastResponse()))
+                .put(
+                        "agent_responded_at",
+                        state.lastResponse().map(Instant::toString).orElse(null))
                 .put(
                         "agent_responded_friendly",
                         state.lastResponse().map(last -> ago(last, now)).orElse("N/A"))
@@ -138,14 +140,12 @@ public final class CodexJson {
                                 .truncatedTo(ChronoUnit.SECONDS)
                                 .toString())
                 .put("due_by_str", ticket.due().toString())
-                .put("first_responded_at_iso", text(state.firstResponse()));
+                .put(
+                        "first_responded_at_iso",
+                        state.firstResponse().map(Instant::toString).orElse(null));
     }
 
     private static String ago(Instant moment, Instant now) {
         return RelativeTimeText.ago(Duration.between(moment, now));
-    }
-
-    private static String text(Optional<Instant> moment) {
-        return moment.map(Instant::toString).orElse(null);
     }
 }

@@ -15,7 +15,7 @@ public final class DemoPlatform implements AutoCloseable {
     private final Clock clock;
     private final DemoCore core;
     private final DemoCodex codex;
-    private String userToken;
+    private String userToken = "";
     private Instant refreshAt = Instant.MIN;
 
     /** Starts Core and Codex; the same seed gives the same tickets. */
@@ -35,7 +35,7 @@ public final class DemoPlatform implements AutoCloseable {
 
     /** Returns a valid token of {@link DemoUser#VISITOR}, renewed every 45 minutes. */
     public synchronized String userToken() {
-        if (userToken == null || clock.instant().isAfter(refreshAt)) {
+        if (clock.instant().isAfter(refreshAt)) {
             userToken = core.signIn(DemoUser.VISITOR);
             refreshAt = clock.instant().plus(REFRESH_AFTER);
         }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.MDC;
 
+@SuppressWarnings("NullAway") // fields are set by the set-up methods
 class HelmShipperTest {
 
     private final LoggerContext context = new LoggerContext();
