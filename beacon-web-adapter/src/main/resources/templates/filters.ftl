@@ -26,8 +26,7 @@
 </form>
 </#macro>
 
-<#-- Workload of one agent; scripts clone the blank chip. The bar uses presentation attributes, because behind the gateway there
-     is no stylesheet of Beacon. -->
+<#-- Workload of one agent; scripts clone the blank chip. -->
 <#macro chip agent sections>
 <a class="btn btn--sm btn--ghost" data-agent="${agent.id}" href="${agent.href}" title="<@description agent sections/>"<#if agent.selected> aria-current="true"</#if><#if agent.total == 0> data-idle</#if>><bdi data-name>${agent.name}</bdi> <strong data-total>${agent.total}</strong> <span data-sections><#list agent.sections as count><span data-section="${sections[count?index].key}" title="${sections[count?index].label}">${count}</span><#sep> </#list></span><@bar agent/></a>
 </#macro>
@@ -37,11 +36,12 @@
 
 <#macro bar agent>
 <#local x = 0>
-<svg viewBox="0 0 ${(agent.total > 0)?then(agent.total, 1)} 1" width="64" height="4" preserveAspectRatio="none" aria-hidden="true" focusable="false"><#list agent.tallies as entry><rect data-color="${entry.mark.color}" x="${x}" y="0" width="${entry.count}" height="1" fill="${entry.mark.color}"/><#local x = x + entry.count></#list></svg>
+<svg viewBox="0 0 ${(agent.total > 0)?then(agent.total, 1)} 1" width="64" height="4" preserveAspectRatio="none" aria-hidden="true" focusable="false"><#list agent.tallies as entry><rect data-color="${entry.mark.color}" x="${x}" y="0" width="${entry.count}" height="1"/><#local x = x + entry.count></#list></svg>
 </#macro>
 
 <#macro workload page>
-<nav class="btn-group" id="workload" aria-label="Workload by agent">
-<#list page.agents as agent><@chip agent page.sections/></#list>
+<nav id="workload" aria-label="Workload by agent">
+<div class="btn-group" id="chips"><#list page.agents as agent><@chip agent page.sections/></#list></div>
+<button type="button" class="btn btn--sm u-hidden" id="more-agents" aria-expanded="false" aria-controls="chips" hidden>More</button>
 </nav>
 </#macro>

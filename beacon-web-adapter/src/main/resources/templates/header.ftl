@@ -12,9 +12,9 @@
 </div>
 <div class="page-header__actions">
 <div class="btn-group u-hidden" id="actions" hidden>
-<#if page.maySync><button type="button" class="btn btn--sm btn--outline" id="sync-tickets">Sync tickets</button></#if>
-<button type="button" class="btn btn--sm btn--outline" id="refresh-now">Refresh</button>
-<button type="button" class="btn btn--sm btn--outline" id="pause-refresh" aria-pressed="false">Pause</button>
+<#if page.maySync><button type="button" class="btn btn--sm" id="sync-tickets">Sync tickets</button></#if>
+<button type="button" class="btn btn--sm" id="refresh-now">Refresh</button>
+<button type="button" class="btn btn--sm" id="pause-refresh" aria-pressed="false">Pause</button>
 </div>
 <div class="ticket-count-display" id="total">
 <span class="siren siren--left<#if page.alarming> active</#if>" id="siren-left" aria-hidden="true"></span>

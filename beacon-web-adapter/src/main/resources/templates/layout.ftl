@@ -1,4 +1,4 @@
-<#-- Layout of all pages. Beacon's stylesheet is only included without the gateway, which adds the platform's stylesheets. -->
+<#-- Layout of all pages. theme.css gives the platform's custom properties their values without the gateway, which brings its own. -->
 <#macro page layout title script="" retrySeconds=0>
 <!DOCTYPE html>
 <html lang="en">
@@ -9,8 +9,10 @@
 <title>${title}</title>
 <link rel="icon" href="${layout.asset("favicon.svg")}" type="image/svg+xml">
 <#if layout.direct>
-<link rel="stylesheet" href="${layout.asset("css/beacon.css")}">
+<link rel="stylesheet" href="${layout.asset("css/theme.css")}">
 </#if>
+<link rel="stylesheet" href="${layout.asset("css/layout.css")}">
+<link rel="stylesheet" href="${layout.asset("css/rows.css")}">
 <#if script?has_content>
 <script type="module" src="${layout.asset("js/" + script)}"></script>
 </#if>

@@ -1,5 +1,6 @@
 <#import "layout.ftl" as layout>
 <@layout.page layout=pageLayout title=problem.title + " · Beacon" script=(retryMs > 0)?then("net/reload-until-ready.js", "") retrySeconds=retryMs / 1000>
+<div id="beacon">
 <main id="problem" class="card" data-prefix="${pageLayout.prefix}" data-retry-ms="${retryMs}">
 <header class="card__header card__header--danger"><h1 class="card__title">${problem.title}</h1></header>
 <div class="card__body">
@@ -9,4 +10,5 @@
 <p class="u-text-secondary u-text-small">${problem.status} ${problem.title}<#if correlationId?has_content> · Reference ${correlationId}</#if></p>
 </div>
 </main>
+</div>
 </@layout.page>

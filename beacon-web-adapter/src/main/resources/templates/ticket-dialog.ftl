@@ -3,7 +3,7 @@
 <dialog class="modal" id="ticket-dialog" aria-labelledby="ticket-dialog-title">
 <div class="modal__dialog">
 <div class="modal__header"><h2 class="modal__title" id="ticket-dialog-title" dir="auto" aria-live="polite"></h2>
-<a class="btn btn--sm btn--outline u-hidden" id="ticket-dialog-link" target="_blank" rel="noopener noreferrer" hidden>Open in PSA</a>
+<a class="btn btn--sm u-hidden" id="ticket-dialog-link" target="_blank" rel="noopener noreferrer" hidden>Open in PSA</a>
 <button type="button" class="modal__close btn btn--sm btn--ghost" aria-label="Close">✕</button></div>
 <div class="modal__body" id="ticket-dialog-body" tabindex="0" role="region" aria-label="Ticket details"></div>
 </div>

@@ -77,7 +77,14 @@ function* orderSteps(parent, current, wanted) {
   }
 }
 
-function insertKeepingFocus(parent, node, next) {
+/**
+ * Inserts or moves a node; a moved node keeps the focus.
+ *
+ * @param {Element} parent
+ * @param {Element} node
+ * @param {Element | null} next the node before which to insert; null for the end
+ */
+export function insertKeepingFocus(parent, node, next) {
   const focused = document.activeElement;
   const containsFocus = node.contains(focused);
   parent.insertBefore(node, next);

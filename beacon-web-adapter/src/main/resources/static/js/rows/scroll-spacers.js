@@ -1,8 +1,7 @@
-import { setAttribute, setHidden } from "../lib/dom.js";
+import { setHidden } from "../lib/dom.js";
 
 /**
- * Empty table bodies above and below the rows, as high as the rows that are not laid out. Their height is an attribute,
- * because behind the gateway there is no stylesheet of Beacon.
+ * Empty table bodies above and below the rows, as high as the rows that are not laid out.
  */
 export class ScrollSpacers {
   #above = createSpacer();
@@ -29,6 +28,6 @@ function createSpacer() {
 }
 
 function setHeight(body, height) {
-  setAttribute(body, "height", String(Math.round(height)));
+  body.style.height = `${Math.round(height)}px`;
   setHidden(body, height <= 0);
 }

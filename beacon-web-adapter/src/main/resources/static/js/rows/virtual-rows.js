@@ -1,5 +1,4 @@
 import { setAttribute, setHidden } from "../lib/dom.js";
-import { ColumnWidths } from "./column-widths.js";
 import { orderSomeChildren, reorderChildren, reorderChildrenSteps } from "./reorder-children.js";
 import { ScrollSpacers } from "./scroll-spacers.js";
 import { TimeSlicer } from "./time-slicer.js";
@@ -35,7 +34,6 @@ export class VirtualRows {
     this.rowOf = rowOf;
     this.table = body.closest("table");
     this.viewport = new Viewport(body, body.closest(".table-wrapper"));
-    this.columnWidths = new ColumnWidths(this.table);
     this.spacers = new ScrollSpacers(body);
     this.#laidOut = Array.from(body.rows);
     this.#maxRowsInDocument = this.#laidOut.length;
@@ -48,9 +46,6 @@ export class VirtualRows {
   /** Measures the visible range. Call it before changing the document, to avoid a forced layout. */
   measure() {
     this.viewport.measure(this.#laidOut, this.#start);
-    if (this.#laidOut.length > VIRTUALIZATION_THRESHOLD) {
-      this.columnWidths.measure();
-    }
   }
 
   /** Shows the tickets in the given order. @param {import("../board/board-types.js").Ticket[]} tickets */
@@ -62,7 +57,6 @@ export class VirtualRows {
       return;
     }
     this.#virtualized = true;
-    this.columnWidths.apply();
     setAttribute(this.table, "aria-rowcount", String(tickets.length + 1));
     if (this.#isUpToDate()) {
       this.#updateSpacers();

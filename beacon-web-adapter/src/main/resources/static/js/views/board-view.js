@@ -6,6 +6,7 @@ import { FilterView } from "./filter-view.js";
 import { LastSyncView } from "./last-sync-view.js";
 import { showTitlesOnHover, updateRelativeTimes } from "./relative-times.js";
 import { RowView } from "./row-view.js";
+import { SectionOrder } from "./section-order.js";
 import { SectionView } from "./section-view.js";
 import { SlaCountsView } from "./sla-counts-view.js";
 import { SortView } from "./sort-view.js";
@@ -32,6 +33,7 @@ export class BoardView {
     this.errorMessage = banners.errorMessage;
     this.rows = new RowCache(new RowView(root.querySelector("#row-template"), config.slaIndicators), sections.querySelectorAll("tbody tr"));
     this.sections = Array.from(sections.querySelectorAll("[data-section]"), (card) => new SectionView(card, this.rows));
+    this.sectionOrder = new SectionOrder(sections);
     this.total = new TotalView(root, config);
     this.slaCounts = new SlaCountsView(root);
     this.lastSync = new LastSyncView(root);
@@ -64,6 +66,7 @@ export class BoardView {
     const { board, query } = this.store;
     this.sections.forEach((section) => section.measure());
     dashboard.sections.forEach((section, i) => this.sections[i].show(section));
+    this.sectionOrder.update();
     this.total.show(dashboard);
     this.slaCounts.show(dashboard);
     this.workload.show();

@@ -1,6 +1,7 @@
 import { formatQuery } from "../board/query.js";
 import { setAttribute, setText, toggleAttribute } from "../lib/dom.js";
 import { reorderChildren } from "../rows/reorder-children.js";
+import { ChipOverflow } from "./chip-overflow.js";
 
 /** Workload strip: a chip per agent with counts, which is a link that filters by the agent. */
 export class WorkloadView {
@@ -10,7 +11,8 @@ export class WorkloadView {
    * @param {import("../board/store.js").Store} store
    */
   constructor(root, config, store) {
-    this.strip = root.querySelector("#workload");
+    this.strip = root.querySelector("#chips");
+    this.overflow = new ChipOverflow(root);
     this.template = root.querySelector("#chip-template");
     this.slaIndicators = Array.from(config.slaIndicators.values());
     this.store = store;
@@ -25,6 +27,7 @@ export class WorkloadView {
       return chip;
     });
     reorderChildren(this.strip, chips);
+    this.overflow.observe(chips);
   }
 
   /** @param {HTMLElement} chip @param {import("../board/board-types.js").Workload} workload */
