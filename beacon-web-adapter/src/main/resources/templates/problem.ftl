@@ -1,4 +1,20 @@
 <#import "layout.ftl" as layout>
+<#-- Links that can work: not to the same page without permission, nor to the dashboard while there is none. /login and /logout
+     are the gateway's. -->
+<#macro action href label><a class="btn btn--sm btn--primary" href="${href}">${label}</a></#macro>
+<#macro actions>
+<#if problem.status == 401 && !pageLayout.direct>
+<@action "/login?next=" + home "Sign in"/>
+<#elseif problem.status == 403 && !pageLayout.direct>
+<@action "/logout" "Sign in as another user"/>
+<#elseif problem.status == 401 || problem.status == 403>
+<@action pageLayout.prefix + "/docs" "API documentation"/>
+<#elseif problem.status == 429 || problem.status gte 500>
+<@action "" "Try again"/>
+<#else>
+<@action home "Back to the dashboard"/>
+</#if>
+</#macro>
 <@layout.page layout=pageLayout title=problem.title + " · Beacon" script=(retryMs > 0)?then("net/reload-until-ready.js", "") retrySeconds=retryMs / 1000>
 <div id="beacon">
 <main id="problem" class="card" data-prefix="${pageLayout.prefix}" data-retry-ms="${retryMs}">
@@ -6,7 +22,7 @@
 <div class="card__body">
 <p>${problem.detail}</p>
 <#if retryMs gt 0><p id="retry" role="status">This page retries automatically.</p></#if>
-<p><a class="btn btn--sm btn--primary" href="${home}">Back to the dashboard</a></p>
+<p><@actions/></p>
 <p class="u-text-secondary u-text-small">${problem.status} ${problem.title}<#if correlationId?has_content> · Reference ${correlationId}</#if></p>
 </div>
 </main>

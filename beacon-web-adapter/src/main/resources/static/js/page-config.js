@@ -5,7 +5,6 @@
  * @property {string} color
  * @property {string} symbol one character
  * @property {string} label
- * @property {string} slaClass CSS class; empty for green, which has several
  *
  * @typedef {object} PageConfig
  * @property {string} view slug of the current view
@@ -39,6 +38,6 @@ function parseLevel(text) {
 
 /** @param {string} text @returns {[string, SlaIndicator]} */
 function parseSlaIndicator(text) {
-  const [color, symbol, label, slaClass] = text.split("|");
-  return [color, { color, symbol, label, slaClass }];
+  const [color, symbol, label] = text.split("|");
+  return [color, { color, symbol, label }];
 }

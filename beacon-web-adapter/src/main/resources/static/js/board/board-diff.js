@@ -6,23 +6,29 @@ import { SECTION_KEYS, ticketsOf } from "./board-types.js";
  * @typedef {object} BoardDiff
  * @property {string[]} added keys of tickets that are only on the later board
  * @property {string[]} moved keys of tickets whose section differs
+ * @property {string[]} overdue keys of tickets that are overdue on the later board only
  * @property {number} removed number of tickets that are only on the earlier board
  */
 
 /** @param {import("./board-types.js").Board} before @param {import("./board-types.js").Board} after @returns {BoardDiff} */
 export function diffBoards(before, after) {
-  const remaining = sectionsByKey(before);
+  const remaining = placesByKey(before);
   const added = [];
   const moved = [];
-  for (const [key, section] of sectionsByKey(after)) {
-    if (!remaining.has(key)) {
+  const overdue = [];
+  for (const [key, { section, color }] of placesByKey(after)) {
+    const earlier = remaining.get(key);
+    if (earlier === undefined) {
       added.push(key);
-    } else if (remaining.get(key) !== section) {
+    } else if (earlier.section !== section) {
       moved.push(key);
+    }
+    if (color === "red" && earlier?.color !== "red") {
+      overdue.push(key);
     }
     remaining.delete(key);
   }
-  return { added, moved, removed: remaining.size };
+  return { added, moved, overdue, removed: remaining.size };
 }
 
 /** Returns the differences as text; empty if there are none. @param {BoardDiff} diff @returns {string} */
@@ -35,7 +41,7 @@ export function describeDiff({ added, moved, removed }) {
   return parts.join(", ");
 }
 
-/** @returns {Map<string, string>} section by ticket key */
-function sectionsByKey(board) {
-  return new Map(SECTION_KEYS.flatMap((section) => ticketsOf(board, section).map((ticket) => [ticket.key, section])));
+/** @returns {Map<string, {section: string, color: import("./board-types.js").SlaColor}>} by ticket key */
+function placesByKey(board) {
+  return new Map(SECTION_KEYS.flatMap((section) => ticketsOf(board, section).map(({ key, sla_color: color }) => [key, { section, color }])));
 }

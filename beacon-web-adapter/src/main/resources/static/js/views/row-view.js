@@ -5,7 +5,6 @@ import { formatDateTime, formatShortAge, formatShortTime } from "../lib/time-for
 const TEXT_FIELDS = ["subject", "requester_name", "agent_name", "priority_text", "sla_text"];
 const SLA_FIELDS = ["sla_color", "sla_class", "type", "fr_due_by", "due_by", "first_responded_at"];
 const DISPLAYED_FIELDS = [...TEXT_FIELDS, ...SLA_FIELDS, "updated_at", "created_at"];
-const GREEN_SLA_CLASSES = ["sla-normal", "sla-responded", "sla-in-progress", "sla-none"];
 const MAX_NARROW_ID_DIGITS = 6;
 
 /** Fills table rows, cloned from the server's row template, with tickets. Values are only ever written as text. */
@@ -68,8 +67,7 @@ export class RowView {
 
   #fillSla(field, ticket) {
     const indicator = this.slaIndicators.get(ticket.sla_color);
-    const greenClass = GREEN_SLA_CLASSES.includes(ticket.sla_class) ? ticket.sla_class : "sla-normal";
-    setAttribute(field.sla, "class", `sla-status ${indicator.slaClass || greenClass}`);
+    setAttribute(field.sla, "class", `sla-status ${ticket.sla_class}`);
     setText(field.shape, indicator.symbol);
     setAttribute(field.shape, "aria-label", indicator.label);
     setText(field["sla-text"], ticket.sla_text?.trim() ? ticket.sla_text : indicator.label);

@@ -82,7 +82,10 @@ class HeadersPerRouteTest {
     @Test
     void gateway_allowsInlineScriptsAndStyles() throws IOException {
         assertThat(beacon.get("/helpdesk", "X-Forwarded-Prefix: /beacon").header("content-security-policy"))
-                .contains("script-src 'self' 'unsafe-inline'", "style-src 'self' 'unsafe-inline'", "default-src 'none'")
+                .contains("script-src 'self' 'unsafe-inline'", "default-src 'none'")
+                .contains(
+                        "style-src 'self' 'unsafe-inline' https://fonts.googleapis.com;",
+                        "font-src 'self' https://fonts.gstatic.com;")
                 .doesNotContain("unsafe-eval", "*");
     }
 

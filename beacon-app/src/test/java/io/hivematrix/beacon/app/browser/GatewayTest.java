@@ -72,7 +72,7 @@ class GatewayTest extends BrowserTest {
         assertThat(page.evaluate("window.platformScriptRan")).isEqualTo(true);
         assertThat(
                         page.evaluate(
-                                "[...document.styleSheets].map(sheet => sheet.href).filter(href => href?.includes('beacon.css'))"))
+                                "[...document.styleSheets].map(sheet => sheet.href).filter(href => href?.includes('theme.css'))"))
                 .isEqualTo(List.of());
         assertThat(page.locator("#beacon [hidden]:visible")).hasCount(0);
         beacon.codex().show(ScriptedBoard.everyday().with(1, ScriptedTicket.of(555)));

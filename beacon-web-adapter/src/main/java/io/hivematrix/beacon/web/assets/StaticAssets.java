@@ -40,12 +40,12 @@ public final class StaticAssets {
         return new StaticAssets();
     }
 
-    /** The path of a file with its version, below Beacon's root, for a page to ask for: "/static/css/beacon.css?v=…". */
+    /** The path of a file with its version, below Beacon's root, for a page to ask for: "/static/css/layout.css?v=…". */
     public String path(String name) {
         return FOLDER + name + find(name).map(asset -> "?v=" + asset.version()).orElse("");
     }
 
-    /** The file of that name, such as "css/beacon.css"; empty where there is none, or of no type that browsers are given. */
+    /** The file of that name, such as "css/layout.css"; empty where there is none, or of no type that browsers are given. */
     Optional<StaticAsset> find(String name) {
         StaticAsset asset = known.get(name);
         if (asset != null) {

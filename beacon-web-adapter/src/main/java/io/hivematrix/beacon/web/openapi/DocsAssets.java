@@ -7,17 +7,19 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Files of the documentation page: Swagger UI from its webjar and the start script. Loaded on first request and cached. */
+/** Files of the documentation page: Swagger UI from its webjar, its start script and colours. Loaded on first request and cached. */
 final class DocsAssets {
 
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "swagger-ui.css", "text/css;charset=utf-8",
             "swagger-ui-bundle.js", "text/javascript;charset=utf-8",
             "swagger-init.js", "text/javascript;charset=utf-8",
+            "docs.css", "text/css;charset=utf-8",
             "favicon-32x32.png", "image/png");
-    private static final String INIT_SCRIPT = "swagger-init.js";
+    private static final Set<String> OWN_FILES = Set.of("swagger-init.js", "docs.css");
     private static final String WEBJAR = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
 
     private final Map<String, CachedResponse> files = new ConcurrentHashMap<>();
@@ -34,7 +36,7 @@ final class DocsAssets {
 
     private static CachedResponse read(String name) {
         String path =
-                name.equals(INIT_SCRIPT) ? name : "/META-INF/resources/webjars/swagger-ui/" + version() + "/" + name;
+                OWN_FILES.contains(name) ? name : "/META-INF/resources/webjars/swagger-ui/" + version() + "/" + name;
         return CachedResponse.of(ClassPathFile.read(path));
     }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param priority the priority's word
  * @param priorityStyle the priority's part of the platform's badge class
  * @param slaText what Codex says of the SLA, or the mark's word where it says nothing
- * @param slaStyle the platform's class
+ * @param slaStyle the platform's class, as Codex sends it
  * @param mark colour, shape and word
  * @param dueLabel label of the due time below the SLA text; empty for none
  * @param due the due time below the SLA text
@@ -53,7 +53,7 @@ public record RowModel(
                 ticket.priority().text(),
                 ticket.priority().slug(),
                 ticket.sla().text().isBlank() ? mark.label() : ticket.sla().text(),
-                SlaIndicator.styleOf(ticket.sla()),
+                ticket.sla().slaClass().wireName(),
                 mark,
                 ticket.dueNote().map(DueNote::label).orElse(""),
                 TimeModel.of(ticket.dueNote().map(DueNote::at), ""),

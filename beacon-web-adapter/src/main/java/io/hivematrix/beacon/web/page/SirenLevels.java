@@ -26,17 +26,17 @@ public record SirenLevels(int pulseAbove, int calmAt, List<Level> levels) {
         levels = List.copyOf(levels);
     }
 
-    /** The levels around a view's threshold: nearing it, above it, half as much again, twice as much. */
+    /** Levels above 1, 1.5, 2 and 3 times a view's threshold: up to twice the threshold is a normal day. */
     static SirenLevels around(int threshold) {
         int margin = Math.max(1, threshold / 10);
         return new SirenLevels(
                 threshold,
                 Math.max(0, threshold - margin),
                 List.of(
-                        new Level(threshold - margin + 1, "count-warning"),
-                        new Level(threshold + 1, "count-danger"),
-                        new Level(threshold * 3 / 2 + 1, "count-critical"),
-                        new Level(threshold * 2 + 1, "count-emergency")));
+                        new Level(threshold + 1, "count-warning"),
+                        new Level(threshold * 3 / 2 + 1, "count-danger"),
+                        new Level(threshold * 2 + 1, "count-critical"),
+                        new Level(threshold * 3 + 1, "count-emergency")));
     }
 
     /** The class of a total; empty where it is unremarkable. */

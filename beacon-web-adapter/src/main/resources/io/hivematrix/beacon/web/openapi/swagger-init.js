@@ -14,6 +14,16 @@
     return request;
   };
 
+  /** Switches Swagger UI's dark mode by the platform's theme, or by the system's if there is none. */
+  const followTheme = () => {
+    const { documentElement: html } = document;
+    const system = matchMedia("(prefers-color-scheme: dark)");
+    const update = () => html.classList.toggle("dark-mode", html.dataset.theme ? html.dataset.theme === "dark" : system.matches);
+    system.addEventListener("change", update);
+    new MutationObserver(update).observe(html, { attributeFilter: ["data-theme"] });
+    update();
+  };
+
   const show = () =>
     window.SwaggerUIBundle({
       url: new URL("openapi.json", root).href,
@@ -25,5 +35,6 @@
       layout: "BaseLayout",
     });
 
+  followTheme();
   startSession().then(show);
 })();

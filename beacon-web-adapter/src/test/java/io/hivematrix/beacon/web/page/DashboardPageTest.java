@@ -77,11 +77,14 @@ class DashboardPageTest {
     }
 
     @Test
-    void bringsItsStylesheetOnlyWhereNoGatewayDoes() {
+    void sendsTheThemeOnlyWithoutAGateway() {
         assertThat(page(everyday, HELPDESK, DIRECT))
-                .contains("<link rel=\"stylesheet\" href=\"/static/css/beacon.css\">");
+                .contains(
+                        "<link rel=\"stylesheet\" href=\"/static/css/theme.css\">",
+                        "<link rel=\"stylesheet\" href=\"/static/css/layout.css\">");
         assertThat(page(everyday, HELPDESK, GATEWAY))
-                .doesNotContain("rel=\"stylesheet\"")
+                .doesNotContain("theme.css")
+                .contains("<link rel=\"stylesheet\" href=\"/beacon/static/css/layout.css\">")
                 .contains("src=\"/beacon/static/js/main.js\"");
     }
 

@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
  * What every page has around its content.
  *
  * @param prefix the path under which the gateway serves Beacon; empty when served directly
- * @param assets where a static file is, such as "css/beacon.css", below the prefix
- * @param direct whether the page brings its own stylesheet (contract, section 3: behind the gateway it must not)
+ * @param assets where a static file is, such as "css/layout.css", below the prefix
+ * @param direct whether the page is served without the gateway and needs a theme of its own
  * @param version Beacon's version, for people
  */
 public record PageLayout(String prefix, UnaryOperator<String> assets, boolean direct, String version) {

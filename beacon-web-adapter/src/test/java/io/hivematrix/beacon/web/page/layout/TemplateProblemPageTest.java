@@ -7,6 +7,8 @@ import io.hivematrix.beacon.web.http.ClientContext;
 import io.hivematrix.beacon.web.problem.Problem;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplateProblemPageTest {
 
@@ -21,6 +23,27 @@ class TemplateProblemPageTest {
 
         assertThat(html).contains("There is no &lt;b&gt;view&lt;/b&gt;.", "abc-123", "404 Not Found");
         assertThat(html).doesNotContain("reload-until-ready.js");
+    }
+
+    /** The page of a 403 is the dashboard itself, so that a link to the dashboard would lead to the same page. */
+    @ParameterizedTest
+    @CsvSource({
+        "401, true, /login?next=/beacon/",
+        "403, true, /logout",
+        "404, true, /beacon/",
+        "429, true, ''",
+        "503, true, ''",
+        "401, false, /docs",
+        "403, false, /docs",
+        "404, false, /"
+    })
+    void offersAnActionThatCanWork(int status, boolean gateway, String href) {
+        ClientContext client = gateway
+                ? new ClientContext("/beacon", "https", "beacon.test", "127.0.0.1", true)
+                : ClientContext.direct("beacon.test", "127.0.0.1");
+
+        assertThat(page.render(Problem.of(status, "Failed."), "abc-123", client))
+                .contains("btn--primary\" href=\"" + href + "\"");
     }
 
     @Test
