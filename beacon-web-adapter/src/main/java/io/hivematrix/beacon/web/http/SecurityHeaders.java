@@ -12,7 +12,7 @@ public final class SecurityHeaders {
     /**
      * The gateway inserts inline scripts and styles into each page (contract, section 3). They change with each gateway
      * version, so that neither nonces nor hashes can be used. Its stylesheet
-     imports the platform's font from Google Fonts.
+     * imports the platform's font from Google Fonts.
      */
     private static final String GATEWAY_POLICY =
             policy(" 'unsafe-inline'", " https://fonts.googleapis.com", " https://fonts.gstatic.com");
@@ -29,7 +29,8 @@ public final class SecurityHeaders {
 
     private static String policy(String inline, String fontStyles, String fonts) {
         return "default-src 'none'; script-src 'self'" + inline + "; style-src 'self'" + inline + fontStyles
-                + "; img-src 'self' data:; font-src 'self'" + fonts + "; connect-src 'self'; form-action 'self'; base-uri 'none'"
+                + "; img-src 'self' data:; font-src 'self'" + fonts
+                + "; connect-src 'self'; form-action 'self'; base-uri 'none'"
                 + "; frame-ancestors 'none'";
     }
 
