@@ -38,8 +38,9 @@ export class ChipOverflow {
   }
 
   #show() {
+    const count = this.#hidden.size;
     setAttribute(this.button, "aria-expanded", String(this.#expanded));
-    setText(this.button, this.#expanded ? "Less" : `More (${this.#hidden.size})`);
-    setHidden(this.button, !this.#expanded && this.#hidden.size === 0);
+    setText(this.button, this.#expanded ? "Less" : count === 0 ? "More" : `More (${count})`);
+    setHidden(this.button, !this.#expanded && count === 0);
   }
 }

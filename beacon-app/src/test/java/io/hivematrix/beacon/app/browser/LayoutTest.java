@@ -186,7 +186,7 @@ class LayoutTest extends BrowserTest {
         open("/helpdesk");
 
         assertThat(page.locator(".card__header--danger")).hasCount(1);
-        assertThat(page.locator("#s3-container .card__header")).hasCSS("border-top-color", "rgb(198, 43, 34)");
+        assertThat(page.locator("#s3-container")).hasCSS("border-top-color", "rgb(198, 43, 34)");
     }
 
     @Test
