@@ -35,7 +35,7 @@ class GatewayTest extends BrowserTest {
             + "|form-group(__label|__select|__input)?|tabs(__tab|__tab--active)?"
             + "|modal(__dialog|__header|__title|__close|__body|__detail-row|__detail-label|__detail-value)?"
             + "|toast(-container|--info|--success|--error)?|skeleton|version-footer(__text)?"
-            + "|dashboard-card(__label|__count)?|u-[a-z0-9-]+");
+            + "|datetime-container|dashboard-card(__label|__count)?|u-[a-z0-9-]+");
 
     private static final List<String> SCRIPTED_IDS = List.of(
             "agent-filter", "total-active-items-count", "siren-left", "siren-right", "dashboard-generated-time");
@@ -163,29 +163,6 @@ class GatewayTest extends BrowserTest {
 
         assertThat(page.locator("#s4-title")).isInViewport();
         assertThat(page).hasURL(gateway.address() + "/helpdesk?sort=-id#s4-container");
-    }
-
-    @Test
-    void largeSectionsKeepAllRowsAndShowThoseInSightWhereverOneScrolls() {
-        beacon.codex().show(ScriptedBoard.of(300, 5, 5, 300));
-        openAt(gateway.address(), "/helpdesk");
-        assertThat(page.locator("tbody tr[hidden]")).not().hasCount(0);
-        Object length = page.evalOnSelector("#s4-container .table-wrapper", "node => node.scrollHeight");
-
-        for (double part : new double[] {0.6, 0.9, 0.7, 1}) {
-            page.evalOnSelector(
-                    "#s4-container .table-wrapper",
-                    "(node, part) => { node.scrollTop = part * node.scrollHeight; }",
-                    part);
-            assertThat(page.evaluate(LayoutTest.SHOWN_IN_SIGHT)).isEqualTo(true);
-        }
-
-        assertThat(rows(4)).hasCount(300);
-        assertThat(page.evalOnSelector(
-                        "#s4-container .table-wrapper",
-                        "(node, length) => Math.abs(node.scrollHeight / length - 1) < 0.02",
-                        length))
-                .isEqualTo(true);
     }
 
     @Test

@@ -43,6 +43,8 @@ class StylesheetsTest {
                 .map((MatchResult match) -> match.group(1))
                 .collect(Collectors.toSet());
 
-        assertThat(used).hasSizeGreaterThan(10).allMatch(name -> css("theme.css").contains(name + ":"));
+        assertThat(used)
+                .hasSizeGreaterThan(10)
+                .allMatch(name -> css("theme.css").contains(name + ":"));
     }
 }
