@@ -35,7 +35,7 @@ class GatewayTest extends BrowserTest {
             + "|form-group(__label|__select|__input)?|tabs(__tab|__tab--active)?"
             + "|modal(__dialog|__header|__title|__close|__body|__detail-row|__detail-label|__detail-value)?"
             + "|toast(-container|--info|--success|--error)?|skeleton|version-footer(__text)?"
-            + "|datetime-container|dashboard-card(__label|__count)?|u-[a-z0-9-]+");
+            + "|dashboard-card(__label|__count)?|u-[a-z0-9-]+");
 
     private static final List<String> SCRIPTED_IDS = List.of(
             "agent-filter", "total-active-items-count", "siren-left", "siren-right", "dashboard-generated-time");
