@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +21,7 @@ class DueNoteTest extends BrowserTest {
     private static final String LATER_TODAY = "2026-11-22T23:30:00Z";
     private static final String TOMORROW = "2026-11-23T18:05:00Z";
 
-    private static ScriptedTicket ticket(long id, String slaClass, String type) {
+    private static ScriptedTicket ticket(long id, String slaClass, @Nullable String type) {
         return ScriptedTicket.of(id)
                 .sla(slaClass, "6.0 hours for FR")
                 .field("type", type)

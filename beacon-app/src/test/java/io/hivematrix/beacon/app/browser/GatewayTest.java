@@ -34,7 +34,7 @@ class GatewayTest extends BrowserTest {
             + "|siren(--left|--right)?|active|alert(--error|--warning|--info|--success)?|empty-state"
             + "|form-group(__label|__select|__input)?|tabs(__tab|__tab--active)?"
             + "|modal(__dialog|__header|__title|__close|__body|__detail-row|__detail-label|__detail-value)?"
-            + "|toast(-container|--info|--success|--error)?|skeleton|version-footer(__text)?"
+            + "|toast(-container|--info|--success|--error)?|skeleton|version-footer(__text)?|datetime-container"
             + "|dashboard-card(__label|__count)?|u-[a-z0-9-]+");
 
     private static final List<String> SCRIPTED_IDS = List.of(

@@ -17,6 +17,7 @@ final class PlatformStyle {
             .card__title { margin: 0; font-size: 1rem; }
             .card__body { padding: .5rem 1rem; }
             .table-wrapper { overflow-x: auto; }
+            .datetime-container small { display: block; margin-top: 4px; font-size: .8em; }
             .data-table { width: 100%; border-collapse: collapse; }
             .data-table td, .data-table th { padding: .25rem .5rem; border-bottom: 1px solid var(--line); text-align: start; }
             .sortable-header, .btn { font: inherit; color: inherit; background: none; border: 1px solid var(--line); border-radius: 4px; padding: .2rem .6rem; }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A ticket in Codex's observed dialect, with everyday values until a test says otherwise. */
 final class ScriptedTicket {
@@ -121,7 +122,7 @@ final class ScriptedTicket {
     }
 
     /** With another field of Codex's. */
-    ScriptedTicket field(String name, Object value) {
+    ScriptedTicket field(String name, @Nullable Object value) {
         json.putPOJO(name, value);
         return this;
     }
