@@ -14,16 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the web server stands in front of.
+ * Ports and components that the web server uses.
  *
- * @param dashboards shows the board
- * @param agents tells who the agents are
- * @param views tells which views there are
- * @param sync has Codex ask for news
- * @param clock the time
- * @param components further filters and resources of the server, as objects that Jersey takes
- * @param listeners are told of every exchange
- * @param meters where the server counts what it does
+ * @param dashboards dashboards of the latest board
+ * @param agents the list of agents
+ * @param views the list of views
+ * @param sync starts and follows ticket syncs
+ * @param clock wall clock for ages and dates
+ * @param components further filters and resources, registered with Jersey
+ * @param listeners notified of every completed request
+ * @param meters registry of the server's metrics
  */
 public record WebDependencies(
         ShowDashboardUseCase dashboards,
@@ -40,7 +40,7 @@ public record WebDependencies(
         listeners = List.copyOf(listeners);
     }
 
-    /** The ports and the time alone; nothing is counted. */
+    /** Creates dependencies without components, listeners and metrics. */
     public static WebDependencies of(
             ShowDashboardUseCase dashboards,
             ListAgentsUseCase agents,
@@ -51,25 +51,25 @@ public record WebDependencies(
                 dashboards, agents, views, sync, clock, List.of(), List.of(), new CompositeMeterRegistry());
     }
 
-    /** The same with one more filter or resource. */
+    /** Returns a copy with one more filter or resource. */
     public WebDependencies with(Object component) {
         return new WebDependencies(
                 dashboards, agents, views, sync, clock, and(components, component), listeners, meters);
     }
 
-    /** The same with one more who is told of every exchange. */
+    /** Returns a copy with one more request listener. */
     public WebDependencies withListener(RequestListener listener) {
         return new WebDependencies(
                 dashboards, agents, views, sync, clock, components, and(listeners, listener), meters);
     }
 
-    /** The same, counting there. */
+    /** Returns a copy with a metrics registry. */
     public WebDependencies withMeters(MeterRegistry meters) {
         return new WebDependencies(dashboards, agents, views, sync, clock, components, listeners, meters);
     }
 
     /**
-     * Checks the components for those that must not be missing or registered twice.
+     * Checks that components are neither missing nor registered twice.
      *
      * @throws IllegalArgumentException if there is not exactly one {@link AuthenticationFeature}, or more than one {@link
      *     RateLimitFeature}

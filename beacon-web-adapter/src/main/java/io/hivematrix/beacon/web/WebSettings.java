@@ -6,15 +6,15 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How the web server is set up.
+ * Settings of the web server.
  *
  * @param host the address to listen on
- * @param port the port to listen on; 0 for any that is free
- * @param trustedProxies whose {@code X-Forwarded-*} headers are believed
- * @param autoRefresh how often an open page asks for news; zero for never
- * @param limits what clients may ask of the server
- * @param responseCacheBytes how many bytes of prepared answers are kept, API and pages each
- * @param version the version of Beacon, for people
+ * @param port the port to listen on; 0 for any free port
+ * @param trustedProxies addresses whose {@code X-Forwarded-*} headers are trusted
+ * @param autoRefresh interval between refreshes of an open page; zero for none
+ * @param limits limits of the HTTP server
+ * @param responseCacheBytes most bytes of cached API responses
+ * @param version displayed version of Beacon
  */
 public record WebSettings(
         String host,
@@ -25,13 +25,13 @@ public record WebSettings(
         long responseCacheBytes,
         String version) {
 
-    /** The loopback addresses, where the platform's gateway calls from. */
+    /** Loopback addresses, which the gateway uses. */
     public static final List<AddressRange> LOOPBACK =
             List.of(AddressRange.parse("127.0.0.0/8"), AddressRange.parse("::1"));
 
     private static final long RESPONSE_CACHE_BYTES = 32L << 20;
 
-    /** @throws IllegalArgumentException naming the setting that cannot be */
+    /** @throws IllegalArgumentException naming the invalid setting */
     public WebSettings {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port must be 0 to 65535, but is " + port);
@@ -42,23 +42,23 @@ public record WebSettings(
         }
     }
 
-    /** Listening there, everything else as usual. */
+    /** Creates default settings for an address. */
     public static WebSettings defaults(String host, int port, String version) {
         return new WebSettings(
                 host, port, LOOPBACK, Duration.ofSeconds(60), ServerLimits.DEFAULT, RESPONSE_CACHE_BYTES, version);
     }
 
-    /** The same with other proxies trusted. */
+    /** Returns a copy with other trusted proxies. */
     public WebSettings withTrustedProxies(List<AddressRange> trustedProxies) {
         return new WebSettings(host, port, trustedProxies, autoRefresh, limits, responseCacheBytes, version);
     }
 
-    /** The same with another refresh interval. */
+    /** Returns a copy with another refresh interval. */
     public WebSettings withAutoRefresh(Duration autoRefresh) {
         return new WebSettings(host, port, trustedProxies, autoRefresh, limits, responseCacheBytes, version);
     }
 
-    /** The same with other limits. */
+    /** Returns a copy with other limits. */
     public WebSettings withLimits(ServerLimits limits) {
         return new WebSettings(host, port, trustedProxies, autoRefresh, limits, responseCacheBytes, version);
     }

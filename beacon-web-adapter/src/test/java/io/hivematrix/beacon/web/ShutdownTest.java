@@ -52,7 +52,7 @@ class ShutdownTest {
 
             assertThat(rejected.status()).isEqualTo(503);
             assertThat(rejected.header("content-type")).startsWith("application/problem+json");
-            assertThat(rejected.json().get("detail").asText()).isEqualTo("Beacon is about to end.");
+            assertThat(rejected.json().get("detail").asText()).isEqualTo("Beacon is shutting down.");
             assertThat(rejected.header("retry-after")).isEqualTo("5");
             assertThat(working.receive().text()).isEqualTo("done");
             stopped.get(20, TimeUnit.SECONDS);

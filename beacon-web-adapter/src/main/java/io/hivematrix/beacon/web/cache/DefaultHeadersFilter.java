@@ -12,7 +12,7 @@ import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.server.model.ResourceMethod;
 import org.glassfish.jersey.uri.UriTemplate;
 
-/** Forbids to keep what does not say that it may be kept, gives lengths, and notes which route has answered. */
+/** Response filter: adds {@code Cache-Control: no-store} where it is absent, sets {@code Content-Length}, records the route. */
 public final class DefaultHeadersFilter implements ContainerResponseFilter {
 
     private final Map<ResourceMethod, String> routes = new ConcurrentHashMap<>();

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
-/** Compresses whole bodies. */
+/** Compresses complete bodies with gzip. */
 final class GzipEncoder {
 
     private GzipEncoder() {}
@@ -15,7 +15,7 @@ final class GzipEncoder {
         try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
             gzip.write(body);
         } catch (IOException impossible) {
-            throw new UncheckedIOException("memory does not fail to be written to", impossible);
+            throw new UncheckedIOException("writing to memory failed", impossible);
         }
         return compressed.toByteArray();
     }

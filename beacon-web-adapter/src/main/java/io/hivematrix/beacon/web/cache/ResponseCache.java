@@ -13,9 +13,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
- * ConditionalResponses of the latest board: each question is answered once, however many ask it, and when the board changes all
- * answers are dropped with it. While the board is stale the answers tell its age, so they last a second each.
- * Thread-safe; of several that ask the same at once, one prepares the answer and the others wait for it.
+ * Cache of the rendered responses of the latest board version; a new version discards all of them. A response of a stale
+ * board contains its age, so it is valid for one second. Thread-safe: equal requests at the same time render once.
  */
 public final class ResponseCache {
 
@@ -24,37 +23,36 @@ public final class ResponseCache {
     private final LongAdder renders = new LongAdder();
     private final AtomicReference<Optional<Generation>> latest = new AtomicReference<>(Optional.empty());
 
-    /** ConditionalResponses of at most that many bytes in all; the least used are dropped first. */
+    /** Creates a cache of at most {@code maxBytes} bytes; the least used responses are evicted first. */
     public ResponseCache(long maxBytes) {
         this.maxBytes = maxBytes;
     }
 
     /**
-     * The answer to a question.
+     * Returns the cached response of a request, rendered if it is absent.
      *
-     * @param board the board it is about
-     * @param question what is asked and in which form: a value that is equal to another if and only if the same bytes
-     *     answer both, the age of the board aside
-     * @param now the time that the board's age is told by
-     * @param render makes the body; not asked if the answer is ready
+     * @param board the board
+     * @param request cache key: equal for two requests if and only if their bodies are equal, apart from the board's age
+     * @param now the time by which the board's age is computed
+     * @param render renders the body; called only if the response is absent
      */
-    public CachedResponse get(PreparedBoard board, Object question, Instant now, Supplier<byte[]> render) {
+    public CachedResponse get(PreparedBoard board, Object request, Instant now, Supplier<byte[]> render) {
         lookups.increment();
-        Key key = new Key(question, Staleness.of(board.freshness(), now));
-        return of(board.version()).answers.get(key, missing -> prepare(render));
+        Key key = new Key(request, Staleness.of(board.freshness(), now));
+        return of(board.version()).responses.get(key, missing -> render(render));
     }
 
-    /** How many questions were asked. */
+    /** Returns the number of calls of {@link #get}. */
     public long lookups() {
         return lookups.sum();
     }
 
-    /** How many of them had to be answered anew. */
+    /** Returns the number of rendered responses. */
     public long renders() {
         return renders.sum();
     }
 
-    private CachedResponse prepare(Supplier<byte[]> render) {
+    private CachedResponse render(Supplier<byte[]> render) {
         renders.increment();
         return CachedResponse.of(render.get());
     }
@@ -65,7 +63,7 @@ public final class ResponseCache {
                 .orElseThrow();
     }
 
-    private record Key(Object question, Optional<Staleness> staleness) {}
+    private record Key(Object request, Optional<Staleness> staleness) {}
 
     private record Staleness(RefreshFailure failure, long ageSeconds) {
 
@@ -79,13 +77,13 @@ public final class ResponseCache {
     private static final class Generation {
 
         private final BoardVersion version;
-        private final Cache<Key, CachedResponse> answers;
+        private final Cache<Key, CachedResponse> responses;
 
         Generation(BoardVersion version, long maxBytes) {
             this.version = version;
-            this.answers = Caffeine.newBuilder()
+            this.responses = Caffeine.newBuilder()
                     .maximumWeight(maxBytes)
-                    .weigher((Key key, CachedResponse answer) -> answer.weight())
+                    .weigher((Key key, CachedResponse response) -> response.weight())
                     .executor(Runnable::run)
                     .build();
         }

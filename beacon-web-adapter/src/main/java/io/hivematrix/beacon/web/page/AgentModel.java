@@ -6,16 +6,16 @@ import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import java.util.List;
 
 /**
- * An agent, or nobody, with what they carry: an option of the filter and a chip of the workload strip.
+ * Workload of an agent or of the unassigned tickets: an option of the filter and a chip of the workload.
  *
  * @param id the {@code agent_id} parameter that shows these tickets
- * @param name the name for people
+ * @param name the displayed name
  * @param selectable whether the filter offers it
  * @param selected whether the page is filtered by it
- * @param total how many tickets of the view
- * @param sections how many in each section
- * @param tallies how many of each colour
- * @param href the page filtered by it, or unfiltered where it is already
+ * @param total number of tickets in the view
+ * @param sections number of tickets in each section
+ * @param tallies number of tickets of each SLA colour
+ * @param href the page filtered by the agent, or unfiltered if it is already
  */
 public record AgentModel(
         String id,

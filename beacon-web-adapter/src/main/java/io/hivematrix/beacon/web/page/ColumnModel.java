@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One heading of a section's table.
+ * Column heading of a section's table.
  *
- * @param key the sort key's word
+ * @param key the sort key
  * @param label the heading (specification, "Sortable Tables")
- * @param direction "ascending", "descending" or "none", as {@code aria-sort} says it
- * @param next the {@code sort} parameter that a click on the heading asks for
+ * @param direction "ascending", "descending" or "none": the value of {@code aria-sort}
+ * @param next the {@code sort} parameter after a click
  */
 public record ColumnModel(String key, String label, String direction, String next) {
 

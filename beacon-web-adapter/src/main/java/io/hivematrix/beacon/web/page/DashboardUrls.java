@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
-/** Writes questions as addresses, so that a pasted link asks the same. {@code query.js} writes them alike. */
+/** URLs of dashboard queries, equal to those that {@code query.js} writes. */
 final class DashboardUrls {
 
     private final String prefix;
@@ -20,27 +20,27 @@ final class DashboardUrls {
         this.prefix = prefix;
     }
 
-    /** The page that answers a question. */
+    /** Returns the URL of a query. */
     String of(DashboardQuery query) {
         return view(query.view()) + parameters(query);
     }
 
-    /** The same question of another view. */
+    /** Returns the URL of a query for another view. */
     String of(ViewSlug view, DashboardQuery query) {
         return view(view) + parameters(query);
     }
 
-    /** A view without filters. */
+    /** Returns the URL of a view without filters. */
     String view(ViewSlug view) {
         return prefix + "/" + view;
     }
 
-    /** An agent filter as the {@code agent_id} parameter says it; empty for everybody. */
+    /** Returns the {@code agent_id} parameter of a filter; empty for all agents. */
     static String agentId(AgentFilter filter) {
         return filter.agent().map(Object::toString).orElse(filter.equals(AgentFilter.unassigned()) ? "unassigned" : "");
     }
 
-    /** The priorities as the {@code priority} parameter says them, the most pressing first. */
+    /** Returns the {@code priority} parameter, the highest priority first. */
     static String priorities(DashboardQuery query) {
         return query.priorities().stream()
                 .sorted((left, right) -> Integer.compare(right.level(), left.level()))
@@ -48,7 +48,7 @@ final class DashboardUrls {
                 .collect(Collectors.joining(","));
     }
 
-    /** The sections as the {@code section} parameter says them. */
+    /** Returns the {@code section} parameter. */
     static String sections(DashboardQuery query) {
         return query.sections().stream()
                 .map(Section::number)

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * What a page depends on besides the board and the question.
+ * Context of a page besides the board and the query.
  *
- * @param layout what every page has
- * @param maySync whether this viewer may have Codex ask for news
- * @param refreshInterval the pause between two refreshes
- * @param views the views there are, for the tabs
+ * @param layout layout shared by all pages
+ * @param maySync whether this viewer may start a sync
+ * @param refreshInterval time between two refreshes
+ * @param views the views, for the tabs
  */
 public record PageContext(PageLayout layout, boolean maySync, Duration refreshInterval, Views views) {
 

@@ -8,33 +8,33 @@ import io.hivematrix.beacon.web.page.layout.PageLayout;
 import java.util.List;
 
 /**
- * All that the dashboard template says.
+ * Model of the dashboard template.
  *
- * @param layout what every page has
+ * @param layout layout shared by all pages
  * @param view the view's slug
  * @param title the view's title
  * @param maySync whether to offer a sync
- * @param refreshMs the pause between refreshes, in milliseconds
+ * @param refreshMs time between refreshes in milliseconds
  * @param tabs the views
- * @param shown how many rows are shown
- * @param viewTotal how many there would be without filters
+ * @param shown number of tickets that pass the filters
+ * @param viewTotal number of tickets without filters
  * @param filtered whether a filter narrows the view
- * @param siren how the big total looks at which number
- * @param totalStyle its look now; may be empty
- * @param alarming whether the sirens pulse
- * @param lastSync when Codex last had news
- * @param stale what is wrong with the board
- * @param notice a sentence for people; may be empty
- * @param sections the four cards
- * @param hasWideIds whether a ticket's number is too long for the usual column
- * @param agents who carries what
- * @param unknownAgentId the id of an agent who is asked for and is not among them; empty for none
- * @param priorities the choices of the priority filter
- * @param chosenSections the sections asked for, as the address says them
- * @param search the words to find
- * @param sort the order asked for, as the address says it
- * @param unfiltered the page without filters, in the same order
- * @param marks the four SLA marks
+ * @param siren style levels of the total
+ * @param totalStyle current style class of the total; may be empty
+ * @param alarming whether the sirens are active
+ * @param lastSync time of the last sync of Codex
+ * @param stale banner of a stale board
+ * @param notice message to the viewer; may be empty
+ * @param sections the four sections
+ * @param hasWideIds whether a ticket id needs the wide id column
+ * @param agents workload by agent
+ * @param unknownAgentId requested agent id that is not among {@code agents}; empty for none
+ * @param priorities options of the priority filter
+ * @param chosenSections the {@code section} parameter
+ * @param search the search terms
+ * @param sort the {@code sort} parameter
+ * @param unfiltered URL of the page without filters, in the same order
+ * @param marks the four SLA indicators
  */
 public record PageModel(
         PageLayout layout,
@@ -63,7 +63,7 @@ public record PageModel(
         String unfiltered,
         List<SlaIndicator> marks) {
 
-    /** The first number of nine digits; row-view.js counts the digits. */
+    /** Smallest id that needs the wide column; row-view.js counts digits. */
     private static final long FIRST_SEVEN_DIGIT_ID = 1_000_000;
 
     static PageModel of(Dashboard dashboard, PageContext context) {
@@ -110,10 +110,10 @@ public record PageModel(
     }
 
     private static String unknownAgentId(Dashboard dashboard) {
-        AgentFilter asked = dashboard.query().agent();
+        AgentFilter requested = dashboard.query().agent();
         boolean known = dashboard.workload().stream()
-                .anyMatch(workload -> workload.filter().equals(asked));
-        return known ? "" : DashboardUrls.agentId(asked);
+                .anyMatch(workload -> workload.filter().equals(requested));
+        return known ? "" : DashboardUrls.agentId(requested);
     }
 
     private static List<TabModel> tabs(PageContext context, DashboardQuery query, DashboardUrls address) {

@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One choice of the priority filter.
+ * Option of the priority filter.
  *
  * @param value the {@code priority} parameter
- * @param label the words for people
+ * @param label the displayed text
  * @param selected whether the page is filtered by it
  */
 public record PriorityModel(String value, String label, boolean selected) {
 
-    /** The usual choices, and the one in force where it is another. */
+    /** Returns the standard options, and the current one if it is not among them. */
     static List<PriorityModel> of(DashboardQuery query) {
         String chosen = DashboardUrls.priorities(query);
         List<PriorityModel> choices = new ArrayList<>();

@@ -6,22 +6,22 @@ import io.hivematrix.beacon.domain.ticket.TicketLinks;
 import java.util.Optional;
 
 /**
- * One line of a section, in the words that stand in its cells. Texts are plain; the template escapes them.
+ * Texts of one ticket row. Plain text; the template escapes it.
  *
- * @param key the ticket's number
- * @param link where the ticket opens in the PSA system; empty where unknown
- * @param subject the subject, or what stands for none
- * @param requester the customer's name; may be empty
+ * @param key the ticket id
+ * @param link URL of the ticket in the PSA system; empty if unknown
+ * @param subject the subject, or its placeholder
+ * @param requester the requester's name; may be empty
  * @param agent the agent's name, or "Unassigned"
- * @param priority the priority's word
- * @param priorityStyle the priority's part of the platform's badge class
- * @param slaText what Codex says of the SLA, or the mark's word where it says nothing
+ * @param priority the priority label
+ * @param priorityStyle suffix of the platform's badge class
+ * @param slaText SLA text of Codex, or the label of {@code mark} if there is none
  * @param slaStyle the platform's class, as Codex sends it
- * @param mark colour, shape and word
+ * @param mark SLA colour, symbol and label
  * @param dueLabel label of the due time below the SLA text; empty for none
  * @param due the due time below the SLA text
- * @param updated when it last changed
- * @param created when it was opened
+ * @param updated time of the last change
+ * @param created time of creation
  */
 public record RowModel(
         String key,
@@ -39,7 +39,7 @@ public record RowModel(
         TimeModel updated,
         TimeModel created) {
 
-    /** What stands in the place of a missing subject. */
+    /** Placeholder for a missing subject. */
     static final String NO_SUBJECT = "(no subject)";
 
     static RowModel of(Ticket ticket, Optional<TicketLinks> links) {

@@ -9,16 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One of the four cards.
+ * One of the four sections.
  *
- * @param key "s1" to "s4", the beginning of its element ids
+ * @param key "s1" to "s4", prefix of its element ids
  * @param title its heading
- * @param label its name where room is short
- * @param urgent whether it stands out in red
- * @param count how many rows are shown
- * @param viewTotal how many there would be without filters
- * @param tallies how many rows have each colour, the most urgent first
- * @param columns its headings
+ * @param label its short name
+ * @param urgent whether it is highlighted
+ * @param count number of tickets that pass the filters
+ * @param viewTotal number of tickets without filters
+ * @param tallies number of tickets of each SLA colour, the most urgent first
+ * @param columns its column headings
  * @param rows its rows
  */
 public record SectionModel(
@@ -33,10 +33,10 @@ public record SectionModel(
         List<RowModel> rows) {
 
     /**
-     * How many rows have a colour.
+     * Number of tickets of one SLA colour.
      *
      * @param mark the colour
-     * @param count the rows
+     * @param count the tickets
      */
     public record Tally(SlaIndicator mark, int count) {}
 
@@ -69,7 +69,7 @@ public record SectionModel(
                 .toList();
     }
 
-    /** A name that fits a strip of four on a phone. */
+    /** Returns a name short enough for four in one line of a phone. */
     private static String shortLabel(DashboardSection section) {
         return Arrays.asList(section.section().label().split(" / ", -1)).get(0);
     }

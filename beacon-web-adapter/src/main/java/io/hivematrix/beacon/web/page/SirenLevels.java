@@ -3,18 +3,17 @@ package io.hivematrix.beacon.web.page;
 import java.util.List;
 
 /**
- * From which number of tickets on the big total looks how grave, and when the sirens fall silent again. The browser is
- * handed these numbers rather than the rule.
+ * Style levels of the total and thresholds of the sirens. The page contains these numbers, so that the browser needs no rule
+ * of its own.
  *
  * @param pulseAbove the sirens start above this number
- * @param calmAt the sirens stop at this number or below; lower than {@code pulseAbove}, so that a board that hovers
- *     around the threshold does not flap
- * @param levels the style classes with the number from which each holds, ascending
+ * @param calmAt the sirens stop at this number or below; lower than {@code pulseAbove} (hysteresis)
+ * @param levels style classes with their smallest number, ascending
  */
 public record SirenLevels(int pulseAbove, int calmAt, List<Level> levels) {
 
     /**
-     * One look of the total.
+     * Style level of the total.
      *
      * @param from the smallest number that has it
      * @param style the platform's class
@@ -39,7 +38,7 @@ public record SirenLevels(int pulseAbove, int calmAt, List<Level> levels) {
                         new Level(threshold * 3 + 1, "count-emergency")));
     }
 
-    /** The class of a total; empty where it is unremarkable. */
+    /** Returns the class of a total; empty below the first level. */
     String styleOf(int total) {
         String style = "";
         for (Level level : levels) {

@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How an SLA colour is told without colour: a shape for the eye and a word for the ear.
+ * Text alternative of an SLA colour: a symbol and a label.
  *
- * @param color the colour's word on the wire, by which stylesheet and scripts know it
+ * @param color the wire name of the colour, used by stylesheet and scripts
  * @param symbol one character, different for each colour
- * @param label what it means
+ * @param label its meaning
  */
 public record SlaIndicator(String color, String symbol, String label) {
 
-    /** The four marks, the most urgent first. */
+    /** The four indicators, the most urgent first. */
     static final List<SlaIndicator> ALL = Arrays.asList(SlaColor.values()).stream()
             .sorted((left, right) -> right.compareTo(left))
             .map(SlaIndicator::of)

@@ -4,11 +4,11 @@ import io.hivematrix.beacon.domain.board.Freshness;
 import java.util.Optional;
 
 /**
- * What the page says when a newer board was wanted and could not be had.
+ * Banner of a stale board.
  *
- * @param sentence what is wrong; empty while all is well
- * @param since since when
- * @param nextTry when Beacon asks again; unknown where Codex did not let that be foreseen
+ * @param sentence the reason; empty if the board is fresh
+ * @param since time of the first failure
+ * @param nextTry time of the next attempt; may be unknown
  */
 public record StaleBannerModel(String sentence, TimeModel since, TimeModel nextTry) {
 

@@ -1,11 +1,11 @@
 package io.hivematrix.beacon.web.page;
 
 /**
- * A view's tab.
+ * Tab of a view.
  *
  * @param label its name
- * @param href its page, asking the same question as this one
+ * @param href its URL with the current filters
  * @param slug the view's slug
- * @param active whether it is the view shown
+ * @param active whether it is the current view
  */
 public record TabModel(String label, String href, String slug, boolean active) {}

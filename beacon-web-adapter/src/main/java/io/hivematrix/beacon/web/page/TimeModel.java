@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A moment as the page writes it before a script has put it into the viewer's own time.
+ * Time as rendered by the server, before a script converts it to the viewer's time zone.
  *
- * @param iso for machines, UTC to the second; empty where the moment is unknown
- * @param shortText for people, such as "Nov 22, 09:00 AM", in UTC
- * @param fullText with year and zone, such as "Nov 22, 2025 09:00 AM UTC"
+ * @param iso ISO-8601 in UTC to the second; empty if unknown
+ * @param shortText such as "Nov 22, 09:00 AM", in UTC
+ * @param fullText such as "Nov 22, 2025 09:00 AM UTC"
  */
 public record TimeModel(String iso, String shortText, String fullText) {
 
@@ -22,7 +22,7 @@ public record TimeModel(String iso, String shortText, String fullText) {
                     "MMM dd, yyyy hh:mm a 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    /** A moment, or none: then all three are what {@code unknown} says, the first is empty. */
+    /** Returns the model of a time; for none, {@code iso} is empty and both texts are {@code unknown}. */
     static TimeModel of(Optional<Instant> moment, String unknown) {
         return moment.map(TimeModel::known).orElseGet(() -> new TimeModel("", unknown, unknown));
     }

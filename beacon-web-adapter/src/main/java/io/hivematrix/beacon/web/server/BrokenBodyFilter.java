@@ -7,8 +7,8 @@ import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 
 /**
- * Ends the way of a request whose body is broken from the start. The parser has answered it; Grizzly would begin to serve it
- * all the same, fail, and log that as a fault of its own.
+ * Stops processing of a request whose body is malformed. The parser has sent the error response; Grizzly would still call
+ * the handler, fail and log an error.
  */
 final class BrokenBodyFilter extends BaseFilter {
 

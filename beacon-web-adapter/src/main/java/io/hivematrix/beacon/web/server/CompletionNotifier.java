@@ -5,7 +5,10 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.server.AfterServiceListener;
 import org.glassfish.grizzly.http.server.Request;
 
-/** Tells of an exchange once it is over: at once, or later and on another thread where its answer takes time. */
+/**
+ * Runs a notification exactly once when a request completes: after {@code service}, or from Grizzly's after-service callback
+ * if the response was suspended.
+ */
 final class CompletionNotifier implements AfterServiceListener {
 
     private static final String PROPERTY = CompletionNotifier.class.getName();
@@ -14,8 +17,8 @@ final class CompletionNotifier implements AfterServiceListener {
     private final AtomicBoolean notified = new AtomicBoolean();
     private boolean suspended;
 
-    CompletionNotifier(Runnable story) {
-        this.notification = story;
+    CompletionNotifier(Runnable notification) {
+        this.notification = notification;
     }
 
     @Override
@@ -23,27 +26,27 @@ final class CompletionNotifier implements AfterServiceListener {
         complete();
     }
 
-    /** Tells the story of this request when it is over. */
+    /** Registers this notifier with a request. */
     void attachTo(Request request) {
         request.setAttribute(PROPERTY, this);
         request.addAfterServiceListener(this);
     }
 
-    /** Whether somebody is going to tell of the request. */
+    /** Returns whether a request has a notifier. */
     static boolean isAttached(HttpRequestPacket request) {
         return request.getAttribute(PROPERTY) != null;
     }
 
-    /** The answer to the request will come from another thread; called by the thread that serves it. */
+    /** Defers the notification to the completion of a suspended response; called on the serving thread. */
     static void markSuspended(Request request) {
-        if (request.getAttribute(PROPERTY) instanceof CompletionNotifier telling) {
-            telling.suspended = true;
+        if (request.getAttribute(PROPERTY) instanceof CompletionNotifier notifier) {
+            notifier.suspended = true;
         }
     }
 
     /**
-     * Tells unless the answer comes later. Does not look at the request or response: where the answer came from another
-     * thread, they may be serving somebody else by now.
+     * Runs the notification unless the response is suspended. Does not access the request or the response: once another
+     * thread has completed them, Grizzly may have recycled them.
      */
     void completeUnlessSuspended() {
         if (!suspended) {

@@ -6,13 +6,13 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 
 /**
- * Counts the requests that are served or wait for a worker. One too many is not queued but goes on at once, on the thread
- * that read it, where {@link EntryHandler} turns it away: that costs no worker, so an overload cannot grow.
+ * Limits the requests that are served or wait for a worker. A request above the limit is not queued: it continues on the
+ * thread that read it, where {@link EntryHandler} rejects it with 503 without using a worker.
  */
 final class ConcurrencyLimiter implements RequestExecutorProvider {
 
     private static final String COUNTED = ConcurrencyLimiter.class.getName() + ".counted";
-    private static final String REJECTED = ConcurrencyLimiter.class.getName() + ".shed";
+    private static final String REJECTED = ConcurrencyLimiter.class.getName() + ".rejected";
 
     private final int max;
     private final AtomicInteger running = new AtomicInteger();
@@ -30,11 +30,11 @@ final class ConcurrencyLimiter implements RequestExecutorProvider {
         return request.getContext().getConnection().getTransport().getWorkerThreadPool();
     }
 
-    /** Grizzly asks again for the later steps of a request that is answered from another thread. */
+    /** Grizzly calls {@link #getExecutor} again when a suspended request resumes. */
     private static boolean isNew(Request request) {
-        boolean fresh = request.getAttribute(COUNTED) == null;
+        boolean isNew = request.getAttribute(COUNTED) == null;
         request.setAttribute(COUNTED, true);
-        return fresh;
+        return isNew;
     }
 
     boolean isRejected(Request request) {

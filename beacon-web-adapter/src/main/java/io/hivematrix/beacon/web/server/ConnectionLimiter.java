@@ -5,7 +5,7 @@ import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 
-/** Counts the open connections and closes those that are too many at once. */
+/** Limits the open connections; closes each one above the limit. */
 final class ConnectionLimiter extends BaseFilter {
 
     private final int max;

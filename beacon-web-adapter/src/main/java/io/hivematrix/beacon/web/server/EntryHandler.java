@@ -22,8 +22,8 @@ import org.glassfish.grizzly.nio.NIOConnection;
 import org.slf4j.MDC;
 
 /**
- * Where every request that can be read comes in: finds out who calls, gives it its id and the answer its headers, turns it
- * away if there are too many, and hands it to Jersey.
+ * First handler of every parsed request: determines the client context and correlation id, sets the common response headers,
+ * rejects requests above the limits, else calls Jersey. Notifies request listeners when a request completes.
  */
 final class EntryHandler extends HttpHandler {
 
@@ -61,14 +61,14 @@ final class EntryHandler extends HttpHandler {
 
     @Override
     public void service(Request request, Response response) throws Exception {
-        long begin = System.nanoTime();
+        long start = System.nanoTime();
         String id = ids.of(request.getRequest());
         MDC.put(CorrelationIds.MDC_KEY, id);
         try {
             ClientContext client = prepare(request, response, id);
-            CompletionNotifier telling = trackCompletion(request, response, client, id, begin);
+            CompletionNotifier notifier = trackCompletion(request, response, client, id, start);
             serve(request, response, client, id);
-            telling.completeUnlessSuspended();
+            notifier.completeUnlessSuspended();
         } finally {
             concurrency.release();
             MDC.remove(CorrelationIds.MDC_KEY);
@@ -76,11 +76,11 @@ final class EntryHandler extends HttpHandler {
     }
 
     private CompletionNotifier trackCompletion(
-            Request request, Response response, ClientContext client, String id, long begin) {
-        CompletionNotifier telling = new CompletionNotifier(
-                () -> notifyListeners(request, response, client, id, Duration.ofNanos(System.nanoTime() - begin)));
-        telling.attachTo(request);
-        return telling;
+            Request request, Response response, ClientContext client, String id, long start) {
+        CompletionNotifier notifier = new CompletionNotifier(
+                () -> notifyListeners(request, response, client, id, Duration.ofNanos(System.nanoTime() - start)));
+        notifier.attachTo(request);
+        return notifier;
     }
 
     private ClientContext prepare(Request request, Response response, String id) {
@@ -111,7 +111,7 @@ final class EntryHandler extends HttpHandler {
         if (listeners.isEmpty()) {
             return;
         }
-        RequestRecord exchange = new RequestRecord(
+        RequestRecord completed = new RequestRecord(
                 request.getMethod().getMethodString(),
                 request.getRequestURI(),
                 Optional.ofNullable((String) request.getAttribute(RequestRecord.ROUTE_PROPERTY)),
@@ -121,17 +121,17 @@ final class EntryHandler extends HttpHandler {
                 client,
                 Optional.ofNullable((String) request.getAttribute(RequestRecord.SUBJECT_PROPERTY)),
                 id);
-        listeners.forEach(listener -> listener.onCompleted(exchange));
+        listeners.forEach(listener -> listener.onCompleted(completed));
     }
 
-    /** What was written for this client and still waits for it. */
+    /** Returns the bytes of earlier responses that this client has not read. */
     private static int unreadBytes(Request request) {
         return ((NIOConnection) request.getRequest().getConnection())
                 .getAsyncWriteQueue()
                 .spaceInBytes();
     }
 
-    /** ConditionalResponses what cannot be expected of us with a problem, and asks for no body that would be too long. */
+    /** Rejects unsupported expectations (417) and bodies that are too large (413) before the client sends them. */
     @Override
     protected boolean sendAcknowledgment(Request request, Response response) throws IOException {
         boolean tooLong = request.getContentLengthLong() > limits.maxBodyBytes();

@@ -14,7 +14,7 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.ServerConfiguration;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 
-/** Makes hardened Grizzly servers. */
+/** Factory of Grizzly servers with strict parsing and limits. */
 public final class GrizzlyServerFactory {
 
     private GrizzlyServerFactory() {}
@@ -22,14 +22,14 @@ public final class GrizzlyServerFactory {
     /**
      * Starts a server.
      *
-     * @param listener where to listen, otherwise untouched
-     * @param jersey what serves the requests that get in
-     * @param limits what clients may ask
-     * @param correlation gives requests their ids
-     * @param forwarded tells who calls
-     * @param problems writes the problems of requests that do not get in
-     * @param listeners are told of every exchange
-     * @throws IOException if it cannot listen there
+     * @param listener the listener; configured and started by this method
+     * @param jersey the handler of accepted requests
+     * @param limits the limits per client and in total
+     * @param correlation the source of correlation ids
+     * @param forwarded the parser of forwarding headers
+     * @param problems the writer of error responses sent before Jersey
+     * @param listeners notified of every completed request
+     * @throws IOException if the address is not available
      */
     public static HttpServer start(
             NetworkListener listener,
@@ -62,8 +62,7 @@ public final class GrizzlyServerFactory {
         TCPNIOTransport transport = listener.getTransport();
         transport.setReadTimeout(limits.bodyTimeout().toMillis(), TimeUnit.MILLISECONDS);
         transport.getWorkerThreadPoolConfig().setCorePoolSize(limits.workers()).setMaxPoolSize(limits.workers());
-        /* A slow reader must not hold a worker: what he has not read waits in his queue, which holds prepared bytes that all
-         * share, until the idle timeout ends it. */
+        // A slow reader must not block a worker: unread bytes wait in the write queue until the idle timeout closes it.
         transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(AsyncQueueWriter.UNLIMITED_SIZE);
     }
 

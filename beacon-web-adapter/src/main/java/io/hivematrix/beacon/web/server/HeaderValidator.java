@@ -9,8 +9,8 @@ import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 
 /**
- * What the headers of a request must look like where Grizzly's parser is content with less (RFC 9112, sections 2.2, 5.1 and
- * 6.3): two readers of one request must not disagree about where it ends.
+ * Checks of request headers beyond Grizzly's parser (RFC 9112, sections 2.2, 5.1 and 6.3), so that Beacon and a proxy agree
+ * where a request ends.
  */
 final class HeaderValidator {
 
@@ -19,10 +19,10 @@ final class HeaderValidator {
     private HeaderValidator() {}
 
     /**
-     * Looks for bare line ends and control characters.
+     * Rejects bare line ends and control characters.
      *
-     * @param head the request line and headers as they came, up to the position {@code end}
-     * @throws MalformedRequestException saying what is wrong
+     * @param head the raw request line and headers, up to the position {@code end}
+     * @throws MalformedRequestException naming the fault
      */
     static void checkLines(Buffer head, int end) {
         byte before = 0;
@@ -34,7 +34,7 @@ final class HeaderValidator {
         }
     }
 
-    /** In one array: asking the buffer for each byte takes ten times as long. */
+    /** Copies once: reading the buffer byte by byte takes ten times as long. */
     private static byte[] bytes(Buffer head, int end) {
         byte[] bytes = new byte[end];
         int position = head.position();
@@ -45,15 +45,15 @@ final class HeaderValidator {
     }
 
     /**
-     * Looks for the length of a body that is sent in chunks; Grizzly has forgotten it by now, another reader may not have.
+     * Rejects a {@code Content-Length} beside chunked encoding. Grizzly has dropped it by now, a proxy may not have.
      *
-     * @param head the request line and headers as they came, up to the position {@code end}
-     * @throws MalformedRequestException if there is one
+     * @param head the raw request line and headers, up to the position {@code end}
+     * @throws MalformedRequestException if it is present
      */
     static void checkNoLength(Buffer head, int end) {
         String text = head.toStringContent(StandardCharsets.ISO_8859_1, 0, end).toLowerCase(Locale.ROOT);
         if (text.contains("\ncontent-length")) {
-            throw MalformedRequestException.of(400, "Content-Length and Transfer-Encoding exclude each other.");
+            throw MalformedRequestException.of(400, "Content-Length and Transfer-Encoding must not be combined.");
         }
     }
 
@@ -61,7 +61,7 @@ final class HeaderValidator {
         return (b >= 0 && b < ' ' && b != '\t' && b != '\r') || b == 0x7F;
     }
 
-    /** @throws MalformedRequestException saying what is wrong with the headers */
+    /** @throws MalformedRequestException naming the invalid header */
     static void check(MimeHeaders headers) {
         int hosts = 0;
         for (int i = 0; i < headers.size(); i++) {
@@ -77,7 +77,7 @@ final class HeaderValidator {
             }
         }
         if (hosts > 1) {
-            throw MalformedRequestException.of(400, "There must be one Host header.");
+            throw MalformedRequestException.of(400, "Only one Host header is allowed.");
         }
     }
 
@@ -87,7 +87,7 @@ final class HeaderValidator {
             char c = text.charAt(i);
             boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
             if (!letter && TOKEN.indexOf(c) < 0) {
-                throw MalformedRequestException.of(400, "A header's name contains a character that it must not.");
+                throw MalformedRequestException.of(400, "A header name contains an invalid character.");
             }
         }
         if (text.isEmpty()) {
@@ -97,7 +97,7 @@ final class HeaderValidator {
 
     private static void checkHost(String host) {
         if (!ForwardedHeaders.isAuthority(host)) {
-            throw MalformedRequestException.of(400, "The Host header names no host.");
+            throw MalformedRequestException.of(400, "The Host header is not a valid host.");
         }
     }
 
@@ -105,13 +105,13 @@ final class HeaderValidator {
         boolean digits =
                 !length.isEmpty() && length.length() <= 18 && length.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!digits) {
-            throw MalformedRequestException.of(400, "The Content-Length header is no number.");
+            throw MalformedRequestException.of(400, "The Content-Length header is not a number.");
         }
     }
 
     private static void checkEncoding(String encoding) {
         if (!encoding.equalsIgnoreCase("chunked")) {
-            throw MalformedRequestException.of(400, "The only Transfer-Encoding is chunked.");
+            throw MalformedRequestException.of(400, "The only supported Transfer-Encoding is chunked.");
         }
     }
 }

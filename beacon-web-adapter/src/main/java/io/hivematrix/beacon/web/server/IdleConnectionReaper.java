@@ -8,8 +8,8 @@ import org.glassfish.grizzly.utils.DelayedExecutor;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 
 /**
- * Ends connections that bring no complete request for too long. Grizzly's own way is to let such a connection finish what it
- * has to send first, which a client who does not read can put off for ever; here it ends at once.
+ * Closes connections without a complete request within the timeout. Grizzly's filter waits until pending bytes are sent, which
+ * a client that does not read can delay without bound; this one closes immediately.
  */
 final class IdleConnectionReaper implements AutoCloseable {
 
@@ -27,7 +27,7 @@ final class IdleConnectionReaper implements AutoCloseable {
         this.timeout = timeout;
     }
 
-    /** The part of a listener's chain that watches its connections. */
+    /** Returns the filter for the chain of a listener. */
     IdleTimeoutFilter filter() {
         return new IdleTimeoutFilter(
                 executor, timeout.toMillis(), TimeUnit.MILLISECONDS, connection -> connection.terminateSilently());

@@ -9,13 +9,13 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** A body that may be so long and take so long, and no longer. */
+/** Request body limited in size (413) and total time (408). */
 final class LimitedInputStream extends FilterInputStream {
 
     private final long maxBytes;
     private final long timeoutNanos;
     private final LongSupplier nanoTime;
-    private final long begin;
+    private final long start;
     private long read;
 
     LimitedInputStream(InputStream body, long maxBytes, Duration timeout, LongSupplier nanoTime) {
@@ -23,7 +23,7 @@ final class LimitedInputStream extends FilterInputStream {
         this.maxBytes = maxBytes;
         this.timeoutNanos = timeout.toNanos();
         this.nanoTime = nanoTime;
-        this.begin = nanoTime.getAsLong();
+        this.start = nanoTime.getAsLong();
     }
 
     @Override
@@ -39,13 +39,13 @@ final class LimitedInputStream extends FilterInputStream {
         if (read > maxBytes) {
             throw new ProblemException(problem(413));
         }
-        if (nanoTime.getAsLong() - begin > timeoutNanos) {
+        if (nanoTime.getAsLong() - start > timeoutNanos) {
             throw new ProblemException(problem(408));
         }
         return count;
     }
 
-    /** The transport gives up on a silent client with an exception of its own. */
+    /** Maps the read timeout of the transport to 408. */
     private int receive(byte[] buffer, int offset, int length) {
         try {
             return in.read(buffer, offset, length);

@@ -2,7 +2,7 @@ package io.hivematrix.beacon.web.server;
 
 import io.hivematrix.beacon.web.problem.Problem;
 
-/** A request that is refused before anybody asks where it leads. */
+/** Request rejected before routing. */
 final class MalformedRequestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -19,20 +19,20 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.memory.Buffers;
 
-/** Sends problems of requests that do not reach Jersey, or that Jersey could not answer. */
+/** Writes error responses of requests that Jersey does not handle: malformed, rejected by a limit, or during shutdown. */
 final class PreRoutingErrorResponder implements ErrorPageGenerator {
 
     private final ProblemWriter writer;
     private final RequestCorrelation ids;
-    private final RejectedRequestNotifier turnedAway;
+    private final RejectedRequestNotifier notifier;
 
-    PreRoutingErrorResponder(ProblemWriter writer, RequestCorrelation ids, RejectedRequestNotifier turnedAway) {
+    PreRoutingErrorResponder(ProblemWriter writer, RequestCorrelation ids, RejectedRequestNotifier notifier) {
         this.writer = writer;
         this.ids = ids;
-        this.turnedAway = turnedAway;
+        this.notifier = notifier;
     }
 
-    /** The whole answer to a request that could not be read; nothing it says is to be believed. */
+    /** Returns the error response to a malformed request, whose headers are not trusted. */
     HttpContent content(HttpResponsePacket response, Problem problem) {
         HttpRequestPacket request = response.getRequest();
         String id = ids.of(request);
@@ -49,7 +49,7 @@ final class PreRoutingErrorResponder implements ErrorPageGenerator {
         response.setContentType(document.mediaType());
         response.setContentLength(document.body().length);
         if (!CompletionNotifier.isAttached(request)) {
-            turnedAway.notifyUnparsed(request, id, problem.status(), document.body().length);
+            notifier.notifyUnparsed(request, id, problem.status(), document.body().length);
         }
         return HttpContent.builder(response)
                 .content(Buffers.wrap(null, document.body()))
@@ -57,7 +57,7 @@ final class PreRoutingErrorResponder implements ErrorPageGenerator {
                 .build();
     }
 
-    /** ConditionalResponses a request that has its context and id, but is not served. */
+    /** Writes the error response to a parsed request. */
     void send(Request request, Response response, Problem problem, ClientContext client, String id) throws IOException {
         ProblemDocument document = writer.write(
                 problem, request.getRequestURI(), Optional.ofNullable(request.getHeader("Accept")), id, client);
@@ -69,13 +69,13 @@ final class PreRoutingErrorResponder implements ErrorPageGenerator {
         response.getOutputStream().write(document.body());
     }
 
-    /** For where Grizzly itself gives up, such as on a request that comes while the server ends. */
+    /** Called by Grizzly for errors of its own, such as requests during shutdown. */
     @Override
     public String generate(Request request, int status, String reason, String description, Throwable failure) {
         Response response = request.getResponse();
         String id = ids.of(request.getRequest());
         Problem problem = status == 503
-                ? Problem.of(status, "Beacon is about to end.").withRetryAfter(Duration.ofSeconds(5))
+                ? Problem.of(status, "Beacon is shutting down.").withRetryAfter(Duration.ofSeconds(5))
                 : Problem.of(status, StandardProblems.detailFor(status));
         ProblemDocument document = writer.write(
                 problem,
@@ -90,7 +90,7 @@ final class PreRoutingErrorResponder implements ErrorPageGenerator {
         response.setContentType(document.mediaType());
         response.setCharacterEncoding("utf-8");
         if (!CompletionNotifier.isAttached(request.getRequest())) {
-            turnedAway.notifyUnserved(request.getRequest(), id, status, document.body().length);
+            notifier.notifyUnserved(request.getRequest(), id, status, document.body().length);
         }
         return new String(document.body(), StandardCharsets.UTF_8);
     }

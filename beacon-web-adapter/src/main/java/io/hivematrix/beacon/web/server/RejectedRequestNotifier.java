@@ -11,8 +11,8 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.slf4j.MDC;
 
 /**
- * Tells the listeners of requests that were answered before they came to the front door. Of what such a request says
- * nothing is believed, so nothing of it is told but a method that there is.
+ * Notifies listeners of requests rejected before {@link EntryHandler}. Their content is not trusted: the record contains the
+ * method only, no path.
  */
 final class RejectedRequestNotifier {
 
@@ -24,22 +24,22 @@ final class RejectedRequestNotifier {
         this.listeners = List.copyOf(listeners);
     }
 
-    /** The first line of a request has been read; it counts from here. */
+    /** Starts the duration of a request, when its first line has been parsed. */
     static void markStart(HttpRequestPacket request) {
         request.setAttribute(START, System.nanoTime());
     }
 
-    /** Whether the first line of a request has been read. */
+    /** Returns whether the first line of a request has been parsed. */
     static boolean isStarted(HttpRequestPacket request) {
         return request.getAttribute(START) != null;
     }
 
-    /** Tells of a request that could not be read and got an answer of that status and length. */
+    /** Notifies of a malformed request; {@code bytes} is the length of the response body. */
     void notifyUnparsed(HttpRequestPacket request, String id, int status, long bytes) {
         notifyListeners(request, Optional.of(RequestRecord.UNPARSED), id, status, bytes);
     }
 
-    /** Tells of a request that could be read, but got no further, and got an answer of that status and length. */
+    /** Notifies of a parsed request that was not served. */
     void notifyUnserved(HttpRequestPacket request, String id, int status, long bytes) {
         notifyListeners(request, Optional.empty(), id, status, bytes);
     }
@@ -47,7 +47,7 @@ final class RejectedRequestNotifier {
     private void notifyListeners(HttpRequestPacket request, Optional<String> route, String id, int status, long bytes) {
         MDC.put(CorrelationIds.MDC_KEY, id);
         try {
-            RequestRecord exchange = new RequestRecord(
+            RequestRecord completed = new RequestRecord(
                     Optional.ofNullable(request.getMethod().getMethodString()).orElse(""),
                     "",
                     route,
@@ -57,15 +57,15 @@ final class RejectedRequestNotifier {
                     ClientContext.direct("", request.getRemoteAddress()),
                     Optional.empty(),
                     id);
-            listeners.forEach(listener -> listener.onCompleted(exchange));
+            listeners.forEach(listener -> listener.onCompleted(completed));
         } finally {
             MDC.remove(CorrelationIds.MDC_KEY);
         }
     }
 
     private static Duration elapsed(HttpRequestPacket request) {
-        return request.getAttribute(START) instanceof Long begin
-                ? Duration.ofNanos(System.nanoTime() - begin)
+        return request.getAttribute(START) instanceof Long start
+                ? Duration.ofNanos(System.nanoTime() - start)
                 : Duration.ZERO;
     }
 }

@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.function.LongSupplier;
 
 /**
- * Bounds the bodies of requests in size and time. A length that is announced has been looked at before; this is for those
- * that come in chunks, or late.
+ * Limits request bodies in size and time. {@link EntryHandler} has checked an announced length; this filter also covers
+ * chunked and slow bodies.
  */
 @PreMatching
 @Priority(0)
@@ -18,7 +18,7 @@ public final class RequestBodyLimitFilter implements ContainerRequestFilter {
     private final ServerLimits limits;
     private final LongSupplier nanoTime;
 
-    /** Bounding by those limits, and a clock in nanoseconds such as {@link System#nanoTime}. */
+    /** Creates a filter; {@code nanoTime} is a monotonic clock such as {@link System#nanoTime}. */
     public RequestBodyLimitFilter(ServerLimits limits, LongSupplier nanoTime) {
         this.limits = limits;
         this.nanoTime = nanoTime;

@@ -4,7 +4,7 @@ import io.hivematrix.beacon.web.http.CorrelationIds;
 import java.util.Optional;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 
-/** Knows the id of a request, which stays the same whoever asks for it first: the parser, the front door, or an error. */
+/** Correlation id of a request, determined once and stored in the request. */
 record RequestCorrelation(CorrelationIds correlation) {
 
     String of(HttpRequestPacket request) {

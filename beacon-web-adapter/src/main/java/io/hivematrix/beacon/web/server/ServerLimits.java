@@ -4,21 +4,21 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * What one client, and all together, may ask of the server.
+ * Limits of the HTTP server, per client and in total. All are positive.
  *
- * @param maxUrlBytes the longest path and query together, in bytes; more is a 414
- * @param maxHeaderBytes request line and headers together, in bytes; more is a 431
- * @param maxHeaders how many headers a request may have; more is a 431
- * @param maxBodyBytes the longest request body, in bytes; more is a 413
- * @param idleTimeout how long a connection may go without a complete set of headers: new, trickling, or idle between
- *     requests; also how long a client may take to fetch an answer; looked at twice a second
- * @param bodyTimeout how long a request's body may take from the moment it is wanted
- * @param maxUnreadBytes how many bytes of earlier answers a client may have left unread when it asks for another; more ends
- *     its connection
- * @param maxConnections how many connections may be open; more are closed at once
- * @param maxInFlight how many requests may be in progress or wait for a worker; more get a 503 that asks to come back
- * @param retryAfter when to come back after such a 503
- * @param workers how many threads serve requests
+ * @param maxUrlBytes path and query in bytes; above it 414
+ * @param maxHeaderBytes request line and headers in bytes; above it 431
+ * @param maxHeaders number of headers; above it 431
+ * @param maxBodyBytes request body in bytes; above it 413
+ * @param idleTimeout time without complete request headers, and time to read a response; then the connection is closed;
+ *     checked every 500 ms
+ * @param bodyTimeout time to receive a request body, from the first read
+ * @param maxUnreadBytes bytes of earlier responses that a client may have left unread at its next request; above it the
+ *     connection is closed
+ * @param maxConnections open connections; more are closed
+ * @param maxInFlight requests in progress or waiting for a worker; above it 503 with {@code Retry-After}
+ * @param retryAfter the {@code Retry-After} of that 503
+ * @param workers threads that serve requests
  */
 public record ServerLimits(
         int maxUrlBytes,
@@ -33,7 +33,7 @@ public record ServerLimits(
         Duration retryAfter,
         int workers) {
 
-    /** Fit for some thousand viewers of one board. */
+    /** Defaults, sized for some thousand viewers. */
     public static final ServerLimits DEFAULT = new ServerLimits(
             4 * 1024,
             24 * 1024,

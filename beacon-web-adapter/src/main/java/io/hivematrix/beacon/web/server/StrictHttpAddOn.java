@@ -6,7 +6,7 @@ import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 
-/** Puts the strict parser and the strict idle timeout in the places of Grizzly's, and the limit of connections first. */
+/** Replaces Grizzly's parser and idle timeout by the strict ones and adds the connection limit. */
 final class StrictHttpAddOn implements AddOn {
 
     private final ServerLimits limits;

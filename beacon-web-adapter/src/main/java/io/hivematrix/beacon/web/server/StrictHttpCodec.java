@@ -17,8 +17,8 @@ import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 
 /**
- * Grizzly's HTTP parser, stricter: refuses what could be read in two ways, before it is routed, and answers with a problem
- * where Grizzly would answer with nothing. The connection ends with such an answer.
+ * Grizzly's HTTP parser with stricter checks: rejects ambiguous requests before routing, with a problem document as response,
+ * and closes the connection.
  */
 final class StrictHttpCodec extends HttpServerFilter {
 
@@ -27,8 +27,7 @@ final class StrictHttpCodec extends HttpServerFilter {
     private final ServerLimits limits;
     private final PreRoutingErrorResponder problems;
 
-    @SuppressWarnings(
-            "deprecation") // Grizzly has announced a builder for years; there is no other way to limit headers
+    @SuppressWarnings("deprecation") // the only way to limit the number of headers
     StrictHttpCodec(ServerLimits limits, KeepAlive keepAlive, PreRoutingErrorResponder problems) {
         super(
                 true,
@@ -64,8 +63,8 @@ final class StrictHttpCodec extends HttpServerFilter {
     }
 
     /**
-     * Beacon speaks nothing but HTTP/1.1, whatever a client would rather speak, as Java's does by default. Grizzly takes
-     * the mere offer for an agreement, and then sends neither the answer's type nor reads the request's body.
+     * Ignores protocol upgrades, which Java's HTTP client offers by default. Grizzly would treat the offer as accepted and then
+     * neither send the content type nor read the request body.
      */
     @Override
     protected void onIncomingUpgrade(FilterChainContext ctx, HttpHeader header) {
@@ -88,28 +87,28 @@ final class StrictHttpCodec extends HttpServerFilter {
 
     @Override
     protected void onHttpHeaderError(HttpHeader header, FilterChainContext ctx, Throwable failure) throws IOException {
-        refuse((HttpRequestPacket) header, failure);
+        reject((HttpRequestPacket) header, failure);
         super.onHttpHeaderError(header, ctx, failure);
     }
 
     @Override
     protected void onHttpContentError(HttpHeader header, FilterChainContext ctx, Throwable failure) throws IOException {
-        refuse((HttpRequestPacket) header, failure);
+        reject((HttpRequestPacket) header, failure);
         super.onHttpContentError(header, ctx, failure);
     }
 
-    private static void refuse(HttpRequestPacket request, Throwable failure) {
+    private static void reject(HttpRequestPacket request, Throwable failure) {
         Problem problem = problemOf(request, failure);
         request.setAttribute(PROBLEM, problem);
-        request.setProtocol(Protocol.HTTP_1_1); // whatever was read of it: an answer in HTTP/0.9 has no headers
+        request.setProtocol(Protocol.HTTP_1_1); // a response in HTTP/0.9 would have no headers
         if (!request.getResponse().isCommitted()) {
             request.getResponse().setStatus(problem.status());
         }
     }
 
     private static Problem problemOf(HttpRequestPacket request, Throwable failure) {
-        if (failure instanceof MalformedRequestException refused) {
-            return refused.problem();
+        if (failure instanceof MalformedRequestException malformed) {
+            return malformed.problem();
         }
         int status = request.getResponse().getStatus();
         if (status >= 400) {

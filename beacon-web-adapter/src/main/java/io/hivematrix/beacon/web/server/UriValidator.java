@@ -1,8 +1,8 @@
 package io.hivematrix.beacon.web.server;
 
 /**
- * What the address of a request may look like. The gateway exempts some paths from authentication by how they begin; a path
- * that means another one than it spells could walk around that (contract, section 3), and no route of ours needs one.
+ * Validates the request URI. The gateway exempts some paths from authentication by prefix, so a path with dot segments or
+ * encoded slashes could bypass it (contract, section 3); no route needs such a path.
  */
 final class UriValidator {
 
@@ -11,10 +11,10 @@ final class UriValidator {
 
     private UriValidator() {}
 
-    /** @throws MalformedRequestException saying what is wrong with the path */
+    /** @throws MalformedRequestException naming the fault */
     static void checkPath(String path) {
         if (!path.startsWith("/")) {
-            throw refused("The address must begin with a slash.");
+            throw malformed("The path must start with a slash.");
         }
         int segment = 1;
         for (int i = 1; i <= path.length(); i++) {
@@ -25,14 +25,14 @@ final class UriValidator {
         }
     }
 
-    /** @throws MalformedRequestException saying what is wrong with the query */
+    /** @throws MalformedRequestException naming the fault */
     static void checkQuery(String query) {
         for (int i = 0; i < query.length(); i++) {
             if (query.charAt(i) == '%') {
                 decoded(query, i);
                 i += 2;
             } else if (!isOneOf(query.charAt(i), QUERY)) {
-                throw refused("The address contains a character that must be percent-encoded.");
+                throw malformed("The query contains a character that must be percent-encoded.");
             }
         }
     }
@@ -46,16 +46,16 @@ final class UriValidator {
                 c = (char) decoded(path, i);
                 i += 2;
                 if (c == '/' || c == '\\') {
-                    throw refused("The address must not contain encoded slashes or backslashes.");
+                    throw malformed("The path must not contain encoded slashes or backslashes.");
                 }
             } else if (!isOneOf(c, PATH)) {
-                throw refused("The address contains a character that may not stand in a path.");
+                throw malformed("The path contains an invalid character.");
             }
             length++;
             dots += c == '.' ? 1 : 0;
         }
         if (dots == length && (length == 1 || length == 2)) {
-            throw refused("The address must not contain dot segments.");
+            throw malformed("The path must not contain dot segments.");
         }
     }
 
@@ -63,11 +63,11 @@ final class UriValidator {
         int high = percent + 2 < text.length() ? Character.digit(text.charAt(percent + 1), 16) : -1;
         int low = percent + 2 < text.length() ? Character.digit(text.charAt(percent + 2), 16) : -1;
         if (high < 0 || low < 0) {
-            throw refused("The address contains a percent sign without two hexadecimal digits.");
+            throw malformed("The request URI contains a percent sign without two hexadecimal digits.");
         }
         int octet = high * 16 + low;
         if (octet < ' ' || octet == 0x7F) {
-            throw refused("The address must not contain control characters.");
+            throw malformed("The request URI must not contain control characters.");
         }
         return octet;
     }
@@ -76,7 +76,7 @@ final class UriValidator {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || others.indexOf(c) >= 0;
     }
 
-    private static MalformedRequestException refused(String detail) {
+    private static MalformedRequestException malformed(String detail) {
         return MalformedRequestException.of(400, detail);
     }
 }

@@ -4,12 +4,12 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * What every page has around its content.
+ * Layout shared by all pages.
  *
  * @param prefix the path under which the gateway serves Beacon; empty when served directly
- * @param assets where a static file is, such as "css/layout.css", below the prefix
+ * @param assets maps the name of a static file, such as "css/layout.css", to its path below the prefix
  * @param direct whether the page is served without the gateway and needs a theme of its own
- * @param version Beacon's version, for people
+ * @param version displayed version of Beacon
  */
 public record PageLayout(String prefix, UnaryOperator<String> assets, boolean direct, String version) {
 
@@ -20,7 +20,7 @@ public record PageLayout(String prefix, UnaryOperator<String> assets, boolean di
         Objects.requireNonNull(version, "version");
     }
 
-    /** The address of a static file. */
+    /** Returns the URL of a static file. */
     public String asset(String name) {
         return prefix + assets.apply(name);
     }

@@ -4,16 +4,16 @@ import io.hivematrix.beacon.web.assets.StaticAssets;
 import io.hivematrix.beacon.web.http.ClientContext;
 import java.util.Objects;
 
-/** Makes the frame that a client sees Beacon's pages in. */
+/** Factory of page layouts for a client. */
 public final class PageLayouts {
 
     private final StaticAssets assets;
     private final String version;
 
     /**
-     * Frames that refer to those files.
+     * Creates a factory.
      *
-     * @param version Beacon's version, for people
+     * @param version displayed version of Beacon
      */
     public PageLayouts(StaticAssets assets, String version) {
         this.assets = Objects.requireNonNull(assets, "assets");
