@@ -30,7 +30,7 @@ import java.util.List;
  * @param agents workload by agent
  * @param unknownAgentId requested agent id that is not among {@code agents}; empty for none
  * @param priorities options of the priority filter
- * @param chosenSections the {@code section} parameter
+ * @param chosenSections value of the URL parameter for sections
  * @param search the search terms
  * @param sort the {@code sort} parameter
  * @param unfiltered URL of the page without filters, in the same order
