@@ -36,6 +36,14 @@ class DocsTest extends BrowserTest {
     }
 
     @Test
+    void prefilledRequest_returnsTickets() {
+        tryOut(beacon.address().toString(), "showBoard", null);
+
+        assertThat(answer("showBoard")).containsText("200");
+        assertThat(answer("showBoard")).containsText("requester_name");
+    }
+
+    @Test
     void changesTheLogLevelForAnAdministrator() {
         tryOut(beacon.address().toString(), "changeLogLevel", null);
 
