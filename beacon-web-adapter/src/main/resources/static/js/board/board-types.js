@@ -39,6 +39,7 @@
  * @property {string | null} ticket_url_template
  * @property {Workload[]} workload
  * @property {boolean} agents_known
+ * @property {string | null} notice message about missing tickets
  * @property {boolean} stale
  * @property {string | null} error
  * @property {string} [failing_since]

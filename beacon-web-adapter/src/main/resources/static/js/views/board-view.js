@@ -75,7 +75,7 @@ export class BoardView {
     showTabs(this.root, query);
     this.lastSync.show(board.dashboard_generated_time_iso);
     this.banners.showBoard(board);
-    this.banners.showNotice(noTicketsNotice(board, query.agent));
+    this.banners.showNotice([board.notice, noTicketsNotice(board, query.agent)].filter(Boolean).join(" "));
   }
 
   #showDiff(previous) {

@@ -135,7 +135,7 @@ public final class CliFixture {
                 List.of(
                         new DependencyHealth("core", Duration.ofMillis(15), Optional.empty()),
                         new DependencyHealth("codex", Duration.ofMillis(42), codexError)),
-                new BoardHealth(Optional.empty(), Optional.empty(), false, CircuitState.CLOSED));
+                new BoardHealth(Optional.empty(), Optional.empty(), false, CircuitState.CLOSED, 0, 0));
         return new CheckHealthUseCase() {
             @Override
             public CompletionStage<HealthReport> report() {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotCommandTest {
 
@@ -168,6 +169,40 @@ class SnapshotCommandTest {
         var result = cli.boards(FixedBoardSource.unavailable()).run("snapshot", "--format", "nagios");
         assertThat(result.code()).isEqualTo(69);
         assertThat(result.out()).isEqualTo("BEACON UNKNOWN - Codex cannot be reached.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"table", "markdown", "html"})
+    void incompleteBoard_hasNotice(String format) {
+        var result = cli.boards(FixedBoardSource.of(Boards.incomplete(2))).run("snapshot", "--format", format);
+        assertThat(result.out()).contains("2 tickets from Codex could not be read and cannot be shown since 2026");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.code()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "ndjson"})
+    void incompleteBoard_printsNoticeToStderr(String format) {
+        var result = cli.boards(FixedBoardSource.of(Boards.incomplete(2))).run("snapshot", "--format", format);
+        assertThat(result.err()).startsWith("beacon: 2 tickets from Codex could not be read");
+        assertThat(result.out()).doesNotContain("could not be read");
+    }
+
+    @Test
+    void nagios_incompleteBoard_isWarning() {
+        var result = cli.boards(FixedBoardSource.of(Boards.incomplete(2))).run("snapshot", "--format", "nagios");
+        assertThat(result.out())
+                .startsWith("BEACON WARNING - Helpdesk: 3 tickets")
+                .contains("(skipped>0)", "skipped=2;~:0;;0;");
+        assertThat(result.code()).isEqualTo(1);
+    }
+
+    @Test
+    void nagios_incompleteBoard_isOkBelowThreshold() {
+        var result = cli.boards(FixedBoardSource.of(Boards.incomplete(2)))
+                .run("snapshot", "--format", "nagios", "--fail-on", "skipped>5");
+        assertThat(result.out()).startsWith("BEACON OK - ");
+        assertThat(result.code()).isZero();
     }
 
     @Test

@@ -50,6 +50,32 @@ class CodexAdapterTest {
     }
 
     @Test
+    void keepsLastBoardWhenNoTicketCanBeRead() {
+        adapter.boards().latest();
+        platform.onCodex(FakePlatform.TICKETS, StubResponse.json("{\"section1\": [{\"id\": \"T20260105.0001\"}]}"));
+        platform.time.advance(Duration.ofSeconds(5));
+
+        BoardSnapshot snapshot = adapter.boards().latest();
+
+        assertThat(snapshot.board().size()).isEqualTo(17);
+        assertThat(snapshot.failure())
+                .hasValueSatisfying(
+                        failure -> assertThat(failure.reason()).isEqualTo(RefreshFailure.Reason.INVALID_RESPONSE));
+    }
+
+    @Test
+    void datesSkippedTicketsByTheirFirstFetch() {
+        platform.onCodex(FakePlatform.TICKETS, StubResponse.json("{\"section1\": [{\"id\": 1}, {\"id\": {}}]}"));
+        BoardSnapshot first = adapter.boards().latest();
+        platform.time.advance(Duration.ofSeconds(5));
+        BoardSnapshot second = adapter.boards().latest();
+
+        assertThat(first.board().skipped().since()).contains(FakePlatform.START);
+        assertThat(second.board()).isSameAs(first.board());
+        assertThat(second.fetchedAt()).isAfter(first.fetchedAt());
+    }
+
+    @Test
     void sendsTokenAndCorrelationId() {
         MDC.put("correlation_id", "abc-123");
         try {

@@ -6,6 +6,7 @@ import io.hivematrix.beacon.codex.config.CacheSettings;
 import io.hivematrix.beacon.codex.http.CodexCallException;
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
+import io.hivematrix.beacon.domain.board.SkippedTickets;
 import io.hivematrix.beacon.domain.testing.TestClock;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.Ticket;
@@ -99,7 +100,7 @@ public final class CodexFixture {
 
     public static Board board(long ticket) {
         Ticket only = Ticket.builder(new TicketId(ticket)).build();
-        return new Board(Map.of(Section.OPEN, List.of(only)), Optional.empty(), 0);
+        return new Board(Map.of(Section.OPEN, List.of(only)), Optional.empty(), SkippedTickets.NONE);
     }
 
     public static CacheSettings settings() {

@@ -46,12 +46,14 @@ class LogRedactionTest {
     void logsSkippedTicketsInOneLineWithoutValues() {
         platform.onCodex(
                 FakePlatform.TICKETS,
-                StubResponse.json("{\"section1\": [{\"id\": \"secret\"}, {\"id\": 1, \"subject\": {\"secret\": 1}}]}"));
+                StubResponse.json(
+                        "{\"section1\": [{\"id\": \"secret\"}, {\"id\": 1, \"subject\": {\"secret\": 1}}, {\"id\": 2}]}"));
 
         adapter.boards().latest();
 
         assertThat(loggedLines())
-                .containsExactly("Skipped 2 malformed tickets from Codex. First error: id is not a 64-bit integer");
+                .containsExactly("Skipped 2 malformed tickets from Codex. First error: line 1, column 22,"
+                        + " ticket 1 of section1: id is not a 64-bit integer");
     }
 
     @Test

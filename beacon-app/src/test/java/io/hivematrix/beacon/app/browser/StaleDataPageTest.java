@@ -67,6 +67,20 @@ class StaleDataPageTest extends BrowserTest {
     }
 
     @Test
+    void unreadableTickets_areNamedInANotice() throws Exception {
+        try (LiveBeacon other = LiveBeacon.start()) {
+            other.codex().answerWith("{\"section1\": [{\"id\": 1}, {\"id\": \"T20260105.0001\"}]}");
+            openAt(other.address().toString(), "/helpdesk");
+
+            assertThat(page.locator("#notice")).containsText("1 ticket from Codex could not be read");
+            assertThat(page.locator("#notice"))
+                    .containsText("Example: ticket T20260105.0001: id is not a 64-bit integer.");
+            refresh();
+            assertThat(page.locator("#notice")).containsText("1 ticket from Codex could not be read");
+        }
+    }
+
+    @Test
     void whenBeaconCannotBeReachedTheBoardStaysAndABannerSaysWhenItIsTriedAgain() {
         open("/helpdesk");
         page.route(API, Route::abort);

@@ -33,7 +33,9 @@ public enum Metric {
     /** Seconds since the last sync of Codex with the PSA system, if known, or since the fetch, whichever is longer. */
     AGE,
     /** 1 if the last refresh of the board failed, else 0. */
-    STALE;
+    STALE,
+    /** Tickets that are missing because they could not be read. */
+    SKIPPED;
 
     /** Returns the name used in conditions. */
     public String key() {
@@ -66,6 +68,7 @@ public enum Metric {
             case GREEN -> count(dashboard, SlaColor.GREEN);
             case AGE -> age(dashboard, now);
             case STALE -> dashboard.freshness().isStale() ? 1 : 0;
+            case SKIPPED -> dashboard.skipped();
         };
     }
 

@@ -43,6 +43,11 @@ final class CsvFormat implements BoardFormat {
     }
 
     @Override
+    public boolean hasNotices() {
+        return false;
+    }
+
+    @Override
     public String render(DashboardResult result) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv =

@@ -19,6 +19,11 @@ final class NdjsonFormat implements BoardFormat {
     private final JsonFactory factory = new JsonFactory();
 
     @Override
+    public boolean hasNotices() {
+        return false;
+    }
+
+    @Override
     public String render(DashboardResult result) {
         StringWriter lines = new StringWriter();
         try (JsonParser document = factory.createParser(result.json().get())) {

@@ -49,6 +49,7 @@ final class ApiDashboardReader {
                 document.path("agents_known").asBoolean(true),
                 freshness(document, now),
                 ApiFields.text(document, "ticket_url_template").flatMap(TicketLinks::ofTemplate),
+                document.path("skipped").asInt(),
                 ApiFields.text(document, "notice"));
     }
 

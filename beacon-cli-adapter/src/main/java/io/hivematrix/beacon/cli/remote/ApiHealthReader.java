@@ -30,6 +30,10 @@ final class ApiHealthReader {
                     millis,
                     ApiFields.text(check, "error").orElse("")));
         });
+        JsonNode board = document.path("freshness");
+        if (board.path("skipped").asInt() > 0) {
+            checks.add(Check.skipped(status(board), board.path("skipped").asInt()));
+        }
         return Optional.of(new HealthResult(status(document), checks));
     }
 

@@ -34,6 +34,11 @@ public record HealthResult(HealthStatus status, List<Check> checks) {
         public static Check dependency(String name, HealthStatus status, long millis, String error) {
             return new Check(name, true, status, millis + " ms" + (error.isEmpty() ? "" : ", " + error));
         }
+
+        /** Returns the check of the tickets that could not be read, at least one. */
+        public static Check skipped(HealthStatus status, int count) {
+            return new Check("tickets", false, status, count + " could not be read");
+        }
     }
 
     public HealthResult {
@@ -50,6 +55,9 @@ public record HealthResult(HealthStatus status, List<Check> checks) {
                     dependency.status(),
                     dependency.responseTime().toMillis(),
                     dependency.error().orElse("")));
+        }
+        if (report.board().skipped() > 0) {
+            checks.add(Check.skipped(report.board().status(), report.board().skipped()));
         }
         return new HealthResult(report.status(), checks);
     }

@@ -91,6 +91,7 @@ public final class WatchLoop {
                 board.agentsKnown(),
                 new Freshness(known.lastSync(), known.fetchedAt(), failure),
                 board.ticketLinks(),
+                board.skipped(),
                 board.notice());
     }
 }

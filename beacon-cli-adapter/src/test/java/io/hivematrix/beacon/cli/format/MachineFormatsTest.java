@@ -36,7 +36,7 @@ class MachineFormatsTest {
                 .isEqualTo(
                         "BEACON WARNING - Helpdesk: 3 tickets, 1 red, 2 orange, synced 10m ago (red>0) | total=3;;;0;"
                                 + " section1=1;;;0; section2=0;;;0; section3=1;;;0; section4=1;;;0; red=1;~:0;;0;"
-                                + " orange=2;;;0; yellow=0;;;0; green=0;;;0; age=600s;~:600;;0; stale=0;;;0;\n");
+                                + " orange=2;;;0; yellow=0;;;0; green=0;;;0; age=600s;~:600;;0; stale=0;;;0; skipped=0;;;0;\n");
     }
 
     @Test

@@ -113,6 +113,13 @@ class BeaconApiSourceTest {
     }
 
     @Test
+    void readsSkippedTicketsFromHealth() {
+        body = "{\"service\":\"beacon\",\"status\":\"degraded\",\"checks\":{\"disk\":{\"status\":\"healthy\","
+                + "\"usage_percent\":1},\"dependencies\":{}},\"freshness\":{\"status\":\"degraded\",\"skipped\":4}}";
+        assertThat(cli.run("health", "--beacon", url()).out()).contains("tickets  degraded  4 could not be read");
+    }
+
+    @Test
     void readsHealthFrom503() {
         status = 503;
         body = "{\"service\":\"beacon\",\"status\":\"unhealthy\",\"checks\":{\"disk\":{\"status\":\"healthy\","

@@ -135,8 +135,9 @@ public final class CachingBoardSource implements BoardSource {
     private void onSuccess(InFlightFetch fetch, Board fetched) {
         state.failure()
                 .ifPresent(ended -> LOG.info("Board from Codex loaded again after failures since {}", ended.since()));
-        Board board =
-                state.cached().map(CachedBoard::board).filter(fetched::equals).orElse(fetched);
+        Optional<Board> previous = state.cached().map(CachedBoard::board);
+        Board dated = previous.map(fetched::continuing).orElse(fetched);
+        Board board = previous.filter(dated::equals).orElse(dated);
         CachedBoard cached = new CachedBoard(board, clock.instant(), monotonicClock.nanos(), fetch.generation());
         state = state.succeeded(cached, nextFetchAllowedAt(fetch));
     }

@@ -57,12 +57,16 @@ public final class CodexTicketSync implements TicketSyncClient {
         }
     }
 
+    private static boolean isFalse(Object value) {
+        return value != null && JsonResponseReaders.isFalse(value.toString());
+    }
+
     private record StartResponse(
-            @JsonProperty("success") Boolean success,
+            @JsonProperty("success") Object success,
             @JsonProperty("job_id") String jobId) {
 
         SyncJob job() throws MalformedResponseException {
-            if (Boolean.FALSE.equals(success) || jobId == null) {
+            if (isFalse(success) || jobId == null) {
                 throw new MalformedResponseException("no job was started");
             }
             try {
@@ -75,7 +79,7 @@ public final class CodexTicketSync implements TicketSyncClient {
 
     private record StatusResponse(
             @JsonProperty("status") String status,
-            @JsonProperty("success") Boolean success,
+            @JsonProperty("success") Object success,
             @JsonProperty("started_at") String startedAt,
             @JsonProperty("completed_at") String completedAt) {
 
@@ -86,7 +90,7 @@ public final class CodexTicketSync implements TicketSyncClient {
         private SyncJob.State state() throws MalformedResponseException {
             return switch (status == null ? "" : status) {
                 case "running" -> SyncJob.State.RUNNING;
-                case "completed" -> Boolean.FALSE.equals(success) ? SyncJob.State.FAILED : SyncJob.State.COMPLETED;
+                case "completed" -> isFalse(success) ? SyncJob.State.FAILED : SyncJob.State.COMPLETED;
                 case "failed" -> SyncJob.State.FAILED;
                 default -> throw new MalformedResponseException("unknown job status");
             };

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 
 /**
  * Reader of {@code /api/psa/agents}. Agents without a PSA number ({@code external_id}) are skipped, since tickets refer to
- * agents by it. An agent is active unless {@code active} is false. Thread-safe.
+ * agents by it. An agent is active unless {@code active} is false or an equivalent of it. Thread-safe.
  */
 public final class AgentsReader implements ResponseReader<Agents> {
 
@@ -44,7 +44,7 @@ public final class AgentsReader implements ResponseReader<Agents> {
             try {
                 agents.add(readAgent(parser));
             } catch (MalformedFieldException malformed) {
-                skipped.add(String.valueOf(malformed.getMessage()));
+                skipped.add(malformed, parser);
             }
         }
         skipped.notify(skipListener);
@@ -77,20 +77,14 @@ public final class AgentsReader implements ResponseReader<Agents> {
             try {
                 switch (field) {
                     case "external_id" -> id = LenientScalars.readLong(parser);
-                    case "name" -> name = LenientScalars.readText(parser);
-                    case "email" -> email = LenientScalars.readText(parser);
-                    case "active" -> active = isActive(parser);
+                    case "name" -> name = LenientScalars.readWord(parser);
+                    case "email" -> email = LenientScalars.readWord(parser);
+                    case "active" -> active = LenientScalars.readBoolean(parser, true);
                     default -> parser.skipChildren();
                 }
             } catch (MalformedFieldException malformed) {
                 error = Optional.of(field + " " + String.valueOf(malformed.getMessage()));
             }
-        }
-
-        private static boolean isActive(JsonParser parser) throws IOException {
-            boolean active = parser.currentToken() != JsonToken.VALUE_FALSE;
-            parser.skipChildren();
-            return active;
         }
 
         Agent build() throws MalformedFieldException {

@@ -1,6 +1,8 @@
 package io.hivematrix.beacon.codex.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import io.hivematrix.beacon.domain.board.Board;
+import io.hivematrix.beacon.domain.board.SkippedTickets;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import io.hivematrix.beacon.domain.ticket.TicketId;
@@ -28,11 +30,12 @@ final class BoardBuilder {
         }
     }
 
-    void add(Section section, Ticket ticket) {
+    /** Adds a ticket that ends at the parser's current token. */
+    void add(Section section, Ticket ticket, JsonParser parser) {
         if (seen.add(ticket.id())) {
             Objects.requireNonNull(sections.get(section)).add(ticket);
         } else {
-            skipped.add("duplicate id");
+            skipped.add("ticket " + ticket.id() + ": duplicate id", SkippedEntries.position(parser));
         }
     }
 
@@ -40,11 +43,25 @@ final class BoardBuilder {
         return skipped;
     }
 
-    /** @throws MalformedResponseException if there was no section, not even an empty one */
-    Board build(Optional<Instant> lastSync) throws MalformedResponseException {
+    /**
+     * Returns the board.
+     *
+     * @param now time since which skipped tickets are missing
+     * @throws MalformedResponseException if there was no section, not even an empty one, or no ticket could be read; either
+     *     would look like an empty board
+     */
+    Board build(Optional<Instant> lastSync, Instant now) throws MalformedResponseException {
         if (sections.isEmpty()) {
             throw new MalformedResponseException("the response has no section");
         }
-        return new Board(sections, lastSync, skipped.count());
+        if (seen.isEmpty() && skipped.count() > 0) {
+            throw new MalformedResponseException("none of the " + skipped.count() + " tickets can be read");
+        }
+        return new Board(
+                sections,
+                lastSync,
+                skipped.firstError()
+                        .map(error -> new SkippedTickets(skipped.count(), error, Optional.of(now)))
+                        .orElse(SkippedTickets.NONE));
     }
 }

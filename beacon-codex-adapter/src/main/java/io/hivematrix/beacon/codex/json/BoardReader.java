@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * Reader of {@code /api/tickets/active} in one pass. Malformed and duplicate tickets are skipped and counted. A document
- * without any section is rejected, because it would look like an empty board. Thread-safe.
+ * without any section, or whose tickets are all malformed, is rejected, because it would look like an empty board.
+ * Thread-safe.
  */
 public final class BoardReader implements ResponseReader<Board> {
 
@@ -54,9 +55,8 @@ public final class BoardReader implements ResponseReader<Board> {
                 parser.skipChildren();
             }
         }
-        Board board = builder.build(lastSync);
         builder.skipped().notify(skipListener);
-        return board;
+        return builder.build(lastSync, now);
     }
 
     private void readSection(JsonParser parser, Section section, BoardBuilder builder, Instant now) throws IOException {
@@ -67,11 +67,11 @@ public final class BoardReader implements ResponseReader<Board> {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             throw new MalformedResponseException(section.key() + " is not an array");
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+        for (int number = 1; parser.nextToken() != JsonToken.END_ARRAY; number++) {
             try {
-                builder.add(section, CodexTicketReader.read(parser, section, colorPolicy, now));
+                builder.add(section, CodexTicketReader.read(parser, section, number, colorPolicy, now), parser);
             } catch (MalformedFieldException malformed) {
-                builder.skipped().add(String.valueOf(malformed.getMessage()));
+                builder.skipped().add(malformed, parser);
             }
         }
     }

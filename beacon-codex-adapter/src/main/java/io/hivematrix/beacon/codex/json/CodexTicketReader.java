@@ -8,9 +8,12 @@ import io.hivematrix.beacon.domain.ticket.Ticket;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reader of one ticket in either dialect; always reads it to its end, malformed or not. */
 final class CodexTicketReader {
+
+    private static final Pattern LOGGABLE_ID = Pattern.compile("(?=.*[0-9])[A-Za-z0-9._#/-]{1,40}");
 
     private final CoreFieldsReader core = new CoreFieldsReader();
     private final PeopleFieldsReader people = new PeopleFieldsReader();
@@ -19,23 +22,33 @@ final class CodexTicketReader {
     private final SlaFieldsReader sla = new SlaFieldsReader();
     private final PassThroughFieldsReader passThrough = new PassThroughFieldsReader();
     private Optional<String> error = Optional.empty();
+    private String errorPosition = "";
+    private Optional<String> malformedId = Optional.empty();
 
     private CodexTicketReader() {}
 
     /**
      * Reads the ticket that starts at the current token.
      *
-     * @throws MalformedFieldException if it is malformed; the message names the field, never the value
+     * @param number number of the ticket in its section, from 1
+     * @throws MalformedFieldException if it is malformed; the message names ticket and field, never another value than the
+     *     ticket's id
      */
-    static Ticket read(JsonParser parser, Section section, SlaColorPolicy colorPolicy, Instant now)
+    static Ticket read(JsonParser parser, Section section, int number, SlaColorPolicy colorPolicy, Instant now)
             throws IOException, MalformedFieldException {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            parser.skipChildren();
-            throw new MalformedFieldException("is not an object");
-        }
         CodexTicketReader reader = new CodexTicketReader();
-        reader.readFields(parser);
-        return reader.ticket(section, colorPolicy, now);
+        try {
+            if (parser.currentToken() != JsonToken.START_OBJECT) {
+                parser.skipChildren();
+                throw new MalformedFieldException("is not an object");
+            }
+            reader.readFields(parser);
+            return reader.ticket(section, colorPolicy, now);
+        } catch (MalformedFieldException malformed) {
+            String ticket = reader.describeId().orElseGet(() -> number + " of section" + section.number());
+            String position = reader.error.isPresent() ? reader.errorPosition : SkippedEntries.position(parser);
+            throw new MalformedFieldException("ticket " + ticket + ": " + malformed.getMessage(), position);
+        }
     }
 
     private void readFields(JsonParser parser) throws IOException {
@@ -47,9 +60,24 @@ final class CodexTicketReader {
                     parser.skipChildren();
                 }
             } catch (MalformedFieldException malformed) {
-                error = error.or(() -> Optional.of(field + " " + malformed.getMessage()));
+                onMalformed(field, malformed, parser);
             }
         }
+    }
+
+    private void onMalformed(String field, MalformedFieldException malformed, JsonParser parser) throws IOException {
+        if (error.isEmpty()) {
+            error = Optional.of(field + " " + malformed.getMessage());
+            errorPosition = SkippedEntries.position(parser);
+        }
+        if (parser.currentToken() == JsonToken.VALUE_STRING && (field.equals("external_id") || field.equals("id"))) {
+            malformedId = Optional.of(parser.getText()).filter(LOGGABLE_ID.asMatchPredicate());
+        }
+    }
+
+    /** Returns the ticket's number, or a malformed id that is short, in ASCII and has a digit, as numbers have. */
+    private Optional<String> describeId() {
+        return malformedId.or(core::idText);
     }
 
     /** Only known fields can be malformed, so an error message contains no name from the response. */

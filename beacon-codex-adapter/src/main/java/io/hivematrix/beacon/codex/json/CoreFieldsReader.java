@@ -42,9 +42,9 @@ final class CoreFieldsReader implements TicketFieldReader {
             case "updated_at_str" -> updatedAt.setObserved(LenientScalars.readTimestamp(parser));
             case "description" -> description.setDocumented(LenientScalars.readText(parser));
             case "description_text" -> description.setObserved(LenientScalars.readText(parser));
-            case "type" -> type.setDocumented(LenientScalars.readText(parser));
-            case "ticket_type" -> type.setObserved(LenientScalars.readText(parser));
-            case "source" -> source = LenientScalars.readText(parser);
+            case "type" -> type.setDocumented(LenientScalars.readWord(parser));
+            case "ticket_type" -> type.setObserved(LenientScalars.readWord(parser));
+            case "source" -> source = LenientScalars.readWord(parser);
             case "agent_responded_at" -> agentRespondedAt = LenientScalars.readTimestamp(parser);
             case "total_hours_spent" -> hoursSpent = LenientScalars.readDouble(parser);
             default -> {
@@ -52,6 +52,12 @@ final class CoreFieldsReader implements TicketFieldReader {
             }
         }
         return true;
+    }
+
+    /** Returns the ticket's number as text; empty if it has none. */
+    Optional<String> idText() {
+        OptionalLong number = externalId.isPresent() ? externalId : id;
+        return number.isPresent() ? Optional.of(Long.toString(number.getAsLong())) : Optional.empty();
     }
 
     /** @throws MalformedFieldException if the ticket has no positive id */

@@ -3,6 +3,7 @@ package io.hivematrix.beacon.codex.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -21,13 +22,14 @@ public final class JsonResponseReaders {
     private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
 
     /**
-     * Strings may be as long as the body, whose size is limited elsewhere. Field names are not interned, because unknown
-     * ones would never be released.
+     * Strings may be as long as the body, whose size is limited elsewhere. NaN and infinite numbers are read, as Python
+     * writes them. Field names are not interned, because unknown ones would never be released.
      */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
@@ -81,6 +83,11 @@ public final class JsonResponseReaders {
                 && !charset.group(1).equals("utf8")) {
             throw new MalformedResponseException("the charset is not UTF-8");
         }
+    }
+
+    /** Returns whether a value means false: false, 0, "false", "0" or "no". */
+    public static boolean isFalse(String value) {
+        return LenientScalars.isFalse(value);
     }
 
     private static String lowerCase(HttpHeaders headers, String name) {

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Lenient readers of single values, because the dialects differ: numbers may be strings and vice versa, and any value may
@@ -19,6 +23,17 @@ final class LenientScalars {
     private static final double MAX_EXACT_INTEGER = 1L << 53;
 
     private static final int MAX_LONG_LENGTH = 20;
+
+    /** Texts of an absent value, in lower case, as serializers of several languages write it. */
+    private static final Set<String> ABSENT =
+            Set.of("none", "null", "nan", "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity");
+
+    private static final Set<String> FALSE = Set.of("false", "0", "0.0", "no");
+    private static final int MAX_ABSENT_LENGTH = 9;
+
+    /** Integer with a zero fraction, as a table with absent values writes it. */
+    private static final Pattern ZERO_FRACTION = Pattern.compile("([+-]?[0-9]+)\\.0+");
+
     private static final char REPLACEMENT = '\uFFFD';
 
     private LenientScalars() {}
@@ -30,7 +45,24 @@ final class LenientScalars {
                 : Optional.of(replaceUnpairedSurrogates(parser.getText())).filter(LenientScalars::isNotBlank);
     }
 
-    /** Returns a 64-bit integer, also from a string or with a zero fraction; empty if null or an empty string. */
+    /** Returns a name, code or other short text, for which "None", "null" and "NaN" certainly mean absent. */
+    static Optional<String> readWord(JsonParser parser) throws IOException, MalformedFieldException {
+        return readText(parser).filter(text -> !isAbsent(text));
+    }
+
+    /** Returns false for false, 0, "false", "0" and "no"; {@code defaultValue} for an absent value; otherwise true. */
+    static boolean readBoolean(JsonParser parser, boolean defaultValue) throws IOException {
+        try {
+            return readWord(parser).map(text -> !isFalse(text)).orElse(defaultValue);
+        } catch (MalformedFieldException structure) {
+            return defaultValue;
+        }
+    }
+
+    /**
+     * Returns a 64-bit integer, also from a string or with a zero fraction; empty if null, not finite, or a string that means
+     * absent.
+     */
     static OptionalLong readLong(JsonParser parser) throws IOException, MalformedFieldException {
         if (isNull(parser)) {
             return OptionalLong.empty();
@@ -43,7 +75,7 @@ final class LenientScalars {
             return OptionalLong.of(toLong(parser.getDoubleValue()));
         }
         String text = token == JsonToken.VALUE_STRING ? parser.getText().strip() : "?";
-        return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(toLong(text));
+        return text.isEmpty() || isAbsent(text) ? OptionalLong.empty() : OptionalLong.of(toLong(text));
     }
 
     /** Returns a 32-bit integer; empty if the value is anything else. */
@@ -73,17 +105,45 @@ final class LenientScalars {
         if (isNull(parser)) {
             return OptionalDouble.empty();
         }
-        double value = parser.getValueAsDouble(Double.NaN);
+        boolean absent = parser.currentToken() == JsonToken.VALUE_STRING && isAbsent(parser.getText());
+        double value = absent ? Double.NaN : parser.getValueAsDouble(Double.NaN);
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    /** @throws MalformedFieldException if the value is an object or an array, which is skipped */
+    /** Returns the text as a 32-bit integer, also with a zero fraction; empty if it is anything else. */
+    static OptionalInt parseInt(String text) {
+        if (text.isEmpty() || text.charAt(0) > '9') {
+            return OptionalInt.empty(); // usually a word, for which an exception would cost more than the whole ticket
+        }
+        try {
+            long number = toLong(text);
+            return number == (int) number ? OptionalInt.of((int) number) : OptionalInt.empty();
+        } catch (MalformedFieldException invalid) {
+            return OptionalInt.empty();
+        }
+    }
+
+    static boolean isFalse(String text) {
+        return FALSE.contains(text.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isAbsent(String text) {
+        String stripped = text.strip();
+        return stripped.length() <= MAX_ABSENT_LENGTH && ABSENT.contains(stripped.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Returns whether the value is null, NaN or infinite.
+     *
+     * @throws MalformedFieldException if it is an object or an array, which is skipped
+     */
     private static boolean isNull(JsonParser parser) throws IOException, MalformedFieldException {
         if (parser.currentToken().isStructStart()) {
             parser.skipChildren();
             throw MalformedFieldException.ofStructure();
         }
-        return parser.currentToken() == JsonToken.VALUE_NULL;
+        return parser.currentToken() == JsonToken.VALUE_NULL
+                || (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT && parser.isNaN());
     }
 
     private static long toLong(double number) throws MalformedFieldException {
@@ -94,9 +154,11 @@ final class LenientScalars {
     }
 
     private static long toLong(String text) throws MalformedFieldException {
+        Matcher fraction = ZERO_FRACTION.matcher(text);
+        String integer = fraction.matches() ? fraction.group(1) : text;
         try {
-            if (text.length() <= MAX_LONG_LENGTH) {
-                return Long.parseLong(text);
+            if (integer.length() <= MAX_LONG_LENGTH) {
+                return Long.parseLong(integer);
             }
         } catch (NumberFormatException invalid) {
             // same exception as for a longer text

@@ -44,7 +44,7 @@ final class PassThroughFieldsReader implements TicketFieldReader {
 
     private static Optional<String> text(JsonParser parser) throws IOException {
         try {
-            return LenientScalars.readText(parser);
+            return LenientScalars.readWord(parser);
         } catch (MalformedFieldException malformed) {
             return Optional.empty();
         }

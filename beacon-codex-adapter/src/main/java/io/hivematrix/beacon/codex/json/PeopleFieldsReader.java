@@ -20,11 +20,11 @@ final class PeopleFieldsReader implements TicketFieldReader {
     @Override
     public boolean read(String field, JsonParser parser) throws IOException, MalformedFieldException {
         switch (field) {
-            case "requester_name" -> requesterName = LenientScalars.readText(parser);
-            case "requester_email" -> requesterEmail = LenientScalars.readText(parser);
-            case "company_id" -> companyId = LenientScalars.readText(parser);
+            case "requester_name" -> requesterName = LenientScalars.readWord(parser);
+            case "requester_email" -> requesterEmail = LenientScalars.readWord(parser);
+            case "company_id" -> companyId = LenientScalars.readWord(parser);
             case "responder_id" -> responder = LenientScalars.readLong(parser);
-            case "agent_name" -> agentName = LenientScalars.readText(parser);
+            case "agent_name" -> agentName = LenientScalars.readWord(parser);
             default -> {
                 return false;
             }

@@ -17,8 +17,8 @@ final class PriorityFieldsReader implements TicketFieldReader {
     @Override
     public boolean read(String field, JsonParser parser) throws IOException, MalformedFieldException {
         switch (field) {
-            case "priority" -> value = LenientScalars.readText(parser);
-            case "priority_text" -> text = LenientScalars.readText(parser);
+            case "priority" -> value = LenientScalars.readWord(parser);
+            case "priority_text" -> text = LenientScalars.readWord(parser);
             case "priority_id" -> id = LenientScalars.readInt(parser);
             case "priority_raw" -> raw = LenientScalars.readInt(parser);
             default -> {
@@ -37,25 +37,13 @@ final class PriorityFieldsReader implements TicketFieldReader {
 
     /** Returns the PSA system's number, or the closest value that is known. */
     int raw() {
-        return raw.orElseGet(() -> id.orElseGet(() -> value.map(PriorityFieldsReader::parseInt)
+        return raw.orElseGet(() -> id.orElseGet(() -> value.map(LenientScalars::parseInt)
                 .orElse(OptionalInt.empty())
                 .orElse(priority().level())));
     }
 
     private static Optional<Priority> parsePriority(String value) {
-        Priority numbered = Priority.ofLevel(parseInt(value).orElse(0));
+        Priority numbered = Priority.ofLevel(LenientScalars.parseInt(value).orElse(0));
         return numbered == Priority.UNKNOWN ? Priority.ofSlug(value) : Optional.of(numbered);
-    }
-
-    /** Usually a word, for which an exception would cost more than the rest of the ticket. */
-    private static OptionalInt parseInt(String value) {
-        if (value.charAt(0) > '9') {
-            return OptionalInt.empty();
-        }
-        try {
-            return OptionalInt.of(Integer.parseInt(value));
-        } catch (NumberFormatException invalid) {
-            return OptionalInt.empty();
-        }
     }
 }

@@ -106,7 +106,7 @@ public final class PsaConfigurationReader implements ResponseReader<PsaConfigura
 
     private static Optional<String> text(JsonParser parser) throws IOException {
         try {
-            return LenientScalars.readText(parser);
+            return LenientScalars.readWord(parser);
         } catch (MalformedFieldException invalid) {
             return Optional.empty();
         }

@@ -23,9 +23,9 @@ final class SlaFieldsReader implements TicketFieldReader {
     @Override
     public boolean read(String field, JsonParser parser) throws IOException, MalformedFieldException {
         switch (field) {
-            case "sla_text" -> text = LenientScalars.readText(parser);
-            case "sla_color" -> color = LenientScalars.readText(parser).flatMap(SlaColor::ofWireName);
-            case "sla_class" -> slaClass = LenientScalars.readText(parser).flatMap(SlaClass::ofWireName);
+            case "sla_text" -> text = LenientScalars.readWord(parser);
+            case "sla_color" -> color = LenientScalars.readWord(parser).flatMap(SlaColor::ofWireName);
+            case "sla_class" -> slaClass = LenientScalars.readWord(parser).flatMap(SlaClass::ofWireName);
             case "fr_due_by_str" -> firstResponseDueBy = LenientScalars.readTimestamp(parser);
             case "due_by_str" -> dueBy = LenientScalars.readTimestamp(parser);
             case "first_responded_at_iso" -> firstRespondedAt = LenientScalars.readTimestamp(parser);

@@ -20,7 +20,7 @@ final class StatusFieldsReader implements TicketFieldReader {
         switch (field) {
             case "status" -> readStatus(parser);
             case "status_id" -> id = LenientScalars.readInt(parser);
-            case "status_text" -> text = LenientScalars.readText(parser);
+            case "status_text" -> text = LenientScalars.readWord(parser);
             default -> {
                 return false;
             }
@@ -34,7 +34,9 @@ final class StatusFieldsReader implements TicketFieldReader {
 
     private void readStatus(JsonParser parser) throws IOException, MalformedFieldException {
         if (parser.currentToken() == JsonToken.VALUE_STRING) {
-            word = LenientScalars.readText(parser);
+            word = LenientScalars.readWord(parser);
+            number = word.map(LenientScalars::parseInt).orElse(OptionalInt.empty());
+            word = word.filter(text -> number.isEmpty());
         } else {
             number = LenientScalars.readInt(parser);
         }

@@ -42,6 +42,21 @@ class AgentsReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"false", "0", "0.0", "\"false\"", "\"False\"", "\"0\"", "\"no\""})
+    void readsInactiveInAnySpelling(String inactive) throws IOException {
+        assertThat(read("[{\"external_id\": 7, \"active\": " + inactive + "}]").active())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "1", "\"true\"", "\"None\"", "null", "NaN", "\"\""})
+    void readsActiveInAnySpelling(String active) throws IOException {
+        assertThat(read("[{\"external_id\": \"7.0\", \"name\": \"None\", \"active\": " + active + "}]")
+                        .active())
+                .containsExactly(new Agent(new AgentId(7), "Agent 7", Optional.empty(), true));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "null",

@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.hivematrix.beacon.codex.ContractFiles;
+import io.hivematrix.beacon.codex.FakePlatform;
 import io.hivematrix.beacon.domain.board.Board;
+import io.hivematrix.beacon.domain.board.SkippedTickets;
+import io.hivematrix.beacon.domain.ticket.AgentId;
+import io.hivematrix.beacon.domain.ticket.Assignment;
+import io.hivematrix.beacon.domain.ticket.GroupId;
+import io.hivematrix.beacon.domain.ticket.Priority;
 import io.hivematrix.beacon.domain.ticket.Section;
+import io.hivematrix.beacon.domain.ticket.Status;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import io.hivematrix.beacon.domain.ticket.TicketId;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +35,7 @@ class BoardReaderTest {
         assertThat(board.tickets(Section.CUSTOMER_REPLIED)).hasSize(2);
         assertThat(board.tickets(Section.NEEDS_AGENT)).hasSize(2);
         assertThat(board.tickets(Section.OTHER_ACTIVE)).hasSize(4);
-        assertThat(board.skipped()).isZero();
+        assertThat(board.skipped()).isEqualTo(SkippedTickets.NONE);
         assertThat(board.lastSync()).contains(Instant.parse("2026-11-22T15:07:39.654321Z"));
     }
 
@@ -69,7 +78,7 @@ class BoardReaderTest {
         assertThat(board.tickets(Section.OPEN))
                 .extracting(Ticket::id)
                 .containsExactly(new TicketId(1), new TicketId(2));
-        assertThat(board.skipped()).isEqualTo(1);
+        assertThat(board.skipped().count()).isEqualTo(1);
     }
 
     @Test
@@ -79,14 +88,90 @@ class BoardReaderTest {
 
         assertThat(board.tickets(Section.OPEN)).hasSize(1);
         assertThat(board.tickets(Section.OTHER_ACTIVE)).hasSize(1);
-        assertThat(board.skipped()).isEqualTo(2);
+        assertThat(board.skipped().count()).isEqualTo(2);
     }
 
     @Test
     void reportsSkippedTicketsOnceWithoutValues() throws IOException {
         reading.read("{\"section1\": [{\"id\": \"secret\"}, {\"id\": 1, \"subject\": [\"secret\"]}, {\"id\": 2}, 5]}");
 
-        assertThat(reading.skipped()).containsExactly("3: id is not a 64-bit integer");
+        assertThat(reading.skipped())
+                .containsExactly("3: line 1, column 22, ticket 1 of section1: id is not a 64-bit integer");
+    }
+
+    @Test
+    void namesTicketLineAndFieldOfFirstSkippedTicket() throws IOException {
+        Board board = reading.read("""
+                {"section1": [{"id": 1}],
+                 "section3": [{"id": 2},
+                  {"id": 3,
+                   "group_id": "helpdesk"}, {"id": "T20260105.0001"}]}""");
+
+        assertThat(reading.skipped())
+                .containsExactly("2: line 4, column 16, ticket 3: group_id is not a 64-bit integer");
+        assertThat(board.skipped())
+                .isEqualTo(new SkippedTickets(
+                        2, "ticket 3: group_id is not a 64-bit integer", Optional.of(FakePlatform.START)));
+    }
+
+    @Test
+    void namesIdWithLetters() throws IOException {
+        Board board = reading.read("{\"section1\": [{\"id\": 1}, {\"subject\": {}, \"id\": \"T20260105.0001\"}]}");
+
+        assertThat(board.skipped().example()).isEqualTo("ticket T20260105.0001: subject is an object or an array");
+    }
+
+    @Test
+    void rejectsBoardWhoseTicketsAreAllMalformed() {
+        assertThatExceptionOfType(MalformedResponseException.class)
+                .isThrownBy(() -> reading.read("""
+                        {"section1": [{"id": "T20260105.0001"}], "section2": [{"id": "T20260105.0002"}]}"""))
+                .withMessage("none of the 2 tickets can be read");
+        assertThat(reading.skipped())
+                .containsExactly("2: line 1, column 22, ticket T20260105.0001: id is not a 64-bit integer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"None\"",
+                "\"null\"",
+                "\"\"",
+                "\" \"",
+                "\"nan\"",
+                "\"NaN\"",
+                "null",
+                "NaN",
+                "Infinity",
+                "-Infinity"
+            })
+    void readsAbsentValueInAnySpelling(String absent) throws IOException {
+        Ticket ticket = reading.ticket("""
+                {"id": 7, "external_id": %1$s, "subject": "None", "responder_id": %1$s, "agent_name": "Unassigned",
+                 "group_id": %1$s, "priority": %1$s, "priority_id": 3, "status": %1$s, "status_id": 2, "type": %1$s,
+                 "sla_text": %1$s, "requester_name": %1$s, "requester_email": %1$s, "company_id": %1$s,
+                 "created_at_str": %1$s, "total_hours_spent": %1$s}""".formatted(absent));
+
+        Ticket expected = Ticket.builder(new TicketId(7))
+                .subject("None")
+                .priority(Priority.HIGH)
+                .status(new Status(OptionalInt.of(2), ""))
+                .build();
+        assertThat(ticket).isEqualTo(expected);
+    }
+
+    @Test
+    void readsNumbersFromStringsAndFloats() throws IOException {
+        Ticket ticket = reading.ticket("""
+                {"id": "7", "external_id": "9007199254740993.0", "responder_id": "19000234500.0", "agent_name": "Zoe",
+                 "group_id": 5.0, "priority": "3.0", "status": "2", "total_hours_spent": "0.5"}""");
+
+        assertThat(ticket.id()).isEqualTo(new TicketId(9007199254740993L));
+        assertThat(ticket.assignment()).isEqualTo(Assignment.to(new AgentId(19000234500L), "Zoe"));
+        assertThat(ticket.group()).contains(new GroupId(5));
+        assertThat(ticket.priority()).isEqualTo(Priority.HIGH);
+        assertThat(ticket.status()).isEqualTo(new Status(OptionalInt.of(2), ""));
+        assertThat(ticket.details().hoursSpent()).hasValue(0.5);
     }
 
     @Test

@@ -18,22 +18,20 @@ import java.util.Set;
  * Immutable.
  *
  * <pre>{@code
- * Board board = new Board(Map.of(Section.OPEN, List.of(ticket)), Optional.of(now), 0);
+ * Board board = new Board(Map.of(Section.OPEN, List.of(ticket)), Optional.of(now), SkippedTickets.NONE);
  * List<Ticket> open = board.tickets(Section.OPEN);
  * }</pre>
  *
  * @param sections the tickets of each section; a section without an entry is empty
  * @param lastSync the time of the source's last sync with the PSA system, empty if not known
- * @param skipped the number of tickets that are missing because they could not be parsed, at least 0
+ * @param skipped the tickets that are missing because they could not be read
  */
-public record Board(Map<Section, List<Ticket>> sections, Optional<Instant> lastSync, int skipped) {
+public record Board(Map<Section, List<Ticket>> sections, Optional<Instant> lastSync, SkippedTickets skipped) {
 
-    /** @throws IllegalArgumentException if two tickets have the same id, or {@code skipped} is negative */
+    /** @throws IllegalArgumentException if two tickets have the same id */
     public Board {
         Objects.requireNonNull(lastSync, "lastSync");
-        if (skipped < 0) {
-            throw new IllegalArgumentException("skipped must not be negative, but is " + skipped);
-        }
+        Objects.requireNonNull(skipped, "skipped");
         sections = copyOf(sections);
         requireUniqueIds(sections);
     }
@@ -46,6 +44,12 @@ public record Board(Map<Section, List<Ticket>> sections, Optional<Instant> lastS
     /** Returns the number of tickets in all sections. */
     public int size() {
         return sections.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** Returns this board, with missing tickets dated by {@link SkippedTickets#continuing}. */
+    public Board continuing(Board previous) {
+        SkippedTickets dated = skipped.continuing(previous.skipped);
+        return dated.equals(skipped) ? this : new Board(sections, lastSync, dated);
     }
 
     private static Map<Section, List<Ticket>> copyOf(Map<Section, List<Ticket>> sections) {

@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.domain.categorization;
 
 import io.hivematrix.beacon.domain.board.Board;
+import io.hivematrix.beacon.domain.board.SkippedTickets;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import java.time.Instant;
@@ -40,6 +41,6 @@ public interface CategorizationPolicy {
                     .ifPresent(section -> sections.computeIfAbsent(section, key -> new ArrayList<>())
                             .add(ticket));
         }
-        return new Board(sections, lastSync, 0);
+        return new Board(sections, lastSync, SkippedTickets.NONE);
     }
 }

@@ -4,6 +4,7 @@ import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.Freshness;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
+import io.hivematrix.beacon.domain.board.SkippedTickets;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
 import io.hivematrix.beacon.domain.ticket.Assignment;
 import io.hivematrix.beacon.domain.ticket.Section;
@@ -25,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class BoardIndex {
 
     private final Map<Section, List<Ticket>> sections = new EnumMap<>(Section.class);
+    private final SkippedTickets skipped;
     private final Agents agents;
     private final PsaConfiguration psa;
     private final Views views;
@@ -32,6 +34,7 @@ final class BoardIndex {
     private final Map<ViewSlug, ViewIndex> viewIndexes = new ConcurrentHashMap<>();
 
     BoardIndex(Board board, Agents agents, PsaConfiguration psa, Views views, DefaultOrders orders) {
+        this.skipped = board.skipped();
         this.agents = agents;
         this.psa = psa;
         this.views = views;
@@ -55,7 +58,14 @@ final class BoardIndex {
                 agents.isLoaded(),
                 freshness,
                 psa.ticketLinks(),
-                query.agent().agent().flatMap(viewIndex::noTicketsNotice));
+                skipped.count(),
+                join(skipped.message(), query.agent().agent().flatMap(viewIndex::noTicketsNotice)));
+    }
+
+    private static Optional<String> join(Optional<String> first, Optional<String> second) {
+        return first.isPresent() && second.isPresent()
+                ? Optional.of(first.get() + " " + second.get())
+                : first.or(() -> second);
     }
 
     Optional<LocatedTicket> find(TicketId id) {

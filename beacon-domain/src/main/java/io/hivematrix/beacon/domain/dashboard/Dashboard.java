@@ -24,7 +24,8 @@ import java.util.Optional;
  * @param agentsKnown whether the list of agents was loaded; if not, {@code workload} contains only agents with tickets
  * @param freshness the freshness of the board
  * @param ticketLinks the links to tickets in the PSA system, empty if not configured
- * @param notice a message for users about the result, such as an agent without tickets; empty if there is none
+ * @param skipped the number of tickets that are missing from the board because they could not be read
+ * @param notice a message for users about the result, such as missing tickets; empty if there is none
  */
 public record Dashboard(
         DashboardQuery query,
@@ -34,6 +35,7 @@ public record Dashboard(
         boolean agentsKnown,
         Freshness freshness,
         Optional<TicketLinks> ticketLinks,
+        int skipped,
         Optional<String> notice) {
 
     /** @throws IllegalArgumentException if {@code sections} are not the four sections in order */

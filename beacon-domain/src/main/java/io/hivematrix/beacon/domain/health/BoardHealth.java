@@ -6,19 +6,38 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * State of the board in a health report. It does not affect the status: a stale board is still served. Immutable.
+ * State of the board in a health report. A stale board does not affect the status, because it is still served. Immutable.
  *
  * @param age the time since the board was fetched, empty if there is no board that may be shown
  * @param lastSync the time of Codex's last sync with the PSA system, empty if not known
  * @param stale whether the latest attempt to refresh the board failed
- * @param circuit the state of the circuit breaker for calls to Codex
+ * @param circuit the state of the circuit breaker for the tickets of Codex
+ * @param tickets the number of tickets on the board
+ * @param skipped the number of tickets that are missing because they could not be read
  */
-public record BoardHealth(Optional<Duration> age, Optional<Instant> lastSync, boolean stale, CircuitState circuit) {
+public record BoardHealth(
+        Optional<Duration> age,
+        Optional<Instant> lastSync,
+        boolean stale,
+        CircuitState circuit,
+        int tickets,
+        int skipped) {
+
+    /** Share of skipped tickets in percent from which the board is {@link HealthStatus#DEGRADED}. */
+    public static final int DEGRADED_PERCENT = 1;
+
+    private static final long HUNDRED_PERCENT = 100;
 
     /** @throws NullPointerException naming the component that is null */
     public BoardHealth {
         Objects.requireNonNull(age, "age");
         Objects.requireNonNull(lastSync, "lastSync");
         Objects.requireNonNull(circuit, "circuit");
+    }
+
+    /** Returns {@link HealthStatus#DEGRADED} if {@value #DEGRADED_PERCENT} % of the tickets or more were skipped. */
+    public HealthStatus status() {
+        boolean degraded = skipped > 0 && skipped * HUNDRED_PERCENT >= DEGRADED_PERCENT * ((long) tickets + skipped);
+        return degraded ? HealthStatus.DEGRADED : HealthStatus.HEALTHY;
     }
 }

@@ -23,10 +23,11 @@ public record HealthReport(Instant timestamp, DiskSpace disk, List<DependencyHea
         dependencies = List.copyOf(dependencies);
     }
 
-    /** Returns the worst status of disk and dependencies. */
+    /** Returns the worst status of disk, dependencies and board. */
     public HealthStatus status() {
         List<HealthStatus> parts = new ArrayList<>();
         parts.add(disk.status());
+        parts.add(board.status());
         dependencies.forEach(dependency -> parts.add(dependency.status()));
         return HealthStatus.worst(parts);
     }

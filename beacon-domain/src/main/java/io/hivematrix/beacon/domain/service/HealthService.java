@@ -1,7 +1,9 @@
 package io.hivematrix.beacon.domain.service;
 
+import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
 import io.hivematrix.beacon.domain.board.Freshness;
+import io.hivematrix.beacon.domain.board.SkippedTickets;
 import io.hivematrix.beacon.domain.health.BoardHealth;
 import io.hivematrix.beacon.domain.health.DependencyHealth;
 import io.hivematrix.beacon.domain.health.HealthReport;
@@ -63,12 +65,16 @@ public final class HealthService implements CheckHealthUseCase {
 
     private BoardHealth boardHealth() {
         Instant now = clock.instant();
-        Optional<Freshness> freshness = sources.boards().current().map(BoardSnapshot::freshness);
+        Optional<BoardSnapshot> snapshot = sources.boards().current();
+        Optional<Freshness> freshness = snapshot.map(BoardSnapshot::freshness);
+        Optional<Board> board = snapshot.map(BoardSnapshot::board);
         return new BoardHealth(
                 freshness.map(value -> value.age(now)),
                 freshness.flatMap(Freshness::lastSync),
                 freshness.filter(Freshness::isStale).isPresent(),
-                sources.circuit().state());
+                sources.circuit().state(),
+                board.map(Board::size).orElse(0),
+                board.map(Board::skipped).orElse(SkippedTickets.NONE).count());
     }
 
     private CompletableFuture<ProbeResults> probeResults() {

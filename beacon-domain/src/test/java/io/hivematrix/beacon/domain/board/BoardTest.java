@@ -51,11 +51,38 @@ class BoardTest {
     }
 
     @Test
-    void skipped_mustNotBeNegative() {
-        assertThat(new Board(Map.of(), Optional.empty(), 3).skipped()).isEqualTo(3);
+    void skippedTickets_mustNotBeNegative() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Board(Map.of(), Optional.empty(), -1))
-                .withMessage("skipped must not be negative, but is -1");
+                .isThrownBy(() -> new SkippedTickets(-1, "", Optional.empty()))
+                .withMessage("count must not be negative, but is -1");
+    }
+
+    @Test
+    void skippedTickets_messageHasCountTimeAndExample() {
+        Instant since = Instant.parse("2026-11-28T14:05:59Z");
+
+        assertThat(new SkippedTickets(3, "ticket 7: id is missing", Optional.of(since)).message())
+                .hasValue("3 tickets from Codex could not be read and cannot be shown since 2026-11-28 14:05 UTC."
+                        + " Example: ticket 7: id is missing.");
+        assertThat(new SkippedTickets(1, "", Optional.empty()).message())
+                .hasValue("1 ticket from Codex could not be read and cannot be shown.");
+        assertThat(SkippedTickets.NONE.message()).isEmpty();
+    }
+
+    @Test
+    void continuing_keepsTimeOfFirstSkippedTicket() {
+        Board first = skipping(1, 0);
+        Board complete = new Board(Map.of(), Optional.empty(), SkippedTickets.NONE);
+
+        assertThat(skipping(1, 5).continuing(first)).isEqualTo(first);
+        assertThat(skipping(2, 5).continuing(first)).isEqualTo(skipping(2, 0));
+        assertThat(skipping(1, 5).continuing(complete)).isEqualTo(skipping(1, 5));
+        assertThat(complete.continuing(first)).isSameAs(complete);
+    }
+
+    private static Board skipping(int count, long second) {
+        SkippedTickets skipped = new SkippedTickets(count, "malformed", Optional.of(Instant.ofEpochSecond(second)));
+        return new Board(Map.of(), Optional.empty(), skipped);
     }
 
     @Test

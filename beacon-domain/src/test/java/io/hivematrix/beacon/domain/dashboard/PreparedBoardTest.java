@@ -180,6 +180,19 @@ class PreparedBoardTest {
         assertThat(shown.notice()).isEmpty();
     }
 
+    @Test
+    void notice_namesSkippedTicketsFirst() {
+        PreparedBoard board = prepare(Boards.snapshot(Boards.incomplete(2)), Boards.smallAgents());
+
+        assertThat(board.show(HELPDESK).skipped()).isEqualTo(2);
+        assertThat(board.show(HELPDESK).notice())
+                .hasValueSatisfying(text -> assertThat(text).startsWith("2 tickets from Codex could not be read"));
+        assertThat(notice(board, new AgentId(-5)))
+                .hasValueSatisfying(text -> assertThat(text)
+                        .startsWith("2 tickets from Codex could not be read")
+                        .endsWith("id is malformed. Agent -5 has no tickets in this view."));
+    }
+
     private static Optional<String> notice(PreparedBoard board, AgentId agent) {
         return board.show(HELPDESK.withAgent(AgentFilter.of(agent))).notice();
     }
@@ -244,6 +257,7 @@ class PreparedBoardTest {
                         true,
                         shown.freshness(),
                         Optional.empty(),
+                        0,
                         Optional.empty()))
                 .withMessageStartingWith("sections must be the four sections in order");
         DashboardSection open = shown.section(Section.OPEN);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
+import io.hivematrix.beacon.domain.board.SkippedTickets;
 import io.hivematrix.beacon.domain.health.BoardHealth;
 import io.hivematrix.beacon.domain.health.CircuitState;
 import io.hivematrix.beacon.domain.health.DiskSpace;
@@ -14,6 +15,8 @@ import io.hivematrix.beacon.domain.health.ProbeResult;
 import io.hivematrix.beacon.domain.port.out.BoardSource;
 import io.hivematrix.beacon.domain.port.out.DependencyProbe;
 import io.hivematrix.beacon.domain.testing.TestClock;
+import io.hivematrix.beacon.domain.testing.Tickets;
+import io.hivematrix.beacon.domain.ticket.Section;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -94,12 +97,36 @@ class HealthServiceTest {
         Instant lastSync = START.minusSeconds(300);
         RefreshFailure failure = new RefreshFailure(RefreshFailure.Reason.TIMED_OUT, "", START, Optional.empty());
         boards.snapshot = Optional.of(new BoardSnapshot(
-                new Board(Map.of(), Optional.of(lastSync), 0), START.minusSeconds(40), Optional.of(failure)));
+                new Board(Map.of(), Optional.of(lastSync), SkippedTickets.NONE),
+                START.minusSeconds(40),
+                Optional.of(failure)));
         circuit = CircuitState.OPEN;
 
         assertThat(report().board())
                 .isEqualTo(new BoardHealth(
-                        Optional.of(Duration.ofSeconds(40)), Optional.of(lastSync), true, CircuitState.OPEN));
+                        Optional.of(Duration.ofSeconds(40)), Optional.of(lastSync), true, CircuitState.OPEN, 0, 0));
+    }
+
+    @Test
+    void report_isDegradedFromOnePercentOfSkippedTickets() {
+        boards.snapshot = skipping(1, 1);
+        assertThat(report().status()).isEqualTo(HealthStatus.DEGRADED);
+        assertThat(report().board().skipped()).isEqualTo(1);
+
+        assertThat(new BoardHealth(Optional.empty(), Optional.empty(), false, CircuitState.CLOSED, 99, 1).status())
+                .isEqualTo(HealthStatus.DEGRADED);
+        assertThat(new BoardHealth(Optional.empty(), Optional.empty(), false, CircuitState.CLOSED, 100, 1).status())
+                .isEqualTo(HealthStatus.HEALTHY);
+    }
+
+    private static Optional<BoardSnapshot> skipping(long ticket, int skipped) {
+        return Optional.of(new BoardSnapshot(
+                new Board(
+                        Map.of(Section.OPEN, List.of(Tickets.ticket(ticket).build())),
+                        Optional.empty(),
+                        new SkippedTickets(skipped, "", Optional.empty())),
+                START,
+                Optional.empty()));
     }
 
     @Test
@@ -107,8 +134,8 @@ class HealthServiceTest {
         assertThat(service.isReady()).isFalse();
 
         RefreshFailure failure = new RefreshFailure(RefreshFailure.Reason.UNREACHABLE, "", START, Optional.empty());
-        boards.snapshot =
-                Optional.of(new BoardSnapshot(new Board(Map.of(), Optional.empty(), 0), START, Optional.of(failure)));
+        boards.snapshot = Optional.of(new BoardSnapshot(
+                new Board(Map.of(), Optional.empty(), SkippedTickets.NONE), START, Optional.of(failure)));
 
         assertThat(service.isReady()).isTrue();
         assertThat(probeCalls).isZero();

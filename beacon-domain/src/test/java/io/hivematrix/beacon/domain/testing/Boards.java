@@ -7,6 +7,7 @@ import static io.hivematrix.beacon.domain.testing.Tickets.PROFESSIONAL_SERVICES;
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
+import io.hivematrix.beacon.domain.board.SkippedTickets;
 import io.hivematrix.beacon.domain.ticket.Agent;
 import io.hivematrix.beacon.domain.ticket.AgentId;
 import io.hivematrix.beacon.domain.ticket.Assignment;
@@ -43,7 +44,15 @@ public final class Boards {
 
     /** Returns a board whose last sync was ten minutes before {@link Tickets#NOW}. */
     public static Board of(Map<Section, List<Ticket>> sections) {
-        return new Board(sections, Optional.of(NOW.minus(Duration.ofMinutes(10))), 0);
+        return new Board(sections, Optional.of(NOW.minus(Duration.ofMinutes(10))), SkippedTickets.NONE);
+    }
+
+    /** Returns the small board, of which further tickets could not be read since {@link Tickets#NOW}. */
+    public static Board incomplete(int skipped) {
+        return new Board(
+                small().sections(),
+                small().lastSync(),
+                new SkippedTickets(skipped, "ticket 9: id is malformed", Optional.of(NOW)));
     }
 
     /** Returns a board with one ticket per section: 101, 201 (professional services), 301 and 401. */

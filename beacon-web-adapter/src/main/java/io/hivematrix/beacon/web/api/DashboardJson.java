@@ -43,6 +43,7 @@ public final class DashboardJson {
             writeHead(out, dashboard);
             writeCounts(out, dashboard);
             writeWorkload(out, dashboard);
+            out.writeNumberField("skipped", dashboard.skipped());
             JsonFields.writeText(out, "notice", dashboard.notice());
             writeFreshness(out, dashboard.freshness(), now);
         });

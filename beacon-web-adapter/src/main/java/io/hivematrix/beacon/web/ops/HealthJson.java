@@ -89,6 +89,8 @@ final class HealthJson {
         writeTextOrNull(json, "last_sync", board.lastSync());
         json.writeBooleanField("stale", board.stale());
         json.writeStringField("circuit", board.circuit().wireName());
+        json.writeStringField("status", board.status().wireName());
+        json.writeNumberField("skipped", board.skipped());
         json.writeEndObject();
     }
 

@@ -9,6 +9,7 @@ import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.Freshness;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
+import io.hivematrix.beacon.domain.board.SkippedTickets;
 import io.hivematrix.beacon.domain.dashboard.AgentFilter;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
 import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
@@ -276,6 +277,18 @@ class DashboardJsonTest {
     }
 
     @Test
+    void incompleteBoard_hasCountAndNotice() throws IOException {
+        JsonNode board = full(Boards.incomplete(2));
+
+        assertThat(board.get("skipped").intValue()).isEqualTo(2);
+        assertThat(board.get("notice").textValue())
+                .isEqualTo("2 tickets from Codex could not be read and cannot be shown since 2026-11-22 15:00 UTC."
+                        + " Example: ticket 9: id is malformed.");
+        assertThat(full(Boards.small()).get("skipped").intValue()).isZero();
+        assertThat(full(Boards.small()).get("notice").isNull()).isTrue();
+    }
+
+    @Test
     void freshBoard_doesNotDependOnFetchTime() {
         PreparedBoard board = prepare(Boards.small());
         PreparedBoard later = board.withFreshness(
@@ -319,7 +332,7 @@ class DashboardJsonTest {
 
     @Test
     void writesMissingSyncTimeAsNull() throws IOException {
-        Board unsynced = new Board(Boards.small().sections(), Optional.empty(), 0);
+        Board unsynced = new Board(Boards.small().sections(), Optional.empty(), SkippedTickets.NONE);
 
         assertThat(full(unsynced).get("dashboard_generated_time_iso").isNull()).isTrue();
     }

@@ -96,7 +96,19 @@ class HealthApiTest {
 
         assertThat(freshness.toString())
                 .isEqualTo("{\"board_age_seconds\":90,\"last_sync\":\"2026-11-22T14:50:00.000Z\","
-                        + "\"stale\":true,\"circuit\":\"half_open\"}");
+                        + "\"stale\":true,\"circuit\":\"half_open\",\"status\":\"healthy\",\"skipped\":0}");
+    }
+
+    @Test
+    void unreadableTickets_areDegraded() throws IOException {
+        boards.show(Boards.incomplete(3));
+
+        RawHttpResponse response = beacon.get("/health");
+
+        assertThat(response.status()).isEqualTo(503);
+        assertThat(response.json().get("status").asText()).isEqualTo("degraded");
+        assertThat(response.json().at("/freshness/status").asText()).isEqualTo("degraded");
+        assertThat(response.json().at("/freshness/skipped").intValue()).isEqualTo(3);
     }
 
     @Test

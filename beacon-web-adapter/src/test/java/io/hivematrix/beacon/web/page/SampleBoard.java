@@ -4,6 +4,7 @@ import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
+import io.hivematrix.beacon.domain.board.SkippedTickets;
 import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
 import io.hivematrix.beacon.domain.ticket.Agent;
@@ -116,7 +117,7 @@ final class SampleBoard {
     }
 
     private PreparedBoard live(PsaConfiguration psa) {
-        Board board = new Board(sections, Optional.of(NOW.minusSeconds(240)), 0);
+        Board board = new Board(sections, Optional.of(NOW.minusSeconds(240)), SkippedTickets.NONE);
         return PreparedBoard.of(
                 new BoardSnapshot(board, NOW, Optional.empty()),
                 Agents.of(agents()),
