@@ -7,14 +7,15 @@
 <#assign count><#if page.shown == page.viewTotal>${page.shown}<#else>${page.shown} of ${page.viewTotal}</#if></#assign>
 <#assign blankTime = {"iso": "", "shortText": "", "fullText": ""}>
 <#assign blankRow = {"key": "", "link": "", "subject": "", "requester": "", "agent": "", "priority": "", "priorityStyle": "unknown", "slaText": "", "slaStyle": "sla-none", "mark": {"color": "green", "symbol": "", "label": ""}, "dueLabel": "Due", "due": blankTime, "updated": blankTime, "created": blankTime}>
-<@layout.page page.layout "${page.stale.sentence?has_content?then('⚠ ', '')}(${count}) ${page.title}" "main.js">
-<div id="beacon"<#if page.hasWideIds> data-wide-ids</#if> data-view="${page.view}" data-title="${page.title}" data-prefix="${page.layout.prefix}" data-refresh-ms="${page.refreshMs}" data-siren-above="${page.siren.pulseAbove}" data-siren-calm="${page.siren.calmAt}" data-levels="<#list page.siren.levels as level>${level.from}:${level.style}<#sep> </#list>" data-marks="<#list page.marks as mark>${mark.color}|${mark.symbol}|${mark.label}<#sep>;</#list>">
+<@layout.page page.layout "${page.stale.sentence?has_content?then('⚠ ', '')}(${count}) ${page.title}" "main.js" "${page.layout.prefix}/api/tickets/${page.view}?fields=list">
+<div id="beacon"<#if page.hasWideIds> data-wide-ids</#if> data-view="${page.view}" data-title="${page.title}" data-prefix="${page.layout.prefix}" data-page-version="${page.layout.pageVersion()}" data-refresh-ms="${page.refreshMs}" data-siren-above="${page.siren.pulseAbove}" data-siren-calm="${page.siren.calmAt}" data-levels="<#list page.siren.levels as level>${level.from}:${level.style}<#sep> </#list>" data-marks="<#list page.marks as mark>${mark.color}|${mark.symbol}|${mark.label}<#sep>;</#list>">
 <@head.header page/>
 <main id="board">
 <div id="banners">
 <div class="alert alert--warning<#if !page.stale.sentence?has_content> u-hidden</#if>" id="stale-banner"<#if !page.stale.sentence?has_content> hidden</#if>><strong>This board is not up to date.</strong> <span data-reason>${page.stale.sentence}</span> <span data-when><#if page.stale.since.fullText?has_content>Failing since ${page.stale.since.fullText}.</#if></span></div>
 <div class="alert alert--error u-hidden" id="refresh-banner" hidden></div>
 <div class="alert alert--info u-hidden" id="paused-banner" hidden></div>
+<div class="alert alert--info u-hidden" id="version-banner" hidden></div>
 <div class="alert alert--info<#if !page.notice?has_content> u-hidden</#if>" id="notice"<#if !page.notice?has_content> hidden</#if>>${page.notice}</div>
 </div>
 <div id="toolbar">

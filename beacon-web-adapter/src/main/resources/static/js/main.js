@@ -12,6 +12,7 @@ import { BoardView } from "./views/board-view.js";
 import { RefreshView } from "./views/refresh-view.js";
 import { initSyncButton } from "./views/sync-button.js";
 import { openTicketDialogFromUrl } from "./views/ticket-dialog.js";
+import { VersionBanner } from "./views/version-banner.js";
 
 const root = document.getElementById("beacon");
 const config = readPageConfig(root);
@@ -20,12 +21,14 @@ const announce = createAnnouncer(root.querySelector("#announcer"));
 const client = new BoardClient(`${config.prefix}/api/tickets/${config.view}?fields=list`, location.pathname);
 const poller = new Poller(() => client.fetchBoard());
 const banners = new BannerView(root, poller);
+const versionBanner = new VersionBanner(root, config.pageVersion, announce);
 const view = new BoardView(root, config, store, new AddressBar(store), banners, announce);
 
 poller.addEventListener("data", ({ detail: board }) => {
   banners.clearError(Date.now());
   if (board !== null) {
     store.setBoard(board);
+    versionBanner.show(board.page_version);
   }
   view.showRefreshState();
 });
@@ -43,4 +46,5 @@ openTicketDialogFromUrl(root, config);
 initSyncButton(root, config, poller, announce);
 announceResultCount(store, announce);
 exposeAutoRefreshSetting(poller, config.refreshMs);
+sessionStorage.removeItem("beacon_load_failures"); // Of startup-check.js: this time everything was loaded.
 poller.poll();

@@ -9,6 +9,7 @@
  * @typedef {object} PageConfig
  * @property {string} view slug of the current view
  * @property {string} title title of the current view
+ * @property {string} pageVersion version of scripts, styles and templates
  * @property {string} prefix path prefix of all URLs; may be empty
  * @property {number} refreshMs refresh interval
  * @property {{pulseAbove: number, stopAt: number}} siren numbers of tickets between which the sirens keep their state
@@ -22,6 +23,7 @@ export function readPageConfig(root) {
   return {
     view: data.view,
     title: data.title,
+    pageVersion: data.pageVersion,
     prefix: data.prefix,
     refreshMs: Number(data.refreshMs),
     siren: { pulseAbove: Number(data.sirenAbove), stopAt: Number(data.sirenCalm) },

@@ -44,6 +44,7 @@
  * @property {string | null} error
  * @property {string} [failing_since]
  * @property {string | null} [next_try]
+ * @property {string} page_version version of the page's files on the server
  */
 
 /** @type {readonly SectionKey[]} */

@@ -11,6 +11,10 @@ import io.hivematrix.beacon.web.http.SecurityHeaders;
 import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -73,10 +77,27 @@ class HeadersPerRouteTest {
     }
 
     @Test
-    void direct_forbidsInlineScriptsAndStyles() throws IOException {
-        assertThat(beacon.get("/helpdesk").header("content-security-policy"))
-                .contains("default-src 'none'", "script-src 'self';", "style-src 'self';", "frame-ancestors 'none'")
+    void directPolicyAllowsOnlyTheStartupCheckInline() throws IOException {
+        RawHttpResponse page = beacon.get("/helpdesk");
+        String script =
+                page.text().split("<script data-base=\"[^\"]+\">", -1)[1].split("</script>", -1)[0];
+
+        assertThat(page.header("content-security-policy"))
+                .contains(
+                        "default-src 'none'",
+                        "script-src 'self' 'sha256-" + sha256(script) + "';",
+                        "style-src 'self';",
+                        "frame-ancestors 'none'")
                 .doesNotContain("unsafe-inline", "unsafe-eval", "*");
+    }
+
+    private static String sha256(String text) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @Test

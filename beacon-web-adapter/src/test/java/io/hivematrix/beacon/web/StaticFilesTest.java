@@ -8,6 +8,11 @@ import io.hivematrix.beacon.web.assets.StaticAssets;
 import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,12 +51,54 @@ class StaticFilesTest {
     }
 
     @Test
-    void currentVersion_isCachedForOneYear() throws IOException {
-        String path = StaticAssets.ofClassPath().path("test/sample.css");
+    void versionedFileIsImmutable() throws IOException {
+        RawHttpResponse file = beacon.get(StaticAssets.ofClassPath().path("test/sample.css"));
 
-        assertThat(path).startsWith(FILE + "?v=");
-        assertThat(beacon.get(path).header("cache-control")).isEqualTo("public, max-age=31536000, immutable");
-        assertThat(beacon.get(FILE + "?v=other").header("cache-control")).isEqualTo("public, no-cache");
+        assertThat(file.header("cache-control")).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(file.text()).startsWith("body {");
+    }
+
+    @Test
+    void otherVersionOfAFileIsNotFound() throws IOException {
+        RawHttpResponse file = beacon.get("/static/AAAAAAAAAAAA/test/sample.css");
+
+        assertThat(file.status()).isEqualTo(404);
+        assertThat(file.header("cache-control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void pagePreloadsTheWholeImportGraph() throws IOException {
+        String page = beacon.get("/helpdesk").text();
+        Set<String> loaded =
+                paths(page, "<(?:script type=\"module\" src|link rel=\"modulepreload\" href)=\"([^\"]+)\"");
+
+        Set<String> imported = new TreeSet<>();
+        for (String module : loaded) {
+            URI base = URI.create(module);
+            paths(beacon.get(module).text(), "(?m)^import [^;]*\"([^\"]+)\";")
+                    .forEach(path -> imported.add(base.resolve(path).toString()));
+        }
+
+        assertThat(imported).hasSizeGreaterThan(30).isSubsetOf(loaded);
+        assertThat(loaded).hasSize(imported.size() + 1);
+    }
+
+    @Test
+    void allAssetsOfAPageHaveOneVersion() throws IOException {
+        String version = StaticAssets.ofClassPath().version();
+
+        assertThat(paths(beacon.get("/helpdesk").text(), "(?:src|href)=\"(/static/[^\"]+)\""))
+                .hasSizeGreaterThan(40)
+                .allMatch(path -> path.startsWith("/static/" + version + "/"));
+        assertThat(beacon.get("/api/tickets/helpdesk").text()).contains("\"page_version\":\"" + version + "\"");
+    }
+
+    private static Set<String> paths(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

@@ -28,6 +28,17 @@ public final class DashboardJson {
     private static final int BYTES_PER_ROW = 1024;
 
     private final JsonFactory json = new JsonFactory();
+    private final Optional<String> pageVersion;
+
+    /** Creates a writer of documents without a page version. */
+    public DashboardJson() {
+        this(Optional.empty());
+    }
+
+    /** @param pageVersion version of the page's files, by which an open page detects a new Beacon */
+    public DashboardJson(Optional<String> pageVersion) {
+        this.pageVersion = pageVersion;
+    }
 
     /**
      * Returns a dashboard in UTF-8. The document depends on {@code now} only if the board is stale.
@@ -46,6 +57,9 @@ public final class DashboardJson {
             out.writeNumberField("skipped", dashboard.skipped());
             JsonFields.writeText(out, "notice", dashboard.notice());
             writeFreshness(out, dashboard.freshness(), now);
+            if (pageVersion.isPresent()) {
+                out.writeStringField("page_version", pageVersion.get());
+            }
         });
     }
 

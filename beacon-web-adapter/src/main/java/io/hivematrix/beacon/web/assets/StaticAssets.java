@@ -2,24 +2,23 @@ package io.hivematrix.beacon.web.assets;
 
 import io.hivematrix.beacon.web.cache.CachedResponse;
 import io.hivematrix.beacon.web.http.ContentHash;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /**
- * The files below {@code /static} on the class path, each read and compressed when first asked for. Names that no file has
- * are not remembered, so that asking for many costs no memory.
+ * Files below {@code /static} on the class path. Their paths contain a version: a hash of all static files and of the
+ * pages' templates. Relative references inside the files, such as imports, therefore stay within one version. Files are
+ * read at start and compressed at the first request for them. Thread-safe.
  */
 public final class StaticAssets {
 
-    private static final String FOLDER = "/static/";
-    private static final Pattern NAME =
-            Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/){0,6}[A-Za-z0-9_-][A-Za-z0-9._-]*");
-    private static final int MAX_NAME = 200;
+    private static final String ROOT = "/static/";
+    private static final int VERSION_LENGTH = 12;
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "css", "text/css;charset=utf-8",
             "js", "text/javascript;charset=utf-8",
@@ -31,50 +30,60 @@ public final class StaticAssets {
             "woff2", "font/woff2",
             "webmanifest", "application/manifest+json");
 
-    private final Map<String, StaticAsset> known = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> files;
+    private final String version;
+    private final ModuleGraph modules;
+    private final Map<String, StaticAsset> prepared = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> importPaths = new ConcurrentHashMap<>();
 
-    private StaticAssets() {}
+    private StaticAssets(SortedMap<String, byte[]> files, SortedMap<String, byte[]> templates) {
+        this.files = files;
+        this.version = hash(files, templates).substring(0, VERSION_LENGTH);
+        this.modules = new ModuleGraph(files);
+    }
 
-    /** The files of this class path. */
+    /** Reads the files of this class path. */
     public static StaticAssets ofClassPath() {
-        return new StaticAssets();
+        return new StaticAssets(ClassPathFolder.read("static"), ClassPathFolder.read("templates"));
     }
 
-    /** The path of a file with its version, below Beacon's root, for a page to ask for: "/static/css/layout.css?v=…". */
+    /** Returns the version of scripts, styles and templates: 12 characters of the URL-safe Base64 alphabet. */
+    public String version() {
+        return version;
+    }
+
+    /** Returns the path of a file, such as "/static/Jk3_bq0aV-xM/css/layout.css" for "css/layout.css". */
     public String path(String name) {
-        return FOLDER + name + find(name).map(asset -> "?v=" + asset.version()).orElse("");
+        return ROOT + version + "/" + name;
     }
 
-    /** The file of that name, such as "css/layout.css"; empty where there is none, or of no type that browsers are given. */
+    /** Returns the paths of the modules that a module imports directly and indirectly. */
+    public List<String> importPaths(String module) {
+        return importPaths.computeIfAbsent(
+                module,
+                entry -> modules.importsOf(entry).stream().map(this::path).toList());
+    }
+
+    /** Returns the file of that name, such as "css/layout.css"; empty if it does not exist or has no known media type. */
     Optional<StaticAsset> find(String name) {
-        StaticAsset asset = known.get(name);
-        if (asset != null) {
-            return Optional.of(asset);
-        }
-        if (name.length() > MAX_NAME
-                || !NAME.matcher(name).matches()
-                || mediaType(name).isEmpty()) {
+        byte[] content = files.get(name);
+        String mediaType = MEDIA_TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        if (content == null || mediaType == null || name.startsWith(".") || name.contains("/.")) {
             return Optional.empty();
         }
-        return load(name);
+        return Optional.of(
+                prepared.computeIfAbsent(name, missing -> new StaticAsset(mediaType, CachedResponse.of(content))));
     }
 
-    private Optional<StaticAsset> load(String name) {
-        try (InputStream file = StaticAssets.class.getResourceAsStream(FOLDER + name)) {
-            if (file == null) {
-                return Optional.empty();
-            }
-            byte[] content = file.readAllBytes();
-            StaticAsset asset =
-                    new StaticAsset(mediaType(name).orElseThrow(), CachedResponse.of(content), ContentHash.of(content));
-            known.put(name, asset);
-            return Optional.of(asset);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read " + FOLDER + name, unreadable);
+    @SafeVarargs
+    private static String hash(Map<String, byte[]>... folders) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (Map<String, byte[]> folder : folders) {
+            folder.forEach((name, content) -> {
+                all.writeBytes((name + '\0' + content.length + '\0').getBytes(StandardCharsets.UTF_8));
+                all.writeBytes(content);
+            });
         }
-    }
-
-    private static Optional<String> mediaType(String name) {
-        return Optional.ofNullable(MEDIA_TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
+        return ContentHash.of(all.toByteArray());
     }
 }

@@ -14,13 +14,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 
-/** Serves styles, scripts and pictures, to everybody. */
+/** Styles, scripts and pictures of the pages; no authentication. */
 @Path("/static")
 @RequiresAudience(Audience.ANYONE)
 @RateLimited(RateLimitCategory.NONE)
@@ -28,20 +27,19 @@ import java.util.Objects;
 @PublicOperation
 public final class StaticResource {
 
-    /** With its content named in the address, a file never changes. */
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
-
-    /** Without, it is asked for again each time, which mostly costs a 304. */
+    private static final String IMMUTABLE = "public, max-age=31536000, immutable";
     private static final String REVALIDATE = "public, no-cache";
 
     private final StaticAssets assets;
 
-    /** Serving those files. */
     public StaticResource(StaticAssets assets) {
         this.assets = Objects.requireNonNull(assets, "assets");
     }
 
-    /** One file; for ever if the version asked for is the one there is. */
+    /**
+     * Returns a file. Below the current version it never changes; without a version it must be revalidated; below another
+     * version nothing is found, so that files of two versions are never mixed.
+     */
     @GET
     @Path("{name: .+}")
     @Operation(operationId = "getFile", summary = "A style, script or picture of the pages")
@@ -50,13 +48,18 @@ public final class StaticResource {
     @ApiResponse(responseCode = "304", ref = "NotModified")
     @ApiResponse(responseCode = "404", ref = "NotFound")
     public Response file(
-            @Parameter(description = "The file's path") @PathParam("name") String name,
-            @Parameter(description = "The version that is wanted; with the right one the answer may be kept for ever")
-                    @QueryParam("v")
-                    String version,
+            @Parameter(
+                            description =
+                                    "The file's path, below the version of the page: `Jk3_bq0aV-xM/js/main.js`. With the"
+                                            + " current version the response may be cached forever; with another one it is 404.")
+                    @PathParam("name")
+                    String name,
             @Context ContainerRequestContext request) {
-        StaticAsset asset = assets.find(name).orElseThrow(NotFoundException::new);
-        String cacheControl = asset.version().equals(version) ? FOR_EVER : REVALIDATE;
-        return ConditionalResponses.respond(request, asset.content(), asset.mediaType(), cacheControl);
+        String versioned = assets.version() + "/";
+        boolean immutable = name.startsWith(versioned);
+        StaticAsset asset = assets.find(immutable ? name.substring(versioned.length()) : name)
+                .orElseThrow(NotFoundException::new);
+        return ConditionalResponses.respond(
+                request, asset.content(), asset.mediaType(), immutable ? IMMUTABLE : REVALIDATE);
     }
 }

@@ -6,16 +6,16 @@ import java.util.Map;
 /** Security headers of every response. */
 public final class SecurityHeaders {
 
-    /** Beacon's pages have no inline scripts or styles. */
-    private static final String DIRECT_POLICY = policy("", "", "");
+    /** Beacon's pages have one inline script, {@code startup-check.js}, and no inline styles. */
+    private static final String DIRECT_POLICY = policy(" " + StartupCheck.cspSource(), "", "");
 
     /**
      * The gateway inserts inline scripts and styles into each page (contract, section 3). They change with each gateway
      * version, so that neither nonces nor hashes can be used. Its stylesheet
      * imports the platform's font from Google Fonts.
      */
-    private static final String GATEWAY_POLICY =
-            policy(" 'unsafe-inline'", " https://fonts.googleapis.com", " https://fonts.gstatic.com");
+    private static final String GATEWAY_POLICY = policy(
+            " 'unsafe-inline'", " 'unsafe-inline' https://fonts.googleapis.com", " https://fonts.gstatic.com");
 
     private static final Map<String, String> DIRECT = headers(DIRECT_POLICY);
     private static final Map<String, String> GATEWAY = headers(GATEWAY_POLICY);
@@ -27,8 +27,8 @@ public final class SecurityHeaders {
         return gateway ? GATEWAY : DIRECT;
     }
 
-    private static String policy(String inline, String fontStyles, String fonts) {
-        return "default-src 'none'; script-src 'self'" + inline + "; style-src 'self'" + inline + fontStyles
+    private static String policy(String scripts, String styles, String fonts) {
+        return "default-src 'none'; script-src 'self'" + scripts + "; style-src 'self'" + styles
                 + "; img-src 'self' data:; font-src 'self'" + fonts
                 + "; connect-src 'self'; form-action 'self'; base-uri 'none'"
                 + "; frame-ancestors 'none'";

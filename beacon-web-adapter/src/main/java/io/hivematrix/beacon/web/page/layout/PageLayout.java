@@ -1,27 +1,38 @@
 package io.hivematrix.beacon.web.page.layout;
 
+import io.hivematrix.beacon.web.assets.StaticAssets;
+import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 
 /**
- * Layout shared by all pages.
+ * Layout of a page: everything around its content.
  *
- * @param prefix the path under which the gateway serves Beacon; empty when served directly
- * @param assets maps the name of a static file, such as "css/layout.css", to its path below the prefix
- * @param direct whether the page is served without the gateway and needs a theme of its own
- * @param version displayed version of Beacon
+ * @param prefix the path prefix of Beacon; empty without the gateway
+ * @param assets the static files
+ * @param direct whether the page is served without the gateway and needs the values of the platform's colours
+ * @param version Beacon's version, for people
  */
-public record PageLayout(String prefix, UnaryOperator<String> assets, boolean direct, String version) {
+public record PageLayout(String prefix, StaticAssets assets, boolean direct, String version) {
 
-    /** @throws NullPointerException naming the component that is null */
+    /** @throws NullPointerException if a component is null; the message names it */
     public PageLayout {
         Objects.requireNonNull(prefix, "prefix");
         Objects.requireNonNull(assets, "assets");
         Objects.requireNonNull(version, "version");
     }
 
-    /** Returns the URL of a static file. */
+    /** Returns the URL of a static file, such as "css/layout.css". */
     public String asset(String name) {
-        return prefix + assets.apply(name);
+        return prefix + assets.path(name);
+    }
+
+    /** Returns the URLs of all modules that a module imports directly and indirectly. */
+    public List<String> importsOf(String module) {
+        return assets.importPaths(module).stream().map(path -> prefix + path).toList();
+    }
+
+    /** Returns the version of scripts, styles and templates. */
+    public String pageVersion() {
+        return assets.version();
     }
 }

@@ -1,0 +1,48 @@
+(function () {
+  "use strict";
+  var maxDelay = 300;
+  var base = document.querySelector("script[data-base]").getAttribute("data-base");
+  var failed = false;
+
+  function show(message) {
+    var main = document.querySelector("main");
+    if (main) {
+      var banner = document.createElement("p");
+      banner.className = "alert alert--warning";
+      banner.setAttribute("role", "alert");
+      banner.textContent = message;
+      main.insertBefore(banner, main.firstChild);
+    } else {
+      document.addEventListener("DOMContentLoaded", show.bind(null, message));
+    }
+  }
+
+  function reloadAfter(delay) {
+    function retry() {
+      reloadAfter(Math.min(2 * delay, maxDelay));
+    }
+    function probe() {
+      fetch(location.href, { method: "HEAD", cache: "no-store", redirect: "manual" }).then(function (response) {
+        return response.ok ? location.reload() : retry();
+      }, retry);
+    }
+    setTimeout(probe, delay * (1000 + 500 * Math.random()));
+  }
+
+  function onError(event) {
+    var node = event.target;
+    if (!failed && (node.src || (node.rel === "stylesheet" && node.href) || "").indexOf(base) > 0) {
+      failed = true;
+      var failures = Number(sessionStorage.beacon_load_failures || 0);
+      sessionStorage.beacon_load_failures = failures + 1;
+      show("This page was not loaded completely. It reloads itself.");
+      reloadAfter(Math.min(5 * Math.pow(2, failures), maxDelay));
+    }
+  }
+
+  if ([].at && Object.hasOwn && window.HTMLDialogElement) {
+    addEventListener("error", onError, true);
+  } else {
+    show("This browser is too old: the page does not refresh itself. Use Chrome or Edge 94, Firefox 98, Safari 15.4 or later.");
+  }
+})();
