@@ -14,8 +14,8 @@ public final class SecurityHeaders {
      * version, so that neither nonces nor hashes can be used. Its stylesheet
      * imports the platform's font from Google Fonts.
      */
-    private static final String GATEWAY_POLICY = policy(
-            " 'unsafe-inline'", " 'unsafe-inline' https://fonts.googleapis.com", " https://fonts.gstatic.com");
+    private static final String GATEWAY_POLICY =
+            policy(" 'unsafe-inline'", " 'unsafe-inline' https://fonts.googleapis.com", " https://fonts.gstatic.com");
 
     private static final Map<String, String> DIRECT = headers(DIRECT_POLICY);
     private static final Map<String, String> GATEWAY = headers(GATEWAY_POLICY);
