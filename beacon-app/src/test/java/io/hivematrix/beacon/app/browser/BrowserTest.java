@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -10,16 +11,23 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import io.hivematrix.beacon.app.demo.data.DemoUser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.Parameter;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** One Beacon for each test class, one browser profile for each test. A test fails if the page complains of anything. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -30,6 +38,10 @@ abstract class BrowserTest {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final List<String> RULES_OF_COLOR = List.of("color-contrast", "link-in-text-block");
     private static final double PATIENCE_MS = 15_000;
+
+    /** Set by {@link DirectAndBehindGateway} and {@link BehindGateway}. */
+    @Parameter
+    Access access = Access.DIRECT;
 
     LiveBeacon beacon;
     Page page;
@@ -43,7 +55,21 @@ abstract class BrowserTest {
 
     /** The Beacon of this class: with a visitor who is signed in by itself, unless it says otherwise. */
     LiveBeacon startedBeacon() throws IOException {
-        return LiveBeacon.start();
+        return newBeacon();
+    }
+
+    /** Another Beacon with a user who is signed in, accessed as this class accesses its own. */
+    final LiveBeacon newBeacon() throws IOException {
+        return newBeacon(DemoUser.VISITOR, Map.of());
+    }
+
+    final LiveBeacon newBeacon(DemoUser user, Map<String, String> settings) throws IOException {
+        return LiveBeacon.start(access, user, settings);
+    }
+
+    /** Returns the address that the browser opens, without a slash at its end. */
+    final String origin() {
+        return beacon.pageAddress();
     }
 
     @AfterAll
@@ -52,7 +78,11 @@ abstract class BrowserTest {
     }
 
     @BeforeEach
-    void freshProfile() {
+    void freshProfile(TestInfo test) {
+        Optional<DirectOnly> directOnly = AnnotationSupport.findAnnotation(test.getTestMethod(), DirectOnly.class);
+        assumeTrue(
+                access == Access.DIRECT || directOnly.isEmpty(),
+                () -> directOnly.orElseThrow().value());
         beacon.codex().show(ScriptedBoard.everyday());
         complaints.clear();
         page = newPage(new Browser.NewContextOptions().setViewportSize(1440, 900));
@@ -84,9 +114,22 @@ abstract class BrowserTest {
         return false;
     }
 
+    /** Whether an address is of the gateway itself: its files, its sign-in, and its font. */
+    final boolean isOfPlatform(String url) {
+        if (access == Access.DIRECT) {
+            return false;
+        }
+        boolean ownPath = url.startsWith(beacon.gateway().origin()) && !url.startsWith(origin());
+        return ownPath || url.startsWith("https://fonts.g");
+    }
+
     /** Opens a page of Beacon and waits until its scripts have the board. */
     final void open(String path) {
-        openAt(beacon.address().toString(), path);
+        openAt(origin(), path);
+    }
+
+    final void openAt(LiveBeacon other, String path) {
+        openAt(other.pageAddress(), path);
     }
 
     final void openAt(String origin, String path) {
@@ -140,16 +183,26 @@ abstract class BrowserTest {
     }
 
     private void assertAccessible(String state, ColorScheme scheme, AxeBuilder axe) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        show(scheme);
         List<String> violations = axe.analyze().getViolations().stream()
                 .map(BrowserTest::describe)
                 .toList();
         assertThat(violations).as("%s, %s", state, scheme).isEmpty();
     }
 
-    /** Without the extra page that only frames would need. */
+    /** Sets the mode as the user does: in the system's settings, or by the platform's button, which changes the open page. */
+    final void show(ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        if (access == Access.GATEWAY) {
+            page.evaluate(
+                    "theme => { document.documentElement.dataset.theme = theme; }",
+                    scheme.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Without the extra page that only frames would need, and without the platform's own side panel. */
     private AxeBuilder axe() {
-        return new AxeBuilder(page).setLegacyMode(true);
+        return new AxeBuilder(page).setLegacyMode(true).exclude(List.of(".hivematrix-side-panel"));
     }
 
     private static String describe(Rule rule) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The one browser of a test run: the machine's own Chromium, never a downloaded one. */
-final class Browsers {
+public final class Browsers {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> FLAGS = List.of(
@@ -27,7 +27,7 @@ final class Browsers {
     private Browsers() {}
 
     /** The browser, started when first asked for. */
-    static Browser shared() {
+    public static Browser shared() {
         return Holder.BROWSER;
     }
 
@@ -41,7 +41,10 @@ final class Browsers {
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close-browser"));
             return playwright
                     .chromium()
-                    .launch(new LaunchOptions().setExecutablePath(executable()).setArgs(FLAGS));
+                    .launch(new LaunchOptions()
+                            .setExecutablePath(executable())
+                            .setArgs(Stream.concat(FLAGS.stream(), new FontHosts().flags().stream())
+                                    .toList()));
         }
 
         private static Path executable() {

@@ -10,17 +10,15 @@ import io.hivematrix.beacon.app.demo.data.DemoUser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Point 8: behind the gateway, in the platform's clothes. */
+@BehindGateway
 class GatewayTest extends BrowserTest {
 
     /** The classes that the contract's section 3 names. */
@@ -40,36 +38,19 @@ class GatewayTest extends BrowserTest {
     private static final List<String> SCRIPTED_IDS = List.of(
             "agent-filter", "total-active-items-count", "siren-left", "siren-right", "dashboard-generated-time");
 
-    private TestGateway gateway;
-    private Optional<String> user = Optional.empty();
-
-    @BeforeAll
-    void startGateway() throws IOException {
-        gateway = new TestGateway(beacon.address(), () -> user);
-    }
-
-    @AfterAll
-    void stopGateway() {
-        gateway.close();
-    }
-
     @BeforeEach
     void signIn() {
-        user = Optional.of(beacon.core().signIn(DemoUser.VISITOR));
-        gateway.theme("light");
-    }
-
-    @Override
-    LiveBeacon startedBeacon() throws IOException {
-        return LiveBeacon.withoutVisitor(Map.of());
+        beacon.user(Optional.of(DemoUser.VISITOR));
+        beacon.gateway().theme("light", "blue");
     }
 
     @Test
     void worksUnderThePrefixWithThePlatformsScriptsAndStyles() {
-        openAt(gateway.address(), "/helpdesk");
+        open("/helpdesk");
 
         assertThat(page.locator("tbody tr")).hasCount(47);
-        assertThat(page.evaluate("window.platformScriptRan")).isEqualTo(true);
+        assertThat(page.evaluate("document.querySelector('#matrix-rain') !== null"))
+                .isEqualTo(true);
         assertThat(
                         page.evaluate(
                                 "[...document.styleSheets].map(sheet => sheet.href).filter(href => href?.includes('theme.css'))"))
@@ -83,12 +64,12 @@ class GatewayTest extends BrowserTest {
 
         page.click(".tabs__tab >> text=Pro Services");
         settled();
-        assertThat(page).hasURL(gateway.address() + "/professional-services");
+        assertThat(page).hasURL(origin() + "/professional-services");
     }
 
     @Test
     void usesNoClassThatThePlatformDoesNotKnow() {
-        openAt(gateway.address(), "/helpdesk#ticket-10001");
+        open("/helpdesk#ticket-10001");
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("own words");
 
         @SuppressWarnings("unchecked") // the script gives a list of texts
@@ -103,7 +84,7 @@ class GatewayTest extends BrowserTest {
 
     @Test
     void hasTheIdsThatPeopleScriptAgainst() {
-        openAt(gateway.address(), "/helpdesk");
+        open("/helpdesk");
 
         SCRIPTED_IDS.forEach(id -> assertThat(page.locator("#" + id)).hasCount(1));
         for (String section : List.of("s1", "s2", "s3", "s4")) {
@@ -118,10 +99,10 @@ class GatewayTest extends BrowserTest {
 
     @Test
     void sortsFiltersFindsAndShowsDetails() {
-        openAt(gateway.address(), "/helpdesk");
+        open("/helpdesk");
 
         page.locator("#s1-item-table [data-column=id] button").click();
-        assertThat(page).hasURL(gateway.address() + "/helpdesk?sort=s1%3Aid");
+        assertThat(page).hasURL(origin() + "/helpdesk?sort=s1%3Aid");
         page.fill("#find", "#10003");
         assertThat(page.locator("tbody tr")).hasCount(1);
         page.locator("[data-field=subject]").first().click();
@@ -132,11 +113,11 @@ class GatewayTest extends BrowserTest {
 
     @Test
     void filtersByAgentAndPriorityAndKeepsBothThroughHistoryReloadAndViews() {
-        openAt(gateway.address(), "/helpdesk");
+        open("/helpdesk");
 
         page.selectOption("#agent-filter", "unassigned");
         page.selectOption("#priority-filter", "urgent,high");
-        assertThat(page).hasURL(gateway.address() + "/helpdesk?agent_id=unassigned&priority=urgent%2Chigh");
+        assertThat(page).hasURL(origin() + "/helpdesk?agent_id=unassigned&priority=urgent%2Chigh");
         page.goBack();
         assertThat(page.locator("#priority-filter")).hasValue("");
         assertThat(page.locator("#agent-filter")).hasValue("unassigned");
@@ -149,27 +130,27 @@ class GatewayTest extends BrowserTest {
         assertThat(page.locator("#total")).containsText(carried + " of 47");
         page.click(".tabs__tab >> text=Pro Services");
         settled();
-        assertThat(page).hasURL(gateway.address() + "/professional-services?agent_id=unassigned");
+        assertThat(page).hasURL(origin() + "/professional-services?agent_id=unassigned");
 
         page.click("#workload [data-agent=unassigned]");
-        assertThat(page).hasURL(gateway.address() + "/professional-services");
+        assertThat(page).hasURL(origin() + "/professional-services");
     }
 
     @Test
     void theSummaryLeadsToTheSections() {
-        openAt(gateway.address(), "/helpdesk?sort=-id");
+        open("/helpdesk?sort=-id");
 
         page.click("#summary [data-section=s4]");
 
         assertThat(page.locator("#s4-title")).isInViewport();
-        assertThat(page).hasURL(gateway.address() + "/helpdesk?sort=-id#s4-container");
+        assertThat(page).hasURL(origin() + "/helpdesk?sort=-id#s4-container");
     }
 
     @Test
     void aTechnicianSyncs() {
         beacon.codex().syncsAre("completed");
         page.clock().install();
-        openAt(gateway.address(), "/helpdesk");
+        open("/helpdesk");
 
         page.waitForResponse("**/api/sync/tickets", () -> page.click("#sync-tickets"));
         page.waitForResponse("**/api/sync/status/**", () -> page.clock().fastForward(3_000));
@@ -179,7 +160,7 @@ class GatewayTest extends BrowserTest {
 
     @Test
     void theJsonIsForTheSignedInAloneAlsoWhenTheGatewayPassesEverybody() {
-        Response stranger = page.navigate(gateway.address() + "/api/tickets/helpdesk");
+        Response stranger = page.navigate(origin() + "/api/tickets/helpdesk");
         assertThat(stranger.status()).isEqualTo(401);
     }
 
@@ -189,7 +170,7 @@ class GatewayTest extends BrowserTest {
         List<String> asked = new ArrayList<>();
         page.onRequest(request -> asked.add(request.url()));
         page.clock().install();
-        openAt(gateway.address(), "/");
+        open("/");
         page.locator("#s1-item-table [data-column=id] button").click();
         page.fill("#find", "vpn");
         page.click("#sync-tickets");
@@ -200,7 +181,7 @@ class GatewayTest extends BrowserTest {
         assertThat(asked).hasSizeGreaterThan(40).allMatch(this::isUnderThePrefix);
         assertThat(linksOf("#beacon [href], head link")).hasSizeGreaterThan(25).allMatch(this::isUnderThePrefix);
 
-        page.navigate(gateway.address() + "/nowhere");
+        page.navigate(origin() + "/nowhere");
         assertThat(linksOf("main [href], head link")).isNotEmpty().allMatch(this::isUnderThePrefix);
     }
 
@@ -212,14 +193,12 @@ class GatewayTest extends BrowserTest {
 
     /** Beacon's own, the platform's style, or the PSA system's ticket. */
     private boolean isUnderThePrefix(String url) {
-        return url.startsWith(gateway.address() + "/")
-                || url.endsWith("/global.css")
-                || url.startsWith("https://msp.example/");
+        return url.startsWith(origin() + "/") || isOfPlatform(url) || url.startsWith("https://msp.example/");
     }
 
     @Test
     void whatBeaconAddsToThePlatformsPageIsAccessible() {
-        openAt(gateway.address(), "/helpdesk");
+        open("/helpdesk");
         assertAccessible("behind the gateway");
 
         page.navigate(beacon.address() + "/helpdesk");
@@ -229,8 +208,8 @@ class GatewayTest extends BrowserTest {
 
     @Test
     void whoSignsOutKeepsTheRowsIsToldSoAndComesBack() {
-        openAt(gateway.address(), "/helpdesk");
-        user = Optional.empty();
+        open("/helpdesk");
+        beacon.user(Optional.empty());
         page.context().clearCookies();
 
         refresh();
@@ -239,14 +218,14 @@ class GatewayTest extends BrowserTest {
         assertThat(page.locator("tbody tr")).hasCount(47);
 
         signIn();
-        page.context().newPage().navigate(gateway.address() + "/helpdesk");
+        page.context().newPage().navigate(origin() + "/helpdesk");
         refresh();
         assertThat(page.locator("#refresh-banner")).isHidden();
     }
 
     @Test
     void aSessionThatHasEndedIsRenewedThroughTheGateway() {
-        openAt(gateway.address(), "/helpdesk");
+        open("/helpdesk");
         page.context().clearCookies();
         beacon.codex().show(ScriptedBoard.of(1, 0, 0, 0));
 
@@ -258,12 +237,10 @@ class GatewayTest extends BrowserTest {
 
     @Test
     void withoutABoardThePageWaitsForOneBehindTheGatewayToo() throws IOException {
-        try (LiveBeacon other = LiveBeacon.withoutVisitor(Map.of());
-                TestGateway before = new TestGateway(
-                        other.address(), () -> Optional.of(other.core().signIn(DemoUser.VISITOR)))) {
+        try (LiveBeacon other = newBeacon()) {
             other.codex().failWith(500);
             page.clock().install();
-            page.navigate(before.address() + "/helpdesk");
+            page.navigate(other.pageAddress() + "/helpdesk");
             assertThat(page.locator("h1")).hasText("No board yet");
 
             other.codex().show(ScriptedBoard.everyday());
@@ -276,7 +253,7 @@ class GatewayTest extends BrowserTest {
     @Test
     void worksReadOnlyWithoutScripts() {
         page = newPage(new Browser.NewContextOptions().setJavaScriptEnabled(false));
-        page.navigate(gateway.address() + "/helpdesk");
+        page.navigate(origin() + "/helpdesk");
         assertThat(page.locator("tbody tr")).hasCount(47);
 
         page.locator("#s1-item-table [data-column=id] button").click();
@@ -293,8 +270,8 @@ class GatewayTest extends BrowserTest {
 
     @Test
     void followsThePlatformsTheme() {
-        gateway.theme("dark");
-        openAt(gateway.address(), "/helpdesk");
+        beacon.gateway().theme("dark", "gold");
+        open("/helpdesk");
 
         assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
         picture("gateway-dark");

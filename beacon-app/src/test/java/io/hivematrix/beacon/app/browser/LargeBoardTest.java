@@ -4,37 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import io.hivematrix.beacon.app.demo.data.DemoUser;
-import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /**
  * Point 9: 5,000 tickets. What is asserted is that the page stays right; how long it took is written down, since a clock on
  * a busy machine proves nothing.
  */
 @Tag("slow")
+@DirectAndBehindGateway
 class LargeBoardTest extends BrowserTest {
-
-    /** How the page reaches the browser. */
-    enum Way {
-        DIRECT,
-        GATEWAY;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     private static final int TICKETS = 5_000;
     /** Notes when rows have first been laid out and painted. */
@@ -74,18 +57,6 @@ class LargeBoardTest extends BrowserTest {
             """;
 
     private final PagePerformance report = new PagePerformance();
-    private TestGateway gateway;
-
-    @BeforeAll
-    void startGateway() throws IOException {
-        gateway = new TestGateway(
-                beacon.address(), () -> Optional.of(beacon.core().signIn(DemoUser.VISITOR)));
-    }
-
-    @AfterAll
-    void stopGateway() {
-        gateway.close();
-    }
 
     private static ScriptedBoard large() {
         return ScriptedBoard.of(1500, 1000, 500, 2000);
@@ -100,9 +71,9 @@ class LargeBoardTest extends BrowserTest {
         return changed;
     }
 
-    private void openLarge(Way way) {
+    private void openLarge() {
         beacon.codex().show(large());
-        openAt(way == Way.DIRECT ? beacon.address().toString() : gateway.address(), "/helpdesk");
+        open("/helpdesk");
         assertThat(ticketRows()).hasCount(TICKETS);
     }
 
@@ -121,23 +92,21 @@ class LargeBoardTest extends BrowserTest {
                 .stream().mapToDouble(number -> ((Number) number).doubleValue()).toArray();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void firstRowsComeSoonAfterTheResponse(Way way) {
+    @Test
+    void firstRowsComeSoonAfterTheResponse() {
         page.addInitScript(OBSERVE_ROWS);
         double[] times = new double[5];
         for (int round = 0; round < times.length; round++) {
-            openLarge(way);
+            openLarge();
             times[round] = numbers("[" + RESPONSE_TO_ROWS + "]")[0];
         }
 
-        report.write(way + ": first rows painted after the response's first byte", "ms", times);
+        report.write(access + ": first rows painted after the response's first byte", "ms", times);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void typingInTheFindBoxAnswersSoon(Way way) {
-        openLarge(way);
+    @Test
+    void typingInTheFindBoxAnswersSoon() {
+        openLarge();
         page.focus("#find");
         page.evaluate(OBSERVE_KEYS);
         MainThread thread = new MainThread(page);
@@ -146,19 +115,18 @@ class LargeBoardTest extends BrowserTest {
                 .toList();
 
         keys.forEach(this::pressAndSee);
-        report.write(way + ": a key in the find box, until the answer is painted", "ms", numbers("window.keyTimes"));
+        report.write(access + ": a key in the find box, until the answer is painted", "ms", numbers("window.keyTimes"));
         MainThread.Work[] work = keys.stream()
                 .map(key -> thread.of(() -> page.keyboard().press(key)))
                 .toArray(MainThread.Work[]::new);
 
-        report.write(way + ": a key in the find box", work);
+        report.write(access + ": a key in the find box", work);
         assertThat(ticketRows()).hasCount(TICKETS);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aRefreshThatChangesAHundredRowsBlocksBriefly(Way way) {
-        openLarge(way);
+    @Test
+    void aRefreshThatChangesAHundredRowsBlocksBriefly() {
+        openLarge();
         MainThread thread = new MainThread(page);
 
         MainThread.Work[] work = IntStream.range(0, 10)
@@ -168,15 +136,14 @@ class LargeBoardTest extends BrowserTest {
                 })
                 .toArray(MainThread.Work[]::new);
 
-        report.write(way + ": a refresh that changes 100 of 5,000 rows", work);
+        report.write(access + ": a refresh that changes 100 of 5,000 rows", work);
         assertThat(page.locator("tbody [data-field=subject] >> text=Changed in round 9"))
                 .hasCount(100);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void scrollingStaysSmooth(Way way) {
-        openLarge(way);
+    @Test
+    void scrollingStaysSmooth() {
+        openLarge();
         page.locator("#s1-items-body tr").nth(3).hover();
         page.evaluate(OBSERVE_FRAMES);
 
@@ -186,8 +153,8 @@ class LargeBoardTest extends BrowserTest {
             }
         });
 
-        report.write(way + ": time between frames while scrolling", "ms", numbers("window.frameTimes"));
-        report.write(way + ": scrolling by 24,000 px", work);
+        report.write(access + ": time between frames while scrolling", "ms", numbers("window.frameTimes"));
+        report.write(access + ": scrolling by 24,000 px", work);
         assertThat(page.evaluate(
                         "Math.max(scrollY, document.querySelector('#s1-container .table-wrapper').scrollTop) > 10000"))
                 .isEqualTo(true);

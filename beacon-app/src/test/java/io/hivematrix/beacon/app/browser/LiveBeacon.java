@@ -4,6 +4,7 @@ import io.hivematrix.beacon.app.config.ConfigSource;
 import io.hivematrix.beacon.app.config.Configuration;
 import io.hivematrix.beacon.app.demo.data.DemoUser;
 import io.hivematrix.beacon.app.demo.server.DemoCore;
+import io.hivematrix.beacon.app.gateway.TestGateway;
 import io.hivematrix.beacon.app.logging.LogSettings;
 import io.hivematrix.beacon.app.logging.Logging;
 import io.hivematrix.beacon.app.logging.event.LogLevel;
@@ -16,14 +17,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Beacon as it is put together for production, with a demo Core and a Codex that a test directs. */
+/** Beacon as it is put together for production, with a demo Core and a Codex that a test directs; behind a gateway or not. */
 final class LiveBeacon implements AutoCloseable {
+
+    private static final int UNLIMITED = 1_000_000;
 
     private final DemoCore core = new DemoCore(Clock.systemUTC());
     private final ScriptedCodex codex = new ScriptedCodex();
     private final BeaconApplication beacon;
+    private final Optional<TestGateway> gateway;
+    private volatile Optional<DemoUser> user;
 
-    private LiveBeacon(Optional<DemoUser> visitor, Map<String, String> more) throws IOException {
+    private LiveBeacon(Access access, Optional<DemoUser> user, Map<String, String> more) throws IOException {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "SERVICE_NAME", "beacon",
                 "SECRET_KEY", "a-secret-for-browser-tests-that-is-long-enough-0123456789",
@@ -37,9 +42,17 @@ final class LiveBeacon implements AutoCloseable {
                 "BEACON_REFRESH_RATE_LIMIT", "100000/minute"));
         settings.putAll(more);
         Configuration configuration = new Configuration(List.of(new ConfigSource("test", settings)));
-        Optional<String> token = visitor.map(core::signIn);
+        this.user = user;
+        Optional<String> token = access == Access.DIRECT ? user.map(core::signIn) : Optional.empty();
         Logging log = Logging.start(new LogSettings("beacon", true, LogLevel.ERROR, LogSettings.Stream.OUT));
         beacon = new BeaconApplication(configuration, () -> token, log, Clock.systemUTC());
+        gateway = access == Access.DIRECT
+                ? Optional.empty()
+                : Optional.of(TestGateway.before(beacon.address())
+                        .user(() -> this.user.map(core::signIn))
+                        .core(core.address())
+                        .requestsPerMinute(UNLIMITED)
+                        .start());
     }
 
     /** For the demo's visitor, a technician. */
@@ -49,12 +62,31 @@ final class LiveBeacon implements AutoCloseable {
 
     /** For another visitor, with other settings. */
     static LiveBeacon start(DemoUser visitor, Map<String, String> settings) throws IOException {
-        return new LiveBeacon(Optional.of(visitor), settings);
+        return start(Access.DIRECT, visitor, settings);
+    }
+
+    /** For a user who is signed in: as the visitor of a Beacon without a gateway, or at the gateway's identity provider. */
+    static LiveBeacon start(Access access, DemoUser user, Map<String, String> settings) throws IOException {
+        return new LiveBeacon(access, Optional.of(user), settings);
     }
 
     /** For nobody who does not bring a token. */
     static LiveBeacon withoutVisitor(Map<String, String> settings) throws IOException {
-        return new LiveBeacon(Optional.empty(), settings);
+        return new LiveBeacon(Access.DIRECT, Optional.empty(), settings);
+    }
+
+    /** Returns the address that the browser opens, without a slash at its end. */
+    String pageAddress() {
+        return gateway.map(TestGateway::address).orElseGet(() -> address().toString());
+    }
+
+    TestGateway gateway() {
+        return gateway.orElseThrow();
+    }
+
+    /** Sets who is signed in at the gateway's identity provider. */
+    void user(Optional<DemoUser> signedIn) {
+        user = signedIn;
     }
 
     URI address() {
@@ -71,6 +103,7 @@ final class LiveBeacon implements AutoCloseable {
 
     @Override
     public void close() {
+        gateway.ifPresent(TestGateway::close);
         beacon.close();
         codex.close();
         core.close();

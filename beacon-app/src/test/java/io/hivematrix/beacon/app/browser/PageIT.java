@@ -10,11 +10,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import io.hivematrix.beacon.app.demo.data.DemoUser;
+import io.hivematrix.beacon.app.demo.server.DemoPlatform;
+import io.hivematrix.beacon.app.gateway.TestGateway;
 import io.hivematrix.beacon.app.process.BeaconProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,20 +153,33 @@ class PageIT {
         assertThat(page.locator(".toast--success")).hasText("Tickets are synced.");
     }
 
-    /** Where the cookie of the page that was opened directly signs in. */
     @Test
-    void worksBehindTheGateway() throws IOException {
+    void worksBehindTheGateway(@TempDir Path served) throws IOException {
         List<Request> requests = new ArrayList<>();
-        try (TestGateway gateway = new TestGateway(address, Optional::empty)) {
+        try (DemoPlatform platform = new DemoPlatform(1, Clock.systemUTC());
+                BeaconProcess jar = new BeaconProcess(served, environment(platform), "serve");
+                TestGateway gateway = TestGateway.before(jar.address())
+                        .user(() -> Optional.of(platform.core().signIn(DemoUser.VISITOR)))
+                        .core(platform.core().address())
+                        .start()) {
             page.onRequest(requests::add);
             page.navigate(gateway.address() + "/helpdesk");
             settled();
 
-            assertThat(page.evaluate("window.platformScriptRan")).isEqualTo(true);
+            assertThat(page.locator("#matrix-rain")).isAttached();
             assertThat(requests)
                     .extracting(Request::url)
-                    .allMatch(url -> url.startsWith(gateway.address()) || url.endsWith("/global.css"));
+                    .allMatch(url -> !url.startsWith(jar.address().toString()));
         }
+    }
+
+    private static Map<String, String> environment(DemoPlatform platform) {
+        return Map.of(
+                "BEACON_PORT", "0",
+                "SERVICE_NAME", "beacon",
+                "SECRET_KEY", "a-secret-of-more-than-32-characters-0123456789",
+                "CORE_SERVICE_URL", platform.core().address().toString(),
+                "CODEX_SERVICE_URL", platform.codex().address().toString());
     }
 
     @Test

@@ -1,0 +1,324 @@
+package io.hivematrix.beacon.app.gateway;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.hivematrix.beacon.app.browser.Browsers;
+import io.hivematrix.beacon.app.gateway.ScriptedBackend.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Properties of the stand-in style sheets and scripts in a browser: those of the real platform that pages have to cope with. */
+@Tag("browser")
+class PlatformStyleTest {
+
+    private static final String PAGE = """
+            <!DOCTYPE html><html lang="en"><head><title>t</title><link rel="icon" href="data:,"></head><body>
+            <main id="main"><div class="page-header" id="header"></div>
+            <section class="card"><div class="card__header">a</div><div class="card__body">b</div></section>
+            <button class="btn btn--sm"><span>a</span> <span>b</span></button><span class="badge">c</span>
+            <div class="ticket-count-display"><div class="ticket-count-wrapper">
+            <i class="siren" id="quiet"></i><i class="siren active" id="loud"></i><b class="ticket-count-number">1</b></div></div>
+            <i class="sla-overdue">d</i><i class="sla-critical">e</i><i class="priority-badge--urgent">f</i>
+            <i class="count-critical">g</i><i class="count-emergency">h</i>
+            <div class="table-wrapper"><table class="data-table"><thead><tr>
+            <th><button id="plain">a</button></th><th><button class="sortable-header sort-asc">b</button></th>
+            <th id="th3">3</th><th>4</th><th>5</th><th>6</th><th id="th7">7</th><th>8</th></tr></thead>
+            <tbody><tr><td>1</td><td><a href="#">2</a></td><td id="td3">3</td><td>4</td><td>5</td><td>6</td><td id="td7">7</td><td>8</td></tr></tbody></table></div>
+            <table id="bare"><tr><td>a</td></tr></table>
+            <h2>h</h2><p>p</p><label for="input">l</label><input id="input" class="form-group__input"><select class="form-group__select"></select>
+            <div class="empty-state">i</div><div class="alert" hidden>j</div><p hidden id="hidden">k</p><i class="u-hidden">l</i>
+            <div class="u-flex" id="flex">m</div><div class="u-flex-gap-1" id="gap">n</div>
+            <div class="modal" id="closed"></div><div class="modal active" id="opened"><div class="modal__dialog">o</div></div>
+            <footer class="version-footer">q</footer></main></body></html>
+            """;
+
+    /** Ratio of contrast (WCAG 2.2) of two custom properties. */
+    private static final String CONTRAST = """
+            ([foreground, background]) => {
+              const probe = document.body.appendChild(document.createElement("i"));
+              const luminance = name => {
+                probe.style.color = `var(${name})`;
+                const [r, g, b] = getComputedStyle(probe).color.match(/[\\d.]+/g).map(part => part / 255)
+                  .map(part => part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+                return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+              };
+              const [low, high] = [luminance(foreground), luminance(background)].sort((a, b) => a - b);
+              probe.remove();
+              return (high + 0.05) / (low + 0.05);
+            }
+            """;
+
+    private final ScriptedBackend backend = new ScriptedBackend();
+    private final TestGateway gateway = TestGateway.before(backend.address())
+            .user(() -> Optional.of("user-token"))
+            .start();
+    private final List<String> errors = new ArrayList<>();
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeEach
+    void start() {
+        context = Browsers.shared().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+        backend.respondHtml(PAGE);
+    }
+
+    @AfterEach
+    void stop() {
+        context.close();
+        gateway.close();
+        backend.close();
+    }
+
+    private void open() {
+        page.navigate(gateway.address() + "/helpdesk");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "html, color-scheme, normal",
+        "'.btn, .badge', display, 'flex, inline-flex'",
+        ".btn, overflow, hidden",
+        ".ticket-count-display, flex-direction, column",
+        ".ticket-count-wrapper, column-gap, 12px",
+        ".ticket-count-number, font-size, 40px",
+        "#quiet, display, none",
+        "#loud, width, 40px",
+        "#loud, height, 16px",
+        ".sla-critical, animation-name, none",
+        "'.sla-overdue, .priority-badge--urgent, .count-critical, .count-emergency', animation-name, blink-animation",
+        ".page-header, max-width, 1400px",
+        ".card, max-width, 1400px",
+        ".card, margin-top, 28px",
+        ".card, overflow-x, hidden",
+        ".card, border-top-left-radius, 16px",
+        ".card__header, padding, 24px 32px",
+        ".card__body, padding, 32px",
+        ".data-table td, padding, 16px 20px",
+        ".data-table td, font-size, 14px",
+        ".data-table th, font-size, 12px",
+        "#bare td, padding, 16px 20px",
+        ".table-wrapper, overflow-x, auto",
+        "#plain, text-transform, none",
+        "#plain, background-color, 'rgb(239, 239, 239)'",
+        ".sortable-header, white-space, nowrap",
+        ".form-group__select, min-width, 200px",
+        ".form-group__input, max-width, 500px",
+        "#input, padding, 12px 16px",
+        "h2, margin, 24px 0px 16px",
+        "p, margin, 8px 0px",
+        "label, display, block",
+        "label, margin-bottom, 8px",
+        ".empty-state, padding, 48px 32px",
+        ".empty-state, min-height, 200px",
+        ".empty-state, flex-direction, column",
+        ".alert[hidden], display, flex",
+        "#hidden, display, none",
+        ".u-hidden, display, none",
+        "#flex, column-gap, 12px",
+        "#gap, column-gap, 8px",
+        "#closed, display, none",
+        "#closed, visibility, hidden",
+        "#opened, position, fixed",
+        ".modal__dialog, max-width, 900px",
+        ".version-footer, position, fixed",
+        "main, max-width, 1400px",
+        ".hivematrix-content, margin-left, 200px",
+        ".hivematrix-content, padding, 32px",
+        ".hivematrix-content, min-width, auto",
+        "'#main, body > canvas', box-sizing, border-box",
+        ".side-panel__list, padding, 0px"
+    })
+    void computesStyle(String selector, String property, String expected) {
+        open();
+
+        Object values = page.evaluate(
+                "([selector, property]) => [...document.querySelectorAll(selector)]"
+                        + ".map(node => getComputedStyle(node).getPropertyValue(property))",
+                List.of(selector, property));
+
+        assertThat((List<?>) values).isNotEmpty().allMatch(value -> List.of(expected.split(", (?=[a-z])"))
+                .contains(value.toString()));
+    }
+
+    @Test
+    void drawsItsOwnSortArrowAlsoOnButtons() {
+        open();
+
+        assertThat(page.locator(".sortable-header").evaluate("node => getComputedStyle(node, '::after').content"))
+                .isEqualTo("\"↑\"");
+    }
+
+    @Test
+    void removesTheSpaceBetweenPartsOfAButton() {
+        open();
+
+        assertThat(page.locator(".btn").evaluate(
+                        "node => node.children[1].getBoundingClientRect().left - node.children[0].getBoundingClientRect().right"))
+                .isEqualTo(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1440, 1176, 16px 20px, table-cell, table-cell",
+        "1200, 936, 6.4px 8px, table-cell, table-cell",
+        "900, 636, 4.8px 6.4px, table-cell, none",
+        "768, 640, 5.6px 7.2px, table-cell, none",
+        "600, 472, 5.6px 7.2px, none, none"
+    })
+    void changesWithTheWindowsWidth(int width, int room, String padding, String third, String seventh) {
+        page.setViewportSize(width, 800);
+        open();
+        page.evaluate("document.getElementById('main').replaceChildren(document.querySelector('.data-table'))");
+
+        assertThat(page.evaluate("document.querySelector('.hivematrix-content').clientWidth - 64"))
+                .isEqualTo(room);
+        assertThat(page.locator("#td3")).hasCSS("padding", padding);
+        assertThat(page.locator("#td3")).hasCSS("display", third);
+        assertThat(page.locator("#th3")).hasCSS("display", third);
+        assertThat(page.locator("#td7")).hasCSS("display", seventh);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "600, none",
+        "800, 640px",
+        "1024, 1280px",
+        "1440, 1400px",
+        "1920, 1800px",
+        "2560, 2200px"
+    })
+    void limitsTheMainElementByTheWindowsWidth(int width, String limit) {
+        page.setViewportSize(width, 800);
+        open();
+
+        assertThat(page.locator("main")).hasCSS("max-width", limit);
+    }
+
+    @Test
+    void collapsesThePanelBeforeTheFirstPaint() {
+        context.addInitScript("localStorage.setItem('sidebar-collapsed', 'true')");
+        open();
+
+        assertThat(page.locator(".hivematrix-side-panel")).hasClass("hivematrix-side-panel collapsed");
+        assertThat(page.locator(".hivematrix-content")).hasCSS("margin-left", "76px");
+    }
+
+    @Test
+    void widensThePageByContentThatCannotShrink() {
+        page.setViewportSize(390, 844);
+        open();
+
+        page.evaluate("document.querySelector('main').innerHTML = '<div style=\"width:600px\">wide</div>'");
+
+        assertThat((int) page.evaluate("document.scrollingElement.scrollWidth")).isGreaterThan(600);
+    }
+
+    @Test
+    void putsItsOwnElementsFirst() {
+        open();
+
+        assertThat(page.evaluate("[...document.body.children].slice(0, 2).map(node => node.id)"))
+                .isEqualTo(List.of("bee-container", "matrix-rain"));
+    }
+
+    @Test
+    void changesTheThemeOfTheOpenPage() {
+        open();
+
+        page.locator("#opened").evaluate("node => node.remove()");
+        page.click("#theme-toggle-btn");
+
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        assertThat(page.locator("body")).hasCSS("background-color", "rgb(15, 22, 35)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "light, purple, --color-warning, 2.15",
+        "light, purple, --color-info, 2.43",
+        "light, purple, --color-success, 2.54",
+        "light, purple, --color-text-muted, 2.56",
+        "light, purple, --color-danger, 3.76",
+        "light, purple, --color-text-primary, 17.9",
+        "light, purple, --color-text-secondary, 7.6",
+        "light, purple, --color-primary, 4.47",
+        "light, blue, --color-primary, 2.77",
+        "light, green, --color-primary, 3.77",
+        "light, orange, --color-primary, 2.80",
+        "light, gold, --color-primary, 2.66",
+        "light, red, --color-primary, 4.83",
+        "light, yellow, --color-primary, 1.92",
+        "light, matrix, --color-primary, 1.37",
+        "light, bee, --color-primary, 1.79",
+        "dark, red, --color-primary, 4.43",
+        "dark, purple, --color-text-muted, 3.7"
+    })
+    void hasTheContrastOfThePlatform(String mode, String color, String property, double ratio) {
+        gateway.theme(mode, color);
+        open();
+
+        double actual = ((Number) page.evaluate(CONTRAST, List.of(property, "--color-surface"))).doubleValue();
+
+        assertThat(actual).isCloseTo(ratio, Offset.offset(0.06));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"matrix", "bee"})
+    void paintsNoBackgroundBehindThePageInSomeThemes(String color) {
+        gateway.theme("light", color);
+        open();
+
+        assertThat(page.locator(".hivematrix-content")).hasCSS("background-color", "rgba(0, 0, 0, 0)");
+    }
+
+    @Test
+    void loadsItsFontWhereThePolicyAllowsIt() {
+        open();
+
+        page.waitForFunction("[...document.fonts].some(font => font.family.includes('Inter') && font.status === 'loaded')");
+        assertThat(errors).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "style-src 'self' 'unsafe-inline'",
+                "style-src 'self' 'unsafe-inline' https://fonts.googleapis.com; font-src 'self'"
+            })
+    void failsToLoadItsFontWhereThePolicyForbidsIt(String policy) {
+        backend.respond(new Response(200, "text/html", PAGE, Map.of("Content-Security-Policy", policy)));
+        open();
+
+        page.waitForCondition(() -> !errors.isEmpty());
+        assertThat(errors).allMatch(error -> error.contains("Content Security Policy"));
+    }
+
+    @Test
+    void stopsMovingWhereMotionIsUnwanted() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        open();
+
+        assertThat(page.locator(".sla-overdue")).hasCSS("animation-iteration-count", "1");
+    }
+}

@@ -1,0 +1,5 @@
+document.addEventListener("DOMContentLoaded", () => {
+  const container = document.createElement("div");
+  container.id = "bee-container";
+  document.body.prepend(container);
+});

@@ -1,0 +1,3 @@
+if (localStorage.getItem("sidebar-collapsed") === "true") {
+  document.documentElement.classList.add("sidebar-collapsed");
+}
