@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Points 4 and 5: whose tickets, how pressing, and which words. */
+@DirectAndBehindGateway
 class FilteringTest extends BrowserTest {
 
     private static final String JANE = "19000234569";
@@ -147,7 +148,7 @@ class FilteringTest extends BrowserTest {
     void wordsTypedBeforeTheBoardHasComeAreFound() {
         List<Route> held = new ArrayList<>();
         page.route("**/api/tickets/helpdesk?**", held::add);
-        page.navigate(beacon.address() + "/helpdesk");
+        page.navigate(origin() + "/helpdesk");
         page.waitForCondition(() -> !held.isEmpty());
 
         page.fill("#find", "#10003");
@@ -161,7 +162,7 @@ class FilteringTest extends BrowserTest {
     @Test
     void withoutABoardTheServerFindsAndSorts() {
         page.route("**/api/tickets/helpdesk?**", route -> {});
-        page.navigate(beacon.address() + "/helpdesk");
+        page.navigate(origin() + "/helpdesk");
 
         page.fill("#find", "#10003");
         page.keyboard().press("Enter");

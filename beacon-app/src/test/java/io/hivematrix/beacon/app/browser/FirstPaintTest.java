@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Points 3 and 8: what the server writes is what the scripts then make of the board, so that nothing flickers at load. */
 @SuppressWarnings("NullAway") // null is a value of the JSON
+@DirectAndBehindGateway
 class FirstPaintTest extends BrowserTest {
 
     private static final String SCRIPTS = "**/js/main.js*";
@@ -39,7 +40,7 @@ class FirstPaintTest extends BrowserTest {
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setContentType("text/javascript")
                         .setBody("")));
-        page.navigate(beacon.address() + path);
+        page.navigate(origin() + path);
         T before = sight.get();
         page.unroute(SCRIPTS);
         open(path);

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Point 1: what one glance tells. */
+@DirectAndBehindGateway
 class LayoutTest extends BrowserTest {
 
     private static final String IN_SIGHT = """
@@ -164,18 +165,18 @@ class LayoutTest extends BrowserTest {
                   - slug: professional-services
                     siren_threshold: 2
                 """);
-        try (LiveBeacon other = LiveBeacon.start(DemoUser.VISITOR, Map.of("BEACON_VIEWS_FILE", views.toString()))) {
+        try (LiveBeacon other = newBeacon(DemoUser.VISITOR, Map.of("BEACON_VIEWS_FILE", views.toString()))) {
             ScriptedBoard board = ScriptedBoard.everyday();
             for (long id = 1; id <= 3; id++) {
                 board.with(1, ScriptedTicket.of(id).group(19000234009L));
             }
             other.codex().show(board);
 
-            openAt(other.address().toString(), "/helpdesk");
+            openAt(other, "/helpdesk");
             assertThat(page.locator("#total")).containsText("47");
             assertThat(page.locator(".siren.active")).hasCount(0);
 
-            openAt(other.address().toString(), "/professional-services");
+            openAt(other, "/professional-services");
             assertThat(page.locator("#total")).containsText("3");
             assertThat(page.locator(".siren.active")).hasCount(2);
         }

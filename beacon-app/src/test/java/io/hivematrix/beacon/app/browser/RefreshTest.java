@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Point 6: the refresh. */
+@DirectAndBehindGateway
 class RefreshTest extends BrowserTest {
 
     private static final String API = "**/api/tickets/helpdesk?**";
@@ -306,9 +307,7 @@ class RefreshTest extends BrowserTest {
         String list = page.waitForResponse(API, () -> page.reload()).text();
 
         assertThat(list).doesNotContain("own words").contains("search_text");
-        assertThat(page.request()
-                        .get(beacon.address() + "/api/tickets/helpdesk")
-                        .text())
+        assertThat(page.request().get(origin() + "/api/tickets/helpdesk").text())
                 .contains("own words");
     }
 }

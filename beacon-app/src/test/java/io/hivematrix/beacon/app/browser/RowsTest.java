@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Point 2: a row. */
+@DirectAndBehindGateway
 class RowsTest extends BrowserTest {
 
     private static final long BEYOND_DOUBLE = 9_007_199_254_740_993L;
@@ -103,11 +104,11 @@ class RowsTest extends BrowserTest {
 
     @Test
     void hasNoLinkWhereNobodyKnowsTheAddress() throws Exception {
-        try (LiveBeacon other = LiveBeacon.start()) {
+        try (LiveBeacon other = newBeacon()) {
             other.codex().linksAreKnown(false);
             other.codex().show(ScriptedBoard.of(1, 0, 0, 0));
 
-            openAt(other.address().toString(), "/helpdesk");
+            openAt(other, "/helpdesk");
 
             assertThat(field(10000, "id")).hasText("#10000");
             assertThat(field(10000, "id").getAttribute("href")).isNull();

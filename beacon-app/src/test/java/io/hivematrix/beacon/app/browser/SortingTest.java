@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Point 3: sorting. */
+@DirectAndBehindGateway
 class SortingTest extends BrowserTest {
 
     private static final String FOLLOW_ADDRESS =
@@ -74,7 +75,7 @@ class SortingTest extends BrowserTest {
         page = newPage(new Browser.NewContextOptions().setJavaScriptEnabled(false));
 
         for (String sort : sorts) {
-            page.navigate(beacon.address() + "/helpdesk?sort=" + sort);
+            page.navigate(origin() + "/helpdesk?sort=" + sort);
             assertThat(board()).as(sort).isEqualTo(inBrowser.get(sort));
         }
     }

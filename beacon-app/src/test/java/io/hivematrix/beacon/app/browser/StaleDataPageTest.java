@@ -11,6 +11,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Point 7: what the page says when it does not know better. */
+@DirectAndBehindGateway
 class StaleDataPageTest extends BrowserTest {
 
     private static final String API = "**/api/tickets/helpdesk?**";
@@ -34,9 +35,9 @@ class StaleDataPageTest extends BrowserTest {
     /** With a Beacon of its own: one that has seen Codex fail may leave it in peace during the next test. */
     @Test
     void whenCodexFailsTheBoardStaysAndABannerSaysSinceWhen() throws Exception {
-        try (LiveBeacon other = LiveBeacon.start()) {
+        try (LiveBeacon other = newBeacon()) {
             other.codex().show(ScriptedBoard.everyday());
-            openAt(other.address().toString(), "/helpdesk");
+            openAt(other, "/helpdesk");
             other.codex().failWith(500);
 
             refresh();
@@ -53,9 +54,9 @@ class StaleDataPageTest extends BrowserTest {
     /** An empty text, a proxy's page, nothing in it, and an odd shape: none of them says that there are no tickets. */
     @Test
     void whateverElseCodexAnswersIsNoEmptyBoard() throws Exception {
-        try (LiveBeacon other = LiveBeacon.start()) {
+        try (LiveBeacon other = newBeacon()) {
             other.codex().show(ScriptedBoard.everyday());
-            openAt(other.address().toString(), "/helpdesk");
+            openAt(other, "/helpdesk");
 
             for (String body : List.of("", "<html>Bad Gateway</html>", "{}", "[]", "{\"section1\": 1}")) {
                 other.codex().answerWith(body);
@@ -254,10 +255,10 @@ class StaleDataPageTest extends BrowserTest {
 
     @Test
     void withoutAnyBoardThePageSaysSoAndComesBackByItself() throws Exception {
-        try (LiveBeacon other = LiveBeacon.start()) {
+        try (LiveBeacon other = newBeacon()) {
             other.codex().failWith(500);
             page.clock().install();
-            page.navigate(other.address() + "/helpdesk");
+            page.navigate(other.pageAddress() + "/helpdesk");
             assertThat(page.locator("h1")).hasText("No board yet");
             assertThat(page.locator("#retry")).containsText("retries automatically");
             picture("no-board-yet");
@@ -272,7 +273,7 @@ class StaleDataPageTest extends BrowserTest {
 
     @Test
     void anUnknownViewIsAPageInTheSameLook() {
-        page.navigate(beacon.address() + "/nowhere");
+        page.navigate(origin() + "/nowhere");
 
         assertThat(page.locator("h1")).hasText("Not Found");
         assertAccessible("error page");

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Point 6: the button that has Codex ask the PSA system for news. */
+@DirectAndBehindGateway
 class SyncTest extends BrowserTest {
 
     @Override
@@ -99,8 +100,8 @@ class SyncTest extends BrowserTest {
     @Test
     void billingIsNotOfferedASync() throws Exception {
         var billing = new DemoUser("b-1", "billing", "Bill", "billing");
-        try (LiveBeacon other = LiveBeacon.start(billing, Map.of())) {
-            openAt(other.address().toString(), "/helpdesk");
+        try (LiveBeacon other = newBeacon(billing, Map.of())) {
+            openAt(other, "/helpdesk");
 
             assertThat(page.locator("#refresh-now")).isVisible();
             assertThat(page.locator("#sync-tickets")).hasCount(0);

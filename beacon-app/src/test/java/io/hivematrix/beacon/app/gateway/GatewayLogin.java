@@ -50,7 +50,7 @@ final class GatewayLogin {
             case LOGOUT -> signOut(exchange);
             case PROVIDER -> authenticate(exchange, query.getOrDefault("state", ""));
             case SUBMIT -> approve(exchange, query.getOrDefault("state", ""));
-            case CALLBACK -> complete(exchange, query.getOrDefault("state", ""), query.get("code"));
+            case CALLBACK -> complete(exchange, query.getOrDefault("state", ""), query.getOrDefault("code", ""));
             default -> {
                 return false;
             }
@@ -92,7 +92,7 @@ final class GatewayLogin {
             return;
         }
         Optional<String> token = user.get();
-        if (code == null || token.isEmpty()) {
+        if (code.isEmpty() || token.isEmpty()) {
             Replies.send(exchange, 502, Replies.HTML, "The sign-in failed.");
             return;
         }

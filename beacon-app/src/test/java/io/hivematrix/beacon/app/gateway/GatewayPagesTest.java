@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the gateway does to HTML. */
 class GatewayPagesTest {
 
-    private static final String PAGE = "<!DOCTYPE html><html lang=en><head><title>t</title></head><body>%s</body></html>";
+    private static final String PAGE =
+            "<!DOCTYPE html><html lang=en><head><title>t</title></head><body>%s</body></html>";
 
     private final ScriptedBackend backend = new ScriptedBackend();
     private TestGateway gateway = start(ParseCost.NONE);
@@ -116,7 +117,9 @@ class GatewayPagesTest {
 
         String page = new String(visitor.get("/beacon/display/helpdesk").body(), UTF_8);
 
-        assertThat(page).contains("data-color-theme=\"purple\" data-theme=\"light\"").contains("side-panel");
+        assertThat(page)
+                .contains("data-color-theme=\"purple\" data-theme=\"light\"")
+                .contains("side-panel");
     }
 
     @Test

@@ -226,7 +226,9 @@ class GatewayRequestsTest {
 
         assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-cache, max-age=0");
         HttpResponse<byte[]> second = visitor.get(
-                PlatformParts.GLOBAL_STYLE, "If-None-Match", first.headers().firstValue("ETag").orElseThrow());
+                PlatformParts.GLOBAL_STYLE,
+                "If-None-Match",
+                first.headers().firstValue("ETag").orElseThrow());
         assertThat(second.statusCode()).isEqualTo(304);
     }
 }

@@ -124,7 +124,8 @@ class GatewaySignInTest {
     void dropsAForeignNextAddress(String next) {
         GatewayVisitor browser = new GatewayVisitor(gateway);
         HttpResponse<byte[]> login = browser.get("/login?next=" + next.replace("?", "%3F"));
-        HttpResponse<byte[]> callback = browser.get(GatewayVisitor.location(browser.get(GatewayVisitor.location(login))));
+        HttpResponse<byte[]> callback =
+                browser.get(GatewayVisitor.location(browser.get(GatewayVisitor.location(login))));
 
         assertThat(GatewayVisitor.location(callback)).isEqualTo("/");
         assertThat(GatewayVisitor.location(browser.get("/"))).isEqualTo("/beacon/");

@@ -38,9 +38,8 @@ class GatewayStreamsTest {
 
     private CompletableFuture<HttpResponse<InputStream>> subscribe() {
         URI address = URI.create(gateway.address() + "/api/tickets/helpdesk/events");
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("Last-Event-ID", "41")
-                .build();
+        HttpRequest request =
+                HttpRequest.newBuilder(address).header("Last-Event-ID", "41").build();
         return client.sendAsync(request, BodyHandlers.ofInputStream());
     }
 
@@ -121,8 +120,9 @@ class GatewayStreamsTest {
             connection.send(CHUNKED);
             response.join().body().close();
 
-            await().ignoreExceptions().untilAsserted(() -> assertThatThrownBy(() -> connection.sendChunk("data: 3\n\n"))
-                    .isInstanceOf(IOException.class));
+            await().ignoreExceptions()
+                    .untilAsserted(() -> assertThatThrownBy(() -> connection.sendChunk("data: 3\n\n"))
+                            .isInstanceOf(IOException.class));
         }
     }
 }

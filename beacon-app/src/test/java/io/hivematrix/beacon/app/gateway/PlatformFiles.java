@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /** The platform's own files, which browsers revalidate at each load. */
 final class PlatformFiles {
@@ -18,7 +19,7 @@ final class PlatformFiles {
 
     /** Returns a resource of the class-path folder {@code gateway}. */
     static String text(String name) {
-        try (InputStream file = PlatformFiles.class.getResourceAsStream("/gateway/" + name)) {
+        try (InputStream file = Objects.requireNonNull(PlatformFiles.class.getResourceAsStream("/gateway/" + name))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -157,8 +157,9 @@ class PlatformStyleTest {
                         + ".map(node => getComputedStyle(node).getPropertyValue(property))",
                 List.of(selector, property));
 
-        assertThat((List<?>) values).isNotEmpty().allMatch(value -> List.of(expected.split(", (?=[a-z])"))
-                .contains(value.toString()));
+        assertThat((List<?>) values)
+                .isNotEmpty()
+                .allMatch(value -> List.of(expected.split(", (?=[a-z])")).contains(value.toString()));
     }
 
     @Test
@@ -173,8 +174,10 @@ class PlatformStyleTest {
     void removesTheSpaceBetweenPartsOfAButton() {
         open();
 
-        assertThat(page.locator(".btn").evaluate(
-                        "node => node.children[1].getBoundingClientRect().left - node.children[0].getBoundingClientRect().right"))
+        assertThat(
+                        page.locator(".btn")
+                                .evaluate(
+                                        "node => node.children[1].getBoundingClientRect().left - node.children[0].getBoundingClientRect().right"))
                 .isEqualTo(0);
     }
 
@@ -200,14 +203,7 @@ class PlatformStyleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "600, none",
-        "800, 640px",
-        "1024, 1280px",
-        "1440, 1400px",
-        "1920, 1800px",
-        "2560, 2200px"
-    })
+    @CsvSource({"600, none", "800, 640px", "1024, 1280px", "1440, 1400px", "1920, 1800px", "2560, 2200px"})
     void limitsTheMainElementByTheWindowsWidth(int width, String limit) {
         page.setViewportSize(width, 800);
         open();
@@ -296,7 +292,8 @@ class PlatformStyleTest {
     void loadsItsFontWhereThePolicyAllowsIt() {
         open();
 
-        page.waitForFunction("[...document.fonts].some(font => font.family.includes('Inter') && font.status === 'loaded')");
+        page.waitForFunction(
+                "[...document.fonts].some(font => font.family.includes('Inter') && font.status === 'loaded')");
         assertThat(errors).isEmpty();
     }
 

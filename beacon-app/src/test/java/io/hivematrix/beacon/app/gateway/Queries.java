@@ -16,7 +16,7 @@ final class Queries {
 
     static Map<String, String> parse(URI address) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (String pair : Optional.ofNullable(address.getRawQuery()).orElse("").split("&")) {
+        for (String pair : Optional.ofNullable(address.getRawQuery()).orElse("").split("&", -1)) {
             if (!pair.isEmpty()) {
                 String[] parts = pair.split("=", 2);
                 parameters.putIfAbsent(decode(parts[0]), parts.length == 1 ? "" : decode(parts[1]));

@@ -76,8 +76,8 @@ final class ScriptedBackend implements AutoCloseable {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
             Response current = response;
-            received.add(new Received(
-                    exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders()));
+            received.add(
+                    new Received(exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders()));
             exchange.getResponseHeaders().set("Content-Type", current.type());
             current.headers().forEach(exchange.getResponseHeaders()::set);
             boolean empty = exchange.getRequestMethod().equals("HEAD") || current.body().length == 0;
