@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Due time below the SLA text, as in the Python version ("FR Due" and "Due"). */
+@SuppressWarnings("NullAway") // null is a value of the JSON
+@DirectAndBehindGateway
 class DueNoteTest extends BrowserTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");
@@ -97,7 +99,7 @@ class DueNoteTest extends BrowserTest {
         Object byScripts = lines();
 
         page = newPage(new Browser.NewContextOptions().setJavaScriptEnabled(false));
-        page.navigate(beacon.address() + "/helpdesk");
+        page.navigate(origin() + "/helpdesk");
 
         assertThat(lines()).isEqualTo(byScripts);
         assertThat(byScripts)

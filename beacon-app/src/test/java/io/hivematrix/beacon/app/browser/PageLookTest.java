@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is in the first view, in which order, and what moves. */
+@DirectAndBehindGateway
 class PageLookTest extends BrowserTest {
 
     private static final String SECTION_ORDER =

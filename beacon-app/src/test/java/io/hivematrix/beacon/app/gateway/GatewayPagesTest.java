@@ -65,7 +65,7 @@ class GatewayPagesTest {
     void makesCommentsDirectlyInTheBodyVisible() {
         Document page = Jsoup.parse(pass("<!-- licence --><p>a</p>"));
 
-        assertThat(page.selectFirst(".hivematrix-content").ownText()).isEqualTo("licence");
+        assertThat(page.select(".hivematrix-content")).extracting(Element::ownText).containsExactly("licence");
     }
 
     @Test
