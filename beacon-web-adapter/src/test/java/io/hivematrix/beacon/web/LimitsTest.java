@@ -49,6 +49,36 @@ class LimitsTest {
         }
     }
 
+    /** Liveness probe without dependencies. */
+    @Path("/health/live")
+    public static final class LiveResource {
+
+        @GET
+        public String live() {
+            return "alive";
+        }
+    }
+
+    @Test
+    void liveness_doesNotNeedWorkers() throws Exception {
+        TestResource resource = new TestResource();
+        try (TestBeacon beacon = TestBeacon.start(
+                        FixedBoardSource.of(Boards.small()),
+                        settings -> settings.withLimits(SMALL),
+                        parts -> parts.with(resource).with(new LiveResource()));
+                RawHttp first = new RawHttp(beacon.address());
+                RawHttp second = new RawHttp(beacon.address())) {
+            first.send(TestBeacon.request("GET", "/test/wait"));
+            second.send(TestBeacon.request("GET", "/test/wait"));
+            assertThat(resource.entered.await(10, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(beacon.get("/health/live").text()).isEqualTo("alive");
+            assertThat(beacon.get("/test/wait").status()).isEqualTo(503);
+            resource.release.countDown();
+            assertThat(first.receive().text()).isEqualTo("done");
+        }
+    }
+
     @Test
     void rejectsChunkedBodyOverLimit() throws IOException {
         try (TestBeacon beacon = start(SMALL, new TestResource())) {

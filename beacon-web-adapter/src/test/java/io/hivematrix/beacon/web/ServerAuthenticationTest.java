@@ -17,6 +17,7 @@ import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -39,13 +40,14 @@ class ServerAuthenticationTest {
     @BeforeAll
     static void start() throws IOException {
         core = new CoreStandIn();
-        AuthSettings auth =
-                AuthSettings.defaults("beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"));
+        AuthSettings auth = AuthSettings.defaults("beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"))
+                .withMaxCoreWait(Duration.ofSeconds(20));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         beacon = TestBeacon.start(
                 FixedBoardSource.of(Boards.small()),
                 settings -> settings,
-                parts -> parts.with(AuthenticationModule.create(auth, core, CLOCK, Optional::empty, meters))
+                parts -> parts.with(AuthenticationModule.create(
+                                auth, core, CLOCK, System::nanoTime, Optional::empty, meters))
                         .with(RateLimitModule.create(RateLimitSettings.DEFAULT, CLOCK, meters)));
     }
 

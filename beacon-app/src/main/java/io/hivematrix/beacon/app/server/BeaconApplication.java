@@ -83,7 +83,8 @@ public final class BeaconApplication implements AutoCloseable {
 
         HttpCoreApi core = new HttpCoreApi(codex.http(), configuration.get(CORE_SERVICE_URL), HttpCoreApi.CALL_TIMEOUT);
         AuthenticationFeature authentication =
-                AuthenticationModule.create(auth, core, clock, demoToken, metrics.registry());
+                AuthenticationModule.create(auth, core, clock, System::nanoTime, demoToken, metrics.registry());
+        authentication.preload();
         WebDependencies dependencies = WebDependencies.of(dashboards, dashboards, dashboards, services.sync(), clock)
                 .with(authentication)
                 .with(RateLimitModule.create(SettingsMapper.rateLimits(configuration), clock, metrics.registry()))

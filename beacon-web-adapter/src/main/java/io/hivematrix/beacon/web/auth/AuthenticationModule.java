@@ -4,11 +4,13 @@ import io.hivematrix.beacon.web.auth.cookie.SessionCookie;
 import io.hivematrix.beacon.web.auth.cookie.SessionCookieFilter;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
 import io.hivematrix.beacon.web.auth.token.CoreApi;
+import io.hivematrix.beacon.web.auth.token.CoreCallExecutor;
 import io.hivematrix.beacon.web.auth.token.SessionValidator;
 import io.hivematrix.beacon.web.auth.token.VerifiedTokenCache;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Factory of the {@link AuthenticationFeature}. */
@@ -19,6 +21,7 @@ public final class AuthenticationModule {
     /**
      * Creates the feature to register with Jersey. It verifies user tokens and service tokens of Core and session cookies.
      *
+     * @param nanoTime monotonic time in nanoseconds, such as {@link System#nanoTime}
      * @param demoToken a user token for loopback requests without credentials, as the demo has one; empty otherwise
      * @param meters the registry of the counter {@code beacon.credentials.rejected}
      */
@@ -26,10 +29,13 @@ public final class AuthenticationModule {
             AuthSettings settings,
             CoreApi core,
             Clock clock,
+            LongSupplier nanoTime,
             Supplier<Optional<String>> demoToken,
             MeterRegistry meters) {
-        SessionValidator sessions = new SessionValidator(core, clock);
-        VerifiedTokenCache tokens = VerifiedTokenCache.create(core, sessions, settings.serviceName(), clock);
+        CoreCallExecutor calls = new CoreCallExecutor(settings.maxCoreWait());
+        SessionValidator sessions = new SessionValidator(core, calls, clock, nanoTime);
+        VerifiedTokenCache tokens =
+                VerifiedTokenCache.create(core, calls, sessions, settings.serviceName(), clock, nanoTime);
         SessionCookie cookies = new SessionCookie(settings.secret(), clock);
         Authenticator authenticator = new Authenticator(tokens, cookies, sessions, demoToken, settings.allowedLevels());
         return new DefaultAuthenticationFeature(

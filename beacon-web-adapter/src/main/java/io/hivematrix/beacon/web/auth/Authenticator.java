@@ -37,6 +37,11 @@ final class Authenticator {
         this.allowedLevels = allowedLevels;
     }
 
+    /** Starts to fetch Core's key set and does not wait for it. */
+    void preload() {
+        tokens.preload();
+    }
+
     /**
      * Returns the authenticated viewer; empty for a request without credentials. An invalid {@code Authorization} header
      * is rejected even if the session cookie is valid.

@@ -22,6 +22,11 @@ final class DefaultAuthenticationFeature implements AuthenticationFeature {
     }
 
     @Override
+    public void preload() {
+        authenticator.preload();
+    }
+
+    @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         Optional<RequiresAudience> access = access(resource);
         Audience audience = access.map(RequiresAudience::value).orElse(Audience.USERS);

@@ -6,16 +6,18 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 
 /**
- * Limits the requests that are served or wait for a worker. A request above the limit is not queued: it continues on the
+ *  * Limits the requests that are served or wait for a worker. A request above the limit is not queued: it continues on the
  * thread that read it, where {@link EntryHandler} rejects it with 503 without using a worker.
- */
-final class ConcurrencyLimiter implements RequestExecutorProvider {
+ * Probes are not counted and run on {@link LivenessExecutor}.
+ *  */
+final class ConcurrencyLimiter implements RequestExecutorProvider, AutoCloseable {
 
     private static final String COUNTED = ConcurrencyLimiter.class.getName() + ".counted";
     private static final String REJECTED = ConcurrencyLimiter.class.getName() + ".rejected";
 
     private final int max;
     private final AtomicInteger running = new AtomicInteger();
+    private final LivenessExecutor probes = new LivenessExecutor();
 
     ConcurrencyLimiter(int max) {
         this.max = max;
@@ -23,6 +25,9 @@ final class ConcurrencyLimiter implements RequestExecutorProvider {
 
     @Override
     public Executor getExecutor(Request request) {
+        if (LivenessExecutor.isProbe(request)) {
+            return probes;
+        }
         if (isNew(request) && running.incrementAndGet() > max) {
             request.setAttribute(REJECTED, true);
             return Runnable::run;
@@ -41,7 +46,17 @@ final class ConcurrencyLimiter implements RequestExecutorProvider {
         return request.getAttribute(REJECTED) != null;
     }
 
+    /** Returns whether the request must be released at its end. */
+    boolean isCounted(Request request) {
+        return request.getAttribute(COUNTED) != null;
+    }
+
     void release() {
         running.decrementAndGet();
+    }
+
+    @Override
+    public void close() {
+        probes.close();
     }
 }

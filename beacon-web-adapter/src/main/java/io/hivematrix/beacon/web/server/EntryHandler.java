@@ -62,6 +62,7 @@ final class EntryHandler extends HttpHandler {
     @Override
     public void service(Request request, Response response) throws Exception {
         long start = System.nanoTime();
+        boolean counted = concurrency.isCounted(request); // a suspended request may serve another client at the end
         String id = ids.of(request.getRequest());
         MDC.put(CorrelationIds.MDC_KEY, id);
         try {
@@ -70,7 +71,9 @@ final class EntryHandler extends HttpHandler {
             serve(request, response, client, id);
             notifier.completeUnlessSuspended();
         } finally {
-            concurrency.release();
+            if (counted) {
+                concurrency.release();
+            }
             MDC.remove(CorrelationIds.MDC_KEY);
         }
     }
@@ -162,6 +165,7 @@ final class EntryHandler extends HttpHandler {
     @Override
     public void destroy() {
         next.destroy();
+        concurrency.close();
         idle.close();
     }
 }

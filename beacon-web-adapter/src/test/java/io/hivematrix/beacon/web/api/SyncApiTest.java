@@ -53,11 +53,11 @@ class SyncApiTest {
     @BeforeEach
     void open() throws Exception {
         core = new CoreStandIn();
-        AuthSettings auth =
-                AuthSettings.defaults("beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"));
+        AuthSettings auth = AuthSettings.defaults("beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"))
+                .withMaxCoreWait(Duration.ofSeconds(20));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         server = new AuthenticatedServer(
-                AuthenticationModule.create(auth, core, clock, Optional::empty, meters),
+                AuthenticationModule.create(auth, core, clock, clock::nanos, Optional::empty, meters),
                 RateLimitModule.create(RateLimitSettings.DEFAULT, clock, meters),
                 new SyncResource(new StartedSyncs()),
                 new SameOriginFilter());

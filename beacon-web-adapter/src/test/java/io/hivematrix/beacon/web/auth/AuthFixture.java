@@ -6,6 +6,7 @@ import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,8 +23,15 @@ public final class AuthFixture implements AutoCloseable {
     volatile Optional<String> demoToken = Optional.empty();
 
     public AuthFixture() throws IOException {
-        AuthSettings settings = AuthSettings.defaults("beacon", new CookieSigningSecret(SECRET));
-        server = new AuthenticatedServer(AuthenticationModule.create(settings, core, clock, () -> demoToken, meters));
+        this(Duration.ofSeconds(20));
+    }
+
+    /** @param maxCoreWait how long a request waits for Core */
+    public AuthFixture(Duration maxCoreWait) throws IOException {
+        AuthSettings settings =
+                AuthSettings.defaults("beacon", new CookieSigningSecret(SECRET)).withMaxCoreWait(maxCoreWait);
+        server = new AuthenticatedServer(
+                AuthenticationModule.create(settings, core, clock, clock::nanos, () -> demoToken, meters));
     }
 
     public HttpResponse<String> withBearer(String path, String token) {

@@ -10,6 +10,7 @@ import io.hivematrix.beacon.web.auth.model.AuthSettings;
 import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +39,11 @@ class HostileTokensTest {
     static void start() throws Exception {
         core = new CoreStandIn();
         core.publishKeys(TestKey.FIRST, TestKey.SECOND);
-        AuthSettings settings =
-                AuthSettings.defaults("beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"));
-        server = new AuthenticatedServer(
-                AuthenticationModule.create(settings, core, CLOCK, Optional::empty, new SimpleMeterRegistry()));
+        AuthSettings settings = AuthSettings.defaults(
+                        "beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"))
+                .withMaxCoreWait(Duration.ofSeconds(20));
+        server = new AuthenticatedServer(AuthenticationModule.create(
+                settings, core, CLOCK, System::nanoTime, Optional::empty, new SimpleMeterRegistry()));
     }
 
     @AfterAll

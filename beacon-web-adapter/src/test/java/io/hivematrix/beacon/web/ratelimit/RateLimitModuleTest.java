@@ -35,10 +35,11 @@ class RateLimitModuleTest {
     @BeforeEach
     void open() throws Exception {
         core = new CoreStandIn();
-        AuthSettings identity =
-                AuthSettings.defaults("beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"));
+        AuthSettings identity = AuthSettings.defaults(
+                        "beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"))
+                .withMaxCoreWait(Duration.ofSeconds(20));
         server = new AuthenticatedServer(
-                AuthenticationModule.create(identity, core, clock, Optional::empty, meters),
+                AuthenticationModule.create(identity, core, clock, clock::nanos, Optional::empty, meters),
                 RateLimitModule.create(RateLimitSettings.DEFAULT, clock, meters),
                 new RateLimitedResource());
     }

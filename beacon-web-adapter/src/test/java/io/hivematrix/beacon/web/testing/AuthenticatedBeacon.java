@@ -13,6 +13,7 @@ import io.hivematrix.beacon.web.ratelimit.RateLimitModule;
 import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,14 +42,15 @@ public final class AuthenticatedBeacon implements AutoCloseable {
 
     /** Starts the server. */
     public AuthenticatedBeacon(FixedBoardSource boards, RateLimitSettings limits) throws IOException {
-        AuthSettings settings =
-                AuthSettings.defaults("beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"));
+        AuthSettings settings = AuthSettings.defaults(
+                        "beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"))
+                .withMaxCoreWait(Duration.ofSeconds(20));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         beacon = TestBeacon.start(
                 boards,
                 web -> web,
                 parts -> failing(parts)
-                        .with(AuthenticationModule.create(settings, core, clock, this::demoLogin, meters))
+                        .with(AuthenticationModule.create(settings, core, clock, clock::nanos, this::demoLogin, meters))
                         .with(RateLimitModule.create(limits, clock, meters))
                         .withListener(records::add));
     }

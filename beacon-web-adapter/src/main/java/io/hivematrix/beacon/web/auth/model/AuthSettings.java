@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.web.auth.model;
 
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -8,11 +9,15 @@ import java.util.Set;
  * @param serviceName Beacon's name on the platform; service tokens must have it as {@code target_service}
  * @param secret signs Beacon's session cookies
  * @param allowedLevels permission levels with access; at least one
+ * @param maxCoreWait how long a request waits for a call to Core before it gets what is cached, or a 503
  */
-public record AuthSettings(String serviceName, CookieSigningSecret secret, Set<String> allowedLevels) {
+public record AuthSettings(
+        String serviceName, CookieSigningSecret secret, Set<String> allowedLevels, Duration maxCoreWait) {
 
     /** Permission levels with access by default. */
     public static final Set<String> DEFAULT_LEVELS = Set.of("admin", "technician", "billing");
+
+    private static final Duration MAX_CORE_WAIT = Duration.ofMillis(500);
 
     /** @throws IllegalArgumentException if {@code allowedLevels} is empty */
     public AuthSettings {
@@ -24,11 +29,16 @@ public record AuthSettings(String serviceName, CookieSigningSecret secret, Set<S
 
     /** Returns settings with the {@link #DEFAULT_LEVELS}. */
     public static AuthSettings defaults(String serviceName, CookieSigningSecret secret) {
-        return new AuthSettings(serviceName, secret, DEFAULT_LEVELS);
+        return new AuthSettings(serviceName, secret, DEFAULT_LEVELS, MAX_CORE_WAIT);
     }
 
     /** Returns a copy with other permission levels. */
     public AuthSettings withAllowedLevels(Set<String> levels) {
-        return new AuthSettings(serviceName, secret, levels);
+        return new AuthSettings(serviceName, secret, levels, maxCoreWait);
+    }
+
+    /** Returns a copy with another wait for Core. */
+    public AuthSettings withMaxCoreWait(Duration wait) {
+        return new AuthSettings(serviceName, secret, allowedLevels, wait);
     }
 }

@@ -4,23 +4,22 @@ import io.hivematrix.beacon.web.auth.model.AuthenticationException;
 import io.hivematrix.beacon.web.auth.model.RejectionReason;
 import java.io.IOException;
 import java.security.interfaces.RSAPublicKey;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Cache of Core's signing keys (JWKS, RFC 7517) by key id. Fetches on first use, for an unknown key id, and when the keys
- * are older than {@link #MAX_AGE}; at most one fetch runs at a time. A failed fetch leaves the cached keys unchanged.
- * Thread-safe.
+ * Cache of Core's signing keys (JWKS, RFC 7517) by key id. Fetches on first use, for an unknown key id, after a failed
+ * signature, and when the keys are older than {@link #MAX_AGE}; at most one fetch runs at a time. The request that starts a
+ * fetch waits for it, but not longer than its {@link CoreCallExecutor} allows; others wait only while no keys are cached.
+ * A failed fetch leaves the cached keys unchanged. Thread-safe.
  */
 final class JwksCache {
 
-    /** Minimum time between two fetches while keys are cached, also for unknown key ids. */
+    /** Minimum time between two fetches while keys are cached, also for unknown key ids and failed signatures. */
     static final Duration REFETCH_INTERVAL = Duration.ofSeconds(30);
 
     /** Minimum time between two fetches while no keys are cached; short, since Beacon may start before Core. */
@@ -32,36 +31,36 @@ final class JwksCache {
     private static final Logger LOG = LoggerFactory.getLogger(JwksCache.class);
 
     private final CoreApi core;
-    private final Clock clock;
-    private final ReentrantLock fetching = new ReentrantLock();
+    private final CoreCallExecutor calls;
+    private final LongSupplier nanoTime;
     private volatile Map<String, RSAPublicKey> keys = Map.of();
-    private volatile Optional<Instant> lastAttempt = Optional.empty();
-    private volatile Optional<Instant> lastSuccess = Optional.empty();
+    private volatile long fetchedAt;
+    private Optional<CoreCallExecutor.Call> fetch = Optional.empty();
+    private Optional<Long> lastAttempt = Optional.empty();
 
-    JwksCache(CoreApi core, Clock clock) {
+    /** @param nanoTime monotonic time in nanoseconds */
+    JwksCache(CoreApi core, CoreCallExecutor calls, LongSupplier nanoTime) {
         this.core = core;
-        this.clock = clock;
+        this.calls = calls;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Starts to fetch the keys and does not wait for them. */
+    void preload() {
+        startFetch(INITIAL_RETRY_INTERVAL);
     }
 
     /**
-     * Returns the key with this id; empty if Core has none. May block for a fetch.
+     * Returns the key with this id; empty if Core has none.
      *
-     * @throws AuthenticationException with {@link RejectionReason#CORE_UNAVAILABLE} if no keys are cached and the fetch failed
+     * @throws AuthenticationException with {@link RejectionReason#CORE_UNAVAILABLE} if no keys are cached, or if a fetch that
+     *     may find the key is running
      */
     Optional<RSAPublicKey> find(String keyId) {
         if (!keys.containsKey(keyId)) {
-            fetching.lock();
-            try {
-                fetchIfDue(keyId);
-            } finally {
-                fetching.unlock();
-            }
-        } else if (elapsed(lastSuccess, MAX_AGE) && elapsed(lastAttempt, REFETCH_INTERVAL) && fetching.tryLock()) {
-            try {
-                fetch();
-            } finally {
-                fetching.unlock();
-            }
+            requireLatestKeys();
+        } else if (nanoTime.getAsLong() - fetchedAt >= MAX_AGE.toNanos()) {
+            startFetch(REFETCH_INTERVAL).ifPresent(CoreCallExecutor.Call::await);
         }
         Map<String, RSAPublicKey> cached = keys;
         if (cached.isEmpty()) {
@@ -70,28 +69,46 @@ final class JwksCache {
         return Optional.ofNullable(cached.get(keyId));
     }
 
-    private void fetchIfDue(String keyId) {
-        if (!keys.containsKey(keyId)
-                && elapsed(lastAttempt, keys.isEmpty() ? INITIAL_RETRY_INTERVAL : REFETCH_INTERVAL)) {
-            fetch();
+    private void requireLatestKeys() {
+        boolean empty = keys.isEmpty();
+        Optional<CoreCallExecutor.Call> started = startFetch(empty ? INITIAL_RETRY_INTERVAL : REFETCH_INTERVAL);
+        if (empty && started.isEmpty()) {
+            started = runningFetch();
+        }
+        started.ifPresent(CoreCallExecutor.Call::await);
+        if (runningFetch().isPresent()) {
+            throw new AuthenticationException(RejectionReason.CORE_UNAVAILABLE);
         }
     }
 
-    private boolean elapsed(Optional<Instant> event, Duration age) {
-        return event.map(at -> !clock.instant().isBefore(at.plus(age))).orElse(true);
+    /** Starts a fetch unless one is running or the last one was started less than {@code interval} ago. */
+    private synchronized Optional<CoreCallExecutor.Call> startFetch(Duration interval) {
+        long now = nanoTime.getAsLong();
+        boolean tooEarly = lastAttempt
+                .filter(attempt -> now - attempt < interval.toNanos())
+                .isPresent();
+        if (tooEarly || runningFetch().isPresent()) {
+            return Optional.empty();
+        }
+        lastAttempt = Optional.of(now);
+        fetch = calls.start(() -> fetchKeys(now));
+        return fetch;
     }
 
-    private void fetch() {
-        lastAttempt = Optional.of(clock.instant());
+    private synchronized Optional<CoreCallExecutor.Call> runningFetch() {
+        return fetch.filter(CoreCallExecutor.Call::isRunning);
+    }
+
+    private void fetchKeys(long startedAt) {
         try {
             Map<String, RSAPublicKey> fetched = JwksParser.parse(core.keys());
             if (fetched.isEmpty()) {
                 LOG.warn("Key set of Core has no usable key; using the cached keys");
             } else {
+                fetchedAt = startedAt;
                 keys = fetched;
-                lastSuccess = lastAttempt;
             }
-        } catch (IOException failed) {
+        } catch (IOException | RuntimeException failed) {
             LOG.atWarn()
                     .addKeyValue("reason", failed.getMessage())
                     .addKeyValue("known_keys", keys.size())

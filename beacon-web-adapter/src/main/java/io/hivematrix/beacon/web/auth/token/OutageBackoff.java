@@ -1,8 +1,7 @@
 package io.hivematrix.beacon.web.auth.token;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.function.LongSupplier;
 
 /**
  * Back-off after a failed call to Core: while active, one request per {@code interval} may call Core and all others skip
@@ -10,32 +9,29 @@ import java.time.Instant;
  */
 final class OutageBackoff {
 
-    private final Clock clock;
-    private final Duration interval;
+    private final LongSupplier nanoTime;
+    private final long intervalNanos;
     private boolean active;
-    private Instant nextAttemptAt = Instant.EPOCH;
+    private long lastAttempt;
 
-    OutageBackoff(Clock clock, Duration interval) {
-        this.clock = clock;
-        this.interval = interval;
+    OutageBackoff(LongSupplier nanoTime, Duration interval) {
+        this.nanoTime = nanoTime;
+        this.intervalNanos = interval.toNanos();
     }
 
     /** Returns whether the caller may call Core. The caller must then report the result. */
     synchronized boolean tryAcquire() {
-        if (!active) {
-            return true;
-        }
-        Instant now = clock.instant();
-        if (now.isBefore(nextAttemptAt)) {
+        long now = nanoTime.getAsLong();
+        if (active && now - lastAttempt < intervalNanos) {
             return false;
         }
-        nextAttemptAt = now.plus(interval);
+        lastAttempt = now;
         return true;
     }
 
     synchronized void onFailure() {
         active = true;
-        nextAttemptAt = clock.instant().plus(interval);
+        lastAttempt = nanoTime.getAsLong();
     }
 
     synchronized void onSuccess() {

@@ -10,13 +10,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Validates user sessions against Core. Core's status is cached for {@link #STATUS_TTL}; while Core is not reachable, a
- * session that was active, or whose user token was issued, within {@link #OUTAGE_GRACE} counts as active. User tokens are
- * held in memory until they expire, so that the session of a cookie can be validated. Thread-safe.
+ * session that was active, or whose user token was issued, within {@link #OUTAGE_GRACE} counts as active. A call to Core that
+ * takes longer than requests wait for it ({@link CoreCallExecutor}) counts as an outage. User tokens are held in memory until
+ * they expire, so that the session of a cookie can be validated. Elapsed time is monotonic. Thread-safe.
  */
 public final class SessionValidator {
 
@@ -32,17 +34,22 @@ public final class SessionValidator {
     private static final Logger LOG = LoggerFactory.getLogger(SessionValidator.class);
 
     private final CoreApi core;
+    private final CoreCallExecutor calls;
     private final Clock clock;
+    private final LongSupplier nanoTime;
     private final Cache<String, Session> sessions;
     private final OutageBackoff backoff;
 
-    public SessionValidator(CoreApi core, Clock clock) {
+    /** @param nanoTime monotonic time in nanoseconds */
+    public SessionValidator(CoreApi core, CoreCallExecutor calls, Clock clock, LongSupplier nanoTime) {
         this.core = core;
+        this.calls = calls;
         this.clock = clock;
-        this.backoff = new OutageBackoff(clock, RETRY_INTERVAL);
+        this.nanoTime = nanoTime;
+        this.backoff = new OutageBackoff(nanoTime, RETRY_INTERVAL);
         this.sessions = Caffeine.newBuilder()
                 .maximumSize(MAX_SESSIONS)
-                .ticker(new ClockTicker(clock))
+                .ticker(nanoTime::getAsLong)
                 .expireAfter(Expiry.writing((String id, Session session) ->
                         Duration.between(clock.instant(), session.expiresAt).plusSeconds(TokenVerifier.SKEW_SECONDS)))
                 .build();
@@ -81,17 +88,25 @@ public final class SessionValidator {
         return known != null && !known.endsBefore(token) ? known : new Session(jwt, token);
     }
 
+    /** Returns how long before now a token was issued; zero if that is in the future, at most {@link #OUTAGE_GRACE}. */
+    private Duration ageOf(VerifiedToken token) {
+        Duration age = Duration.between(token.issuedAt(), clock.instant());
+        return age.isNegative() ? Duration.ZERO : age.compareTo(OUTAGE_GRACE) > 0 ? OUTAGE_GRACE : age;
+    }
+
     /** Session with its last status from Core. */
     private final class Session {
 
         private final String token;
-        private final Instant issuedAt;
+        private final SessionStatus atIssue;
         private final Instant expiresAt;
         private volatile Optional<SessionStatus> status = Optional.empty();
+        private Optional<CoreCallExecutor.Call> validation = Optional.empty();
 
         Session(String token, VerifiedToken verified) {
             this.token = token;
-            this.issuedAt = verified.issuedAt();
+            this.atIssue = new SessionStatus(
+                    true, nanoTime.getAsLong() - ageOf(verified).toNanos());
             this.expiresAt = verified.viewer().expiresAt();
         }
 
@@ -108,43 +123,56 @@ public final class SessionValidator {
         }
 
         private Optional<SessionStatus> freshStatus() {
-            return status.filter(last -> last.isNewerThan(STATUS_TTL, clock.instant()));
+            return status.filter(last -> last.isNewerThan(STATUS_TTL, nanoTime.getAsLong()));
         }
 
-        /** Calls Core at most once at a time per session; concurrent requests wait for the result. */
-        private synchronized SessionStatus validate() {
-            Optional<SessionStatus> meanwhile = freshStatus();
-            if (meanwhile.isPresent()) {
-                return meanwhile.get();
+        private SessionStatus validate() {
+            Optional<CoreCallExecutor.Call> call = startValidation();
+            if (call.isPresent() && !call.get().await()) {
+                backoff.onFailure();
             }
-            if (!backoff.tryAcquire()) {
-                return statusWithoutCore();
+            return freshStatus().orElseGet(this::statusWithoutCore);
+        }
+
+        /** Returns the running call for this session or a new one; empty during the back-off. */
+        private synchronized Optional<CoreCallExecutor.Call> startValidation() {
+            boolean running =
+                    validation.filter(CoreCallExecutor.Call::isRunning).isPresent();
+            if (!running) {
+                validation = freshStatus().isEmpty() && backoff.tryAcquire()
+                        ? calls.start(this::fetchStatus)
+                        : Optional.empty();
             }
+            return validation;
+        }
+
+        private void fetchStatus() {
             try {
-                SessionStatus current = new SessionStatus(core.isSessionActive(token), clock.instant());
+                status = Optional.of(new SessionStatus(core.isSessionActive(token), nanoTime.getAsLong()));
                 backoff.onSuccess();
-                status = Optional.of(current);
-                return current;
-            } catch (IOException failed) {
+            } catch (IOException | RuntimeException failed) {
                 backoff.onFailure();
                 LOG.atWarn().addKeyValue("reason", failed.getMessage()).log("Session validation at Core failed");
-                return statusWithoutCore();
             }
         }
 
         private SessionStatus statusWithoutCore() {
-            SessionStatus atIssue = new SessionStatus(true, issuedAt);
-            return status.filter(last -> !last.active || last.isNewerThan(OUTAGE_GRACE, clock.instant()))
-                    .or(() -> Optional.of(atIssue).filter(issued -> issued.isNewerThan(OUTAGE_GRACE, clock.instant())))
+            long now = nanoTime.getAsLong();
+            return status.filter(last -> !last.active || last.isNewerThan(OUTAGE_GRACE, now))
+                    .or(() -> Optional.of(atIssue).filter(issued -> issued.isNewerThan(OUTAGE_GRACE, now)))
                     .orElseThrow(() -> new AuthenticationException(RejectionReason.CORE_UNAVAILABLE));
         }
     }
 
-    /** Status of a session at a point in time. */
-    private record SessionStatus(boolean active, Instant at) {
+    /**
+     * Status of a session at a point in time.
+     *
+     * @param at monotonic time in nanoseconds
+     */
+    private record SessionStatus(boolean active, long at) {
 
-        boolean isNewerThan(Duration age, Instant now) {
-            return now.isBefore(at.plus(age));
+        boolean isNewerThan(Duration age, long now) {
+            return now - at < age.toNanos();
         }
     }
 }

@@ -9,6 +9,7 @@ import io.hivematrix.beacon.web.http.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * Verifies tokens of Core and caches the result by SHA-256 of the token, so that later requests need no signature check.
@@ -38,9 +39,20 @@ public final class VerifiedTokenCache {
     }
 
     /** Creates a cache that verifies tokens with Core's key set for this service name. */
-    public static VerifiedTokenCache create(CoreApi core, SessionValidator sessions, String serviceName, Clock clock) {
-        JwksCache keys = new JwksCache(core, clock);
+    public static VerifiedTokenCache create(
+            CoreApi core,
+            CoreCallExecutor calls,
+            SessionValidator sessions,
+            String serviceName,
+            Clock clock,
+            LongSupplier nanoTime) {
+        JwksCache keys = new JwksCache(core, calls, nanoTime);
         return new VerifiedTokenCache(new TokenVerifier(keys, serviceName, clock)::verify, keys, sessions, clock);
+    }
+
+    /** Starts to fetch Core's key set and does not wait for it. */
+    public void preload() {
+        keys.preload();
     }
 
     /**

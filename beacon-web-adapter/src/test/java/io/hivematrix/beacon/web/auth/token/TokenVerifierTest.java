@@ -8,6 +8,7 @@ import io.hivematrix.beacon.web.auth.TestKey;
 import io.hivematrix.beacon.web.auth.TestTokens;
 import io.hivematrix.beacon.web.auth.model.AuthenticationException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,8 +22,10 @@ class TokenVerifierTest {
 
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
     private final String valid = new TestTokens(clock).user("u-1", "technician");
-    private final TokenVerifier verifier =
-            new TokenVerifier(new JwksCache(new SingleKeyCore(), clock), "beacon", clock);
+    private final TokenVerifier verifier = new TokenVerifier(
+            new JwksCache(new SingleKeyCore(), new CoreCallExecutor(Duration.ofSeconds(20)), clock::nanos),
+            "beacon",
+            clock);
 
     @Property(tries = 200)
     void rejectsTokenWithAnyCharacterChanged(

@@ -26,8 +26,12 @@ class VerifiedTokenCacheTest {
     @BeforeEach
     void open() {
         CoreApi core = new CoreStandIn();
+        CoreCallExecutor calls = new CoreCallExecutor(Duration.ofSeconds(20));
         tokens = new VerifiedTokenCache(
-                this::verify, new JwksCache(core, clock), new SessionValidator(core, clock), clock);
+                this::verify,
+                new JwksCache(core, calls, clock::nanos),
+                new SessionValidator(core, calls, clock, clock::nanos),
+                clock);
     }
 
     private VerifiedToken verify(String token) {
