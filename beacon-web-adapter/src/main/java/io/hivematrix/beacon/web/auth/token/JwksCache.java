@@ -26,7 +26,7 @@ final class JwksCache {
     static final Duration INITIAL_RETRY_INTERVAL = Duration.ofSeconds(2);
 
     /** Age at which cached keys are refreshed; bounds the use of a key that Core has withdrawn. */
-    static final Duration MAX_AGE = Duration.ofMinutes(10);
+    static final Duration MAX_AGE = Duration.ofMinutes(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(JwksCache.class);
 
@@ -67,6 +67,20 @@ final class JwksCache {
             throw new AuthenticationException(RejectionReason.CORE_UNAVAILABLE);
         }
         return Optional.ofNullable(cached.get(keyId));
+    }
+
+    /**
+     * Returns the key that has replaced another one with the same id; empty if there is none. Core keeps the id of a rotated
+     * key, so that a failed signature may be the only sign of a rotation.
+     *
+     * @param replaced the key that does not match a signature
+     * @throws AuthenticationException with {@link RejectionReason#CORE_UNAVAILABLE} if a fetch that may find the key is running
+     */
+    Optional<RSAPublicKey> findReplacement(String keyId, RSAPublicKey replaced) {
+        if (replaced.equals(keys.get(keyId))) {
+            requireLatestKeys();
+        }
+        return Optional.ofNullable(keys.get(keyId)).filter(key -> !key.equals(replaced));
     }
 
     private void requireLatestKeys() {

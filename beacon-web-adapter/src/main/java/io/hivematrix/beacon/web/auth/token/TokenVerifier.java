@@ -58,6 +58,17 @@ final class TokenVerifier {
         String keyId = TokenFormat.parseKeyId(token);
         RSAPublicKey key = key(keyId);
         try {
+            return parse(token, keyId, key);
+        } catch (AuthenticationException rejected) {
+            if (rejected.reason() != RejectionReason.SIGNATURE) {
+                throw rejected;
+            }
+            return parse(token, keyId, keys.findReplacement(keyId, key).orElseThrow(() -> rejected));
+        }
+    }
+
+    private VerifiedToken parse(String token, String keyId, RSAPublicKey key) {
+        try {
             Claims verified = parser.parseSignedClaims(token).getPayload();
             return new VerifiedToken(claims.toViewer(verified), claims.issuedAt(verified), keyId, key);
         } catch (SignatureException invalid) {

@@ -73,6 +73,41 @@ class JwksCacheTest {
     }
 
     @Test
+    void fetchesKeysRotatedUnderSameId() throws Exception {
+        String byNew = TestKey.UNKNOWN.sign(TestTokens.header(TestKey.FIRST), fixture.tokens.claims());
+        assertThat(status(byFirst)).isEqualTo(200);
+        fixture.core.publishKeys(TestKey.UNKNOWN);
+
+        fixture.clock.advance(JwksCache.REFETCH_INTERVAL);
+        assertThat(status(byNew)).isEqualTo(200);
+        assertThat(status(byFirst)).as("withdrawn key").isEqualTo(401);
+        assertThat(fixture.core.keyFetches()).isEqualTo(2);
+    }
+
+    @Test
+    void refetchesAtMostEvery30SecondsForForgeries() throws Exception {
+        String forged = TestKey.UNKNOWN.sign(TestTokens.header(TestKey.FIRST), fixture.tokens.claims());
+        assertThat(status(byFirst)).isEqualTo(200);
+        for (int second = 0; second < 30; second++) {
+            assertThat(status(forged)).isEqualTo(401);
+            fixture.clock.advance(Duration.ofSeconds(1));
+        }
+        assertThat(fixture.core.keyFetches()).isEqualTo(1);
+
+        assertThat(status(forged)).isEqualTo(401);
+        assertThat(fixture.core.keyFetches()).isEqualTo(2);
+    }
+
+    @Test
+    void dropsWithdrawnKeysWithin5Minutes() {
+        assertThat(status(byFirst)).isEqualTo(200);
+        fixture.core.publishKeys(TestKey.SECOND);
+
+        fixture.clock.advance(Duration.ofMinutes(5));
+        assertThat(status(byFirst)).isEqualTo(401);
+    }
+
+    @Test
     void keepsKeysWhenFetchFails() {
         assertThat(status(byFirst)).isEqualTo(200);
         fixture.core.setBehavior(Behavior.UNREACHABLE);
