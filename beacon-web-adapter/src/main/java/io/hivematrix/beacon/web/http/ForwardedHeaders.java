@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Evaluates {@code X-Forwarded-For}, {@code -Proto}, {@code -Host} and {@code -Prefix} of requests from trusted proxies.
@@ -14,9 +15,8 @@ public final class ForwardedHeaders {
 
     private static final Pattern PREFIX = Pattern.compile("(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*){1,8}");
     private static final Pattern AUTHORITY = Pattern.compile(
-            "(?:[A-Za-z0-9_](?:[A-Za-z0-9._-]{0,252}[A-Za-z0-9_])?|\\[[0-9A-Fa-f:.]{2,45}\\])(?::[0-9]{1,5})?");
+            "(?:[A-Za-z0-9_](?:[A-Za-z0-9._-]{0,252}[A-Za-z0-9_-])?\\.?|\\[[0-9A-Fa-f:.]{2,45}\\])(?::[0-9]{1,5})?");
     private static final int MAX_PREFIX = 128;
-    private static final int MAX_HOPS = 32;
 
     private final List<AddressRange> trusted;
 
@@ -34,26 +34,33 @@ public final class ForwardedHeaders {
      * Returns the client context of a request.
      *
      * @param peer the remote address of the connection
-     * @param header returns the first request header with a name
+     * @param header returns all request headers with a name, joined by commas
      */
     public ClientContext contextFor(InetAddress peer, Function<String, Optional<String>> header) {
         String host = header.apply("Host").orElse("");
         if (!trusts(peer)) {
             return ClientContext.direct(host, peer.getHostAddress());
         }
+        List<String> hops =
+                header.apply("X-Forwarded-For").map(ForwardedHeaders::elements).orElse(List.of());
+        int client = clientIndex(hops);
         String prefix = header.apply("X-Forwarded-Prefix")
+                .map(list -> elementOf(list, client, hops.size()))
                 .map(ForwardedHeaders::withoutTrailingSlash)
                 .filter(ForwardedHeaders::isPrefix)
                 .orElse("");
         String scheme = header.apply("X-Forwarded-Proto")
+                .map(list -> elementOf(list, client, hops.size()))
                 .filter(text -> text.equals("http") || text.equals("https"))
                 .orElse("http");
         String authority = header.apply("X-Forwarded-Host")
+                .map(list -> elementOf(list, client, hops.size()))
                 .filter(ForwardedHeaders::isAuthority)
                 .orElse(host);
-        String client =
-                header.apply("X-Forwarded-For").flatMap(this::clientAddress).orElse(peer.getHostAddress());
-        return new ClientContext(prefix, scheme, authority, client, !prefix.isEmpty());
+        String address = hops.isEmpty()
+                ? peer.getHostAddress()
+                : AddressRange.parseAddress(hops.get(client)).orElse(peer).getHostAddress();
+        return new ClientContext(prefix, scheme, authority, address, !prefix.isEmpty());
     }
 
     private boolean trusts(InetAddress address) {
@@ -65,19 +72,32 @@ public final class ForwardedHeaders {
         return false;
     }
 
-    /** Returns the last address that is not a trusted proxy; a client can forge the addresses before it. */
-    private Optional<String> clientAddress(String chain) {
-        String[] hops = chain.split(",", MAX_HOPS);
-        for (int i = hops.length - 1; i >= 0; i--) {
-            Optional<InetAddress> hop = AddressRange.parseAddress(hops[i].strip());
-            if (hop.isEmpty()) {
-                return Optional.empty();
-            }
-            if (i == 0 || !trusts(hop.get())) {
-                return hop.map(InetAddress::getHostAddress);
-            }
+    private static List<String> elements(String list) {
+        return Stream.of(list.split(",", -1)).map(String::strip).toList();
+    }
+
+    /**
+     * Returns the index of the last address that is not a trusted proxy; a client can forge the elements before it. An element
+     * that is not an address counts as not trusted.
+     */
+    private int clientIndex(List<String> hops) {
+        int index = Math.max(0, hops.size() - 1);
+        while (index > 0
+                && AddressRange.parseAddress(hops.get(index))
+                        .filter(this::trusts)
+                        .isPresent()) {
+            index--;
         }
-        return Optional.empty();
+        return index;
+    }
+
+    /**
+     * Returns the element that the first trusted proxy added: the one at the position of the client where each proxy has added
+     * an element to {@code X-Forwarded-For}, too, otherwise the first.
+     */
+    private static String elementOf(String list, int client, int hops) {
+        List<String> elements = elements(list);
+        return elements.get(elements.size() == hops ? client : 0);
     }
 
     private static String withoutTrailingSlash(String prefix) {

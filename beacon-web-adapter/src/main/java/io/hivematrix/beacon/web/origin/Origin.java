@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.web.origin;
 
-import java.net.URI;
+import io.hivematrix.beacon.web.http.ForwardedHeaders;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,12 +21,15 @@ record Origin(String scheme, String host, int port) {
         if (!SERIALIZED.matcher(text).matches()) {
             return Optional.empty();
         }
-        try {
-            URI uri = URI.create(text);
-            return Optional.ofNullable(uri.getHost()).map(host -> of(uri.getScheme(), host, uri.getPort()));
-        } catch (IllegalArgumentException malformed) {
+        int separator = text.indexOf("://");
+        String authority = text.substring(separator + 3);
+        if (!ForwardedHeaders.isAuthority(authority)) {
             return Optional.empty();
         }
+        int colon = authority.indexOf(':', authority.indexOf(']') + 1);
+        String host = colon < 0 ? authority : authority.substring(0, colon);
+        int port = colon < 0 ? -1 : Integer.parseInt(authority.substring(colon + 1));
+        return Optional.of(of(text.substring(0, separator), host, port));
     }
 
     private static Origin of(String scheme, String host, int port) {

@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
@@ -26,6 +27,8 @@ import org.slf4j.MDC;
  * rejects requests above the limits, else calls Jersey. Notifies request listeners when a request completes.
  */
 final class EntryHandler extends HttpHandler {
+
+    private static final int HTTP_PORT = 80;
 
     private final HttpHandler next;
     private final ServerLimits limits;
@@ -88,10 +91,17 @@ final class EntryHandler extends HttpHandler {
 
     private ClientContext prepare(Request request, Response response, String id) {
         ClientContext client = contextOf(request);
+        hideHost(request.getRequest());
         request.setAttribute(ClientContext.PROPERTY, client);
         response.setHeader(CorrelationIds.HEADER, id);
         SecurityHeaders.of(client.gateway()).forEach(response::setHeader);
         return client;
+    }
+
+    /** Jersey makes a URI of the host, which cannot hold names such as "hive_beacon"; links use {@link ClientContext}. */
+    private static void hideHost(HttpRequestPacket request) {
+        request.serverName().setString("localhost");
+        request.setServerPort(HTTP_PORT);
     }
 
     private void serve(Request request, Response response, ClientContext client, String id) throws Exception {
@@ -153,7 +163,12 @@ final class EntryHandler extends HttpHandler {
         InetSocketAddress peer =
                 (InetSocketAddress) request.getRequest().getConnection().getPeerAddress();
         InetAddress address = peer.getAddress();
-        return forwarded.contextFor(address, name -> Optional.ofNullable(request.getHeader(name)));
+        return forwarded.contextFor(address, name -> joined(request.getHeaders(name)));
+    }
+
+    private static Optional<String> joined(Iterable<String> values) {
+        String list = String.join(",", values);
+        return list.isEmpty() ? Optional.empty() : Optional.of(list);
     }
 
     @Override

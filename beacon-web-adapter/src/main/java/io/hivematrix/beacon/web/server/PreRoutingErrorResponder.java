@@ -18,9 +18,13 @@ import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.memory.Buffers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes error responses of requests that Jersey does not handle: malformed, rejected by a limit, or during shutdown. */
 final class PreRoutingErrorResponder implements ErrorPageGenerator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PreRoutingErrorResponder.class);
 
     private final ProblemWriter writer;
     private final RequestCorrelation ids;
@@ -74,6 +78,9 @@ final class PreRoutingErrorResponder implements ErrorPageGenerator {
     public String generate(Request request, int status, String reason, String description, Throwable failure) {
         Response response = request.getResponse();
         String id = ids.of(request.getRequest());
+        if (status == 500) {
+            LOG.error("Request failed in the HTTP server", failure);
+        }
         Problem problem = status == 503
                 ? Problem.of(status, "Beacon is shutting down.").withRetryAfter(Duration.ofSeconds(5))
                 : Problem.of(status, StandardProblems.detailFor(status));

@@ -115,6 +115,20 @@ class SyncApiTest {
 
     @ParameterizedTest
     @CsvSource({
+        "http://hive_beacon:5001, 202",
+        "http://HIVE_beacon:5001, 202",
+        "http://hive_beacon, 403",
+        "https://hive_beacon:5001, 403",
+        "http://hive-beacon:5001, 403"
+    })
+    void checksOriginWithUnderscore(String origin, int status) {
+        server.setClientContext(new ClientContext("", "http", "hive_beacon:5001", "192.0.2.1", false));
+
+        assertThat(post("admin", "Origin", origin).statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "https://desk.example, 202",
         "https://DESK.example:443, 202",
         "http://desk.example, 403",

@@ -67,7 +67,7 @@ class ForwardedHeadersTest {
                 "/a\\b",
                 "/a%2fb",
                 "http://evil.example",
-                "/a, /b",
+                "a, /b",
                 "javascript:alert(1)",
                 "/a;b",
                 "/a:b",
@@ -107,14 +107,39 @@ class ForwardedHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp", "HTTPS", "https, http", ""})
+    @ValueSource(strings = {"ftp", "HTTPS", "ftp, https", ""})
     void ignoresUnknownProtocol(String protocol) {
         assertThat(context(PROXY, Map.of("X-Forwarded-Proto", protocol)).scheme())
                 .isEqualTo("http");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a/b", "a b", "user@host", "a, b", "host:port", "[::1", "-", "a:123456"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "203.0.113.7|https, http|https",
+                "203.0.113.7|http,https|http",
+                "203.0.113.7, 10.9.9.9|https, http|https",
+                "198.51.100.1, 203.0.113.7|https, http|http",
+                "198.51.100.1, 203.0.113.7, 10.9.9.9|http, https, http|https"
+            })
+    void usesFirstTrustedProtocol(String chain, String protocols, String scheme) {
+        Map<String, String> sent = Map.of("X-Forwarded-For", chain, "X-Forwarded-Proto", protocols);
+
+        assertThat(context(PROXY, sent).scheme()).isEqualTo(scheme);
+    }
+
+    @Test
+    void usesFirstElementOfLists() {
+        ClientContext client =
+                context(PROXY, Map.of("X-Forwarded-Host", "hive_x:8443, inner", "X-Forwarded-Prefix", "/a, /b"));
+
+        assertThat(client.authority()).isEqualTo("hive_x:8443");
+        assertThat(client.prefix()).isEqualTo("/a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/b", "a b", "user@host", "a b, c", "host:port", "[::1", "-", "a:123456"})
     void ignoresMalformedHost(String host) {
         assertThat(context(PROXY, Map.of("Host", "beacon", "X-Forwarded-Host", host))
                         .authority())

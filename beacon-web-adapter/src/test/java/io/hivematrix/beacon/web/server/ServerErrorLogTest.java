@@ -1,0 +1,72 @@
+package io.hivematrix.beacon.web.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.hivematrix.beacon.web.http.CorrelationIds;
+import io.hivematrix.beacon.web.http.ForwardedHeaders;
+import io.hivematrix.beacon.web.problem.ProblemWriter;
+import io.hivematrix.beacon.web.testing.RawHttp;
+import io.hivematrix.beacon.web.testing.TestBeacon;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.UUID;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class ServerErrorLogTest {
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Logger logger = (Logger) LoggerFactory.getLogger("io.hivematrix.beacon.web");
+
+    @BeforeEach
+    void startCapture() {
+        log.start();
+        logger.addAppender(log);
+    }
+
+    @AfterEach
+    void stopCapture() {
+        logger.detachAppender(log);
+    }
+
+    @Test
+    void logsStackTraceOfFailureOutsideJersey() throws Exception {
+        HttpHandler failing = new HttpHandler() {
+            @Override
+            public void service(Request request, Response response) {
+                throw new IllegalStateException("outside of Jersey");
+            }
+        };
+        NetworkListener listener = new NetworkListener("test", "127.0.0.1", 0);
+        HttpServer server = GrizzlyServerFactory.start(
+                listener,
+                failing,
+                ServerLimits.DEFAULT,
+                new CorrelationIds(UUID::randomUUID),
+                new ForwardedHeaders(List.of()),
+                new ProblemWriter((problem, id, client) -> ""),
+                List.of());
+        try {
+            InetSocketAddress address = new InetSocketAddress("127.0.0.1", listener.getPort());
+            assertThat(RawHttp.exchange(address, TestBeacon.request("GET", "/")).status())
+                    .isEqualTo(500);
+        } finally {
+            server.shutdownNow();
+        }
+        assertThat(log.list).singleElement().satisfies(event -> {
+            assertThat(event.getThrowableProxy().getMessage()).isEqualTo("outside of Jersey");
+            assertThat(event.getThrowableProxy().getStackTraceElementProxyArray())
+                    .isNotEmpty();
+        });
+    }
+}
