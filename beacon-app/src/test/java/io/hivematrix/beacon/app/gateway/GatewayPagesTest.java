@@ -65,7 +65,9 @@ class GatewayPagesTest {
     void makesCommentsDirectlyInTheBodyVisible() {
         Document page = Jsoup.parse(pass("<!-- licence --><p>a</p>"));
 
-        assertThat(page.select(".hivematrix-content")).extracting(Element::ownText).containsExactly("licence");
+        assertThat(page.select(".hivematrix-content"))
+                .extracting(Element::ownText)
+                .containsExactly("licence");
     }
 
     @Test

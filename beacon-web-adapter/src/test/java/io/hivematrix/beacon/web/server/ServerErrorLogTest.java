@@ -10,6 +10,7 @@ import io.hivematrix.beacon.web.http.ForwardedHeaders;
 import io.hivematrix.beacon.web.problem.ProblemWriter;
 import io.hivematrix.beacon.web.testing.RawHttp;
 import io.hivematrix.beacon.web.testing.TestBeacon;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.UUID;
@@ -57,7 +58,7 @@ class ServerErrorLogTest {
                 new ProblemWriter((problem, id, client) -> ""),
                 List.of());
         try {
-            InetSocketAddress address = new InetSocketAddress("127.0.0.1", listener.getPort());
+            InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), listener.getPort());
             assertThat(RawHttp.exchange(address, TestBeacon.request("GET", "/")).status())
                     .isEqualTo(500);
         } finally {
