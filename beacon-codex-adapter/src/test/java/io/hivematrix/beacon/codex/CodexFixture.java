@@ -70,6 +70,12 @@ public final class CodexFixture {
         loader = () -> board(ticket);
     }
 
+    public void throwsOnLoad(Error defect) {
+        loader = () -> {
+            throw defect;
+        };
+    }
+
     public void throwsOnLoad(RuntimeException defect) {
         loader = () -> {
             throw defect;

@@ -51,16 +51,25 @@ public final class StartupPreloader implements Runnable {
     @Override
     public void run() {
         try {
-            pending.values().removeIf(BooleanSupplier::getAsBoolean);
+            pending.values().removeIf(StartupPreloader::isLoaded);
             pending.keySet().forEach(LOG::warn);
             for (int attempts = 0;
                     !pending.isEmpty() && attempts < MAX_ATTEMPTS_WITH_BOARD;
                     attempts += board ? 1 : 0) {
                 sleeper.sleep(retryDelay);
-                pending.values().removeIf(BooleanSupplier::getAsBoolean);
+                pending.values().removeIf(StartupPreloader::isLoaded);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isLoaded(BooleanSupplier loader) {
+        try {
+            return loader.getAsBoolean();
+        } catch (RuntimeException | Error defect) {
+            LOG.error("Failed to load initial data, retrying", defect);
+            return false;
         }
     }
 

@@ -115,6 +115,10 @@ public final class CachingBoardSource implements BoardSource {
         } catch (RejectedExecutionException closed) {
             inFlight = Optional.empty();
             fetch.complete();
+        } catch (Error noThread) {
+            inFlight = Optional.empty();
+            onDefect(fetch, noThread);
+            fetch.complete();
         }
         return Optional.of(fetch);
     }
@@ -124,9 +128,8 @@ public final class CachingBoardSource implements BoardSource {
             onSuccess(fetch, loader.load());
         } catch (CodexCallException failure) {
             onFailure(fetch, failure);
-        } catch (RuntimeException | OutOfMemoryError defect) {
-            LOG.error("Failed to process a board from Codex", defect);
-            onFailure(fetch, new CodexCallException(RefreshFailure.Reason.INVALID_RESPONSE, "it cannot be processed"));
+        } catch (RuntimeException | Error defect) {
+            onDefect(fetch, defect);
         } finally {
             onFetchEnded(fetch);
         }
@@ -140,6 +143,11 @@ public final class CachingBoardSource implements BoardSource {
         Board board = previous.filter(dated::equals).orElse(dated);
         CachedBoard cached = new CachedBoard(board, clock.instant(), monotonicClock.nanos(), fetch.generation());
         state = state.succeeded(cached, nextFetchAllowedAt(fetch));
+    }
+
+    private void onDefect(InFlightFetch fetch, Throwable defect) {
+        onFailure(fetch, new CodexCallException(RefreshFailure.Reason.INVALID_RESPONSE, "it cannot be processed"));
+        LOG.error("Failed to process a board from Codex", defect);
     }
 
     private void onFailure(InFlightFetch fetch, CodexCallException failure) {

@@ -77,6 +77,10 @@ public final class RefreshingValue<T> {
             background.execute(CorrelationContext.wrap(CorrelationContext.currentOrNew(), () -> load(started)));
         } catch (RejectedExecutionException closed) {
             started.complete(null);
+        } catch (Error noThread) {
+            backOff(Duration.ZERO);
+            started.complete(null);
+            LOG.error("Failed to load the {} from Codex", description, noThread);
         }
         return started;
     }
@@ -96,7 +100,7 @@ public final class RefreshingValue<T> {
                         failure.getMessage());
             }
             backOff(failure.retryAfter().orElse(Duration.ZERO));
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) {
             backOff(Duration.ZERO);
             LOG.error("Failed to process the {} from Codex", description, defect);
         } finally {

@@ -79,6 +79,10 @@ final class CachedTokenProvider {
             background.execute(this::renewIfStillDue);
         } catch (RejectedExecutionException closed) {
             renewingInBackground.set(false);
+        } catch (Error noThread) {
+            backOff();
+            renewingInBackground.set(false);
+            LOG.error("Failed to renew a service token", noThread);
         }
     }
 
@@ -92,6 +96,8 @@ final class CachedTokenProvider {
             }
         } catch (TokenUnavailableException failure) {
             LOG.warn("Failed to renew a service token before it expires: {}", failure.getMessage());
+        } catch (RuntimeException | Error defect) {
+            LOG.error("Failed to renew a service token", defect);
         } finally {
             renewalLock.unlock();
             renewingInBackground.set(false);
@@ -104,10 +110,14 @@ final class CachedTokenProvider {
             cached = Optional.of(token);
             backOffUntil = Optional.empty();
             return token;
-        } catch (TokenUnavailableException failure) {
-            backOffUntil = Optional.of(clock.nanos() + RETRY_DELAY.toNanos());
+        } catch (RuntimeException | Error failure) {
+            backOff();
             throw failure;
         }
+    }
+
+    private void backOff() {
+        backOffUntil = Optional.of(clock.nanos() + RETRY_DELAY.toNanos());
     }
 
     private Optional<CachedToken> validToken() {

@@ -14,6 +14,8 @@ import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@link CachingBoardSource} while fetches fail. */
 class CachingBoardSourceFaultsTest {
@@ -165,6 +167,20 @@ class CachingBoardSourceFaultsTest {
         assertThat(boards.latest().failure()).isEmpty();
         fixture.time.advance(Duration.ofSeconds(1));
         assertThat(boards.latest().failure()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {StackOverflowError.class, NoClassDefFoundError.class})
+    void errorCountsAsInvalidResponseAndPauses(Class<? extends Error> type) throws ReflectiveOperationException {
+        boards.latest();
+        fixture.throwsOnLoad(type.getConstructor().newInstance());
+        fixture.time.advance(TTL);
+
+        assertThat(boards.latest().failure())
+                .hasValueSatisfying(
+                        failure -> assertThat(failure.reason()).isEqualTo(RefreshFailure.Reason.INVALID_RESPONSE));
+        boards.latest();
+        assertThat(fixture.fetches()).isEqualTo(2);
     }
 
     @Test

@@ -21,6 +21,7 @@ class RefreshingValueTest {
     private final AtomicInteger fetches = new AtomicInteger();
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private volatile Optional<CodexCallException> failure = Optional.empty();
+    private volatile Optional<Error> error = Optional.empty();
     private final RefreshingValue<String> value =
             new RefreshingValue<>("test value", "initial", this::fetch, TTL, tasks::add, time::nanos);
 
@@ -85,6 +86,18 @@ class RefreshingValueTest {
     }
 
     @Test
+    void pausesAfterAnError() {
+        error = Optional.of(new StackOverflowError());
+        fetchNow();
+        value.get();
+        assertThat(tasks).isEmpty();
+
+        time.advance(Duration.ofSeconds(5));
+        value.get();
+        assertThat(tasks).hasSize(1);
+    }
+
+    @Test
     void refreshCompletesWhenLoadHasEnded() {
         failure = Optional.of(new CodexCallException(RefreshFailure.Reason.FAILING, "a test wants it"));
 
@@ -100,6 +113,9 @@ class RefreshingValueTest {
 
     private String fetch() throws CodexCallException {
         int number = fetches.incrementAndGet();
+        if (error.isPresent()) {
+            throw error.get();
+        }
         if (failure.isPresent()) {
             throw failure.get();
         }

@@ -125,6 +125,23 @@ class CachedTokenProviderTest {
         return new CachedToken("token-" + number, LIFE, time.nanos());
     }
 
+    @Test
+    void pausesAfterAnError() {
+        CachedTokenProvider failing = new CachedTokenProvider(
+                () -> {
+                    issued.incrementAndGet();
+                    throw new NoClassDefFoundError();
+                },
+                backgroundTasks::add,
+                time::nanos);
+        assertThatExceptionOfType(NoClassDefFoundError.class).isThrownBy(failing::token);
+        assertThatExceptionOfType(TokenUnavailableException.class).isThrownBy(failing::token);
+        assertThat(issued).hasValue(1);
+
+        time.advance(Duration.ofSeconds(1));
+        assertThatExceptionOfType(NoClassDefFoundError.class).isThrownBy(failing::token);
+    }
+
     private final class Caller extends Thread {
 
         private volatile String token = "";
