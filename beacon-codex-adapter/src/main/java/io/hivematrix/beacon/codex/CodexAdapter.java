@@ -3,13 +3,14 @@ package io.hivematrix.beacon.codex;
 import io.hivematrix.beacon.codex.cache.CachingBoardSource;
 import io.hivematrix.beacon.codex.cache.CodexExecutors;
 import io.hivematrix.beacon.codex.cache.RefreshingValue;
-import io.hivematrix.beacon.codex.client.CodexCircuitBreaker;
+import io.hivematrix.beacon.codex.client.CodexCircuitBreakers;
 import io.hivematrix.beacon.codex.client.CodexClient;
 import io.hivematrix.beacon.codex.client.CodexEndpoints;
 import io.hivematrix.beacon.codex.client.CodexTicketSync;
 import io.hivematrix.beacon.codex.client.HttpHealthProbe;
 import io.hivematrix.beacon.codex.config.CacheSettings;
 import io.hivematrix.beacon.codex.config.CodexSettings;
+import io.hivematrix.beacon.codex.event.CodexCallEvent;
 import io.hivematrix.beacon.codex.event.CodexCallListener;
 import io.hivematrix.beacon.codex.http.HttpTransport;
 import io.hivematrix.beacon.codex.http.JsonHttpClient;
@@ -43,7 +44,7 @@ public final class CodexAdapter implements AutoCloseable {
     private final CodexExecutors executors = new CodexExecutors();
     private final HttpTransport transport;
     private final ServiceHttpClient serviceHttp;
-    private final CodexCircuitBreaker circuitBreaker;
+    private final CodexCircuitBreakers circuitBreakers;
     private final CachingServiceTokens tokens;
     private final CachingBoardSource boards;
     private final RefreshingValue<Agents> agents;
@@ -60,11 +61,11 @@ public final class CodexAdapter implements AutoCloseable {
             RandomGenerator random) {
         this.transport = new HttpTransport(settings.http(), executors.workers());
         this.serviceHttp = new ServiceHttpClient(transport);
-        this.circuitBreaker = new CodexCircuitBreaker(monotonicClock, random);
+        this.circuitBreakers = new CodexCircuitBreakers(monotonicClock, random);
         JsonHttpClient http = new JsonHttpClient(transport, monotonicClock, new RetryAfterParser(clock), listener);
         this.tokens = new CachingServiceTokens(
                 new CoreTokenClient(settings, http, monotonicClock), executors.workers(), monotonicClock);
-        CodexClient client = new CodexClient(settings, http, tokens, circuitBreaker);
+        CodexClient client = new CodexClient(settings, http, tokens, circuitBreakers);
         CodexEndpoints endpoints = new CodexEndpoints(settings.http().maxBytes(), clock, listener);
         CacheSettings cache = settings.cache();
         this.boards = new CachingBoardSource(
@@ -165,9 +166,9 @@ public final class CodexAdapter implements AutoCloseable {
         return codexProbe;
     }
 
-    /** Returns the state of the circuit breaker for Codex. */
+    /** Returns the state of the circuit breaker for the tickets of Codex. */
     public CircuitState circuit() {
-        return circuitBreaker.state();
+        return circuitBreakers.state(CodexCallEvent.Operation.TICKETS);
     }
 
     /**

@@ -10,6 +10,7 @@ import io.hivematrix.beacon.domain.board.RefreshFailure;
 import io.hivematrix.beacon.domain.board.SyncJob;
 import io.hivematrix.beacon.domain.board.SyncJobId;
 import io.hivematrix.beacon.domain.health.CircuitState;
+import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
 import io.hivematrix.beacon.domain.port.out.SyncUnavailableException;
 import io.hivematrix.beacon.domain.ticket.AgentId;
 import io.hivematrix.beacon.domain.ticket.GroupId;
@@ -47,6 +48,37 @@ class CodexAdapterTest {
         platform.onCodex(FakePlatform.TICKETS, StubResponse.contract("codex-tickets-documented.json"));
 
         assertThat(adapter.boards().latest().board().size()).isEqualTo(3);
+    }
+
+    @Test
+    void startsSyncWhileTicketsFail() {
+        platform.onCodex(FakePlatform.TICKETS, StubResponse.status(500));
+        for (int i = 0; i < 5; i++) {
+            assertThatExceptionOfType(BoardUnavailableException.class)
+                    .isThrownBy(() -> adapter.boards().latest());
+            platform.time.advance(Duration.ofSeconds(5));
+        }
+        assertThat(adapter.circuit()).isEqualTo(CircuitState.OPEN);
+
+        assertThat(adapter.sync().start().state()).isEqualTo(SyncJob.State.RUNNING);
+        adapter.warmUp(Duration.ofSeconds(10));
+        assertThat(adapter.agents().agents().isLoaded()).isTrue();
+    }
+
+    @Test
+    void loadsBoardWhileOtherOperationsFail() {
+        SyncJobId job = SyncJobId.parse(FakePlatform.JOB);
+        platform.onCodex("/sync/status/" + FakePlatform.JOB, StubResponse.json("{\"status\": 5}"));
+        platform.onCodex("/sync/tickets", StubResponse.status(403));
+        for (int i = 0; i < 10; i++) {
+            assertThatExceptionOfType(SyncUnavailableException.class)
+                    .isThrownBy(() -> adapter.sync().status(job));
+            assertThatExceptionOfType(SyncUnavailableException.class)
+                    .isThrownBy(() -> adapter.sync().start());
+        }
+
+        assertThat(adapter.boards().latest().freshness().isStale()).isFalse();
+        assertThat(adapter.circuit()).isEqualTo(CircuitState.CLOSED);
     }
 
     @Test

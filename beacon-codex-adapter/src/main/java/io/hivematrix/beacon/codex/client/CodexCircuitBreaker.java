@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /**
- * Circuit breaker for calls to Codex. Opens when four of the last five calls failed, stays open for {@link #OPEN_DURATION}
+ * Circuit breaker for one operation of Codex. Opens when four of the last five calls failed, stays open for {@link #OPEN_DURATION}
  * less up to 25 % jitter, then permits one call. Also rejects calls during a {@code Retry-After} of Codex. Thread-safe.
  */
 public final class CodexCircuitBreaker {
@@ -56,15 +56,20 @@ public final class CodexCircuitBreaker {
      * @throws CodexCallException if no call is permitted now, with the reason of the last failure
      */
     void acquirePermission() throws CodexCallException {
-        Duration retryAfter = remaining(retryAfterUntil);
-        if (!retryAfter.isZero()) {
-            throw new CodexCallException(
-                    RefreshFailure.Reason.BUSY, "Codex requested a pause", Optional.of(retryAfter));
-        }
+        requireNoPause();
         if (!breaker.tryAcquirePermission()) {
             Duration wait =
                     breaker.getState() == CircuitBreaker.State.OPEN ? remaining(halfOpenAt) : HALF_OPEN_RETRY_DELAY;
             throw new CodexCallException(lastReason, "the circuit is open", Optional.of(wait));
+        }
+    }
+
+    /** @throws CodexCallException during a {@code Retry-After} of Codex */
+    void requireNoPause() throws CodexCallException {
+        Duration retryAfter = remaining(retryAfterUntil);
+        if (!retryAfter.isZero()) {
+            throw new CodexCallException(
+                    RefreshFailure.Reason.BUSY, "Codex requested a pause", Optional.of(retryAfter));
         }
     }
 

@@ -8,7 +8,8 @@ import io.hivematrix.beacon.codex.token.ServiceTokenProvider;
 import io.hivematrix.beacon.codex.token.TokenUnavailableException;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
 
-/** Client of Codex: adds a service token, retries once with a new one, and obeys the circuit breaker. Thread-safe. */
+/** Client of Codex: adds a service token, retries once with a new one, and obeys the circuit breaker of the
+ * operation. Thread-safe. */
 public final class CodexClient {
 
     private static final String SERVICE = "codex";
@@ -16,17 +17,17 @@ public final class CodexClient {
     private final CodexSettings settings;
     private final JsonHttpClient http;
     private final ServiceTokenProvider tokens;
-    private final CodexCircuitBreaker circuitBreaker;
+    private final CodexCircuitBreakers circuitBreakers;
 
     public CodexClient(
             CodexSettings settings,
             JsonHttpClient http,
             ServiceTokenProvider tokens,
-            CodexCircuitBreaker circuitBreaker) {
+            CodexCircuitBreakers circuitBreakers) {
         this.settings = settings;
         this.http = http;
         this.tokens = tokens;
-        this.circuitBreaker = circuitBreaker;
+        this.circuitBreakers = circuitBreakers;
     }
 
     /**
@@ -35,7 +36,7 @@ public final class CodexClient {
      * @throws CodexCallException if it fails or its response is unusable
      */
     public <T> T execute(ApiRequest<T> request) throws CodexCallException {
-        circuitBreaker.acquirePermission();
+        CodexCircuitBreaker circuitBreaker = circuitBreakers.acquire(request.operation());
         try {
             T result = executeWithTokenRetry(request);
             circuitBreaker.onSuccess();
