@@ -37,7 +37,7 @@ class DocsTest extends BrowserTest {
 
     @Test
     void prefilledRequest_returnsTickets() {
-        tryOut(beacon.address().toString(), "showBoard", null);
+        tryOut("showBoard", null);
 
         assertThat(answer("showBoard")).containsText("200");
         assertThat(answer("showBoard")).containsText("requester_name");
