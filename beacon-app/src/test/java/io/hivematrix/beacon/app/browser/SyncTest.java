@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Point 6: the button that has Codex ask the PSA system for news. */
-@DirectAndBehindGateway
 class SyncTest extends BrowserTest {
 
     @Override
