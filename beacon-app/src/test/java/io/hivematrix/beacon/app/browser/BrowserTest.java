@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInfo;
@@ -45,13 +44,10 @@ abstract class BrowserTest {
 
     LiveBeacon beacon;
     Page page;
+    private Optional<LiveBeacon> running = Optional.empty();
+    private Access started = access;
     private final List<String> complaints = new ArrayList<>();
     private final List<BrowserContext> contexts = new ArrayList<>();
-
-    @BeforeAll
-    void startBeacon() throws IOException {
-        beacon = startedBeacon();
-    }
 
     /** The Beacon of this class: with a visitor who is signed in by itself, unless it says otherwise. */
     LiveBeacon startedBeacon() throws IOException {
@@ -74,15 +70,27 @@ abstract class BrowserTest {
 
     @AfterAll
     void stopBeacon() {
-        beacon.close();
+        running.ifPresent(LiveBeacon::close);
+    }
+
+    /** Not before all tests: JUnit sets {@link #access} only after that, and all invocations share this instance. */
+    private LiveBeacon runningBeacon() throws IOException {
+        if (running.isEmpty() || started != access) {
+            stopBeacon();
+            running = Optional.empty();
+            running = Optional.of(startedBeacon());
+            started = access;
+        }
+        return running.orElseThrow();
     }
 
     @BeforeEach
-    void freshProfile(TestInfo test) {
+    void freshProfile(TestInfo test) throws IOException {
         Optional<DirectOnly> directOnly = AnnotationSupport.findAnnotation(test.getTestMethod(), DirectOnly.class);
         assumeTrue(
                 access == Access.DIRECT || directOnly.isEmpty(),
                 () -> directOnly.orElseThrow().value());
+        beacon = runningBeacon();
         beacon.codex().show(ScriptedBoard.everyday());
         complaints.clear();
         page = newPage(new Browser.NewContextOptions().setViewportSize(1440, 900));
@@ -200,9 +208,9 @@ abstract class BrowserTest {
         }
     }
 
-    /** Without the extra page that only frames would need, and without the platform's own side panel. */
+    /** Without the extra page that only frames would need, and without the platform's own elements. */
     private AxeBuilder axe() {
-        return new AxeBuilder(page).setLegacyMode(true).exclude(List.of(".hivematrix-side-panel"));
+        return new AxeBuilder(page).setLegacyMode(true).exclude(".hivematrix-side-panel").exclude("#matrix-rain").exclude("#bee-container");
     }
 
     private static String describe(Rule rule) {

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,19 +20,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Sessions and the sign-in at the gateway. */
 class GatewaySignInTest {
 
-    private final DemoCore core = new DemoCore(Clock.systemUTC());
-    private final ScriptedBackend backend = new ScriptedBackend();
-    private Optional<String> user = Optional.of(core.signIn(DemoUser.VISITOR));
-    private final TestGateway gateway = TestGateway.before(backend.address())
-            .user(() -> user)
-            .core(core.address())
-            .start();
-    private final GatewayVisitor visitor = new GatewayVisitor(gateway);
+    private static DemoCore core;
 
-    GatewaySignInTest() throws IOException {}
+    private final ScriptedBackend backend = new ScriptedBackend();
+    private Optional<String> user = Optional.empty();
+    private TestGateway gateway;
+    private GatewayVisitor visitor;
+
+    @BeforeAll
+    static void startCore() throws IOException {
+        core = new DemoCore(Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void stopCore() {
+        core.close();
+    }
 
     @BeforeEach
     void signIn() {
+        user = Optional.of(core.signIn(DemoUser.VISITOR));
+        gateway = TestGateway.before(backend.address())
+                .user(() -> user)
+                .core(core.address())
+                .start();
+        visitor = new GatewayVisitor(gateway);
         backend.respondHtml("<html><head></head><body><main>board</main></body></html>");
         assertThat(visitor.open("/beacon/helpdesk?q=a").statusCode()).isEqualTo(200);
     }
@@ -39,7 +53,6 @@ class GatewaySignInTest {
     void stop() {
         gateway.close();
         backend.close();
-        core.close();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,30 +27,90 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("browser")
 class PlatformStyleTest {
 
-    private static final String PAGE = """
-            <!DOCTYPE html><html lang="en"><head><title>t</title><link rel="icon" href="data:,"></head><body>
-            <main id="main"><div class="page-header" id="header"></div>
-            <section class="card"><div class="card__header">a</div><div class="card__body">b</div></section>
-            <button class="btn btn--sm"><span>a</span> <span>b</span></button><span class="badge">c</span>
-            <div class="ticket-count-display"><div class="ticket-count-wrapper">
-            <i class="siren" id="quiet"></i><i class="siren active" id="loud"></i><b class="ticket-count-number">1</b></div></div>
-            <i class="sla-overdue">d</i><i class="sla-critical">e</i><i class="priority-badge--urgent">f</i>
-            <i class="count-critical">g</i><i class="count-emergency">h</i>
-            <div class="table-wrapper"><table class="data-table"><thead><tr>
-            <th><button id="plain">a</button></th><th><button class="sortable-header sort-asc">b</button></th>
-            <th id="th3">3</th><th>4</th><th>5</th><th>6</th><th id="th7">7</th><th>8</th></tr></thead>
-            <tbody><tr><td>1</td><td><a href="#">2</a></td><td id="td3">3</td><td>4</td><td>5</td><td>6</td><td id="td7">7</td><td>8</td></tr></tbody></table></div>
-            <table id="bare"><tr><td>a</td></tr></table>
-            <h2>h</h2><p>p</p><label for="input">l</label><input id="input" class="form-group__input"><select class="form-group__select"></select>
-            <div class="empty-state">i</div><div class="alert" hidden>j</div><p hidden id="hidden">k</p><i class="u-hidden">l</i>
-            <div class="u-flex" id="flex">m</div><div class="u-flex-gap-1" id="gap">n</div>
-            <div class="modal" id="closed"></div><div class="modal active" id="opened"><div class="modal__dialog">o</div></div>
-            <footer class="version-footer">q</footer></main></body></html>
+    private static final String PAGE = PlatformFiles.text("samples.html");
+
+    /** Selector, property, and the computed value of each element that is selected. */
+    private static final String STYLES = """
+            html | color-scheme | normal
+            .btn, .badge | display | inline-flex
+            .btn | overflow | hidden
+            .ticket-count-display | flex-direction | column
+            .ticket-count-wrapper | column-gap | 12px
+            .ticket-count-number | font-size | 40px
+            #quiet | display | none
+            #loud | width | 40px
+            #loud | height | 16px
+            .sla-critical | animation-name | none
+            .sla-overdue, .priority-badge--urgent, .count-critical, .count-emergency | animation-name | blink-animation
+            .page-header | max-width | 1400px
+            .card | max-width | 1400px
+            .card | margin-top | 28px
+            .card | overflow-x | hidden
+            .card | border-top-left-radius | 16px
+            .card__header | padding | 24px 32px
+            .card__body | padding | 32px
+            .data-table td | padding | 16px 20px
+            .data-table td | font-size | 14px
+            .data-table th | font-size | 12px
+            #bare td | padding | 16px 20px
+            .table-wrapper | overflow-x | auto
+            #plain | text-transform | none
+            #plain | background-color | rgb(239, 239, 239)
+            .sortable-header | white-space | nowrap
+            .form-group__select | min-width | 200px
+            .form-group__input | max-width | 500px
+            #input | padding | 12px 16px
+            h2 | margin | 24px 0px 16px
+            p | margin | 8px 0px
+            label | display | block
+            label | margin-bottom | 8px
+            .empty-state | padding | 48px 32px
+            .empty-state | min-height | 200px
+            .empty-state | flex-direction | column
+            .alert[hidden] | display | flex
+            #hidden | display | none
+            .u-hidden | display | none
+            #flex | column-gap | 12px
+            #gap | column-gap | 8px
+            #closed | display | none
+            #closed | visibility | hidden
+            #opened | position | fixed
+            .modal__dialog | max-width | 900px
+            .version-footer | position | fixed
+            main | max-width | 1400px
+            .hivematrix-content | margin-left | 200px
+            .hivematrix-content | padding | 32px
+            .hivematrix-content | min-width | auto
+            #main, body > canvas | box-sizing | border-box
+            .side-panel__list | padding | 0px
             """;
 
-    /** Ratio of contrast (WCAG 2.2) of two custom properties. */
+    /** Mode, colour theme, custom property, and its ratio of contrast to the surface. */
+    private static final String CONTRASTS = """
+            light purple --color-warning 2.15
+            light purple --color-info 2.43
+            light purple --color-success 2.54
+            light purple --color-text-muted 2.56
+            light purple --color-danger 3.76
+            light purple --color-text-primary 17.9
+            light purple --color-text-secondary 7.6
+            light purple --color-primary 4.47
+            light blue --color-primary 2.77
+            light green --color-primary 3.77
+            light orange --color-primary 2.80
+            light gold --color-primary 2.66
+            light red --color-primary 4.83
+            light yellow --color-primary 1.92
+            light matrix --color-primary 1.37
+            light bee --color-primary 1.79
+            dark red --color-primary 4.43
+            dark purple --color-text-muted 3.7
+            """;
+
+    /** Ratio of contrast (WCAG 2.2) of a custom property and the surface. */
     private static final String CONTRAST = """
-            ([foreground, background]) => {
+            ([theme, colorTheme, foreground]) => {
+              Object.assign(document.documentElement.dataset, { theme, colorTheme });
               const probe = document.body.appendChild(document.createElement("i"));
               const luminance = name => {
                 probe.style.color = `var(${name})`;
@@ -57,7 +118,7 @@ class PlatformStyleTest {
                   .map(part => part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
                 return 0.2126 * r + 0.7152 * g + 0.0722 * b;
               };
-              const [low, high] = [luminance(foreground), luminance(background)].sort((a, b) => a - b);
+              const [low, high] = [luminance(foreground), luminance("--color-surface")].sort((a, b) => a - b);
               probe.remove();
               return (high + 0.05) / (low + 0.05);
             }
@@ -94,72 +155,22 @@ class PlatformStyleTest {
         page.navigate(gateway.address() + "/helpdesk");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "html, color-scheme, normal",
-        "'.btn, .badge', display, 'flex, inline-flex'",
-        ".btn, overflow, hidden",
-        ".ticket-count-display, flex-direction, column",
-        ".ticket-count-wrapper, column-gap, 12px",
-        ".ticket-count-number, font-size, 40px",
-        "#quiet, display, none",
-        "#loud, width, 40px",
-        "#loud, height, 16px",
-        ".sla-critical, animation-name, none",
-        "'.sla-overdue, .priority-badge--urgent, .count-critical, .count-emergency', animation-name, blink-animation",
-        ".page-header, max-width, 1400px",
-        ".card, max-width, 1400px",
-        ".card, margin-top, 28px",
-        ".card, overflow-x, hidden",
-        ".card, border-top-left-radius, 16px",
-        ".card__header, padding, 24px 32px",
-        ".card__body, padding, 32px",
-        ".data-table td, padding, 16px 20px",
-        ".data-table td, font-size, 14px",
-        ".data-table th, font-size, 12px",
-        "#bare td, padding, 16px 20px",
-        ".table-wrapper, overflow-x, auto",
-        "#plain, text-transform, none",
-        "#plain, background-color, 'rgb(239, 239, 239)'",
-        ".sortable-header, white-space, nowrap",
-        ".form-group__select, min-width, 200px",
-        ".form-group__input, max-width, 500px",
-        "#input, padding, 12px 16px",
-        "h2, margin, 24px 0px 16px",
-        "p, margin, 8px 0px",
-        "label, display, block",
-        "label, margin-bottom, 8px",
-        ".empty-state, padding, 48px 32px",
-        ".empty-state, min-height, 200px",
-        ".empty-state, flex-direction, column",
-        ".alert[hidden], display, flex",
-        "#hidden, display, none",
-        ".u-hidden, display, none",
-        "#flex, column-gap, 12px",
-        "#gap, column-gap, 8px",
-        "#closed, display, none",
-        "#closed, visibility, hidden",
-        "#opened, position, fixed",
-        ".modal__dialog, max-width, 900px",
-        ".version-footer, position, fixed",
-        "main, max-width, 1400px",
-        ".hivematrix-content, margin-left, 200px",
-        ".hivematrix-content, padding, 32px",
-        ".hivematrix-content, min-width, auto",
-        "'#main, body > canvas', box-sizing, border-box",
-        ".side-panel__list, padding, 0px"
-    })
-    void computesStyle(String selector, String property, String expected) {
+    @Test
+    void computesTheDocumentedStyles() {
         open();
 
-        Object values = page.evaluate(
+        assertThat(STYLES.lines().map(line -> line.split(" \\| ", -1)).flatMap(this::mismatches))
+                .isEmpty();
+    }
+
+    /** Returns what differs from a line of {@link #STYLES}. */
+    private Stream<String> mismatches(String[] line) {
+        List<?> values = (List<?>) page.evaluate(
                 "([selector, property]) => [...document.querySelectorAll(selector)]"
                         + ".map(node => getComputedStyle(node).getPropertyValue(property))",
-                List.of(selector, property));
-
-        assertThat((List<?>) values)
-                .isNotEmpty()
-                .allMatch(value -> List.of(expected.split(", (?=[a-z])")).contains(value.toString()));
+                List.of(line[0], line[1]));
+        boolean match = !values.isEmpty() && values.stream().allMatch(line[2]::equals);
+        return match ? Stream.of() : Stream.of(String.join(" | ", line) + ": " + values);
     }
 
     @Test
@@ -249,34 +260,15 @@ class PlatformStyleTest {
         assertThat(page.locator("body")).hasCSS("background-color", "rgb(15, 22, 35)");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "light, purple, --color-warning, 2.15",
-        "light, purple, --color-info, 2.43",
-        "light, purple, --color-success, 2.54",
-        "light, purple, --color-text-muted, 2.56",
-        "light, purple, --color-danger, 3.76",
-        "light, purple, --color-text-primary, 17.9",
-        "light, purple, --color-text-secondary, 7.6",
-        "light, purple, --color-primary, 4.47",
-        "light, blue, --color-primary, 2.77",
-        "light, green, --color-primary, 3.77",
-        "light, orange, --color-primary, 2.80",
-        "light, gold, --color-primary, 2.66",
-        "light, red, --color-primary, 4.83",
-        "light, yellow, --color-primary, 1.92",
-        "light, matrix, --color-primary, 1.37",
-        "light, bee, --color-primary, 1.79",
-        "dark, red, --color-primary, 4.43",
-        "dark, purple, --color-text-muted, 3.7"
-    })
-    void hasTheContrastOfThePlatform(String mode, String color, String property, double ratio) {
-        gateway.theme(mode, color);
+    @Test
+    void hasTheContrastOfThePlatform() {
         open();
 
-        double actual = ((Number) page.evaluate(CONTRAST, List.of(property, "--color-surface"))).doubleValue();
-
-        assertThat(actual).isCloseTo(ratio, Offset.offset(0.06));
+        for (String line : CONTRASTS.lines().toList()) {
+            List<String> words = List.of(line.split(" ", -1));
+            double ratio = ((Number) page.evaluate(CONTRAST, words)).doubleValue();
+            assertThat(ratio).as(line).isCloseTo(Double.parseDouble(words.get(3)), Offset.offset(0.06));
+        }
     }
 
     @ParameterizedTest
