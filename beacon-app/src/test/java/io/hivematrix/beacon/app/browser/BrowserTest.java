@@ -210,7 +210,11 @@ abstract class BrowserTest {
 
     /** Without the extra page that only frames would need, and without the platform's own elements. */
     private AxeBuilder axe() {
-        return new AxeBuilder(page).setLegacyMode(true).exclude(".hivematrix-side-panel").exclude("#matrix-rain").exclude("#bee-container");
+        return new AxeBuilder(page)
+                .setLegacyMode(true)
+                .exclude(".hivematrix-side-panel")
+                .exclude("#matrix-rain")
+                .exclude("#bee-container");
     }
 
     private static String describe(Rule rule) {
