@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Point 9: for everybody. */
-@DirectAndBehindGateway
 class AccessibilityTest extends BrowserTest {
 
     @Override

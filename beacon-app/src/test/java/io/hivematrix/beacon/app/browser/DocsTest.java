@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** The documentation of the API, tried out as whoever is signed in. */
 @SuppressWarnings("NullAway") // null: no body
-@DirectAndBehindGateway
 class DocsTest extends BrowserTest {
 
     private static final DemoUser ADMIN =

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Due time below the SLA text, as in the Python version ("FR Due" and "Due"). */
 @SuppressWarnings("NullAway") // null is a value of the JSON
-@DirectAndBehindGateway
 class DueNoteTest extends BrowserTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Points 4 and 5: whose tickets, how pressing, and which words. */
-@DirectAndBehindGateway
 class FilteringTest extends BrowserTest {
 
     private static final String JANE = "19000234569";

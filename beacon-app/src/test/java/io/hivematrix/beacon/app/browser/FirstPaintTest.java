@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Points 3 and 8: what the server writes is what the scripts then make of the board, so that nothing flickers at load. */
 @SuppressWarnings("NullAway") // null is a value of the JSON
-@DirectAndBehindGateway
 class FirstPaintTest extends BrowserTest {
 
     private static final String SCRIPTS = "**/js/main.js*";

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
  * a busy machine proves nothing.
  */
 @Tag("slow")
-@DirectAndBehindGateway
 class LargeBoardTest extends BrowserTest {
 
     private static final int TICKETS = 5_000;

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Point 1: what one glance tells. */
-@DirectAndBehindGateway
 class LayoutTest extends BrowserTest {
 
     private static final String IN_SIGHT = """

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Point 6: the refresh. */
-@DirectAndBehindGateway
 class RefreshTest extends BrowserTest {
 
     private static final String API = "**/api/tickets/helpdesk?**";
