@@ -84,7 +84,6 @@ public final class BeaconApplication implements AutoCloseable {
         HttpCoreApi core = new HttpCoreApi(codex.http(), configuration.get(CORE_SERVICE_URL), HttpCoreApi.CALL_TIMEOUT);
         AuthenticationFeature authentication =
                 AuthenticationModule.create(auth, core, clock, System::nanoTime, demoToken, metrics.registry());
-        authentication.preload();
         WebDependencies dependencies = WebDependencies.of(dashboards, dashboards, dashboards, services.sync(), clock)
                 .with(authentication)
                 .with(RateLimitModule.create(SettingsMapper.rateLimits(configuration), clock, metrics.registry()))
@@ -96,6 +95,7 @@ public final class BeaconApplication implements AutoCloseable {
                 .withListener(new AccessLog())
                 .withListener(new HttpMetrics(metrics.registry()));
         server = BeaconServer.start(SettingsMapper.web(configuration), dependencies);
+        authentication.preload(); // after the address is bound, so that a failed start has one message
         LOG.info("Beacon {} listening on {}", BuildInfo.text(), address());
         LOG.info(
                 "Supported views: {}",
