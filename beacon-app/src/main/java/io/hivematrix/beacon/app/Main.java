@@ -14,6 +14,7 @@ import io.hivematrix.beacon.cli.source.ExitCode;
 import io.hivematrix.beacon.cli.terminal.Terminal;
 import io.hivematrix.beacon.web.api.DashboardJson;
 import io.hivematrix.beacon.web.api.TicketDetailLevel;
+import io.hivematrix.beacon.web.assets.StaticAssets;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -36,11 +37,10 @@ public final class Main {
         Clock clock = Clock.system(ZoneId.systemDefault());
         Terminal terminal = Terminal.ofCurrentProcess(environment);
         ConfigurationLoader configuration = new ConfigurationLoader(environment, Path.of(""));
-        DashboardJson json = new DashboardJson();
         CliDependencies dependencies = new CliDependencies(
                 BuildInfo.text(),
                 new CliCodexFactory(configuration, clock),
-                dashboard -> json.write(dashboard, clock.instant(), TicketDetailLevel.FULL),
+                dashboard -> json().write(dashboard, clock.instant(), TicketDetailLevel.FULL),
                 new ServeTask(configuration, terminal, clock),
                 new DemoTask(configuration, terminal, clock),
                 configuration::effective,
@@ -51,6 +51,11 @@ public final class Main {
         int code = new BeaconCli(dependencies).run(utf8(output), errors, args);
         output.error().ifPresent(reason -> errors.println("beacon: standard output cannot be written: " + reason));
         System.exit(output.error().isPresent() ? ExitCode.USAGE.code() : code);
+    }
+
+    /** Returns a writer that names the page files of this class path; reading them takes too long for other commands. */
+    private static DashboardJson json() {
+        return new DashboardJson(StaticAssets.ofClassPath().version());
     }
 
     /** Returns a writer over the raw stream, because {@code System.out} swallows write errors such as a closed pipe. */

@@ -19,7 +19,6 @@ import io.hivematrix.beacon.web.page.layout.TemplateConfiguration;
 import io.hivematrix.beacon.web.problem.ProblemMapper;
 import io.hivematrix.beacon.web.problem.ProblemWriter;
 import io.hivematrix.beacon.web.server.RequestBodyLimitFilter;
-import java.util.Optional;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -49,7 +48,7 @@ final class JerseyConfig {
         config.register(new TicketsResource(
                 dependencies.dashboards(),
                 responseCache(settings, dependencies),
-                new DashboardJson(Optional.of(assets.version())),
+                new DashboardJson(assets.version()),
                 dependencies.clock()));
         config.register(new PageResource(dependencies.dashboards(), layouts, settings.autoRefresh()));
         config.register(new StaticResource(assets));

@@ -45,7 +45,7 @@ public class JsonBenchmark {
     @Param({"500", "5000"})
     public int tickets;
 
-    private final DashboardJson json = new DashboardJson();
+    private final DashboardJson json = new DashboardJson("page-version");
     private PlatformStandIn around;
     private CodexAdapter codex;
     private Dashboard dashboard;

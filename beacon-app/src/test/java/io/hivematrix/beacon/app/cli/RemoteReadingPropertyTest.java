@@ -56,7 +56,7 @@ class RemoteReadingPropertyTest {
 
     private static final Clock CLOCK = Clock.fixed(Tickets.NOW, ZoneOffset.UTC);
     private static final Views VIEWS = Views.standard(Set.of(Tickets.PROFESSIONAL_SERVICES), 30);
-    private static final DashboardJson API = new DashboardJson();
+    private static final DashboardJson API = new DashboardJson("page-version");
 
     private static HttpServer server;
     private static DashboardSource beacon;

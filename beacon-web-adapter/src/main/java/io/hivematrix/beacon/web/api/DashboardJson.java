@@ -28,15 +28,10 @@ public final class DashboardJson {
     private static final int BYTES_PER_ROW = 1024;
 
     private final JsonFactory json = new JsonFactory();
-    private final Optional<String> pageVersion;
-
-    /** Creates a writer of documents without a page version. */
-    public DashboardJson() {
-        this(Optional.empty());
-    }
+    private final String pageVersion;
 
     /** @param pageVersion version of the page's files, by which an open page detects a new Beacon */
-    public DashboardJson(Optional<String> pageVersion) {
+    public DashboardJson(String pageVersion) {
         this.pageVersion = pageVersion;
     }
 
@@ -57,9 +52,7 @@ public final class DashboardJson {
             out.writeNumberField("skipped", dashboard.skipped());
             JsonFields.writeText(out, "notice", dashboard.notice());
             writeFreshness(out, dashboard.freshness(), now);
-            if (pageVersion.isPresent()) {
-                out.writeStringField("page_version", pageVersion.get());
-            }
+            out.writeStringField("page_version", pageVersion);
         });
     }
 

@@ -91,7 +91,7 @@ class DashboardJsonTest {
             "updated_at_str",
             "description");
 
-    private final DashboardJson json = new DashboardJson();
+    private final DashboardJson json = new DashboardJson("page-version");
 
     @Test
     void writesEveryDocumentedKey() throws IOException {
