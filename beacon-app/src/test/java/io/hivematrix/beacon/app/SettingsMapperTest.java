@@ -8,14 +8,16 @@ import io.hivematrix.beacon.app.wiring.BuildInfo;
 import io.hivematrix.beacon.app.wiring.SettingsMapper;
 import io.hivematrix.beacon.codex.config.CodexSettings;
 import io.hivematrix.beacon.web.WebSettings;
-import io.hivematrix.beacon.web.auth.model.AuthSettings;
+import io.hivematrix.beacon.web.http.AddressRange;
 import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
+import io.hivematrix.beacon.web.server.ServerLimits;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Defaults of the settings equal the defaults of the adapters. */
+/** The settings reach the adapters unchanged. */
 class SettingsMapperTest {
 
     private static final Configuration DEFAULTS = new Configuration(
@@ -29,11 +31,28 @@ class SettingsMapperTest {
     }
 
     @Test
-    void webDefaultsEqualAdapterDefaults() {
-        WebSettings expected = WebSettings.defaults("127.0.0.1", 5001, BuildInfo.text());
+    void mapsDefaultsOfWebServer() {
+        WebSettings expected = new WebSettings(
+                "127.0.0.1",
+                5001,
+                List.of(AddressRange.parse("127.0.0.0/8"), AddressRange.parse("::1")),
+                Duration.ofSeconds(60),
+                new ServerLimits(
+                        4096,
+                        24_576,
+                        64,
+                        16_384,
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(10),
+                        262_144,
+                        4096,
+                        512,
+                        Duration.ofSeconds(2),
+                        16),
+                BuildInfo.text());
 
         assertThat(SettingsMapper.web(DEFAULTS)).usingRecursiveComparison().isEqualTo(expected);
         assertThat(SettingsMapper.rateLimits(DEFAULTS)).isEqualTo(RateLimitSettings.DEFAULT);
-        assertThat(SettingsMapper.auth(DEFAULTS).allowedLevels()).isEqualTo(AuthSettings.DEFAULT_LEVELS);
+        assertThat(SettingsMapper.auth(DEFAULTS).allowedLevels()).containsOnly("admin", "technician", "billing");
     }
 }

@@ -4,10 +4,10 @@ import io.hivematrix.beacon.cli.env.CliDependencies;
 import io.hivematrix.beacon.cli.env.CliEnvironment;
 import io.hivematrix.beacon.cli.env.EffectiveSetting;
 import io.hivematrix.beacon.cli.source.CodexSession;
-import io.hivematrix.beacon.cli.source.DashboardWriter;
 import io.hivematrix.beacon.cli.terminal.Terminal;
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
+import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.health.BoardHealth;
 import io.hivematrix.beacon.domain.health.CircuitState;
 import io.hivematrix.beacon.domain.health.DependencyHealth;
@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** Command line with a configurable board, by default at {@link Tickets#NOW}, in UTC and into a pipe. */
 public final class CliFixture {
@@ -49,7 +50,7 @@ public final class CliFixture {
     private Agents agents = Boards.smallAgents();
     private Terminal terminal = TestTerminal.pipe();
     private Clock clock = Clock.fixed(Tickets.NOW, ZoneOffset.UTC);
-    private DashboardWriter json = dashboard -> "{}".getBytes(StandardCharsets.UTF_8);
+    private Function<Dashboard, byte[]> json = dashboard -> "{}".getBytes(StandardCharsets.UTF_8);
     private Optional<String> codexError = Optional.empty();
 
     public CliFixture boards(BoardSource boards) {
@@ -77,7 +78,7 @@ public final class CliFixture {
         return this;
     }
 
-    public CliFixture json(DashboardWriter json) {
+    public CliFixture json(Function<Dashboard, byte[]> json) {
         this.json = json;
         return this;
     }

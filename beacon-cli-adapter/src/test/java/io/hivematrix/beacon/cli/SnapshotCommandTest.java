@@ -144,7 +144,7 @@ class SnapshotCommandTest {
     }
 
     @Test
-    void json_isOutputOfDashboardWriter() {
+    void json_isOutputOfJsonFunction() {
         var result = cli.json(dashboard -> ("{\"rows\":" + dashboard.total() + "}").getBytes(StandardCharsets.UTF_8))
                 .run("snapshot", "--format", "json", "--section", "3");
         assertThat(result.out()).isEqualTo("{\"rows\":1}");

@@ -30,7 +30,6 @@ import io.hivematrix.beacon.domain.port.out.TicketSyncClient;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -112,9 +111,6 @@ public final class CodexAdapter implements AutoCloseable {
             CodexCallListener listener,
             MonotonicClock monotonicClock,
             RandomGenerator random) {
-        Objects.requireNonNull(settings, "settings");
-        Objects.requireNonNull(clock, "clock");
-        Objects.requireNonNull(listener, "listener");
         return new CodexAdapter(settings, clock, listener, monotonicClock, random);
     }
 
@@ -123,12 +119,10 @@ public final class CodexAdapter implements AutoCloseable {
         return boards;
     }
 
-    /** Returns the cached agents. */
     public AgentSource agents() {
         return agents::get;
     }
 
-    /** Returns the cached PSA configuration. */
     public PsaConfigurationSource psa() {
         return psa::get;
     }
@@ -138,12 +132,10 @@ public final class CodexAdapter implements AutoCloseable {
         return psa.isLoaded();
     }
 
-    /** Returns the client of Codex's ticket syncs. */
     public TicketSyncClient sync() {
         return sync;
     }
 
-    /** Returns Beacon's service tokens. */
     public ServiceTokenProvider serviceTokens() {
         return tokens;
     }

@@ -110,6 +110,6 @@ public final class CodexFixture {
     }
 
     public static CacheSettings settings() {
-        return CacheSettings.DEFAULTS.withMaxWait(Duration.ofMillis(20));
+        return TestSettings.withMaxWait(CacheSettings.DEFAULTS, Duration.ofMillis(20));
     }
 }

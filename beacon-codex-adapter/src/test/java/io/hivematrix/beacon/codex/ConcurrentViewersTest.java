@@ -39,7 +39,8 @@ class ConcurrentViewersTest {
             awaitAll(allStarted);
             return StubResponse.contract("codex-tickets-live.json");
         });
-        try (CodexAdapter adapter = platform.adapter(platform.settings().withMaxWait(Duration.ofSeconds(20)))) {
+        try (CodexAdapter adapter =
+                platform.adapter(TestSettings.withMaxWait(platform.settings(), Duration.ofSeconds(20)))) {
             List<Future<Board>> seen = new ArrayList<>();
             for (int i = 0; i < VIEWERS; i++) {
                 seen.add(viewers.submit(() -> {
@@ -58,7 +59,8 @@ class ConcurrentViewersTest {
 
     @Test
     void refreshesAheadWhileViewerIsPresent() {
-        CodexSettings quick = platform.settings().withSnapshotTtl(Duration.ofMillis(50));
+        CodexSettings settings = platform.settings();
+        CodexSettings quick = settings.withCache(TestSettings.withSnapshotTtl(settings.cache(), Duration.ofMillis(50)));
         try (CodexAdapter adapter = CodexAdapter.create(quick, Clock.systemUTC(), CodexCallListener.NONE)) {
             adapter.boards().latest();
 

@@ -25,7 +25,8 @@ class LogRedactionTest {
     private final Logger log = (Logger) LoggerFactory.getLogger("io.hivematrix.beacon");
     private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
     private final FakePlatform platform = new FakePlatform();
-    private final CodexAdapter adapter = platform.adapter(platform.settings().withMaxWait(Duration.ofSeconds(20)));
+    private final CodexAdapter adapter =
+            platform.adapter(TestSettings.withMaxWait(platform.settings(), Duration.ofSeconds(20)));
 
     @BeforeEach
     void listen() {

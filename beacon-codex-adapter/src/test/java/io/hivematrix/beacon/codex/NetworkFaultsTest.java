@@ -1,5 +1,8 @@
 package io.hivematrix.beacon.codex;
 
+import static io.hivematrix.beacon.codex.TestSettings.withMaxBytes;
+import static io.hivematrix.beacon.codex.TestSettings.withMaxWait;
+import static io.hivematrix.beacon.codex.TestSettings.withTimeouts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -75,7 +78,7 @@ class NetworkFaultsTest {
     @MethodSource("delays")
     void timeout_lastValidBoardUntilRecovery(String name, NetworkFault fault) {
         CodexSettings impatient =
-                settings().withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMillis(1500));
+                withTimeouts(settings(), Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMillis(1500));
         try (CodexAdapter slow = platform.adapter(impatient)) {
             assertLastValidBoardUntilRecovery(slow, fault, Reason.TIMED_OUT, 1);
         }
@@ -113,7 +116,7 @@ class NetworkFaultsTest {
 
     @Test
     void refusedConnection_unreachable() {
-        try (CodexAdapter direct = platform.adapter(platform.settings().withMaxWait(Duration.ofSeconds(20)))) {
+        try (CodexAdapter direct = platform.adapter(withMaxWait(platform.settings(), Duration.ofSeconds(20)))) {
             direct.boards().latest();
             platform.codex.close();
             platform.time.advance(TTL);
@@ -125,9 +128,11 @@ class NetworkFaultsTest {
 
     @Test
     void unknownHost_unreachableOrTimedOut() {
-        CodexSettings unknownHost = CodexSettings.defaults(
-                        platform.core.address(), URI.create("http://codex.invalid:5010"), "beacon")
-                .withTimeouts(Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(1));
+        CodexSettings unknownHost = withTimeouts(
+                CodexSettings.defaults(platform.core.address(), URI.create("http://codex.invalid:5010"), "beacon"),
+                Duration.ofMillis(500),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(1));
         try (CodexAdapter unresolved = platform.adapter(unknownHost)) {
             assertThatExceptionOfType(BoardUnavailableException.class)
                     .isThrownBy(() -> unresolved.boards().latest())
@@ -141,9 +146,11 @@ class NetworkFaultsTest {
     @Test
     void tokenRequestEndsWhenCoreStallsBody() {
         try (FaultProxy core = new FaultProxy(platform.core.port());
-                CodexAdapter impatient =
-                        platform.adapter(CodexSettings.defaults(core.address(), platform.codex.address(), "beacon")
-                                .withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofSeconds(1)))) {
+                CodexAdapter impatient = platform.adapter(withTimeouts(
+                        CodexSettings.defaults(core.address(), platform.codex.address(), "beacon"),
+                        Duration.ofSeconds(5),
+                        Duration.ofMillis(300),
+                        Duration.ofSeconds(1)))) {
             core.inject(NetworkFault.STALLED_BODY);
 
             assertThatExceptionOfType(TokenUnavailableException.class)
@@ -154,9 +161,11 @@ class NetworkFaultsTest {
 
     @Test
     void slowCodex_callerWaitsAtMostMaxWait() {
-        try (CodexAdapter impatient = platform.adapter(settings()
-                .withMaxWait(Duration.ofMillis(50))
-                .withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(30)))) {
+        try (CodexAdapter impatient = platform.adapter(withTimeouts(
+                withMaxWait(settings(), Duration.ofMillis(50)),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(30)))) {
             BoardSnapshot valid = platform.firstBoard(impatient);
             proxy.inject(NetworkFault.NO_RESPONSE);
             platform.time.advance(TTL);
@@ -260,8 +269,7 @@ class NetworkFaultsTest {
     }
 
     private CodexSettings settings() {
-        return CodexSettings.defaults(platform.core.address(), proxy.address(), "beacon")
-                .withMaxWait(Duration.ofSeconds(20))
-                .withMaxBytes(100_000);
+        CodexSettings defaults = CodexSettings.defaults(platform.core.address(), proxy.address(), "beacon");
+        return withMaxBytes(withMaxWait(defaults, Duration.ofSeconds(20)), 100_000);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hivematrix.beacon.codex.config.CodexSettings;
+import io.hivematrix.beacon.codex.config.HttpClientSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -36,8 +37,8 @@ class ResourceLeakTest {
         try (FakePlatform platform = new FakePlatform();
                 FaultProxy proxy = new FaultProxy(platform.codex.port())) {
             CodexSettings settings = CodexSettings.defaults(platform.core.address(), proxy.address(), "beacon")
-                    .withTimeouts(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(400))
-                    .withMaxBytes(100_000);
+                    .withHttp(new HttpClientSettings(
+                            Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(400), 100_000));
             for (NetworkFault fault : FAULTS) {
                 useAndClose(platform, proxy, settings, fault);
             }

@@ -27,6 +27,8 @@ import org.glassfish.jersey.server.mvc.freemarker.FreemarkerMvcFeature;
 /** Jersey configuration: every resource, filter and provider is registered here, nothing is discovered. */
 final class JerseyConfig {
 
+    private static final long RESPONSE_CACHE_BYTES = 32L << 20;
+
     private JerseyConfig() {}
 
     static ResourceConfig create(
@@ -47,7 +49,7 @@ final class JerseyConfig {
         config.register(new ViewsAndAgentsResource(dependencies.views(), dependencies.agents()));
         config.register(new TicketsResource(
                 dependencies.dashboards(),
-                responseCache(settings, dependencies),
+                responseCache(dependencies),
                 new DashboardJson(assets.version()),
                 dependencies.clock()));
         config.register(new PageResource(dependencies.dashboards(), layouts, settings.autoRefresh()));
@@ -58,8 +60,8 @@ final class JerseyConfig {
         return config;
     }
 
-    private static ResponseCache responseCache(WebSettings settings, WebDependencies dependencies) {
-        ResponseCache cache = new ResponseCache(settings.responseCacheBytes());
+    private static ResponseCache responseCache(WebDependencies dependencies) {
+        ResponseCache cache = new ResponseCache(RESPONSE_CACHE_BYTES);
         new ResponseCacheMetrics("tickets", cache).bindTo(dependencies.meters());
         return cache;
     }

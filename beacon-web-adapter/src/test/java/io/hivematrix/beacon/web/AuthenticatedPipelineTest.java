@@ -43,10 +43,7 @@ class AuthenticatedPipelineTest {
     @BeforeEach
     void start() throws IOException {
         beacon = new AuthenticatedBeacon(
-                boards,
-                RateLimitSettings.DEFAULT
-                        .withRefresh(RateLimitPolicy.parse("4/minute"))
-                        .withPages(RateLimitPolicy.parse("20/minute")));
+                boards, RateLimitSettings.of(RateLimitPolicy.parse("20/minute"), RateLimitPolicy.parse("4/minute")));
     }
 
     @AfterEach

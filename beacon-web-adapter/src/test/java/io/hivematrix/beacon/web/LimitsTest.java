@@ -8,6 +8,7 @@ import io.hivematrix.beacon.web.server.ServerLimits;
 import io.hivematrix.beacon.web.testing.RawHttp;
 import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
+import io.hivematrix.beacon.web.testing.TestSettings;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -64,7 +65,7 @@ class LimitsTest {
         TestResource resource = new TestResource();
         try (TestBeacon beacon = TestBeacon.start(
                         FixedBoardSource.of(Boards.small()),
-                        settings -> settings.withLimits(SMALL),
+                        settings -> TestSettings.web(SMALL),
                         parts -> parts.with(resource).with(new LiveResource()));
                 RawHttp first = new RawHttp(beacon.address());
                 RawHttp second = new RawHttp(beacon.address())) {
@@ -133,8 +134,7 @@ class LimitsTest {
                 Duration.ofSeconds(7),
                 1);
         List<RawHttp> slow = new ArrayList<>();
-        try (TestBeacon beacon =
-                TestBeacon.start(boards, settings -> settings.withLimits(fewWorkers), parts -> parts)) {
+        try (TestBeacon beacon = TestBeacon.start(boards, settings -> TestSettings.web(fewWorkers), parts -> parts)) {
             for (int i = 0; i < 10; i++) {
                 RawHttp http = new RawHttp(beacon.address());
                 http.send(TestBeacon.request("GET", "/api/tickets/helpdesk"));
@@ -153,7 +153,7 @@ class LimitsTest {
     @Test
     void closesConnectionOfSlowReader() throws IOException {
         FixedBoardSource boards = FixedBoardSource.of(Boards.large(20_000));
-        try (TestBeacon beacon = TestBeacon.start(boards, settings -> settings.withLimits(SMALL), parts -> parts);
+        try (TestBeacon beacon = TestBeacon.start(boards, settings -> TestSettings.web(SMALL), parts -> parts);
                 RawHttp slow = new RawHttp(beacon.address())) {
             slow.send(TestBeacon.request("GET", "/api/tickets/helpdesk"));
             long length = Long.parseLong(slow.receive(false).header("content-length"));
@@ -256,7 +256,7 @@ class LimitsTest {
     private static TestBeacon start(ServerLimits limits, TestResource resource) throws IOException {
         return TestBeacon.start(
                 FixedBoardSource.of(Boards.small()),
-                settings -> settings.withLimits(limits),
+                settings -> TestSettings.web(limits),
                 parts -> parts.with(resource));
     }
 }

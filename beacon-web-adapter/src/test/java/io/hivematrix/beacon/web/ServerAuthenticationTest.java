@@ -9,15 +9,14 @@ import io.hivematrix.beacon.web.auth.AuthenticationModule;
 import io.hivematrix.beacon.web.auth.CoreStandIn;
 import io.hivematrix.beacon.web.auth.TestTokens;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
-import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
-import io.hivematrix.beacon.web.ratelimit.RateLimitModule;
+import io.hivematrix.beacon.web.ratelimit.RateLimitFeature;
 import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
 import io.hivematrix.beacon.web.testing.RawHttp;
 import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
+import io.hivematrix.beacon.web.testing.TestSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -40,15 +39,14 @@ class ServerAuthenticationTest {
     @BeforeAll
     static void start() throws IOException {
         core = new CoreStandIn();
-        AuthSettings auth = AuthSettings.defaults("beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"))
-                .withMaxCoreWait(Duration.ofSeconds(20));
+        AuthSettings auth = TestSettings.auth();
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         beacon = TestBeacon.start(
                 FixedBoardSource.of(Boards.small()),
                 settings -> settings,
                 parts -> parts.with(AuthenticationModule.create(
                                 auth, core, CLOCK, System::nanoTime, Optional::empty, meters))
-                        .with(RateLimitModule.create(RateLimitSettings.DEFAULT, CLOCK, meters)));
+                        .with(new RateLimitFeature(RateLimitSettings.DEFAULT, CLOCK, meters)));
     }
 
     @AfterAll

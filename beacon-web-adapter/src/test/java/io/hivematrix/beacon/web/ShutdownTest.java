@@ -7,6 +7,7 @@ import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.web.testing.RawHttp;
 import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
+import io.hivematrix.beacon.web.testing.TestSettings;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -82,6 +83,6 @@ class ShutdownTest {
 
     private static BeaconServer server(int port, SlowResource resource) throws IOException {
         WebDependencies parts = TestBeacon.withAuthentication(TestBeacon.parts(FixedBoardSource.of(Boards.small())));
-        return BeaconServer.start(WebSettings.defaults("127.0.0.1", port, "1.0.0-test"), parts.with(resource));
+        return BeaconServer.start(TestSettings.web(port), parts.with(resource));
     }
 }

@@ -6,9 +6,9 @@ import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.web.auth.OpenAuthenticationFeature;
 import io.hivematrix.beacon.web.ratelimit.RateLimitFeature;
-import io.hivematrix.beacon.web.ratelimit.RateLimitModule;
 import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
 import io.hivematrix.beacon.web.testing.TestBeacon;
+import io.hivematrix.beacon.web.testing.TestSettings;
 import org.junit.jupiter.api.Test;
 
 /** Components with which a server does not start. */
@@ -35,12 +35,12 @@ class WebDependenciesTest {
     }
 
     private RateLimitFeature limits() {
-        return RateLimitModule.create(RateLimitSettings.DEFAULT, parts.clock(), parts.meters());
+        return new RateLimitFeature(RateLimitSettings.DEFAULT, parts.clock(), parts.meters());
     }
 
     private static void assertRejected(WebDependencies dependencies, String named) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BeaconServer.start(WebSettings.defaults("127.0.0.1", 0, "1.0.0-test"), dependencies))
+                .isThrownBy(() -> BeaconServer.start(TestSettings.web(0), dependencies))
                 .withMessageContaining(named);
     }
 }

@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.app.bench;
 
 import io.hivematrix.beacon.codex.CodexAdapter;
+import io.hivematrix.beacon.codex.config.CacheSettings;
 import io.hivematrix.beacon.codex.config.CodexSettings;
 import io.hivematrix.beacon.codex.event.CodexCallListener;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
@@ -55,8 +56,13 @@ public class JsonBenchmark {
     public void start() throws IOException {
         around = new PlatformStandIn(tickets);
         CodexSettings settings = CodexSettings.defaults(around.core(), around.codex(), "beacon")
-                .withSnapshotTtl(Duration.ZERO)
-                .withMaxWait(Duration.ofSeconds(10));
+                .withCache(new CacheSettings(
+                        Duration.ZERO,
+                        Duration.ofMinutes(5),
+                        Duration.ofMinutes(5),
+                        Duration.ofSeconds(10),
+                        Duration.ofMinutes(15),
+                        Duration.ofSeconds(90)));
         codex = CodexAdapter.create(settings, Clock.systemUTC(), CodexCallListener.NONE);
         dashboard = index();
     }

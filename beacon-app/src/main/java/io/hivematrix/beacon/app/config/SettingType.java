@@ -28,12 +28,10 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
     private static final Map<String, Boolean> FLAGS = Map.of(
             "true", true, "1", true, "yes", true, "on", true, "false", false, "0", false, "no", false, "off", false);
 
-    /** Any text. */
     static SettingType<String> text() {
         return new SettingType<>("a text", text -> text);
     }
 
-    /** Text with a minimum length. */
     static SettingType<String> textOfAtLeast(int characters) {
         return new SettingType<>("at least " + characters + " characters long", text -> {
             require(text.length() >= characters);
@@ -41,7 +39,6 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
         });
     }
 
-    /** A whole number from {@code min} to {@code max}. */
     static SettingType<Long> number(long min, long max) {
         return new SettingType<>("a whole number from " + min + " to " + max, text -> {
             long number = Long.parseLong(text);
@@ -50,7 +47,6 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
         });
     }
 
-    /** A whole number of seconds from {@code min} to {@code max}. */
     static SettingType<Duration> seconds(long min, long max) {
         SettingType<Long> number = number(min, max);
         return new SettingType<>(number.allowed + " (seconds)", "seconds", number.reader.andThen(Duration::ofSeconds));
@@ -62,7 +58,6 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
         return new SettingType<>(number.allowed + " (bytes)", "bytes", number.reader);
     }
 
-    /** A boolean. */
     static SettingType<Boolean> flag() {
         return new SettingType<>("true or false", text -> {
             Boolean flag = FLAGS.get(text.toLowerCase(Locale.ROOT));
@@ -93,12 +88,10 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
         });
     }
 
-    /** IP address or network. */
     static SettingType<AddressRange> network() {
         return new SettingType<>("an address or network such as 10.0.0.5 or 10.0.0.0/8", AddressRange::parse);
     }
 
-    /** Rate limits. */
     static SettingType<RateLimitPolicy> rateLimits() {
         return new SettingType<>(
                 "counts per second, minute, hour or day such as 200/day;50/hour", RateLimitPolicy::parse);
@@ -109,7 +102,6 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
         return new SettingType<>("the path of a file", Path::of);
     }
 
-    /** Comma-separated values. */
     static <E> SettingType<List<E>> listOf(SettingType<E> type) {
         return new SettingType<>(
                 "comma-separated values, each " + type.allowed,

@@ -12,7 +12,6 @@ import io.hivematrix.beacon.app.logging.event.LogLevel;
  */
 public record LogSettings(String service, boolean json, LogLevel level, Stream stream) {
 
-    /** Output streams. */
     public enum Stream {
         /** Standard output, used by the server. */
         OUT,

@@ -10,8 +10,8 @@ import io.hivematrix.beacon.app.logging.event.LogLevel;
 import io.hivematrix.beacon.app.logging.helm.HelmAppender;
 import io.hivematrix.beacon.app.logging.helm.HelmSettings;
 import io.hivematrix.beacon.app.logging.helm.HelmShipper;
-import io.hivematrix.beacon.app.logging.helm.HelmTokenProvider;
 import io.hivematrix.beacon.app.logging.helm.HelmTransport;
+import io.hivematrix.beacon.codex.token.ServiceTokenProvider;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -49,12 +49,10 @@ public final class Logging {
         return new Logging(root);
     }
 
-    /** Returns the lowest level that is logged. */
     public LogLevel level() {
         return LogLevel.of(root.getEffectiveLevel());
     }
 
-    /** Sets the lowest level that is logged. */
     public void level(LogLevel level) {
         root.setLevel(level.logback());
     }
@@ -64,7 +62,8 @@ public final class Logging {
      *
      * @param clock the clock for timestamps of the shipper's own events
      */
-    public HelmShipper shipTo(HelmSettings settings, HelmTransport transport, HelmTokenProvider tokens, Clock clock) {
+    public HelmShipper shipTo(
+            HelmSettings settings, HelmTransport transport, ServiceTokenProvider tokens, Clock clock) {
         HelmShipper shipper = new HelmShipper(settings, transport, tokens, clock, UUID::randomUUID);
         HelmAppender appender = new HelmAppender(shipper);
         appender.setContext(root.getLoggerContext());

@@ -14,7 +14,6 @@ import io.hivematrix.beacon.app.metrics.CodexCallMetrics;
 import io.hivematrix.beacon.app.metrics.MetricsRegistry;
 import io.hivematrix.beacon.app.wiring.ApplicationServices;
 import io.hivematrix.beacon.app.wiring.BuildInfo;
-import io.hivematrix.beacon.app.wiring.CodexHelmTokenProvider;
 import io.hivematrix.beacon.app.wiring.DaemonThreadFactory;
 import io.hivematrix.beacon.app.wiring.HttpCoreApi;
 import io.hivematrix.beacon.app.wiring.SettingsMapper;
@@ -30,7 +29,7 @@ import io.hivematrix.beacon.web.ops.HealthResource;
 import io.hivematrix.beacon.web.ops.HttpMetrics;
 import io.hivematrix.beacon.web.ops.LogLevelResource;
 import io.hivematrix.beacon.web.ops.MetricsResource;
-import io.hivematrix.beacon.web.ratelimit.RateLimitModule;
+import io.hivematrix.beacon.web.ratelimit.RateLimitFeature;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -77,7 +76,7 @@ public final class BeaconApplication implements AutoCloseable {
                 .map(address -> logging.shipTo(
                         HelmSettings.defaults(address, configuration.get(SERVICE_NAME)),
                         (request, timeout) -> codex.http().send(request, timeout, (status, body) -> status),
-                        new CodexHelmTokenProvider(codex.serviceTokens()),
+                        codex.serviceTokens(),
                         clock));
         metrics.bind(dashboards, codex, helm, clock);
 
@@ -86,7 +85,7 @@ public final class BeaconApplication implements AutoCloseable {
                 AuthenticationModule.create(auth, core, clock, System::nanoTime, demoToken, metrics.registry());
         WebDependencies dependencies = WebDependencies.of(dashboards, dashboards, dashboards, services.sync(), clock)
                 .with(authentication)
-                .with(RateLimitModule.create(SettingsMapper.rateLimits(configuration), clock, metrics.registry()))
+                .with(new RateLimitFeature(SettingsMapper.rateLimits(configuration), clock, metrics.registry()))
                 .with(new SyncResource(services.sync()))
                 .with(new HealthResource(services.health(), configuration.get(SERVICE_NAME), BuildInfo.read()))
                 .with(new LogLevelResource(new LogLevelAdapter(logging)))

@@ -7,7 +7,6 @@ public final class DaemonThreadFactory {
 
     private DaemonThreadFactory() {}
 
-    /** Returns a factory whose threads all have this name. */
     public static ThreadFactory named(String name) {
         return work -> {
             Thread thread = new Thread(work, name);

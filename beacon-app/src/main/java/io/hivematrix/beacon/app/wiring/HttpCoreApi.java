@@ -24,12 +24,7 @@ public final class HttpCoreApi implements CoreApi {
     private final URI keys;
     private final URI validate;
 
-    /**
-     * Creates a client of Core.
-     *
-     * @param core address of Core, such as {@code http://localhost:5000}
-     * @param timeout total time for one call
-     */
+    /** @param core address of Core, such as {@code http://localhost:5000} */
     public HttpCoreApi(ServiceHttpClient http, URI core, Duration timeout) {
         this.http = http;
         this.timeout = timeout;

@@ -20,7 +20,9 @@ import static io.hivematrix.beacon.app.config.BeaconSettings.SERVICE_NAME;
 
 import io.hivematrix.beacon.app.config.Configuration;
 import io.hivematrix.beacon.app.config.ServerLimitSettings;
+import io.hivematrix.beacon.codex.config.CacheSettings;
 import io.hivematrix.beacon.codex.config.CodexSettings;
+import io.hivematrix.beacon.codex.config.HttpClientSettings;
 import io.hivematrix.beacon.web.WebSettings;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
 import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
@@ -34,16 +36,23 @@ public final class SettingsMapper {
     private SettingsMapper() {}
 
     public static CodexSettings codex(Configuration configuration) {
-        return CodexSettings.defaults(
-                        configuration.get(CORE_SERVICE_URL),
-                        configuration.get(CODEX_SERVICE_URL),
-                        configuration.get(SERVICE_NAME))
-                .withSnapshotTtl(configuration.get(BEACON_SNAPSHOT_TTL_SECONDS))
-                .withAgentsTtl(configuration.get(BEACON_AGENTS_TTL_SECONDS))
-                .withPsaTtl(configuration.get(BEACON_PSA_CONFIG_TTL_SECONDS))
-                .withMaxWait(configuration.get(BEACON_MAX_WAIT_SECONDS))
-                .withMaxStale(configuration.get(BEACON_MAX_STALE_SECONDS))
-                .withMaxBytes(configuration.get(BEACON_MAX_CODEX_BYTES));
+        HttpClientSettings http = HttpClientSettings.DEFAULTS;
+        return new CodexSettings(
+                configuration.get(CORE_SERVICE_URL),
+                configuration.get(CODEX_SERVICE_URL),
+                configuration.get(SERVICE_NAME),
+                new HttpClientSettings(
+                        http.connectTimeout(),
+                        http.readTimeout(),
+                        http.totalTimeout(),
+                        configuration.get(BEACON_MAX_CODEX_BYTES)),
+                new CacheSettings(
+                        configuration.get(BEACON_SNAPSHOT_TTL_SECONDS),
+                        configuration.get(BEACON_AGENTS_TTL_SECONDS),
+                        configuration.get(BEACON_PSA_CONFIG_TTL_SECONDS),
+                        configuration.get(BEACON_MAX_WAIT_SECONDS),
+                        configuration.get(BEACON_MAX_STALE_SECONDS),
+                        CacheSettings.DEFAULTS.refreshAheadWindow()));
     }
 
     /**
@@ -52,25 +61,26 @@ public final class SettingsMapper {
      * @throws io.hivematrix.beacon.app.config.SettingException if {@code SECRET_KEY} is not set
      */
     public static AuthSettings auth(Configuration configuration) {
-        return AuthSettings.defaults(
-                        configuration.get(SERVICE_NAME), new CookieSigningSecret(configuration.require(SECRET_KEY)))
-                .withAllowedLevels(Set.copyOf(configuration.get(BEACON_ALLOWED_LEVELS)));
+        return new AuthSettings(
+                configuration.get(SERVICE_NAME),
+                new CookieSigningSecret(configuration.require(SECRET_KEY)),
+                Set.copyOf(configuration.get(BEACON_ALLOWED_LEVELS)),
+                AuthSettings.MAX_CORE_WAIT);
     }
 
     public static RateLimitSettings rateLimits(Configuration configuration) {
-        return RateLimitSettings.DEFAULT
-                .withPages(configuration.get(BEACON_RATE_LIMITS))
-                .withRefresh(configuration.get(BEACON_REFRESH_RATE_LIMIT));
+        return RateLimitSettings.of(
+                configuration.get(BEACON_RATE_LIMITS), configuration.get(BEACON_REFRESH_RATE_LIMIT));
     }
 
     public static WebSettings web(Configuration configuration) {
-        return WebSettings.defaults(
-                        configuration.get(BEACON_HOST),
-                        configuration.get(BEACON_PORT).intValue(),
-                        BuildInfo.text())
-                .withTrustedProxies(configuration.get(BEACON_TRUSTED_PROXIES))
-                .withAutoRefresh(configuration.get(AUTO_REFRESH_INTERVAL_SECONDS))
-                .withLimits(serverLimits(configuration));
+        return new WebSettings(
+                configuration.get(BEACON_HOST),
+                configuration.get(BEACON_PORT).intValue(),
+                configuration.get(BEACON_TRUSTED_PROXIES),
+                configuration.get(AUTO_REFRESH_INTERVAL_SECONDS),
+                serverLimits(configuration),
+                BuildInfo.text());
     }
 
     private static ServerLimits serverLimits(Configuration configuration) {

@@ -79,6 +79,13 @@ class ConfigurationTest {
                 .isEmpty();
     }
 
+    @Test
+    void ignoresTrailingSlashOfServiceUrl() {
+        assertThat(configuration(Map.of("CODEX_SERVICE_URL", "http://codex:5010/"))
+                        .get(CODEX_SERVICE_URL))
+                .isEqualTo(URI.create("http://codex:5010"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             BEACON_PORT                    | 70000            | a whole number from 0 to 65535
@@ -87,6 +94,14 @@ class ConfigurationTest {
             BEACON_SIREN_THRESHOLD         | 3.5              | a whole number from 0 to 1000000
             CORE_SERVICE_URL               | localhost:5000   | an http or https address such as http://localhost:5000
             CODEX_SERVICE_URL              | http://u:p@codex | an http or https address such as http://localhost:5000
+            CODEX_SERVICE_URL              | ftp://localhost  | an http or https address such as http://localhost:5000
+            CODEX_SERVICE_URL              | /codex           | an http or https address such as http://localhost:5000
+            CODEX_SERVICE_URL              | http:///tickets  | an http or https address such as http://localhost:5000
+            CODEX_SERVICE_URL              | http://codex?x=1 | an http or https address such as http://localhost:5000
+            CODEX_SERVICE_URL              | http://codex#top | an http or https address such as http://localhost:5000
+            BEACON_MAX_CODEX_BYTES         | 0                | a whole number from 1 to
+            BEACON_MAX_STALE_SECONDS       | -1               | a whole number from 0 to
+            BEACON_IDLE_TIMEOUT_SECONDS    | 0                | a whole number from 1 to
             LOG_LEVEL                      | LOUD             | one of DEBUG, INFO, WARNING, ERROR
             ENABLE_JSON_LOGGING            | perhaps          | true or false
             BEACON_TRUSTED_PROXIES         | 10.0.0.0/99      | an address or network such as 10.0.0.5 or 10.0.0.0/8

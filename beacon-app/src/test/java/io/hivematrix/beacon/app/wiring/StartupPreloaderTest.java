@@ -6,6 +6,7 @@ import io.hivematrix.beacon.app.demo.server.DemoPlatform;
 import io.hivematrix.beacon.app.fixture.ScriptedService;
 import io.hivematrix.beacon.app.fixture.ServiceResponse;
 import io.hivematrix.beacon.codex.CodexAdapter;
+import io.hivematrix.beacon.codex.config.CacheSettings;
 import io.hivematrix.beacon.codex.config.CodexSettings;
 import io.hivematrix.beacon.codex.event.CodexCallListener;
 import io.hivematrix.beacon.domain.service.DashboardService;
@@ -37,7 +38,8 @@ class StartupPreloaderTest {
         platform = new DemoPlatform(1, Clock.systemUTC());
         codex = new ScriptedService(platform.codex().address());
         CodexSettings settings = CodexSettings.defaults(platform.core().address(), codex.address(), "beacon");
-        adapter = CodexAdapter.create(settings.withMaxWait(TIMEOUT), Clock.systemUTC(), CodexCallListener.NONE);
+        CacheSettings longWait = new CacheSettings(TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT);
+        adapter = CodexAdapter.create(settings.withCache(longWait), Clock.systemUTC(), CodexCallListener.NONE);
     }
 
     @AfterEach

@@ -48,7 +48,6 @@ abstract class BeaconCommand implements Callable<Integer> {
         return spec.commandLine().getErr();
     }
 
-    /** Returns the root command. */
     final CommandLine root() {
         return spec.root().commandLine();
     }

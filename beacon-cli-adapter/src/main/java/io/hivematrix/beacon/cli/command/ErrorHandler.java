@@ -41,7 +41,6 @@ public final class ErrorHandler implements IParameterExceptionHandler, IExecutio
         return exitCode(failure).code();
     }
 
-    /** Returns the exit code of a failure. */
     static ExitCode exitCode(Exception failure) {
         if (failure instanceof CliException known) {
             return known.exitCode();

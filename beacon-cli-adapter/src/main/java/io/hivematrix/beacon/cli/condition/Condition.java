@@ -46,12 +46,10 @@ public final class Condition {
         return new Condition(metric, comparison(shape.group(2)), threshold(metric, shape.group(3)), text.strip());
     }
 
-    /** Returns the metric that is compared. */
     public Metric metric() {
         return metric;
     }
 
-    /** Returns whether the dashboard meets the condition at the given time. */
     public boolean isMet(Dashboard dashboard, Instant now) {
         return comparison.holds(metric.valueFor(dashboard, now), threshold);
     }

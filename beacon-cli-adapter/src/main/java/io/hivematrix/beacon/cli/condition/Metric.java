@@ -12,23 +12,14 @@ import java.util.Optional;
 
 /** Metric of a dashboard, for conditions and performance data. */
 public enum Metric {
-    /** All rows shown. */
     TOTAL,
-    /** Rows in section 1. */
     SECTION1,
-    /** Rows in section 2. */
     SECTION2,
-    /** Rows in section 3. */
     SECTION3,
-    /** Rows in section 4. */
     SECTION4,
-    /** Rows whose SLA is breached. */
     RED,
-    /** Rows whose SLA is orange. */
     ORANGE,
-    /** Rows whose SLA is yellow. */
     YELLOW,
-    /** Rows whose SLA is green. */
     GREEN,
     /** Seconds since the last sync of Codex with the PSA system, if known, or since the fetch, whichever is longer. */
     AGE,
@@ -49,12 +40,10 @@ public enum Metric {
                 .findFirst();
     }
 
-    /** Returns all names, separated by commas. */
     static String allKeys() {
         return String.join(", ", List.of(values()).stream().map(Metric::key).toList());
     }
 
-    /** Returns the value for a dashboard at the given time. */
     public long valueFor(Dashboard dashboard, Instant now) {
         return switch (this) {
             case TOTAL -> dashboard.total();

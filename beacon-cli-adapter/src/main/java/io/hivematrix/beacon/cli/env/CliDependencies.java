@@ -1,8 +1,9 @@
 package io.hivematrix.beacon.cli.env;
 
 import io.hivematrix.beacon.cli.source.CodexSession;
-import io.hivematrix.beacon.cli.source.DashboardWriter;
+import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -12,7 +13,7 @@ import java.util.function.Supplier;
  *
  * @param version version printed by {@code --version}, such as "1.0.0 (4f1c2ab)"
  * @param codex opens a session with Codex
- * @param json writes a dashboard as the API does
+ * @param json writes a dashboard, byte for byte as the API does, with all ticket fields, in UTF-8
  * @param serve runs the server
  * @param demo runs the demo
  * @param settings the effective configuration, in the order of its documentation
@@ -22,7 +23,7 @@ import java.util.function.Supplier;
 public record CliDependencies(
         String version,
         Supplier<CodexSession> codex,
-        DashboardWriter json,
+        Function<Dashboard, byte[]> json,
         ServerTask serve,
         ServerTask demo,
         Supplier<List<EffectiveSetting>> settings,

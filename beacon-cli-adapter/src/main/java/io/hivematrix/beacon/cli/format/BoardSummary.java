@@ -17,7 +17,6 @@ final class BoardSummary {
 
     private BoardSummary() {}
 
-    /** Returns the title of the view. */
     static String title(Dashboard dashboard) {
         return TerminalSanitizer.sanitize(dashboard.view().title());
     }
@@ -54,7 +53,6 @@ final class BoardSummary {
         return warnings;
     }
 
-    /** Returns the color counts of all rows shown. */
     static SlaColorCounts colors(Dashboard dashboard) {
         List<Ticket> shown = dashboard.sections().stream()
                 .flatMap(section -> section.tickets().stream())

@@ -13,58 +13,37 @@ import java.util.Optional;
 public enum Column {
     /** First letter of the SLA color: R, O, Y or G; readable without colors. */
     MARK(Kind.KEYWORD, ""),
-    /** Number of the section, 1 to 4. */
     SECTION(Kind.NUMBER, "Section"),
     /** Ticket number in the PSA system. */
     ID(Kind.NUMBER, "ID"),
-    /** Subject. */
     SUBJECT(Kind.TEXT, "Subject"),
-    /** Name of the requester. */
     REQUESTER(Kind.TEXT, "Requester"),
-    /** Email address of the requester. */
     EMAIL(Kind.TEXT, "Email"),
-    /** Company id of the requester. */
     COMPANY(Kind.TEXT, "Company"),
-    /** Name of the agent. */
     AGENT(Kind.TEXT, "Agent"),
-    /** Id of the agent. */
     AGENT_ID(Kind.NUMBER, "Agent ID"),
-    /** Name of the priority. */
     PRIORITY(Kind.KEYWORD, "Priority"),
-    /** Text of the status. */
     STATUS(Kind.TEXT, "Status"),
-    /** SLA text from Codex. */
     SLA(Kind.TEXT, "SLA"),
-    /** SLA color. */
     COLOR(Kind.KEYWORD, "Color"),
     /** Time by which the ticket is to be resolved. */
     DUE(Kind.TIME, "Due"),
     /** Time by which the first response is due. */
     RESPONSE_DUE(Kind.TIME, "Response due"),
-    /** Time of the last change. */
     UPDATED(Kind.TIME, "Updated"),
-    /** Time of creation. */
     CREATED(Kind.TIME, "Created"),
-    /** Id of the group. */
     GROUP(Kind.NUMBER, "Group"),
-    /** Ticket type. */
     TYPE(Kind.TEXT, "Type"),
-    /** Source system. */
     SOURCE(Kind.TEXT, "Source"),
-    /** Hours spent. */
     HOURS(Kind.NUMBER, "Hours"),
-    /** URL of the ticket in the PSA system. */
     LINK(Kind.TEXT, "Link");
 
-    /** Type of the values of a column. */
     enum Kind {
         /** Text of any length and content, written by users. */
         TEXT,
         /** One of a few fixed values. */
         KEYWORD,
-        /** Number. */
         NUMBER,
-        /** Point in time. */
         TIME
     }
 
@@ -81,19 +60,16 @@ public enum Column {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns all keys, separated by commas. */
     public static String allKeys() {
         return String.join(", ", Arrays.stream(values()).map(Column::key).toList());
     }
 
-    /** Returns the column of a key; empty if unknown. */
     public static Optional<Column> ofKey(String key) {
         return List.of(values()).stream()
                 .filter(column -> column.key().equals(key))
                 .findFirst();
     }
 
-    /** Returns the heading. */
     String heading() {
         return heading;
     }

@@ -5,19 +5,12 @@ import java.util.Locale;
 
 /** Values of {@code --format}. */
 public enum FormatName {
-    /** See {@link TableFormat}. */
     TABLE,
-    /** See {@link JsonFormat}. */
     JSON,
-    /** See {@link NdjsonFormat}. */
     NDJSON,
-    /** See {@link CsvFormat}. */
     CSV,
-    /** See {@link MarkdownFormat}. */
     MARKDOWN,
-    /** See {@link HtmlFormat}. */
     HTML,
-    /** See {@link NagiosFormat}. */
     NAGIOS;
 
     /** Returns whether {@code --columns} applies. */
@@ -25,7 +18,6 @@ public enum FormatName {
         return this == TABLE || this == CSV || this == MARKDOWN || this == HTML;
     }
 
-    /** Creates the format. */
     public BoardFormat create(FormatOptions options) {
         List<Column> columns = options.columns().isEmpty() ? defaultColumns() : options.columns();
         return switch (this) {
@@ -43,7 +35,6 @@ public enum FormatName {
         return this == CSV ? CsvFormat.COLUMNS : TableFormat.COLUMNS;
     }
 
-    /** Returns the value of {@code --format}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

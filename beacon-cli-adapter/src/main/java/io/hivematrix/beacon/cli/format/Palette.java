@@ -4,7 +4,6 @@ import io.hivematrix.beacon.domain.ticket.SlaColor;
 
 /** Text styles of a terminal. */
 public enum Palette {
-    /** No styles. */
     PLAIN,
     /** Styles as escape sequences (ECMA-48 SGR). */
     COLORED;

@@ -16,7 +16,6 @@ final class Rows {
                 .toList();
     }
 
-    /** Returns the rows of one section. */
     static List<Row> of(Dashboard dashboard, DashboardSection section) {
         return section.tickets().stream()
                 .map(ticket -> new Row(section.section(), ticket, dashboard.ticketLinks()))

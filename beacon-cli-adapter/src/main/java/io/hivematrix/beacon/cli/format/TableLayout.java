@@ -32,12 +32,10 @@ final class TableLayout {
                 : preferred;
     }
 
-    /** Returns the header line. */
     String header() {
         return palette.dim(line(i -> aligned(i, columns.get(i).heading().toUpperCase(Locale.ROOT))));
     }
 
-    /** Returns the line of a ticket. */
     String line(Row row) {
         return line(i -> colored(i, row, aligned(i, cell(columns.get(i), row))));
     }

@@ -18,12 +18,7 @@ public final class AtomicFileWriter {
     private final String optionName;
     private final Path path;
 
-    /**
-     * Creates a writer.
-     *
-     * @param optionName option or parameter that named the file, for error messages
-     * @param path the file
-     */
+    /** @param optionName option or parameter that named the file, for error messages */
     public AtomicFileWriter(String optionName, Path path) {
         this.optionName = optionName;
         this.path = path;

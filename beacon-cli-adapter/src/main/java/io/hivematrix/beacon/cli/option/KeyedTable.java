@@ -1,13 +1,12 @@
 package io.hivematrix.beacon.cli.option;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hivematrix.beacon.cli.text.DisplayWidth;
 import io.hivematrix.beacon.cli.text.TerminalSanitizer;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +26,9 @@ public final class KeyedTable {
 
     /** Adds an entry with a string, number, boolean or list of numbers for each key. */
     public void add(Map<String, Object> entry) {
-        entries.add(Map.copyOf(entry));
+        Map<String, Object> ordered = new LinkedHashMap<>();
+        keys.forEach(key -> ordered.put(key, entry.getOrDefault(key, "")));
+        entries.add(ordered);
     }
 
     /** Renders columns padded to equal width, with a header line. */
@@ -36,8 +37,8 @@ public final class KeyedTable {
         lines.add(keys.stream()
                 .map(key -> key.replace('_', ' ').toUpperCase(Locale.ROOT))
                 .toList());
-        entries.forEach(entry -> lines.add(
-                keys.stream().map(key -> cell(entry.getOrDefault(key, ""))).toList()));
+        entries.forEach(
+                entry -> lines.add(entry.values().stream().map(KeyedTable::cell).toList()));
         int[] widths = widths(lines);
         StringBuilder table = new StringBuilder();
         lines.forEach(line -> table.append(line(line, widths)).append('\n'));
@@ -46,33 +47,10 @@ public final class KeyedTable {
 
     /** Renders an array of objects. */
     String toJson() {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
-            json.writeStartArray();
-            for (Map<String, Object> entry : entries) {
-                json.writeStartObject();
-                for (String key : keys) {
-                    json.writeFieldName(key);
-                    write(json, entry.getOrDefault(key, ""));
-                }
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        } catch (IOException impossible) {
+        try {
+            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(entries) + "\n";
+        } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
-        }
-        return text + "\n";
-    }
-
-    private static void write(JsonGenerator json, Object value) throws IOException {
-        if (value instanceof List<?> values) {
-            json.writeStartArray();
-            for (Object element : values) {
-                write(json, element);
-            }
-            json.writeEndArray();
-        } else {
-            json.writePOJO(value);
         }
     }
 

@@ -7,7 +7,6 @@ public final class CliException extends RuntimeException {
 
     private final ExitCode exitCode;
 
-    /** Creates a failure without a cause. */
     public CliException(ExitCode exitCode, String message) {
         super(message);
         this.exitCode = exitCode;
@@ -24,7 +23,6 @@ public final class CliException extends RuntimeException {
         return new CliException(ExitCode.USAGE, message);
     }
 
-    /** Returns the exit code of the process. */
     public ExitCode exitCode() {
         return exitCode;
     }

@@ -4,15 +4,16 @@ import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
 import io.hivematrix.beacon.domain.view.Views;
+import java.util.function.Function;
 
 /** {@link DashboardSource} that reads from Codex and applies Beacon's rules in this process. */
 public final class CodexSource implements DashboardSource {
 
     private final CodexSession codex;
-    private final DashboardWriter json;
+    private final Function<Dashboard, byte[]> json;
 
-    /** Creates a source that closes {@code codex} when it is closed. */
-    public CodexSource(CodexSession codex, DashboardWriter json) {
+    /** Creates a source that closes {@code codex} when it is closed; {@code json} writes a dashboard as the API does. */
+    public CodexSource(CodexSession codex, Function<Dashboard, byte[]> json) {
         this.codex = codex;
         this.json = json;
     }
@@ -20,7 +21,7 @@ public final class CodexSource implements DashboardSource {
     @Override
     public DashboardResult fetch(DashboardQuery query) {
         Dashboard dashboard = codex.dashboards().show(query);
-        return new DashboardResult(dashboard, () -> json.write(dashboard));
+        return new DashboardResult(dashboard, () -> json.apply(dashboard));
     }
 
     @Override

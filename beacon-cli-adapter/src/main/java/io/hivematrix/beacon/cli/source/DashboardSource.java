@@ -16,10 +16,8 @@ public interface DashboardSource extends AutoCloseable {
         return views().defaultView().slug();
     }
 
-    /** Fetches the dashboard of a query. */
     DashboardResult fetch(DashboardQuery query);
 
-    /** Returns all views. */
     Views views();
 
     /** Returns the agents, or {@link Agents#NOT_LOADED}. */

@@ -25,7 +25,6 @@ public record HealthResult(HealthStatus status, List<Check> checks) {
      */
     public record Check(String name, boolean dependency, HealthStatus status, String detail) {
 
-        /** Returns the check of the disk. */
         public static Check disk(HealthStatus status, double usagePercent) {
             return new Check("disk", false, status, String.format(Locale.ROOT, "%.2f %% used", usagePercent));
         }
@@ -45,7 +44,6 @@ public record HealthResult(HealthStatus status, List<Check> checks) {
         checks = List.copyOf(checks);
     }
 
-    /** Maps a health report. */
     static HealthResult of(HealthReport report) {
         List<Check> checks = new ArrayList<>();
         checks.add(Check.disk(report.disk().status(), report.disk().usagePercent()));

@@ -7,7 +7,6 @@ import io.hivematrix.beacon.domain.dashboard.Dashboard;
 /** Callbacks of a {@link WatchLoop}. */
 public interface DashboardPoller {
 
-    /** Fetches the dashboard. */
     DashboardResult poll();
 
     /** Renders a dashboard at the current time. */

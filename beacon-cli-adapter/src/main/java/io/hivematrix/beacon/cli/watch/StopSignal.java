@@ -16,7 +16,6 @@ public final class StopSignal {
         waitingThread.interrupt();
     }
 
-    /** Returns whether the stop was requested. */
     boolean isStopped() {
         return stop.getCount() == 0;
     }

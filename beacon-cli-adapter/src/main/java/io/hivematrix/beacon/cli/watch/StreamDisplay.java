@@ -10,13 +10,7 @@ public final class StreamDisplay implements Display {
     private final PrintWriter out;
     private final PrintWriter err;
 
-    /**
-     * Creates a display.
-     *
-     * @param boards receives each new board
-     * @param out checked for a closed pipe
-     * @param err receives one line per failure
-     */
+    /** @param out checked for a closed pipe; {@code boards} receives each new board */
     public StreamDisplay(Consumer<String> boards, PrintWriter out, PrintWriter err) {
         this.boards = boards;
         this.out = out;

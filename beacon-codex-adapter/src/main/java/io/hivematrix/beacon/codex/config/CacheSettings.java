@@ -3,7 +3,7 @@ package io.hivematrix.beacon.codex.config;
 import java.time.Duration;
 
 /**
- * Caching times. No duration is negative. Immutable.
+ * Caching times; no duration is negative.
  *
  * @param snapshotTtl how long a board is fresh, and minimum time between two fetches; zero fetches for every request
  * @param agentsTtl time between two fetches of the agents
@@ -28,45 +28,4 @@ public record CacheSettings(
             Duration.ofSeconds(2),
             Duration.ofSeconds(900),
             Duration.ofSeconds(90));
-
-    /** @throws IllegalArgumentException naming the component that is negative */
-    public CacheSettings {
-        requireNotNegative("snapshotTtl", snapshotTtl);
-        requireNotNegative("agentsTtl", agentsTtl);
-        requireNotNegative("psaTtl", psaTtl);
-        requireNotNegative("maxWait", maxWait);
-        requireNotNegative("maxStale", maxStale);
-        requireNotNegative("refreshAheadWindow", refreshAheadWindow);
-    }
-
-    /** Returns a copy with another time to live of a board. */
-    public CacheSettings withSnapshotTtl(Duration snapshotTtl) {
-        return new CacheSettings(snapshotTtl, agentsTtl, psaTtl, maxWait, maxStale, refreshAheadWindow);
-    }
-
-    /** Returns a copy with another time to live of the agents. */
-    public CacheSettings withAgentsTtl(Duration agentsTtl) {
-        return new CacheSettings(snapshotTtl, agentsTtl, psaTtl, maxWait, maxStale, refreshAheadWindow);
-    }
-
-    /** Returns a copy with another time to live of the PSA configuration. */
-    public CacheSettings withPsaTtl(Duration psaTtl) {
-        return new CacheSettings(snapshotTtl, agentsTtl, psaTtl, maxWait, maxStale, refreshAheadWindow);
-    }
-
-    /** Returns a copy with another maximum wait for a running fetch. */
-    public CacheSettings withMaxWait(Duration maxWait) {
-        return new CacheSettings(snapshotTtl, agentsTtl, psaTtl, maxWait, maxStale, refreshAheadWindow);
-    }
-
-    /** Returns a copy with another maximum age of a shown board. */
-    public CacheSettings withMaxStale(Duration maxStale) {
-        return new CacheSettings(snapshotTtl, agentsTtl, psaTtl, maxWait, maxStale, refreshAheadWindow);
-    }
-
-    private static void requireNotNegative(String name, Duration duration) {
-        if (duration.isNegative()) {
-            throw new IllegalArgumentException(name + " must not be negative, but is " + duration);
-        }
-    }
 }

@@ -3,7 +3,6 @@ package io.hivematrix.beacon.codex.event;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,17 +16,11 @@ public record CodexCallEvent(Operation operation, Optional<RefreshFailure.Reason
 
     /** Operations of Codex and Core. */
     public enum Operation {
-        /** Active tickets of Codex. */
         TICKETS("codex"),
-        /** Agents of Codex. */
         AGENTS("codex"),
-        /** PSA configuration of Codex. */
         PSA_CONFIG("codex"),
-        /** Start of a ticket sync in Codex. */
         SYNC_START("codex"),
-        /** Status of a ticket sync in Codex. */
         SYNC_STATUS("codex"),
-        /** Service token of Core. */
         SERVICE_TOKEN("core");
 
         private final String target;
@@ -45,12 +38,5 @@ public record CodexCallEvent(Operation operation, Optional<RefreshFailure.Reason
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }
-    }
-
-    /** @throws NullPointerException naming the component that is null */
-    public CodexCallEvent {
-        Objects.requireNonNull(operation, "operation");
-        Objects.requireNonNull(failure, "failure");
-        Objects.requireNonNull(duration, "duration");
     }
 }

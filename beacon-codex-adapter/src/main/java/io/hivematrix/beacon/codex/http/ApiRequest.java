@@ -26,7 +26,6 @@ public record ApiRequest<T>(
     /** Limit for responses of a few kilobytes. */
     public static final long SMALL_RESPONSE_BYTES = 1024 * 1024;
 
-    /** Creates a GET request. */
     public static <T> ApiRequest<T> get(
             CodexCallEvent.Operation operation, String path, long maxBytes, ResponseReader<T> reader) {
         return new ApiRequest<>(operation, path, Optional.empty(), maxBytes, reader, Optional.empty());
@@ -43,7 +42,6 @@ public record ApiRequest<T>(
         return new ApiRequest<>(operation, path, body, maxBytes, reader, Optional.of(value));
     }
 
-    /** Sets method, body and content type. */
     HttpRequest.Builder applyTo(HttpRequest.Builder request) {
         return body.map(json -> request.header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json)))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.hivematrix.beacon.codex.CodexFixture;
 import io.hivematrix.beacon.codex.FakePlatform;
+import io.hivematrix.beacon.codex.TestSettings;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
 import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
@@ -47,7 +48,7 @@ class CachingBoardSourceTest {
 
     @Test
     void fetchesEveryTimeWithZeroTtl() {
-        CachingBoardSource eager = fixture.boardSource(settings().withSnapshotTtl(Duration.ZERO));
+        CachingBoardSource eager = fixture.boardSource(TestSettings.withSnapshotTtl(settings(), Duration.ZERO));
 
         eager.latest();
         BoardSnapshot second = eager.latest();

@@ -38,7 +38,7 @@ class HttpHealthProbeTest {
     void timeoutIsThatOfACallButAtMostThreeSeconds() {
         Duration total = Duration.ofMillis(700);
 
-        assertThat(HttpHealthProbe.timeout(HttpClientSettings.DEFAULTS.withTimeouts(total, total, total)))
+        assertThat(HttpHealthProbe.timeout(new HttpClientSettings(total, total, total, 1)))
                 .isEqualTo(total);
         assertThat(HttpHealthProbe.timeout(HttpClientSettings.DEFAULTS)).isEqualTo(Duration.ofSeconds(3));
     }

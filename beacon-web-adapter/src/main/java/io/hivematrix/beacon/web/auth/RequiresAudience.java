@@ -15,13 +15,11 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface RequiresAudience {
 
-    /** Who may call it. */
     Audience value();
 
     /** The permission levels that may call it; empty for all permitted levels. */
     String[] levels() default {};
 
-    /** Audiences of a resource. */
     enum Audience {
         /** Anyone; credentials are ignored. */
         ANYONE,

@@ -38,7 +38,6 @@ public record ClientContext(String prefix, String scheme, String authority, Stri
         return prefix.isEmpty() ? "/" : prefix;
     }
 
-    /** Returns whether the client uses HTTPS. */
     public boolean secure() {
         return scheme.equals("https");
     }

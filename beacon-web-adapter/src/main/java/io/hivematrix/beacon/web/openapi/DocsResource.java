@@ -36,7 +36,6 @@ public final class DocsResource {
     private final String page = new String(ClassPathFile.read("docs.html"), StandardCharsets.UTF_8);
     private final DocsAssets assets = new DocsAssets();
 
-    /** Returns the documentation page. */
     @GET
     @Produces(MediaType.TEXT_HTML)
     @RateLimited(RateLimitCategory.PAGES)
@@ -49,7 +48,6 @@ public final class DocsResource {
                 .build();
     }
 
-    /** Returns a file of the documentation page. */
     @GET
     @Path("{name}")
     @RateLimited(RateLimitCategory.NONE)

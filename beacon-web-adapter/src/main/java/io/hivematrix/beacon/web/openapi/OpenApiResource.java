@@ -32,7 +32,6 @@ public final class OpenApiResource {
 
     private final CachedResponse document = CachedResponse.of(ClassPathFile.read("openapi.json"));
 
-    /** Returns the document. */
     @GET
     @Operation(operationId = "describeApi", summary = "This document")
     @Parameter(ref = "IfNoneMatch")

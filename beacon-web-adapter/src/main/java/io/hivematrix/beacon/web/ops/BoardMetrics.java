@@ -22,13 +22,6 @@ public final class BoardMetrics implements MeterBinder {
     private final CircuitGauge circuit;
     private final Clock clock;
 
-    /**
-     * Creates the metrics.
-     *
-     * @param boards provides the cached board
-     * @param circuit provides the state of the circuit breaker
-     * @param clock measures ages
-     */
     public BoardMetrics(CurrentBoardUseCase boards, CircuitGauge circuit, Clock clock) {
         this.boards = boards;
         this.circuit = circuit;

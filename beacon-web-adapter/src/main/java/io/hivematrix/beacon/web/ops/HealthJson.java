@@ -1,23 +1,21 @@
 package io.hivematrix.beacon.web.ops;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hivematrix.beacon.domain.health.BoardHealth;
 import io.hivematrix.beacon.domain.health.Build;
 import io.hivematrix.beacon.domain.health.DependencyHealth;
 import io.hivematrix.beacon.domain.health.DiskSpace;
 import io.hivematrix.beacon.domain.health.HealthReport;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 
 /** Writer of health reports (specification, "GET /health") with Beacon's additional fields at the end. */
 final class HealthJson {
@@ -38,99 +36,67 @@ final class HealthJson {
     }
 
     byte[] report(HealthReport report) {
-        return object(json -> {
-            json.writeStringField("service", service);
-            json.writeStringField("status", report.status().wireName());
-            json.writeStringField("timestamp", TIMESTAMP_FORMAT.format(report.timestamp()));
-            json.writeObjectFieldStart("checks");
-            writeDisk(json, report.disk());
-            json.writeObjectFieldStart("dependencies");
-            for (DependencyHealth dependency : report.dependencies()) {
-                writeDependency(json, dependency);
-            }
-            json.writeEndObject();
-            json.writeEndObject();
-            writeBoard(json, report.board());
-            json.writeStringField("version", build.version());
-            json.writeStringField("commit", build.commit());
-        });
+        Map<String, Object> dependencies = new LinkedHashMap<>();
+        report.dependencies().forEach(dependency -> dependencies.put(dependency.name(), fields(dependency)));
+        Map<String, Object> checks = new LinkedHashMap<>();
+        checks.put("disk", fields(report.disk()));
+        checks.put("dependencies", dependencies);
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("service", service);
+        document.put("status", report.status().wireName());
+        document.put("timestamp", TIMESTAMP_FORMAT.format(report.timestamp()));
+        document.put("checks", checks);
+        document.put("freshness", fields(report.board()));
+        document.put("version", build.version());
+        document.put("commit", build.commit());
+        return bytes(document);
     }
 
     /** Returns the response of a liveness or readiness probe. */
     byte[] status(String status) {
-        return object(json -> {
-            json.writeStringField("service", service);
-            json.writeStringField("status", status);
-        });
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("service", service);
+        document.put("status", status);
+        return bytes(document);
     }
 
-    private static void writeDisk(JsonGenerator json, DiskSpace disk) throws IOException {
-        json.writeObjectFieldStart("disk");
-        json.writeStringField("status", disk.status().wireName());
-        json.writeNumberField("usage_percent", rounded(BigDecimal.valueOf(disk.usagePercent())));
-        json.writeNumberField("free_gb", gigabytes(disk.freeBytes()));
-        json.writeNumberField("total_gb", gigabytes(disk.totalBytes()));
-        json.writeEndObject();
+    private static Map<String, Object> fields(DiskSpace disk) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("status", disk.status().wireName());
+        fields.put("usage_percent", BigDecimal.valueOf(disk.usagePercent()).setScale(DECIMALS, RoundingMode.HALF_UP));
+        fields.put("free_gb", gigabytes(disk.freeBytes()));
+        fields.put("total_gb", gigabytes(disk.totalBytes()));
+        return fields;
     }
 
-    private static void writeDependency(JsonGenerator json, DependencyHealth dependency) throws IOException {
-        json.writeObjectFieldStart(dependency.name());
-        json.writeStringField("status", dependency.status().wireName());
-        json.writeNumberField("response_time_ms", dependency.responseTime().toMillis());
-        if (dependency.error().isPresent()) {
-            json.writeStringField("error", dependency.error().get());
-        }
-        json.writeEndObject();
+    private static Map<String, Object> fields(DependencyHealth dependency) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("status", dependency.status().wireName());
+        fields.put("response_time_ms", dependency.responseTime().toMillis());
+        dependency.error().ifPresent(error -> fields.put("error", error));
+        return fields;
     }
 
-    private static void writeBoard(JsonGenerator json, BoardHealth board) throws IOException {
-        json.writeObjectFieldStart("freshness");
-        writeNumberOrNull(json, "board_age_seconds", board.age().map(Duration::toSeconds));
-        writeTextOrNull(json, "last_sync", board.lastSync());
-        json.writeBooleanField("stale", board.stale());
-        json.writeStringField("circuit", board.circuit().wireName());
-        json.writeStringField("status", board.status().wireName());
-        json.writeNumberField("skipped", board.skipped());
-        json.writeEndObject();
-    }
-
-    private static void writeNumberOrNull(JsonGenerator json, String name, Optional<Long> value) throws IOException {
-        if (value.isPresent()) {
-            json.writeNumberField(name, value.get());
-        } else {
-            json.writeNullField(name);
-        }
-    }
-
-    private static void writeTextOrNull(JsonGenerator json, String name, Optional<Instant> value) throws IOException {
-        if (value.isPresent()) {
-            json.writeStringField(name, TIMESTAMP_FORMAT.format(value.get()));
-        } else {
-            json.writeNullField(name);
-        }
+    private static Map<String, Object> fields(BoardHealth board) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("board_age_seconds", board.age().map(Duration::toSeconds).orElse(null));
+        fields.put("last_sync", board.lastSync().map(TIMESTAMP_FORMAT::format).orElse(null));
+        fields.put("stale", board.stale());
+        fields.put("circuit", board.circuit().wireName());
+        fields.put("status", board.status().wireName());
+        fields.put("skipped", board.skipped());
+        return fields;
     }
 
     private static BigDecimal gigabytes(long bytes) {
         return BigDecimal.valueOf(bytes).divide(BYTES_PER_GB, DECIMALS, RoundingMode.HALF_UP);
     }
 
-    private static BigDecimal rounded(BigDecimal number) {
-        return number.setScale(DECIMALS, RoundingMode.HALF_UP);
-    }
-
-    private static byte[] object(FieldsWriter fields) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(bytes)) {
-            json.writeStartObject();
-            fields.write(json);
-            json.writeEndObject();
-        } catch (IOException impossible) {
+    private static byte[] bytes(Map<String, Object> document) {
+        try {
+            return JSON.writeValueAsBytes(document);
+        } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return bytes.toByteArray();
-    }
-
-    private interface FieldsWriter {
-        void write(JsonGenerator json) throws IOException;
     }
 }

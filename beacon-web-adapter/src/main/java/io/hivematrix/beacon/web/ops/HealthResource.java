@@ -35,12 +35,6 @@ public final class HealthResource {
     private final CheckHealthUseCase health;
     private final HealthJson json;
 
-    /**
-     * Creates the resource.
-     *
-     * @param service Beacon's service name
-     * @param build version and commit of the report
-     */
     public HealthResource(CheckHealthUseCase health, String service, Build build) {
         this.health = health;
         this.json = new HealthJson(service, build);
@@ -55,7 +49,6 @@ public final class HealthResource {
         return health.report().thenApply(this::response);
     }
 
-    /** Liveness probe. */
     @GET
     @Path("/live")
     @Operation(operationId = "checkAlive", summary = "Liveness probe")
@@ -64,7 +57,6 @@ public final class HealthResource {
         return response(OK, json.status("alive"));
     }
 
-    /** Readiness probe: ready once a board is cached, even a stale one. */
     @GET
     @Path("/ready")
     @Operation(operationId = "checkReady", summary = "Readiness probe: whether a board is cached, even a stale one")

@@ -3,16 +3,12 @@ package io.hivematrix.beacon.web.ops;
 import io.hivematrix.beacon.web.http.RequestListener;
 import io.hivematrix.beacon.web.http.RequestRecord;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Timer of requests by method, route and status. Thread-safe. */
 public final class HttpMetrics implements RequestListener {
 
-    private static final String NO_ROUTE = "none";
     private static final Duration[] LATENCY_BUCKETS = {
         Duration.ofMillis(1),
         Duration.ofMillis(5),
@@ -28,7 +24,6 @@ public final class HttpMetrics implements RequestListener {
     };
 
     private final MeterRegistry registry;
-    private final Map<TimerKey, Timer> timers = new ConcurrentHashMap<>();
 
     public HttpMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -36,21 +31,13 @@ public final class HttpMetrics implements RequestListener {
 
     @Override
     public void onCompleted(RequestRecord request) {
-        timers.computeIfAbsent(TimerKey.of(request), this::timer).record(request.duration());
-    }
-
-    private Timer timer(TimerKey key) {
-        return Timer.builder("http.server.requests")
+        Timer.builder("http.server.requests")
                 .description("Requests by method, template of the route, and status")
                 .serviceLevelObjectives(LATENCY_BUCKETS)
-                .tags(Tags.of("method", key.method(), "route", key.route(), "status", Integer.toString(key.status())))
-                .register(registry);
-    }
-
-    private record TimerKey(String method, String route, int status) {
-
-        static TimerKey of(RequestRecord request) {
-            return new TimerKey(request.method(), request.route().orElse(NO_ROUTE), request.status());
-        }
+                .tag("method", request.method())
+                .tag("route", request.route().orElse("none"))
+                .tag("status", Integer.toString(request.status()))
+                .register(registry)
+                .record(request.duration());
     }
 }

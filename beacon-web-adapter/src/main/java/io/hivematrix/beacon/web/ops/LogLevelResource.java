@@ -47,7 +47,6 @@ public final class LogLevelResource {
         this.levels = levels;
     }
 
-    /** Returns the current level. */
     @GET
     @Operation(operationId = "showLogLevel", summary = "Current log level; for administrators")
     @ApiResponse(responseCode = "200", ref = "LogLevel")
@@ -55,7 +54,6 @@ public final class LogLevelResource {
         return response();
     }
 
-    /** Changes the level until Beacon is restarted. */
     @PUT
     @SameOrigin
     @Consumes(MediaType.APPLICATION_JSON)

@@ -35,19 +35,13 @@ public final class MetricsResource {
     private final TicketMetrics tickets;
     private final MetricsAccess access;
 
-    /**
-     * Creates the resource.
-     *
-     * @param boards provides the board for ticket counts
-     * @param token the metrics token; empty allows loopback clients only
-     */
+    /** @param token the metrics token; empty allows loopback clients only */
     public MetricsResource(PrometheusMeterRegistry registry, CurrentBoardUseCase boards, Optional<String> token) {
         this.registry = registry;
         this.tickets = new TicketMetrics(boards, registry);
         this.access = new MetricsAccess(token);
     }
 
-    /** Returns all metrics. */
     @GET
     @Operation(
             operationId = "readMetrics",

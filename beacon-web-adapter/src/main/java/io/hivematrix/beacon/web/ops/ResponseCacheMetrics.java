@@ -11,11 +11,7 @@ public final class ResponseCacheMetrics implements MeterBinder {
     private final String kind;
     private final ResponseCache responses;
 
-    /**
-     * Creates the metrics of one cache.
-     *
-     * @param kind kind of its responses, such as "tickets"; the tag {@code kind}
-     */
+    /** @param kind kind of its responses, such as "tickets"; the tag {@code kind} */
     public ResponseCacheMetrics(String kind, ResponseCache responses) {
         this.kind = kind;
         this.responses = responses;

@@ -10,7 +10,6 @@ public final class StandardProblems {
         return Problem.of(404, detail).withType("unknown-view");
     }
 
-    /** Returns the default detail for a status. */
     public static String detailFor(int status) {
         return switch (status) {
             case 400 -> "Malformed request.";

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,9 @@ public final class RateLimitFeature implements DynamicFeature {
 
     private final Map<RateLimitCategory, RateLimitFilter> filters = new EnumMap<>(RateLimitCategory.class);
 
-    RateLimitFeature(RateLimitSettings settings, TimeMeter time, MeterRegistry meters) {
+    /** @param meters the registry of the counter {@code beacon.rate.limit.rejections} */
+    public RateLimitFeature(RateLimitSettings settings, Clock clock, MeterRegistry meters) {
+        TimeMeter time = new ClockTimeMeter(clock);
         add(RateLimitCategory.PAGES, settings.pages(), time, meters);
         add(RateLimitCategory.REFRESH, settings.refresh(), time, meters);
         add(RateLimitCategory.SYNC, settings.sync(), time, meters);

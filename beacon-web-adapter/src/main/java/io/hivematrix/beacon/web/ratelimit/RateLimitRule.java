@@ -12,15 +12,10 @@ public record RateLimitRule(long count, Period period) {
 
     private static final long MAX_COUNT = 1_000_000_000;
 
-    /** Period of a rule. */
     public enum Period {
-        /** A second. */
         SECOND(Duration.ofSeconds(1)),
-        /** A minute. */
         MINUTE(Duration.ofMinutes(1)),
-        /** An hour. */
         HOUR(Duration.ofHours(1)),
-        /** 24 hours. */
         DAY(Duration.ofDays(1));
 
         private final Duration duration;

@@ -18,13 +18,8 @@ public record RateLimitSettings(
             RateLimitPolicy.parse("5/minute"),
             RateLimitPolicy.parse("30/minute"));
 
-    /** Returns a copy with this policy for pages. */
-    public RateLimitSettings withPages(RateLimitPolicy policy) {
-        return new RateLimitSettings(policy, refresh, sync, syncStatus);
-    }
-
-    /** Returns a copy with this policy for refreshes. */
-    public RateLimitSettings withRefresh(RateLimitPolicy policy) {
-        return new RateLimitSettings(pages, policy, sync, syncStatus);
+    /** Returns settings with the default limits for syncs. */
+    public static RateLimitSettings of(RateLimitPolicy pages, RateLimitPolicy refresh) {
+        return new RateLimitSettings(pages, refresh, DEFAULT.sync, DEFAULT.syncStatus);
     }
 }

@@ -1,7 +1,6 @@
 package io.hivematrix.beacon.web.server;
 
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * Limits of the HTTP server, per client and in total. All are positive.
@@ -31,47 +30,4 @@ public record ServerLimits(
         int maxConnections,
         int maxInFlight,
         Duration retryAfter,
-        int workers) {
-
-    /** Defaults, sized for some thousand viewers. */
-    public static final ServerLimits DEFAULT = new ServerLimits(
-            4 * 1024,
-            24 * 1024,
-            64,
-            16 * 1024,
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(10),
-            256 * 1024,
-            4096,
-            512,
-            Duration.ofSeconds(2),
-            16);
-
-    /** @throws IllegalArgumentException naming the limit that is not positive */
-    public ServerLimits {
-        requirePositive("maxUrlBytes", maxUrlBytes);
-        requirePositive("maxHeaderBytes", maxHeaderBytes);
-        requirePositive("maxHeaders", maxHeaders);
-        requirePositive("maxBodyBytes", maxBodyBytes);
-        requirePositive("idleTimeout", idleTimeout);
-        requirePositive("bodyTimeout", bodyTimeout);
-        requirePositive("maxUnreadBytes", maxUnreadBytes);
-        requirePositive("maxConnections", maxConnections);
-        requirePositive("maxInFlight", maxInFlight);
-        requirePositive("retryAfter", retryAfter);
-        requirePositive("workers", workers);
-    }
-
-    private static void requirePositive(String name, int value) {
-        if (value <= 0) {
-            throw new IllegalArgumentException(name + " must be positive, but is " + value);
-        }
-    }
-
-    private static void requirePositive(String name, Duration value) {
-        Objects.requireNonNull(value, name);
-        if (value.isNegative() || value.isZero()) {
-            throw new IllegalArgumentException(name + " must be positive, but is " + value);
-        }
-    }
-}
+        int workers) {}

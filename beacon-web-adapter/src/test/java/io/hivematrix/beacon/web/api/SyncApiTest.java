@@ -16,11 +16,11 @@ import io.hivematrix.beacon.web.auth.AuthenticationModule;
 import io.hivematrix.beacon.web.auth.CoreStandIn;
 import io.hivematrix.beacon.web.auth.TestTokens;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
-import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
 import io.hivematrix.beacon.web.http.ClientContext;
 import io.hivematrix.beacon.web.origin.SameOriginFilter;
-import io.hivematrix.beacon.web.ratelimit.RateLimitModule;
+import io.hivematrix.beacon.web.ratelimit.RateLimitFeature;
 import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
+import io.hivematrix.beacon.web.testing.TestSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -53,12 +53,11 @@ class SyncApiTest {
     @BeforeEach
     void open() throws Exception {
         core = new CoreStandIn();
-        AuthSettings auth = AuthSettings.defaults("beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"))
-                .withMaxCoreWait(Duration.ofSeconds(20));
+        AuthSettings auth = TestSettings.auth();
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         server = new AuthenticatedServer(
                 AuthenticationModule.create(auth, core, clock, clock::nanos, Optional::empty, meters),
-                RateLimitModule.create(RateLimitSettings.DEFAULT, clock, meters),
+                new RateLimitFeature(RateLimitSettings.DEFAULT, clock, meters),
                 new SyncResource(new StartedSyncs()),
                 new SameOriginFilter());
     }

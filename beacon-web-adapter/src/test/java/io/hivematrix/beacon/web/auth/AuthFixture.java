@@ -2,7 +2,7 @@ package io.hivematrix.beacon.web.auth;
 
 import io.hivematrix.beacon.domain.testing.TestClock;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
-import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
+import io.hivematrix.beacon.web.testing.TestSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -12,8 +12,6 @@ import java.util.Optional;
 
 /** Server with authentication, the Core it calls, and the clock of both. */
 public final class AuthFixture implements AutoCloseable {
-
-    public static final String SECRET = "0123456789abcdef0123456789abcdef";
 
     public final TestClock clock = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
     public final TestTokens tokens = new TestTokens(clock);
@@ -28,8 +26,7 @@ public final class AuthFixture implements AutoCloseable {
 
     /** @param maxCoreWait how long a request waits for Core */
     public AuthFixture(Duration maxCoreWait) throws IOException {
-        AuthSettings settings =
-                AuthSettings.defaults("beacon", new CookieSigningSecret(SECRET)).withMaxCoreWait(maxCoreWait);
+        AuthSettings settings = TestSettings.auth(maxCoreWait);
         server = new AuthenticatedServer(
                 AuthenticationModule.create(settings, core, clock, clock::nanos, () -> demoToken, meters));
     }

@@ -7,10 +7,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.hivematrix.beacon.domain.testing.TestClock;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
-import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
+import io.hivematrix.beacon.web.testing.TestSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +38,7 @@ class HostileTokensTest {
     static void start() throws Exception {
         core = new CoreStandIn();
         core.publishKeys(TestKey.FIRST, TestKey.SECOND);
-        AuthSettings settings = AuthSettings.defaults(
-                        "beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"))
-                .withMaxCoreWait(Duration.ofSeconds(20));
+        AuthSettings settings = TestSettings.auth();
         server = new AuthenticatedServer(AuthenticationModule.create(
                 settings, core, CLOCK, System::nanoTime, Optional::empty, new SimpleMeterRegistry()));
     }

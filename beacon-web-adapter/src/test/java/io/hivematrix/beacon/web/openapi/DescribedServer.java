@@ -16,7 +16,7 @@ import io.hivematrix.beacon.web.ops.HealthResource;
 import io.hivematrix.beacon.web.ops.LogLevelResource;
 import io.hivematrix.beacon.web.ops.LogLevels;
 import io.hivematrix.beacon.web.ops.MetricsResource;
-import io.hivematrix.beacon.web.ratelimit.RateLimitModule;
+import io.hivematrix.beacon.web.ratelimit.RateLimitFeature;
 import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -46,7 +46,7 @@ final class DescribedServer {
         DashboardService dashboards = (DashboardService) parts.dashboards();
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         return parts.with(new OpenAuthenticationFeature())
-                .with(RateLimitModule.create(RateLimitSettings.DEFAULT, parts.clock(), registry))
+                .with(new RateLimitFeature(RateLimitSettings.DEFAULT, parts.clock(), registry))
                 .with(new SyncResource(parts.sync()))
                 .with(new HealthResource(health(boards), "beacon", new Build("1.0.0", "4f1c2ab")))
                 .with(new LogLevelResource(new FixedLevel()))

@@ -10,6 +10,7 @@ import io.hivematrix.beacon.web.http.ForwardedHeaders;
 import io.hivematrix.beacon.web.problem.ProblemWriter;
 import io.hivematrix.beacon.web.testing.RawHttp;
 import io.hivematrix.beacon.web.testing.TestBeacon;
+import io.hivematrix.beacon.web.testing.TestSettings;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -52,7 +53,7 @@ class ServerErrorLogTest {
         HttpServer server = GrizzlyServerFactory.start(
                 listener,
                 failing,
-                ServerLimits.DEFAULT,
+                TestSettings.web(0).limits(),
                 new CorrelationIds(UUID::randomUUID),
                 new ForwardedHeaders(List.of()),
                 new ProblemWriter((problem, id, client) -> ""),

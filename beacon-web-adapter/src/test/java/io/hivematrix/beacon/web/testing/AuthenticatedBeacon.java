@@ -7,13 +7,11 @@ import io.hivematrix.beacon.web.auth.AuthenticationModule;
 import io.hivematrix.beacon.web.auth.CoreStandIn;
 import io.hivematrix.beacon.web.auth.TestTokens;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
-import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
 import io.hivematrix.beacon.web.http.RequestRecord;
-import io.hivematrix.beacon.web.ratelimit.RateLimitModule;
+import io.hivematrix.beacon.web.ratelimit.RateLimitFeature;
 import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,16 +40,14 @@ public final class AuthenticatedBeacon implements AutoCloseable {
 
     /** Starts the server. */
     public AuthenticatedBeacon(FixedBoardSource boards, RateLimitSettings limits) throws IOException {
-        AuthSettings settings = AuthSettings.defaults(
-                        "beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"))
-                .withMaxCoreWait(Duration.ofSeconds(20));
+        AuthSettings settings = TestSettings.auth();
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         beacon = TestBeacon.start(
                 boards,
                 web -> web,
                 parts -> failing(parts)
                         .with(AuthenticationModule.create(settings, core, clock, clock::nanos, this::demoLogin, meters))
-                        .with(RateLimitModule.create(limits, clock, meters))
+                        .with(new RateLimitFeature(limits, clock, meters))
                         .withListener(records::add));
     }
 

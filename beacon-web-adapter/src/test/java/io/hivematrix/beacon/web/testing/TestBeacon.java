@@ -43,8 +43,7 @@ public final class TestBeacon implements AutoCloseable {
             FixedBoardSource boards, UnaryOperator<WebSettings> settings, UnaryOperator<WebDependencies> parts)
             throws IOException {
         return new TestBeacon(BeaconServer.start(
-                settings.apply(WebSettings.defaults("127.0.0.1", 0, "1.0.0-test")),
-                withAuthentication(parts.apply(parts(boards)))));
+                settings.apply(TestSettings.web(0)), withAuthentication(parts.apply(parts(boards)))));
     }
 
     /** Adds an {@link OpenAuthenticationFeature} unless there is another feature. */

@@ -70,7 +70,6 @@ public record DemoTicket(
         return created.plus(scenario.firstResponseTime().multipliedBy(2).dividedBy(priority));
     }
 
-    /** Returns when the ticket must be resolved. */
     public Instant due() {
         return created.plus(scenario.duration().multipliedBy(2));
     }

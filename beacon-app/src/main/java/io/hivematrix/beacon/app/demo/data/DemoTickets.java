@@ -38,7 +38,6 @@ public final class DemoTickets {
         return clock.instant().truncatedTo(ChronoUnit.MINUTES);
     }
 
-    /** Returns the tickets that are open at a time. */
     public List<DemoTicket> open(Instant now) {
         return IntStream.range(0, slots.size())
                 .mapToObj(slot -> ticket(slot, now))

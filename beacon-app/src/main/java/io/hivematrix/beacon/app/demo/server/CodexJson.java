@@ -47,7 +47,6 @@ public final class CodexJson {
         return response;
     }
 
-    /** Returns {@code /api/psa/agents}. */
     static ArrayNode agents() {
         ArrayNode response = JSON.arrayNode();
         for (DemoAgent agent : DemoPeople.AGENTS) {
@@ -63,7 +62,6 @@ public final class CodexJson {
         return response;
     }
 
-    /** Returns {@code /api/psa/config}. */
     static ObjectNode psaConfiguration() {
         ObjectNode response = JSON.objectNode().put("default_provider", SOURCE);
         response.withObject("/providers/" + SOURCE)

@@ -21,7 +21,6 @@ public final class DemoCodex implements AutoCloseable {
     private final DemoSyncs syncs;
     private final LocalServer server;
 
-    /** Starts the server on a free loopback port. */
     public DemoCodex(DemoTickets tickets, DemoCore core, Clock clock) throws IOException {
         this.core = core;
         this.syncs = new DemoSyncs(clock);
@@ -36,7 +35,6 @@ public final class DemoCodex implements AutoCloseable {
                 authenticated(this::status));
     }
 
-    /** Returns the base URL. */
     public URI address() {
         return server.address();
     }

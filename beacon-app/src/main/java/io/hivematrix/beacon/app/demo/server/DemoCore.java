@@ -30,7 +30,6 @@ public final class DemoCore implements AutoCloseable {
     private final Set<String> sessions = ConcurrentHashMap.newKeySet();
     private final LocalServer server;
 
-    /** Starts the server on a free loopback port. */
     public DemoCore(Clock clock) throws IOException {
         this.clock = clock;
         this.key = new SigningKey(clock);
@@ -48,7 +47,6 @@ public final class DemoCore implements AutoCloseable {
                 call -> Response.error(404, "Not found"));
     }
 
-    /** Returns the base URL. */
     public URI address() {
         return server.address();
     }
@@ -68,7 +66,6 @@ public final class DemoCore implements AutoCloseable {
                 .claim("groups", List.of("/" + user.level() + "s")));
     }
 
-    /** Ends the session of a user's token. */
     public void signOut(String token) {
         key.read(token).map(Claims::getId).ifPresent(sessions::remove);
     }

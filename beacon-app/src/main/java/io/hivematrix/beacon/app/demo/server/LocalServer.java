@@ -72,7 +72,6 @@ final class LocalServer implements AutoCloseable {
         return thread;
     }
 
-    /** Request handler. */
     interface Route {
         Response handle(Request request);
     }

@@ -82,7 +82,6 @@ final class BoundedLogQueue {
         return entries.size();
     }
 
-    /** Returns the number of entries dropped since creation. */
     synchronized long droppedCount() {
         return droppedCount;
     }

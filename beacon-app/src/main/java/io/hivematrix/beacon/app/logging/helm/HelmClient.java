@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.app.logging.helm;
 
 import io.hivematrix.beacon.app.logging.event.LogEntry;
+import io.hivematrix.beacon.codex.token.ServiceTokenProvider;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -12,7 +13,6 @@ import java.util.function.Supplier;
 /** Client of Helm's ingest API (contract, section 4). Not thread-safe. */
 final class HelmClient {
 
-    /** Result of sending a batch. */
     enum Outcome {
         /** Helm has stored the batch. */
         ACCEPTED,
@@ -22,16 +22,17 @@ final class HelmClient {
         REJECTED
     }
 
+    private static final String HELM = "helm";
     private static final int UNAUTHORIZED = 401;
     private static final int SERVER_ERROR = 500;
 
     private final HelmSettings settings;
     private final HelmTransport transport;
-    private final HelmTokenProvider tokens;
+    private final ServiceTokenProvider tokens;
     private final Supplier<UUID> ids;
     private final URI ingest;
 
-    HelmClient(HelmSettings settings, HelmTransport transport, HelmTokenProvider tokens, Supplier<UUID> ids) {
+    HelmClient(HelmSettings settings, HelmTransport transport, ServiceTokenProvider tokens, Supplier<UUID> ids) {
         this.settings = settings;
         this.transport = transport;
         this.tokens = tokens;
@@ -50,10 +51,10 @@ final class HelmClient {
 
     private Optional<Integer> post(byte[] batch) throws InterruptedException {
         try {
-            String token = tokens.token();
+            String token = tokens.token(HELM);
             int status = transport.send(request(batch, token), settings.timeout());
             if (status == UNAUTHORIZED) {
-                tokens.invalidate(token);
+                tokens.invalidate(HELM, token);
             }
             return Optional.of(status);
         } catch (IOException | RuntimeException unreachable) {

@@ -23,13 +23,6 @@ public record HelmSettings(
         Duration maxDelay,
         Duration flushTimeout) {
 
-    /** @throws IllegalArgumentException if the capacity is not positive */
-    public HelmSettings {
-        if (capacity < 1) {
-            throw new IllegalArgumentException("capacity must be positive, but is " + capacity);
-        }
-    }
-
     /** Returns defaults: 1,000 events, collected for 1 s, call timeout 5 s, back-off up to 30 s, flushed within 2 s. */
     public static HelmSettings defaults(URI address, String service) {
         return new HelmSettings(
@@ -40,20 +33,5 @@ public record HelmSettings(
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(2));
-    }
-
-    /** Returns a copy with another capacity. */
-    public HelmSettings withCapacity(int capacity) {
-        return new HelmSettings(address, service, capacity, linger, timeout, maxDelay, flushTimeout);
-    }
-
-    /** Returns a copy with another linger time and maximum back-off. */
-    public HelmSettings withDelays(Duration linger, Duration longestPause) {
-        return new HelmSettings(address, service, capacity, linger, timeout, longestPause, flushTimeout);
-    }
-
-    /** Returns a copy with another flush timeout. */
-    public HelmSettings withFlushTimeout(Duration flush) {
-        return new HelmSettings(address, service, capacity, linger, timeout, maxDelay, flush);
     }
 }

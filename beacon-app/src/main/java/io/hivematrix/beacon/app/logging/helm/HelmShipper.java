@@ -5,6 +5,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.hivematrix.beacon.app.logging.event.LogEntry;
 import io.hivematrix.beacon.app.logging.event.LogLevel;
 import io.hivematrix.beacon.app.logging.helm.HelmClient.Outcome;
+import io.hivematrix.beacon.codex.token.ServiceTokenProvider;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,14 +33,13 @@ public final class HelmShipper implements AutoCloseable {
     private final BackoffPolicy backoff;
     private long reportedDrops;
 
-    /**
-     * Creates a shipper that is not started.
-     *
-     * @param clock the clock for timestamps of the shipper's own events
-     * @param ids generates the correlation ids of calls
-     */
+    /** @param clock the clock for timestamps of the shipper's own events */
     public HelmShipper(
-            HelmSettings settings, HelmTransport transport, HelmTokenProvider tokens, Clock clock, Supplier<UUID> ids) {
+            HelmSettings settings,
+            HelmTransport transport,
+            ServiceTokenProvider tokens,
+            Clock clock,
+            Supplier<UUID> ids) {
         this.settings = settings;
         this.clock = clock;
         this.queue = new BoundedLogQueue(settings.capacity());
@@ -47,12 +47,10 @@ public final class HelmShipper implements AutoCloseable {
         this.backoff = new BackoffPolicy(settings.linger(), settings.maxDelay(), MAX_BATCH_SIZE - 1);
     }
 
-    /** Returns the number of queued events. */
     public int queued() {
         return queue.size();
     }
 
-    /** Returns the number of events dropped since the start. */
     public long droppedCount() {
         return queue.droppedCount();
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.hivematrix.beacon.codex.CodexAdapter;
 import io.hivematrix.beacon.codex.config.CodexSettings;
 import io.hivematrix.beacon.codex.event.CodexCallListener;
+import io.hivematrix.beacon.codex.token.ServiceTokenProvider;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,11 @@ import org.slf4j.MDC;
 
 @SuppressWarnings("NullAway") // fields are set by the set-up methods
 class HelmShipperTest {
+
+    private static final Duration LINGER = Duration.ofMillis(5);
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration MAX_DELAY = Duration.ofMillis(20);
+    private static final Duration FLUSH_TIMEOUT = Duration.ofSeconds(2);
 
     private final LoggerContext context = new LoggerContext();
     private final Tokens tokens = new Tokens();
@@ -81,7 +87,7 @@ class HelmShipperTest {
     @Test
     void queuesNewestWhileHelmIsDownAndReportsDrops() throws Exception {
         helm.respondWith(503);
-        start(settings(helm.address()).withCapacity(5));
+        start(new HelmSettings(helm.address(), "beacon", 5, LINGER, CALL_TIMEOUT, MAX_DELAY, FLUSH_TIMEOUT));
 
         IntStream.rangeClosed(1, 12).forEach(number -> log("event " + number));
         helm.await(() -> helm.requests().size() >= 2);
@@ -146,7 +152,14 @@ class HelmShipperTest {
 
     @Test
     void close_sendsQueuedEvents() throws Exception {
-        start(settings(helm.address()).withDelays(Duration.ofMinutes(10), Duration.ofMinutes(10)));
+        start(new HelmSettings(
+                helm.address(),
+                "beacon",
+                1000,
+                Duration.ofMinutes(10),
+                CALL_TIMEOUT,
+                Duration.ofMinutes(10),
+                FLUSH_TIMEOUT));
 
         log("last words");
         shipper.close();
@@ -158,7 +171,8 @@ class HelmShipperTest {
     @Timeout(30)
     void close_endsInTimeWithoutResponse() throws Exception {
         helm.hang();
-        start(settings(helm.address()).withFlushTimeout(Duration.ofMillis(100)));
+        start(new HelmSettings(
+                helm.address(), "beacon", 1000, LINGER, CALL_TIMEOUT, MAX_DELAY, Duration.ofMillis(100)));
         log("never sent");
         helm.await(() -> !helm.requests().isEmpty());
 
@@ -171,7 +185,8 @@ class HelmShipperTest {
     @Test
     void retriesWithinTimeoutWhenResponseBodyStalls() throws Exception {
         helm.stallBody();
-        start(withTimeout(settings(helm.address()), Duration.ofMillis(100)));
+        start(new HelmSettings(
+                helm.address(), "beacon", 1000, LINGER, Duration.ofMillis(100), MAX_DELAY, FLUSH_TIMEOUT));
 
         log("hello");
 
@@ -203,21 +218,8 @@ class HelmShipperTest {
     }
 
     private static HelmSettings settings(URI address) {
-        HelmSettings settings =
-                HelmSettings.defaults(address, "beacon").withDelays(Duration.ofMillis(5), Duration.ofMillis(20));
-        assertThat(settings.capacity()).isEqualTo(1000);
-        return settings;
-    }
-
-    private static HelmSettings withTimeout(HelmSettings from, Duration timeout) {
-        return new HelmSettings(
-                from.address(),
-                from.service(),
-                from.capacity(),
-                from.linger(),
-                timeout,
-                from.maxDelay(),
-                from.flushTimeout());
+        assertThat(HelmSettings.defaults(address, "beacon").capacity()).isEqualTo(1000);
+        return new HelmSettings(address, "beacon", 1000, LINGER, CALL_TIMEOUT, MAX_DELAY, FLUSH_TIMEOUT);
     }
 
     private void log(String message) {
@@ -228,14 +230,14 @@ class HelmShipperTest {
         return context.getLogger(name);
     }
 
-    private static final class Tokens implements HelmTokenProvider {
+    private static final class Tokens implements ServiceTokenProvider {
 
         private final CountDownLatch askedTwice = new CountDownLatch(2);
         private final AtomicInteger refused = new AtomicInteger();
         private Logger logger;
 
         @Override
-        public String token() {
+        public String token(String targetService) {
             askedTwice.countDown();
             if (logger != null) {
                 logger.warn("Core is slow");
@@ -244,7 +246,7 @@ class HelmShipperTest {
         }
 
         @Override
-        public void invalidate(String token) {
+        public void invalidate(String targetService, String rejectedToken) {
             refused.incrementAndGet();
         }
     }

@@ -14,15 +14,12 @@ public enum RejectionReason {
     HEADER,
     /** The key id is missing or not in Core's key set. */
     UNKNOWN_KEY,
-    /** The signature does not match. */
     SIGNATURE,
     /** Issuer is not Core. */
     ISSUER,
     /** Intended for another service. */
     AUDIENCE,
-    /** Expired. */
     EXPIRED,
-    /** Not valid yet. */
     TOO_EARLY,
     /** A required claim is missing or has the wrong type. */
     CLAIMS,

@@ -20,7 +20,6 @@ public record Viewer(String subject, String level, Optional<String> sessionId, I
     /** The request property that holds the viewer after authentication. */
     public static final String PROPERTY = "io.hivematrix.beacon.viewer";
 
-    /** Kind of viewer. */
     public enum Kind {
         /** User with a user token of Core. */
         USER,

@@ -12,6 +12,7 @@ import io.hivematrix.beacon.web.auth.TestTokens;
 import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
 import io.hivematrix.beacon.web.auth.token.SessionValidator;
 import io.hivematrix.beacon.web.http.ClientContext;
+import io.hivematrix.beacon.web.testing.TestSettings;
 import io.jsonwebtoken.Jwts;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -156,7 +157,7 @@ class SessionCookieTest {
 
     @Test
     void isSignedWithDerivedKey() {
-        SecretKey raw = new SecretKeySpec(AuthFixture.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        SecretKey raw = new SecretKeySpec(TestSettings.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
 
         assertThat(fixture.withCookie("/data", signed(raw)).statusCode()).isEqualTo(401);
         assertThat(fixture.withCookie(
@@ -168,7 +169,7 @@ class SessionCookieTest {
         fixture.cookieFor(token);
         assertThat(fixture.withCookie(
                                 "/data",
-                                signed(CookieKeyDerivation.deriveKey(new CookieSigningSecret(AuthFixture.SECRET))))
+                                signed(CookieKeyDerivation.deriveKey(new CookieSigningSecret(TestSettings.SECRET))))
                         .statusCode())
                 .as("accepted with the correct key")
                 .isEqualTo(200);
@@ -176,7 +177,7 @@ class SessionCookieTest {
 
     @Test
     void rejectsCookieOfUnknownSession() {
-        String cookie = signed(CookieKeyDerivation.deriveKey(new CookieSigningSecret(AuthFixture.SECRET)));
+        String cookie = signed(CookieKeyDerivation.deriveKey(new CookieSigningSecret(TestSettings.SECRET)));
 
         assertThat(fixture.withCookie("/data", cookie).statusCode()).isEqualTo(401);
         assertThat(fixture.rejected("unknown_session")).isEqualTo(1);

@@ -10,8 +10,8 @@ import io.hivematrix.beacon.web.auth.RequiresAudience;
 import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
 import io.hivematrix.beacon.web.auth.TestTokens;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
-import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
 import io.hivematrix.beacon.web.http.ClientContext;
+import io.hivematrix.beacon.web.testing.TestSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RateLimitModuleTest {
+class RateLimitFeatureTest {
 
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
     private final TestTokens tokens = new TestTokens(clock);
@@ -35,12 +35,10 @@ class RateLimitModuleTest {
     @BeforeEach
     void open() throws Exception {
         core = new CoreStandIn();
-        AuthSettings identity = AuthSettings.defaults(
-                        "beacon", new CookieSigningSecret("0123456789abcdef0123456789abcdef"))
-                .withMaxCoreWait(Duration.ofSeconds(20));
+        AuthSettings identity = TestSettings.auth();
         server = new AuthenticatedServer(
                 AuthenticationModule.create(identity, core, clock, clock::nanos, Optional::empty, meters),
-                RateLimitModule.create(RateLimitSettings.DEFAULT, clock, meters),
+                new RateLimitFeature(RateLimitSettings.DEFAULT, clock, meters),
                 new RateLimitedResource());
     }
 

@@ -1,0 +1,52 @@
+package io.hivematrix.beacon.codex;
+
+import io.hivematrix.beacon.codex.config.CacheSettings;
+import io.hivematrix.beacon.codex.config.CodexSettings;
+import io.hivematrix.beacon.codex.config.HttpClientSettings;
+import java.time.Duration;
+
+/** Variations of settings for tests. */
+public final class TestSettings {
+
+    private TestSettings() {}
+
+    /** Returns the settings with another time to live of a board. */
+    public static CacheSettings withSnapshotTtl(CacheSettings from, Duration snapshotTtl) {
+        return new CacheSettings(
+                snapshotTtl,
+                from.agentsTtl(),
+                from.psaTtl(),
+                from.maxWait(),
+                from.maxStale(),
+                from.refreshAheadWindow());
+    }
+
+    /** Returns the settings with another maximum wait for a running fetch. */
+    public static CacheSettings withMaxWait(CacheSettings from, Duration maxWait) {
+        return new CacheSettings(
+                from.snapshotTtl(),
+                from.agentsTtl(),
+                from.psaTtl(),
+                maxWait,
+                from.maxStale(),
+                from.refreshAheadWindow());
+    }
+
+    /** Returns the settings with another maximum wait for a running fetch. */
+    static CodexSettings withMaxWait(CodexSettings from, Duration maxWait) {
+        return from.withCache(withMaxWait(from.cache(), maxWait));
+    }
+
+    /** Returns the settings with other timeouts of a call. */
+    static CodexSettings withTimeouts(CodexSettings from, Duration connect, Duration read, Duration total) {
+        return from.withHttp(
+                new HttpClientSettings(connect, read, total, from.http().maxBytes()));
+    }
+
+    /** Returns the settings with another maximum size of a response. */
+    static CodexSettings withMaxBytes(CodexSettings from, long maxBytes) {
+        HttpClientSettings http = from.http();
+        return from.withHttp(
+                new HttpClientSettings(http.connectTimeout(), http.readTimeout(), http.totalTimeout(), maxBytes));
+    }
+}
