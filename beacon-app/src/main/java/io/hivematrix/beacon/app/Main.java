@@ -29,13 +29,17 @@ import java.util.Map;
 /** Entry point. The only class that reads the system clock, the environment, the working directory and the standard streams. */
 public final class Main {
 
+    /** The exit code of a process that SIGTERM ends: 128 and the number of the signal. */
+    private static final int TERMINATED = 143;
+
     private Main() {}
 
     /** Runs the command line and exits with its code. */
     public static void main(String[] args) {
         Map<String, String> environment = System.getenv();
         Clock clock = Clock.system(ZoneId.systemDefault());
-        Terminal terminal = Terminal.ofCurrentProcess(environment);
+        Terminal terminal = Terminal.ofCurrentProcess(
+                environment, () -> Runtime.getRuntime().halt(TERMINATED));
         ConfigurationLoader configuration = new ConfigurationLoader(environment, Path.of(""));
         CliDependencies dependencies = new CliDependencies(
                 BuildInfo.text(),

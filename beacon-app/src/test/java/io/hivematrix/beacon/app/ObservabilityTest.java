@@ -133,7 +133,7 @@ class ObservabilityTest {
                 .contains("beacon_response_cache_renders_total{kind=\"tickets\"}")
                 .contains("beacon_rate_limit_rejections_total{limit=\"refresh\"} 0.0")
                 .contains("beacon_tickets{color=", "view=\"professional-services\"")
-                .contains("beacon_helm_queue", "beacon_helm_lost_total 0.0")
+                .contains("beacon_helm_queue", "beacon_helm_lost_total 0.0", "beacon_log_lost_total 0.0")
                 .contains("beacon_board_stale 1.0");
     }
 

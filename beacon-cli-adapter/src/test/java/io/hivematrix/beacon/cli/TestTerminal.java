@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.cli;
 
 import io.hivematrix.beacon.cli.terminal.Terminal;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** Terminal or pipe of a test. */
@@ -36,7 +37,7 @@ public final class TestTerminal implements Terminal {
     }
 
     @Override
-    public void onInterrupt(Runnable action) {
+    public void onInterrupt(Runnable action, Duration grace) {
         onInterrupt.complete(action);
     }
 

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import io.hivematrix.beacon.app.logging.event.LogLevel;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** The log of the process: Logback, configured in code. Thread-safe. */
-public final class Logging {
+public final class Logging implements AutoCloseable {
 
     /** Loggers that warn about normal operation: resources that are no providers, missing optional parts, shutdown. */
     private static final List<String> LOGGERS_AT_ERROR = List.of(
@@ -28,9 +29,11 @@ public final class Logging {
             "org.glassfish.grizzly.nio.GracefulShutdownRunner");
 
     private final Logger root;
+    private final Appender<ILoggingEvent> console;
 
-    private Logging(Logger root) {
+    private Logging(Logger root, Appender<ILoggingEvent> console) {
         this.root = root;
+        this.console = console;
     }
 
     /**
@@ -41,12 +44,13 @@ public final class Logging {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        root.addAppender(console(context, settings));
+        Appender<ILoggingEvent> console = console(context, settings);
+        root.addAppender(console);
         root.setLevel(settings.level().logback());
         LOGGERS_AT_ERROR.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        return new Logging(root);
+        return new Logging(root, console);
     }
 
     public LogLevel level() {
@@ -73,16 +77,35 @@ public final class Logging {
         return shipper;
     }
 
-    private static ConsoleAppender<ILoggingEvent> console(LoggerContext context, LogSettings settings) {
+    /** Returns the number of events that standard output did not accept. */
+    public long droppedCount() {
+        return console instanceof StandardOutputAppender output ? output.droppedCount() : 0;
+    }
+
+    /** Writes the queued events, for at most 1 s, and stops. */
+    @Override
+    public void close() {
+        console.stop();
+    }
+
+    private static Appender<ILoggingEvent> console(LoggerContext context, LogSettings settings) {
         Encoder<ILoggingEvent> encoder =
                 settings.json() ? new JsonLogEncoder(settings.service()) : new TextLogEncoder();
         encoder.setContext(context);
         encoder.start();
-        ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
+        Appender<ILoggingEvent> console = settings.stream() == LogSettings.Stream.OUT
+                ? new StandardOutputAppender(encoder)
+                : standardError(encoder);
         console.setContext(context);
-        console.setTarget(settings.stream() == LogSettings.Stream.OUT ? "System.out" : "System.err");
-        console.setEncoder(encoder);
         console.start();
         return console;
+    }
+
+    /** Commands write at once, because they end at any time. */
+    private static ConsoleAppender<ILoggingEvent> standardError(Encoder<ILoggingEvent> encoder) {
+        ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+        appender.setTarget("System.err");
+        appender.setEncoder(encoder);
+        return appender;
     }
 }

@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.app.metrics;
 
+import io.hivematrix.beacon.app.logging.Logging;
 import io.hivematrix.beacon.app.logging.helm.HelmShipper;
 import io.hivematrix.beacon.app.wiring.BuildInfo;
 import io.hivematrix.beacon.codex.CodexAdapter;
@@ -32,12 +33,19 @@ public final class MetricsRegistry implements AutoCloseable {
         return registry;
     }
 
-    /** Registers the metrics of the board, the circuit breaker and the log shipping. */
-    public void bind(CurrentBoardUseCase boards, CodexAdapter codex, Optional<HelmShipper> helm, Clock clock) {
+    /** Registers the metrics of the board and the circuit breaker. */
+    public void bind(CurrentBoardUseCase boards, CodexAdapter codex, Clock clock) {
         CircuitGauge circuit = codex::circuit;
         BoardMetrics board = new BoardMetrics(boards, circuit, clock);
         board.bindTo(registry);
         references.addAll(List.of(circuit, board));
+    }
+
+    /** Registers the metrics of the log and its shipping. */
+    public void bind(Logging logging, Optional<HelmShipper> helm) {
+        FunctionCounter.builder("beacon.log.lost", logging, Logging::droppedCount)
+                .description("Log events dropped because standard output did not accept them")
+                .register(registry);
         helm.ifPresent(this::bind);
     }
 

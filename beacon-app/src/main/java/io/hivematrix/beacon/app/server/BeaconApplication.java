@@ -6,6 +6,7 @@ import static io.hivematrix.beacon.app.config.BeaconSettings.HELM_SERVICE_URL;
 import static io.hivematrix.beacon.app.config.BeaconSettings.SERVICE_NAME;
 
 import io.hivematrix.beacon.app.config.Configuration;
+import io.hivematrix.beacon.app.config.SettingException;
 import io.hivematrix.beacon.app.logging.LogLevelAdapter;
 import io.hivematrix.beacon.app.logging.Logging;
 import io.hivematrix.beacon.app.logging.helm.HelmSettings;
@@ -21,6 +22,7 @@ import io.hivematrix.beacon.app.wiring.StartupPreloader;
 import io.hivematrix.beacon.domain.view.View;
 import io.hivematrix.beacon.web.BeaconServer;
 import io.hivematrix.beacon.web.WebDependencies;
+import io.hivematrix.beacon.web.WebSettings;
 import io.hivematrix.beacon.web.api.SyncResource;
 import io.hivematrix.beacon.web.auth.AuthenticationFeature;
 import io.hivematrix.beacon.web.auth.AuthenticationModule;
@@ -35,6 +37,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,42 +52,65 @@ public final class BeaconApplication implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BeaconApplication.class);
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(10);
 
-    private final ApplicationServices services;
-    private final MetricsRegistry metrics;
+    /** What has been started, last first. */
+    private final Deque<Runnable> closing = new ArrayDeque<>();
+
     private final ExecutorService background =
             Executors.newSingleThreadExecutor(DaemonThreadFactory.named("startup-preload"));
-    private final Optional<HelmShipper> helm;
     private final BeaconServer server;
 
     /**
-     * Starts Beacon. It accepts requests once this constructor has returned.
+     * Starts Beacon. It accepts requests once this constructor has returned. On failure the reason is logged, also at Helm, and
+     * everything that was started is closed.
      *
      * @param demoToken the token for loopback clients without credentials; empty except in the demo
-     * @throws IOException if the address cannot be bound
+     * @param logging is closed with this object
+     * @throws IOException if the address cannot be bound; the message names address and reason
      * @throws io.hivematrix.beacon.app.config.SettingException if a setting is missing or invalid
      */
     public BeaconApplication(
             Configuration configuration, Supplier<Optional<String>> demoToken, Logging logging, Clock clock)
             throws IOException {
+        closing.push(logging::close);
+        try {
+            server = start(configuration, demoToken, logging, clock);
+        } catch (IOException | SettingException failed) {
+            LOG.error("Beacon cannot start: {}", failed.getMessage());
+            close();
+            throw failed;
+        } catch (RuntimeException | Error defect) {
+            LOG.error("Beacon cannot start", defect);
+            close();
+            throw defect;
+        }
+    }
+
+    private BeaconServer start(
+            Configuration configuration, Supplier<Optional<String>> demoToken, Logging logging, Clock clock)
+            throws IOException {
         var auth = SettingsMapper.auth(configuration);
-        metrics = new MetricsRegistry();
-        services = ApplicationServices.open(configuration, clock, new CodexCallMetrics(metrics.registry()));
+        var metrics = new MetricsRegistry();
+        closing.push(metrics::close);
+        var services = ApplicationServices.open(configuration, clock, new CodexCallMetrics(metrics.registry()));
+        closing.push(services::close);
         var codex = services.codex();
         var dashboards = services.dashboards();
 
-        helm = configuration
+        Optional<HelmShipper> helm = configuration
                 .find(HELM_SERVICE_URL)
                 .map(address -> logging.shipTo(
                         HelmSettings.defaults(address, configuration.get(SERVICE_NAME)),
                         (request, timeout) -> codex.http().send(request, timeout, (status, body) -> status),
                         codex.serviceTokens(),
                         clock));
-        metrics.bind(dashboards, codex, helm, clock);
+        helm.ifPresent(shipper -> closing.push(shipper::close));
+        metrics.bind(dashboards, codex, clock);
+        metrics.bind(logging, helm);
 
         HttpCoreApi core = new HttpCoreApi(codex.http(), configuration.get(CORE_SERVICE_URL), HttpCoreApi.CALL_TIMEOUT);
         AuthenticationFeature authentication =
                 AuthenticationModule.create(auth, core, clock, System::nanoTime, demoToken, metrics.registry());
-        WebDependencies dependencies = WebDependencies.of(dashboards, dashboards, dashboards, clock)
+        WebDependencies dependencies = WebDependencies.of(dashboards, dashboards, dashboards, services.sync(), clock)
                 .with(authentication)
                 .with(new RateLimitFeature(SettingsMapper.rateLimits(configuration), clock, metrics.registry()))
                 .with(new SyncResource(services.sync()))
@@ -93,29 +120,53 @@ public final class BeaconApplication implements AutoCloseable {
                 .with(new MetricsResource(metrics.registry(), dashboards, configuration.find(BEACON_METRICS_TOKEN)))
                 .withListener(new AccessLog())
                 .withListener(new HttpMetrics(metrics.registry()));
-        server = BeaconServer.start(SettingsMapper.web(configuration), dependencies);
+        BeaconServer started = listen(SettingsMapper.web(configuration), dependencies);
         authentication.preload(); // after the address is bound, so that a failed start has one message
-        LOG.info("Beacon {} listening on {}", BuildInfo.text(), address());
+        LOG.info("Beacon {} listening on {}", BuildInfo.text(), url(started));
         LOG.info(
                 "Supported views: {}",
                 dashboards.views().all().stream().map(View::slug).toList());
         background.execute(new StartupPreloader(codex, dashboards, length -> Thread.sleep(length.toMillis())));
+        return started;
+    }
+
+    private BeaconServer listen(WebSettings settings, WebDependencies dependencies) throws IOException {
+        try {
+            BeaconServer started = BeaconServer.start(settings, dependencies);
+            closing.push(background::shutdownNow);
+            closing.push(() -> stop(started));
+            return started;
+        } catch (IOException failed) {
+            String reason = String.valueOf(failed.getMessage()).contains("in use") ? ": the port is in use" : "";
+            throw new IOException(settings.host() + " port " + settings.port() + " is not available" + reason, failed);
+        }
     }
 
     /** Returns the URL that the server listens on. */
     public URI address() {
-        InetSocketAddress address = server.address();
-        return URI.create("http://" + address.getHostString() + ":" + address.getPort());
+        return url(server);
     }
 
-    /** Waits up to 10 s for requests in progress, ships the remaining log events, and stops. */
+    private static URI url(BeaconServer server) {
+        InetSocketAddress address = server.address();
+        String host = address.getHostString();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort());
+    }
+
+    /** Waits up to 10 s for requests in progress, ships and writes the remaining log events, and stops. */
     @Override
     public void close() {
+        if (!closing.isEmpty()) {
+            try {
+                closing.pop().run();
+            } finally {
+                close();
+            }
+        }
+    }
+
+    private static void stop(BeaconServer server) {
         server.stop(SHUTDOWN_TIMEOUT);
         LOG.info("Beacon stopped");
-        background.shutdownNow();
-        helm.ifPresent(HelmShipper::close);
-        services.close();
-        metrics.close();
     }
 }

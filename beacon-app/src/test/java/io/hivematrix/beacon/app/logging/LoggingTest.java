@@ -32,11 +32,11 @@ class LoggingTest {
 
     @Test
     void writesTextIfJsonIsOff() {
-        start(false, LogLevel.INFO);
+        Logging logging = start(false, LogLevel.INFO);
 
         logger.atWarn().addKeyValue("ticket_count", 3).log("Odd\nforged line");
 
-        assertThat(output()).matches("\\S+Z WARNING Odd forged line ticket_count=3\n");
+        assertThat(output(logging)).matches("\\S+Z WARNING Odd forged line ticket_count=3\n");
     }
 
     @Test
@@ -47,23 +47,25 @@ class LoggingTest {
         logger.debug("loud");
 
         assertThat(logging.level()).isEqualTo(LogLevel.DEBUG);
-        assertThat(output()).contains("loud").doesNotContain("quiet");
+        assertThat(output(logging)).contains("loud").doesNotContain("quiet");
     }
 
     @Test
     void redirectsJavaUtilLogging() {
-        start(true, LogLevel.INFO);
+        Logging logging = start(true, LogLevel.INFO);
 
         java.util.logging.Logger.getLogger("org.glassfish.grizzly").warning("from grizzly");
 
-        assertThat(output()).contains("\"level\":\"WARNING\"", "\"message\":\"from grizzly\"", "org.glassfish.grizzly");
+        assertThat(output(logging))
+                .contains("\"level\":\"WARNING\"", "\"message\":\"from grizzly\"", "org.glassfish.grizzly");
     }
 
     private static Logging start(boolean json, LogLevel level) {
         return Logging.start(new LogSettings("beacon", json, level, LogSettings.Stream.OUT));
     }
 
-    private String output() {
+    private String output(Logging logging) {
+        logging.close();
         return captured.toString(StandardCharsets.UTF_8);
     }
 }

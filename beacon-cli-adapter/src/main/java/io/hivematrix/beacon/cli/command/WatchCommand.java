@@ -43,6 +43,7 @@ import picocli.CommandLine.Option;
 final class WatchCommand extends BoardCommand {
 
     private static final Duration MIN_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration SHUTDOWN_GRACE = Duration.ofSeconds(2);
 
     @Option(
             names = "--interval",
@@ -66,7 +67,7 @@ final class WatchCommand extends BoardCommand {
 
     private Optional<Dashboard> watch(List<Condition> conditions, Duration period) {
         StopSignal stopSignal = new StopSignal();
-        dependencies().environment().terminal().onInterrupt(stopSignal::stop);
+        dependencies().environment().terminal().onInterrupt(stopSignal::stop, SHUTDOWN_GRACE);
         try (DashboardSource source = sourceOptions().open(dependencies());
                 Display display = display()) {
             return new WatchLoop(new Poll(source, conditions), display, stopSignal, period).run();

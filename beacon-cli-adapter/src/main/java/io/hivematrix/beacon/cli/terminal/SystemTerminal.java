@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -16,10 +17,12 @@ final class SystemTerminal implements Terminal {
     private static final long STTY_TIMEOUT_MILLIS = 500;
 
     private final Map<String, String> environment;
+    private final Runnable halt;
     private final boolean interactive;
 
-    SystemTerminal(Map<String, String> environment) {
+    SystemTerminal(Map<String, String> environment, Runnable halt) {
         this.environment = Map.copyOf(environment);
+        this.halt = halt;
         this.interactive = isTerminal();
     }
 
@@ -34,9 +37,21 @@ final class SystemTerminal implements Terminal {
     }
 
     @Override
-    public void onInterrupt(Runnable action) {
-        Signals.register("INT", action);
-        Signals.register("TERM", action);
+    public void onInterrupt(Runnable action, Duration grace) {
+        Runnable handler = () -> interrupt(action, grace);
+        Signals.register("INT", handler);
+        Signals.register("TERM", handler);
+    }
+
+    /** Waits for the end of the process, which ends this thread, too. */
+    private void interrupt(Runnable action, Duration grace) {
+        action.run();
+        try {
+            Thread.sleep(grace.toMillis());
+        } catch (InterruptedException unexpected) {
+            Thread.currentThread().interrupt();
+        }
+        halt.run();
     }
 
     /** Reads /proc because {@link System#console()} also requires standard input to be a terminal; false without /proc. */

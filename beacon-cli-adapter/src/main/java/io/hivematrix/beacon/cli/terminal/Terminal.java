@@ -1,13 +1,18 @@
 package io.hivematrix.beacon.cli.terminal;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** Terminal, pipe or file behind standard output. */
 public interface Terminal {
 
-    /** Returns the terminal of this process; COLUMNS and LINES are used if the system reports no size. */
-    static Terminal ofCurrentProcess(Map<String, String> environment) {
-        return new SystemTerminal(environment);
+    /**
+     * Returns the terminal of this process; COLUMNS and LINES are used if the system reports no size.
+     *
+     * @param halt ends the process at once
+     */
+    static Terminal ofCurrentProcess(Map<String, String> environment, Runnable halt) {
+        return new SystemTerminal(environment, halt);
     }
 
     /** Returns whether standard output is a terminal, not a pipe or a file. */
@@ -17,10 +22,10 @@ public interface Terminal {
     Size size();
 
     /**
-     * Replaces the default handling of SIGINT (Ctrl-C) and SIGTERM: they run {@code action} on a separate thread instead
-     * of ending the process.
+     * Replaces the default handling of SIGINT (Ctrl-C) and SIGTERM: they run {@code action} on a separate thread. The process
+     * is halted if it has not ended after {@code grace}, for example because no one reads its standard output.
      */
-    void onInterrupt(Runnable action);
+    void onInterrupt(Runnable action, Duration grace);
 
     /**
      * Size of a terminal.

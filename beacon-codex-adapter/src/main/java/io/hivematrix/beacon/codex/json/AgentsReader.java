@@ -19,7 +19,11 @@ public final class AgentsReader implements ResponseReader<Agents> {
 
     private final SkippedEntries.SkipListener skipListener;
 
-    /** @param skipListener notified once per response with skipped agents */
+    /**
+     * Creates a reader.
+     *
+     * @param skipListener notified once per response with skipped agents
+     */
     public AgentsReader(SkippedEntries.SkipListener skipListener) {
         this.skipListener = skipListener;
     }

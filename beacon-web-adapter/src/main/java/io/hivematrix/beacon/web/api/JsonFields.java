@@ -15,19 +15,31 @@ final class JsonFields {
     private JsonFields() {}
 
     static void writeText(JsonGenerator out, String name, Optional<String> value) throws IOException {
-        out.writeStringField(name, value.orElse(null));
+        if (value.isPresent()) {
+            out.writeStringField(name, value.get());
+        } else {
+            out.writeNullField(name);
+        }
     }
 
     static void writeNumber(JsonGenerator out, String name, OptionalLong value) throws IOException {
-        out.writeObjectField(name, value.isPresent() ? value.getAsLong() : null);
+        if (value.isPresent()) {
+            out.writeNumberField(name, value.getAsLong());
+        } else {
+            out.writeNullField(name);
+        }
     }
 
     static void writeInt(JsonGenerator out, String name, OptionalInt value) throws IOException {
-        out.writeObjectField(name, value.isPresent() ? value.getAsInt() : null);
+        writeNumber(out, name, value.isPresent() ? OptionalLong.of(value.getAsInt()) : OptionalLong.empty());
     }
 
     static void writeDecimal(JsonGenerator out, String name, OptionalDouble value) throws IOException {
-        out.writeObjectField(name, value.isPresent() ? value.getAsDouble() : null);
+        if (value.isPresent()) {
+            out.writeNumberField(name, value.getAsDouble());
+        } else {
+            out.writeNullField(name);
+        }
     }
 
     /** Writes a UTC time in whole seconds, such as "2025-11-22T10:30:00Z" (contract, section 5). */

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Start and status of ticket syncs, for technicians and administrators. */
@@ -43,7 +44,7 @@ public final class SyncResource {
     private final TicketSyncUseCase sync;
 
     public SyncResource(TicketSyncUseCase sync) {
-        this.sync = sync;
+        this.sync = Objects.requireNonNull(sync, "sync");
     }
 
     /** Starts a sync; responds with 202, the job and the address of its status. */

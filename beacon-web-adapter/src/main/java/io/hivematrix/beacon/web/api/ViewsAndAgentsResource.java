@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 
 /**
  * List of views, of which the first is the default, and of agents. Served under the path of the dashboards, which the gateway
@@ -34,8 +35,8 @@ public final class ViewsAndAgentsResource {
     private final ListAgentsUseCase agents;
 
     public ViewsAndAgentsResource(ListViewsUseCase views, ListAgentsUseCase agents) {
-        this.views = views;
-        this.agents = agents;
+        this.views = Objects.requireNonNull(views, "views");
+        this.agents = Objects.requireNonNull(agents, "agents");
     }
 
     /** Returns the views and the active agents; the agents are null while not loaded. */

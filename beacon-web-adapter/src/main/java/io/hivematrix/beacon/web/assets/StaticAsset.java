@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.web.assets;
 
 import io.hivematrix.beacon.web.cache.CachedResponse;
+import java.util.Objects;
 
 /**
  * A static file.
@@ -8,4 +9,11 @@ import io.hivematrix.beacon.web.cache.CachedResponse;
  * @param mediaType the value of {@code Content-Type}
  * @param content the file, ready to send
  */
-record StaticAsset(String mediaType, CachedResponse content) {}
+record StaticAsset(String mediaType, CachedResponse content) {
+
+    /** @throws NullPointerException if a component is null; the message names it */
+    StaticAsset {
+        Objects.requireNonNull(mediaType, "mediaType");
+        Objects.requireNonNull(content, "content");
+    }
+}

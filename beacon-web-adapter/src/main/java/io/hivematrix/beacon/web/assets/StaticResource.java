@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 
 /** Styles, scripts and pictures of the pages; no authentication. */
 @Path("/static")
@@ -32,7 +33,7 @@ public final class StaticResource {
     private final StaticAssets assets;
 
     public StaticResource(StaticAssets assets) {
-        this.assets = assets;
+        this.assets = Objects.requireNonNull(assets, "assets");
     }
 
     /**

@@ -12,7 +12,13 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** URLs of dashboard queries, equal to those that {@code query.js} writes. */
-record DashboardUrls(String prefix) {
+final class DashboardUrls {
+
+    private final String prefix;
+
+    DashboardUrls(String prefix) {
+        this.prefix = prefix;
+    }
 
     /** Returns the URL of a query. */
     String of(DashboardQuery query) {

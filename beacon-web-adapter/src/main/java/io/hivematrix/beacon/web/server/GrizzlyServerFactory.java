@@ -52,7 +52,12 @@ public final class GrizzlyServerFactory {
         server.getServerConfiguration().setDefaultErrorPageGenerator(early);
         server.getServerConfiguration()
                 .addHttpHandler(new EntryHandler(jersey, limits, idle, ids, forwarded, early, listeners), "/");
-        server.start();
+        try {
+            server.start();
+        } catch (IOException notBound) {
+            server.shutdownNow();
+            throw notBound;
+        }
         return server;
     }
 

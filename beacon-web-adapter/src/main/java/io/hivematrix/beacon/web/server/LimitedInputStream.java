@@ -55,6 +55,6 @@ final class LimitedInputStream extends FilterInputStream {
     }
 
     private static Problem problem(int status) {
-        return StandardProblems.of(status).withHeader("Connection", "close");
+        return Problem.of(status, StandardProblems.detailFor(status)).withHeader("Connection", "close");
     }
 }

@@ -1,7 +1,6 @@
 package io.hivematrix.beacon.web.server;
 
 import io.hivematrix.beacon.web.problem.Problem;
-import io.hivematrix.beacon.web.problem.ProblemException;
 import io.hivematrix.beacon.web.problem.StandardProblems;
 import java.io.IOException;
 import org.glassfish.grizzly.Buffer;
@@ -57,7 +56,7 @@ final class StrictHttpCodec extends HttpServerFilter {
         }
         boolean failed = super.onHttpHeaderParsed(header, buffer, ctx);
         if (request.getProtocol() == Protocol.HTTP_0_9) {
-            throw new ProblemException(StandardProblems.of(505));
+            throw MalformedRequestException.of(505, StandardProblems.detailFor(505));
         }
         checkAddress(request);
         return failed;
@@ -78,7 +77,7 @@ final class StrictHttpCodec extends HttpServerFilter {
         DataChunk query = request.getQueryStringDC();
         int length = path.getLength() + (query.isNull() ? 0 : query.getLength());
         if (length > limits.maxUrlBytes()) {
-            throw new ProblemException(StandardProblems.of(414));
+            throw MalformedRequestException.of(414, StandardProblems.detailFor(414));
         }
         UriValidator.checkPath(path.toString());
         if (!query.isNull()) {
@@ -108,22 +107,22 @@ final class StrictHttpCodec extends HttpServerFilter {
     }
 
     private static Problem problemOf(HttpRequestPacket request, Throwable failure) {
-        if (failure instanceof ProblemException malformed) {
+        if (failure instanceof MalformedRequestException malformed) {
             return malformed.problem();
         }
         int status = request.getResponse().getStatus();
         if (status >= 400) {
-            return StandardProblems.of(status);
+            return Problem.of(status, StandardProblems.detailFor(status));
         }
         if (failure instanceof MimeHeaders.MaxHeaderCountExceededException) {
-            return StandardProblems.of(431);
+            return Problem.of(431, StandardProblems.detailFor(431));
         }
         String message = String.valueOf(failure.getMessage());
         if (message.endsWith("too large")) {
             int tooLarge = RejectedRequestNotifier.isStarted(request) ? 431 : 414;
-            return StandardProblems.of(tooLarge);
+            return Problem.of(tooLarge, StandardProblems.detailFor(tooLarge));
         }
-        return StandardProblems.of(400);
+        return Problem.of(400, StandardProblems.detailFor(400));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.hivematrix.beacon.app.logging.helm;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import io.hivematrix.beacon.app.logging.event.BoundedLogQueue;
 import io.hivematrix.beacon.app.logging.event.LogEntry;
 import io.hivematrix.beacon.app.logging.event.LogLevel;
 import io.hivematrix.beacon.app.logging.helm.HelmClient.Outcome;
@@ -27,7 +28,7 @@ public final class HelmShipper implements AutoCloseable {
 
     private final HelmSettings settings;
     private final Clock clock;
-    private final BoundedLogQueue queue;
+    private final BoundedLogQueue<LogEntry> queue;
     private final HelmClient client;
     private final Thread thread = new Thread(this::run, "beacon-helm");
     private final BackoffPolicy backoff;
@@ -42,7 +43,7 @@ public final class HelmShipper implements AutoCloseable {
             Supplier<UUID> ids) {
         this.settings = settings;
         this.clock = clock;
-        this.queue = new BoundedLogQueue(settings.capacity());
+        this.queue = new BoundedLogQueue<>(settings.capacity(), entry -> 1);
         this.client = new HelmClient(settings, transport, tokens, ids);
         this.backoff = new BackoffPolicy(settings.linger(), settings.maxDelay(), MAX_BATCH_SIZE - 1);
     }
@@ -82,7 +83,7 @@ public final class HelmShipper implements AutoCloseable {
     private void run() {
         try {
             while (!queue.closed()) {
-                queue.await(backoff.delay(), backoff.isHealthy());
+                queue.await(backoff.delay(), backoff.isHealthy() ? halfFull() : Long.MAX_VALUE);
                 shipAll();
             }
             shipAll();
@@ -91,6 +92,10 @@ public final class HelmShipper implements AutoCloseable {
                     .addKeyValue("lost_events", queue.size())
                     .log("Log events were not sent to Helm before shutdown");
         }
+    }
+
+    private long halfFull() {
+        return Math.max(1, settings.capacity() / 2);
     }
 
     private void shipAll() throws InterruptedException {

@@ -1,2 +1,2 @@
-/** Shipping of log events to Helm: bounded queue, batches, back-off. */
+/** Shipping of log events to Helm: batches, back-off. */
 package io.hivematrix.beacon.app.logging.helm;

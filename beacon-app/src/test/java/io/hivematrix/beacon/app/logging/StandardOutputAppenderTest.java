@@ -1,0 +1,78 @@
+package io.hivematrix.beacon.app.logging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.slf4j.MDC;
+
+@Timeout(60)
+class StandardOutputAppenderTest {
+
+    private static final int LINES = 100_000;
+
+    private final LoggerContext context = new LoggerContext();
+    private final PipedInputStream reader = new PipedInputStream(1_024);
+    private final StandardOutputAppender appender;
+
+    StandardOutputAppenderTest() throws IOException {
+        appender = new StandardOutputAppender(new TextLogEncoder(), new PipedOutputStream(reader));
+    }
+
+    @BeforeEach
+    void start() {
+        appender.setContext(context);
+        appender.start();
+        context.setMDCAdapter(MDC.getMDCAdapter());
+        context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
+        context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        reader.close();
+        context.stop();
+    }
+
+    @Test
+    void unreadOutput_dropsOldestAndCounts() throws Exception {
+        for (int i = 0; i < LINES; i++) {
+            context.getLogger("test").info("line {}", i);
+        }
+        await().until(() -> appender.droppedCount() > 0);
+
+        long written = countUntil("line " + (LINES - 1));
+
+        assertThat(written + appender.droppedCount()).isEqualTo(LINES);
+    }
+
+    @Test
+    void unreadOutput_stopsInTime() {
+        context.getLogger("test").info("x".repeat(10_000));
+
+        appender.stop();
+
+        assertThat(appender.isStarted()).isFalse();
+    }
+
+    private long countUntil(String last) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(reader, StandardCharsets.UTF_8));
+        long count = 1;
+        while (!String.valueOf(lines.readLine()).endsWith(last)) {
+            count++;
+        }
+        return count;
+    }
+}
