@@ -19,8 +19,6 @@ public final class Configuration {
     private final Map<String, Optional<?>> values = new LinkedHashMap<>();
 
     /**
-     * Creates a configuration.
-     *
      * @param sources in descending precedence
      * @throws SettingException if a value is invalid
      */

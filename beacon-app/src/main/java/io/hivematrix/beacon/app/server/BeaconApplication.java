@@ -110,7 +110,7 @@ public final class BeaconApplication implements AutoCloseable {
         HttpCoreApi core = new HttpCoreApi(codex.http(), configuration.get(CORE_SERVICE_URL), HttpCoreApi.CALL_TIMEOUT);
         AuthenticationFeature authentication =
                 AuthenticationModule.create(auth, core, clock, System::nanoTime, demoToken, metrics.registry());
-        WebDependencies dependencies = WebDependencies.of(dashboards, dashboards, dashboards, services.sync(), clock)
+        WebDependencies dependencies = WebDependencies.of(dashboards, dashboards, dashboards, clock)
                 .with(authentication)
                 .with(new RateLimitFeature(SettingsMapper.rateLimits(configuration), clock, metrics.registry()))
                 .with(new SyncResource(services.sync()))

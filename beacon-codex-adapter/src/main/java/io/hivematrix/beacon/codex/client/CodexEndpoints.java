@@ -24,8 +24,6 @@ public final class CodexEndpoints {
     private final ApiRequest<PsaConfiguration> psaConfiguration;
 
     /**
-     * Creates the requests.
-     *
      * @param maxBytes maximum size of the responses that list tickets or agents
      * @param clock time by which SLA colours are computed
      * @param listener notified of skipped tickets

@@ -24,11 +24,7 @@ public final class HttpTransport implements AutoCloseable {
     private final HttpClientSettings settings;
     private volatile Optional<HttpClient> client;
 
-    /**
-     * Creates a transport.
-     *
-     * @param executor runs the client's tasks; must not be bounded, since callers block on their results
-     */
+    /** @param executor runs the client's tasks; must not be bounded, since callers block on their results */
     public HttpTransport(HttpClientSettings settings, Executor executor) {
         this.settings = settings;
         this.client = Optional.of(HttpClient.newBuilder()

@@ -19,11 +19,7 @@ public final class AgentsReader implements ResponseReader<Agents> {
 
     private final SkippedEntries.SkipListener skipListener;
 
-    /**
-     * Creates a reader.
-     *
-     * @param skipListener notified once per response with skipped agents
-     */
+    /** @param skipListener notified once per response with skipped agents */
     public AgentsReader(SkippedEntries.SkipListener skipListener) {
         this.skipListener = skipListener;
     }

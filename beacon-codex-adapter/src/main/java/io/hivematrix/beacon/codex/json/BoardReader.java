@@ -24,8 +24,6 @@ public final class BoardReader implements ResponseReader<Board> {
     private final SkippedEntries.SkipListener skipListener;
 
     /**
-     * Creates a reader.
-     *
      * @param clock time by which SLA colours are computed
      * @param skipListener notified once per response with skipped tickets
      */

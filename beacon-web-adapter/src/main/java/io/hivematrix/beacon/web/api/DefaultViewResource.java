@@ -16,7 +16,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Objects;
 
 /** Redirect from the root to the default view (specification, "GET /"). */
 @Path("/")
@@ -29,10 +28,9 @@ public final class DefaultViewResource {
     private final ListViewsUseCase views;
 
     public DefaultViewResource(ListViewsUseCase views) {
-        this.views = Objects.requireNonNull(views, "views");
+        this.views = views;
     }
 
-    /** Returns the redirect. */
     @GET
     @Operation(operationId = "openDefaultView", summary = "Redirect to the default view")
     @ApiResponse(responseCode = "302", ref = "Redirect")

@@ -15,31 +15,19 @@ final class JsonFields {
     private JsonFields() {}
 
     static void writeText(JsonGenerator out, String name, Optional<String> value) throws IOException {
-        if (value.isPresent()) {
-            out.writeStringField(name, value.get());
-        } else {
-            out.writeNullField(name);
-        }
+        out.writeStringField(name, value.orElse(null));
     }
 
     static void writeNumber(JsonGenerator out, String name, OptionalLong value) throws IOException {
-        if (value.isPresent()) {
-            out.writeNumberField(name, value.getAsLong());
-        } else {
-            out.writeNullField(name);
-        }
+        out.writeObjectField(name, value.isPresent() ? value.getAsLong() : null);
     }
 
     static void writeInt(JsonGenerator out, String name, OptionalInt value) throws IOException {
-        writeNumber(out, name, value.isPresent() ? OptionalLong.of(value.getAsInt()) : OptionalLong.empty());
+        out.writeObjectField(name, value.isPresent() ? value.getAsInt() : null);
     }
 
     static void writeDecimal(JsonGenerator out, String name, OptionalDouble value) throws IOException {
-        if (value.isPresent()) {
-            out.writeNumberField(name, value.getAsDouble());
-        } else {
-            out.writeNullField(name);
-        }
+        out.writeObjectField(name, value.isPresent() ? value.getAsDouble() : null);
     }
 
     /** Writes a UTC time in whole seconds, such as "2025-11-22T10:30:00Z" (contract, section 5). */

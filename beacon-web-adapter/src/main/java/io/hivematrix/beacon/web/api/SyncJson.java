@@ -1,11 +1,10 @@
 package io.hivematrix.beacon.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hivematrix.beacon.domain.board.SyncJob;
 import io.hivematrix.beacon.domain.board.SyncJob.State;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -14,17 +13,17 @@ final class SyncJson {
 
     private static final String FAILED = "Sync failed. See the log of Codex for the cause.";
 
-    private final ObjectMapper json = JsonMapper.builder().build();
-
     byte[] started(SyncJob job) {
-        return write(json.createObjectNode()
+        return bytes(JsonNodeFactory.instance
+                .objectNode()
                 .put("success", true)
                 .put("job_id", job.id().toString())
                 .put("message", "Codex has started to sync with the PSA system."));
     }
 
     byte[] status(SyncJob job) {
-        ObjectNode node = json.createObjectNode()
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
                 .put("id", job.id().toString())
                 .put("status", job.state().name().toLowerCase(Locale.ROOT))
                 .put("started_at", job.startedAt().map(Instant::toString).orElse(null))
@@ -34,14 +33,10 @@ final class SyncJson {
         } else {
             node.put("success", job.state() == State.COMPLETED);
         }
-        return write(node.put("error", job.state() == State.FAILED ? FAILED : null));
+        return bytes(node.put("error", job.state() == State.FAILED ? FAILED : null));
     }
 
-    private byte[] write(ObjectNode node) {
-        try {
-            return json.writeValueAsBytes(node);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a tree can always be written", impossible);
-        }
+    private static byte[] bytes(ObjectNode node) {
+        return node.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

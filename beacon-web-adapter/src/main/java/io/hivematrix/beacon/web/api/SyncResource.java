@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Start and status of ticket syncs, for technicians and administrators. */
@@ -44,7 +43,7 @@ public final class SyncResource {
     private final TicketSyncUseCase sync;
 
     public SyncResource(TicketSyncUseCase sync) {
-        this.sync = Objects.requireNonNull(sync, "sync");
+        this.sync = sync;
     }
 
     /** Starts a sync; responds with 202, the job and the address of its status. */

@@ -31,7 +31,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 
 /** Dashboards and tickets as JSON (specification, "GET /api/tickets/&lt;view_slug&gt;"). */
 @Path("/api/tickets")
@@ -47,12 +46,11 @@ public final class TicketsResource {
     private final DashboardJson json;
     private final Clock clock;
 
-    /** Showing those dashboards. */
     public TicketsResource(ShowDashboardUseCase dashboards, ResponseCache responses, DashboardJson json, Clock clock) {
-        this.dashboards = Objects.requireNonNull(dashboards, "dashboards");
-        this.responses = Objects.requireNonNull(responses, "responses");
-        this.json = Objects.requireNonNull(json, "json");
-        this.clock = Objects.requireNonNull(clock, "clock");
+        this.dashboards = dashboards;
+        this.responses = responses;
+        this.json = json;
+        this.clock = clock;
     }
 
     /** Returns the dashboard of a view. */

@@ -17,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 
 /**
  * List of views, of which the first is the default, and of agents. Served under the path of the dashboards, which the gateway
@@ -35,8 +34,8 @@ public final class ViewsAndAgentsResource {
     private final ListAgentsUseCase agents;
 
     public ViewsAndAgentsResource(ListViewsUseCase views, ListAgentsUseCase agents) {
-        this.views = Objects.requireNonNull(views, "views");
-        this.agents = Objects.requireNonNull(agents, "agents");
+        this.views = views;
+        this.agents = agents;
     }
 
     /** Returns the views and the active agents; the agents are null while not loaded. */

@@ -17,7 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 
 /** Styles, scripts and pictures of the pages; no authentication. */
 @Path("/static")
@@ -33,7 +32,7 @@ public final class StaticResource {
     private final StaticAssets assets;
 
     public StaticResource(StaticAssets assets) {
-        this.assets = Objects.requireNonNull(assets, "assets");
+        this.assets = assets;
     }
 
     /**

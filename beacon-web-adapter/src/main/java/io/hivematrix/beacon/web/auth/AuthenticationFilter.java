@@ -12,21 +12,13 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.Optional;
 import java.util.Set;
 
-/** Rejects requests of clients that are not authenticated for the audience of one resource method. */
-final class AuthenticationFilter implements ContainerRequestFilter {
-
-    private final Authenticator authenticator;
-    private final Audience audience;
-    private final Set<String> levels;
-    private final RejectionLog log;
-
-    /** @param levels the permission levels that may call the method; empty for all permitted levels */
-    AuthenticationFilter(Authenticator authenticator, Audience audience, Set<String> levels, RejectionLog log) {
-        this.authenticator = authenticator;
-        this.audience = audience;
-        this.levels = levels;
-        this.log = log;
-    }
+/**
+ * Rejects requests of clients that are not authenticated for the audience of one resource method.
+ *
+ * @param levels the permission levels that may call the method; empty for all permitted levels
+ */
+record AuthenticationFilter(Authenticator authenticator, Audience audience, Set<String> levels, RejectionLog log)
+        implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {

@@ -13,29 +13,15 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Authenticates requests by bearer token, session cookie or demo login. Thread-safe. */
-final class Authenticator {
+record Authenticator(
+        VerifiedTokenCache tokens,
+        SessionCookie cookies,
+        SessionValidator sessions,
+        Supplier<Optional<String>> demoToken,
+        Set<String> allowedLevels) {
 
     /** RFC 6750, section 2.1; case-insensitive by RFC 9110, section 11.1. */
     private static final String BEARER = "Bearer ";
-
-    private final VerifiedTokenCache tokens;
-    private final SessionCookie cookies;
-    private final SessionValidator sessions;
-    private final Supplier<Optional<String>> demoToken;
-    private final Set<String> allowedLevels;
-
-    Authenticator(
-            VerifiedTokenCache tokens,
-            SessionCookie cookies,
-            SessionValidator sessions,
-            Supplier<Optional<String>> demoToken,
-            Set<String> allowedLevels) {
-        this.tokens = tokens;
-        this.cookies = cookies;
-        this.sessions = sessions;
-        this.demoToken = demoToken;
-        this.allowedLevels = allowedLevels;
-    }
 
     /** Starts to fetch Core's key set and does not wait for it. */
     void preload() {

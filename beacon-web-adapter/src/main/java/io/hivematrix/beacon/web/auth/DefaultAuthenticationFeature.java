@@ -9,17 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Registers an {@link AuthenticationFilter} for every resource method; without {@link RequiresAudience} for {@link Audience#USERS}. */
-final class DefaultAuthenticationFeature implements AuthenticationFeature {
-
-    private final Authenticator authenticator;
-    private final SessionCookieFilter cookies;
-    private final RejectionLog log;
-
-    DefaultAuthenticationFeature(Authenticator authenticator, SessionCookieFilter cookies, RejectionLog log) {
-        this.authenticator = authenticator;
-        this.cookies = cookies;
-        this.log = log;
-    }
+record DefaultAuthenticationFeature(Authenticator authenticator, SessionCookieFilter cookies, RejectionLog log)
+        implements AuthenticationFeature {
 
     @Override
     public void preload() {

@@ -14,19 +14,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Metrics of the board: ages, staleness, and state of the circuit breaker for Codex. */
-public final class BoardMetrics implements MeterBinder {
+public record BoardMetrics(CurrentBoardUseCase boards, CircuitGauge circuit, Clock clock) implements MeterBinder {
 
     private static final double MILLIS_PER_SECOND = 1000;
-
-    private final CurrentBoardUseCase boards;
-    private final CircuitGauge circuit;
-    private final Clock clock;
-
-    public BoardMetrics(CurrentBoardUseCase boards, CircuitGauge circuit, Clock clock) {
-        this.boards = boards;
-        this.circuit = circuit;
-        this.clock = clock;
-    }
 
     @Override
     public void bindTo(MeterRegistry registry) {

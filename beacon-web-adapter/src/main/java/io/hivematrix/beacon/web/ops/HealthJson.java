@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Writer of health reports (specification, "GET /health") with Beacon's additional fields at the end. */
-final class HealthJson {
+record HealthJson(String service, Build build) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final DateTimeFormatter TIMESTAMP_FORMAT = DateTimeFormatter.ofPattern(
@@ -26,14 +26,6 @@ final class HealthJson {
             .withZone(ZoneOffset.UTC);
     private static final BigDecimal BYTES_PER_GB = BigDecimal.valueOf(1L << 30);
     private static final int DECIMALS = 2;
-
-    private final String service;
-    private final Build build;
-
-    HealthJson(String service, Build build) {
-        this.service = service;
-        this.build = build;
-    }
 
     byte[] report(HealthReport report) {
         Map<String, Object> dependencies = new LinkedHashMap<>();

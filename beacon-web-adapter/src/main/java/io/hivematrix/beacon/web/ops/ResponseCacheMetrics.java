@@ -5,17 +5,12 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-/** Metrics of a response cache: look-ups and, of these, responses that had to be rendered. */
-public final class ResponseCacheMetrics implements MeterBinder {
-
-    private final String kind;
-    private final ResponseCache responses;
-
-    /** @param kind kind of its responses, such as "tickets"; the tag {@code kind} */
-    public ResponseCacheMetrics(String kind, ResponseCache responses) {
-        this.kind = kind;
-        this.responses = responses;
-    }
+/**
+ * Metrics of a response cache: look-ups and, of these, responses that had to be rendered.
+ *
+ * @param kind kind of its responses, such as "tickets"; the tag {@code kind}
+ */
+public record ResponseCacheMetrics(String kind, ResponseCache responses) implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {

@@ -9,12 +9,7 @@ import java.util.List;
  * Workload of an agent or of the unassigned tickets: an option of the filter and a chip of the workload.
  *
  * @param id the {@code agent_id} parameter that shows these tickets
- * @param name the displayed name
  * @param selectable whether the filter offers it
- * @param selected whether the page is filtered by it
- * @param total number of tickets in the view
- * @param sections number of tickets in each section
- * @param tallies number of tickets of each SLA colour
  * @param href the page filtered by the agent, or unfiltered if it is already
  */
 public record AgentModel(
@@ -27,7 +22,6 @@ public record AgentModel(
         List<SectionModel.Tally> tallies,
         String href) {
 
-    /** Copies the lists. */
     public AgentModel {
         sections = List.copyOf(sections);
         tallies = List.copyOf(tallies);

@@ -14,7 +14,6 @@ import java.util.Optional;
 /**
  * Column heading of a section's table.
  *
- * @param key the sort key
  * @param label the heading (specification, "Sortable Tables")
  * @param direction "ascending", "descending" or "none": the value of {@code aria-sort}
  * @param next the {@code sort} parameter after a click

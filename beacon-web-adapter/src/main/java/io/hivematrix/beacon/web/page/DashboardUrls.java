@@ -12,13 +12,7 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** URLs of dashboard queries, equal to those that {@code query.js} writes. */
-final class DashboardUrls {
-
-    private final String prefix;
-
-    DashboardUrls(String prefix) {
-        this.prefix = prefix;
-    }
+record DashboardUrls(String prefix) {
 
     /** Returns the URL of a query. */
     String of(DashboardQuery query) {

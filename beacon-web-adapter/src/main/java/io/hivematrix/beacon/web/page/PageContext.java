@@ -3,7 +3,6 @@ package io.hivematrix.beacon.web.page;
 import io.hivematrix.beacon.domain.view.Views;
 import io.hivematrix.beacon.web.page.layout.PageLayout;
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * Context of a page besides the board and the query.
@@ -17,8 +16,6 @@ public record PageContext(PageLayout layout, boolean maySync, Duration refreshIn
 
     /** @throws IllegalArgumentException if the interval is negative */
     public PageContext {
-        Objects.requireNonNull(layout, "layout");
-        Objects.requireNonNull(views, "views");
         if (refreshInterval.isNegative()) {
             throw new IllegalArgumentException("refreshInterval must not be negative, but is " + refreshInterval);
         }

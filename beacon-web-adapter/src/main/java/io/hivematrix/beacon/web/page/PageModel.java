@@ -10,28 +10,16 @@ import java.util.List;
 /**
  * Model of the dashboard template.
  *
- * @param layout layout shared by all pages
- * @param view the view's slug
- * @param title the view's title
- * @param maySync whether to offer a sync
  * @param refreshMs time between refreshes in milliseconds
- * @param tabs the views
  * @param shown number of tickets that pass the filters
  * @param viewTotal number of tickets without filters
- * @param filtered whether a filter narrows the view
  * @param siren style levels of the total
  * @param totalStyle current style class of the total; may be empty
  * @param alarming whether the sirens are active
- * @param lastSync time of the last sync of Codex
- * @param stale banner of a stale board
  * @param notice message to the viewer; may be empty
- * @param sections the four sections
  * @param hasWideIds whether a ticket id needs the wide id column
- * @param agents workload by agent
  * @param unknownAgentId requested agent id that is not among {@code agents}; empty for none
- * @param priorities options of the priority filter
  * @param chosenSections value of the URL parameter for sections
- * @param search the search terms
  * @param sort the {@code sort} parameter
  * @param unfiltered URL of the page without filters, in the same order
  * @param marks the four SLA indicators

@@ -21,7 +21,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.glassfish.jersey.server.mvc.Viewable;
 
@@ -41,15 +40,11 @@ public final class PageResource {
     private final PageLayouts layouts;
     private final Duration refreshInterval;
 
-    /**
-     * Creates the resource.
-     *
-     * @param refreshInterval time between two refreshes of an open page; zero for none
-     */
+    /** @param refreshInterval time between two refreshes of an open page; zero for none */
     public PageResource(ShowDashboardUseCase dashboards, PageLayouts layouts, Duration refreshInterval) {
-        this.dashboards = Objects.requireNonNull(dashboards, "dashboards");
-        this.layouts = Objects.requireNonNull(layouts, "layouts");
-        this.refreshInterval = Objects.requireNonNull(refreshInterval, "refreshInterval");
+        this.dashboards = dashboards;
+        this.layouts = layouts;
+        this.refreshInterval = refreshInterval;
     }
 
     /** Returns the page of a view, filtered and sorted by the query parameters. */

@@ -9,8 +9,6 @@ import java.util.List;
  * Option of the priority filter.
  *
  * @param value the {@code priority} parameter
- * @param label the displayed text
- * @param selected whether the page is filtered by it
  */
 public record PriorityModel(String value, String label, boolean selected) {
 

@@ -8,20 +8,16 @@ import java.util.Optional;
 /**
  * Texts of one ticket row. Plain text; the template escapes it.
  *
- * @param key the ticket id
  * @param link URL of the ticket in the PSA system; empty if unknown
  * @param subject the subject, or its placeholder
  * @param requester the requester's name; may be empty
  * @param agent the agent's name, or "Unassigned"
- * @param priority the priority label
  * @param priorityStyle suffix of the platform's badge class
  * @param slaText SLA text of Codex, or the label of {@code mark} if there is none
  * @param slaStyle the platform's class, as Codex sends it
  * @param mark SLA colour, symbol and label
  * @param dueLabel label of the due time below the SLA text; empty for none
  * @param due the due time below the SLA text
- * @param updated time of the last change
- * @param created time of creation
  */
 public record RowModel(
         String key,

@@ -12,14 +12,11 @@ import java.util.List;
  * One of the four sections.
  *
  * @param key "s1" to "s4", prefix of its element ids
- * @param title its heading
  * @param label its short name
  * @param urgent whether it is highlighted
  * @param count number of tickets that pass the filters
  * @param viewTotal number of tickets without filters
  * @param tallies number of tickets of each SLA colour, the most urgent first
- * @param columns its column headings
- * @param rows its rows
  */
 public record SectionModel(
         String key,
@@ -32,15 +29,9 @@ public record SectionModel(
         List<ColumnModel> columns,
         List<RowModel> rows) {
 
-    /**
-     * Number of tickets of one SLA colour.
-     *
-     * @param mark the colour
-     * @param count the tickets
-     */
+    /** Number of tickets of one SLA colour. */
     public record Tally(SlaIndicator mark, int count) {}
 
-    /** Copies the lists. */
     public SectionModel {
         tallies = List.copyOf(tallies);
         columns = List.copyOf(columns);

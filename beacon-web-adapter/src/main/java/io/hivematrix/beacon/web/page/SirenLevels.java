@@ -20,7 +20,6 @@ public record SirenLevels(int pulseAbove, int calmAt, List<Level> levels) {
      */
     public record Level(int from, String style) {}
 
-    /** Copies the list. */
     public SirenLevels {
         levels = List.copyOf(levels);
     }

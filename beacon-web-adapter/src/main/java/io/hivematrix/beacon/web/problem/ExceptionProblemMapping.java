@@ -30,10 +30,10 @@ final class ExceptionProblemMapping {
             }
         }
         if (failure instanceof ParamException.PathParamException) {
-            return Problem.of(404, StandardProblems.detailFor(404));
+            return StandardProblems.of(404);
         }
         if (failure instanceof ParamException) {
-            return Problem.of(400, StandardProblems.detailFor(400));
+            return StandardProblems.of(400);
         }
         if (failure instanceof WebApplicationException web) {
             return ofStatus(web);
@@ -46,7 +46,7 @@ final class ExceptionProblemMapping {
         if (response.getStatus() == 500) {
             return unexpected(failure);
         }
-        Problem problem = Problem.of(response.getStatus(), StandardProblems.detailFor(response.getStatus()));
+        Problem problem = StandardProblems.of(response.getStatus());
         String allow = response.getHeaderString(HttpHeaders.ALLOW);
         return allow == null ? problem : problem.withHeader(HttpHeaders.ALLOW, withHead(allow));
     }
@@ -58,6 +58,6 @@ final class ExceptionProblemMapping {
 
     private static Problem unexpected(Throwable failure) {
         LOG.error("Request failed unexpectedly", failure);
-        return Problem.of(500, StandardProblems.detailFor(500));
+        return StandardProblems.of(500);
     }
 }

@@ -17,6 +17,11 @@ public final class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
+    /** Creates the exception for a problem without a type of its own. */
+    public static ProblemException of(int status, String detail) {
+        return new ProblemException(Problem.of(status, detail));
+    }
+
     public Problem problem() {
         return problem;
     }

@@ -1,19 +1,14 @@
 package io.hivematrix.beacon.web.problem;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.hivematrix.beacon.web.http.ClientContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Writes problems as HTML for clients that prefer it, and as JSON for all others. */
-public final class ProblemWriter {
+/** Writes problems as HTML for clients that prefer it, and as JSON (RFC 9457, section 3) for all others. */
+public record ProblemWriter(ProblemPage page) {
 
     private static final String HTML = "text/html;charset=utf-8";
-
-    private final ProblemPage page;
-
-    public ProblemWriter(ProblemPage page) {
-        this.page = page;
-    }
 
     /**
      * Returns the document for a request.
@@ -25,11 +20,22 @@ public final class ProblemWriter {
      */
     public ProblemDocument write(
             Problem problem, String path, Optional<String> accept, String correlationId, ClientContext client) {
-        if (accept.filter(HtmlPreference::prefersHtml).isPresent()) {
-            String html = page.render(problem, correlationId, client);
-            return new ProblemDocument(HTML, html.getBytes(StandardCharsets.UTF_8));
-        }
-        String instance = InstanceUri.encode(client.link(path));
-        return new ProblemDocument(Problem.MEDIA_TYPE, ProblemJson.write(problem, instance, correlationId));
+        boolean html = accept.filter(HtmlPreference::prefersHtml).isPresent();
+        String document = html
+                ? page.render(problem, correlationId, client)
+                : json(problem, InstanceUri.encode(client.link(path)), correlationId);
+        return new ProblemDocument(html ? HTML : Problem.MEDIA_TYPE, document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String json(Problem problem, String instance, String correlationId) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("type", problem.type())
+                .put("title", problem.title())
+                .put("status", problem.status())
+                .put("detail", problem.detail())
+                .put("instance", instance)
+                .put("correlation_id", correlationId)
+                .toString();
     }
 }

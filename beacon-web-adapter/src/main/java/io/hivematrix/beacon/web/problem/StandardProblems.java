@@ -10,7 +10,12 @@ public final class StandardProblems {
         return Problem.of(404, detail).withType("unknown-view");
     }
 
-    public static String detailFor(int status) {
+    /** Returns the problem of a status with its default detail. */
+    public static Problem of(int status) {
+        return Problem.of(status, detailFor(status));
+    }
+
+    private static String detailFor(int status) {
         return switch (status) {
             case 400 -> "Malformed request.";
             case 401 -> "Authentication required. Sign in.";

@@ -108,12 +108,10 @@ final class EntryHandler extends HttpHandler {
         if (unreadBytes(request) > limits.maxUnreadBytes()) {
             request.getRequest().getConnection().terminateSilently();
         } else if (concurrency.isRejected(request)) {
-            Problem overload = Problem.of(503, StandardProblems.detailFor(503))
-                    .withType("overload")
-                    .withRetryAfter(limits.retryAfter());
+            Problem overload = StandardProblems.of(503).withType("overload").withRetryAfter(limits.retryAfter());
             problems.send(request, response, overload, client, id);
         } else if (request.getContentLengthLong() > limits.maxBodyBytes()) {
-            problems.send(request, response, Problem.of(413, StandardProblems.detailFor(413)), client, id);
+            problems.send(request, response, StandardProblems.of(413), client, id);
         } else {
             next.service(request, response);
         }
@@ -155,7 +153,7 @@ final class EntryHandler extends HttpHandler {
         String id = ids.of(request.getRequest());
         ClientContext client = prepare(request, response, id);
         trackCompletion(request, response, client, id, System.nanoTime());
-        problems.send(request, response, Problem.of(status, StandardProblems.detailFor(status)), client, id);
+        problems.send(request, response, StandardProblems.of(status), client, id);
         return false;
     }
 

@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.web.server;
 
 import io.hivematrix.beacon.web.http.ForwardedHeaders;
+import io.hivematrix.beacon.web.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.glassfish.grizzly.Buffer;
@@ -22,13 +23,13 @@ final class HeaderValidator {
      * Rejects bare line ends and control characters.
      *
      * @param head the raw request line and headers, up to the position {@code end}
-     * @throws MalformedRequestException naming the fault
+     * @throws ProblemException naming the fault
      */
     static void checkLines(Buffer head, int end) {
         byte before = 0;
         for (byte b : bytes(head, end)) {
             if (b == '\n' ? before != '\r' : before == '\r' || isControl(b)) {
-                throw MalformedRequestException.of(400, "The headers contain a control character or a bare line end.");
+                throw ProblemException.of(400, "The headers contain a control character or a bare line end.");
             }
             before = b;
         }
@@ -48,12 +49,12 @@ final class HeaderValidator {
      * Rejects a {@code Content-Length} beside chunked encoding. Grizzly has dropped it by now, a proxy may not have.
      *
      * @param head the raw request line and headers, up to the position {@code end}
-     * @throws MalformedRequestException if it is present
+     * @throws ProblemException if it is present
      */
     static void checkNoLength(Buffer head, int end) {
         String text = head.toStringContent(StandardCharsets.ISO_8859_1, 0, end).toLowerCase(Locale.ROOT);
         if (text.contains("\ncontent-length")) {
-            throw MalformedRequestException.of(400, "Content-Length and Transfer-Encoding must not be combined.");
+            throw ProblemException.of(400, "Content-Length and Transfer-Encoding must not be combined.");
         }
     }
 
@@ -61,7 +62,7 @@ final class HeaderValidator {
         return (b >= 0 && b < ' ' && b != '\t' && b != '\r') || b == 0x7F;
     }
 
-    /** @throws MalformedRequestException naming the invalid header */
+    /** @throws ProblemException naming the invalid header */
     static void check(MimeHeaders headers) {
         int hosts = 0;
         for (int i = 0; i < headers.size(); i++) {
@@ -77,7 +78,7 @@ final class HeaderValidator {
             }
         }
         if (hosts > 1) {
-            throw MalformedRequestException.of(400, "Only one Host header is allowed.");
+            throw ProblemException.of(400, "Only one Host header is allowed.");
         }
     }
 
@@ -87,17 +88,17 @@ final class HeaderValidator {
             char c = text.charAt(i);
             boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
             if (!letter && TOKEN.indexOf(c) < 0) {
-                throw MalformedRequestException.of(400, "A header name contains an invalid character.");
+                throw ProblemException.of(400, "A header name contains an invalid character.");
             }
         }
         if (text.isEmpty()) {
-            throw MalformedRequestException.of(400, "A header has no name.");
+            throw ProblemException.of(400, "A header has no name.");
         }
     }
 
     private static void checkHost(String host) {
         if (!ForwardedHeaders.isAuthority(host)) {
-            throw MalformedRequestException.of(400, "The Host header is not a valid host.");
+            throw ProblemException.of(400, "The Host header is not a valid host.");
         }
     }
 
@@ -105,13 +106,13 @@ final class HeaderValidator {
         boolean digits =
                 !length.isEmpty() && length.length() <= 18 && length.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!digits) {
-            throw MalformedRequestException.of(400, "The Content-Length header is not a number.");
+            throw ProblemException.of(400, "The Content-Length header is not a number.");
         }
     }
 
     private static void checkEncoding(String encoding) {
         if (!encoding.equalsIgnoreCase("chunked")) {
-            throw MalformedRequestException.of(400, "The only supported Transfer-Encoding is chunked.");
+            throw ProblemException.of(400, "The only supported Transfer-Encoding is chunked.");
         }
     }
 }

@@ -55,6 +55,6 @@ final class LimitedInputStream extends FilterInputStream {
     }
 
     private static Problem problem(int status) {
-        return Problem.of(status, StandardProblems.detailFor(status)).withHeader("Connection", "close");
+        return StandardProblems.of(status).withHeader("Connection", "close");
     }
 }

@@ -83,7 +83,7 @@ final class PreRoutingErrorResponder implements ErrorPageGenerator {
         }
         Problem problem = status == 503
                 ? Problem.of(status, "Beacon is shutting down.").withRetryAfter(Duration.ofSeconds(5))
-                : Problem.of(status, StandardProblems.detailFor(status));
+                : StandardProblems.of(status);
         ProblemDocument document = writer.write(
                 problem,
                 Optional.ofNullable(request.getRequestURI()).orElse(""),

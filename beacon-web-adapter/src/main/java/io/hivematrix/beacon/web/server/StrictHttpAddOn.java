@@ -7,17 +7,8 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 
 /** Replaces Grizzly's parser and idle timeout by the strict ones and adds the connection limit. */
-final class StrictHttpAddOn implements AddOn {
-
-    private final ServerLimits limits;
-    private final IdleConnectionReaper idle;
-    private final PreRoutingErrorResponder problems;
-
-    StrictHttpAddOn(ServerLimits limits, IdleConnectionReaper idle, PreRoutingErrorResponder problems) {
-        this.limits = limits;
-        this.idle = idle;
-        this.problems = problems;
-    }
+record StrictHttpAddOn(ServerLimits limits, IdleConnectionReaper idle, PreRoutingErrorResponder problems)
+        implements AddOn {
 
     @Override
     public void setup(NetworkListener listener, FilterChainBuilder builder) {

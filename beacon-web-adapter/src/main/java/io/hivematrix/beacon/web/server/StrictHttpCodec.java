@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.web.server;
 
 import io.hivematrix.beacon.web.problem.Problem;
+import io.hivematrix.beacon.web.problem.ProblemException;
 import io.hivematrix.beacon.web.problem.StandardProblems;
 import java.io.IOException;
 import org.glassfish.grizzly.Buffer;
@@ -56,7 +57,7 @@ final class StrictHttpCodec extends HttpServerFilter {
         }
         boolean failed = super.onHttpHeaderParsed(header, buffer, ctx);
         if (request.getProtocol() == Protocol.HTTP_0_9) {
-            throw MalformedRequestException.of(505, StandardProblems.detailFor(505));
+            throw new ProblemException(StandardProblems.of(505));
         }
         checkAddress(request);
         return failed;
@@ -77,7 +78,7 @@ final class StrictHttpCodec extends HttpServerFilter {
         DataChunk query = request.getQueryStringDC();
         int length = path.getLength() + (query.isNull() ? 0 : query.getLength());
         if (length > limits.maxUrlBytes()) {
-            throw MalformedRequestException.of(414, StandardProblems.detailFor(414));
+            throw new ProblemException(StandardProblems.of(414));
         }
         UriValidator.checkPath(path.toString());
         if (!query.isNull()) {
@@ -107,22 +108,22 @@ final class StrictHttpCodec extends HttpServerFilter {
     }
 
     private static Problem problemOf(HttpRequestPacket request, Throwable failure) {
-        if (failure instanceof MalformedRequestException malformed) {
+        if (failure instanceof ProblemException malformed) {
             return malformed.problem();
         }
         int status = request.getResponse().getStatus();
         if (status >= 400) {
-            return Problem.of(status, StandardProblems.detailFor(status));
+            return StandardProblems.of(status);
         }
         if (failure instanceof MimeHeaders.MaxHeaderCountExceededException) {
-            return Problem.of(431, StandardProblems.detailFor(431));
+            return StandardProblems.of(431);
         }
         String message = String.valueOf(failure.getMessage());
         if (message.endsWith("too large")) {
             int tooLarge = RejectedRequestNotifier.isStarted(request) ? 431 : 414;
-            return Problem.of(tooLarge, StandardProblems.detailFor(tooLarge));
+            return StandardProblems.of(tooLarge);
         }
-        return Problem.of(400, StandardProblems.detailFor(400));
+        return StandardProblems.of(400);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.hivematrix.beacon.web.server;
 
+import io.hivematrix.beacon.web.problem.ProblemException;
+
 /**
  * Validates the request URI. The gateway exempts some paths from authentication by prefix, so a path with dot segments or
  * encoded slashes could bypass it (contract, section 3); no route needs such a path.
@@ -11,7 +13,7 @@ final class UriValidator {
 
     private UriValidator() {}
 
-    /** @throws MalformedRequestException naming the fault */
+    /** @throws ProblemException naming the fault */
     static void checkPath(String path) {
         if (!path.startsWith("/")) {
             throw malformed("The path must start with a slash.");
@@ -25,7 +27,7 @@ final class UriValidator {
         }
     }
 
-    /** @throws MalformedRequestException naming the fault */
+    /** @throws ProblemException naming the fault */
     static void checkQuery(String query) {
         for (int i = 0; i < query.length(); i++) {
             if (query.charAt(i) == '%') {
@@ -76,7 +78,7 @@ final class UriValidator {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || others.indexOf(c) >= 0;
     }
 
-    private static MalformedRequestException malformed(String detail) {
-        return MalformedRequestException.of(400, detail);
+    private static ProblemException malformed(String detail) {
+        return ProblemException.of(400, detail);
     }
 }

@@ -3,6 +3,7 @@ package io.hivematrix.beacon.web.server;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hivematrix.beacon.web.problem.ProblemException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -64,7 +65,7 @@ class UriValidatorTest {
                 "/a?b"
             })
     void pathsThatMeanAnotherAreRefused(String path) {
-        assertThatThrownBy(() -> UriValidator.checkPath(path)).isInstanceOf(MalformedRequestException.class);
+        assertThatThrownBy(() -> UriValidator.checkPath(path)).isInstanceOf(ProblemException.class);
     }
 
     @ParameterizedTest
@@ -84,6 +85,6 @@ class UriValidatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"q=%", "q=%2", "q=%zz", "q=%00", "q=%0a", "q=a b", "q=\u0001", "q=\u00fc", "q=\\", "q=#"})
     void unreadableQueriesAreRefused(String query) {
-        assertThatThrownBy(() -> UriValidator.checkQuery(query)).isInstanceOf(MalformedRequestException.class);
+        assertThatThrownBy(() -> UriValidator.checkQuery(query)).isInstanceOf(ProblemException.class);
     }
 }

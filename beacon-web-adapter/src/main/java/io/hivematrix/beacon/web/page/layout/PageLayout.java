@@ -2,7 +2,6 @@ package io.hivematrix.beacon.web.page.layout;
 
 import io.hivematrix.beacon.web.assets.StaticAssets;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Layout of a page: everything around its content.
@@ -13,13 +12,6 @@ import java.util.Objects;
  * @param version Beacon's version, for people
  */
 public record PageLayout(String prefix, StaticAssets assets, boolean direct, String version) {
-
-    /** @throws NullPointerException if a component is null; the message names it */
-    public PageLayout {
-        Objects.requireNonNull(prefix, "prefix");
-        Objects.requireNonNull(assets, "assets");
-        Objects.requireNonNull(version, "version");
-    }
 
     /** Returns the URL of a static file, such as "css/layout.css". */
     public String asset(String name) {

@@ -8,21 +8,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Objects;
 
 /** Problem page in the layout of the dashboard. The page of a 503 reloads itself after the time in {@code Retry-After}. */
-public final class TemplateProblemPage implements ProblemPage {
+public record TemplateProblemPage(TemplateConfiguration templates, PageLayouts layouts) implements ProblemPage {
 
     private static final String TEMPLATE = TemplateConfiguration.BASE_PATH + "/problem.ftl";
     private static final int UNAVAILABLE = 503;
-
-    private final TemplateConfiguration templates;
-    private final PageLayouts layouts;
-
-    public TemplateProblemPage(TemplateConfiguration templates, PageLayouts layouts) {
-        this.templates = Objects.requireNonNull(templates, "templates");
-        this.layouts = Objects.requireNonNull(layouts, "layouts");
-    }
 
     @Override
     public String render(Problem problem, String correlationId, ClientContext client) {
