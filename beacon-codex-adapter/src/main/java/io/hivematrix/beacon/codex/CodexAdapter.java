@@ -95,6 +95,8 @@ public final class CodexAdapter implements AutoCloseable {
     }
 
     /**
+     * Creates an adapter.
+     *
      * @param settings addresses, limits and caching times
      * @param clock time stamps of boards and failures
      * @param listener notified of every call
