@@ -5,13 +5,7 @@ import java.util.concurrent.Executor;
 import org.slf4j.MDC;
 
 /** Executor that passes the logging context (MDC), such as the correlation id, on to the thread that runs the task. */
-public final class CorrelatedExecutor implements Executor {
-
-    private final Executor delegate;
-
-    public CorrelatedExecutor(Executor delegate) {
-        this.delegate = delegate;
-    }
+public record CorrelatedExecutor(Executor delegate) implements Executor {
 
     @Override
     public void execute(Runnable task) {

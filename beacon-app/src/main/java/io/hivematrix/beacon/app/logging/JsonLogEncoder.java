@@ -2,21 +2,16 @@ package io.hivematrix.beacon.app.logging;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.EncoderBase;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hivematrix.beacon.app.logging.event.LogEntry;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /** Encodes each event as one line of JSON; the event's own keys are at top level (specification, "Structured Logging"). */
 final class JsonLogEncoder extends EncoderBase<ILoggingEvent> {
 
-    private static final int INITIAL_LINE_BYTES = 512;
     private static final byte[] NO_BYTES = new byte[0];
-    private static final JsonFactory JSON = new JsonFactory();
     private static final Set<String> RESERVED_KEYS =
             Set.of("timestamp", "level", "service", "correlation_id", "message", "logger", "exception");
 
@@ -33,14 +28,7 @@ final class JsonLogEncoder extends EncoderBase<ILoggingEvent> {
 
     @Override
     public byte[] encode(ILoggingEvent event) {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(INITIAL_LINE_BYTES);
-        try (JsonGenerator json = JSON.createGenerator(line)) {
-            write(json, LogEntry.of(event));
-            json.writeRaw('\n');
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return line.toByteArray();
+        return (json(LogEntry.of(event)) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -48,21 +36,18 @@ final class JsonLogEncoder extends EncoderBase<ILoggingEvent> {
         return NO_BYTES;
     }
 
-    private void write(JsonGenerator json, LogEntry entry) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("timestamp", entry.formattedTimestamp());
-        json.writeStringField("level", entry.level().name());
-        json.writeStringField("service", service);
-        json.writeStringField("correlation_id", entry.correlationId().orElse(null));
-        json.writeStringField("message", entry.message());
-        for (Map.Entry<String, Object> field : entry.fields().entrySet()) {
-            json.writeObjectField(uniqueKey(field.getKey()), field.getValue());
-        }
-        json.writeStringField("logger", entry.logger());
-        if (entry.exception().isPresent()) {
-            json.writeStringField("exception", entry.exception().get());
-        }
-        json.writeEndObject();
+    private ObjectNode json(LogEntry entry) {
+        ObjectNode line = JsonNodeFactory.instance
+                .objectNode()
+                .put("timestamp", entry.formattedTimestamp())
+                .put("level", entry.level().name())
+                .put("service", service)
+                .put("correlation_id", entry.correlationId().orElse(null))
+                .put("message", entry.message());
+        entry.fields().forEach((key, value) -> line.putPOJO(uniqueKey(key), value));
+        line.put("logger", entry.logger());
+        entry.exception().ifPresent(exception -> line.put("exception", exception));
+        return line;
     }
 
     /** Avoids duplicate keys in one object. */

@@ -13,14 +13,16 @@ import io.hivematrix.beacon.app.logging.helm.HelmSettings;
 import io.hivematrix.beacon.app.logging.helm.HelmShipper;
 import io.hivematrix.beacon.app.logging.helm.HelmTransport;
 import io.hivematrix.beacon.codex.token.ServiceTokenProvider;
+import io.hivematrix.beacon.web.ops.LogLevels;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** The log of the process: Logback, configured in code. Thread-safe. */
-public final class Logging implements AutoCloseable {
+public final class Logging implements LogLevels, AutoCloseable {
 
     /** Loggers that warn about normal operation: resources that are no providers, missing optional parts, shutdown. */
     private static final List<String> LOGGERS_AT_ERROR = List.of(
@@ -53,12 +55,19 @@ public final class Logging implements AutoCloseable {
         return new Logging(root, console);
     }
 
-    public LogLevel level() {
-        return LogLevel.of(root.getEffectiveLevel());
+    @Override
+    public List<String> all() {
+        return Arrays.stream(LogLevel.values()).map(LogLevel::name).toList();
     }
 
-    public void level(LogLevel level) {
-        root.setLevel(level.logback());
+    @Override
+    public String current() {
+        return LogLevel.of(root.getEffectiveLevel()).name();
+    }
+
+    @Override
+    public void change(String level) {
+        root.setLevel(LogLevel.valueOf(level).logback());
     }
 
     /**

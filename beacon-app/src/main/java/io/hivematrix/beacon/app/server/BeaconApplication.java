@@ -7,7 +7,6 @@ import static io.hivematrix.beacon.app.config.BeaconSettings.SERVICE_NAME;
 
 import io.hivematrix.beacon.app.config.Configuration;
 import io.hivematrix.beacon.app.config.SettingException;
-import io.hivematrix.beacon.app.logging.LogLevelAdapter;
 import io.hivematrix.beacon.app.logging.Logging;
 import io.hivematrix.beacon.app.logging.helm.HelmSettings;
 import io.hivematrix.beacon.app.logging.helm.HelmShipper;
@@ -115,7 +114,7 @@ public final class BeaconApplication implements AutoCloseable {
                 .with(new RateLimitFeature(SettingsMapper.rateLimits(configuration), clock, metrics.registry()))
                 .with(new SyncResource(services.sync()))
                 .with(new HealthResource(services.health(), configuration.get(SERVICE_NAME), BuildInfo.read()))
-                .with(new LogLevelResource(new LogLevelAdapter(logging)))
+                .with(new LogLevelResource(logging))
                 .withMeters(metrics.registry())
                 .with(new MetricsResource(metrics.registry(), dashboards, configuration.find(BEACON_METRICS_TOKEN)))
                 .withListener(new AccessLog())

@@ -43,10 +43,10 @@ class LoggingTest {
     void levelCanBeChangedAtRunTime() {
         Logging logging = start(true, LogLevel.WARNING);
         logger.info("quiet");
-        logging.level(LogLevel.DEBUG);
+        logging.change("DEBUG");
         logger.debug("loud");
 
-        assertThat(logging.level()).isEqualTo(LogLevel.DEBUG);
+        assertThat(logging.current()).isEqualTo("DEBUG");
         assertThat(output(logging)).contains("loud").doesNotContain("quiet");
     }
 

@@ -1,9 +1,6 @@
 package io.hivematrix.beacon.app.logging.event;
 
 import ch.qos.logback.classic.Level;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Log levels of the platform (specification, "Structured Logging"). */
 public enum LogLevel {
@@ -15,14 +12,6 @@ public enum LogLevel {
     WARNING,
     /** A failure that Beacon cannot handle. */
     ERROR;
-
-    /** Returns the level with this name, ignoring case; empty if there is none. */
-    public static Optional<LogLevel> find(String name) {
-        String upper = name.strip().toUpperCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(level -> level.name().equals(upper))
-                .findFirst();
-    }
 
     public static LogLevel of(Level level) {
         if (level.isGreaterOrEqual(Level.ERROR)) {

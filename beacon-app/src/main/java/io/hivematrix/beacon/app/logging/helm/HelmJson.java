@@ -1,72 +1,46 @@
 package io.hivematrix.beacon.app.logging.helm;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hivematrix.beacon.app.logging.event.LogEntry;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 /** Writes batches for Helm's ingest API, without values for which Helm rejects the whole batch (contract, section 4). */
 final class HelmJson {
 
-    private static final JsonFactory JSON = new JsonFactory();
     private static final int MAX_TRACE_ID_LENGTH = 36;
     private static final char NUL = '\0';
 
     private HelmJson() {}
 
     static byte[] batch(String service, List<LogEntry> entries) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(bytes)) {
-            json.writeStartObject();
-            json.writeStringField("service_name", service);
-            json.writeArrayFieldStart("logs");
-            for (LogEntry entry : entries) {
-                write(json, entry);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
+        ObjectNode batch = JsonNodeFactory.instance.objectNode().put("service_name", service);
+        ArrayNode logs = batch.putArray("logs");
+        entries.forEach(entry -> add(logs.addObject(), entry));
+        return batch.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void write(JsonGenerator json, LogEntry entry) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("level", entry.level().name());
-        json.writeStringField("message", replaceNul(entry.message()));
-        json.writeStringField("timestamp", entry.formattedTimestamp());
-        writeContext(json, entry);
-        if (entry.correlationId().isPresent()) {
-            json.writeStringField("trace_id", truncate(entry.correlationId().get()));
-        }
+    private static void add(ObjectNode log, LogEntry entry) {
+        log.put("level", entry.level().name())
+                .put("message", replaceNul(entry.message()))
+                .put("timestamp", entry.formattedTimestamp());
+        addContext(log.putObject("context"), entry);
+        entry.correlationId().ifPresent(id -> log.put("trace_id", truncate(id)));
         if (entry.fields().containsKey("user_id")) {
-            json.writeStringField(
-                    "user_id", replaceNul(entry.fields().get("user_id").toString()));
+            log.put("user_id", replaceNul(entry.fields().get("user_id").toString()));
         }
-        json.writeEndObject();
     }
 
-    private static void writeContext(JsonGenerator json, LogEntry entry) throws IOException {
-        json.writeObjectFieldStart("context");
-        for (Map.Entry<String, Object> field : entry.fields().entrySet()) {
-            Object value = field.getValue();
-            json.writeObjectField(field.getKey(), value instanceof String text ? replaceNul(text) : value);
-        }
-        json.writeStringField("logger", entry.logger());
-        if (entry.correlationId()
+    private static void addContext(ObjectNode context, LogEntry entry) {
+        entry.fields()
+                .forEach((key, value) -> context.putPOJO(key, value instanceof String text ? replaceNul(text) : value));
+        context.put("logger", entry.logger());
+        entry.correlationId()
                 .filter(id -> id.length() > MAX_TRACE_ID_LENGTH)
-                .isPresent()) {
-            json.writeStringField(LogEntry.CORRELATION_ID, entry.correlationId().get());
-        }
-        if (entry.exception().isPresent()) {
-            json.writeStringField("exception", replaceNul(entry.exception().get()));
-        }
-        json.writeEndObject();
+                .ifPresent(id -> context.put(LogEntry.CORRELATION_ID, id));
+        entry.exception().ifPresent(exception -> context.put("exception", replaceNul(exception)));
     }
 
     private static String truncate(String id) {
