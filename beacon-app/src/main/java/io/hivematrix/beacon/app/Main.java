@@ -4,6 +4,7 @@ import io.hivematrix.beacon.app.command.CliCodexFactory;
 import io.hivematrix.beacon.app.command.ConfigurationLoader;
 import io.hivematrix.beacon.app.command.DemoTask;
 import io.hivematrix.beacon.app.command.ErrorTrackingStdout;
+import io.hivematrix.beacon.app.command.LocaleCheck;
 import io.hivematrix.beacon.app.command.ServeTask;
 import io.hivematrix.beacon.app.logging.LoggingSetup;
 import io.hivematrix.beacon.app.wiring.BuildInfo;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 
 /** Entry point. The only class that reads the system clock, the environment, the working directory and the standard streams. */
 public final class Main {
@@ -52,6 +54,11 @@ public final class Main {
                 new CliEnvironment(clock, environment, terminal));
         ErrorTrackingStdout output = new ErrorTrackingStdout();
         PrintWriter errors = utf8(new FileOutputStream(FileDescriptor.err));
+        Optional<String> lost = LocaleCheck.ofCurrentProcess(System.getProperty("sun.jnu.encoding"), args.length);
+        if (lost.isPresent()) {
+            errors.println("beacon: " + lost.get());
+            System.exit(ExitCode.USAGE.code());
+        }
         int code = new BeaconCli(dependencies).run(utf8(output), errors, args);
         output.error().ifPresent(reason -> errors.println("beacon: standard output cannot be written: " + reason));
         System.exit(output.error().isPresent() ? ExitCode.USAGE.code() : code);
