@@ -8,6 +8,7 @@ import io.hivematrix.beacon.app.wiring.BuildInfo;
 import io.hivematrix.beacon.app.wiring.SettingsMapper;
 import io.hivematrix.beacon.codex.config.CodexSettings;
 import io.hivematrix.beacon.web.WebSettings;
+import io.hivematrix.beacon.web.events.StreamLimits;
 import io.hivematrix.beacon.web.http.AddressRange;
 import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
 import io.hivematrix.beacon.web.server.ServerLimits;
@@ -49,6 +50,7 @@ class SettingsMapperTest {
                         512,
                         Duration.ofSeconds(2),
                         16),
+                StreamLimits.DEFAULT,
                 BuildInfo.text());
 
         assertThat(SettingsMapper.web(DEFAULTS)).usingRecursiveComparison().isEqualTo(expected);

@@ -1,13 +1,19 @@
 package io.hivematrix.beacon.web;
 
+import io.hivematrix.beacon.web.api.BoardResponses;
+import io.hivematrix.beacon.web.api.DashboardJson;
 import io.hivematrix.beacon.web.assets.StaticAssets;
+import io.hivematrix.beacon.web.cache.ResponseCache;
+import io.hivematrix.beacon.web.events.EventPublisher;
 import io.hivematrix.beacon.web.http.CorrelationIds;
 import io.hivematrix.beacon.web.http.ForwardedHeaders;
+import io.hivematrix.beacon.web.ops.ResponseCacheMetrics;
 import io.hivematrix.beacon.web.page.layout.PageLayouts;
 import io.hivematrix.beacon.web.page.layout.TemplateConfiguration;
 import io.hivematrix.beacon.web.page.layout.TemplateProblemPage;
 import io.hivematrix.beacon.web.problem.ProblemWriter;
 import io.hivematrix.beacon.web.server.GrizzlyServerFactory;
+import io.micrometer.core.instrument.Gauge;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -23,12 +29,16 @@ import org.glassfish.jersey.server.ContainerFactory;
 /** Beacon's web server: Jersey resources on a Grizzly server with strict parsing and limits. Thread-safe. */
 public final class BeaconServer {
 
+    private static final long RESPONSE_CACHE_BYTES = 32L << 20;
+
     private final HttpServer server;
     private final NetworkListener listener;
+    private final EventPublisher events;
 
-    private BeaconServer(HttpServer server, NetworkListener listener) {
+    private BeaconServer(HttpServer server, NetworkListener listener, EventPublisher events) {
         this.server = server;
         this.listener = listener;
+        this.events = events;
     }
 
     /**
@@ -44,8 +54,11 @@ public final class BeaconServer {
         PageLayouts layouts = new PageLayouts(assets, settings.version());
         TemplateConfiguration templates = new TemplateConfiguration();
         ProblemWriter problems = new ProblemWriter(new TemplateProblemPage(templates, layouts));
+        BoardResponses responses = new BoardResponses(responseCache(dependencies), new DashboardJson(assets.version()));
+        EventPublisher events = eventPublisher(settings, dependencies, responses);
         HttpHandler jersey = ContainerFactory.createContainer(
-                HttpHandler.class, JerseyConfig.create(settings, dependencies, problems, assets, layouts, templates));
+                HttpHandler.class,
+                JerseyConfig.create(settings, dependencies, problems, assets, responses, events, layouts, templates));
         HttpServer server = GrizzlyServerFactory.start(
                 listener,
                 jersey,
@@ -54,7 +67,29 @@ public final class BeaconServer {
                 new ForwardedHeaders(settings.trustedProxies()),
                 problems,
                 dependencies.listeners());
-        return new BeaconServer(server, listener);
+        return new BeaconServer(server, listener, events);
+    }
+
+    private static ResponseCache responseCache(WebDependencies dependencies) {
+        ResponseCache cache = new ResponseCache(RESPONSE_CACHE_BYTES);
+        new ResponseCacheMetrics("tickets", cache).bindTo(dependencies.meters());
+        return cache;
+    }
+
+    private static EventPublisher eventPublisher(
+            WebSettings settings, WebDependencies dependencies, BoardResponses responses) {
+        EventPublisher events = new EventPublisher(
+                dependencies.dashboards(),
+                responses,
+                dependencies.sync(),
+                settings.streams(),
+                dependencies.clock(),
+                System::nanoTime);
+        Gauge.builder("beacon.event.streams", events, EventPublisher::openStreams)
+                .description("Open event streams")
+                .strongReference(true)
+                .register(dependencies.meters());
+        return events;
     }
 
     /** Returns the address it listens on, with the actual port if the setting was 0. */
@@ -63,11 +98,12 @@ public final class BeaconServer {
     }
 
     /**
-     * Stops the server.
+     * Ends the event streams and stops the server.
      *
      * @param grace how long running requests may take to finish
      */
     public void stop(Duration grace) {
+        events.close();
         try {
             server.shutdown(grace.toMillis(), TimeUnit.MILLISECONDS).get(grace.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {

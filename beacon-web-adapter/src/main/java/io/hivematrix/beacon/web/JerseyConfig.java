@@ -1,16 +1,17 @@
 package io.hivematrix.beacon.web;
 
-import io.hivematrix.beacon.web.api.DashboardJson;
+import io.hivematrix.beacon.web.api.BoardResponses;
 import io.hivematrix.beacon.web.api.DefaultViewResource;
+import io.hivematrix.beacon.web.api.SyncResource;
 import io.hivematrix.beacon.web.api.TicketsResource;
 import io.hivematrix.beacon.web.api.ViewsAndAgentsResource;
 import io.hivematrix.beacon.web.assets.StaticAssets;
 import io.hivematrix.beacon.web.assets.StaticResource;
 import io.hivematrix.beacon.web.cache.DefaultHeadersFilter;
-import io.hivematrix.beacon.web.cache.ResponseCache;
+import io.hivematrix.beacon.web.events.EventPublisher;
+import io.hivematrix.beacon.web.events.EventStreamResource;
 import io.hivematrix.beacon.web.openapi.DocsResource;
 import io.hivematrix.beacon.web.openapi.OpenApiResource;
-import io.hivematrix.beacon.web.ops.ResponseCacheMetrics;
 import io.hivematrix.beacon.web.origin.SameOriginFilter;
 import io.hivematrix.beacon.web.page.PageResource;
 import io.hivematrix.beacon.web.page.layout.PageBufferInterceptor;
@@ -20,14 +21,13 @@ import io.hivematrix.beacon.web.problem.ProblemMapper;
 import io.hivematrix.beacon.web.problem.ProblemWriter;
 import io.hivematrix.beacon.web.server.RequestBodyLimitFilter;
 import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.media.sse.SseFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.mvc.freemarker.FreemarkerMvcFeature;
 
 /** Jersey configuration: every resource, filter and provider is registered here, nothing is discovered. */
 final class JerseyConfig {
-
-    private static final long RESPONSE_CACHE_BYTES = 32L << 20;
 
     private JerseyConfig() {}
 
@@ -36,6 +36,8 @@ final class JerseyConfig {
             WebDependencies dependencies,
             ProblemWriter problems,
             StaticAssets assets,
+            BoardResponses responses,
+            EventPublisher publisher,
             PageLayouts layouts,
             TemplateConfiguration templates) {
         ResourceConfig config = new ResourceConfig();
@@ -47,23 +49,16 @@ final class JerseyConfig {
         config.register(new DefaultHeadersFilter());
         config.register(new DefaultViewResource(dependencies.views()));
         config.register(new ViewsAndAgentsResource(dependencies.views(), dependencies.agents()));
-        config.register(new TicketsResource(
-                dependencies.dashboards(),
-                responseCache(dependencies),
-                new DashboardJson(assets.version()),
-                dependencies.clock()));
+        config.register(new TicketsResource(dependencies.dashboards(), responses, dependencies.clock()));
+        config.register(SseFeature.class);
+        config.register(new EventStreamResource(publisher, dependencies.views(), System::nanoTime));
+        config.register(new SyncResource(dependencies.sync(), publisher));
         config.register(new PageResource(dependencies.dashboards(), layouts, settings.autoRefresh()));
         config.register(new StaticResource(assets));
         config.register(new OpenApiResource());
         config.register(new DocsResource());
         dependencies.components().forEach(config::register);
         return config;
-    }
-
-    private static ResponseCache responseCache(WebDependencies dependencies) {
-        ResponseCache cache = new ResponseCache(RESPONSE_CACHE_BYTES);
-        new ResponseCacheMetrics("tickets", cache).bindTo(dependencies.meters());
-        return cache;
     }
 
     private static void configurePages(ResourceConfig config, TemplateConfiguration templates) {

@@ -3,6 +3,7 @@ package io.hivematrix.beacon.web;
 import io.hivematrix.beacon.domain.port.in.ListAgentsUseCase;
 import io.hivematrix.beacon.domain.port.in.ListViewsUseCase;
 import io.hivematrix.beacon.domain.port.in.ShowDashboardUseCase;
+import io.hivematrix.beacon.domain.port.in.TicketSyncUseCase;
 import io.hivematrix.beacon.web.auth.AuthenticationFeature;
 import io.hivematrix.beacon.web.http.RequestListener;
 import io.hivematrix.beacon.web.ratelimit.RateLimitFeature;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param dashboards dashboards of the latest board
  * @param agents the list of agents
  * @param views the list of views
+ * @param sync starts and follows ticket syncs
  * @param clock wall clock for ages and dates
  * @param components further filters and resources, registered with Jersey
  * @param listeners notified of every completed request
@@ -27,6 +29,7 @@ public record WebDependencies(
         ShowDashboardUseCase dashboards,
         ListAgentsUseCase agents,
         ListViewsUseCase views,
+        TicketSyncUseCase sync,
         Clock clock,
         List<Object> components,
         List<RequestListener> listeners,
@@ -39,24 +42,30 @@ public record WebDependencies(
 
     /** Creates dependencies without components, listeners and metrics. */
     public static WebDependencies of(
-            ShowDashboardUseCase dashboards, ListAgentsUseCase agents, ListViewsUseCase views, Clock clock) {
+            ShowDashboardUseCase dashboards,
+            ListAgentsUseCase agents,
+            ListViewsUseCase views,
+            TicketSyncUseCase sync,
+            Clock clock) {
         return new WebDependencies(
-                dashboards, agents, views, clock, List.of(), List.of(), new CompositeMeterRegistry());
+                dashboards, agents, views, sync, clock, List.of(), List.of(), new CompositeMeterRegistry());
     }
 
     /** Returns a copy with one more filter or resource. */
     public WebDependencies with(Object component) {
-        return new WebDependencies(dashboards, agents, views, clock, and(components, component), listeners, meters);
+        return new WebDependencies(
+                dashboards, agents, views, sync, clock, and(components, component), listeners, meters);
     }
 
     /** Returns a copy with one more request listener. */
     public WebDependencies withListener(RequestListener listener) {
-        return new WebDependencies(dashboards, agents, views, clock, components, and(listeners, listener), meters);
+        return new WebDependencies(
+                dashboards, agents, views, sync, clock, components, and(listeners, listener), meters);
     }
 
     /** Returns a copy with a metrics registry. */
     public WebDependencies withMeters(MeterRegistry meters) {
-        return new WebDependencies(dashboards, agents, views, clock, components, listeners, meters);
+        return new WebDependencies(dashboards, agents, views, sync, clock, components, listeners, meters);
     }
 
     /**

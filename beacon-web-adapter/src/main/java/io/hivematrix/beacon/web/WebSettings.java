@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.web;
 
+import io.hivematrix.beacon.web.events.StreamLimits;
 import io.hivematrix.beacon.web.http.AddressRange;
 import io.hivematrix.beacon.web.server.ServerLimits;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param trustedProxies addresses whose {@code X-Forwarded-*} headers are trusted
  * @param autoRefresh interval between refreshes of an open page; zero for none
  * @param limits limits of the HTTP server
+ * @param streams limits of event streams
  * @param version displayed version of Beacon
  */
 public record WebSettings(
@@ -21,6 +23,7 @@ public record WebSettings(
         List<AddressRange> trustedProxies,
         Duration autoRefresh,
         ServerLimits limits,
+        StreamLimits streams,
         String version) {
 
     public WebSettings {

@@ -2,11 +2,8 @@ package io.hivematrix.beacon.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hivematrix.beacon.domain.service.SyncService;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
-import io.hivematrix.beacon.domain.testing.FixedTicketSyncClient;
-import io.hivematrix.beacon.web.api.SyncResource;
 import io.hivematrix.beacon.web.http.SecurityHeaders;
 import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
@@ -33,9 +30,7 @@ class HeadersPerRouteTest {
 
     @BeforeAll
     static void start() throws IOException {
-        FixedBoardSource boards = FixedBoardSource.of(Boards.small());
-        SyncResource sync = new SyncResource(new SyncService(new FixedTicketSyncClient(), boards));
-        beacon = TestBeacon.start(boards, settings -> settings, parts -> parts.with(sync));
+        beacon = TestBeacon.start(FixedBoardSource.of(Boards.small()));
     }
 
     @AfterAll

@@ -69,6 +69,13 @@ public final class ServerLimitSettings {
             "The maximum number of requests in progress or waiting for a worker; further ones get a 503.",
             "1024");
 
+    public static final Setting<Long> BEACON_MAX_STREAMS = Setting.of(
+            "BEACON_MAX_STREAMS",
+            SettingType.number(1, 100_000),
+            "2000",
+            "The maximum number of open event streams; further ones get a 503, and their pages poll.",
+            "500");
+
     public static final Setting<Duration> BEACON_RETRY_AFTER_SECONDS = Setting.of(
             "BEACON_RETRY_AFTER_SECONDS",
             SettingType.seconds(1, 3_600),
@@ -89,6 +96,7 @@ public final class ServerLimitSettings {
             BEACON_MAX_UNREAD_BYTES,
             BEACON_MAX_CONNECTIONS,
             BEACON_MAX_IN_FLIGHT,
+            BEACON_MAX_STREAMS,
             BEACON_RETRY_AFTER_SECONDS,
             BEACON_WORKERS);
 

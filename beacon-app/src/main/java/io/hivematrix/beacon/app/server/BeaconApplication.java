@@ -22,7 +22,6 @@ import io.hivematrix.beacon.domain.view.View;
 import io.hivematrix.beacon.web.BeaconServer;
 import io.hivematrix.beacon.web.WebDependencies;
 import io.hivematrix.beacon.web.WebSettings;
-import io.hivematrix.beacon.web.api.SyncResource;
 import io.hivematrix.beacon.web.auth.AuthenticationFeature;
 import io.hivematrix.beacon.web.auth.AuthenticationModule;
 import io.hivematrix.beacon.web.ops.AccessLog;
@@ -109,10 +108,9 @@ public final class BeaconApplication implements AutoCloseable {
         HttpCoreApi core = new HttpCoreApi(codex.http(), configuration.get(CORE_SERVICE_URL), HttpCoreApi.CALL_TIMEOUT);
         AuthenticationFeature authentication =
                 AuthenticationModule.create(auth, core, clock, System::nanoTime, demoToken, metrics.registry());
-        WebDependencies dependencies = WebDependencies.of(dashboards, dashboards, dashboards, clock)
+        WebDependencies dependencies = WebDependencies.of(dashboards, dashboards, dashboards, services.sync(), clock)
                 .with(authentication)
                 .with(new RateLimitFeature(SettingsMapper.rateLimits(configuration), clock, metrics.registry()))
-                .with(new SyncResource(services.sync()))
                 .with(new HealthResource(services.health(), configuration.get(SERVICE_NAME), BuildInfo.read()))
                 .with(new LogLevelResource(logging))
                 .withMeters(metrics.registry())

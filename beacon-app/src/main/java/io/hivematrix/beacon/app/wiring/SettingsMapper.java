@@ -26,6 +26,7 @@ import io.hivematrix.beacon.codex.config.HttpClientSettings;
 import io.hivematrix.beacon.web.WebSettings;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
 import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
+import io.hivematrix.beacon.web.events.StreamLimits;
 import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
 import io.hivematrix.beacon.web.server.ServerLimits;
 import java.util.Set;
@@ -80,6 +81,9 @@ public final class SettingsMapper {
                 configuration.get(BEACON_TRUSTED_PROXIES),
                 configuration.get(AUTO_REFRESH_INTERVAL_SECONDS),
                 serverLimits(configuration),
+                StreamLimits.DEFAULT.withMaxStreams(configuration
+                        .get(ServerLimitSettings.BEACON_MAX_STREAMS)
+                        .intValue()),
                 BuildInfo.text());
     }
 

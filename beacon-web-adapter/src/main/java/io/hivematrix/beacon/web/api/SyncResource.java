@@ -7,6 +7,7 @@ import io.hivematrix.beacon.domain.port.out.SyncUnavailableException;
 import io.hivematrix.beacon.web.auth.AuthenticatedOperation;
 import io.hivematrix.beacon.web.auth.RequiresAudience;
 import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
+import io.hivematrix.beacon.web.auth.model.Viewer;
 import io.hivematrix.beacon.web.http.ClientContext;
 import io.hivematrix.beacon.web.origin.SameOrigin;
 import io.hivematrix.beacon.web.problem.Problem;
@@ -41,9 +42,12 @@ public final class SyncResource {
 
     private final SyncJson json = new SyncJson();
     private final TicketSyncUseCase sync;
+    private final SyncListener listener;
 
-    public SyncResource(TicketSyncUseCase sync) {
+    /** @param listener notified of each sync that a user starts */
+    public SyncResource(TicketSyncUseCase sync, SyncListener listener) {
         this.sync = sync;
+        this.listener = listener;
     }
 
     /** Starts a sync; responds with 202, the job and the address of its status. */
@@ -58,6 +62,7 @@ public final class SyncResource {
     @ApiResponse(responseCode = "202", ref = "SyncStarted")
     public Response start(@Context ContainerRequestContext request) {
         SyncJob job = orProblem(sync::start);
+        listener.onSyncStarted(Viewer.of(request).subject(), job);
         return Response.accepted(json.started(job))
                 .header(HttpHeaders.LOCATION, ClientContext.of(request).link("/api/sync/status/" + job.id()))
                 .build();

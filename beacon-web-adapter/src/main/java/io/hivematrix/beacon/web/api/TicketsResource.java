@@ -11,7 +11,6 @@ import io.hivematrix.beacon.web.auth.RequiresAudience;
 import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
 import io.hivematrix.beacon.web.cache.CachedResponse;
 import io.hivematrix.beacon.web.cache.ConditionalResponses;
-import io.hivematrix.beacon.web.cache.ResponseCache;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
 import io.hivematrix.beacon.web.ratelimit.RateLimitCategory;
@@ -30,7 +29,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Instant;
 
 /** Dashboards and tickets as JSON (specification, "GET /api/tickets/&lt;view_slug&gt;"). */
 @Path("/api/tickets")
@@ -42,14 +40,13 @@ import java.time.Instant;
 public final class TicketsResource {
 
     private final ShowDashboardUseCase dashboards;
-    private final ResponseCache responses;
-    private final DashboardJson json;
+    private final BoardResponses responses;
     private final Clock clock;
 
-    public TicketsResource(ShowDashboardUseCase dashboards, ResponseCache responses, DashboardJson json, Clock clock) {
+    /** @param responses documents of the dashboards' boards */
+    public TicketsResource(ShowDashboardUseCase dashboards, BoardResponses responses, Clock clock) {
         this.dashboards = dashboards;
         this.responses = responses;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -74,12 +71,7 @@ public final class TicketsResource {
         BoardRequest parameters =
                 DashboardQueryParser.parse(view, request.getUriInfo().getQueryParameters());
         PreparedBoard board = dashboards.latest();
-        Instant now = clock.instant();
-        CachedResponse response = responses.get(
-                board,
-                parameters,
-                now,
-                () -> json.write(board.show(parameters.query()), now, parameters.detailLevel()));
+        CachedResponse response = responses.of(board, parameters, clock.instant());
         return ConditionalResponses.respond(
                 request, response, MediaType.APPLICATION_JSON, ConditionalResponses.NO_STORE);
     }
@@ -108,7 +100,7 @@ public final class TicketsResource {
             throw new UnknownViewException(slug, board.views());
         }
         LocatedTicket ticket = board.find(id).orElseThrow(() -> new ProblemException(unknownTicket(id)));
-        CachedResponse response = responses.get(board, id, clock.instant(), () -> json.write(ticket));
+        CachedResponse response = responses.of(board, ticket, clock.instant());
         return ConditionalResponses.respond(
                 request, response, MediaType.APPLICATION_JSON, ConditionalResponses.NO_STORE);
     }

@@ -22,22 +22,25 @@ record AuthenticationFilter(Authenticator authenticator, Audience audience, Set<
 
     @Override
     public void filter(ContainerRequestContext request) {
+        Credentials credentials = Credentials.from(request);
         AuthenticatedViewer authenticated =
-                authenticate(request).orElseThrow(() -> new ProblemException(AuthProblems.anonymous()));
+                authenticate(credentials).orElseThrow(() -> new ProblemException(AuthProblems.anonymous()));
         request.setProperty(
                 RequestRecord.SUBJECT_PROPERTY, authenticated.viewer().subject());
         if (!levels.isEmpty() && !levels.contains(authenticated.viewer().level())) {
             throw new ProblemException(AuthProblems.insufficientLevel());
         }
         request.setProperty(Viewer.PROPERTY, authenticated.viewer());
+        request.setProperty(
+                Reauthentication.PROPERTY, (Reauthentication) () -> authenticator.authenticate(credentials, audience));
         request.setProperty(AuthenticatedViewer.PROPERTY, authenticated);
         request.setSecurityContext(new ViewerSecurityContext(
                 authenticated, ClientContext.of(request).secure()));
     }
 
-    private Optional<AuthenticatedViewer> authenticate(ContainerRequestContext request) {
+    private Optional<AuthenticatedViewer> authenticate(Credentials credentials) {
         try {
-            return authenticator.authenticate(Credentials.from(request), audience);
+            return authenticator.authenticate(credentials, audience);
         } catch (AuthenticationException rejected) {
             log.onRejected(rejected.reason());
             throw new ProblemException(AuthProblems.of(rejected.reason()));

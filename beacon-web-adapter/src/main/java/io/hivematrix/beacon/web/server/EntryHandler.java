@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.web.server;
 
+import io.hivematrix.beacon.web.http.ClientConnection;
 import io.hivematrix.beacon.web.http.ClientContext;
 import io.hivematrix.beacon.web.http.CorrelationIds;
 import io.hivematrix.beacon.web.http.ForwardedHeaders;
@@ -19,7 +20,6 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
-import org.glassfish.grizzly.nio.NIOConnection;
 import org.slf4j.MDC;
 
 /**
@@ -93,6 +93,9 @@ final class EntryHandler extends HttpHandler {
         ClientContext client = contextOf(request);
         hideHost(request.getRequest());
         request.setAttribute(ClientContext.PROPERTY, client);
+        request.setAttribute(
+                ClientConnection.PROPERTY,
+                new GrizzlyClientConnection(request.getRequest().getConnection()));
         response.setHeader(CorrelationIds.HEADER, id);
         SecurityHeaders.of(client.gateway()).forEach(response::setHeader);
         return client;
@@ -105,7 +108,7 @@ final class EntryHandler extends HttpHandler {
     }
 
     private void serve(Request request, Response response, ClientContext client, String id) throws Exception {
-        if (unreadBytes(request) > limits.maxUnreadBytes()) {
+        if (new GrizzlyClientConnection(request.getRequest().getConnection()).unsentBytes() > limits.maxUnreadBytes()) {
             request.getRequest().getConnection().terminateSilently();
         } else if (concurrency.isRejected(request)) {
             Problem overload = StandardProblems.of(503).withType("overload").withRetryAfter(limits.retryAfter());
@@ -133,13 +136,6 @@ final class EntryHandler extends HttpHandler {
                 Optional.ofNullable((String) request.getAttribute(RequestRecord.SUBJECT_PROPERTY)),
                 id);
         listeners.forEach(listener -> listener.onCompleted(completed));
-    }
-
-    /** Returns the bytes of earlier responses that this client has not read. */
-    private static int unreadBytes(Request request) {
-        return ((NIOConnection) request.getRequest().getConnection())
-                .getAsyncWriteQueue()
-                .spaceInBytes();
     }
 
     /** Rejects unsupported expectations (417) and bodies that are too large (413) before the client sends them. */

@@ -58,7 +58,7 @@ class SyncApiTest {
         server = new AuthenticatedServer(
                 AuthenticationModule.create(auth, core, clock, clock::nanos, Optional::empty, meters),
                 new RateLimitFeature(RateLimitSettings.DEFAULT, clock, meters),
-                new SyncResource(new StartedSyncs()),
+                new SyncResource(new StartedSyncs(), (subject, job) -> {}),
                 new SameOriginFilter());
     }
 

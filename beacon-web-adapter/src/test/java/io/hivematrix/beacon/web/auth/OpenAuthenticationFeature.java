@@ -20,6 +20,7 @@ public final class OpenAuthenticationFeature implements AuthenticationFeature {
     public void configure(ResourceInfo resource, FeatureContext context) {
         ContainerRequestFilter asAdmin = request -> {
             request.setProperty(Viewer.PROPERTY, ADMIN);
+            request.setProperty(Reauthentication.PROPERTY, (Reauthentication) () -> {});
             request.setProperty(RequestRecord.SUBJECT_PROPERTY, ADMIN.subject());
             request.setSecurityContext(new ViewerSecurityContext(new AuthenticatedViewer(ADMIN, false), false));
         };

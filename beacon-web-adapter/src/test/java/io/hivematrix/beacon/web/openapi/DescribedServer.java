@@ -8,11 +8,8 @@ import io.hivematrix.beacon.domain.port.out.DependencyProbe;
 import io.hivematrix.beacon.domain.service.DashboardService;
 import io.hivematrix.beacon.domain.service.HealthService;
 import io.hivematrix.beacon.domain.service.HealthSources;
-import io.hivematrix.beacon.domain.service.SyncService;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
-import io.hivematrix.beacon.domain.testing.FixedTicketSyncClient;
 import io.hivematrix.beacon.web.WebDependencies;
-import io.hivematrix.beacon.web.api.SyncResource;
 import io.hivematrix.beacon.web.auth.OpenAuthenticationFeature;
 import io.hivematrix.beacon.web.ops.HealthResource;
 import io.hivematrix.beacon.web.ops.LogLevelResource;
@@ -49,7 +46,6 @@ final class DescribedServer {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         return parts.with(new OpenAuthenticationFeature())
                 .with(new RateLimitFeature(RateLimitSettings.DEFAULT, parts.clock(), registry))
-                .with(new SyncResource(new SyncService(new FixedTicketSyncClient(), boards)))
                 .with(new HealthResource(health(boards), "beacon", new Build("1.0.0", "4f1c2ab")))
                 .with(new LogLevelResource(new FixedLevel()))
                 .with(new MetricsResource(registry, dashboards, Optional.empty()));

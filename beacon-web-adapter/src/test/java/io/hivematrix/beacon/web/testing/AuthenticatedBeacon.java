@@ -115,6 +115,7 @@ public final class AuthenticatedBeacon implements AutoCloseable {
                 },
                 parts.agents(),
                 parts.views(),
+                parts.sync(),
                 parts.clock(),
                 parts.components(),
                 parts.listeners(),

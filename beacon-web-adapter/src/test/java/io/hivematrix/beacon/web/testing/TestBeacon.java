@@ -3,9 +3,11 @@ package io.hivematrix.beacon.web.testing;
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
 import io.hivematrix.beacon.domain.service.DashboardService;
+import io.hivematrix.beacon.domain.service.SyncService;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.domain.testing.FixedTicketSyncClient;
 import io.hivematrix.beacon.domain.testing.Tickets;
 import io.hivematrix.beacon.domain.ticket.TicketLinks;
 import io.hivematrix.beacon.domain.view.ViewDefinitions;
@@ -58,7 +60,12 @@ public final class TestBeacon implements AutoCloseable {
                 new PsaConfiguration(TicketLinks.ofTemplate("https://psa.example/a/tickets/{ticket_id}"), Set.of());
         DashboardService service = new DashboardService(
                 boards, () -> agents, () -> psa, ViewDefinitions.standard(Set.of(), 30), DefaultOrders.STANDARD);
-        return WebDependencies.of(service, service, service, Clock.fixed(Tickets.NOW.plusSeconds(90), ZoneOffset.UTC));
+        return WebDependencies.of(
+                service,
+                service,
+                service,
+                new SyncService(new FixedTicketSyncClient(), boards),
+                Clock.fixed(Tickets.NOW.plusSeconds(90), ZoneOffset.UTC));
     }
 
     /** Returns the address of the server. */

@@ -3,6 +3,7 @@ package io.hivematrix.beacon.web.testing;
 import io.hivematrix.beacon.web.WebSettings;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
 import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
+import io.hivematrix.beacon.web.events.StreamLimits;
 import io.hivematrix.beacon.web.http.AddressRange;
 import io.hivematrix.beacon.web.server.ServerLimits;
 import java.time.Duration;
@@ -40,9 +41,18 @@ public final class TestSettings {
         return web(0, limits);
     }
 
+    /** Returns the settings of a server on a free loopback port with other limits of event streams. */
+    public static WebSettings web(ServerLimits limits, StreamLimits streams) {
+        return web(0, limits, streams);
+    }
+
     private static WebSettings web(int port, ServerLimits limits) {
+        return web(port, limits, StreamLimits.DEFAULT);
+    }
+
+    private static WebSettings web(int port, ServerLimits limits, StreamLimits streams) {
         List<AddressRange> loopback = List.of(AddressRange.parse("127.0.0.0/8"), AddressRange.parse("::1"));
-        return new WebSettings("127.0.0.1", port, loopback, Duration.ofSeconds(60), limits, "1.0.0-test");
+        return new WebSettings("127.0.0.1", port, loopback, Duration.ofSeconds(60), limits, streams, "1.0.0-test");
     }
 
     /** Returns authentication settings with a fixed secret; requests wait long for Core. */

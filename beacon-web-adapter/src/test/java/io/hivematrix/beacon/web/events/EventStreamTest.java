@@ -1,0 +1,193 @@
+package io.hivematrix.beacon.web.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hivematrix.beacon.domain.testing.Boards;
+import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.web.events.EventReader.Received;
+import io.hivematrix.beacon.web.server.ServerLimits;
+import io.hivematrix.beacon.web.testing.TestBeacon;
+import io.hivematrix.beacon.web.testing.TestSettings;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EventStreamTest {
+
+    private static final String EVENTS = "/api/tickets/helpdesk/events";
+
+    private final FixedBoardSource boards = FixedBoardSource.of(Boards.small());
+    private final List<EventReader> readers = new ArrayList<>();
+    private TestBeacon beacon;
+
+    @BeforeEach
+    void start() throws IOException {
+        beacon = TestBeacon.start(boards);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        for (EventReader reader : readers) {
+            reader.close();
+        }
+        beacon.close();
+    }
+
+    @Test
+    void firstEvent_isBoardWithTagAndCountsOfTheList() throws Exception {
+        EventReader reader = open(EVENTS);
+        Received event = reader.next();
+        assertThat(reader.header("Content-Type")).hasValue("text/event-stream");
+        assertThat(reader.header("Cache-Control")).hasValue("no-store");
+        assertThat(reader.header("Content-Encoding")).isEmpty();
+        assertThat(event.name()).isEqualTo("board");
+        assertThat(event.json().path("etag").asText())
+                .isEqualTo(beacon.get("/api/tickets/helpdesk?fields=list").header("etag"));
+        assertThat(event.json().path("view").asText()).isEqualTo("helpdesk");
+        assertThat(event.json().path("age_seconds").asInt()).isEqualTo(90);
+        assertThat(event.json().path("total").asInt()).isEqualTo(countIn("view_total_items"));
+        assertThat(event.json().path("section_totals")).hasSize(4);
+        assertThat(event.id()).isNotEmpty();
+    }
+
+    @Test
+    void changedBoard_sendsItsNewTag() throws Exception {
+        EventReader reader = open(EVENTS);
+        String before = reader.next().json().path("etag").asText();
+        boards.show(Boards.large(30));
+        Received event = reader.next();
+        assertThat(event.name()).isEqualTo("board");
+        assertThat(event.json().path("etag").asText())
+                .isNotEqualTo(before)
+                .isEqualTo(beacon.get("/api/tickets/helpdesk?fields=list").header("etag"));
+    }
+
+    @Test
+    void failedRefresh_sendsStale_thenFresh() throws Exception {
+        EventReader reader = open(EVENTS);
+        reader.next();
+        boards.failRefresh();
+        Received stale = reader.next();
+        boards.show(Boards.small());
+        assertThat(stale.name()).isEqualTo("stale");
+        assertThat(stale.json().path("error").asText()).isEqualTo("Codex cannot be reached.");
+        assertThat(stale.json().has("since")).isTrue();
+        assertThat(reader.next().name()).isEqualTo("fresh");
+    }
+
+    @Test
+    void missingBoard_sendsStale() throws Exception {
+        boards.removeBoard();
+        assertThat(open(EVENTS).next().name()).isEqualTo("stale");
+    }
+
+    @Test
+    void knownLastEventId_sendsOnlyLaterChanges() throws Exception {
+        Received last = open(EVENTS).next();
+        EventReader reconnected = open(EVENTS, "Last-Event-ID", last.id());
+        assertThat(reconnected.nextOfAnyKind().name()).isEqualTo("comment");
+        boards.show(Boards.large(30));
+        assertThat(reconnected.next().json().path("etag"))
+                .isNotEqualTo(last.json().path("etag"));
+    }
+
+    @Test
+    void outdatedLastEventId_sendsCurrentBoard() throws Exception {
+        Received last = open(EVENTS).next();
+        boards.show(Boards.large(30));
+        Received missed = open(EVENTS, "Last-Event-ID", last.id()).next();
+        assertThat(missed.name()).isEqualTo("board");
+        assertThat(missed.id()).isNotEqualTo(last.id());
+    }
+
+    @Test
+    void allViews_areOnOneStream() throws Exception {
+        EventReader reader = open(EVENTS + "?views=all");
+        List<String> views = List.of(
+                reader.next().json().path("view").asText(),
+                reader.next().json().path("view").asText());
+        assertThat(views).containsExactlyInAnyOrder("helpdesk", "professional-services");
+    }
+
+    @Test
+    void unknownView_isNotFound() throws Exception {
+        assertThat(open("/api/tickets/nowhere/events").status()).isEqualTo(404);
+    }
+
+    @Test
+    void eleventhStreamOfUser_isRejected() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            assertThat(open(EVENTS).status()).isEqualTo(200);
+        }
+        EventReader rejected = open(EVENTS);
+        assertThat(rejected.status()).isEqualTo(503);
+        assertThat(rejected.header("Retry-After")).isPresent();
+    }
+
+    @Test
+    void streamAboveTotal_isRejected() throws Exception {
+        restart(TestSettings.web(0).limits(), StreamLimits.DEFAULT.withMaxStreams(1));
+        assertThat(open(EVENTS).status()).isEqualTo(200);
+        assertThat(open(EVENTS).status()).isEqualTo(503);
+    }
+
+    @Test
+    void idleStream_outlivesTheIdleTimeout_withHeartbeats() throws Exception {
+        ServerLimits limits = limitsWithIdleTimeout(Duration.ofSeconds(1));
+        StreamLimits streams = new StreamLimits(
+                10, 10, Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofSeconds(3));
+        restart(limits, streams);
+        EventReader reader = open(EVENTS);
+        reader.next();
+        assertThat(reader.nextOfAnyKind()).isEqualTo(new Received("comment", "", "heartbeat"));
+        assertThat(reader.nextOfAnyKind()).isEqualTo(new Received("comment", "", "heartbeat"));
+    }
+
+    @Test
+    void shutdown_saysWhenToReconnect() throws Exception {
+        EventReader reader = open(EVENTS);
+        reader.next();
+        beacon.close();
+        Received bye = reader.next();
+        assertThat(bye.name()).isEqualTo("bye");
+        assertThat(bye.json().path("reconnect_ms").asInt()).isBetween(1_000, 5_000);
+        assertThat(reader.next().name()).isEqualTo("end");
+    }
+
+    private EventReader open(String path, String... headers) throws IOException {
+        EventReader reader = new EventReader(beacon.address(), path, headers);
+        readers.add(reader);
+        return reader;
+    }
+
+    private void restart(ServerLimits limits, StreamLimits streams) throws IOException {
+        beacon.close();
+        beacon = TestBeacon.start(boards, settings -> TestSettings.web(limits, streams), parts -> parts);
+    }
+
+    private int countIn(String field) throws IOException {
+        String json = beacon.get("/api/tickets/helpdesk").text();
+        return new ObjectMapper().readTree(json).path(field).asInt();
+    }
+
+    private static ServerLimits limitsWithIdleTimeout(Duration timeout) {
+        ServerLimits base = TestSettings.web(0).limits();
+        return new ServerLimits(
+                base.maxUrlBytes(),
+                base.maxHeaderBytes(),
+                base.maxHeaders(),
+                base.maxBodyBytes(),
+                timeout,
+                base.bodyTimeout(),
+                base.maxUnreadBytes(),
+                base.maxConnections(),
+                base.maxInFlight(),
+                base.retryAfter(),
+                base.workers());
+    }
+}
