@@ -31,6 +31,9 @@ public final class HttpMetrics implements RequestListener {
 
     @Override
     public void onCompleted(RequestRecord request) {
+        if (request.route().filter(route -> route.endsWith("/events")).isPresent()) {
+            return; // lasts as long as the page is open
+        }
         Timer.builder("http.server.requests")
                 .description("Requests by method, template of the route, and status")
                 .serviceLevelObjectives(LATENCY_BUCKETS)

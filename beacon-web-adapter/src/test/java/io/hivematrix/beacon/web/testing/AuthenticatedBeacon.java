@@ -12,6 +12,7 @@ import io.hivematrix.beacon.web.ratelimit.RateLimitFeature;
 import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,13 @@ public final class AuthenticatedBeacon implements AutoCloseable {
         }
     }
 
-    private String token(String level) {
+    /** Returns the address of the server. */
+    public InetSocketAddress address() {
+        return beacon.address();
+    }
+
+    /** Returns a token of a user "u-" and level. */
+    public String token(String level) {
         return switch (level) {
             case "technician" -> technician;
             case "service" -> service;

@@ -1,0 +1,85 @@
+package io.hivematrix.beacon.web.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.domain.testing.Boards;
+import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.web.events.EventReader.Received;
+import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
+import io.hivematrix.beacon.web.testing.AuthenticatedBeacon;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EventStreamSessionTest {
+
+    private static final String EVENTS = "/api/tickets/helpdesk/events";
+
+    private AuthenticatedBeacon beacon;
+
+    @BeforeEach
+    void start() throws IOException {
+        beacon = new AuthenticatedBeacon(FixedBoardSource.of(Boards.small()), RateLimitSettings.DEFAULT);
+    }
+
+    @AfterEach
+    void stop() {
+        beacon.close();
+    }
+
+    @Test
+    void revokedSession_endsItsStreamOnly() throws Exception {
+        try (EventReader revoked = open("u-1");
+                EventReader other = open("u-admin")) {
+            revoked.next();
+            other.next();
+            beacon.core.revokeSession("session-of-u-1");
+            beacon.clock.advance(Duration.ofSeconds(60));
+            assertThat(revoked.next().name()).isEqualTo("signed-out");
+            assertThat(revoked.next().name()).isEqualTo("end");
+            beacon.send("POST", "/api/sync/tickets", List.of("{admin}", "X-Beacon-Request: 1"));
+            assertThat(other.next().name()).isEqualTo("sync");
+        }
+    }
+
+    @Test
+    void expiredToken_endsItsStream() throws Exception {
+        try (EventReader reader = open("u-1")) {
+            reader.next();
+            beacon.clock.advance(Duration.ofHours(2));
+            assertThat(reader.next().name()).isEqualTo("signed-out");
+        }
+    }
+
+    @Test
+    void sync_isReportedToAll_butItsStarterOnlyToHimself() throws Exception {
+        try (EventReader starter = open("u-admin");
+                EventReader other = open("u-1")) {
+            starter.next();
+            other.next();
+            beacon.send("POST", "/api/sync/tickets", List.of("{admin}", "X-Beacon-Request: 1"));
+            Received own = starter.next();
+            Received foreign = other.next();
+            assertThat(own.json().path("state").asText()).isEqualTo("started");
+            assertThat(own.json().path("own").asBoolean()).isTrue();
+            assertThat(foreign.json().path("state").asText()).isEqualTo("started");
+            assertThat(foreign.json().has("own") || foreign.json().has("job_id"))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void missingToken_isUnauthorized() throws IOException {
+        try (EventReader reader = new EventReader(beacon.address(), EVENTS)) {
+            assertThat(reader.status()).isEqualTo(401);
+        }
+    }
+
+    private EventReader open(String subject) throws IOException {
+        String token = subject.equals("u-1") ? beacon.technicianToken() : beacon.token("admin");
+        return new EventReader(beacon.address(), EVENTS, "Authorization", "Bearer " + token);
+    }
+}
