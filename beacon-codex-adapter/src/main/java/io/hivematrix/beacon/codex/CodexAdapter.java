@@ -52,7 +52,7 @@ public final class CodexAdapter implements AutoCloseable {
     private final HttpHealthProbe coreProbe;
     private final HttpHealthProbe codexProbe;
 
-    private CodexAdapter(
+    CodexAdapter(
             CodexSettings settings,
             Clock clock,
             CodexCallListener listener,
@@ -65,7 +65,7 @@ public final class CodexAdapter implements AutoCloseable {
         this.tokens = new CachingServiceTokens(
                 new CoreTokenClient(settings, http, monotonicClock), executors.workers(), monotonicClock);
         CodexClient client = new CodexClient(settings, http, tokens, circuitBreakers);
-        CodexEndpoints endpoints = new CodexEndpoints(settings.http().maxBytes(), clock, listener);
+        CodexEndpoints endpoints = CodexEndpoints.of(settings.http().maxBytes(), clock, listener);
         CacheSettings cache = settings.cache();
         this.boards = new CachingBoardSource(
                 () -> client.execute(endpoints.tickets()),
@@ -102,16 +102,7 @@ public final class CodexAdapter implements AutoCloseable {
      * @param listener notified of every call
      */
     public static CodexAdapter create(CodexSettings settings, Clock clock, CodexCallListener listener) {
-        return create(settings, clock, listener, MonotonicClock.SYSTEM, new SecureRandom());
-    }
-
-    static CodexAdapter create(
-            CodexSettings settings,
-            Clock clock,
-            CodexCallListener listener,
-            MonotonicClock monotonicClock,
-            RandomGenerator random) {
-        return new CodexAdapter(settings, clock, listener, monotonicClock, random);
+        return new CodexAdapter(settings, clock, listener, MonotonicClock.SYSTEM, new SecureRandom());
     }
 
     /** Returns the cached boards; {@link BoardSource#latest} keeps them refreshed ahead. */

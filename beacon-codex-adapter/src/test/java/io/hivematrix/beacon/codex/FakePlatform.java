@@ -53,7 +53,7 @@ public final class FakePlatform implements AutoCloseable {
     }
 
     CodexAdapter adapter(CodexSettings settings, CodexCallListener listener) {
-        return CodexAdapter.create(settings, time, listener, time::nanos, new Random(7));
+        return new CodexAdapter(settings, time, listener, time::nanos, new Random(7));
     }
 
     /** Waits for the first board, independent of the adapter's timeouts. */

@@ -14,6 +14,7 @@ import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -107,8 +108,12 @@ public final class CachingBoardSource implements BoardSource {
         if (inFlight.isPresent() || !state.mayFetch(monotonicClock.nanos(), generation.get())) {
             return inFlight;
         }
-        InFlightFetch fetch =
-                new InFlightFetch(generation.get(), monotonicClock.nanos(), clock.instant(), settings.maxWait());
+        InFlightFetch fetch = new InFlightFetch(
+                generation.get(),
+                monotonicClock.nanos(),
+                clock.instant(),
+                Deadline.after(settings.maxWait()),
+                new CompletableFuture<>());
         inFlight = Optional.of(fetch);
         try {
             background.execute(CorrelationContext.wrap(CorrelationContext.currentOrNew(), () -> run(fetch)));

@@ -8,27 +8,17 @@ import io.hivematrix.beacon.codex.token.ServiceTokenProvider;
 import io.hivematrix.beacon.codex.token.TokenUnavailableException;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
 
-/** Client of Codex: adds a service token, retries once with a new one, and obeys the circuit breaker of the
- * operation. Thread-safe. */
-public final class CodexClient {
+/**
+ * Client of Codex: adds a service token, retries once with a new one, and obeys the circuit breaker of the operation.
+ * Thread-safe.
+ */
+public record CodexClient(
+        CodexSettings settings,
+        JsonHttpClient http,
+        ServiceTokenProvider tokens,
+        CodexCircuitBreakers circuitBreakers) {
 
     private static final String SERVICE = "codex";
-
-    private final CodexSettings settings;
-    private final JsonHttpClient http;
-    private final ServiceTokenProvider tokens;
-    private final CodexCircuitBreakers circuitBreakers;
-
-    public CodexClient(
-            CodexSettings settings,
-            JsonHttpClient http,
-            ServiceTokenProvider tokens,
-            CodexCircuitBreakers circuitBreakers) {
-        this.settings = settings;
-        this.http = http;
-        this.tokens = tokens;
-        this.circuitBreakers = circuitBreakers;
-    }
 
     /**
      * Executes one call.

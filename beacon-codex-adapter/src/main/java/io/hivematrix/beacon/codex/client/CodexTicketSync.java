@@ -17,16 +17,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Ticket syncs of Codex. A job's output and error text are not read, because they may contain secrets. Thread-safe. */
-public final class CodexTicketSync implements TicketSyncClient {
+public record CodexTicketSync(CodexClient client) implements TicketSyncClient {
 
     private static final ResponseReader<StartResponse> START = JsonResponseReaders.small(StartResponse.class);
     private static final ResponseReader<StatusResponse> STATUS = JsonResponseReaders.small(StatusResponse.class);
-
-    private final CodexClient client;
-
-    public CodexTicketSync(CodexClient client) {
-        this.client = client;
-    }
 
     @Override
     public SyncJob start() {

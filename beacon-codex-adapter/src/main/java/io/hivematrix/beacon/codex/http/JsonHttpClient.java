@@ -10,22 +10,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Executes {@link ApiRequest}s and notifies the listener of each call. Thread-safe. */
-public final class JsonHttpClient {
+public record JsonHttpClient(
+        HttpTransport transport, MonotonicClock clock, RetryAfterParser retryAfter, CodexCallListener listener) {
 
     private static final int NOT_FOUND = 404;
-
-    private final HttpTransport transport;
-    private final MonotonicClock clock;
-    private final RetryAfterParser retryAfter;
-    private final CodexCallListener listener;
-
-    public JsonHttpClient(
-            HttpTransport transport, MonotonicClock clock, RetryAfterParser retryAfter, CodexCallListener listener) {
-        this.transport = transport;
-        this.clock = clock;
-        this.retryAfter = retryAfter;
-        this.listener = listener;
-    }
 
     /**
      * Executes a request and reads its response.

@@ -14,16 +14,10 @@ import java.util.regex.Pattern;
  * Parser of {@code Retry-After} (RFC 9110, section 10.2.3): seconds, or a date, which is compared with the response's
  * {@code Date} if present. Values are capped at 15 minutes. Thread-safe.
  */
-public final class RetryAfterParser {
+public record RetryAfterParser(Clock clock) {
 
     private static final Duration MAX_DELAY = Duration.ofMinutes(15);
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
-
-    private final Clock clock;
-
-    public RetryAfterParser(Clock clock) {
-        this.clock = clock;
-    }
 
     /** Returns the delay, from zero to 15 minutes; empty if the header is absent or invalid. */
     Optional<Duration> parse(HttpHeaders headers) {

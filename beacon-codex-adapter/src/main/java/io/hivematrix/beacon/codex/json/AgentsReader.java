@@ -14,15 +14,10 @@ import java.util.OptionalLong;
 /**
  * Reader of {@code /api/psa/agents}. Agents without a PSA number ({@code external_id}) are skipped, since tickets refer to
  * agents by it. An agent is active unless {@code active} is false or an equivalent of it. Thread-safe.
+ *
+ * @param skipListener notified once per response with skipped agents
  */
-public final class AgentsReader implements ResponseReader<Agents> {
-
-    private final SkippedEntries.SkipListener skipListener;
-
-    /** @param skipListener notified once per response with skipped agents */
-    public AgentsReader(SkippedEntries.SkipListener skipListener) {
-        this.skipListener = skipListener;
-    }
+public record AgentsReader(SkippedEntries.SkipListener skipListener) implements ResponseReader<Agents> {
 
     /** Returns the name of an agent without one, as Codex writes it. */
     static String defaultName(AgentId id) {

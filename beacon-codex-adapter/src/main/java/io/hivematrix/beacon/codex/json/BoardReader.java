@@ -14,24 +14,14 @@ import java.util.Optional;
  * Reader of {@code /api/tickets/active} in one pass. Malformed and duplicate tickets are skipped and counted. A document
  * without any section, or whose tickets are all malformed, is rejected, because it would look like an empty board.
  * Thread-safe.
+ *
+ * @param clock time by which SLA colours are computed
+ * @param skipListener notified once per response with skipped tickets
  */
-public final class BoardReader implements ResponseReader<Board> {
+public record BoardReader(SlaColorPolicy colorPolicy, Clock clock, SkippedEntries.SkipListener skipListener)
+        implements ResponseReader<Board> {
 
     private static final String SECTION_PREFIX = "section";
-
-    private final SlaColorPolicy colorPolicy;
-    private final Clock clock;
-    private final SkippedEntries.SkipListener skipListener;
-
-    /**
-     * @param clock time by which SLA colours are computed
-     * @param skipListener notified once per response with skipped tickets
-     */
-    public BoardReader(SlaColorPolicy colorPolicy, Clock clock, SkippedEntries.SkipListener skipListener) {
-        this.colorPolicy = colorPolicy;
-        this.clock = clock;
-        this.skipListener = skipListener;
-    }
 
     @Override
     public Board read(JsonParser parser) throws IOException {

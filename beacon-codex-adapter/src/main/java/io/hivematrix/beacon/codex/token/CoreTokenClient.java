@@ -14,21 +14,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Client of Core's service token endpoint (contract, section 2). Thread-safe. */
-public final class CoreTokenClient {
+public record CoreTokenClient(CodexSettings settings, JsonHttpClient http, MonotonicClock clock) {
 
     private static final int MAX_TOKEN_LENGTH = 8 * 1024;
     private static final Pattern TOKEN_FORMAT = Pattern.compile("[A-Za-z0-9._~+/=-]+");
     private static final ResponseReader<TokenResponse> READER = JsonResponseReaders.small(TokenResponse.class);
-
-    private final CodexSettings settings;
-    private final JsonHttpClient http;
-    private final MonotonicClock clock;
-
-    public CoreTokenClient(CodexSettings settings, JsonHttpClient http, MonotonicClock clock) {
-        this.settings = settings;
-        this.http = http;
-        this.clock = clock;
-    }
 
     /**
      * Requests a new token. Its lifetime starts before the request, so that it never seems to be valid for too long.

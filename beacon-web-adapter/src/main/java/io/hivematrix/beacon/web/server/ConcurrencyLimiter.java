@@ -6,10 +6,10 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 
 /**
- *  * Limits the requests that are served or wait for a worker. A request above the limit is not queued: it continues on the
+ * Limits the requests that are served or wait for a worker. A request above the limit is not queued: it continues on the
  * thread that read it, where {@link EntryHandler} rejects it with 503 without using a worker.
  * Probes are not counted and run on {@link LivenessExecutor}.
- *  */
+ */
 final class ConcurrencyLimiter implements RequestExecutorProvider, AutoCloseable {
 
     private static final String COUNTED = ConcurrencyLimiter.class.getName() + ".counted";
