@@ -6,15 +6,11 @@ import io.hivematrix.beacon.cli.env.CliDependencies;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 
-/** The command line of Beacon. Does not end the process: the caller exits with the code that {@link #run} returns. */
-public final class BeaconCli {
-
-    private final CliDependencies dependencies;
-
-    /** Creates a command line; one instance can run several command lines. */
-    public BeaconCli(CliDependencies dependencies) {
-        this.dependencies = dependencies;
-    }
+/**
+ * The command line of Beacon. Does not end the process: the caller exits with the code that {@link #run} returns.
+ * One instance can run several command lines.
+ */
+public record BeaconCli(CliDependencies dependencies) {
 
     /**
      * Runs one command and flushes both writers.

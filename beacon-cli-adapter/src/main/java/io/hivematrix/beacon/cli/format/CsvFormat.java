@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * CSV (RFC 4180) with a header of column keys and times in UTC. Text cells that a spreadsheet would evaluate as a formula
  * get a leading apostrophe, also after a semicolon: in some locales spreadsheets split cells there.
  */
-final class CsvFormat implements BoardFormat {
+record CsvFormat(List<Column> columns) implements BoardFormat {
 
     static final List<Column> COLUMNS = List.of(
             Column.SECTION,
@@ -35,12 +35,6 @@ final class CsvFormat implements BoardFormat {
 
     /** Position before a formula character, including full-width forms. */
     private static final Pattern FORMULA_START = Pattern.compile("(^|; ?)(?=[=+@\uFF1D\uFF0B\uFF0D\uFF20-])");
-
-    private final List<Column> columns;
-
-    CsvFormat(List<Column> columns) {
-        this.columns = columns;
-    }
 
     @Override
     public boolean hasNotices() {

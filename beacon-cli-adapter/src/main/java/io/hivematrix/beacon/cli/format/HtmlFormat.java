@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Self-contained HTML page without scripts and external resources. */
-final class HtmlFormat implements BoardFormat {
+record HtmlFormat(List<Column> columns, RelativeTimes times) implements BoardFormat {
 
     private static final String HEAD = """
             <!DOCTYPE html>
@@ -35,14 +35,6 @@ final class HtmlFormat implements BoardFormat {
             </head>
             <body>
             """;
-
-    private final List<Column> columns;
-    private final RelativeTimes times;
-
-    HtmlFormat(List<Column> columns, RelativeTimes times) {
-        this.columns = columns;
-        this.times = times;
-    }
 
     @Override
     public String render(DashboardResult result) {

@@ -9,18 +9,10 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /** Markdown with a heading and a table for each section; ticket text is escaped. */
-final class MarkdownFormat implements BoardFormat {
+record MarkdownFormat(List<Column> columns, RelativeTimes times) implements BoardFormat {
 
     /** Characters that can be markup in Markdown or embedded HTML. */
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+!|~&:@$^=-]");
-
-    private final List<Column> columns;
-    private final RelativeTimes times;
-
-    MarkdownFormat(List<Column> columns, RelativeTimes times) {
-        this.columns = columns;
-        this.times = times;
-    }
 
     @Override
     public String render(DashboardResult result) {

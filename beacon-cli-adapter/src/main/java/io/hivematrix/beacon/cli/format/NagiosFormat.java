@@ -9,15 +9,7 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /** Status line with performance data, as the Monitoring Plugins guidelines specify. */
-public final class NagiosFormat implements BoardFormat {
-
-    private final List<Condition> conditions;
-    private final RelativeTimes times;
-
-    NagiosFormat(List<Condition> conditions, RelativeTimes times) {
-        this.conditions = conditions;
-        this.times = times;
-    }
+public record NagiosFormat(List<Condition> conditions, RelativeTimes times) implements BoardFormat {
 
     /** Returns the status line if no board is available. */
     public static String unknown(String reason) {

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** Text table with sections and counts, fitted to the width of the terminal if there is one. */
-final class TableFormat implements BoardFormat {
+record TableFormat(List<Column> columns, RelativeTimes times, Palette palette, OptionalInt maxWidth)
+        implements BoardFormat {
 
     static final List<Column> COLUMNS = List.of(
             Column.MARK,
@@ -22,18 +23,6 @@ final class TableFormat implements BoardFormat {
             Column.STATUS,
             Column.SLA,
             Column.UPDATED);
-
-    private final List<Column> columns;
-    private final RelativeTimes times;
-    private final Palette palette;
-    private final OptionalInt maxWidth;
-
-    TableFormat(List<Column> columns, RelativeTimes times, Palette palette, OptionalInt maxWidth) {
-        this.columns = columns;
-        this.times = times;
-        this.palette = palette;
-        this.maxWidth = maxWidth;
-    }
 
     @Override
     public String render(DashboardResult result) {

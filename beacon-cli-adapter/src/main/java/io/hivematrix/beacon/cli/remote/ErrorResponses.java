@@ -9,22 +9,17 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 
-/** Maps error responses to exit codes and messages. */
-final class ErrorResponses {
+/**
+ * Maps error responses to exit codes and messages.
+ *
+ * @param hasToken selects the message of a 401
+ */
+record ErrorResponses(ObjectMapper json, boolean hasToken) {
 
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
-
-    private final ObjectMapper json;
-    private final boolean hasToken;
-
-    /** Creates a mapper; {@code hasToken} selects the message of a 401. */
-    ErrorResponses(ObjectMapper json, boolean hasToken) {
-        this.json = json;
-        this.hasToken = hasToken;
-    }
 
     /** Maps a response whose status is not the expected one. */
     CliException toException(HttpResponse<byte[]> response) {

@@ -5,8 +5,6 @@ import java.util.Optional;
 /** Parser of the output of {@code stty size}: rows and columns, both 0 if the terminal does not report them. */
 final class Stty {
 
-    private static final int MAX_DIGITS = 5;
-
     private Stty() {}
 
     /** Parses a size such as "24 80"; empty if it is not a size. */
@@ -24,8 +22,8 @@ final class Stty {
 
     /** Parses a positive number of at most five digits; empty if it is not one. */
     static Optional<Integer> number(String text) {
-        boolean digits =
-                !text.isEmpty() && text.length() <= MAX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? Optional.of(Integer.parseInt(text)).filter(value -> value > 0) : Optional.empty();
+        return text.matches("[0-9]{1,5}")
+                ? Optional.of(Integer.parseInt(text)).filter(value -> value > 0)
+                : Optional.empty();
     }
 }
