@@ -8,7 +8,7 @@
 <a class="tabs__tab<#if tab.active> tabs__tab--active</#if>" href="${tab.href}" data-view="${tab.slug}"<#if tab.active> aria-current="page"</#if>>${tab.label}</a>
 </#list>
 </nav>
-<p class="page-header__description" id="last-sync">Last sync <time id="dashboard-generated-time" datetime="${page.lastSync.iso}">${page.lastSync.fullText}</time> <span id="last-sync-age"></span></p>
+<p class="page-header__description" id="last-sync">Last sync <time id="dashboard-generated-time" datetime="${page.lastSync.iso}">${page.lastSync.fullText}</time> <span id="last-sync-age"></span> <span id="live-state"></span></p>
 </div>
 <div class="page-header__actions">
 <div class="btn-group u-hidden" id="actions" hidden>

@@ -72,6 +72,11 @@ export class BoardClient {
     return response?.ok ?? false;
   }
 
+  /** Returns whether the last loaded board has an entity tag, in whichever encoding. @param {string} etag */
+  hasBoard(etag) {
+    return this.#etag !== null && this.#etag.replace("-gzip", "") === etag;
+  }
+
   async #request(url, method = "GET") {
     const headers = url === this.url && this.#etag !== null ? { "If-None-Match": this.#etag } : {};
     try {

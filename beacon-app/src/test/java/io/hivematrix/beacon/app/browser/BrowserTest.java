@@ -106,6 +106,14 @@ abstract class BrowserTest {
     final Page newPage(Browser.NewContextOptions options) {
         BrowserContext context = Browsers.shared().newContext(options);
         contexts.add(context);
+        if (!receivesEvents()) {
+            context.addInitScript("delete Navigator.prototype.locks"); // without locks a page only polls
+        }
+        return newPage(context);
+    }
+
+    /** Returns another tab of a browser profile. */
+    final Page newPage(BrowserContext context) {
         Page opened = context.newPage();
         opened.setDefaultTimeout(PATIENCE_MS);
         opened.onPageError(complaints::add);
@@ -115,6 +123,11 @@ abstract class BrowserTest {
             }
         });
         return opened;
+    }
+
+    /** Whether pages receive the events of the server; else they refresh only when a test says so. */
+    boolean receivesEvents() {
+        return false;
     }
 
     /** Whether an error in the console is what the test wants to see; none, unless it says otherwise. */

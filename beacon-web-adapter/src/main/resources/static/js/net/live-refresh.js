@@ -1,0 +1,26 @@
+import { LiveEvents } from "./live-events.js";
+
+const MAX_JITTER_MS = 500;
+
+/**
+ * Polls at once when the server reports a change, in addition to the interval. Stops while polling is paused or off.
+ *
+ * @param {import("./poller.js").Poller} poller
+ * @param {import("./board-client.js").BoardClient} client
+ * @param {import("../page-config.js").PageConfig} config
+ * @returns {LiveEvents}
+ */
+export function refreshOnEvents(poller, client, config) {
+  const url = `${config.prefix}/api/tickets/${config.view}/events?views=all`;
+  const events = new LiveEvents(url, `beacon-events${config.prefix}`);
+  let timer = 0;
+  events.addEventListener("event", ({ detail: { name, data } }) => {
+    if (name === "signed-out" || (data.view === config.view && (name !== "board" || !client.hasBoard(data.etag)))) {
+      clearTimeout(timer);
+      // The tabs of an office receive an event in the same moment.
+      timer = setTimeout(() => poller.pollAfterCurrent(), MAX_JITTER_MS * Math.random());
+    }
+  });
+  poller.addEventListener("statechange", () => (events.enabled = poller.dueAt !== null));
+  return events;
+}
