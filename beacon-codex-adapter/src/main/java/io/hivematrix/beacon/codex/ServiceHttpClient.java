@@ -1,18 +1,17 @@
 package io.hivematrix.beacon.codex;
 
 import io.hivematrix.beacon.codex.http.CodexCallException;
-import io.hivematrix.beacon.codex.http.CorrelationContext;
-import io.hivematrix.beacon.codex.http.Deadline;
 import io.hivematrix.beacon.codex.http.HttpTransport;
-import io.hivematrix.beacon.codex.http.RawResponse;
+import io.hivematrix.beacon.codex.http.ServiceRequest;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.http.HttpRequest;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 
 /**
- * HTTP client for small calls to the platform's services other than Codex. It shares connections, connect timeout and
- * threads with the calls to Codex, follows no redirects and uses no proxy. Thread-safe.
+ * HTTP client for small calls to the platform's services other than Codex. It shares connect timeout and threads with the
+ * calls to Codex, follows no redirects, uses no proxy, and sends the correlation id of the current thread. Thread-safe.
  */
 public final class ServiceHttpClient {
 
@@ -24,36 +23,42 @@ public final class ServiceHttpClient {
         this.transport = transport;
     }
 
+    /** Sends a GET request; otherwise like {@link #post}. */
+    public <T> T get(URI address, Map<String, String> headers, Duration timeout, Reader<T> reader) throws IOException {
+        return send(ServiceRequest.get(address), headers, timeout, reader);
+    }
+
     /**
-     * Sends a request and reads the whole response.
+     * Sends a POST request and reads the whole response.
      *
-     * @param request the request; the correlation id of the current thread is added where it has none
+     * @param headers further headers
+     * @param json the request's body
      * @param timeout total time for connection, headers and body
-     * @param reader maps status and body to the result
+     * @param reader maps status and body to the result; called on another thread
      * @throws IOException if there is no complete response within {@code timeout}, it exceeds 256 KiB, or {@code reader}
      *     rejects it. The message contains nothing that the service sent
      * @throws InterruptedIOException if the thread is interrupted; its interrupt flag is set
      */
-    public <T> T send(HttpRequest request, Duration timeout, Reader<T> reader) throws IOException {
-        try (RawResponse response = transport.send(correlated(request), Deadline.after(timeout), MAX_RESPONSE_BYTES)) {
-            return reader.read(response.status(), response.body().readAllBytes());
+    public <T> T post(URI address, Map<String, String> headers, byte[] json, Duration timeout, Reader<T> reader)
+            throws IOException {
+        return send(ServiceRequest.post(address, json), headers, timeout, reader);
+    }
+
+    private <T> T send(ServiceRequest request, Map<String, String> headers, Duration timeout, Reader<T> reader)
+            throws IOException {
+        headers.forEach(request::header);
+        try {
+            return transport.send(
+                    request,
+                    timeout,
+                    MAX_RESPONSE_BYTES,
+                    response -> reader.read(response.status(), response.body().readAllBytes()));
         } catch (CodexCallException failure) {
             if (failure.getCause() instanceof InterruptedException) {
                 throw (IOException) new InterruptedIOException(failure.getMessage()).initCause(failure);
             }
             throw new IOException(failure.getMessage(), failure);
         }
-    }
-
-    private static HttpRequest correlated(HttpRequest request) {
-        if (request.headers().firstValue(CorrelationContext.HEADER).isPresent()) {
-            return request;
-        }
-        return CorrelationContext.current()
-                .map(id -> HttpRequest.newBuilder(request, (name, value) -> true)
-                        .header(CorrelationContext.HEADER, id)
-                        .build())
-                .orElse(request);
     }
 
     /**

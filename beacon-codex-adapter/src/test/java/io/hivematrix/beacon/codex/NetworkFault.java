@@ -94,6 +94,20 @@ interface NetworkFault {
     /** Sends something other than HTTP. */
     NetworkFault INVALID_HTTP = responding(bytes("220 mail.example ESMTP\r\n\r\n"));
 
+    /** Sends the banner of an SSH server before the request and waits. */
+    NetworkFault SSH = (client, upstream) -> client.getOutputStream().write(bytes("SSH-2.0-OpenSSH_9.2p1\r\n"));
+
+    /** Sends an endless header. */
+    NetworkFault ENDLESS_HEADER = (client, upstream) -> {
+        readHead(client.getInputStream());
+        OutputStream out = client.getOutputStream();
+        out.write(bytes("HTTP/1.1 200 OK\r\nX-Filling: "));
+        byte[] filling = "x".repeat(8192).getBytes(StandardCharsets.US_ASCII);
+        while (true) {
+            out.write(filling);
+        }
+    };
+
     /** Sends an HTML page, as a proxy would. */
     NetworkFault HTML = responding(200, "Content-Type: text/html", bytes("<html>secret</html>"));
 

@@ -24,11 +24,15 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 /** The log of the process: Logback, configured in code. Thread-safe. */
 public final class Logging implements LogLevels, AutoCloseable {
 
-    /** Loggers that warn about normal operation: resources that are no providers, missing optional parts, shutdown. */
+    /**
+     * Loggers that warn about normal operation: resources that are no providers, missing optional parts, shutdown; and the
+     * HTTP client, which would log tokens at DEBUG.
+     */
     private static final List<String> LOGGERS_AT_ERROR = List.of(
             "org.glassfish.jersey.internal.inject.Providers",
             "org.glassfish.jersey.message.internal.MessagingBinders",
-            "org.glassfish.grizzly.nio.GracefulShutdownRunner");
+            "org.glassfish.grizzly.nio.GracefulShutdownRunner",
+            "org.apache.hc");
 
     private final Logger root;
     private final Appender<ILoggingEvent> console;

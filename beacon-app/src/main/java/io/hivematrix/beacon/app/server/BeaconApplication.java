@@ -98,7 +98,8 @@ public final class BeaconApplication implements AutoCloseable {
                 .find(HELM_SERVICE_URL)
                 .map(address -> logging.shipTo(
                         HelmSettings.defaults(address, configuration.get(SERVICE_NAME)),
-                        (request, timeout) -> codex.http().send(request, timeout, (status, body) -> status),
+                        (helm, headers, json, timeout) ->
+                                codex.http().post(helm, headers, json, timeout, (status, body) -> status),
                         codex.serviceTokens(),
                         clock));
         helm.ifPresent(shipper -> closing.push(shipper::close));

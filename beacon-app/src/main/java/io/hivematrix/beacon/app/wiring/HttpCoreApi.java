@@ -8,15 +8,16 @@ import io.hivematrix.beacon.codex.ServiceHttpClient;
 import io.hivematrix.beacon.web.auth.token.CoreApi;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.Map;
 
 /** {@link CoreApi} over HTTP. Thread-safe. */
 public final class HttpCoreApi implements CoreApi {
 
     /** Total time for one call, body included. */
     public static final Duration CALL_TIMEOUT = Duration.ofSeconds(3);
+
+    private static final Map<String, String> HEADERS = Map.of("Accept", "application/json");
 
     private final ObjectMapper json = JsonMapper.builder().build();
     private final ServiceHttpClient http;
@@ -35,7 +36,7 @@ public final class HttpCoreApi implements CoreApi {
 
     @Override
     public byte[] keys() throws IOException {
-        return http.send(request(keys).GET().build(), timeout, (status, body) -> {
+        return http.get(keys, HEADERS, timeout, (status, body) -> {
             if (status != 200) {
                 throw new IOException("Core responded to the key request with status " + status);
             }
@@ -45,12 +46,8 @@ public final class HttpCoreApi implements CoreApi {
 
     @Override
     public boolean isSessionActive(String token) throws IOException {
-        String document = json.createObjectNode().put("token", token).toString();
-        HttpRequest request = request(validate)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(document))
-                .build();
-        return http.send(request, timeout, this::readSessionStatus);
+        byte[] document = json.writeValueAsBytes(json.createObjectNode().put("token", token));
+        return http.post(validate, HEADERS, document, timeout, this::readSessionStatus);
     }
 
     private boolean readSessionStatus(int status, byte[] body) throws IOException {
@@ -71,9 +68,5 @@ public final class HttpCoreApi implements CoreApi {
             // its message quotes the response
             throw new IOException("Core's response is not JSON");
         }
-    }
-
-    private static HttpRequest.Builder request(URI address) {
-        return HttpRequest.newBuilder(address).header("Accept", "application/json");
     }
 }

@@ -14,7 +14,13 @@ final class DependencyRules {
 
     /** The libraries of each adapter; a new one needs a decision record. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
-            "codex", List.of("com.fasterxml.jackson..", "io.github.resilience4j..", "org.slf4j.."),
+            "codex",
+                    List.of(
+                            "com.fasterxml.jackson..",
+                            "io.github.resilience4j..",
+                            "javax.net.ssl..",
+                            "org.apache.hc..",
+                            "org.slf4j.."),
             "web",
                     List.of(
                             "jakarta..",
@@ -34,6 +40,8 @@ final class DependencyRules {
                             "org.jline..",
                             "de.siegmar.fastcsv..",
                             "com.fasterxml.jackson..",
+                            "javax.net.ssl..",
+                            "org.apache.hc..",
                             "org.slf4j.."));
 
     private DependencyRules() {}

@@ -60,6 +60,16 @@ class LoggingTest {
                 .contains("\"level\":\"WARNING\"", "\"message\":\"from grizzly\"", "org.glassfish.grizzly");
     }
 
+    @Test
+    void debugDoesNotLogRequestsWithTokens() {
+        start(true, LogLevel.INFO).level(LogLevel.DEBUG);
+
+        assertThat(LoggerFactory.getLogger("org.apache.hc.client5.http.wire").isDebugEnabled())
+                .isFalse();
+        assertThat(LoggerFactory.getLogger("org.apache.hc.client5.http.headers").isDebugEnabled())
+                .isFalse();
+    }
+
     private static Logging start(boolean json, LogLevel level) {
         return Logging.start(new LogSettings("beacon", json, level, LogSettings.Stream.OUT));
     }

@@ -12,7 +12,6 @@ import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
 import io.hivematrix.beacon.domain.view.Views;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -66,26 +65,26 @@ public final class BeaconApiSource implements DashboardSource {
 
     @Override
     public HealthResult health() {
-        HttpResponse<byte[]> response = client.get("/health");
-        if (response.statusCode() != OK && response.statusCode() != UNHEALTHY) {
+        ApiResponse response = client.get("/health");
+        if (response.status() != OK && response.status() != UNHEALTHY) {
             throw errorOf(response);
         }
         return ApiHealthReader.health(parse(response.body())).orElseThrow(BeaconApiSource::incompatible);
     }
 
-    /** Does nothing: the threads of the HTTP client are daemon threads. */
+    /** Does nothing: the threads of requests are daemon threads, and no connection stays open. */
     @Override
     public void close() {}
 
     private byte[] get(String path) {
-        HttpResponse<byte[]> response = client.get(path);
-        if (response.statusCode() != OK) {
+        ApiResponse response = client.get(path);
+        if (response.status() != OK) {
             throw errorOf(response);
         }
         return response.body();
     }
 
-    private CliException errorOf(HttpResponse<byte[]> response) {
+    private CliException errorOf(ApiResponse response) {
         return new ErrorResponses(json, client.hasToken()).toException(response);
     }
 

@@ -2,29 +2,31 @@ package io.hivematrix.beacon.cli.remote;
 
 import io.hivematrix.beacon.cli.source.CliException;
 import io.hivematrix.beacon.cli.source.ExitCode;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
-/** HTTP client for GET requests to one Beacon. Does not follow redirects, so that the token is not sent elsewhere. */
+/**
+ * HTTP client for GET requests to one Beacon. Each request has its own connection and tries all addresses of the host.
+ * Does not follow redirects, so that the token is not sent elsewhere.
+ */
 final class BeaconHttpClient {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(CONNECT_TIMEOUT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    /** Host and port; {@link URI#getHost} is null for names of containers that contain an underscore. */
+    private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?");
+
+    private final CloseableHttpClient http = BeaconHttpClientFactory.create(REQUEST_TIMEOUT);
     private final String base;
     private final Optional<String> token;
 
@@ -37,8 +39,8 @@ final class BeaconHttpClient {
     static BeaconHttpClient create(String address, Optional<String> token) {
         URI uri = parse(address);
         boolean isHttp = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-        boolean isBaseUrl = uri.getHost() != null
-                && uri.getUserInfo() == null
+        boolean isBaseUrl = uri.getRawAuthority() != null
+                && HOST.matcher(uri.getRawAuthority()).matches()
                 && uri.getQuery() == null
                 && uri.getFragment() == null;
         if (!isHttp || !isBaseUrl) {
@@ -57,28 +59,31 @@ final class BeaconHttpClient {
      *
      * @throws CliException with exit code 69 if no complete response arrives within 30 s
      */
-    HttpResponse<byte[]> get(String path) {
-        CompletableFuture<HttpResponse<byte[]>> call =
-                http.sendAsync(request(path), HttpResponse.BodyHandlers.ofByteArray());
+    ApiResponse get(String path) {
+        HttpGet request = request(path);
+        FutureTask<ApiResponse> call = new FutureTask<>(() -> http.execute(request, ApiResponse::read));
+        Thread thread = new Thread(call, "beacon-request");
+        thread.setDaemon(true);
+        thread.start();
         try {
             return call.get(REQUEST_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
-            throw unreachable(failed.getCause() instanceof IOException ? failed.getCause() : failed);
+            throw unreachable(Objects.requireNonNullElse(failed.getCause(), failed));
         } catch (TimeoutException timeout) {
-            call.cancel(true);
             throw unreachable(timeout);
         } catch (InterruptedException interrupted) {
-            call.cancel(true);
             Thread.currentThread().interrupt();
             throw unreachable(interrupted);
+        } finally {
+            request.cancel();
         }
     }
 
-    private HttpRequest request(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json");
-        token.ifPresent(text -> request.header("Authorization", "Bearer " + text));
-        return request.build();
+    private HttpGet request(String path) {
+        HttpGet request = new HttpGet(base + path);
+        request.setHeader("Accept", "application/json");
+        token.ifPresent(text -> request.setHeader("Authorization", "Bearer " + text));
+        return request;
     }
 
     private CliException unreachable(Throwable cause) {

@@ -6,7 +6,6 @@ import io.hivematrix.beacon.cli.source.CliException;
 import io.hivematrix.beacon.cli.source.ExitCode;
 import io.hivematrix.beacon.cli.text.TerminalSanitizer;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.util.Optional;
 
 /**
@@ -22,8 +21,8 @@ record ErrorResponses(ObjectMapper json, boolean hasToken) {
     private static final int NOT_FOUND = 404;
 
     /** Maps a response whose status is not the expected one. */
-    CliException toException(HttpResponse<byte[]> response) {
-        int status = response.statusCode();
+    CliException toException(ApiResponse response) {
+        int status = response.status();
         return new CliException(exitCode(status), message(status, detail(response.body())));
     }
 

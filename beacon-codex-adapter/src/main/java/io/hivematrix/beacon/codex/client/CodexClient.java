@@ -7,6 +7,7 @@ import io.hivematrix.beacon.codex.http.JsonHttpClient;
 import io.hivematrix.beacon.codex.token.ServiceTokenProvider;
 import io.hivematrix.beacon.codex.token.TokenUnavailableException;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
+import java.util.Map;
 
 /**
  * Client of Codex: adds a service token, retries once with a new one, and obeys the circuit breaker of the operation.
@@ -58,6 +59,6 @@ public record CodexClient(
 
     private <T> T executeWith(String token, ApiRequest<T> request) throws CodexCallException {
         return http.execute(
-                request, settings.codex(), settings.http().totalTimeout(), "Authorization", "Bearer " + token);
+                request, settings.codex(), settings.http().totalTimeout(), Map.of("Authorization", "Bearer " + token));
     }
 }

@@ -3,15 +3,15 @@ package io.hivematrix.beacon.codex.client;
 import io.hivematrix.beacon.codex.config.HttpClientSettings;
 import io.hivematrix.beacon.codex.http.ApiRequest;
 import io.hivematrix.beacon.codex.http.CodexCallException;
-import io.hivematrix.beacon.codex.http.CorrelationContext;
-import io.hivematrix.beacon.codex.http.Deadline;
 import io.hivematrix.beacon.codex.http.HttpTransport;
 import io.hivematrix.beacon.codex.http.RawResponse;
+import io.hivematrix.beacon.codex.http.ServiceRequest;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
 import io.hivematrix.beacon.domain.health.ProbeResult;
 import io.hivematrix.beacon.domain.port.out.DependencyProbe;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 
 /**
@@ -46,15 +46,16 @@ public final class HttpHealthProbe implements DependencyProbe {
 
     @Override
     public ProbeResult check() {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address);
-        CorrelationContext.current().ifPresent(id -> request.header(CorrelationContext.HEADER, id));
-        try (RawResponse response =
-                transport.send(request.build(), Deadline.after(timeout), ApiRequest.SMALL_RESPONSE_BYTES)) {
-            return response.status() < 500 ? ProbeResult.HEALTHY : ProbeResult.unhealthy("It responds with an error.");
+        try {
+            int status = transport.send(
+                    ServiceRequest.get(address), timeout, ApiRequest.SMALL_RESPONSE_BYTES, RawResponse::status);
+            return status < 500 ? ProbeResult.HEALTHY : ProbeResult.unhealthy("It responds with an error.");
         } catch (CodexCallException failure) {
             boolean timedOut = failure.reason() == RefreshFailure.Reason.TIMED_OUT;
             return ProbeResult.unhealthy(
                     timedOut ? "No response within " + timeout.toMillis() + " ms." : "It cannot be reached.");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible); // the body is not read
         }
     }
 }

@@ -2,7 +2,8 @@ package io.hivematrix.beacon.codex.http;
 
 import io.hivematrix.beacon.codex.event.CodexCallEvent;
 import io.hivematrix.beacon.codex.json.ResponseReader;
-import java.net.http.HttpRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -42,9 +43,11 @@ public record ApiRequest<T>(
         return new ApiRequest<>(operation, path, body, maxBytes, reader, Optional.of(value));
     }
 
-    HttpRequest.Builder applyTo(HttpRequest.Builder request) {
-        return body.map(json -> request.header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json)))
-                .orElseGet(request::GET);
+    /** Returns the HTTP request to a service. */
+    ServiceRequest to(URI base) {
+        URI address = URI.create(base + path);
+        return body.map(json -> ServiceRequest.post(address, json.getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(() -> ServiceRequest.get(address))
+                .header("Accept", "application/json");
     }
 }

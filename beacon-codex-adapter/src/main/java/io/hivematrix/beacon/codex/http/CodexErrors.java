@@ -5,10 +5,10 @@ import io.hivematrix.beacon.codex.json.MalformedResponseException;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
 import java.io.CharConversionException;
 import java.io.IOException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 
 /** Maps transport, parser and status errors to {@link CodexCallException}. */
 final class CodexErrors {
@@ -16,7 +16,7 @@ final class CodexErrors {
     private CodexErrors() {}
 
     static CodexCallException fromConnection(Throwable cause) {
-        if (cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException)) {
+        if (cause instanceof SocketTimeoutException && !(cause instanceof ConnectTimeoutException)) {
             return new CodexCallException(RefreshFailure.Reason.TIMED_OUT, "no response in time", cause);
         }
         String detail = cause instanceof IllegalStateException

@@ -5,8 +5,8 @@ import io.hivematrix.beacon.codex.event.CodexCallListener;
 import io.hivematrix.beacon.codex.json.JsonResponseReaders;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** Executes {@link ApiRequest}s and notifies the listener of each call. Thread-safe. */
@@ -20,14 +20,16 @@ public record JsonHttpClient(
      *
      * @param base address of the service
      * @param timeout total time for connection, headers and body
-     * @param headers further headers: names and values alternate
+     * @param headers further headers
      * @throws CodexCallException if there is no usable response
      */
-    public <T> T execute(ApiRequest<T> request, URI base, Duration timeout, String... headers)
+    public <T> T execute(ApiRequest<T> request, URI base, Duration timeout, Map<String, String> headers)
             throws CodexCallException {
+        ServiceRequest httpRequest = request.to(base);
+        headers.forEach(httpRequest::header);
         long start = clock.nanos();
         try {
-            T result = send(request, httpRequest(request, base, headers), Deadline.after(timeout));
+            T result = send(request, httpRequest, timeout);
             notifyListener(request, start, Optional.empty());
             return result;
         } catch (CodexCallException failure) {
@@ -36,29 +38,23 @@ public record JsonHttpClient(
         }
     }
 
-    private <T> T send(ApiRequest<T> request, HttpRequest httpRequest, Deadline deadline) throws CodexCallException {
-        try (RawResponse response = transport.send(httpRequest, deadline, request.maxBytes())) {
-            if (response.status() == NOT_FOUND && request.notFoundValue().isPresent()) {
-                return request.notFoundValue().get();
-            }
-            if (response.status() / 100 != 2) {
-                throw CodexErrors.fromStatus(response, retryAfter);
-            }
-            JsonResponseReaders.requireJson(response.headers());
-            return JsonResponseReaders.read(response.body(), request.reader());
+    private <T> T send(ApiRequest<T> request, ServiceRequest httpRequest, Duration timeout) throws CodexCallException {
+        try {
+            return transport.send(httpRequest, timeout, request.maxBytes(), response -> read(request, response));
         } catch (IOException unreadable) {
             throw CodexErrors.fromRead(unreadable);
         }
     }
 
-    private static HttpRequest httpRequest(ApiRequest<?> request, URI base, String... headers) {
-        HttpRequest.Builder builder = request.applyTo(
-                HttpRequest.newBuilder(URI.create(base + request.path())).header("Accept", "application/json"));
-        CorrelationContext.current().ifPresent(id -> builder.header(CorrelationContext.HEADER, id));
-        if (headers.length > 0) {
-            builder.headers(headers);
+    private <T> T read(ApiRequest<T> request, RawResponse response) throws IOException, CodexCallException {
+        if (response.status() == NOT_FOUND && request.notFoundValue().isPresent()) {
+            return request.notFoundValue().get();
         }
-        return builder.build();
+        if (response.status() / 100 != 2) {
+            throw CodexErrors.fromStatus(response, retryAfter);
+        }
+        JsonResponseReaders.requireJson(response.headers());
+        return JsonResponseReaders.read(response.body(), request.reader());
     }
 
     private void notifyListener(ApiRequest<?> request, long start, Optional<CodexCallException> failure) {

@@ -10,6 +10,7 @@ import io.hivematrix.beacon.codex.http.JsonHttpClient;
 import io.hivematrix.beacon.codex.http.MonotonicClock;
 import io.hivematrix.beacon.codex.json.JsonResponseReaders;
 import io.hivematrix.beacon.codex.json.ResponseReader;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,7 +34,8 @@ public record CoreTokenClient(CodexSettings settings, JsonHttpClient http, Monot
             TokenResponse response = http.execute(
                     ApiRequest.post(CodexCallEvent.Operation.SERVICE_TOKEN, "/service-token", body, READER),
                     settings.core(),
-                    settings.http().readTimeout());
+                    settings.http().readTimeout(),
+                    Map.of());
             return response.validToken()
                     .map(token -> new CachedToken(token, TokenLifetime.of(token), start))
                     .orElseThrow(() -> new TokenUnavailableException("Core's response contains no valid token"));

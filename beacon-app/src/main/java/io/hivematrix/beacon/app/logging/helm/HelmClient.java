@@ -4,8 +4,8 @@ import io.hivematrix.beacon.app.logging.event.LogEntry;
 import io.hivematrix.beacon.codex.token.ServiceTokenProvider;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -52,7 +52,7 @@ final class HelmClient {
     private Optional<Integer> post(byte[] batch) throws InterruptedException {
         try {
             String token = tokens.token(HELM);
-            int status = transport.send(request(batch, token), settings.timeout());
+            int status = transport.post(ingest, headers(token), batch, settings.timeout());
             if (status == UNAUTHORIZED) {
                 tokens.invalidate(HELM, token);
             }
@@ -65,13 +65,12 @@ final class HelmClient {
         }
     }
 
-    private HttpRequest request(byte[] batch, String token) {
-        return HttpRequest.newBuilder(ingest)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .header("X-Correlation-ID", ids.get().toString())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(batch))
-                .build();
+    private Map<String, String> headers(String token) {
+        return Map.of(
+                "Authorization",
+                "Bearer " + token,
+                "X-Correlation-ID",
+                ids.get().toString());
     }
 
     private static Outcome outcome(int status) {

@@ -208,7 +208,8 @@ class HelmShipperTest {
     }
 
     private void start(HelmSettings settings) {
-        HelmTransport transport = (request, timeout) -> adapter.http().send(request, timeout, (status, body) -> status);
+        HelmTransport transport = (address, headers, json, timeout) ->
+                adapter.http().post(address, headers, json, timeout, (status, body) -> status);
         shipper = new HelmShipper(settings, transport, tokens, Clock.systemUTC(), UUID::randomUUID);
         HelmAppender appender = new HelmAppender(shipper);
         appender.setContext(context);

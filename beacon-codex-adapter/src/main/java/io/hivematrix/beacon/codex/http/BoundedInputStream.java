@@ -1,0 +1,49 @@
+package io.hivematrix.beacon.codex.http;
+
+import io.hivematrix.beacon.codex.json.MalformedResponseException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Response body of a bounded size. Closing it does nothing; the transport closes the connection. */
+final class BoundedInputStream extends FilterInputStream {
+
+    private final long maxBytes;
+    private long count;
+
+    BoundedInputStream(InputStream body, long maxBytes) {
+        super(body);
+        this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int read = in.read();
+        count(read < 0 ? 0 : 1);
+        return read;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        int read = in.read(target, offset, length);
+        count(Math.max(read, 0));
+        return read;
+    }
+
+    private void count(int bytes) throws MalformedResponseException {
+        count += bytes;
+        if (count > maxBytes) {
+            throw new MalformedResponseException("the response is larger than " + maxBytes + " bytes");
+        }
+    }
+
+    @Override
+    public long skip(long bytes) throws IOException {
+        return readNBytes((int) Math.min(bytes, 8192)).length;
+    }
+
+    @Override
+    public void close() {
+        // the client's stream would read the rest of the body
+    }
+}
