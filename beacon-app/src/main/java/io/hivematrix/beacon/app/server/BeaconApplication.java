@@ -98,8 +98,8 @@ public final class BeaconApplication implements AutoCloseable {
                 .find(HELM_SERVICE_URL)
                 .map(address -> logging.shipTo(
                         HelmSettings.defaults(address, configuration.get(SERVICE_NAME)),
-                        (helm, headers, json, timeout) ->
-                                codex.http().post(helm, headers, json, timeout, (status, body) -> status),
+                        (target, headers, json, timeout) ->
+                                codex.http().post(target, headers, json, timeout, (status, body) -> status),
                         codex.serviceTokens(),
                         clock));
         helm.ifPresent(shipper -> closing.push(shipper::close));

@@ -62,7 +62,7 @@ class LoggingTest {
 
     @Test
     void debugDoesNotLogRequestsWithTokens() {
-        start(true, LogLevel.INFO).level(LogLevel.DEBUG);
+        start(true, LogLevel.DEBUG);
 
         assertThat(LoggerFactory.getLogger("org.apache.hc.client5.http.wire").isDebugEnabled())
                 .isFalse();
