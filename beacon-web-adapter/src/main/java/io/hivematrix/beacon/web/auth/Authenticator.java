@@ -64,12 +64,23 @@ record Authenticator(
                 : Optional.empty();
     }
 
+    /** Returns the viewer of the first valid cookie; an invalid one, such as that of another Beacon, does not hide it. */
     private Optional<AuthenticatedViewer> fromSessionCookie(Credentials credentials) {
-        return credentials.cookie().map(cookie -> {
-            Viewer viewer = cookies.read(cookie);
-            sessions.requireActive(viewer.sessionId().orElseThrow());
-            return new AuthenticatedViewer(viewer, true);
-        });
+        Optional<AuthenticationException> rejected = Optional.empty();
+        for (String cookie : credentials.cookies()) {
+            try {
+                Viewer viewer = cookies.read(cookie);
+                sessions.requireActive(viewer.sessionId().orElseThrow());
+                return Optional.of(new AuthenticatedViewer(viewer, true));
+            } catch (AuthenticationException invalid) {
+                rejected = rejected.filter(first -> first.reason() == RejectionReason.CORE_UNAVAILABLE)
+                        .or(() -> Optional.of(invalid));
+            }
+        }
+        if (rejected.isPresent()) {
+            throw rejected.get();
+        }
+        return Optional.empty();
     }
 
     private void requirePermitted(Viewer viewer, Audience audience) {

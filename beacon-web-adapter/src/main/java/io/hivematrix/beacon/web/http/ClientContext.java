@@ -38,6 +38,13 @@ public record ClientContext(String prefix, String scheme, String authority, Stri
         return prefix.isEmpty() ? "/" : prefix;
     }
 
+    /** Returns the port in the client's address of Beacon; the scheme's default port if there is none. */
+    public int port() {
+        String port = authority.substring(authority.lastIndexOf(':') + 1);
+        int number = authority.contains(":") && port.matches("[0-9]{1,5}") ? Integer.parseInt(port) : 0;
+        return number > 0 && number <= 65_535 ? number : secure() ? 443 : 80;
+    }
+
     public boolean secure() {
         return scheme.equals("https");
     }

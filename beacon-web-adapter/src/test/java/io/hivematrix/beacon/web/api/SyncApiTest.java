@@ -171,7 +171,7 @@ class SyncApiTest {
 
     @Test
     void cookieRequiresSecFetchSite() {
-        String cookie = "beacon_session="
+        String cookie = "beacon_session_80="
                 + AuthenticatedServer.cookieOf(
                                 server.get("/page", "Authorization", "Bearer " + tokens.user("u-1", "admin")))
                         .orElseThrow();

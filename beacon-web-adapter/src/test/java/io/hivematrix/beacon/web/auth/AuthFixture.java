@@ -36,7 +36,7 @@ public final class AuthFixture implements AutoCloseable {
     }
 
     public HttpResponse<String> withCookie(String path, String cookie) {
-        return server.get(path, "Cookie", "beacon_session=" + cookie);
+        return server.get(path, "Cookie", "beacon_session_80=" + cookie);
     }
 
     /** Returns the session cookie that a page sets for this user token. */

@@ -98,7 +98,7 @@ public final class AuthenticatedServer implements AutoCloseable {
     public static Optional<String> cookieOf(HttpResponse<?> response) {
         return response.headers()
                 .firstValue("Set-Cookie")
-                .map(cookie -> cookie.substring("beacon_session=".length(), cookie.indexOf(';')));
+                .map(cookie -> cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';')));
     }
 
     /** One method per audience; each returns the name of the viewer. */

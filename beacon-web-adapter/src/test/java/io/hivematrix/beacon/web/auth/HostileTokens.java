@@ -17,6 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 @SuppressWarnings("NullAway") // null removes a claim
 final class HostileTokens {
 
+    private static final long DAY = 24 * 3_600;
+
     private final Map<String, String> all = new LinkedHashMap<>();
     private final TestTokens tokens;
     private final long now;
@@ -147,6 +149,11 @@ final class HostileTokens {
         all.put(
                 "exp beyond all time",
                 TestKey.FIRST.sign(header, claims.replace("\"exp\":" + (now + 3600), "\"exp\":1e300")));
+        all.put("exp after more than 24 hours", withClaim("exp", now + DAY + 31));
+        all.put("iat more than 24 hours before exp", withClaim("iat", now + 3_599 - DAY));
+        all.put(
+                "lifetime of years",
+                tokens.user("u-1", "technician", c -> c.putAll(Map.of("iat", 0, "exp", 1L << 40))));
         all.put("nbf in the future", withClaim("nbf", now + 31));
         all.put("nbf as a word", withClaim("nbf", "never"));
         all.put("iat in the future", withClaim("iat", now + 31));
@@ -158,6 +165,12 @@ final class HostileTokens {
         all.put("iss in capitals", withClaim("iss", "HIVEMATRIX-CORE"));
         all.put("iss as a list", withClaim("iss", new String[] {"hivematrix-core"}));
         all.put("aud of another service", withClaim("aud", "codex"));
+        all.put("aud of other services", withClaim("aud", new String[] {"codex", "helm"}));
+        all.put("aud empty", withClaim("aud", ""));
+        all.put("aud an empty list", withClaim("aud", new String[0]));
+        all.put("aud null", TestKey.FIRST.sign(header, claims.replace("{", "{\"aud\":null,")));
+        all.put("aud a list with more than names", withClaim("aud", new Object[] {"beacon", 1}));
+        all.put("aud an object", withClaim("aud", Map.of("beacon", true)));
         all.put("sub missing", withClaim("sub", null));
         all.put("sub empty", withClaim("sub", ""));
         all.put("sub as a number", withClaim("sub", 1));
@@ -183,6 +196,8 @@ final class HostileTokens {
         all.put(
                 "service token with two targets",
                 tokens.service("codex", "beacon", c -> c.put("target_service", new String[] {"beacon"})));
+        all.put("service token for days", tokens.service("codex", "beacon", c -> c.put("exp", now + 2 * DAY)));
+        all.put("service token with empty aud", tokens.service("codex", "beacon", c -> c.put("aud", "")));
         all.put("expired service token", tokens.service("codex", "beacon", c -> c.put("exp", now - 31)));
         all.put("service token with a wrong type", tokens.service("codex", "beacon", c -> c.put("type", "Service")));
         all.put("user token of an unknown type", withClaim("type", "refresh"));

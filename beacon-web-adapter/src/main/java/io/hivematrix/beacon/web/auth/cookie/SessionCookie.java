@@ -4,6 +4,9 @@ import io.hivematrix.beacon.web.auth.model.AuthenticationException;
 import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
 import io.hivematrix.beacon.web.auth.model.RejectionReason;
 import io.hivematrix.beacon.web.auth.model.Viewer;
+import io.hivematrix.beacon.web.auth.token.TokenFormat;
+import io.hivematrix.beacon.web.auth.token.TokenLifetime;
+import io.hivematrix.beacon.web.http.ClientContext;
 import io.jsonwebtoken.Claims;
 import io.jsonwebtoken.ExpiredJwtException;
 import io.jsonwebtoken.JwtException;
@@ -22,8 +25,7 @@ import javax.crypto.SecretKey;
  */
 public final class SessionCookie {
 
-    public static final String NAME = "beacon_session";
-
+    private static final String NAME = "beacon_session_";
     private static final int MAX_LENGTH = 4096;
     private static final String LEVEL = "level";
     private static final Set<String> CLAIMS = Set.of(Claims.SUBJECT, LEVEL, Claims.ID, Claims.EXPIRATION);
@@ -43,6 +45,15 @@ public final class SessionCookie {
                 .and()
                 .clock(() -> Date.from(clock.instant()))
                 .build();
+    }
+
+    /**
+     * Returns the cookie's name. It contains port and path prefix, because browsers send a cookie to all ports of a host and to
+     * all paths below its own (RFC 6265, sections 5.4 and 8.5), so that several Beacons on one host do not replace each
+     * other's cookies.
+     */
+    public static String nameFor(ClientContext client) {
+        return NAME + client.port() + client.prefix().replace('/', '.');
     }
 
     /** Returns the cookie value for a user; it expires with the user's token. */
@@ -66,6 +77,7 @@ public final class SessionCookie {
             throw new AuthenticationException(RejectionReason.TOO_LARGE);
         }
         try {
+            TokenFormat.requireCanonicalSignature(cookie);
             return requireUnexpired(viewer(parser.parseSignedClaims(cookie).getPayload()));
         } catch (ExpiredJwtException expired) {
             throw new AuthenticationException(RejectionReason.EXPIRED);
@@ -81,6 +93,7 @@ public final class SessionCookie {
         if (!clock.instant().isBefore(viewer.expiresAt())) {
             throw new AuthenticationException(RejectionReason.EXPIRED);
         }
+        TokenLifetime.requireAtMostMaximum(clock.instant(), viewer.expiresAt());
         return viewer;
     }
 

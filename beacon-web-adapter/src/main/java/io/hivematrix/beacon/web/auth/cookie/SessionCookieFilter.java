@@ -45,7 +45,7 @@ public final class SessionCookieFilter implements ContainerResponseFilter {
 
     /** RFC 6265, section 4.1. Jersey's {@code NewCookie} would add the obsolete {@code Version}. */
     private String cookie(Viewer viewer, ClientContext client, Duration maxAge) {
-        return SessionCookie.NAME + "=" + cookies.write(viewer)
+        return SessionCookie.nameFor(client) + "=" + cookies.write(viewer)
                 + "; Path=" + client.cookiePath()
                 + "; Max-Age=" + maxAge.toSeconds()
                 + (client.secure() ? "; Secure" : "")

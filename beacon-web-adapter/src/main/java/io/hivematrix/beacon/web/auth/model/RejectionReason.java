@@ -21,6 +21,8 @@ public enum RejectionReason {
     AUDIENCE,
     EXPIRED,
     TOO_EARLY,
+    /** Valid for longer than 24 hours. */
+    LIFETIME,
     /** A required claim is missing or has the wrong type. */
     CLAIMS,
     /** The session was ended at Core. */

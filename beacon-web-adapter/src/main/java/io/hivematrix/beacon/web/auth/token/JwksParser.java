@@ -1,8 +1,6 @@
 package io.hivematrix.beacon.web.auth.token;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.jsonwebtoken.JwtException;
 import io.jsonwebtoken.security.Jwks;
 import io.jsonwebtoken.security.RsaPublicJwk;
@@ -18,18 +16,16 @@ final class JwksParser {
     /** RFC 7518, section 3.3: RS256 requires keys of at least 2048 bits. */
     private static final int MIN_KEY_BITS = 2048;
 
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
-
     private JwksParser() {}
 
     /**
      * Returns the keys that can verify RS256 signatures, by key id. Skips keys of other types or uses, keys without an id,
-     * short keys and malformed entries; the first of two keys with the same id is used.
+     * short keys, malformed entries and numbers that are not in canonical base64url; the first of two keys with the same id is used.
      *
      * @throws IOException if the text is not a key set
      */
     static Map<String, RSAPublicKey> parse(byte[] text) throws IOException {
-        JsonNode entries = JSON.readTree(text).path("keys");
+        JsonNode entries = TokenFormat.STRICT.readTree(text).path("keys");
         if (!entries.isArray()) {
             throw new IOException("response is not a key set");
         }
@@ -42,6 +38,10 @@ final class JwksParser {
 
     /** Parses each key on its own: as a set, jjwt drops the second id of a key that is listed under two. */
     private static Optional<RsaPublicJwk> parseKey(JsonNode entry) {
+        if (!TokenFormat.isCanonical(entry.path("n").asText())
+                || !TokenFormat.isCanonical(entry.path("e").asText())) {
+            return Optional.empty();
+        }
         try {
             return Jwks.parser().build().parse(entry.toString()) instanceof RsaPublicJwk key
                     ? Optional.of(key)

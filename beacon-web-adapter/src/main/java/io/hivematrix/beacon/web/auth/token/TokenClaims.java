@@ -32,6 +32,7 @@ final class TokenClaims {
     Viewer toViewer(Claims claims) {
         Instant expiresAt =
                 time(claims.getExpiration()).orElseThrow(() -> new AuthenticationException(RejectionReason.CLAIMS));
+        requireBoundedLifetime(claims, expiresAt);
         Set<String> audience = claims.getAudience();
         if (audience != null && !audience.contains(serviceName)) {
             throw new AuthenticationException(RejectionReason.AUDIENCE);
@@ -46,6 +47,11 @@ final class TokenClaims {
             throw new AuthenticationException(RejectionReason.TOO_EARLY);
         }
         return issuedAt;
+    }
+
+    private void requireBoundedLifetime(Claims claims, Instant expiresAt) {
+        TokenLifetime.requireAtMostMaximum(clock.instant().plusSeconds(TokenVerifier.SKEW_SECONDS), expiresAt);
+        time(claims.getIssuedAt()).ifPresent(issuedAt -> TokenLifetime.requireAtMostMaximum(issuedAt, expiresAt));
     }
 
     private static Viewer userViewer(Claims claims, Instant expiresAt) {

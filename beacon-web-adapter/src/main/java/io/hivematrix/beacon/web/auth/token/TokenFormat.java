@@ -14,13 +14,14 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /**
  * Format check of a token before its key is looked up (RFC 8725, sections 3.1, 3.8, 3.10 and 3.11): length, three
- * base64url parts, algorithm RS256, a key id, and no header parameter that supplies a key or changes the encoding. Other
- * header parameters are ignored (RFC 7515, section 4).
+ * base64url parts, algorithm RS256, a key id, no header parameter that supplies a key or changes the encoding, numeric dates
+ * and a readable audience. Other header parameters are ignored (RFC 7515, section 4).
  */
-final class TokenFormat {
+public final class TokenFormat {
 
     /** In characters. */
     static final int MAX_LENGTH = 8 * 1024;
@@ -31,7 +32,8 @@ final class TokenFormat {
     private static final Set<String> DATE_CLAIMS = Set.of("exp", "nbf", "iat");
     private static final Pattern KEY_ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
-    private static final ObjectMapper STRICT = JsonMapper.builder(JsonFactory.builder()
+    /** Reads one JSON text without duplicate names. */
+    static final ObjectMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(
                             StreamReadConstraints.builder().maxNestingDepth(8).build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -53,18 +55,33 @@ final class TokenFormat {
         if (!COMPACT.matcher(token).matches()) {
             throw new AuthenticationException(RejectionReason.MALFORMED);
         }
-        requireCanonical(token.substring(token.lastIndexOf('.') + 1));
+        requireCanonicalSignature(token);
         JsonNode header = parseObject(token.substring(0, token.indexOf('.')));
         requireAllowedHeader(header);
-        requireNumericDates(parseObject(token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'))));
+        JsonNode claims = parseObject(token.substring(token.indexOf('.') + 1, token.lastIndexOf('.')));
+        requireNumericDates(claims);
+        requireReadableAudience(claims.path("aud"));
         return header.get("kid").textValue();
     }
 
-    /** Rejects unused bits in the last base64 character, which would allow several encodings of one token. */
-    private static void requireCanonical(String signature) {
-        byte[] bytes = decode(signature);
-        if (!Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(signature)) {
+    /**
+     * Rejects unused bits in the signature's last base64 character, which would allow several encodings of one token or cookie.
+     *
+     * @throws AuthenticationException if the signature is encoded otherwise, or not readable
+     */
+    public static void requireCanonicalSignature(String token) {
+        if (!isCanonical(token.substring(token.lastIndexOf('.') + 1))) {
             throw new AuthenticationException(RejectionReason.MALFORMED);
+        }
+    }
+
+    /** Returns whether a text is the one base64url encoding of its bytes (RFC 4648, section 3.5), without padding. */
+    static boolean isCanonical(String encoded) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(encoded);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(encoded);
+        } catch (IllegalArgumentException unreadable) {
+            return false;
         }
     }
 
@@ -101,6 +118,21 @@ final class TokenFormat {
                 throw new AuthenticationException(RejectionReason.CLAIMS);
             }
         }
+    }
+
+    /** RFC 7519, section 4.1.3: a name or a list of names; jjwt ignores an empty list, an empty name and null. */
+    private static void requireReadableAudience(JsonNode audience) {
+        boolean readable = audience.isArray()
+                ? !audience.isEmpty()
+                        && StreamSupport.stream(audience.spliterator(), false).allMatch(TokenFormat::isName)
+                : audience.isMissingNode() || isName(audience);
+        if (!readable) {
+            throw new AuthenticationException(RejectionReason.AUDIENCE);
+        }
+    }
+
+    private static boolean isName(JsonNode node) {
+        return node.isTextual() && !node.textValue().isBlank();
     }
 
     private static JsonNode parseObject(String part) {

@@ -132,11 +132,11 @@ class SessionCookieTest {
         String tokenOfOther = fixture.tokens.user("u-2", "billing");
 
         HttpResponse<String> both = fixture.server.get(
-                "/data", "Cookie", "beacon_session=" + cookieOfOne, "Authorization", "Bearer " + tokenOfOther);
+                "/data", "Cookie", "beacon_session_80=" + cookieOfOne, "Authorization", "Bearer " + tokenOfOther);
         assertThat(both.body()).as("the bearer token takes precedence").isEqualTo("u-2");
 
         HttpResponse<String> page = fixture.server.get(
-                "/page", "Cookie", "beacon_session=" + cookieOfOne, "Authorization", "Bearer " + tokenOfOther);
+                "/page", "Cookie", "beacon_session_80=" + cookieOfOne, "Authorization", "Bearer " + tokenOfOther);
         assertThat(TestTokens.part(AuthenticatedServer.cookieOf(page).orElseThrow(), 1))
                 .as("the new user gets a new cookie")
                 .contains("u-2")
@@ -209,15 +209,37 @@ class SessionCookieTest {
                                 .isEqualTo(401));
     }
 
+    @Test
+    void rejectsUnusedBitsOfTheSignature() {
+        String cookie = fixture.cookieFor(token);
+        char last = cookie.charAt(cookie.length() - 1); // 32 bytes leave two bits of it unused
+
+        assertThat(fixture.withCookie("/data", cookie.substring(0, cookie.length() - 1) + (char) (last + 1))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(fixture.withCookie("/data", cookie + "=").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void rejectsLifetimesOfMoreThan24Hours() {
+        fixture.cookieFor(token);
+        SecretKey key = CookieKeyDerivation.deriveKey(new CookieSigningSecret(AuthFixture.SECRET));
+
+        assertThat(fixture.withCookie("/data", signed(key, Duration.ofHours(25)))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(fixture.rejected("lifetime")).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "beacon_session",
+                "beacon_session_80",
                 "=;;;=x",
-                "beacon_session=",
-                "$Version=1; beacon_session=\"x",
+                "beacon_session_80=",
+                "$Version=1; beacon_session_80=\"x",
                 ";",
-                "a=b; beacon_session=%00"
+                "a=b; beacon_session_80=%00"
             })
     void ignoresMalformedCookieHeader(String header) {
         assertThat(fixture.server.get("/data", "Cookie", header).statusCode()).isEqualTo(401);
@@ -228,17 +250,21 @@ class SessionCookieTest {
         String cookie = fixture.cookieFor(token);
 
         HttpResponse<String> response = fixture.server.get(
-                "/data", "Cookie", "beacon_session=" + cookie, "Authorization", "Bearer invalid.token.here");
+                "/data", "Cookie", "beacon_session_80=" + cookie, "Authorization", "Bearer invalid.token.here");
 
         assertThat(response.statusCode()).isEqualTo(401);
     }
 
     private String signed(SecretKey key) {
+        return signed(key, Duration.ofMinutes(30));
+    }
+
+    private String signed(SecretKey key, Duration lifetime) {
         return Jwts.builder()
                 .subject("u-1")
                 .claim("level", "technician")
                 .id("session-of-u-1")
-                .expiration(Date.from(fixture.clock.instant().plus(Duration.ofMinutes(30))))
+                .expiration(Date.from(fixture.clock.instant().plus(lifetime)))
                 .signWith(key, Jwts.SIG.HS256)
                 .compact();
     }

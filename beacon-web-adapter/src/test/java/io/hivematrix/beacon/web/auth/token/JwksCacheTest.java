@@ -206,9 +206,32 @@ class JwksCacheTest {
                         TestKey.FIRST.id(), (RSAPublicKey) TestKey.FIRST.pair().getPublic());
     }
 
+    @Test
+    void skipsKeysThatAreNotCanonical() {
+        String key = TestKey.FIRST.jwk();
+        String modulus = key.replaceAll(".*\"n\":\"([^\"]+)\".*", "$1");
+        char last = modulus.charAt(modulus.length() - 1); // 256 bytes leave four bits of it unused
+        String unusedBits = modulus.substring(0, modulus.length() - 1) + (char) (last + 1);
+
+        assertThat(List.of(key.replace(modulus, unusedBits), key.replace(modulus, modulus + "=")))
+                .allSatisfy(entry -> assertThat(
+                                JwksParser.parse(("{\"keys\":[" + entry + "]}").getBytes(StandardCharsets.UTF_8)))
+                        .isEmpty());
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "[]", "{}", "{\"keys\":7}", "<html>", "{\"keys\":[{\"kty\":\"RSA\"}]}", "{\"keys\":[7]}"})
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "{\"keys\":7}",
+                "<html>",
+                "{\"keys\":[{\"kty\":\"RSA\"}]}",
+                "{\"keys\":[7]}",
+                "{\"keys\":[]} {}",
+                "{\"keys\":[],\"keys\":[]}"
+            })
     void rejectsMalformedKeySet(String text) {
         assertThatThrownBy(() -> {
                     if (JwksParser.parse(text.getBytes(StandardCharsets.UTF_8)).isEmpty()) {
