@@ -19,8 +19,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.glassfish.jersey.server.mvc.Viewable;
 
@@ -47,7 +50,7 @@ public final class PageResource {
         this.refreshInterval = refreshInterval;
     }
 
-    /** Returns the page of a view, filtered and sorted by the query parameters. */
+    /** Returns the page of a view, filtered and sorted by the query parameters; redirects a path that ends in a slash. */
     @GET
     @Operation(operationId = "openView", summary = "The dashboard of a view")
     @Parameter(ref = "AgentId")
@@ -56,21 +59,34 @@ public final class PageResource {
     @Parameter(ref = "Query")
     @Parameter(ref = "Sort")
     @ApiResponse(responseCode = "200", ref = "Page")
+    @ApiResponse(responseCode = "302", ref = "Redirect")
     @ApiResponse(responseCode = "400", ref = "BadRequest")
     @ApiResponse(responseCode = "404", ref = "NotFound")
-    public Viewable page(
+    public Response page(
             @Parameter(description = "The view's name", example = "helpdesk") @PathParam("view") String view,
             @Context ContainerRequestContext request) {
+        ClientContext client = ClientContext.of(request);
+        URI requested = request.getUriInfo().getRequestUri();
+        if (requested.getRawPath().endsWith("/")) {
+            return Response.status(Response.Status.FOUND)
+                    .location(withoutTrailingSlash(requested, client))
+                    .build();
+        }
         DashboardQuery query = DashboardQueryParser.parse(
                         view, request.getUriInfo().getQueryParameters())
                 .query();
         PreparedBoard board = dashboards.latest();
         PageContext context = new PageContext(
-                layouts.of(ClientContext.of(request)),
-                SYNC_LEVELS.contains(Viewer.of(request).level()),
-                refreshInterval,
-                board.views());
+                layouts.of(client), SYNC_LEVELS.contains(Viewer.of(request).level()), refreshInterval, board.views());
         Map<String, Object> model = Map.of("page", PageModel.of(board.show(query), context));
-        return new Viewable(TEMPLATE, model);
+        return Response.ok(new Viewable(TEMPLATE, model)).build();
+    }
+
+    private static URI withoutTrailingSlash(URI requested, ClientContext client) {
+        String path = requested.getRawPath().replaceAll("^/+|/+$", "");
+        String query = Optional.ofNullable(requested.getRawQuery())
+                .map(raw -> "?" + raw)
+                .orElse("");
+        return URI.create(client.link("/" + path) + query);
     }
 }

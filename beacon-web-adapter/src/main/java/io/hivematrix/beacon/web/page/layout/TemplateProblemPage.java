@@ -8,12 +8,13 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 
-/** Problem page in the layout of the dashboard. The page of a 503 reloads itself after the time in {@code Retry-After}. */
+/** Problem page in the layout of the dashboard. The page of a 429 or 503 reloads itself after the time in {@code Retry-After}. */
 public record TemplateProblemPage(TemplateConfiguration templates, PageLayouts layouts) implements ProblemPage {
 
     private static final String TEMPLATE = TemplateConfiguration.BASE_PATH + "/problem.ftl";
-    private static final int UNAVAILABLE = 503;
+    private static final Set<Integer> TEMPORARY = Set.of(429, 503);
 
     @Override
     public String render(Problem problem, String correlationId, ClientContext client) {
@@ -27,7 +28,7 @@ public record TemplateProblemPage(TemplateConfiguration templates, PageLayouts l
                 "home",
                 client.link("/"),
                 "retryMs",
-                problem.status() == UNAVAILABLE ? 1_000 * retrySeconds(problem) : 0);
+                TEMPORARY.contains(problem.status()) ? 1_000 * retrySeconds(problem) : 0);
         StringWriter page = new StringWriter();
         try {
             templates.getConfiguration().getTemplate(TEMPLATE).process(model, page);
