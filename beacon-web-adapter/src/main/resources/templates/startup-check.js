@@ -22,9 +22,15 @@
       reloadAfter(Math.min(2 * delay, maxDelay));
     }
     function probe() {
-      fetch(location.href, { method: "HEAD", cache: "no-store", redirect: "manual" }).then(function (response) {
-        return response.ok ? location.reload() : retry();
-      }, retry);
+      var timeout = setTimeout(retry, 20000);
+      function finish(response) {
+        if (timeout !== 0) {
+          clearTimeout(timeout);
+          timeout = 0;
+          return response && response.ok ? location.reload() : retry();
+        }
+      }
+      fetch(location.href, { method: "HEAD", cache: "no-store", redirect: "manual" }).then(finish, finish.bind(null, null));
     }
     setTimeout(probe, delay * (1000 + 500 * Math.random()));
   }

@@ -69,7 +69,7 @@ function sorted(tickets, order) {
   }
   const column = SORT_KEYS.indexOf(order.key);
   const sign = order.descending ? -1 : 1;
-  return tickets.toSorted((left, right) => {
+  return [...tickets].sort((left, right) => {
     const a = left.ranks[column];
     const b = right.ranks[column];
     return a === null || b === null ? Number(a === null) - Number(b === null) : sign * (a - b);

@@ -47,3 +47,13 @@ export function showOfTotal(node, shown, total) {
   setHidden(node, shown === total);
   setText(node.querySelector("[data-view-total]"), total);
 }
+
+/** Creates a small button. @param {string} text @param {() => void} onClick @returns {HTMLButtonElement} */
+export function createButton(text, onClick) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "btn btn--sm";
+  button.textContent = text;
+  button.addEventListener("click", onClick);
+  return button;
+}

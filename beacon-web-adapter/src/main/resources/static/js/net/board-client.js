@@ -1,6 +1,8 @@
 import { isBoard } from "../board/board-types.js";
+import { probePage } from "./page-probe.js";
+import { describeConnectionError, isSignedOut, retryAfterMsOf, sendRequest } from "./request.js";
+import { isFirstSignInAttempt, permitSignInAttempt } from "./sign-in.js";
 
-const REQUEST_TIMEOUT_MS = 20_000;
 const MIN_RENEWAL_INTERVAL_MS = 5 * 60_000;
 
 /** Failed refresh; the message is shown on the page. */
@@ -23,10 +25,9 @@ export class BoardClient {
   #etag = null;
   #renewedAt = -Infinity;
 
-  /** @param {string} url of the API @param {string} pageUrl of the page, a request for which renews the session */
-  constructor(url, pageUrl) {
+  /** @param {string} url of the API */
+  constructor(url) {
     this.url = url;
-    this.pageUrl = pageUrl;
   }
 
   /**
@@ -36,15 +37,16 @@ export class BoardClient {
    * @throws {RefreshError} if the request fails or the response is not a board
    */
   async fetchBoard() {
-    let response = await this.#request(this.url);
-    if (response.status === 401 && (await this.#renewSession())) {
-      response = await this.#request(this.url);
+    let response = await this.#request();
+    if (isSignedOut(response) && (await this.#renewSession())) {
+      response = await this.#request();
     }
+    if (!response.ok && response.status !== 304) {
+      throw statusError(response);
+    }
+    permitSignInAttempt();
     if (response.status === 304) {
       return null;
-    }
-    if (!response.ok) {
-      throw statusError(response);
     }
     const board = await response.json().catch((error) => {
       throw error.name === "SyntaxError" ? invalidResponseError() : connectionError(error);
@@ -58,17 +60,18 @@ export class BoardClient {
 
   /**
    * Requests the page through the gateway, which starts a new session for a signed-in user: a session lasts an hour, but a
-   * tab stays open for weeks. At most once per `MIN_RENEWAL_INTERVAL_MS`, because page requests are rate-limited.
+   * tab stays open for weeks. At most once per `MIN_RENEWAL_INTERVAL_MS`, because page requests are rate-limited. Only the
+   * first request of all tabs since a board was loaded follows redirects, that is, may start a sign-in.
    *
-   * @returns {Promise<boolean>} whether there is a new session
+   * @returns {Promise<boolean>} whether there may be a new session
    */
   async #renewSession() {
-    if (Date.now() - this.#renewedAt < MIN_RENEWAL_INTERVAL_MS) {
+    const now = performance.now();
+    if (now - this.#renewedAt < MIN_RENEWAL_INTERVAL_MS) {
       return false;
     }
-    this.#renewedAt = Date.now();
-    // A gateway may redirect to a sign-in page on another origin, which a script cannot follow.
-    const response = await this.#request(this.pageUrl, "HEAD").catch(() => null);
+    this.#renewedAt = now;
+    const response = await probePage(isFirstSignInAttempt() ? "follow" : "manual");
     return response?.ok ?? false;
   }
 
@@ -77,11 +80,10 @@ export class BoardClient {
     return this.#etag !== null && this.#etag.replace("-gzip", "") === etag;
   }
 
-  async #request(url, method = "GET") {
-    const headers = url === this.url && this.#etag !== null ? { "If-None-Match": this.#etag } : {};
+  async #request() {
+    const headers = this.#etag === null ? {} : { "If-None-Match": this.#etag };
     try {
-      const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
-      return await fetch(url, { method, headers, signal, cache: "no-store", credentials: "same-origin" });
+      return await sendRequest(this.url, { headers });
     } catch (error) {
       throw connectionError(error);
     }
@@ -90,7 +92,7 @@ export class BoardClient {
 
 /** @param {Error} error */
 function connectionError(error) {
-  return new RefreshError(error.name === "TimeoutError" ? "Beacon did not respond in time." : "Beacon is not reachable.");
+  return new RefreshError(describeConnectionError(error));
 }
 
 function invalidResponseError() {
@@ -99,10 +101,11 @@ function invalidResponseError() {
 
 /** @param {Response} response */
 function statusError(response) {
-  const retryAfterMs = 1000 * (Number(response.headers.get("Retry-After")) || 0);
+  if (isSignedOut(response)) {
+    return new RefreshError("You are no longer signed in.", { unauthorized: true });
+  }
+  const retryAfterMs = retryAfterMsOf(response);
   switch (response.status) {
-    case 401:
-      return new RefreshError("You are no longer signed in.", { unauthorized: true });
     case 403:
       return new RefreshError("You no longer have access to this board.", { retryAfterMs });
     case 429:

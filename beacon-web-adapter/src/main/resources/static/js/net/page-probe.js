@@ -1,13 +1,11 @@
-const REQUEST_TIMEOUT_MS = 20_000;
+import { sendRequest } from "./request.js";
 
 /**
- * Returns whether a reload would show this page, and neither an error nor a sign-in page. Follows no redirects, because a
- * gateway's redirect starts a sign-in, which would break one that is in progress in another tab.
+ * Requests this page without showing it. The gateway renews the session of a signed-in user with it.
  *
- * @returns {Promise<boolean>}
+ * @param {RequestRedirect} [redirect] "follow" may start a sign-in
+ * @returns {Promise<Response | null>} null without a response
  */
-export async function isPageAvailable() {
-  const options = { method: "HEAD", cache: "no-store", redirect: "manual", signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) };
-  const response = await fetch(location.pathname + location.search, options).catch(() => null);
-  return response?.ok ?? false;
+export function probePage(redirect = "manual") {
+  return sendRequest(location.pathname + location.search, { method: "HEAD", redirect }).catch(() => null);
 }

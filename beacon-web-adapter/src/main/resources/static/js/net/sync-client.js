@@ -1,5 +1,6 @@
+import { describeConnectionError, isSignedOut, sendRequest } from "./request.js";
+
 const POLL_INTERVAL_MS = 3_000;
-const REQUEST_TIMEOUT_MS = 20_000;
 const MAX_FAILED_POLLS = 10;
 const MAX_SYNC_MS = 60 * 60_000;
 
@@ -41,9 +42,9 @@ export async function runSync(url) {
 async function request(url, options) {
   let response;
   try {
-    response = await fetch(url, { ...options, signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS), credentials: "same-origin" });
-  } catch {
-    return { problem: "Beacon is not reachable.", transient: true };
+    response = await sendRequest(url, options);
+  } catch (error) {
+    return { problem: describeConnectionError(error), transient: true };
   }
   const json = await response.json().catch(() => null);
   if (response.ok) {
@@ -53,5 +54,5 @@ async function request(url, options) {
 }
 
 function problemOf(response, json) {
-  return response.status === 401 ? "You are no longer signed in." : (json?.detail ?? `Beacon returned error ${response.status}.`);
+  return isSignedOut(response) ? "You are no longer signed in." : (json?.detail ?? `Beacon returned error ${response.status}.`);
 }

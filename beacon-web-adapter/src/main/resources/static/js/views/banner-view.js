@@ -1,4 +1,4 @@
-import { setHidden, setText } from "../lib/dom.js";
+import { createButton, setHidden, setText } from "../lib/dom.js";
 import { formatTimeOrDateTime } from "../lib/time-format.js";
 
 /** Banners above the board: failed refresh, stale board, paused refresh, notice about the query. */
@@ -8,10 +8,17 @@ export class BannerView {
   #staleBoard = null;
   #loadedAt = Date.now();
 
-  /** @param {HTMLElement} root @param {import("../net/poller.js").Poller} poller */
-  constructor(root, poller) {
+  /**
+   * @param {HTMLElement} root
+   * @param {import("../net/poller.js").Poller} poller
+   * @param {() => void} signIn
+   */
+  constructor(root, poller, signIn) {
     this.poller = poller;
     this.refresh = root.querySelector("#refresh-banner");
+    this.refreshText = document.createElement("span");
+    this.signIn = createButton("Sign in", signIn);
+    this.refresh.replaceChildren(this.refreshText, " ", this.signIn);
     this.paused = root.querySelector("#paused-banner");
     this.stale = root.querySelector("#stale-banner");
     this.notice = root.querySelector("#notice");
@@ -59,7 +66,8 @@ export class BannerView {
   /** Updates the banners' times. Call it when the time of the next refresh may have changed. */
   showTimes() {
     const paused = this.poller.dueAt === null;
-    setText(this.refresh, this.#error === null ? "" : this.#errorText());
+    setText(this.refreshText, this.#error === null ? "" : this.#errorText());
+    setHidden(this.signIn, !this.#error?.unauthorized);
     setHidden(this.refresh, this.#error === null);
     setText(this.paused, paused ? this.#pausedText() : "");
     setHidden(this.paused, !paused || this.#error !== null);
@@ -75,9 +83,8 @@ export class BannerView {
   }
 
   #errorText() {
-    const { message, unauthorized } = this.#error;
-    const since = `${message} Showing tickets from before ${formatTimeOrDateTime(this.#failingSince)}.`;
-    return [since, unauthorized ? "Reload the page to sign in again." : "", this.#nextTryText(0)].filter(Boolean).join(" ");
+    const { message } = this.#error;
+    return `${message} Showing tickets from before ${formatTimeOrDateTime(this.#failingSince)}. ${this.#nextTryText(0)}`;
   }
 
   #staleText({ failing_since: since, next_try: nextTry }) {

@@ -19,5 +19,5 @@ export function isPulsing(pulsing, total, { pulseAbove, stopAt }) {
  * @returns {string}
  */
 export function styleFor(total, levels) {
-  return levels.findLast((level) => total >= level.from)?.style ?? "";
+  return levels.filter((level) => total >= level.from).pop()?.style ?? "";
 }

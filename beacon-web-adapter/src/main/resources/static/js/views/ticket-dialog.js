@@ -1,9 +1,8 @@
 import { setHidden } from "../lib/dom.js";
+import { describeConnectionError, isSignedOut, sendRequest } from "../net/request.js";
 import { DESCRIPTION, fieldsOf } from "./ticket-fields.js";
 
 const HASH_PATTERN = /^#ticket-(\d+)$/;
-const REQUEST_TIMEOUT_MS = 20_000;
-const PROBLEMS = { 401: "You are no longer signed in.", 404: "This ticket is no longer active." };
 
 /**
  * Opens the ticket dialog while the URL's hash names a ticket ("#ticket-123"), so that "back" closes it and a copied link
@@ -82,14 +81,13 @@ class TicketDialog {
   }
 
   /** @returns {Promise<object>} the ticket, or an object with `problem` */
-  async #fetch(key, aborted) {
-    const signal = AbortSignal.any([aborted, AbortSignal.timeout(REQUEST_TIMEOUT_MS)]);
+  async #fetch(key, signal) {
     try {
-      const response = await fetch(this.baseUrl + key, { signal, headers: { Accept: "application/json" }, credentials: "same-origin" });
-      const json = response.ok ? await response.json() : { problem: PROBLEMS[response.status] };
+      const response = await sendRequest(this.baseUrl + key, { signal, headers: { Accept: "application/json" } });
+      const json = response.ok ? await response.json() : { problem: problemOf(response) };
       return json?.key ? json : { problem: json?.problem ?? "Ticket details are not available." };
     } catch (error) {
-      return { problem: error.name === "TimeoutError" ? "Beacon did not respond in time." : "Beacon is not reachable." };
+      return { problem: describeConnectionError(error) };
     }
   }
 
@@ -147,6 +145,10 @@ class TicketDialog {
       }
     }
   }
+}
+
+function problemOf(response) {
+  return isSignedOut(response) ? "You are no longer signed in." : response.status === 404 ? "This ticket is no longer active." : null;
 }
 
 function paragraph(text) {

@@ -1,6 +1,6 @@
 import { parseQuery, parseSearch } from "../board/query.js";
-import { setHidden } from "../lib/dom.js";
-import { isPageAvailable } from "../net/page-probe.js";
+import { createButton, setHidden } from "../lib/dom.js";
+import { probePage } from "../net/page-probe.js";
 
 const MESSAGE = "A new version of Beacon is available. This page reloads itself when it is not in use.";
 const CHECK_INTERVAL_MS = 5_000;
@@ -41,7 +41,7 @@ export class VersionBanner {
     if (differs) {
       this.#timer = setInterval(() => this.#reloadIfUnused(), CHECK_INTERVAL_MS);
       if (this.banner.hidden) {
-        this.banner.replaceChildren(`${MESSAGE} `, reloadButton());
+        this.banner.replaceChildren(`${MESSAGE} `, createButton("Reload now", () => location.reload()));
         this.announce(MESSAGE);
       }
       this.#reloadIfUnused();
@@ -55,7 +55,7 @@ export class VersionBanner {
       return;
     }
     this.#lastProbeAt = now;
-    if (await isPageAvailable()) {
+    if ((await probePage())?.ok) {
       sessionStorage.setItem(STORAGE_KEY, String(now));
       location.reload();
     }
@@ -73,13 +73,4 @@ export class VersionBanner {
 
 function lastReloadAt() {
   return Number(sessionStorage.getItem(STORAGE_KEY) ?? -Infinity);
-}
-
-function reloadButton() {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "btn btn--sm btn--outline";
-  button.textContent = "Reload now";
-  button.addEventListener("click", () => location.reload());
-  return button;
 }
