@@ -223,7 +223,7 @@ class SessionCookieTest {
     @Test
     void rejectsLifetimesOfMoreThan24Hours() {
         fixture.cookieFor(token);
-        SecretKey key = CookieKeyDerivation.deriveKey(new CookieSigningSecret(AuthFixture.SECRET));
+        SecretKey key = CookieKeyDerivation.deriveKey(new CookieSigningSecret(TestSettings.SECRET));
 
         assertThat(fixture.withCookie("/data", signed(key, Duration.ofHours(25)))
                         .statusCode())
