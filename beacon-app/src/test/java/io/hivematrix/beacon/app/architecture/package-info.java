@@ -1,5 +1,5 @@
 /**
- * The rules of the modules (DESIGN and docs/architecture.md), held by ArchUnit. Each law is a sentence with a reason, and
- * each is broken on purpose in {@code broken} to prove that it can fail.
+ * The architecture rules of docs/architecture.md, checked by ArchUnit. Each rule has a reason, and a class in {@code
+ * violations} violates it on purpose to prove that it can fail.
  */
 package io.hivematrix.beacon.app.architecture;

@@ -15,7 +15,6 @@ import io.hivematrix.beacon.web.auth.AuthenticatedServer;
 import io.hivematrix.beacon.web.auth.AuthenticationModule;
 import io.hivematrix.beacon.web.auth.CoreStandIn;
 import io.hivematrix.beacon.web.auth.TestTokens;
-import io.hivematrix.beacon.web.auth.model.AuthSettings;
 import io.hivematrix.beacon.web.http.ClientContext;
 import io.hivematrix.beacon.web.origin.SameOriginFilter;
 import io.hivematrix.beacon.web.ratelimit.RateLimitFeature;
@@ -53,10 +52,9 @@ class SyncApiTest {
     @BeforeEach
     void open() throws Exception {
         core = new CoreStandIn();
-        AuthSettings auth = TestSettings.auth();
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         server = new AuthenticatedServer(
-                AuthenticationModule.create(auth, core, clock, clock::nanos, Optional::empty, meters),
+                AuthenticationModule.create(TestSettings.auth(), core, clock, clock::nanos, Optional::empty, meters),
                 new RateLimitFeature(RateLimitSettings.DEFAULT, clock, meters),
                 new SyncResource(new StartedSyncs(), (subject, job) -> {}),
                 new SameOriginFilter());
@@ -106,9 +104,9 @@ class SyncApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site", "none", "", "SAME-ORIGIN"})
     void rejectsOtherSecFetchSite(String site) {
-        HttpResponse<String> response = post("admin", "Sec-Fetch-Site", site, "Origin", "https://desk.example");
-
-        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(post("admin", "Sec-Fetch-Site", site, "Origin", "https://desk.example")
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(started).isEmpty();
     }
 
@@ -151,21 +149,12 @@ class SyncApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "true", "", "1, 1"})
     void requiresBeaconRequestHeader(String value) {
-        String token = tokens.user("u-1", "admin");
+        String[] headers = {"Authorization", "Bearer " + tokens.user("u-1", "admin"), "Sec-Fetch-Site", "same-origin"};
+        List<String> more = new ArrayList<>(List.of(headers));
+        more.addAll(List.of("X-Beacon-Request", value));
 
-        assertThat(server.post(START, "Authorization", "Bearer " + token, "Sec-Fetch-Site", "same-origin")
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(server.post(
-                                START,
-                                "Authorization",
-                                "Bearer " + token,
-                                "Sec-Fetch-Site",
-                                "same-origin",
-                                "X-Beacon-Request",
-                                value)
-                        .statusCode())
-                .isEqualTo(403);
+        assertThat(server.post(START, headers).statusCode()).isEqualTo(403);
+        assertThat(server.post(START, more.toArray(String[]::new)).statusCode()).isEqualTo(403);
         assertThat(started).isEmpty();
     }
 

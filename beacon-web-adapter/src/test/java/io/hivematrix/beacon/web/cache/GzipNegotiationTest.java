@@ -33,7 +33,7 @@ class GzipNegotiationTest {
                 "gzip;q=abc|false",
                 ",,|false"
             })
-    void gzipIsChosenWhereItIsWanted(String header, boolean gzip) {
+    void prefersGzip(String header, boolean gzip) {
         assertThat(GzipNegotiation.prefersGzip(header)).isEqualTo(gzip);
     }
 }

@@ -28,58 +28,58 @@ class ResponseCacheTest {
     private static final Instant NOW = Tickets.NOW;
 
     private final AtomicInteger rendered = new AtomicInteger();
-    private final ResponseCache answers = new ResponseCache(1 << 20);
+    private final ResponseCache cache = new ResponseCache(1 << 20);
     private final PreparedBoard board = board();
 
     @Test
-    void aQuestionIsAnsweredOnceForAll() {
-        CachedResponse first = ask(board, "a", NOW);
+    void equalRequests_renderOnce() {
+        CachedResponse first = get(board, "a", NOW);
 
-        assertThat(ask(board, "a", NOW.plusSeconds(100))).isSameAs(first);
+        assertThat(get(board, "a", NOW.plusSeconds(100))).isSameAs(first);
         assertThat(rendered).hasValue(1);
     }
 
     @Test
-    void anotherQuestionHasAnotherAnswer() {
-        assertThat(ask(board, "a", NOW).identityTag())
-                .isNotEqualTo(ask(board, "b", NOW).identityTag());
+    void differentRequests_haveDifferentResponses() {
+        assertThat(get(board, "a", NOW).identityTag())
+                .isNotEqualTo(get(board, "b", NOW).identityTag());
     }
 
     @Test
-    void theAnswerStaysWhileOnlyTheFreshnessChanges() {
-        CachedResponse first = ask(board, "a", NOW);
+    void keepsResponseWhileOnlyFreshnessChanges() {
+        CachedResponse first = get(board, "a", NOW);
         PreparedBoard refetched =
                 board.withFreshness(new Freshness(board.freshness().lastSync(), NOW.plusSeconds(60), Optional.empty()));
 
-        assertThat(ask(refetched, "a", NOW)).isSameAs(first);
+        assertThat(get(refetched, "a", NOW)).isSameAs(first);
     }
 
     @Test
-    void theAnswerGoesWithItsBoard() {
-        ask(board, "a", NOW);
-        ask(board(), "a", NOW);
-        ask(board, "a", NOW);
+    void newBoardVersion_discardsResponses() {
+        get(board, "a", NOW);
+        get(board(), "a", NOW);
+        get(board, "a", NOW);
 
         assertThat(rendered).hasValue(3);
     }
 
     @Test
-    void aStaleAnswerLastsASecond() {
+    void staleResponse_isValidForOneSecond() {
         PreparedBoard stale = board.withFreshness(new Freshness(
                 board.freshness().lastSync(),
                 NOW,
                 Optional.of(new RefreshFailure(RefreshFailure.Reason.TIMED_OUT, "Timed out.", NOW, Optional.empty()))));
-        CachedResponse fresh = ask(board, "a", NOW);
-        CachedResponse first = ask(stale, "a", NOW.plusSeconds(5));
+        CachedResponse fresh = get(board, "a", NOW);
+        CachedResponse first = get(stale, "a", NOW.plusSeconds(5));
 
         assertThat(first).isNotSameAs(fresh);
-        assertThat(ask(stale, "a", NOW.plusMillis(5_999))).isSameAs(first);
-        assertThat(ask(stale, "a", NOW.plusSeconds(6))).isNotSameAs(first);
-        assertThat(ask(board, "a", NOW.plusSeconds(7))).isSameAs(fresh);
+        assertThat(get(stale, "a", NOW.plusMillis(5_999))).isSameAs(first);
+        assertThat(get(stale, "a", NOW.plusSeconds(6))).isNotSameAs(first);
+        assertThat(get(board, "a", NOW.plusSeconds(7))).isSameAs(fresh);
     }
 
     @Test
-    void noMoreIsKeptThanAllowed() {
+    void evictsResponsesOverMaxBytes() {
         ResponseCache few = new ResponseCache(10_000);
         IntStream.range(0, 100).forEach(i -> few.get(board, i, NOW, () -> render("x".repeat(1000) + i)));
         rendered.set(0);
@@ -89,33 +89,33 @@ class ResponseCacheTest {
     }
 
     @Test
-    void oneOfManyPreparesAndTheOthersWait() throws Exception {
-        ExecutorService askers = Executors.newFixedThreadPool(8);
+    void concurrentEqualRequests_renderOnce() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(8);
         try {
-            List<Callable<CachedResponse>> questions = IntStream.range(0, 64)
-                    .<Callable<CachedResponse>>mapToObj(i -> () -> ask(board, "a", NOW))
+            List<Callable<CachedResponse>> requests = IntStream.range(0, 64)
+                    .<Callable<CachedResponse>>mapToObj(i -> () -> get(board, "a", NOW))
                     .toList();
-            for (Future<CachedResponse> answer : askers.invokeAll(questions)) {
-                assertThat(answer.get()).isSameAs(ask(board, "a", NOW));
+            for (Future<CachedResponse> response : clients.invokeAll(requests)) {
+                assertThat(response.get()).isSameAs(get(board, "a", NOW));
             }
             assertThat(rendered).hasValue(1);
         } finally {
-            askers.shutdownNow();
+            clients.shutdownNow();
         }
     }
 
     @Test
-    void theTwoCodingsHaveTwoStrongTagsOfTheContent() {
-        CachedResponse answer = CachedResponse.of("abc".getBytes(UTF_8));
+    void identityAndGzipHaveDifferentStrongTags() {
+        CachedResponse response = CachedResponse.of("abc".getBytes(UTF_8));
 
-        assertThat(answer.identityTag()).matches("\"[A-Za-z0-9_-]{24}\"");
-        assertThat(answer.gzipTag()).matches("\"[A-Za-z0-9_-]{24}-gzip\"");
-        assertThat(CachedResponse.of("abc".getBytes(UTF_8)).identityTag()).isEqualTo(answer.identityTag());
-        assertThat(CachedResponse.of("abd".getBytes(UTF_8)).identityTag()).isNotEqualTo(answer.identityTag());
+        assertThat(response.identityTag()).matches("\"[A-Za-z0-9_-]{24}\"");
+        assertThat(response.gzipTag()).matches("\"[A-Za-z0-9_-]{24}-gzip\"");
+        assertThat(CachedResponse.of("abc".getBytes(UTF_8)).identityTag()).isEqualTo(response.identityTag());
+        assertThat(CachedResponse.of("abd".getBytes(UTF_8)).identityTag()).isNotEqualTo(response.identityTag());
     }
 
-    private CachedResponse ask(PreparedBoard of, String question, Instant now) {
-        return answers.get(of, question, now, () -> render(question));
+    private CachedResponse get(PreparedBoard of, String request, Instant now) {
+        return cache.get(of, request, now, () -> render(request));
     }
 
     private byte[] render(String text) {

@@ -38,7 +38,7 @@ class DashboardPageTest {
     private final PreparedBoard everyday = SampleBoard.of(14, 11, 4, 18);
 
     @Test
-    void carriesEveryRowWithoutScripts() {
+    void rendersEveryRow() {
         String html = page(everyday, HELPDESK, DIRECT);
 
         assertThat(rowsIn(html)).isEqualTo(47);
@@ -49,7 +49,7 @@ class DashboardPageTest {
     }
 
     @Test
-    void narrowsAndOrdersAsTheAddressAsks() {
+    void filtersAndSortsByTheQuery() {
         DashboardQuery query = HELPDESK.withSearch(SearchTerms.of("vpn")).withSort(SectionSortOrders.parse("s1:-id"));
 
         String html = page(everyday, query, DIRECT);
@@ -62,7 +62,7 @@ class DashboardPageTest {
     }
 
     @Test
-    void tellsTheThreeClicksOfAHeading() {
+    void columnHeading_cyclesThroughThreeSortStates() {
         assertThat(nextOf(HELPDESK)).isEqualTo("s1:updated");
         assertThat(nextOf(HELPDESK.withSort(SectionSortOrders.parse("s1:updated"))))
                 .isEqualTo("s1:-updated");
@@ -71,7 +71,7 @@ class DashboardPageTest {
     }
 
     @Test
-    void keepsTheQuestionInTheTabsOfTheOtherViews() {
+    void tabs_keepTheQueryParameters() {
         DashboardQuery query = HELPDESK.withAgent(AgentFilter.of(new AgentId(19000234561L)))
                 .withSort(SectionSortOrders.parse("-updated"));
 
@@ -80,7 +80,7 @@ class DashboardPageTest {
     }
 
     @Test
-    void sendsTheThemeOnlyWithoutAGateway() {
+    void sendsThemeOnlyWithoutGateway() {
         assertThat(page(everyday, HELPDESK, DIRECT))
                 .contains(
                         "<link rel=\"stylesheet\" href=\"" + ASSETS.path("css/theme.css") + "\">",
@@ -92,7 +92,7 @@ class DashboardPageTest {
     }
 
     @Test
-    void holdsNothingInlineThatAStrictPolicyWouldBlock() {
+    void hasNoInlineScriptsOrStyles() {
         String html = page(everyday, HELPDESK, DIRECT);
 
         assertThat(html).doesNotContainPattern("<style|\\sstyle=|\\son[a-z]+=|javascript:");
@@ -111,7 +111,7 @@ class DashboardPageTest {
                 "</td></tr></table><h1>out</h1>",
                 "\u202eevil\u202c"
             })
-    void writesHostileWordsAsText(String words) {
+    void escapesHostileText(String words) {
         Ticket ticket = SampleBoard.ticket(1, Section.OPEN).toBuilder()
                 .subject(words)
                 .requester(Requester.named(words))
@@ -124,7 +124,7 @@ class DashboardPageTest {
     }
 
     @Test
-    void hasNoLinkWhereNobodyKnowsTheAddress() {
+    void withoutLinkTemplate_idHasNoHref() {
         Ticket ticket = SampleBoard.ticket(1, Section.OPEN);
 
         String html = page(SampleBoard.withoutLinks(List.of(ticket)), HELPDESK, DIRECT);
@@ -133,7 +133,7 @@ class DashboardPageTest {
     }
 
     @Test
-    void saysInOneLineThatASectionIsEmpty() {
+    void emptySection_showsMessage() {
         String html = page(SampleBoard.of(1, 0, 0, 0), HELPDESK, DIRECT);
 
         assertThat(html)

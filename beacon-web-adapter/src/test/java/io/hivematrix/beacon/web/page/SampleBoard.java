@@ -51,7 +51,7 @@ final class SampleBoard {
 
     private final Map<Section, List<Ticket>> sections = new EnumMap<>(Section.class);
 
-    /** So many tickets in each section. */
+    /** Returns a board with a number of tickets per section. */
     static PreparedBoard of(int open, int replied, int needsAgent, int other) {
         SampleBoard board = new SampleBoard();
         board.fill(Section.OPEN, open);
@@ -61,14 +61,14 @@ final class SampleBoard {
         return board.live(LINKS);
     }
 
-    /** These tickets, all in the first section. */
+    /** Returns a board of these tickets, all in the first section. */
     static PreparedBoard of(List<Ticket> tickets) {
         SampleBoard board = new SampleBoard();
         board.sections.put(Section.OPEN, tickets);
         return board.live(LINKS);
     }
 
-    /** The same where nobody knows where tickets can be opened. */
+    /** Returns the same board without a link template. */
     static PreparedBoard withoutLinks(List<Ticket> tickets) {
         SampleBoard board = new SampleBoard();
         board.sections.put(Section.OPEN, tickets);

@@ -23,39 +23,39 @@ import org.junit.jupiter.api.Test;
 
 class SuspendProbeTest {
 
-    private final BlockingQueue<RequestRecord> exchanges = new LinkedBlockingQueue<>();
+    private final BlockingQueue<RequestRecord> records = new LinkedBlockingQueue<>();
 
     @Test
-    void anAnswerThatIsSentBeforeItsRequestReturnsEndsTheRequestOnce() throws Exception {
-        try (GrizzlyLogCapture complaints = new GrizzlyLogCapture();
+    void responseFromOtherThread_isNotifiedOnce() throws Exception {
+        try (GrizzlyLogCapture log = new GrizzlyLogCapture();
                 TestBeacon beacon = TestBeacon.start(
                         FixedBoardSource.of(Boards.small()),
                         settings -> settings,
-                        parts -> parts.with(new Overtaking()).withListener(exchanges::add))) {
+                        parts -> parts.with(new AsyncResource()).withListener(records::add))) {
             for (int i = 0; i < 5; i++) {
-                RawHttpResponse answer = beacon.get("/overtaking");
-                assertThat(answer.status()).isEqualTo(200);
-                assertThat(answer.text()).isEqualTo("done");
-                assertThat(exchanges.poll(10, TimeUnit.SECONDS).status()).isEqualTo(200);
+                RawHttpResponse response = beacon.get("/async");
+                assertThat(response.status()).isEqualTo(200);
+                assertThat(response.text()).isEqualTo("done");
+                assertThat(records.poll(10, TimeUnit.SECONDS).status()).isEqualTo(200);
             }
-            assertThat(complaints.warnings()).isEmpty();
+            assertThat(log.warnings()).isEmpty();
         }
-        assertThat(exchanges).isEmpty();
+        assertThat(records).isEmpty();
     }
 
-    /** ConditionalResponses from another thread while the one that serves the request is still busy with it. */
-    @Path("/overtaking")
+    /** Responds from another thread before the method of the resource has returned. */
+    @Path("/async")
     @RequiresAudience(RequiresAudience.Audience.ANYONE)
     @RateLimited(RateLimitCategory.NONE)
-    public static final class Overtaking {
+    public static final class AsyncResource {
 
         @GET
         public CompletionStage<String> get() {
-            return new Overtaken();
+            return new CompletedByOtherThread();
         }
     }
 
-    private static final class Overtaken extends CompletableFuture<String> {
+    private static final class CompletedByOtherThread extends CompletableFuture<String> {
 
         @Override
         public CompletableFuture<String> whenComplete(BiConsumer<? super String, ? super Throwable> action) {

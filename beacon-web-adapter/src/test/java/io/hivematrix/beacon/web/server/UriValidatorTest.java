@@ -23,7 +23,7 @@ class UriValidatorTest {
                 "/caf%C3%A9",
                 "/a+b(c)!"
             })
-    void plainPathsPass(String path) {
+    void acceptsPath(String path) {
         assertThatCode(() -> UriValidator.checkPath(path)).doesNotThrowAnyException();
     }
 
@@ -64,7 +64,7 @@ class UriValidatorTest {
                 "/a#b",
                 "/a?b"
             })
-    void pathsThatMeanAnotherAreRefused(String path) {
+    void rejectsAmbiguousPath(String path) {
         assertThatThrownBy(() -> UriValidator.checkPath(path)).isInstanceOf(ProblemException.class);
     }
 
@@ -78,13 +78,13 @@ class UriValidatorTest {
                 "q=a;b",
                 "q='\"<x>"
             })
-    void plainQueriesPass(String query) {
+    void acceptsQuery(String query) {
         assertThatCode(() -> UriValidator.checkQuery(query)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"q=%", "q=%2", "q=%zz", "q=%00", "q=%0a", "q=a b", "q=\u0001", "q=\u00fc", "q=\\", "q=#"})
-    void unreadableQueriesAreRefused(String query) {
+    void rejectsMalformedQuery(String query) {
         assertThatThrownBy(() -> UriValidator.checkQuery(query)).isInstanceOf(ProblemException.class);
     }
 }

@@ -1,2 +1,2 @@
-/** A modules that breaks every law of the real one; each class says which. Never part of Beacon. */
+/** Modules that violate every architecture rule; each class says which one. Never part of Beacon. */
 package io.hivematrix.beacon.app.architecture.violations;

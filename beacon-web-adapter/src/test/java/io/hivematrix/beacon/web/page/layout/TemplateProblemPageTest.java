@@ -18,7 +18,7 @@ class TemplateProblemPageTest {
             new TemplateProblemPage(new TemplateConfiguration(), new PageLayouts(StaticAssets.ofClassPath(), "1.0.0"));
 
     @Test
-    void saysWhatIsWrongAsText() {
+    void escapesDetail() {
         String html = page.render(Problem.of(404, "There is no <b>view</b>."), "abc-123", CLIENT);
 
         assertThat(html).contains("There is no &lt;b&gt;view&lt;/b&gt;.", "abc-123", "404 Not Found");
@@ -37,7 +37,7 @@ class TemplateProblemPageTest {
         "403, false, /docs",
         "404, false, /"
     })
-    void offersAnActionThatCanWork(int status, boolean gateway, String href) {
+    void linksToAUsefulAction(int status, boolean gateway, String href) {
         ClientContext client = gateway
                 ? new ClientContext("/beacon", "https", "beacon.test", "127.0.0.1", true)
                 : ClientContext.direct("beacon.test", "127.0.0.1");
@@ -47,7 +47,7 @@ class TemplateProblemPageTest {
     }
 
     @Test
-    void waitsForABoardByItself() {
+    void unavailableBoard_reloadsAutomatically() {
         Problem problem = Problem.of(503, "No board yet.").withRetryAfter(Duration.ofSeconds(20));
 
         assertThat(page.render(problem, "abc-123", CLIENT))
