@@ -47,6 +47,7 @@
   }
 
   if ([].at && Object.hasOwn && window.HTMLDialogElement) {
+    document.documentElement.setAttribute("data-scripts", "");
     addEventListener("error", onError, true);
   } else {
     show("This browser is too old: the page does not refresh itself. Use Chrome or Edge 94, Firefox 98, Safari 15.4 or later.");
