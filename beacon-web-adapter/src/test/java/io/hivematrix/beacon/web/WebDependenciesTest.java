@@ -35,7 +35,7 @@ class WebDependenciesTest {
     }
 
     private RateLimitFeature limits() {
-        return new RateLimitFeature(RateLimitSettings.DEFAULT, parts.clock(), parts.meters());
+        return new RateLimitFeature(RateLimitSettings.DEFAULT, System::nanoTime, parts.meters());
     }
 
     private static void assertRejected(WebDependencies dependencies, String named) {

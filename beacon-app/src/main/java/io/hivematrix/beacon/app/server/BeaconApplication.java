@@ -111,7 +111,8 @@ public final class BeaconApplication implements AutoCloseable {
                 AuthenticationModule.create(auth, core, clock, System::nanoTime, demoToken, metrics.registry());
         WebDependencies dependencies = WebDependencies.of(dashboards, dashboards, dashboards, services.sync(), clock)
                 .with(authentication)
-                .with(new RateLimitFeature(SettingsMapper.rateLimits(configuration), clock, metrics.registry()))
+                .with(new RateLimitFeature(
+                        SettingsMapper.rateLimits(configuration), System::nanoTime, metrics.registry()))
                 .with(new HealthResource(services.health(), configuration.get(SERVICE_NAME), BuildInfo.read()))
                 .with(new LogLevelResource(logging))
                 .withMeters(metrics.registry())

@@ -46,7 +46,7 @@ public record ApplicationServices(
                 codex,
                 new DashboardService(codex.boards(), codex.agents(), codex.psa(), views, DefaultOrders.STANDARD),
                 new SyncService(codex.sync(), codex.boards()),
-                new HealthService(health(codex), clock, new CorrelatedExecutor(probeThreads)),
+                new HealthService(health(codex), clock, System::nanoTime, new CorrelatedExecutor(probeThreads)),
                 probeThreads);
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 
 /**
  * Checks all dependencies in parallel and caches their results for {@link #RESULT_TTL}. Disk and board are read for
@@ -33,20 +34,23 @@ public final class HealthService implements CheckHealthUseCase {
     private final HealthSources sources;
     private final ParallelProbes probes;
     private final Clock clock;
+    private final LongSupplier nanoTime;
     private final Object lock = new Object();
-    private CompletableFuture<ProbeResults> latest = CompletableFuture.completedFuture(ProbeResults.NONE);
+    private Optional<CompletableFuture<ProbeResults>> latest = Optional.empty();
 
     /**
      * Creates the service.
      *
      * @param sources the sources of the report
-     * @param clock the clock
+     * @param clock the time of the reports
+     * @param nanoTime monotonic time in nanoseconds
      * @param probeExecutor the executor of the probes; needs one thread per probe to run them in parallel
      */
-    public HealthService(HealthSources sources, Clock clock, Executor probeExecutor) {
+    public HealthService(HealthSources sources, Clock clock, LongSupplier nanoTime, Executor probeExecutor) {
         this.sources = Objects.requireNonNull(sources, "sources");
         this.clock = Objects.requireNonNull(clock, "clock");
-        this.probes = new ParallelProbes(sources.probes(), PROBE_TIMEOUT, clock, probeExecutor);
+        this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime");
+        this.probes = new ParallelProbes(sources.probes(), PROBE_TIMEOUT, nanoTime, probeExecutor);
     }
 
     @Override
@@ -79,19 +83,18 @@ public final class HealthService implements CheckHealthUseCase {
 
     private CompletableFuture<ProbeResults> probeResults() {
         synchronized (lock) {
-            if (latest.isDone() && latest.join().isExpired(clock.instant())) {
-                latest = probes.start().thenApply(health -> new ProbeResults(health, clock.instant()));
-            }
-            return latest;
+            CompletableFuture<ProbeResults> results = latest.filter(this::isRunningOrFresh)
+                    .orElseGet(
+                            () -> probes.start().thenApply(health -> new ProbeResults(health, nanoTime.getAsLong())));
+            latest = Optional.of(results);
+            return results;
         }
     }
 
-    private record ProbeResults(List<DependencyHealth> dependencies, Instant completedAt) {
-
-        private static final ProbeResults NONE = new ProbeResults(List.of(), Instant.MIN);
-
-        boolean isExpired(Instant now) {
-            return now.isAfter(completedAt.plus(RESULT_TTL));
-        }
+    private boolean isRunningOrFresh(CompletableFuture<ProbeResults> results) {
+        return !results.isDone() || nanoTime.getAsLong() - results.join().completedAt() <= RESULT_TTL.toNanos();
     }
+
+    /** @param completedAt monotonic time in nanoseconds */
+    private record ProbeResults(List<DependencyHealth> dependencies, long completedAt) {}
 }

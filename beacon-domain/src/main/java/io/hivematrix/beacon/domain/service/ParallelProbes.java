@@ -3,15 +3,14 @@ package io.hivematrix.beacon.domain.service;
 import io.hivematrix.beacon.domain.health.DependencyHealth;
 import io.hivematrix.beacon.domain.health.ProbeResult;
 import io.hivematrix.beacon.domain.port.out.DependencyProbe;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** Runs all probes in parallel, each with the same timeout. */
 final class ParallelProbes {
@@ -20,13 +19,13 @@ final class ParallelProbes {
 
     private final List<DependencyProbe> probes;
     private final Duration timeout;
-    private final Clock clock;
+    private final LongSupplier nanoTime;
     private final Executor executor;
 
-    ParallelProbes(List<DependencyProbe> probes, Duration timeout, Clock clock, Executor executor) {
+    ParallelProbes(List<DependencyProbe> probes, Duration timeout, LongSupplier nanoTime, Executor executor) {
         this.probes = probes;
         this.timeout = timeout;
-        this.clock = clock;
+        this.nanoTime = nanoTime;
         this.executor = Objects.requireNonNull(executor, "probeExecutor");
     }
 
@@ -39,12 +38,13 @@ final class ParallelProbes {
     }
 
     private CompletableFuture<DependencyHealth> start(DependencyProbe probe) {
-        Instant start = clock.instant();
+        long start = nanoTime.getAsLong();
         ProbeResult timedOut = ProbeResult.unhealthy("No response within " + timeout.toMillis() + " ms.");
         return submit(probe)
                 .completeOnTimeout(timedOut, timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(failure -> FAILED)
-                .thenApply(result -> new DependencyHealth(probe.name(), elapsedSince(start), result.error()));
+                .thenApply(result -> new DependencyHealth(
+                        probe.name(), Duration.ofNanos(nanoTime.getAsLong() - start), result.error()));
     }
 
     private CompletableFuture<ProbeResult> submit(DependencyProbe probe) {
@@ -53,10 +53,5 @@ final class ParallelProbes {
         } catch (RejectedExecutionException shuttingDown) {
             return CompletableFuture.failedFuture(shuttingDown);
         }
-    }
-
-    private Duration elapsedSince(Instant start) {
-        Duration elapsed = Duration.between(start, clock.instant());
-        return elapsed.isNegative() ? Duration.ZERO : elapsed;
     }
 }

@@ -42,7 +42,10 @@ class HealthServiceTest {
     private int probeCalls;
 
     private final HealthService service = new HealthService(
-            new HealthSources(() -> disk, List.of(new CodexProbe()), boards, () -> circuit), clock, tasks::add);
+            new HealthSources(() -> disk, List.of(new CodexProbe()), boards, () -> circuit),
+            clock,
+            clock::nanos,
+            tasks::add);
 
     @Test
     void status_isHealthyIfDiskAndDependenciesAre() {
@@ -90,6 +93,17 @@ class HealthServiceTest {
         clock.advance(Duration.ofMillis(1));
         report();
         assertThat(probeCalls).isEqualTo(2);
+    }
+
+    @Test
+    void clockSetBack_probesAreRepeated() {
+        report();
+        clock.setBack(Duration.ofHours(1));
+        clock.advance(Duration.ofSeconds(3));
+
+        codexError = Optional.of("Connection refused.");
+
+        assertThat(report().dependencies().get(0).error()).contains("Connection refused.");
     }
 
     @Test

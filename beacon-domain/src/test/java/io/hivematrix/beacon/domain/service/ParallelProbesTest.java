@@ -6,7 +6,6 @@ import io.hivematrix.beacon.domain.health.DependencyHealth;
 import io.hivematrix.beacon.domain.health.HealthStatus;
 import io.hivematrix.beacon.domain.health.ProbeResult;
 import io.hivematrix.beacon.domain.port.out.DependencyProbe;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -87,7 +86,7 @@ class ParallelProbesTest {
     }
 
     private List<DependencyHealth> run(Duration timeout, DependencyProbe... probes) {
-        return new ParallelProbes(List.of(probes), timeout, Clock.systemUTC(), executor)
+        return new ParallelProbes(List.of(probes), timeout, System::nanoTime, executor)
                 .start()
                 .join();
     }

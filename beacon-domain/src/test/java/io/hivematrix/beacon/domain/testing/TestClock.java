@@ -8,12 +8,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** UTC clock for tests that can be moved forward. Thread-safe. */
+/** UTC clock for tests that can be moved forward, and set like the clock of a machine. Thread-safe. */
 public final class TestClock extends Clock {
 
     private final InstantSource source;
     private final Instant start;
     private final AtomicReference<Duration> advanced = new AtomicReference<>(Duration.ZERO);
+    private final AtomicReference<Duration> setBack = new AtomicReference<>(Duration.ZERO);
 
     /** Creates a clock that stands still at {@code start}. */
     public TestClock(Instant start) {
@@ -35,14 +36,19 @@ public final class TestClock extends Clock {
         advanced.updateAndGet(step::plus);
     }
 
+    /** Sets this clock back without a change of {@link #nanos}. */
+    public void setBack(Duration step) {
+        setBack.updateAndGet(step::plus);
+    }
+
     /** Returns the nanoseconds since this clock was created, for code that measures elapsed time. */
     public long nanos() {
-        return Duration.between(start, instant()).toNanos();
+        return Duration.between(start, source.instant().plus(advanced.get())).toNanos();
     }
 
     @Override
     public Instant instant() {
-        return source.instant().plus(advanced.get());
+        return source.instant().plus(advanced.get()).minus(setBack.get());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.hivematrix.beacon.web.auth.model.RejectionReason;
 import io.hivematrix.beacon.web.auth.token.SessionValidator;
 import io.hivematrix.beacon.web.problem.Problem;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
 
 /** Problems for requests that are not authenticated or not permitted. The exact {@link RejectionReason} is logged, never sent. */
 final class AuthProblems {
@@ -17,6 +18,17 @@ final class AuthProblems {
     static Problem insufficientLevel() {
         return Problem.of(403, "Your permission level does not allow this operation.")
                 .withType("level");
+    }
+
+    static Problem tooManyFailures(Duration retryAfter) {
+        return Problem.of(
+                        429, "Too many sign-ins from this address have failed. Retry in " + seconds(retryAfter) + " s.")
+                .withType("rate-limit")
+                .withRetryAfter(retryAfter);
+    }
+
+    private static long seconds(Duration time) {
+        return Math.max(1, time.plusMillis(999).toSeconds());
     }
 
     static Problem of(RejectionReason reason) {

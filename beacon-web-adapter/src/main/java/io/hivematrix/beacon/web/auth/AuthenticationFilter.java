@@ -3,10 +3,13 @@ package io.hivematrix.beacon.web.auth;
 import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
 import io.hivematrix.beacon.web.auth.model.AuthenticatedViewer;
 import io.hivematrix.beacon.web.auth.model.AuthenticationException;
+import io.hivematrix.beacon.web.auth.model.RejectionReason;
 import io.hivematrix.beacon.web.auth.model.Viewer;
 import io.hivematrix.beacon.web.http.ClientContext;
 import io.hivematrix.beacon.web.http.RequestRecord;
+import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
+import io.hivematrix.beacon.web.ratelimit.FailedSignInLimiter;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.Optional;
@@ -17,7 +20,12 @@ import java.util.Set;
  *
  * @param levels the permission levels that may call the method; empty for all permitted levels
  */
-record AuthenticationFilter(Authenticator authenticator, Audience audience, Set<String> levels, RejectionLog log)
+record AuthenticationFilter(
+        Authenticator authenticator,
+        Audience audience,
+        Set<String> levels,
+        RejectionLog log,
+        FailedSignInLimiter failedSignIns)
         implements ContainerRequestFilter {
 
     @Override
@@ -42,8 +50,19 @@ record AuthenticationFilter(Authenticator authenticator, Audience audience, Set<
         try {
             return authenticator.authenticate(credentials, audience);
         } catch (AuthenticationException rejected) {
-            log.onRejected(rejected.reason());
-            throw new ProblemException(AuthProblems.of(rejected.reason()));
+            log.onRejected(rejected.reason(), credentials.address());
+            throw new ProblemException(problem(rejected, credentials.address()));
         }
+    }
+
+    private Problem problem(AuthenticationException rejected, String address) {
+        if (rejected.reason() == RejectionReason.RATE_LIMITED) {
+            return AuthProblems.tooManyFailures(failedSignIns.waitForCheck(address));
+        }
+        return Optional.of(rejected)
+                .filter(failure -> failure.reason().isFailedSignIn())
+                .flatMap(failure -> failedSignIns.count(address, failure.isChecked()))
+                .map(AuthProblems::tooManyFailures)
+                .orElseGet(() -> AuthProblems.of(rejected.reason()));
     }
 }

@@ -7,6 +7,7 @@ import io.hivematrix.beacon.web.auth.token.CoreApi;
 import io.hivematrix.beacon.web.auth.token.CoreCallExecutor;
 import io.hivematrix.beacon.web.auth.token.SessionValidator;
 import io.hivematrix.beacon.web.auth.token.VerifiedTokenCache;
+import io.hivematrix.beacon.web.ratelimit.FailedSignInLimiter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
@@ -37,8 +38,13 @@ public final class AuthenticationModule {
         VerifiedTokenCache tokens =
                 VerifiedTokenCache.create(core, calls, sessions, settings.serviceName(), clock, nanoTime);
         SessionCookie cookies = new SessionCookie(settings.secret(), clock);
-        Authenticator authenticator = new Authenticator(tokens, cookies, sessions, demoToken, settings.allowedLevels());
+        FailedSignInLimiter failedSignIns = new FailedSignInLimiter(nanoTime);
+        Authenticator authenticator =
+                new Authenticator(tokens, cookies, sessions, failedSignIns, demoToken, settings.allowedLevels());
         return new DefaultAuthenticationFeature(
-                authenticator, new SessionCookieFilter(cookies, clock), new RejectionLog(meters));
+                authenticator,
+                new SessionCookieFilter(cookies, clock),
+                new RejectionLog(meters, nanoTime),
+                failedSignIns);
     }
 }

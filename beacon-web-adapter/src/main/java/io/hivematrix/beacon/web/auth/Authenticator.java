@@ -8,6 +8,7 @@ import io.hivematrix.beacon.web.auth.model.RejectionReason;
 import io.hivematrix.beacon.web.auth.model.Viewer;
 import io.hivematrix.beacon.web.auth.token.SessionValidator;
 import io.hivematrix.beacon.web.auth.token.VerifiedTokenCache;
+import io.hivematrix.beacon.web.ratelimit.FailedSignInLimiter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ record Authenticator(
         VerifiedTokenCache tokens,
         SessionCookie cookies,
         SessionValidator sessions,
+        FailedSignInLimiter failedSignIns,
         Supplier<Optional<String>> demoToken,
         Set<String> allowedLevels) {
 
@@ -53,14 +55,14 @@ record Authenticator(
             if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
                 throw new AuthenticationException(RejectionReason.MALFORMED);
             }
-            return new AuthenticatedViewer(tokens.verify(header.substring(BEARER.length())), false);
+            return new AuthenticatedViewer(verify(header.substring(BEARER.length()), credentials), false);
         });
     }
 
     /** Adds the demo's user token to loopback requests, as the gateway does for signed-in users. */
     private Optional<AuthenticatedViewer> fromDemoLogin(Credentials credentials) {
         return credentials.loopback()
-                ? demoToken.get().map(token -> new AuthenticatedViewer(tokens.verify(token), false))
+                ? demoToken.get().map(token -> new AuthenticatedViewer(verify(token, credentials), false))
                 : Optional.empty();
     }
 
@@ -81,6 +83,14 @@ record Authenticator(
             throw rejected.get();
         }
         return Optional.empty();
+    }
+
+    private Viewer verify(String token, Credentials credentials) {
+        return tokens.verify(token, () -> {
+            if (!failedSignIns.mayCheck(credentials.address())) {
+                throw new AuthenticationException(RejectionReason.RATE_LIMITED);
+            }
+        });
     }
 
     private void requirePermitted(Viewer viewer, Audience audience) {

@@ -14,14 +14,16 @@ import java.util.stream.Stream;
  *
  * @param authorization the {@code Authorization} header; repeated headers are joined by commas, which no bearer token contains
  * @param cookies the values of all session cookies; a browser may send several of one name
+ * @param address the client's numeric IP address
  * @param loopback whether the client is on this machine and not behind the gateway
  */
-record Credentials(Optional<String> authorization, List<String> cookies, boolean loopback) {
+record Credentials(Optional<String> authorization, List<String> cookies, String address, boolean loopback) {
 
     static Credentials from(ContainerRequestContext request) {
         return new Credentials(
                 Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION)),
                 sessionCookies(request),
+                ClientContext.of(request).address(),
                 LoopbackClient.matches(request));
     }
 

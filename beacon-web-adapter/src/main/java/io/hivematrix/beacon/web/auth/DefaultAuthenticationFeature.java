@@ -2,6 +2,7 @@ package io.hivematrix.beacon.web.auth;
 
 import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
 import io.hivematrix.beacon.web.auth.cookie.SessionCookieFilter;
+import io.hivematrix.beacon.web.ratelimit.FailedSignInLimiter;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
@@ -9,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Registers an {@link AuthenticationFilter} for every resource method; without {@link RequiresAudience} for {@link Audience#USERS}. */
-record DefaultAuthenticationFeature(Authenticator authenticator, SessionCookieFilter cookies, RejectionLog log)
+record DefaultAuthenticationFeature(
+        Authenticator authenticator, SessionCookieFilter cookies, RejectionLog log, FailedSignInLimiter failedSignIns)
         implements AuthenticationFeature {
 
     @Override
@@ -25,7 +27,9 @@ record DefaultAuthenticationFeature(Authenticator authenticator, SessionCookieFi
             return;
         }
         Set<String> levels = access.map(required -> Set.of(required.levels())).orElseGet(Set::of);
-        context.register(new AuthenticationFilter(authenticator, audience, levels, log), Priorities.AUTHENTICATION);
+        context.register(
+                new AuthenticationFilter(authenticator, audience, levels, log, failedSignIns),
+                Priorities.AUTHENTICATION);
         if (audience == Audience.PAGE_VIEWERS) {
             context.register(cookies);
         }

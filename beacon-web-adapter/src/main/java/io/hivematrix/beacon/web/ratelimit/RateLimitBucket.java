@@ -3,11 +3,13 @@ package io.hivematrix.beacon.web.ratelimit;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.VerboseResult;
 import io.github.bucket4j.local.LocalBucketBuilder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Token bucket of one client for all rules of a policy. Thread-safe. */
@@ -44,6 +46,14 @@ final class RateLimitBucket {
                 .mapToObj(index -> remaining(policy.rules().get(index), available[index]))
                 .toList();
         return new RateLimitDecision(probe.isConsumed(), Duration.ofNanos(probe.getNanosToWaitForRefill()), remaining);
+    }
+
+    /** Returns how long to wait for the next token; empty if there is one. */
+    Optional<Duration> waitForNext() {
+        EstimationProbe probe = bucket.estimateAbilityToConsume(1);
+        return probe.canBeConsumed()
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
     private RateLimitDecision.Remaining remaining(RateLimitRule rule, long available) {

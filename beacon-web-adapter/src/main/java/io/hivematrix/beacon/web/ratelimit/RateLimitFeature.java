@@ -6,10 +6,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
-import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Rate limit of every resource method as its {@link RateLimited} demands, checked after authentication. */
 public final class RateLimitFeature implements DynamicFeature {
@@ -19,9 +19,14 @@ public final class RateLimitFeature implements DynamicFeature {
 
     private final Map<RateLimitCategory, RateLimitFilter> filters = new EnumMap<>(RateLimitCategory.class);
 
-    /** @param meters the registry of the counter {@code beacon.rate.limit.rejections} */
-    public RateLimitFeature(RateLimitSettings settings, Clock clock, MeterRegistry meters) {
-        TimeMeter time = new ClockTimeMeter(clock);
+    /**
+     * Creates the feature to register with Jersey.
+     *
+     * @param nanoTime monotonic time in nanoseconds
+     * @param meters the registry of the counter {@code beacon.rate.limit.rejections}
+     */
+    public RateLimitFeature(RateLimitSettings settings, LongSupplier nanoTime, MeterRegistry meters) {
+        TimeMeter time = new NanoTimeMeter(nanoTime);
         add(RateLimitCategory.PAGES, settings.pages(), time, meters);
         add(RateLimitCategory.REFRESH, settings.refresh(), time, meters);
         add(RateLimitCategory.SYNC, settings.sync(), time, meters);

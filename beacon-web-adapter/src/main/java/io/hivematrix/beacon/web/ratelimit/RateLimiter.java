@@ -3,6 +3,8 @@ package io.hivematrix.beacon.web.ratelimit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Rate limiter with one token bucket per client. Viewers and addresses have separate caches of at most {@link #MAX_KEYS}
@@ -43,6 +45,12 @@ final class RateLimiter {
         return addresses
                 .get(ClientAddressKey.of(address), key -> new RateLimitBucket(policy, timeMeter))
                 .tryConsume();
+    }
+
+    /** Returns how long an address must wait for its next request; empty if it need not. Counts nothing. */
+    Optional<Duration> waitOf(String address) {
+        return Optional.ofNullable(addresses.getIfPresent(ClientAddressKey.of(address)))
+                .flatMap(RateLimitBucket::waitForNext);
     }
 
     /** Returns the number of cached buckets. */

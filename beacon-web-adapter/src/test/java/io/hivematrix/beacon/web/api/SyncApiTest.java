@@ -55,7 +55,7 @@ class SyncApiTest {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         server = new AuthenticatedServer(
                 AuthenticationModule.create(TestSettings.auth(), core, clock, clock::nanos, Optional::empty, meters),
-                new RateLimitFeature(RateLimitSettings.DEFAULT, clock, meters),
+                new RateLimitFeature(RateLimitSettings.DEFAULT, clock::nanos, meters),
                 new SyncResource(new StartedSyncs(), (subject, job) -> {}),
                 new SameOriginFilter());
     }

@@ -10,9 +10,11 @@ import io.hivematrix.beacon.web.auth.model.AuthSettings;
 import io.hivematrix.beacon.web.testing.TestSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +30,7 @@ import org.slf4j.LoggerFactory;
 class HostileTokensTest {
 
     private static final TestClock CLOCK = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
+    private static final AtomicLong NANOS = new AtomicLong();
     private static CoreStandIn core;
     private static AuthenticatedServer server;
 
@@ -40,7 +43,7 @@ class HostileTokensTest {
         core.publishKeys(TestKey.FIRST, TestKey.SECOND);
         AuthSettings settings = TestSettings.auth();
         server = new AuthenticatedServer(AuthenticationModule.create(
-                settings, core, CLOCK, System::nanoTime, Optional::empty, new SimpleMeterRegistry()));
+                settings, core, CLOCK, NANOS::get, Optional::empty, new SimpleMeterRegistry()));
     }
 
     @AfterAll
@@ -48,8 +51,10 @@ class HostileTokensTest {
         server.close();
     }
 
+    /** Rejections are logged and limited per minute. */
     @BeforeEach
     void startCapture() {
+        NANOS.addAndGet(Duration.ofMinutes(1).toNanos());
         log.start();
         logger.addAppender(log);
     }

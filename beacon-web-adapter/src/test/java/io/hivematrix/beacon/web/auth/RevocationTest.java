@@ -53,6 +53,29 @@ class RevocationTest {
     }
 
     @Test
+    void clockSetBack_rejectsRevokedSessionWithinOneMinute() {
+        assertThat(status(token)).isEqualTo(200);
+        String cookie = fixture.cookieFor(token);
+        fixture.core.revokeSession("session-of-u-1");
+
+        fixture.clock.setBack(Duration.ofHours(1));
+        fixture.clock.advance(Duration.ofMinutes(1));
+
+        assertThat(status(token)).isEqualTo(401);
+        assertThat(fixture.withCookie("/data", cookie).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void clockSetBack_sessionEndsWithItsToken() {
+        String cookie = fixture.cookieFor(token);
+
+        fixture.clock.setBack(Duration.ofHours(1));
+        fixture.clock.advance(Duration.ofMinutes(61));
+
+        assertThat(fixture.withCookie("/data", cookie).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void rejectsOnlyRevokedSession() {
         fixture.core.revokeSession("session-of-u-1");
 

@@ -45,7 +45,7 @@ final class DescribedServer {
         DashboardService dashboards = (DashboardService) parts.dashboards();
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         return parts.with(new OpenAuthenticationFeature())
-                .with(new RateLimitFeature(RateLimitSettings.DEFAULT, parts.clock(), registry))
+                .with(new RateLimitFeature(RateLimitSettings.DEFAULT, System::nanoTime, registry))
                 .with(new HealthResource(health(boards), "beacon", new Build("1.0.0", "4f1c2ab")))
                 .with(new LogLevelResource(new FixedLevel()))
                 .with(new MetricsResource(registry, dashboards, Optional.empty()));
@@ -59,6 +59,7 @@ final class DescribedServer {
                         boards,
                         () -> CircuitState.CLOSED),
                 Clock.systemUTC(),
+                System::nanoTime,
                 Runnable::run);
     }
 

@@ -54,6 +54,7 @@ class HealthApiTest {
                         boards,
                         () -> CircuitState.HALF_OPEN),
                 clock,
+                System::nanoTime,
                 threads);
         HealthResource resource = new HealthResource(health, "beacon", new Build("1.2.3", "4f1c2ab"));
         beacon = TestBeacon.start(

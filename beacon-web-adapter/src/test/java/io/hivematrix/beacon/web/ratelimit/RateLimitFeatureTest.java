@@ -38,7 +38,7 @@ class RateLimitFeatureTest {
         AuthSettings identity = TestSettings.auth();
         server = new AuthenticatedServer(
                 AuthenticationModule.create(identity, core, clock, clock::nanos, Optional::empty, meters),
-                new RateLimitFeature(RateLimitSettings.DEFAULT, clock, meters),
+                new RateLimitFeature(RateLimitSettings.DEFAULT, clock::nanos, meters),
                 new RateLimitedResource());
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RateLimiterTest {
 
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
-    private final TimeMeter time = new ClockTimeMeter(clock);
+    private final TimeMeter time = new NanoTimeMeter(clock::nanos);
 
     @Test
     void startsPeriodWithFirstRequest() {
@@ -26,6 +26,17 @@ class RateLimiterTest {
         clock.advance(Duration.ofMinutes(59));
         assertThat(countAllowed(limiter, "u", 1)).isZero();
         clock.advance(Duration.ofMinutes(1));
+        assertThat(countAllowed(limiter, "u", 4)).isEqualTo(3);
+    }
+
+    @Test
+    void clockSetBack_periodEndsInTime() {
+        RateLimiter limiter = new RateLimiter(RateLimitPolicy.parse("3/hour"), time);
+        countAllowed(limiter, "u", 3);
+
+        clock.setBack(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
+
         assertThat(countAllowed(limiter, "u", 4)).isEqualTo(3);
     }
 

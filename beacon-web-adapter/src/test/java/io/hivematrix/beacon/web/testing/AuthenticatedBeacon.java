@@ -48,7 +48,7 @@ public final class AuthenticatedBeacon implements AutoCloseable {
                 web -> web,
                 parts -> failing(parts)
                         .with(AuthenticationModule.create(settings, core, clock, clock::nanos, this::demoLogin, meters))
-                        .with(new RateLimitFeature(limits, clock, meters))
+                        .with(new RateLimitFeature(limits, clock::nanos, meters))
                         .withListener(records::add));
     }
 

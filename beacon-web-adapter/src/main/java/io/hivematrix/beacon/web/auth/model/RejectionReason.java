@@ -31,8 +31,15 @@ public enum RejectionReason {
     UNKNOWN_SESSION,
     /** Valid credential, but the permission level is not allowed. */
     LEVEL,
+    /** Not checked, because too many sign-ins from the client's address failed. */
+    RATE_LIMITED,
     /** Core is not reachable and no cached result is recent enough. */
     CORE_UNAVAILABLE;
+
+    /** Returns whether the credential itself is at fault, so that the rejection is a failed sign-in. */
+    public boolean isFailedSignIn() {
+        return this != LEVEL && this != RATE_LIMITED && this != CORE_UNAVAILABLE;
+    }
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -32,11 +32,13 @@ final class TokenVerifier {
 
     private final JwksCache keys;
     private final TokenClaims claims;
+    private final RejectedTokenCache rejected;
     private final JwtParser parser;
 
     TokenVerifier(JwksCache keys, String serviceName, Clock clock) {
         this.keys = keys;
         this.claims = new TokenClaims(serviceName, clock);
+        this.rejected = new RejectedTokenCache(clock);
         this.parser = Jwts.parser()
                 .keyLocator(new ByKeyId())
                 .sig()
@@ -59,15 +61,19 @@ final class TokenVerifier {
         RSAPublicKey key = key(keyId);
         try {
             return parse(token, keyId, key);
-        } catch (AuthenticationException rejected) {
-            if (rejected.reason() != RejectionReason.SIGNATURE) {
-                throw rejected;
+        } catch (AuthenticationException invalid) {
+            if (invalid.reason() != RejectionReason.SIGNATURE) {
+                throw invalid;
             }
-            return parse(token, keyId, keys.findReplacement(keyId, key).orElseThrow(() -> rejected));
+            return parse(token, keyId, keys.findReplacement(keyId, key).orElseThrow(() -> invalid));
         }
     }
 
     private VerifiedToken parse(String token, String keyId, RSAPublicKey key) {
+        return rejected.verify(token, key, () -> check(token, keyId, key));
+    }
+
+    private VerifiedToken check(String token, String keyId, RSAPublicKey key) {
         try {
             Claims verified = parser.parseSignedClaims(token).getPayload();
             return new VerifiedToken(claims.toViewer(verified), claims.issuedAt(verified), keyId, key);

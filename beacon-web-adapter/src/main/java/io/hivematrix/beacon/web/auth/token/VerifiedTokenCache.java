@@ -8,6 +8,8 @@ import io.hivematrix.beacon.web.auth.model.Viewer;
 import io.hivematrix.beacon.web.http.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -26,16 +28,22 @@ public final class VerifiedTokenCache {
     private final JwksCache keys;
     private final SessionValidator sessions;
     private final Clock clock;
-    private final Cache<String, VerifiedToken> verified =
+    private final LongSupplier nanoTime;
+    private final Cache<String, Cached> verified =
             Caffeine.newBuilder().maximumSize(MAX_TOKENS).build();
 
     /** @param verifier verifies a token that is not cached, or throws {@link AuthenticationException} */
     VerifiedTokenCache(
-            Function<String, VerifiedToken> verifier, JwksCache keys, SessionValidator sessions, Clock clock) {
+            Function<String, VerifiedToken> verifier,
+            JwksCache keys,
+            SessionValidator sessions,
+            Clock clock,
+            LongSupplier nanoTime) {
         this.verifier = verifier;
         this.keys = keys;
         this.sessions = sessions;
         this.clock = clock;
+        this.nanoTime = nanoTime;
     }
 
     /** Creates a cache that verifies tokens with Core's key set for this service name. */
@@ -47,7 +55,8 @@ public final class VerifiedTokenCache {
             Clock clock,
             LongSupplier nanoTime) {
         JwksCache keys = new JwksCache(core, calls, nanoTime);
-        return new VerifiedTokenCache(new TokenVerifier(keys, serviceName, clock)::verify, keys, sessions, clock);
+        return new VerifiedTokenCache(
+                new TokenVerifier(keys, serviceName, clock)::verify, keys, sessions, clock, nanoTime);
     }
 
     /** Starts to fetch Core's key set and does not wait for it. */
@@ -58,27 +67,49 @@ public final class VerifiedTokenCache {
     /**
      * Returns the viewer of a valid token.
      *
+     * @param beforeCheck called before a token is checked that is not known to be valid; may throw
      * @throws AuthenticationException if the token is invalid or its session has ended
      */
-    public Viewer verify(String token) {
+    public Viewer verify(String token, Runnable beforeCheck) {
         if (token.length() > TokenFormat.MAX_LENGTH) {
             throw new AuthenticationException(RejectionReason.TOO_LARGE);
         }
         String hash = ContentHash.of(token.getBytes(StandardCharsets.UTF_8));
-        VerifiedToken cached = verified.getIfPresent(hash);
+        Cached cached = verified.getIfPresent(hash);
         if (cached == null || !isStillValid(cached)) {
             verified.invalidate(hash);
-            cached = verifier.apply(token);
+            beforeCheck.run();
+            cached = new Cached(verifier.apply(token));
             verified.put(hash, cached);
         }
-        if (cached.viewer().kind() == Viewer.Kind.USER) {
-            sessions.requireActive(cached, token);
+        Viewer viewer = cached.token.viewer();
+        if (viewer.kind() == Viewer.Kind.USER) {
+            sessions.requireActive(cached.token, token);
         }
-        return cached.viewer();
+        return viewer;
     }
 
-    private boolean isStillValid(VerifiedToken token) {
+    private boolean isStillValid(Cached cached) {
+        VerifiedToken token = cached.token;
         return keys.find(token.keyId()).filter(token.key()::equals).isPresent()
-                && clock.instant().isBefore(token.viewer().expiresAt().plusSeconds(TokenVerifier.SKEW_SECONDS));
+                && nanoTime.getAsLong() - cached.end < 0
+                && clock.instant().isBefore(endOf(token));
+    }
+
+    private static Instant endOf(VerifiedToken token) {
+        return token.viewer().expiresAt().plusSeconds(TokenVerifier.SKEW_SECONDS);
+    }
+
+    /** Verified token with its end in monotonic time, which a clock that is set back does not delay. */
+    private final class Cached {
+
+        private final VerifiedToken token;
+        private final long end;
+
+        Cached(VerifiedToken token) {
+            this.token = token;
+            this.end = nanoTime.getAsLong()
+                    + Duration.between(clock.instant(), endOf(token)).toNanos();
+        }
     }
 }

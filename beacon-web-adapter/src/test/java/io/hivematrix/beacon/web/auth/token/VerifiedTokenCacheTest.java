@@ -31,7 +31,8 @@ class VerifiedTokenCacheTest {
                 this::verify,
                 new JwksCache(core, calls, clock::nanos),
                 new SessionValidator(core, calls, clock, clock::nanos),
-                clock);
+                clock,
+                clock::nanos);
     }
 
     private VerifiedToken verify(String token) {
@@ -45,10 +46,13 @@ class VerifiedTokenCacheTest {
         return new VerifiedToken(viewer, clock.instant(), TestKey.FIRST.id(), key);
     }
 
+    private static void noLimit() {}
+
     @Test
     void verifiesTokenOnceUntilItExpires() {
         for (int second = 0; second < 300; second++) {
-            assertThat(tokens.verify("valid").subject()).isEqualTo("valid");
+            assertThat(tokens.verify("valid", VerifiedTokenCacheTest::noLimit).subject())
+                    .isEqualTo("valid");
             clock.advance(Duration.ofSeconds(1));
         }
 
@@ -57,23 +61,49 @@ class VerifiedTokenCacheTest {
 
     @Test
     void verifiesTokenAgainAfterItExpires() {
-        tokens.verify("valid");
+        tokens.verify("valid", VerifiedTokenCacheTest::noLimit);
         clock.advance(Duration.ofMinutes(5).plusSeconds(TokenVerifier.SKEW_SECONDS));
-        tokens.verify("valid");
+        tokens.verify("valid", VerifiedTokenCacheTest::noLimit);
 
         assertThat(verifications).hasValue(2);
     }
 
     @Test
-    void distinguishesTokensByLastCharacter() {
-        assertThat(tokens.verify("valid-1").subject()).isEqualTo("valid-1");
-        assertThat(tokens.verify("valid-2").subject()).isEqualTo("valid-2");
+    void clockSetBack_tokenIsVerifiedAgainAfterItsLifetime() {
+        tokens.verify("valid", VerifiedTokenCacheTest::noLimit);
+        clock.setBack(Duration.ofHours(1));
+        clock.advance(Duration.ofMinutes(5).plusSeconds(TokenVerifier.SKEW_SECONDS));
+        tokens.verify("valid", VerifiedTokenCacheTest::noLimit);
+
+        assertThat(verifications).hasValue(2);
     }
 
     @Test
-    void doesNotCacheInvalidTokens() {
+    void limitAppliesOnlyToUnknownTokens() {
+        Runnable exceeded = () -> {
+            throw new AuthenticationException(RejectionReason.RATE_LIMITED);
+        };
+        tokens.verify("valid", VerifiedTokenCacheTest::noLimit);
+
+        assertThat(tokens.verify("valid", exceeded).subject()).isEqualTo("valid");
+        assertThatThrownBy(() -> tokens.verify("other", exceeded)).isInstanceOf(AuthenticationException.class);
+        assertThat(verifications).hasValue(1);
+    }
+
+    @Test
+    void distinguishesTokensByLastCharacter() {
+        assertThat(tokens.verify("valid-1", VerifiedTokenCacheTest::noLimit).subject())
+                .isEqualTo("valid-1");
+        assertThat(tokens.verify("valid-2", VerifiedTokenCacheTest::noLimit).subject())
+                .isEqualTo("valid-2");
+    }
+
+    /** Its key may have been replaced; {@link RejectedTokenCache} spares the signature check. */
+    @Test
+    void asksVerifierAgainForRejectedToken() {
         for (int attempt = 1; attempt <= 3; attempt++) {
-            assertThatThrownBy(() -> tokens.verify("invalid")).isInstanceOf(AuthenticationException.class);
+            assertThatThrownBy(() -> tokens.verify("invalid", VerifiedTokenCacheTest::noLimit))
+                    .isInstanceOf(AuthenticationException.class);
             assertThat(verifications).hasValue(attempt);
         }
     }
