@@ -7,7 +7,9 @@ import io.hivematrix.beacon.app.config.Setting;
 import io.hivematrix.beacon.app.config.SettingException;
 import io.hivematrix.beacon.cli.env.EffectiveSetting;
 import io.hivematrix.beacon.cli.source.CliException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,11 +30,11 @@ public record ConfigurationLoader(Map<String, String> environment, Path director
      *
      * @throws CliException with {@code ExitCode.USAGE} if a setting is missing or invalid
      */
-    <T> T use(Function<Configuration, T> work) {
-        return use(() -> Configuration.of(environment, directory), work);
+    <T> T use(Function<Configuration, T> work, Setting<?>... required) {
+        return use(() -> Configuration.of(environment, directory, required), work);
     }
 
-    /** Like {@link #use(Function)}, with these sources. */
+    /** Like {@link #use(Function, Setting...)}, with these sources. */
     <T> T use(List<ConfigSource> sources, Function<Configuration, T> work) {
         return use(() -> new Configuration(sources), work);
     }
@@ -45,11 +47,17 @@ public record ConfigurationLoader(Map<String, String> environment, Path director
         }
     }
 
-    /** Returns the effective value of every setting, secrets masked. */
+    /** Returns the effective value of every setting, secrets masked, unknown names, and the files that were looked for. */
     public List<EffectiveSetting> effective() {
-        return use(configuration -> BeaconSettings.ALL.stream()
-                .map(setting -> effective(setting, configuration))
-                .toList());
+        return use(configuration -> {
+            List<EffectiveSetting> rows = new ArrayList<>();
+            BeaconSettings.ALL.forEach(setting -> rows.add(effective(setting, configuration)));
+            configuration.unknownNames().forEach(sentence -> rows.add(new EffectiveSetting("(unknown)", "", sentence)));
+            Configuration.files(directory)
+                    .forEach(file -> rows.add(new EffectiveSetting(
+                            "(file)", file.toString(), Files.exists(file) ? "found" : "not found")));
+            return rows;
+        });
     }
 
     private static EffectiveSetting effective(Setting<?> setting, Configuration configuration) {

@@ -1,5 +1,7 @@
 package io.hivematrix.beacon.app.command;
 
+import io.hivematrix.beacon.app.config.BeaconSettings;
+import io.hivematrix.beacon.app.config.Configuration;
 import io.hivematrix.beacon.cli.env.ServerTask;
 import io.hivematrix.beacon.cli.terminal.Terminal;
 import java.io.PrintWriter;
@@ -11,9 +13,11 @@ public record ServeTask(ConfigurationLoader configuration, Terminal terminal, Cl
 
     @Override
     public int run(PrintWriter out, PrintWriter err) {
-        return configuration.use(loaded -> {
-            ShutdownLatch shutdown = new ShutdownLatch(terminal);
-            return shutdown.awaitThenClose(ApplicationLauncher.start(loaded, Optional::empty, clock));
-        });
+        return configuration.use(this::serve, BeaconSettings.SECRET_KEY);
+    }
+
+    private int serve(Configuration loaded) {
+        ShutdownLatch shutdown = new ShutdownLatch(terminal);
+        return shutdown.awaitThenClose(ApplicationLauncher.start(loaded, Optional::empty, clock));
     }
 }

@@ -1,13 +1,14 @@
 package io.hivematrix.beacon.app.config;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import io.hivematrix.beacon.cli.text.NearestName;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The validated values of all settings and their origins. Immutable. */
 public final class Configuration {
@@ -15,32 +16,80 @@ public final class Configuration {
     /** The origin of default values. */
     public static final String DEFAULT = "default";
 
+    private static final String PREFIX = "BEACON_";
+
+    /** Variables of commands, which are no settings. */
+    private static final Set<String> COMMAND_VARIABLES = Set.of("BEACON_TOKEN");
+
     private final List<ConfigSource> sources;
     private final Map<String, Optional<?>> values = new LinkedHashMap<>();
 
     /**
+     * Validates the values of all sources.
+     *
      * @param sources in descending precedence
-     * @throws SettingException if a value is invalid
+     * @param required the settings that must be present
+     * @throws SettingException if values are invalid or missing; the message has one line for each
      */
-    public Configuration(List<ConfigSource> sources) {
+    public Configuration(List<ConfigSource> sources, Setting<?>... required) {
+        this(sources, new ArrayList<>(), required);
+    }
+
+    private Configuration(List<ConfigSource> sources, List<String> problems, Setting<?>... required) {
         this.sources = List.copyOf(sources);
-        BeaconSettings.ALL.forEach(setting -> values.put(setting.name(), read(setting)));
+        boolean complete = problems.isEmpty(); // otherwise a value may be in a file that cannot be read
+        BeaconSettings.ALL.forEach(setting -> values.put(setting.name(), read(setting, problems)));
+        tryTo(problems, () -> ViewsFileLoader.read(this));
+        Stream.of(required)
+                .filter(setting -> complete && text(setting).isEmpty())
+                .forEach(setting -> problems.add(missing(setting)));
+        if (!problems.isEmpty()) {
+            problems.addAll(unknownNames());
+            throw new SettingException(String.join("\n", problems));
+        }
     }
 
     /**
      * Returns the configuration from the environment, then {@code .flaskenv}, then {@code services.json} of a directory.
      *
-     * @throws SettingException if a file cannot be read or a value is invalid
+     * @param required the settings that must be present
+     * @throws SettingException if files cannot be read, or values are invalid or missing; the message has one line for each
      */
-    public static Configuration of(Map<String, String> environment, Path directory) {
-        return new Configuration(List.of(
-                new ConfigSource("environment", environment),
-                new ConfigSource(
-                        DotenvFile.FILE,
-                        DotenvFile.parse(content(directory.resolve(DotenvFile.FILE))
-                                .lines()
-                                .toList())),
-                servicesSource(content(directory.resolve(ServicesFile.FILE)))));
+    public static Configuration of(Map<String, String> environment, Path directory, Setting<?>... required) {
+        List<String> problems = new ArrayList<>();
+        List<ConfigSource> sources = new ArrayList<>();
+        sources.add(new ConfigSource("environment", environment));
+        Path flaskenv = directory.resolve(DotenvFile.FILE).toAbsolutePath();
+        tryTo(
+                problems,
+                () -> TextFile.read(flaskenv)
+                        .ifPresent(text -> sources.add(DotenvFile.parse(flaskenv.toString(), text, environment))));
+        Path services = directory.resolve(ServicesFile.FILE).toAbsolutePath();
+        tryTo(
+                problems,
+                () -> TextFile.read(services)
+                        .ifPresent(text -> sources.add(ServicesFile.parse(services.toString(), text))));
+        return new Configuration(sources, problems, required);
+    }
+
+    /** Returns the files that {@link #of} looks for in a directory. */
+    public static List<Path> files(Path directory) {
+        return Stream.of(DotenvFile.FILE, ServicesFile.FILE)
+                .map(name -> directory.resolve(name).toAbsolutePath())
+                .toList();
+    }
+
+    /** Returns a sentence for each name that looks like a setting of Beacon but is none. */
+    public List<String> unknownNames() {
+        List<String> known = BeaconSettings.ALL.stream().map(Setting::name).toList();
+        return sources.stream()
+                .flatMap(source -> source.values().keySet().stream()
+                        .filter(name ->
+                                name.startsWith(PREFIX) && !known.contains(name) && !COMMAND_VARIABLES.contains(name))
+                        .sorted()
+                        .map(name -> name + " (" + source.place(name) + ") is not a setting."
+                                + NearestName.suggestion(name, known)))
+                .toList();
     }
 
     /** Returns the value of a setting that has a default. */
@@ -60,9 +109,7 @@ public final class Configuration {
      * @throws SettingException if it is absent
      */
     public <T> T require(Setting<T> setting) {
-        return find(setting)
-                .orElseThrow(
-                        () -> new SettingException(setting.name() + " is not set, but must be " + setting.allowed()));
+        return find(setting).orElseThrow(() -> new SettingException(missing(setting)));
     }
 
     /** Returns the text of a setting or its default; empty if there is neither. Secrets are not masked. */
@@ -73,28 +120,34 @@ public final class Configuration {
                 .or(setting::defaultValue);
     }
 
-    /** Returns the origin of a setting's value, such as "environment" or {@value #DEFAULT}. */
+    /** Returns the origin of a setting's value, such as "environment", "/srv/beacon/.flaskenv line 3" or {@value #DEFAULT}. */
     public String origin(Setting<?> setting) {
         return sources.stream()
                 .filter(source -> source.find(setting.name()).isPresent())
                 .findFirst()
-                .map(ConfigSource::origin)
+                .map(source -> source.place(setting.name()))
                 .orElse(DEFAULT);
     }
 
-    private <T> Optional<T> read(Setting<T> setting) {
-        return text(setting).map(text -> setting.read(text, origin(setting)));
+    private static String missing(Setting<?> setting) {
+        return setting.name() + " is not set, but must be " + setting.allowed();
     }
 
-    private static ConfigSource servicesSource(String json) {
-        return new ConfigSource(ServicesFile.FILE, json.isBlank() ? Map.of() : ServicesFile.parse(json));
-    }
-
-    private static String content(Path file) {
+    /** Returns the value, or the default after a problem. */
+    private <T> Optional<T> read(Setting<T> setting, List<String> problems) {
         try {
-            return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
-        } catch (IOException unreadable) {
-            throw new SettingException(file.getFileName() + " cannot be read", unreadable);
+            return text(setting).map(text -> setting.read(text, origin(setting)));
+        } catch (SettingException invalid) {
+            problems.add(String.valueOf(invalid.getMessage()));
+            return setting.defaultValue().map(text -> setting.read(text, DEFAULT));
+        }
+    }
+
+    private static void tryTo(List<String> problems, Runnable step) {
+        try {
+            step.run();
+        } catch (SettingException invalid) {
+            problems.add(String.valueOf(invalid.getMessage()));
         }
     }
 }

@@ -1,8 +1,11 @@
 package io.hivematrix.beacon.app.config;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,43 +14,44 @@ final class ServicesFile {
 
     static final String FILE = "services.json";
 
-    private static final Map<String, Setting<?>> ADDRESSES = Map.of(
-            "core", BeaconSettings.CORE_SERVICE_URL,
-            "codex", BeaconSettings.CODEX_SERVICE_URL,
-            "helm", BeaconSettings.HELM_SERVICE_URL);
+    /** The setting of each path in the file. */
+    private static final Map<String, Setting<?>> SETTINGS = Map.of(
+            "/core/url", BeaconSettings.CORE_SERVICE_URL,
+            "/codex/url", BeaconSettings.CODEX_SERVICE_URL,
+            "/helm/url", BeaconSettings.HELM_SERVICE_URL,
+            "/beacon/port", BeaconSettings.BEACON_PORT);
 
     private ServicesFile() {}
 
     /**
      * Returns the settings that the file contains.
      *
+     * @param origin the path of the file
      * @throws SettingException if the file is not a JSON object
      */
-    static Map<String, String> parse(String json) {
-        JsonNode services = read(json);
+    static ConfigSource parse(String origin, String json) {
         Map<String, String> values = new LinkedHashMap<>();
-        ADDRESSES.forEach((service, setting) ->
-                put(values, setting, services.path(service).path("url")));
-        put(values, BeaconSettings.BEACON_PORT, services.path("beacon").path("port"));
-        return values;
-    }
-
-    private static void put(Map<String, String> values, Setting<?> setting, JsonNode value) {
-        if (value.isValueNode() && !value.isNull()) {
-            values.put(setting.name(), value.asText());
-        }
-    }
-
-    private static JsonNode read(String json) {
-        try {
-            JsonNode services = new ObjectMapper().readTree(json);
-            if (services.isObject()) {
-                return services;
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        try (JsonParser parser = new JsonFactory().createParser(json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new SettingException(origin + " must be a JSON object with a key for each service");
+            }
+            while (parser.nextToken() != null) {
+                Setting<?> setting =
+                        SETTINGS.get(parser.getParsingContext().pathAsPointer().toString());
+                if (setting != null
+                        && parser.currentToken().isScalarValue()
+                        && parser.currentToken() != JsonToken.VALUE_NULL) {
+                    values.put(setting.name(), parser.getText());
+                    lines.put(setting.name(), parser.currentTokenLocation().getLineNr());
+                }
             }
         } catch (JsonProcessingException malformed) {
             throw new SettingException(
-                    FILE + " is not valid JSON: line " + malformed.getLocation().getLineNr(), malformed);
+                    origin + " line " + malformed.getLocation().getLineNr() + " is not valid JSON", malformed);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        throw new SettingException(FILE + " must be a JSON object with a key for each service");
+        return new ConfigSource(origin, values, lines);
     }
 }

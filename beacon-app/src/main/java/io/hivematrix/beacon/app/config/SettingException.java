@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.app.config;
 
-/** Missing or invalid setting. The message is one line for the operator and contains no secret. */
+/** Missing or invalid settings. The message has one line for each, without secrets. */
 public final class SettingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,14 +14,18 @@ public final class SettingException extends RuntimeException {
         super(message, cause);
     }
 
-    static SettingException invalidValue(Setting<?> setting, String text, String origin, Throwable cause) {
-        String value = setting.secret() ? "(hidden, " + text.length() + " characters)" : "'" + abbreviate(text) + "'";
-        String message = setting.name() + " is " + value + " (" + origin + "), but must be " + setting.allowed();
-        return setting.secret() ? new SettingException(message) : new SettingException(message, cause);
+    static SettingException invalidValue(Setting<?> setting, String text, String place, Throwable cause) {
+        String value = setting.secret() ? "(hidden, " + text.length() + " characters)" : "'" + shown(text) + "'";
+        String message = setting.name() + " is " + value + " (" + place + "), but must be " + setting.allowed();
+        return setting.secret()
+                ? new SettingException(message)
+                : new SettingException(message + "; example: " + setting.example(), cause);
     }
 
-    private static String abbreviate(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", "?");
+    /** Returns a text on one line, without credentials of a URL. */
+    private static String shown(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "?")
+                .replaceFirst("^(\\w+://)?\\S*@", "$1********@");
         return line.length() <= MAX_SHOWN_LENGTH ? line : line.substring(0, MAX_SHOWN_LENGTH) + "...";
     }
 }

@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.hivematrix.beacon.domain.ticket.GroupId;
 import io.hivematrix.beacon.domain.view.ViewDefinitions;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -40,15 +38,12 @@ public final class ViewsFileLoader {
     }
 
     private static ViewDefinitions read(Path file, ViewDefinitions standard, int siren) {
-        String name = BeaconSettings.BEACON_VIEWS_FILE.name() + " " + file.getFileName();
+        String name = BeaconSettings.BEACON_VIEWS_FILE.name() + " " + file.toAbsolutePath();
+        String text = TextFile.read(file).orElseThrow(() -> new SettingException(name + " does not exist"));
         try {
-            return mapper(file)
-                    .readValue(Files.readString(file), ViewsFile.class)
-                    .applyTo(standard, siren);
+            return mapper(file).readValue(text, ViewsFile.class).applyTo(standard, siren);
         } catch (JsonProcessingException invalid) {
             throw new SettingException(name + location(invalid) + ": " + reason(invalid), invalid);
-        } catch (IOException unreadable) {
-            throw new SettingException(name + " cannot be read", unreadable);
         } catch (IllegalArgumentException invalidView) {
             throw new SettingException(name + ": " + invalidView.getMessage(), invalidView);
         }

@@ -122,6 +122,12 @@ public final class BeaconApplication implements AutoCloseable {
         BeaconServer started = listen(SettingsMapper.web(configuration), dependencies);
         authentication.preload(); // after the address is bound, so that a failed start has one message
         LOG.info("Beacon {} listening on {}", BuildInfo.text(), url(started));
+        configuration.unknownNames().forEach(LOG::warn);
+        if (!started.address().getAddress().isLoopbackAddress()) {
+            LOG.warn(
+                    "{} is reachable from other machines without TLS; let only a gateway with TLS connect to it",
+                    url(started));
+        }
         LOG.info(
                 "Supported views: {}",
                 dashboards.views().all().stream().map(View::slug).toList());
@@ -148,7 +154,7 @@ public final class BeaconApplication implements AutoCloseable {
 
     private static URI url(BeaconServer server) {
         InetSocketAddress address = server.address();
-        String host = address.getHostString();
+        String host = address.getAddress().isAnyLocalAddress() ? "localhost" : address.getHostString();
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort());
     }
 

@@ -52,9 +52,9 @@ class ConfigurationTest {
         assertThat(configuration.get(BEACON_PORT)).isEqualTo(8001);
         assertThat(configuration.origin(BEACON_PORT)).isEqualTo("environment");
         assertThat(configuration.get(CODEX_SERVICE_URL)).isEqualTo(URI.create("http://flask:1"));
-        assertThat(configuration.origin(CODEX_SERVICE_URL)).isEqualTo(".flaskenv");
+        assertThat(configuration.origin(CODEX_SERVICE_URL)).isEqualTo(directory.resolve(".flaskenv") + " line 1");
         assertThat(configuration.find(HELM_SERVICE_URL)).contains(URI.create("http://helm:3"));
-        assertThat(configuration.origin(HELM_SERVICE_URL)).isEqualTo("services.json");
+        assertThat(configuration.origin(HELM_SERVICE_URL)).isEqualTo(directory.resolve("services.json") + " line 1");
     }
 
     @Test
@@ -111,8 +111,10 @@ class ConfigurationTest {
     void invalidValue_namesAllowedValues(String name, String value, String allowed) {
         assertThatExceptionOfType(SettingException.class)
                 .isThrownBy(() -> configuration(Map.of(name, value)))
-                .withMessageStartingWith(name + " is '" + value + "' (environment), but must be ")
-                .withMessageContaining(allowed);
+                .withMessageStartingWith(
+                        name + " is '" + value.replace("u:p@", "********@") + "' (environment), but must be ")
+                .withMessageContaining(allowed)
+                .withMessageContaining("; example: ");
     }
 
     @Test
@@ -150,7 +152,8 @@ class ConfigurationTest {
 
         assertThatExceptionOfType(SettingException.class)
                 .isThrownBy(() -> configuration(Map.of()))
-                .withMessage(".flaskenv line 2 must be NAME=value or a comment");
+                .withMessage(
+                        directory.resolve(".flaskenv") + " line 2 must be NAME=value or a comment, with quotes closed");
     }
 
     @Test
@@ -158,12 +161,13 @@ class ConfigurationTest {
         write("services.json", "{\"codex\": ");
         assertThatExceptionOfType(SettingException.class)
                 .isThrownBy(() -> configuration(Map.of()))
-                .withMessageStartingWith("services.json is not valid JSON");
+                .withMessageStartingWith(directory.resolve("services.json") + " line ")
+                .withMessageEndingWith(" is not valid JSON");
 
         write("services.json", "[]");
         assertThatExceptionOfType(SettingException.class)
                 .isThrownBy(() -> configuration(Map.of()))
-                .withMessageStartingWith("services.json must be a JSON object");
+                .withMessageStartingWith(directory.resolve("services.json") + " must be a JSON object");
     }
 
     @Test

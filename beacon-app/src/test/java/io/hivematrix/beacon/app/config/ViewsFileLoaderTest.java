@@ -117,7 +117,7 @@ class ViewsFileLoaderTest {
     void rejectsReservedSlug(String slug) {
         assertThatExceptionOfType(SettingException.class)
                 .isThrownBy(() -> read("views: [{slug: " + slug + ", title: Mine}]"))
-                .withMessageContaining("BEACON_VIEWS_FILE views.yaml")
+                .withMessageContaining("BEACON_VIEWS_FILE " + directory.resolve("views.yaml"))
                 .withMessageContaining("'" + slug + "'");
     }
 
@@ -137,7 +137,7 @@ class ViewsFileLoaderTest {
     void invalidFile_isReportedInOneLine(String yaml, String complaint) {
         assertThatExceptionOfType(SettingException.class)
                 .isThrownBy(() -> read(yaml))
-                .withMessageStartingWith("BEACON_VIEWS_FILE views.yaml")
+                .withMessageStartingWith("BEACON_VIEWS_FILE " + directory.resolve("views.yaml"))
                 .withMessageContaining(complaint)
                 .satisfies(wrong -> assertThat(wrong.getMessage()).doesNotContain("\n", "java", "jackson"));
     }
@@ -163,7 +163,7 @@ class ViewsFileLoaderTest {
                                 "BEACON_VIEWS_FILE",
                                 directory.resolve("missing.yaml").toString()),
                         PsaConfiguration.UNKNOWN))
-                .withMessage("BEACON_VIEWS_FILE missing.yaml cannot be read");
+                .withMessage("BEACON_VIEWS_FILE " + directory.resolve("missing.yaml") + " does not exist");
     }
 
     private Views read(String yaml) throws IOException {

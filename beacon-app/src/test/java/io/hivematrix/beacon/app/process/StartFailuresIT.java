@@ -23,7 +23,8 @@ class StartFailuresIT {
     @Test
     void invalidValue_exitsWith2() {
         failing(2, Map.of("BEACON_PORT", "nine"), "serve")
-                .isEqualTo("beacon: BEACON_PORT is 'nine' (environment), but must be a whole number from 0 to 65535");
+                .isEqualTo("beacon: BEACON_PORT is 'nine' (environment), but must be a whole number from 0 to 65535;"
+                        + " example: 5001");
     }
 
     @Test
@@ -51,7 +52,7 @@ class StartFailuresIT {
     @Test
     void missingViewsFile_isNamed() {
         failing(2, Map.of("BEACON_VIEWS_FILE", "no-such.yaml"), "serve")
-                .isEqualTo("beacon: BEACON_VIEWS_FILE no-such.yaml cannot be read");
+                .isEqualTo("beacon: BEACON_VIEWS_FILE " + directory.resolve("no-such.yaml") + " does not exist");
     }
 
     @Test
@@ -63,13 +64,15 @@ class StartFailuresIT {
     @Test
     void unreadableFlaskenv_isNamed() throws IOException {
         Files.createDirectory(directory.resolve(".flaskenv"));
-        failing(2, Map.of(), "serve").isEqualTo("beacon: .flaskenv cannot be read");
+        failing(2, Map.of(), "serve")
+                .isEqualTo("beacon: " + directory.resolve(".flaskenv") + " cannot be read: it is a directory");
     }
 
     @Test
     void invalidServicesJson_isNamed() throws IOException {
         Files.writeString(directory.resolve("services.json"), "{");
-        failing(2, Map.of(), "serve").startsWith("beacon: services.json is not valid JSON");
+        failing(2, Map.of(), "serve")
+                .isEqualTo("beacon: " + directory.resolve("services.json") + " line 1 is not valid JSON");
     }
 
     @Test

@@ -13,7 +13,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Maps failures to one line on stderr and an exit code. */
+/** Maps failures to lines on stderr and an exit code. */
 public final class ErrorHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     private static final String FORMAT = "--format";
@@ -58,16 +58,17 @@ public final class ErrorHandler implements IParameterExceptionHandler, IExecutio
         return ExitCode.UNAVAILABLE;
     }
 
-    /** Returns the message of a failure on one line. */
+    /** Returns the message of a failure: one line, or one for each invalid setting. */
     static String message(Exception failure) {
-        boolean known = failure instanceof CliException
-                || failure instanceof UnknownViewException
-                || failure instanceof BoardUnavailableException;
+        if (failure instanceof CliException) {
+            return String.valueOf(failure.getMessage()).strip();
+        }
+        boolean known = failure instanceof UnknownViewException || failure instanceof BoardUnavailableException;
         String message = known ? failure.getMessage() : "Unexpected error: " + failure;
         return String.valueOf(message).strip().replaceAll("\\R+", " ");
     }
 
     private static void printError(CommandLine command, String message) {
-        command.getErr().println("beacon: " + message);
+        message.lines().forEach(line -> command.getErr().println("beacon: " + line));
     }
 }

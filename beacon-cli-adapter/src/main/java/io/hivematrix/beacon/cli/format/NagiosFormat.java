@@ -13,7 +13,7 @@ public record NagiosFormat(List<Condition> conditions, RelativeTimes times) impl
 
     /** Returns the status line if no board is available. */
     public static String unknown(String reason) {
-        return "BEACON UNKNOWN - " + withoutPipe(reason) + "\n";
+        return "BEACON UNKNOWN - " + withoutPipe(reason.replaceAll("\\R+", "; ")) + "\n";
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.cli.source;
 
-/** Failure that ends a command. The message is printed to stderr on one line. */
+/** Failure that ends a command. The lines of the message are printed to stderr. */
 public final class CliException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

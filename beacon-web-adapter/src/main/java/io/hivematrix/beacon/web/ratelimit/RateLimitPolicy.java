@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  */
 public record RateLimitPolicy(List<RateLimitRule> rules) {
 
-    private static final Pattern RULE = Pattern.compile("\\s*([0-9]{1,12})\\s*/\\s*([A-Za-z]+)\\s*");
+    private static final Pattern RULE =
+            Pattern.compile("(?i)\\s*([0-9]{1,12})\\s*(?:/|\\sper\\s)\\s*(?:1\\s+)?([a-z]+?)s?\\s*");
     private static final String EXPECTED_FORMAT = "use counts per second, minute, hour or day, such as 200/day;50/hour";
 
     /** @throws IllegalArgumentException if there is no rule, or two rules have the same period */
@@ -31,13 +32,13 @@ public record RateLimitPolicy(List<RateLimitRule> rules) {
     }
 
     /**
-     * Parses a policy such as "200/day;50/hour".
+     * Parses a policy such as "200/day;50/hour", also in the words of Flask-Limiter: "200 per day, 50 per hour".
      *
      * @throws IllegalArgumentException if the text is malformed; the message describes the allowed format
      */
     public static RateLimitPolicy parse(String text) {
         List<RateLimitRule> rules = new ArrayList<>();
-        for (String part : text.split(";", -1)) {
+        for (String part : text.split("[;,|]", -1)) {
             rules.add(parseRule(part));
         }
         return new RateLimitPolicy(rules);

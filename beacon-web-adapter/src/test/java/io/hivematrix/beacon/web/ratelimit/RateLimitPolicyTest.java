@@ -15,7 +15,9 @@ class RateLimitPolicyTest {
         "200/day;50/hour, 200/day;50/hour",
         "60/minute, 60/minute",
         "' 200 / day ; 50 / Hour ', 200/day;50/hour",
-        "7/SECOND, 7/second"
+        "7/SECOND, 7/second",
+        "'200 per day, 50 Per 1 hours', 200/day;50/hour",
+        "1/minutes|2/day, 1/minute;2/day"
     })
     void parsesPolicies(String text, String meaning) {
         assertThat(RateLimitPolicy.parse(text)).hasToString(meaning);
@@ -32,15 +34,14 @@ class RateLimitPolicyTest {
                 "/day",
                 "200/",
                 "200/week",
-                "200 per day",
                 "-1/day",
                 "0/day",
                 "1.5/day",
-                "200/day,50/hour",
                 "9999999999/day",
                 "99999999999999/day",
                 "2/day;3/day",
-                "1/minutes"
+                "1 perday",
+                "1 per 2 hours"
             })
     void rejectsMalformedPolicies_namesAllowedFormat(String text) {
         assertThatIllegalArgumentException()

@@ -1,0 +1,35 @@
+package io.hivematrix.beacon.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.cli.env.EffectiveSetting;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationLoaderTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void effective_namesPlacesFilesAndUnknownNames() throws Exception {
+        Path flaskenv = Files.writeString(
+                directory.resolve(".flaskenv"), "\nLOG_LEVEL=DEBUG\nSECRET_KEY=0123456789012345678901234567890123\n");
+
+        assertThat(new ConfigurationLoader(Map.of("BEACON_PROT", "1"), directory).effective())
+                .contains(
+                        new EffectiveSetting("LOG_LEVEL", "DEBUG", flaskenv + " line 2"),
+                        new EffectiveSetting("SECRET_KEY", "********", flaskenv + " line 3"),
+                        new EffectiveSetting("BEACON_PORT", "5001", "default"),
+                        new EffectiveSetting(
+                                "(unknown)",
+                                "",
+                                "BEACON_PROT (environment) is not a setting. Did you mean 'BEACON_PORT'?"),
+                        new EffectiveSetting("(file)", flaskenv.toString(), "found"),
+                        new EffectiveSetting(
+                                "(file)", directory.resolve("services.json").toString(), "not found"));
+    }
+}
