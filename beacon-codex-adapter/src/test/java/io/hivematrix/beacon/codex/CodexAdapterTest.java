@@ -12,6 +12,8 @@ import io.hivematrix.beacon.domain.board.SyncJobId;
 import io.hivematrix.beacon.domain.health.CircuitState;
 import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
 import io.hivematrix.beacon.domain.port.out.SyncUnavailableException;
+import io.hivematrix.beacon.domain.testing.StubHttpServer;
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import io.hivematrix.beacon.domain.ticket.AgentId;
 import io.hivematrix.beacon.domain.ticket.GroupId;
 import io.hivematrix.beacon.domain.ticket.TicketId;
@@ -45,7 +47,7 @@ class CodexAdapterTest {
 
     @Test
     void readsDocumentedDialect() {
-        platform.onCodex(FakePlatform.TICKETS, StubResponse.contract("codex-tickets-documented.json"));
+        platform.onCodex(FakePlatform.TICKETS, ContractFiles.response("codex-tickets-documented.json"));
 
         assertThat(adapter.boards().latest().board().size()).isEqualTo(3);
     }
@@ -116,7 +118,7 @@ class CodexAdapterTest {
             MDC.remove("correlation_id");
         }
 
-        FakeService.Request request =
+        StubHttpServer.Request request =
                 platform.codex.requests(FakePlatform.TICKETS).get(0);
         assertThat(request.header("Authorization")).startsWith("Bearer ");
         assertThat(request.header("X-correlation-id")).isEqualTo("abc-123");
@@ -139,7 +141,8 @@ class CodexAdapterTest {
     void requestsTokenWithServiceName() {
         adapter.boards().latest();
 
-        FakeService.Request request = platform.core.requests(FakePlatform.TOKEN).get(0);
+        StubHttpServer.Request request =
+                platform.core.requests(FakePlatform.TOKEN).get(0);
         assertThat(request.method()).isEqualTo("POST");
         assertThat(request.body()).isEqualTo("{\"calling_service\":\"beacon\",\"target_service\":\"codex\"}");
     }

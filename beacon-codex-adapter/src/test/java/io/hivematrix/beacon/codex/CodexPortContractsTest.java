@@ -8,6 +8,8 @@ import io.hivematrix.beacon.domain.port.out.TicketSyncClient;
 import io.hivematrix.beacon.domain.testing.AgentSourceContract;
 import io.hivematrix.beacon.domain.testing.BoardSourceContract;
 import io.hivematrix.beacon.domain.testing.PsaConfigurationSourceContract;
+import io.hivematrix.beacon.domain.testing.StubHttpServer;
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import io.hivematrix.beacon.domain.testing.TicketSyncClientContract;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +81,7 @@ class CodexPortContractsTest
     }
 
     private static URI unusedAddress() {
-        try (FakeService service = new FakeService()) {
+        try (StubHttpServer service = new StubHttpServer()) {
             return service.address();
         }
     }

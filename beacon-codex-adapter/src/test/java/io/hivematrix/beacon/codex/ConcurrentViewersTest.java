@@ -37,7 +37,7 @@ class ConcurrentViewersTest {
         CountDownLatch allStarted = new CountDownLatch(VIEWERS);
         platform.onCodex(FakePlatform.TICKETS, request -> {
             awaitAll(allStarted);
-            return StubResponse.contract("codex-tickets-live.json");
+            return ContractFiles.response("codex-tickets-live.json");
         });
         try (CodexAdapter adapter =
                 platform.adapter(TestSettings.withMaxWait(platform.settings(), Duration.ofSeconds(20)))) {

@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.codex;
 
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +11,10 @@ import java.util.Objects;
 public final class ContractFiles {
 
     private ContractFiles() {}
+
+    static StubResponse response(String file) {
+        return StubResponse.json(text(file));
+    }
 
     public static String text(String file) {
         try (InputStream in = ContractFiles.class.getResourceAsStream("/contract/" + file)) {

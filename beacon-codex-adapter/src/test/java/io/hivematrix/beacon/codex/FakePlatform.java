@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import io.hivematrix.beacon.codex.config.CodexSettings;
 import io.hivematrix.beacon.codex.event.CodexCallListener;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
+import io.hivematrix.beacon.domain.testing.StubHttpServer;
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import io.hivematrix.beacon.domain.testing.TestClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,8 +30,8 @@ public final class FakePlatform implements AutoCloseable {
     /** Time of every test clock at the start. */
     public static final Instant START = Instant.parse("2026-11-22T15:12:01Z");
 
-    public final FakeService core = new FakeService();
-    public final FakeService codex = new FakeService();
+    public final StubHttpServer core = new StubHttpServer();
+    public final StubHttpServer codex = new StubHttpServer();
     public final TestClock time = new TestClock(START);
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
     private final AtomicInteger issued = new AtomicInteger();
@@ -37,9 +39,9 @@ public final class FakePlatform implements AutoCloseable {
 
     public FakePlatform() {
         core.on(TOKEN, request -> StubResponse.json("{\"token\":\"" + issue() + "\"}"));
-        onCodex(TICKETS, request -> StubResponse.contract("codex-tickets-live.json"));
-        onCodex(AGENTS, request -> StubResponse.contract("codex-agents.json"));
-        onCodex(PSA, request -> StubResponse.contract("codex-psa-config.json"));
+        onCodex(TICKETS, request -> ContractFiles.response("codex-tickets-live.json"));
+        onCodex(AGENTS, request -> ContractFiles.response("codex-agents.json"));
+        onCodex(PSA, request -> ContractFiles.response("codex-psa-config.json"));
         onCodex("/sync/tickets", request -> job("codex-sync-tickets.json"));
         onCodex("/sync/status/" + JOB, request -> job("codex-sync-status-running.json"));
     }
@@ -69,7 +71,7 @@ public final class FakePlatform implements AutoCloseable {
     }
 
     /** Sets Codex's response to requests with an accepted token; others get a 401. */
-    void onCodex(String path, Function<FakeService.Request, StubResponse> route) {
+    void onCodex(String path, Function<StubHttpServer.Request, StubResponse> route) {
         codex.on(path, request -> accepts(request) ? route.apply(request) : StubResponse.status(401));
     }
 
@@ -98,7 +100,7 @@ public final class FakePlatform implements AutoCloseable {
         return StubResponse.json(ContractFiles.text(file).replace("878c3d02-8baf-4ed8-a810-40c1cadc51e5", JOB));
     }
 
-    private boolean accepts(FakeService.Request request) {
+    private boolean accepts(StubHttpServer.Request request) {
         return accepted.contains(request.header("Authorization"));
     }
 

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.read.ListAppender;
 import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
 import io.hivematrix.beacon.domain.port.out.SyncUnavailableException;
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ class LogRedactionTest {
             platform.time.advance(Duration.ofSeconds(5));
             adapter.boards().latest();
         }
-        platform.onCodex(FakePlatform.TICKETS, StubResponse.contract("codex-tickets-live.json"));
+        platform.onCodex(FakePlatform.TICKETS, ContractFiles.response("codex-tickets-live.json"));
         platform.time.advance(Duration.ofSeconds(5));
         adapter.boards().latest();
 

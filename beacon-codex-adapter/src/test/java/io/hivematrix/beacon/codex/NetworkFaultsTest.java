@@ -14,6 +14,7 @@ import io.hivematrix.beacon.domain.board.RefreshFailure;
 import io.hivematrix.beacon.domain.board.RefreshFailure.Reason;
 import io.hivematrix.beacon.domain.health.CircuitState;
 import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;

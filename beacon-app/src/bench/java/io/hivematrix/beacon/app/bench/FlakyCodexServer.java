@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.app.bench;
 
-import io.hivematrix.beacon.app.fixture.ServiceResponse;
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -21,7 +21,7 @@ final class FlakyCodexServer {
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
     private long age = -1;
-    private ServiceResponse good = ServiceResponse.failure(500);
+    private StubResponse good = StubResponse.status(500);
 
     FlakyCodexServer(int tickets, Clock clock) {
         this.tickets = tickets;
@@ -29,7 +29,7 @@ final class FlakyCodexServer {
     }
 
     /** Returns the next response. */
-    synchronized ServiceResponse respond() {
+    synchronized StubResponse respond() {
         try {
             TimeUnit.MILLISECONDS.sleep(MILLIS);
         } catch (InterruptedException ended) {
@@ -38,7 +38,7 @@ final class FlakyCodexServer {
         requests.incrementAndGet();
         if (random.nextDouble() < FAILURES) {
             failures.incrementAndGet();
-            return ServiceResponse.failure(500);
+            return StubResponse.status(500);
         }
         return board();
     }
@@ -48,7 +48,7 @@ final class FlakyCodexServer {
         return requests + " requests, of which " + failures + " failed";
     }
 
-    private ServiceResponse board() {
+    private StubResponse board() {
         long now = clock.instant().getEpochSecond() / SECONDS_BETWEEN_CHANGES;
         if (now != age) {
             try {

@@ -1,11 +1,11 @@
 package io.hivematrix.beacon.app.bench;
 
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import io.hivematrix.beacon.app.demo.data.DemoTickets;
 import io.hivematrix.beacon.app.demo.data.DemoUser;
 import io.hivematrix.beacon.app.demo.server.DemoCodex;
 import io.hivematrix.beacon.app.demo.server.DemoCore;
 import io.hivematrix.beacon.app.fixture.ScriptedService;
-import io.hivematrix.beacon.app.fixture.ServiceResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -30,15 +30,16 @@ final class PlatformStandIn implements AutoCloseable {
     }
 
     /** Returns the response for a board of this size. */
-    static ServiceResponse board(int tickets) throws IOException {
-        return new ServiceResponse(
+    static StubResponse board(int tickets) throws IOException {
+        return new StubResponse(
                 200,
                 Map.of("Content-Type", "application/json"),
-                BigCodex.document(tickets, Clock.systemUTC().instant()));
+                BigCodex.document(tickets, Clock.systemUTC().instant()),
+                false);
     }
 
     /** Stubs the board. */
-    void stubBoard(Supplier<ServiceResponse> response) {
+    void stubBoard(Supplier<StubResponse> response) {
         codex.stub(BOARD_PATH, response);
     }
 

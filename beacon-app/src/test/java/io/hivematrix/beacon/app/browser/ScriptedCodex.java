@@ -1,29 +1,19 @@
 package io.hivematrix.beacon.app.browser;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import io.hivematrix.beacon.domain.testing.StubHttpServer;
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
-/** A Codex that shows the board it is told to show, or fails as it is told to. */
+/** Stand-in for Codex with a scripted board, failures and sync states. */
 final class ScriptedCodex implements AutoCloseable {
 
-    /** When this world began; the tickets' times are told from here. */
-    @SuppressWarnings("TimeInStaticInitializer") // one beginning for the whole test run is what is wanted
+    /** Time to which the times of the tickets are relative. */
+    @SuppressWarnings("TimeInStaticInitializer") // one start for the whole test run
     static final Instant START = Instant.now();
 
     /** The active agents, by their place. */
@@ -45,21 +35,22 @@ final class ScriptedCodex implements AutoCloseable {
             "Oscar Lund");
 
     private static final long FIRST_AGENT = 19000234560L;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String JOB = "878c3d02-8baf-4ed8-a810-40c1cadc51e5";
 
-    private final HttpServer server;
-    private final ExecutorService workers = Executors.newFixedThreadPool(4);
-    private volatile byte[] board = bytes(new ScriptedBoard().json());
+    private final StubHttpServer server = new StubHttpServer();
+    private volatile String board = new ScriptedBoard().json().toString();
     private volatile int status = 200;
     private volatile String syncState = "running";
     private volatile boolean links = true;
 
-    ScriptedCodex() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(workers);
-        server.createContext("/", this::answer);
-        server.start();
+    ScriptedCodex() {
+        server.on("/api/tickets/active", request -> tickets())
+                .on("/api/psa/agents", StubResponse.json(agents().toString()))
+                .on(
+                        "/api/psa/config",
+                        request -> StubResponse.json(configuration().toString()))
+                .on("/sync/tickets", StubResponse.json(startedJob().toString()))
+                .onOther(request -> StubResponse.json(jobStatus().toString()));
     }
 
     static long agentId(int place) {
@@ -67,22 +58,22 @@ final class ScriptedCodex implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.address();
     }
 
-    /** Shows that board, and all is well. */
+    /** Responds to requests for tickets with this board. */
     void show(ScriptedBoard shown) {
-        board = bytes(shown.json());
+        board = shown.json().toString();
         status = 200;
     }
 
-    /** ConditionalResponses the question for tickets with that text in the place of a board, as if all were well. */
+    /** Responds to requests for tickets with this text in place of a board, with status 200. */
     void answerWith(String text) {
-        board = text.getBytes(StandardCharsets.UTF_8);
+        board = text;
         status = 200;
     }
 
-    /** ConditionalResponses the question for tickets with that status until told otherwise. */
+    /** Responds to requests for tickets with this status. */
     void failWith(int errorStatus) {
         status = errorStatus;
     }
@@ -99,37 +90,29 @@ final class ScriptedCodex implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        workers.shutdownNow();
+        server.close();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            exchange.getRequestBody().readAllBytes();
-            String path = exchange.getRequestURI().getPath();
-            boolean tickets = path.equals("/api/tickets/active");
-            byte[] body = tickets && status == 200 ? board : bytes(body(path));
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(tickets ? status : 200, body.length);
-            exchange.getResponseBody().write(body);
-        }
+    private StubResponse tickets() {
+        return status == 200 ? StubResponse.json(board) : StubResponse.status(status);
     }
 
-    private JsonNode body(String path) {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        return switch (path) {
-            case "/api/psa/agents" -> agents();
-            case "/api/psa/config" -> configuration();
-            case "/sync/tickets" ->
-                answer.put("success", true).put("job_id", JOB).put("message", "started");
-            case "/api/tickets/active" -> answer.put("error", "told to fail");
-            default ->
-                answer.put("id", JOB)
-                        .put("status", syncState)
-                        .put("started_at", START.toString())
-                        .put("output", "secret log line")
-                        .put("error", "secret traceback");
-        };
+    private static ObjectNode startedJob() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("success", true)
+                .put("job_id", JOB)
+                .put("message", "started");
+    }
+
+    private ObjectNode jobStatus() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", JOB)
+                .put("status", syncState)
+                .put("started_at", START.toString())
+                .put("output", "secret log line")
+                .put("error", "secret traceback");
     }
 
     private static ArrayNode agents() {
@@ -153,13 +136,5 @@ final class ScriptedCodex implements AutoCloseable {
                     .put("ticket_url_template", "https://msp.example/helpdesk/tickets/{ticket_id}");
         }
         return json;
-    }
-
-    private static byte[] bytes(JsonNode json) {
-        try {
-            return MAPPER.writeValueAsString(json).getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException("a tree can be written", impossible);
-        }
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hivematrix.beacon.app.demo.data.DemoUser;
 import io.hivematrix.beacon.app.fixture.RunningBeacon;
-import io.hivematrix.beacon.app.fixture.ServiceResponse;
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -92,7 +92,7 @@ class CliProcessIT {
 
     @Test
     void forbiddenByCodex_exitCode77() throws Exception {
-        beacon.codex().stub("/api/tickets/active", ServiceResponse.failure(403));
+        beacon.codex().stub("/api/tickets/active", StubResponse.status(403));
         var result = direct().run("snapshot");
         assertThat(result.code()).isEqualTo(77);
         assertThat(result.err()).startsWith("beacon: ").hasLineCount(1);

@@ -3,7 +3,7 @@ package io.hivematrix.beacon.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.app.fixture.RunningBeacon;
-import io.hivematrix.beacon.app.fixture.ServiceResponse;
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +37,8 @@ class LocaleIT {
     void start() throws IOException {
         beacon = RunningBeacon.builder()
                 .codex(codex -> {
-                    codex.stub("/api/tickets/active", ServiceResponse.json(TICKETS));
-                    codex.stub("/api/psa/agents", ServiceResponse.json(AGENTS));
+                    codex.stub("/api/tickets/active", StubResponse.json(TICKETS));
+                    codex.stub("/api/psa/agents", StubResponse.json(AGENTS));
                 })
                 .start();
         Path bin = Files.createDirectories(directory.resolve("dist/bin"));

@@ -2,7 +2,6 @@ package io.hivematrix.beacon.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import io.hivematrix.beacon.cli.condition.Condition;
 import io.hivematrix.beacon.cli.format.FormatName;
 import io.hivematrix.beacon.cli.format.FormatOptions;
@@ -21,6 +20,8 @@ import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
 import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
+import io.hivematrix.beacon.domain.testing.StubHttpServer;
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import io.hivematrix.beacon.domain.testing.TicketArbitraries;
 import io.hivematrix.beacon.domain.testing.Tickets;
 import io.hivematrix.beacon.domain.ticket.Priority;
@@ -30,9 +31,6 @@ import io.hivematrix.beacon.domain.view.View;
 import io.hivematrix.beacon.domain.view.Views;
 import io.hivematrix.beacon.web.api.DashboardJson;
 import io.hivematrix.beacon.web.api.TicketDetailLevel;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,28 +56,21 @@ class RemoteReadingPropertyTest {
     private static final Views VIEWS = Views.standard(Set.of(Tickets.PROFESSIONAL_SERVICES), 30);
     private static final DashboardJson API = new DashboardJson("page-version");
 
-    private static HttpServer server;
+    private static StubHttpServer server;
     private static DashboardSource beacon;
     /** Written by the test, read by the server. */
-    private static volatile byte[] document = {};
+    private static volatile String document = "";
 
     @BeforeContainer
-    static void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            byte[] body = document;
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        server.start();
-        beacon = BeaconApiSource.at("http://127.0.0.1:" + server.getAddress().getPort(), Optional.empty(), CLOCK);
+    static void start() {
+        server = new StubHttpServer().onOther(request -> StubResponse.json(document));
+        beacon = BeaconApiSource.at(server.address().toString(), Optional.empty(), CLOCK);
     }
 
     @AfterContainer
     static void stop() {
         beacon.close();
-        server.stop(0);
+        server.close();
     }
 
     @Property(tries = 200)
@@ -93,7 +84,7 @@ class RemoteReadingPropertyTest {
         Dashboard written = PreparedBoard.of(snapshot, agents, psa, VIEWS, DefaultOrders.STANDARD)
                 .show(query);
         byte[] json = API.write(written, CLOCK.instant(), TicketDetailLevel.FULL);
-        document = json;
+        document = text(json);
 
         DashboardResult result = beacon.fetch(query);
 

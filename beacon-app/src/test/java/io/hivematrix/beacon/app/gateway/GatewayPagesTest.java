@@ -3,6 +3,8 @@ package io.hivematrix.beacon.app.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hivematrix.beacon.domain.testing.StubHttpServer;
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +22,7 @@ class GatewayPagesTest {
     private static final String PAGE =
             "<!DOCTYPE html><html lang=en><head><title>t</title></head><body>%s</body></html>";
 
-    private final ScriptedBackend backend = new ScriptedBackend();
+    private final StubHttpServer backend = new StubHttpServer().onOther(StubResponse.of(200, "text/plain", ""));
     private TestGateway gateway = start(ParseCost.NONE);
     private GatewayVisitor visitor = new GatewayVisitor(gateway);
 
@@ -39,7 +41,7 @@ class GatewayPagesTest {
 
     /** Returns what a page with that body becomes. */
     private String pass(String body) {
-        backend.respondHtml(PAGE.formatted(body));
+        backend.onOther(StubResponse.of(200, "text/html; charset=utf-8", PAGE.formatted(body)));
         return new String(visitor.open("/beacon/helpdesk").body(), UTF_8);
     }
 
@@ -115,7 +117,7 @@ class GatewayPagesTest {
     @Test
     void isLightAndPurpleOnPublicPaths() {
         gateway.theme("dark", "gold");
-        backend.respondHtml(PAGE.formatted("<p>a</p>"));
+        backend.onOther(StubResponse.of(200, "text/html; charset=utf-8", PAGE.formatted("<p>a</p>")));
 
         String page = new String(visitor.get("/beacon/display/helpdesk").body(), UTF_8);
 
@@ -148,7 +150,7 @@ class GatewayPagesTest {
         gateway.close();
         gateway = start(new ParseCost(Duration.ofMillis(600), Duration.ZERO));
         visitor = new GatewayVisitor(gateway);
-        backend.respondHtml(PAGE.formatted("<p>a</p>"));
+        backend.onOther(StubResponse.of(200, "text/html; charset=utf-8", PAGE.formatted("<p>a</p>")));
         CompletableFuture<?> page = CompletableFuture.runAsync(() -> visitor.open("/beacon/helpdesk"));
 
         GatewayVisitor other = new GatewayVisitor(gateway);

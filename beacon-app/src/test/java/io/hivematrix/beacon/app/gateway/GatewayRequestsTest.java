@@ -3,7 +3,8 @@ package io.hivematrix.beacon.app.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hivematrix.beacon.app.gateway.ScriptedBackend.Response;
+import io.hivematrix.beacon.domain.testing.StubHttpServer;
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -22,7 +23,7 @@ class GatewayRequestsTest {
 
     private static final String JSON = "application/json";
 
-    private final ScriptedBackend backend = new ScriptedBackend();
+    private final StubHttpServer backend = new StubHttpServer().onOther(StubResponse.of(200, "text/plain", ""));
     private TestGateway gateway = gateway().start();
     private GatewayVisitor visitor = new GatewayVisitor(gateway);
 
@@ -81,8 +82,8 @@ class GatewayRequestsTest {
         assertThat(headers.get("X-Forwarded-For")).containsExactly("127.0.0.1");
         assertThat(headers.get("X-Forwarded-Prefix")).containsExactly("/beacon");
         assertThat(headers.get("X-Forwarded-Proto")).containsExactly("http");
-        assertThat(gateway.origin()).endsWith(headers.getFirst("X-Forwarded-Host"));
-        assertThat(headers.getFirst("Last-Event-ID")).isEqualTo("7");
+        assertThat(gateway.origin()).endsWith(backend.last().header("X-Forwarded-Host"));
+        assertThat(backend.last().header("Last-Event-ID")).isEqualTo("7");
     }
 
     @Test
@@ -99,23 +100,25 @@ class GatewayRequestsTest {
         try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
             gzip.write(json.getBytes(UTF_8));
         }
-        backend.respond(new Response(200, JSON, compressed.toByteArray(), Map.of("Content-Encoding", "gzip")));
+        backend.onOther(new StubResponse(
+                200, Map.of("Content-Type", JSON, "Content-Encoding", "gzip"), compressed.toByteArray(), false));
 
         HttpResponse<byte[]> response = visitor.get("/beacon/api/tickets/helpdesk", "Accept-Encoding", "gzip");
 
-        assertThat(backend.last().headers().getFirst("Accept-Encoding")).isEqualTo("gzip");
+        assertThat(backend.last().header("Accept-Encoding")).isEqualTo("gzip");
         assertThat(new String(response.body(), UTF_8)).isEqualTo(json);
         assertThat(response.headers().firstValue("Content-Encoding")).isEmpty();
     }
 
     @Test
     void passesTheEtagOfAPageForEveryTheme() {
-        backend.respond(new Response(200, "text/html", "<html><body><p>a</p></body></html>", Map.of("ETag", "\"1\"")));
+        backend.onOther(StubResponse.of(200, "text/html", "<html><body><p>a</p></body></html>")
+                .withHeader("ETag", "\"1\""));
         HttpResponse<byte[]> light = visitor.get("/beacon/helpdesk");
         gateway.theme("dark", "gold");
         HttpResponse<byte[]> dark = visitor.get("/beacon/helpdesk", "If-None-Match", "\"1\"");
 
-        assertThat(backend.last().headers().getFirst("If-None-Match")).isEqualTo("\"1\"");
+        assertThat(backend.last().header("If-None-Match")).isEqualTo("\"1\"");
         assertThat(light.headers().firstValue("ETag")).hasValue("\"1\"");
         assertThat(dark.headers().firstValue("ETag")).hasValue("\"1\"");
         assertThat(dark.body()).isNotEqualTo(light.body());
@@ -123,7 +126,7 @@ class GatewayRequestsTest {
 
     @Test
     void passesNotModified() {
-        backend.respond(new Response(304, JSON, "", Map.of("ETag", "\"1\"")));
+        backend.onOther(StubResponse.of(304, JSON, "").withHeader("ETag", "\"1\""));
 
         HttpResponse<byte[]> response = visitor.get("/beacon/api/tickets/helpdesk", "If-None-Match", "\"1\"");
 
@@ -133,7 +136,7 @@ class GatewayRequestsTest {
 
     @Test
     void replacesTheCorrelationIdOfTheResponse() {
-        backend.respond(new Response(200, JSON, "{}", Map.of("X-Correlation-ID", "of-beacon")));
+        backend.onOther(StubResponse.of(200, JSON, "{}").withHeader("X-Correlation-ID", "of-beacon"));
 
         HttpResponse<byte[]> response = visitor.get("/beacon/api/tickets/helpdesk");
         assertThat(response.headers().allValues("X-Correlation-ID")).hasSize(1).doesNotContain("of-beacon");
@@ -146,17 +149,17 @@ class GatewayRequestsTest {
 
     @Test
     void respondsToOptionsItself() {
-        int before = backend.received().size();
+        int before = backend.requests().size();
 
         HttpResponse<byte[]> response = new GatewayVisitor(gateway).send("OPTIONS", "/beacon/helpdesk");
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(backend.received()).hasSize(before);
+        assertThat(backend.requests()).hasSize(before);
     }
 
     @Test
     void sendsNoLengthOfAPageForHead() {
-        backend.respondHtml("<html><body><p>a</p></body></html>");
+        backend.onOther(StubResponse.of(200, "text/html; charset=utf-8", "<html><body><p>a</p></body></html>"));
 
         HttpResponse<byte[]> response = visitor.send("HEAD", "/beacon/helpdesk");
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.app.demo.data.DemoUser;
 import io.hivematrix.beacon.app.demo.server.DemoCore;
+import io.hivematrix.beacon.domain.testing.StubHttpServer;
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -22,7 +24,7 @@ class GatewaySignInTest {
 
     private static DemoCore core;
 
-    private final ScriptedBackend backend = new ScriptedBackend();
+    private final StubHttpServer backend = new StubHttpServer().onOther(StubResponse.of(200, "text/plain", ""));
     private Optional<String> user = Optional.empty();
     private TestGateway gateway;
     private GatewayVisitor visitor;
@@ -45,7 +47,8 @@ class GatewaySignInTest {
                 .core(core.address())
                 .start();
         visitor = new GatewayVisitor(gateway);
-        backend.respondHtml("<html><head></head><body><main>board</main></body></html>");
+        backend.onOther(StubResponse.of(
+                200, "text/html; charset=utf-8", "<html><head></head><body><main>board</main></body></html>"));
         assertThat(visitor.open("/beacon/helpdesk?q=a").statusCode()).isEqualTo(200);
     }
 
@@ -71,13 +74,13 @@ class GatewaySignInTest {
     @Test
     void redirectsEveryPrivatePathOnceTheSessionHasEnded() {
         gateway.endSessions();
-        int before = backend.received().size();
+        int before = backend.requests().size();
 
         HttpResponse<byte[]> response = visitor.send("POST", "/beacon/api/sync/tickets");
 
         assertThat(response.statusCode()).isEqualTo(302);
         assertThat(GatewayVisitor.location(response)).startsWith("/login?next=");
-        assertThat(backend.received()).hasSize(before);
+        assertThat(backend.requests()).hasSize(before);
         assertThat(visitor.get("/beacon/api/tickets/helpdesk").statusCode()).isEqualTo(200);
     }
 

@@ -8,10 +8,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.hivematrix.beacon.app.browser.Browsers;
-import io.hivematrix.beacon.app.gateway.ScriptedBackend.Response;
+import io.hivematrix.beacon.domain.testing.StubHttpServer;
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -124,7 +124,7 @@ class PlatformStyleTest {
             }
             """;
 
-    private final ScriptedBackend backend = new ScriptedBackend();
+    private final StubHttpServer backend = new StubHttpServer().onOther(StubResponse.of(200, "text/plain", ""));
     private final TestGateway gateway = TestGateway.before(backend.address())
             .user(() -> Optional.of("user-token"))
             .start();
@@ -141,7 +141,7 @@ class PlatformStyleTest {
                 errors.add(message.text());
             }
         });
-        backend.respondHtml(PAGE);
+        backend.onOther(StubResponse.of(200, "text/html; charset=utf-8", PAGE));
     }
 
     @AfterEach
@@ -296,7 +296,7 @@ class PlatformStyleTest {
                 "style-src 'self' 'unsafe-inline' https://fonts.googleapis.com; font-src 'self'"
             })
     void failsToLoadItsFontWhereThePolicyForbidsIt(String policy) {
-        backend.respond(new Response(200, "text/html", PAGE, Map.of("Content-Security-Policy", policy)));
+        backend.onOther(StubResponse.of(200, "text/html", PAGE).withHeader("Content-Security-Policy", policy));
         open();
 
         page.waitForCondition(() -> !errors.isEmpty());

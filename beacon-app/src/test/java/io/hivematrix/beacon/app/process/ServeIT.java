@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hivematrix.beacon.app.demo.server.DemoPlatform;
 import io.hivematrix.beacon.app.fixture.ScriptedService;
-import io.hivematrix.beacon.app.fixture.ServiceResponse;
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -82,7 +82,7 @@ class ServeIT {
 
     @Test
     void readsDocumentedDialect() {
-        codex.stub(TICKETS, ServiceResponse.json(DOCUMENTED));
+        codex.stub(TICKETS, StubResponse.json(DOCUMENTED));
 
         JsonNode board = eventually("helpdesk", "s1_items", 1);
         JsonNode ticket = board.path("s1_items").path(0);
@@ -96,7 +96,7 @@ class ServeIT {
 
     @Test
     void readsObservedDialect_keepsLargeIds() {
-        codex.stub(TICKETS, ServiceResponse.json(OBSERVED));
+        codex.stub(TICKETS, StubResponse.json(OBSERVED));
 
         JsonNode ticket = eventually("helpdesk", "s3_items", 1).path("s3_items").path(0);
         assertThat(ticket.path("id").asLong()).isEqualTo(LARGE_ID);
@@ -111,7 +111,7 @@ class ServeIT {
 
     @Test
     void skipsMalformedTicket() {
-        codex.stub(TICKETS, ServiceResponse.json(HALF_BROKEN));
+        codex.stub(TICKETS, StubResponse.json(HALF_BROKEN));
 
         assertThat(eventually("helpdesk", "s1_items", 1).path("s1_items").findValuesAsText("subject"))
                 .containsExactly("whole");
@@ -119,7 +119,7 @@ class ServeIT {
 
     @Test
     void viewFromFile_hasRouteAndTickets() {
-        codex.stub(TICKETS, ServiceResponse.json(DOCUMENTED));
+        codex.stub(TICKETS, StubResponse.json(DOCUMENTED));
 
         assertThat(eventually("seven", "s1_items", 1).path("view").asText()).isEqualTo("Group Seven");
         assertThat(beacon.get("/seven", "Authorization", bearer()).body()).contains("/professional-services", "Seven");
@@ -162,7 +162,7 @@ class ServeIT {
 
     @Test
     void codexOutage_showsLastBoardAsStale_thenRecovers() {
-        codex.stub(TICKETS, ServiceResponse.json(DOCUMENTED));
+        codex.stub(TICKETS, StubResponse.json(DOCUMENTED));
         eventually("helpdesk", "s1_items", 1);
 
         codex.stop();
@@ -181,10 +181,10 @@ class ServeIT {
 
     @Test
     void invalidDocument_isAnErrorNotAnEmptyBoard() {
-        codex.stub(TICKETS, ServiceResponse.json(DOCUMENTED));
+        codex.stub(TICKETS, StubResponse.json(DOCUMENTED));
         eventually("helpdesk", "s1_items", 1);
 
-        codex.stub(TICKETS, ServiceResponse.json("<html>Bad gateway</html>"));
+        codex.stub(TICKETS, StubResponse.json("<html>Bad gateway</html>"));
         await().atMost(TIMEOUT).untilAsserted(() -> {
             JsonNode stale = board("helpdesk");
             assertThat(stale.path("stale").asBoolean()).isTrue();

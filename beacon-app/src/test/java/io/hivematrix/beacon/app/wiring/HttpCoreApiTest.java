@@ -4,26 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
 import io.hivematrix.beacon.codex.CodexAdapter;
 import io.hivematrix.beacon.codex.config.CodexSettings;
 import io.hivematrix.beacon.codex.event.CodexCallListener;
+import io.hivematrix.beacon.domain.testing.StubHttpServer;
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import io.hivematrix.beacon.web.auth.token.CoreApi;
 import io.hivematrix.beacon.web.http.CorrelationIds;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,16 +27,14 @@ class HttpCoreApiTest {
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final CountDownLatch end = new CountDownLatch(1);
-    private HttpServer server;
+    private static final String VALIDATE = "/api/token/validate";
+    private static final String KEYS = "/.well-known/jwks.json";
+
+    private final StubHttpServer server = new StubHttpServer();
     private CodexAdapter adapter;
 
     @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(threads);
-        server.start();
+    void start() {
         CodexSettings settings = CodexSettings.defaults(address(), address(), "beacon");
         adapter = CodexAdapter.create(settings, Clock.systemUTC(), CodexCallListener.NONE);
     }
@@ -53,9 +42,7 @@ class HttpCoreApiTest {
     @AfterEach
     void stop() {
         adapter.close();
-        end.countDown();
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
     @ParameterizedTest
@@ -67,7 +54,7 @@ class HttpCoreApiTest {
                 "401 | {\"valid\":false} | false"
             })
     void readsBothSessionStates(int status, String body, boolean active) throws IOException {
-        serve(exchange -> respond(exchange, status, body));
+        respond(StubResponse.json(status, body));
 
         assertThat(core(LONG).isSessionActive("a.b.c")).isEqualTo(active);
     }
@@ -90,18 +77,15 @@ class HttpCoreApiTest {
                 "302 | {\"valid\":true}"
             })
     void rejectsAnyOtherResponse(int status, String body) {
-        serve(exchange -> {
-            exchange.getResponseHeaders().set("Location", "/elsewhere");
-            respond(exchange, status, body);
-        });
-        server.createContext("/elsewhere", exchange -> respond(exchange, 200, "{\"valid\":true}"));
+        respond(StubResponse.json(status, body).withHeader("Location", "/elsewhere"));
+        server.on("/elsewhere", StubResponse.json("{\"valid\":true}"));
 
         assertThatIOException().isThrownBy(() -> core(LONG).isSessionActive("a.b.c"));
     }
 
     @Test
     void rejectsOversizedResponse() {
-        serve(exchange -> respond(exchange, 200, " ".repeat(1 << 20) + "{\"valid\":true}"));
+        respond(StubResponse.json(200, " ".repeat(1 << 20) + "{\"valid\":true}"));
 
         assertThatIOException()
                 .isThrownBy(() -> core(LONG).isSessionActive("a.b.c"))
@@ -113,44 +97,38 @@ class HttpCoreApiTest {
             delimiter = '|',
             value = {"500 | <html>", "302 | {}", "404 | {}"})
     void keysRequireStatus200(int status, String body) {
-        server.createContext("/.well-known/jwks.json", exchange -> respond(exchange, status, body));
+        server.on(KEYS, StubResponse.json(status, body));
 
         assertThatIOException().isThrownBy(() -> core(LONG).keys());
     }
 
     @Test
     void readsKeys() throws IOException {
-        server.createContext("/.well-known/jwks.json", exchange -> respond(exchange, 200, "{\"keys\":[]}"));
+        server.on(KEYS, StubResponse.json(200, "{\"keys\":[]}"));
 
         assertThat(core(LONG).keys()).asString().isEqualTo("{\"keys\":[]}");
     }
 
     @Test
     void endsWithinTimeoutWithoutResponse() {
-        serve(exchange -> awaitEndOfTest());
+        server.on(VALIDATE, request -> {
+            server.awaitClose();
+            return StubResponse.status(503);
+        });
 
         assertThatIOException().isThrownBy(() -> core(SHORT).isSessionActive("a.b.c"));
     }
 
     @Test
     void endsWithinTimeoutWhenBodyStalls() {
-        serve(exchange -> {
-            exchange.sendResponseHeaders(200, 0);
-            exchange.getResponseBody().write("{\"valid\":".getBytes(StandardCharsets.UTF_8));
-            exchange.getResponseBody().flush();
-            awaitEndOfTest();
-        });
+        respond(StubResponse.json("{\"valid\":").stalling());
 
         assertThatIOException().isThrownBy(() -> core(SHORT).isSessionActive("a.b.c"));
     }
 
     @Test
     void sendsCorrelationIdOfCurrentRequest() throws IOException {
-        BlockingQueue<String> ids = new LinkedBlockingQueue<>();
-        serve(exchange -> {
-            ids.add(exchange.getRequestHeaders().getFirst(CorrelationIds.HEADER));
-            respond(exchange, 200, "{\"valid\":true}");
-        });
+        respond(StubResponse.json("{\"valid\":true}"));
 
         MDC.put(CorrelationIds.MDC_KEY, "request-7");
         try {
@@ -159,12 +137,14 @@ class HttpCoreApiTest {
             MDC.remove(CorrelationIds.MDC_KEY);
         }
 
-        assertThat(ids).containsExactly("request-7");
+        assertThat(server.requests(VALIDATE))
+                .extracting(request -> request.header(CorrelationIds.HEADER))
+                .containsExactly("request-7");
     }
 
     @Test
     void failureMessageOmitsToken() {
-        serve(exchange -> respond(exchange, 500, "no"));
+        respond(StubResponse.json(500, "no"));
 
         assertThatThrownBy(() -> core(LONG).isSessionActive("secret.token.text"))
                 .message()
@@ -176,26 +156,10 @@ class HttpCoreApiTest {
     }
 
     private URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.address();
     }
 
-    private void serve(HttpHandler handler) {
-        server.createContext("/api/token/validate", handler);
-    }
-
-    private void awaitEndOfTest() {
-        try {
-            end.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void respond(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        try (exchange) {
-            exchange.getResponseBody().write(bytes);
-        }
+    private void respond(StubResponse response) {
+        server.on(VALIDATE, response);
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.app.demo.server.DemoPlatform;
 import io.hivematrix.beacon.app.fixture.ScriptedService;
-import io.hivematrix.beacon.app.fixture.ServiceResponse;
 import io.hivematrix.beacon.codex.CodexAdapter;
 import io.hivematrix.beacon.codex.config.CacheSettings;
 import io.hivematrix.beacon.codex.config.CodexSettings;
 import io.hivematrix.beacon.codex.event.CodexCallListener;
 import io.hivematrix.beacon.domain.service.DashboardService;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import io.hivematrix.beacon.domain.view.ViewDefinitions;
 import java.io.IOException;
 import java.time.Clock;
@@ -59,7 +59,7 @@ class StartupPreloaderTest {
 
     @Test
     void stopsWithoutTicketLinks() {
-        codex.stub("/api/psa/config", ServiceResponse.json("{\"default_provider\":null,\"providers\":{}}"));
+        codex.stub("/api/psa/config", StubResponse.json("{\"default_provider\":null,\"providers\":{}}"));
 
         run();
 
@@ -69,8 +69,8 @@ class StartupPreloaderTest {
 
     @Test
     void stopsRetryingAgentsAndPsaAfterMaxAttempts() {
-        codex.stub("/api/psa/agents", ServiceResponse.failure(404));
-        codex.stub("/api/psa/config", ServiceResponse.failure(404));
+        codex.stub("/api/psa/agents", StubResponse.status(404));
+        codex.stub("/api/psa/config", StubResponse.status(404));
 
         run();
 

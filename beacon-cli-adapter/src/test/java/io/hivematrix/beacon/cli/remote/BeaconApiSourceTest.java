@@ -2,16 +2,13 @@ package io.hivematrix.beacon.cli.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.hivematrix.beacon.cli.CliFixture;
+import io.hivematrix.beacon.domain.testing.StubHttpServer;
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,22 +36,20 @@ class BeaconApiSourceTest {
              "stale":true,"error":"Codex did not respond in time.","board_age_seconds":120,
              "failing_since":"2026-11-22T14:58:00Z","next_try":"2026-11-22T15:00:20Z","workload":[]}""";
 
-    private final List<String> requests = new CopyOnWriteArrayList<>();
     private final CliFixture cli = new CliFixture();
-    private HttpServer server;
+    private final StubHttpServer server = new StubHttpServer();
     private int status = 200;
     private String body = BOARD;
 
     @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::respond);
-        server.start();
+    void start() {
+        server.onOther(request -> StubResponse.json(status, body).withHeader("Location", "/elsewhere"))
+                .on("/beacon/api/tickets", request -> StubResponse.json(status, INDEX));
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        server.close();
     }
 
     @Test
@@ -85,7 +80,7 @@ class BeaconApiSourceTest {
                 .run(("snapshot --beacon " + url() + "/ --view helpdesk --agent 7 --priority urgent,low --section 3,1"
                                 + " --sort s2:-updated,id --search a&b")
                         .split(" "));
-        assertThat(requests)
+        assertThat(requests())
                 .containsExactly("Bearer secret GET /beacon/api/tickets/helpdesk?agent_id=7&priority=low%2Curgent"
                         + "&section=1%2C3&q=a%26b&sort=id");
     }
@@ -94,7 +89,7 @@ class BeaconApiSourceTest {
     void resolvesDefaultViewAndAgentName() {
         var result =
                 cli.run("snapshot", "--beacon", url(), "--agent", "jane", "--format", "csv", "--columns", "id,link");
-        assertThat(requests).last().isEqualTo("null GET /beacon/api/tickets/helpdesk?agent_id=7");
+        assertThat(requests()).last().isEqualTo(" GET /beacon/api/tickets/helpdesk?agent_id=7");
         assertThat(result.out()).contains("101,https://psa.example/t/101");
     }
 
@@ -193,17 +188,13 @@ class BeaconApiSourceTest {
     }
 
     private String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/beacon";
+        return server.address() + "/beacon";
     }
 
-    private void respond(HttpExchange exchange) throws IOException {
-        requests.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + exchange.getRequestMethod() + " "
-                + exchange.getRequestURI());
-        boolean index = exchange.getRequestURI().getPath().equals("/beacon/api/tickets");
-        byte[] bytes = (index ? INDEX : body).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Location", "/elsewhere");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+    /** Returns token, method and address of each request. */
+    private List<String> requests() {
+        return server.requests().stream()
+                .map(request -> request.header("Authorization") + " " + request.method() + " " + request.uri())
+                .toList();
     }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.hivematrix.beacon.codex.CodexAdapter;
 import io.hivematrix.beacon.codex.FakePlatform;
-import io.hivematrix.beacon.codex.StubResponse;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
 import io.hivematrix.beacon.domain.board.SyncJob;
 import io.hivematrix.beacon.domain.board.SyncJobId;
 import io.hivematrix.beacon.domain.port.out.SyncUnavailableException;
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

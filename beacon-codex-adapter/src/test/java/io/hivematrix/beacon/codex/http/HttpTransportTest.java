@@ -3,11 +3,11 @@ package io.hivematrix.beacon.codex.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.sun.net.httpserver.HttpServer;
 import io.hivematrix.beacon.codex.config.HttpClientSettings;
+import io.hivematrix.beacon.domain.testing.StubHttpServer;
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -52,19 +52,14 @@ class HttpTransportTest {
     /** As with a "localhost" that means ::1 and 127.0.0.1. Nothing listens on the first two addresses. */
     @Test
     void triesAllAddressesOfAName() throws Exception {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(204, -1);
-            exchange.close();
-        });
-        server.start();
-        try (HttpTransport transport = new HttpTransport(
-                HttpClientSettings.DEFAULTS, threads, new Addresses(List.of("::1", "127.0.0.2", "127.0.0.1")))) {
-            URI address = URI.create("http://code_x.test:" + server.getAddress().getPort() + "/");
+        try (StubHttpServer server = new StubHttpServer().onOther(StubResponse.of(204, "text/plain", ""));
+                HttpTransport transport = new HttpTransport(
+                        HttpClientSettings.DEFAULTS,
+                        threads,
+                        new Addresses(List.of("::1", "127.0.0.2", "127.0.0.1")))) {
+            URI address = URI.create("http://code_x.test:" + server.port() + "/");
 
             assertThat(status(transport, address)).isEqualTo(204);
-        } finally {
-            server.stop(0);
         }
     }
 

@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.hivematrix.beacon.codex.CodexAdapter;
 import io.hivematrix.beacon.codex.FakePlatform;
-import io.hivematrix.beacon.codex.StubResponse;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
 import io.hivematrix.beacon.domain.board.RefreshFailure.Reason;
 import io.hivematrix.beacon.domain.health.CircuitState;
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

@@ -1,19 +1,14 @@
 package io.hivematrix.beacon.app.logging.helm;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import io.hivematrix.beacon.domain.testing.StubHttpServer;
+import io.hivematrix.beacon.domain.testing.StubResponse;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -22,30 +17,22 @@ import java.util.function.Predicate;
 /** Stand-in for Helm's ingest API: one invalid entry fails its whole batch (contract, section 4). */
 public final class HelmStandIn implements AutoCloseable {
 
-    private static final int NO_RESPONSE = -1;
-
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final StubHttpServer server = new StubHttpServer();
     private final List<JsonNode> acceptedEntries = new ArrayList<>();
-    private final List<Headers> requests = new ArrayList<>();
     private Predicate<JsonNode> rejectEntries = entry -> false;
     private int status = 200;
     private String validToken = "";
     private boolean hanging;
     private boolean stallingBody;
-    private final CountDownLatch end = new CountDownLatch(1);
 
     /** Starts the server on a free port. */
-    public HelmStandIn() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/api/logs/ingest", this::ingest);
-        server.setExecutor(threads);
-        server.start();
+    public HelmStandIn() {
+        server.on("/api/logs/ingest", this::ingest);
     }
 
     /** Returns the base URL. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.address();
     }
 
     synchronized void respondWith(int newStatus) {
@@ -80,8 +67,8 @@ public final class HelmStandIn implements AutoCloseable {
                 .toList();
     }
 
-    synchronized List<Headers> requests() {
-        return List.copyOf(requests);
+    List<StubHttpServer.Request> requests() {
+        return server.requests();
     }
 
     /** Waits up to 20 s until the condition holds. */
@@ -90,7 +77,7 @@ public final class HelmStandIn implements AutoCloseable {
         while (!condition.getAsBoolean()) {
             long left = end - System.nanoTime();
             if (left <= 0) {
-                throw new TimeoutException(requests.size() + " requests, accepted: " + acceptedEntries);
+                throw new TimeoutException(requests().size() + " requests, accepted: " + acceptedEntries);
             }
             TimeUnit.NANOSECONDS.timedWait(this, Math.min(left, 50_000_000));
         }
@@ -98,55 +85,48 @@ public final class HelmStandIn implements AutoCloseable {
 
     @Override
     public void close() {
-        end.countDown();
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
-    private void ingest(HttpExchange exchange) throws IOException {
-        JsonNode batch = new ObjectMapper().readTree(exchange.getRequestBody());
-        int status = respond(exchange.getRequestHeaders(), batch);
-        if (status == NO_RESPONSE) {
-            awaitClose();
+    private StubResponse ingest(StubHttpServer.Request request) {
+        if (isHanging()) {
+            server.awaitClose();
         }
-        if (stallsBodyNow()) {
-            exchange.sendResponseHeaders(status, 2);
-            awaitClose();
-        }
-        exchange.sendResponseHeaders(status, -1);
-        exchange.close();
+        StubResponse response = StubResponse.of(store(request), "text/plain", "");
+        return stallsBodyNow() ? response.stalling() : response;
+    }
+
+    private synchronized boolean isHanging() {
+        notifyAll();
+        return hanging;
     }
 
     private synchronized boolean stallsBodyNow() {
         return stallingBody;
     }
 
-    private void awaitClose() throws IOException {
-        try {
-            end.await();
-        } catch (InterruptedException stopped) {
-            throw new IOException(stopped);
-        }
-    }
-
-    private synchronized int respond(Headers headers, JsonNode batch) {
-        requests.add(headers);
-        notifyAll();
-        if (hanging) {
-            return NO_RESPONSE;
-        }
+    /** Stores the entries of a batch; returns the status of the response. */
+    private synchronized int store(StubHttpServer.Request request) {
         if (status != 200) {
             return status;
         }
-        if (!validToken.isEmpty() && !headers.getFirst("Authorization").equals("Bearer " + validToken)) {
+        if (!validToken.isEmpty() && !request.header("Authorization").equals("Bearer " + validToken)) {
             return 401;
         }
         List<JsonNode> entries = new ArrayList<>();
-        batch.get("logs").forEach(entries::add);
+        read(request.body()).get("logs").forEach(entries::add);
         if (entries.size() > 1000 || entries.stream().anyMatch(rejectEntries)) {
             return 500;
         }
         acceptedEntries.addAll(entries);
         return 200;
+    }
+
+    private static JsonNode read(String batch) {
+        try {
+            return new ObjectMapper().readTree(batch);
+        } catch (JsonProcessingException invalid) {
+            throw new UncheckedIOException(invalid);
+        }
     }
 }
