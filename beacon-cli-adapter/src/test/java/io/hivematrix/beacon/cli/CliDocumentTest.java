@@ -51,7 +51,7 @@ class CliDocumentTest {
             assertThat(document).contains("| `" + format + "` |");
         }
         for (ExitCode code : ExitCode.values()) {
-            assertThat(document.replace("`", "")).contains("| " + code.code() + " | " + code.meaning() + " |");
+            assertThat(document.replace("`", "")).contains("| " + code.code() + " | " + code.description() + " |");
         }
         assertThat(Arrays.stream(Metric.values()).map(Metric::key).filter(key -> !key.matches("section[23]")))
                 .allMatch(key -> document.contains("`" + key + "`"));

@@ -26,7 +26,7 @@ public record Setting<T>(
     }
 
     /** Returns the default with its unit, such as "5 seconds"; empty if there is none. */
-    public Optional<String> shownDefault() {
+    public Optional<String> displayDefault() {
         return defaultValue.map(text -> type.unit().isEmpty() ? text : text + " " + type.unit());
     }
 

@@ -5,7 +5,7 @@ import io.hivematrix.beacon.app.logging.helm.HelmShipper;
 import io.hivematrix.beacon.app.wiring.BuildInfo;
 import io.hivematrix.beacon.codex.CodexAdapter;
 import io.hivematrix.beacon.domain.port.in.CurrentBoardUseCase;
-import io.hivematrix.beacon.domain.port.out.CircuitGauge;
+import io.hivematrix.beacon.domain.port.out.CircuitStateSource;
 import io.hivematrix.beacon.web.ops.BoardMetrics;
 import io.hivematrix.beacon.web.ops.ProcessMetrics;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -35,7 +35,7 @@ public final class MetricsRegistry implements AutoCloseable {
 
     /** Registers the metrics of the board and the circuit breaker. */
     public void bind(CurrentBoardUseCase boards, CodexAdapter codex, Clock clock) {
-        CircuitGauge circuit = codex::circuit;
+        CircuitStateSource circuit = codex::circuit;
         BoardMetrics board = new BoardMetrics(boards, circuit, clock);
         board.bindTo(registry);
         references.addAll(List.of(circuit, board));

@@ -26,7 +26,7 @@ class ConfigurationDocumentTest {
 
     private static String row(Setting<?> setting) {
         String defaultValue =
-                setting.shownDefault().map(text -> "`" + text + "`").orElse("none");
+                setting.displayDefault().map(text -> "`" + text + "`").orElse("none");
         String example = setting.secret() ? setting.example() : "`" + setting.example() + "`";
         return "| `%s` | %s | %s | %s |".formatted(setting.name(), defaultValue, setting.description(), example);
     }

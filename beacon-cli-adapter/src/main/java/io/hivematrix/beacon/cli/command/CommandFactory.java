@@ -60,7 +60,7 @@ public final class CommandFactory {
     private static Map<String, String> exitCodes() {
         Map<String, String> codes = new LinkedHashMap<>();
         for (ExitCode code : ExitCode.values()) {
-            codes.put(Integer.toString(code.code()), code.meaning());
+            codes.put(Integer.toString(code.code()), code.description());
         }
         return codes;
     }

@@ -9,11 +9,11 @@ public enum ExitCode {
     NOT_PERMITTED(77, "access denied");
 
     private final int code;
-    private final String meaning;
+    private final String description;
 
     ExitCode(int code, String meaning) {
         this.code = code;
-        this.meaning = meaning;
+        this.description = meaning;
     }
 
     /** Returns the number, 0 to 255. */
@@ -22,7 +22,7 @@ public enum ExitCode {
     }
 
     /** Returns the description for help texts. */
-    public String meaning() {
-        return meaning;
+    public String description() {
+        return description;
     }
 }

@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.domain.service;
 
 import io.hivematrix.beacon.domain.port.out.BoardSource;
-import io.hivematrix.beacon.domain.port.out.CircuitGauge;
+import io.hivematrix.beacon.domain.port.out.CircuitStateSource;
 import io.hivematrix.beacon.domain.port.out.DependencyProbe;
 import io.hivematrix.beacon.domain.port.out.DiskGauge;
 import java.util.List;
@@ -15,7 +15,8 @@ import java.util.Objects;
  * @param boards the source of boards
  * @param circuit the state of the circuit breaker for calls to Codex
  */
-public record HealthSources(DiskGauge disk, List<DependencyProbe> probes, BoardSource boards, CircuitGauge circuit) {
+public record HealthSources(
+        DiskGauge disk, List<DependencyProbe> probes, BoardSource boards, CircuitStateSource circuit) {
 
     /** @throws NullPointerException naming the component that is null */
     public HealthSources {

@@ -4,7 +4,7 @@ import io.hivematrix.beacon.domain.board.Freshness;
 import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
 import io.hivematrix.beacon.domain.health.CircuitState;
 import io.hivematrix.beacon.domain.port.in.CurrentBoardUseCase;
-import io.hivematrix.beacon.domain.port.out.CircuitGauge;
+import io.hivematrix.beacon.domain.port.out.CircuitStateSource;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Metrics of the board: ages, staleness, and state of the circuit breaker for Codex. */
-public record BoardMetrics(CurrentBoardUseCase boards, CircuitGauge circuit, Clock clock) implements MeterBinder {
+public record BoardMetrics(CurrentBoardUseCase boards, CircuitStateSource circuit, Clock clock) implements MeterBinder {
 
     private static final double MILLIS_PER_SECOND = 1000;
 

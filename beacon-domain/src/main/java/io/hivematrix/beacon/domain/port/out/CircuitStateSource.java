@@ -4,7 +4,7 @@ import io.hivematrix.beacon.domain.health.CircuitState;
 
 /** State of the circuit breaker for calls to Codex. Implementations are thread-safe and do not block. */
 @FunctionalInterface
-public interface CircuitGauge {
+public interface CircuitStateSource {
 
     /** Returns the current state. */
     CircuitState state();
