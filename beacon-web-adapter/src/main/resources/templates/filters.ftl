@@ -21,14 +21,20 @@
 <div class="form-group"><label class="form-group__label" for="find">Find</label>
 <input class="form-group__input" type="search" id="find" name="q" value="${page.search}" maxlength="200" placeholder="id, subject, requester, company" autocomplete="off" spellcheck="false"></div>
 <#if page.chosenSections?has_content><input type="hidden" name="section" value="${page.chosenSections}"></#if>
-<noscript><button type="submit" class="btn btn--sm btn--primary" name="sort" value="${page.sort}">Apply</button></noscript>
-<a class="btn btn--sm btn--ghost<#if !page.filtered> u-hidden</#if>" id="clear-filters" href="${page.unfiltered}"<#if !page.filtered> hidden</#if>>Clear filters</a>
+<#if page.allRows><input type="hidden" name="rows" value="all"></#if>
+<noscript><button type="submit" class="btn btn--primary" name="sort" value="${page.sort}">Apply</button></noscript>
+<a class="btn btn--ghost" id="clear-filters" href="${page.unfiltered}"<#if !page.filtered> hidden</#if>>Clear filters</a>
 </form>
 </#macro>
 
 <#-- Workload of one agent; scripts clone the blank chip. -->
 <#macro chip agent sections>
-<a class="btn btn--sm btn--ghost" data-agent="${agent.id}" href="${agent.href}" title="<@description agent sections/>"<#if agent.selected> aria-current="true"</#if><#if agent.total == 0> data-idle</#if>><bdi data-name>${agent.name}</bdi> <strong data-total>${agent.total}</strong> <span data-sections><#list agent.sections as count><span data-section="${sections[count?index].key}" title="${sections[count?index].label}">${count}</span><#sep> </#list></span><@bar agent/></a>
+<a class="btn btn--ghost" data-agent="${agent.id}" href="${agent.href}"<#if agent.tallies?has_content> title="<@description agent sections/>"</#if><#if agent.selected> aria-current="true"</#if><#if agent.total == 0> data-idle</#if>><bdi data-name>${agent.name}</bdi> <strong data-total>${agent.total}</strong> <span data-sections><#list agent.sections as count><span data-section="${sections[count?index].key}" title="${sections[count?index].label}">${count}</span><#sep> </#list></span><@bar agent/></a>
+</#macro>
+
+<#-- Chip of a light page; scripts replace it by a complete one. -->
+<#macro lightChip agent>
+<a class="btn" href="${agent.href}"<#if agent.selected> aria-current="true"</#if>><bdi>${agent.name}</bdi> <strong>${agent.total}</strong> <span><#list agent.sections as count>${count}<#sep> </#list></span></a>
 </#macro>
 
 <#-- Text alternative for the colours and for a truncated name; must equal that of workload-view.js. -->
@@ -41,7 +47,7 @@
 
 <#macro workload page>
 <nav id="workload" aria-label="Workload by agent">
-<div class="btn-group" id="chips"><#list page.agents as agent><@chip agent page.sections/></#list></div>
-<button type="button" class="btn btn--sm u-hidden" id="more-agents" aria-expanded="false" aria-controls="chips" hidden>More</button>
+<div class="btn-group" id="chips"><#list page.chips as agent><#if page.light><@lightChip agent/><#else><@chip agent page.sections/></#if></#list></div>
+<button type="button" class="btn" id="more-agents" aria-expanded="false" aria-controls="chips" hidden>More</button>
 </nav>
 </#macro>

@@ -8,13 +8,13 @@
 <a class="tabs__tab<#if tab.active> tabs__tab--active</#if>" href="${tab.href}" data-view="${tab.slug}"<#if tab.active> aria-current="page"</#if>>${tab.label}</a>
 </#list>
 </nav>
-<p class="page-header__description" id="last-sync">Last sync <time id="dashboard-generated-time" datetime="${page.lastSync.iso}">${page.lastSync.fullText}</time> <span id="last-sync-age"></span> <span id="live-state"></span></p>
+<p class="page-header__description" id="last-sync">Last sync <time id="dashboard-generated-time" datetime="${page.lastSync.iso}">${page.lastSync.text}</time> <span id="last-sync-age"></span> <span id="live-state"></span></p>
 </div>
 <div class="page-header__actions">
-<div class="btn-group u-hidden" id="actions" hidden>
-<#if page.maySync><button type="button" class="btn btn--sm" id="sync-tickets">Sync tickets</button></#if>
-<button type="button" class="btn btn--sm" id="refresh-now">Refresh</button>
-<button type="button" class="btn btn--sm" id="pause-refresh" aria-pressed="false">Pause</button>
+<div class="btn-group" id="actions" hidden>
+<#if page.maySync><button type="button" class="btn" id="sync-tickets">Sync tickets</button></#if>
+<button type="button" class="btn" id="refresh-now">Refresh</button>
+<button type="button" class="btn" id="pause-refresh" aria-pressed="false">Pause</button>
 </div>
 <div class="ticket-count-display" id="total">
 <span class="siren siren--left<#if page.alarming> active</#if>" id="siren-left" aria-hidden="true"></span>
@@ -29,7 +29,7 @@
 <#macro summary page>
 <nav class="btn-group" id="summary" aria-label="Sections">
 <#list page.sections as section>
-<a class="btn btn--sm btn--ghost" href="#${section.key}-container" data-section="${section.key}">${section.label} <strong><span data-count-shown>${section.count}</span><@counts.ofTotal section.count section.viewTotal/></strong> <@counts.badges section.tallies/></a>
+<a class="btn" href="#${section.key}-container" data-section="${section.key}">${section.label} <strong><span data-count-shown>${section.count}</span><@counts.ofTotal section.count section.viewTotal/></strong> <@counts.badges section.tallies page.light/></a>
 </#list>
 </nav>
 </#macro>

@@ -1,7 +1,7 @@
 <#import "layout.ftl" as layout>
 <#-- Links that can work: not to the same page without permission, nor to the dashboard while there is none. /login and /logout
      are the gateway's. -->
-<#macro action href label><a class="btn btn--sm btn--primary" href="${href}">${label}</a></#macro>
+<#macro action href label><a class="btn btn--primary" href="${href}">${label}</a></#macro>
 <#macro actions>
 <#if problem.status == 401 && !pageLayout.direct>
 <@action "/login?next=" + home "Sign in"/>

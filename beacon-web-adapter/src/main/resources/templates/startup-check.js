@@ -1,7 +1,8 @@
 (function () {
   "use strict";
   var maxDelay = 300;
-  var base = document.querySelector("script[data-base]").getAttribute("data-base");
+  var script = document.querySelector("script[data-base]");
+  var base = script.getAttribute("data-base");
   var failed = false;
 
   function show(message) {
@@ -46,9 +47,17 @@
     }
   }
 
+  function preload(module) {
+    var link = document.createElement("link");
+    link.rel = "modulepreload";
+    link.href = base + "js/" + module + ".js";
+    document.head.appendChild(link);
+  }
+
   if ([].at && Object.hasOwn && window.HTMLDialogElement) {
     document.documentElement.setAttribute("data-scripts", "");
     addEventListener("error", onError, true);
+    script.getAttribute("data-preload").split(" ").filter(Boolean).forEach(preload);
   } else {
     show("This browser is too old: the page does not refresh itself. Use Chrome or Edge 94, Firefox 98, Safari 15.4 or later.");
   }

@@ -11,6 +11,7 @@
  * @property {string} title title of the current view
  * @property {string} pageVersion version of scripts, styles and templates
  * @property {string} prefix path prefix of all URLs; may be empty
+ * @property {string | null} ticketUrlTemplate URL of a ticket in the PSA system, with "{ticket_id}"; null if unknown or not yet needed
  * @property {number} refreshMs refresh interval
  * @property {{pulseAbove: number, stopAt: number}} siren numbers of tickets between which the sirens keep their state
  * @property {{from: number, style: string}[]} levels CSS classes of the total, ascending
@@ -25,6 +26,7 @@ export function readPageConfig(root) {
     title: data.title,
     pageVersion: data.pageVersion,
     prefix: data.prefix,
+    ticketUrlTemplate: data.ticketUrl || null,
     refreshMs: Number(data.refreshMs),
     siren: { pulseAbove: Number(data.sirenAbove), stopAt: Number(data.sirenCalm) },
     levels: data.levels.split(" ").map(parseLevel),

@@ -23,29 +23,30 @@ export function toggleAttribute(node, name, present) {
   }
 }
 
-/**
- * Hides or shows a node. The class is needed where a stylesheet's `display` would override the attribute.
- *
- * @param {Element} node
- * @param {boolean} hidden
- */
+/** @param {Element} node @param {boolean} hidden */
 export function setHidden(node, hidden) {
   toggleAttribute(node, "hidden", hidden);
-  if (node.classList.contains("u-hidden") !== hidden) {
-    node.classList.toggle("u-hidden", hidden);
-  }
 }
 
 /**
- * Shows the " of 47" after a count if a filter hides tickets.
+ * Shows " of 47" after a count if a filter hides tickets.
  *
- * @param {Element} node the `data-of` element
+ * @param {Element} count element with the number of tickets shown; the only other element after it is this one
  * @param {number} shown
  * @param {number} total
  */
-export function showOfTotal(node, shown, total) {
-  setHidden(node, shown === total);
-  setText(node.querySelector("[data-view-total]"), total);
+export function showOfTotal(count, shown, total) {
+  let suffix = count.nextElementSibling;
+  if (shown === total) {
+    suffix?.remove();
+    return;
+  }
+  if (suffix === null) {
+    suffix = document.createElement("span");
+    suffix.setAttribute("data-of", "");
+    count.after(suffix);
+  }
+  setText(suffix, ` of ${total}`);
 }
 
 /** Creates a small button. @param {string} text @param {() => void} onClick @returns {HTMLButtonElement} */

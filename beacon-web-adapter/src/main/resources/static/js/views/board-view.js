@@ -31,7 +31,9 @@ export class BoardView {
     this.banners = banners;
     this.announce = announce;
     this.errorMessage = banners.errorMessage;
-    this.rows = new RowCache(new RowView(root.querySelector("#row-template"), config.slaIndicators), sections.querySelectorAll("tbody tr"));
+    const rowView = new RowView(root.querySelector("#row-template"), config.slaIndicators);
+    rowView.completeLightRows(sections, config.ticketUrlTemplate);
+    this.rows = new RowCache(rowView, sections.querySelectorAll("tbody tr"));
     this.sections = Array.from(sections.querySelectorAll("[data-section]"), (card) => new SectionView(card, this.rows));
     this.sectionOrder = new SectionOrder(sections);
     this.total = new TotalView(root, config);
@@ -40,7 +42,7 @@ export class BoardView {
     this.workload = new WorkloadView(root, config, store);
     this.filters = new FilterView(root, store, addressBar);
     this.sorting = new SortView(sections, store, addressBar, announce);
-    this.changeBadges = new ChangeBadges(root.querySelector("#flag-template"), this.rows);
+    this.changeBadges = new ChangeBadges(this.rows);
     store.addEventListener("board", () => this.rows.update(store.board));
     store.addEventListener("change", ({ detail: dashboard }) => this.#show(dashboard));
     store.addEventListener("board", ({ detail: previous }) => previous && queueMicrotask(() => this.#showDiff(previous)));

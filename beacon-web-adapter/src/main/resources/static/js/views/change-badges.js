@@ -3,9 +3,8 @@ const FLASH_MS = 10_000;
 
 /** Badges "new" and "moved" on changed rows, removed after `DISPLAY_MS`; rows of tickets that became overdue flash for `FLASH_MS`. */
 export class ChangeBadges {
-  /** @param {HTMLTemplateElement} template @param {import("../rows/row-cache.js").RowCache} rows */
-  constructor(template, rows) {
-    this.template = template;
+  /** @param {import("../rows/row-cache.js").RowCache} rows */
+  constructor(rows) {
     this.rows = rows;
   }
 
@@ -24,7 +23,9 @@ export class ChangeBadges {
 
   #add(keys, label) {
     return keys.map((key) => this.rows.find(key)).filter((row) => row?.isConnected).map((row) => {
-      const badge = this.template.content.firstElementChild.cloneNode(true);
+      const badge = document.createElement("span");
+      badge.className = "badge badge--info";
+      badge.setAttribute("data-flag", "");
       badge.textContent = label;
       row.querySelector("[data-field='subject']").before(badge);
       return badge;

@@ -1,6 +1,7 @@
 import { dueNote } from "../board/due-note.js";
 import { setAttribute, setText } from "../lib/dom.js";
 import { formatDateTime, formatShortAge, formatShortTime } from "../lib/time-format.js";
+import { ticketOfLightRow } from "./light-row.js";
 
 const TEXT_FIELDS = ["subject", "requester_name", "agent_name", "priority_text", "sla_text"];
 const SLA_FIELDS = ["sla_color", "sla_class", "type", "fr_due_by", "due_by", "first_responded_at"];
@@ -30,6 +31,13 @@ export class RowView {
     const row = this.template.content.querySelector("tr").cloneNode(true);
     this.fill(row, ticket, linkTemplate);
     return row;
+  }
+
+  /** Replaces the rows of a light page by complete ones. @param {HTMLElement} sections @param {string | null} linkTemplate */
+  completeLightRows(sections, linkTemplate) {
+    for (const row of sections.querySelectorAll("tbody tr:not([data-key])")) {
+      row.replaceWith(this.create(ticketOfLightRow(row), linkTemplate));
+    }
   }
 
   /** Returns whether two versions of a ticket have equal rows. */

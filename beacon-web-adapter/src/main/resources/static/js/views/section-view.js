@@ -29,7 +29,7 @@ export class SectionView {
 
   #showCount(shown, viewTotal) {
     setText(this.count, shown);
-    showOfTotal(this.heading.querySelector("[data-of]"), shown, viewTotal);
+    showOfTotal(this.count, shown, viewTotal);
     setText(this.message, viewTotal === 0 ? EMPTY : NO_MATCH);
     toggleAttribute(this.card, "data-empty", shown === 0);
     setHidden(this.wrapper, shown === 0);

@@ -1,3 +1,4 @@
+import { SECTION_KEYS } from "../board/board-types.js";
 import { setHidden, setText, showOfTotal } from "../lib/dom.js";
 
 /** Number of tickets per section and SLA colour, in the summary strip and in the cards' headings. */
@@ -5,25 +6,45 @@ export class SlaCountsView {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
+    SECTION_KEYS.forEach((key) => addMissingBadges(this.#summaryOf(key), this.#headingOf(key)));
   }
 
   /** @param {import("../board/filter-and-sort.js").Dashboard} dashboard */
   show(dashboard) {
     for (const section of dashboard.sections) {
       const counts = countByColor(section.tickets);
-      const link = this.root.querySelector(`#summary [data-section="${section.key}"]`);
-      setText(link.querySelector("[data-count-shown]"), section.tickets.length);
-      showOfTotal(link.querySelector("[data-of]"), section.tickets.length, section.viewTotal);
+      const link = this.#summaryOf(section.key);
+      const count = link.querySelector("[data-count-shown]");
+      setText(count, section.tickets.length);
+      showOfTotal(count, section.tickets.length, section.viewTotal);
       showCounts(link, counts);
-      showCounts(this.root.querySelector(`#${section.key}-container .card__header-actions`), counts);
+      showCounts(this.#headingOf(section.key), counts);
     }
+  }
+
+  #summaryOf(key) {
+    return this.root.querySelector(`#summary [data-section="${key}"]`);
+  }
+
+  #headingOf(key) {
+    return this.root.querySelector(`#${key}-container .card__header`);
+  }
+}
+
+/** Adds the badges of the summary to a heading of a light page, which has none. */
+function addMissingBadges(summary, header) {
+  if (header.querySelector("[data-tally]") === null) {
+    const badges = document.createElement("div");
+    badges.className = "card__header-actions";
+    badges.append(...Array.from(summary.querySelectorAll("[data-tally]"), (badge) => badge.cloneNode(true)));
+    header.append(badges);
   }
 }
 
 function showCounts(parent, counts) {
   for (const badge of parent.querySelectorAll("[data-tally]")) {
     const count = counts[badge.dataset.tally] ?? 0;
-    setText(badge.querySelector("[data-count]"), count);
+    setText(badge.lastChild, ` ${count}`);
     setHidden(badge, count === 0);
   }
 }

@@ -1,11 +1,11 @@
 import { SECTION_KEYS } from "../board/board-types.js";
-import { toggleSortOrder } from "../board/section-sort-orders.js";
-import { setAttribute, setText } from "../lib/dom.js";
+import { SORT_KEYS, toggleSortOrder } from "../board/section-sort-orders.js";
+import { setAttribute } from "../lib/dom.js";
 
 const DIRECTION_STYLES = {
-  ascending: { arrow: "↑", style: "sortable-header sort-asc" },
-  descending: { arrow: "↓", style: "sortable-header sort-desc" },
-  none: { arrow: "", style: "sortable-header" },
+  ascending: "sortable-header sort-asc",
+  descending: "sortable-header sort-desc",
+  none: "sortable-header",
 };
 
 /** Column headings: a click changes a section's sort order; arrow and `aria-sort` show it. */
@@ -18,13 +18,14 @@ export class SortView {
    */
   constructor(sections, store, addressBar, announce) {
     this.store = store;
-    this.headings = new Map(SECTION_KEYS.map((key) => [key, Array.from(sections.querySelectorAll(`#${key}-item-table [data-column]`))]));
+    this.headings = new Map(SECTION_KEYS.map((key) => [key, Array.from(sections.querySelectorAll(`#${key}-item-table th`))]));
+    this.headings.forEach((headings) => headings.forEach((heading, i) => setAttribute(heading, "data-column", SORT_KEYS[i])));
     sections.addEventListener("click", (event) => {
-      const button = event.target.closest("[data-sort-key]");
+      const button = event.target.closest("th button");
       if (button !== null && store.board !== null) {
         event.preventDefault();
         const section = button.closest("[data-section]").dataset.section;
-        addressBar.updateQuery({ sort: toggleSortOrder(store.query.sort, section, button.dataset.sortKey) });
+        addressBar.updateQuery({ sort: toggleSortOrder(store.query.sort, section, button.parentElement.dataset.column) });
         announce(describeOrder(button, store.query.sort.get(section)));
       }
     });
@@ -44,12 +45,10 @@ function directionOf(order) {
 }
 
 function showDirection(heading, direction) {
-  const button = heading.firstElementChild;
   setAttribute(heading, "aria-sort", direction === "none" ? null : direction);
-  setAttribute(button, "class", DIRECTION_STYLES[direction].style);
-  setText(button.querySelector("[data-arrow]"), DIRECTION_STYLES[direction].arrow);
+  setAttribute(heading.firstElementChild, "class", DIRECTION_STYLES[direction]);
 }
 
 function describeOrder(button, order) {
-  return order === undefined ? "Default order." : `Sorted by ${button.firstChild.textContent}, ${directionOf(order)}.`;
+  return order === undefined ? "Default order." : `Sorted by ${button.textContent}, ${directionOf(order)}.`;
 }

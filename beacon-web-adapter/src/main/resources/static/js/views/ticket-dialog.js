@@ -36,7 +36,6 @@ class TicketDialog {
     this.title = root.querySelector("#ticket-dialog-title");
     this.link = root.querySelector("#ticket-dialog-link");
     this.body = root.querySelector("#ticket-dialog-body");
-    this.template = root.querySelector("#detail-template");
     this.dialog.addEventListener("close", () => this.#onClose());
     this.dialog.querySelector(".modal__close").addEventListener("click", () => this.dialog.close());
     this.#closeOnBackdropClick();
@@ -101,7 +100,7 @@ class TicketDialog {
     this.title.textContent = `#${key} ${ticket.subject?.trim() ? ticket.subject : "(no subject)"}`;
     this.#showLink(ticket.ticket_url);
     const list = document.createElement("dl");
-    list.append(...fieldsOf(ticket, this.slaIndicators).map(([label, value]) => this.#row(label, value)));
+    list.append(...fieldsOf(ticket, this.slaIndicators).map(([label, value]) => detailRow(label, value)));
     this.body.replaceChildren(list);
   }
 
@@ -110,14 +109,6 @@ class TicketDialog {
       this.link.href = url;
       setHidden(this.link, false);
     }
-  }
-
-  #row(label, value) {
-    const row = this.template.content.firstElementChild.cloneNode(true);
-    row.querySelector("dt").textContent = label;
-    row.querySelector("dd").textContent = value;
-    row.toggleAttribute("data-wide", label === DESCRIPTION);
-    return row;
   }
 
   #onClose() {
@@ -155,4 +146,19 @@ function paragraph(text) {
   const node = document.createElement("p");
   node.textContent = text;
   return node;
+}
+
+function detailRow(label, value) {
+  const row = document.createElement("div");
+  const term = document.createElement("dt");
+  const text = document.createElement("dd");
+  row.className = "modal__detail-row";
+  row.toggleAttribute("data-wide", label === DESCRIPTION);
+  term.className = "modal__detail-label";
+  term.textContent = label;
+  text.className = "modal__detail-value";
+  text.dir = "auto";
+  text.textContent = value;
+  row.append(term, text);
+  return row;
 }

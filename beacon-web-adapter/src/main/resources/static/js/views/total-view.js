@@ -17,7 +17,7 @@ export class TotalView {
   /** @param {import("../board/filter-and-sort.js").Dashboard} dashboard */
   show({ shown, viewTotal }) {
     setText(this.shown, shown);
-    showOfTotal(this.number.querySelector("[data-of]"), shown, viewTotal);
+    showOfTotal(this.shown, shown, viewTotal);
     setAttribute(this.number, "class", `ticket-count-number ${styleFor(viewTotal, this.config.levels)}`.trim());
     this.pulsing = isPulsing(this.pulsing, viewTotal, this.config.siren);
     this.sirens.forEach((siren) => siren.classList.toggle("active", this.pulsing));

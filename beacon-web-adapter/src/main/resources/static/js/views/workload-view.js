@@ -43,12 +43,24 @@ export class WorkloadView {
     setText(chip.querySelector("[data-total]"), total);
     const counts = Array.from(chip.querySelectorAll("[data-section]"));
     counts.forEach((count, i) => setText(count, workload.sections[i]));
-    drawBar(chip.querySelector("svg"), workload.colors, total);
+    this.#drawBar(chip.querySelector("svg"), workload.colors, total);
     setAttribute(chip, "title", this.#description(workload, total, counts));
   }
 
   #urlFor(agent) {
     return location.pathname + formatQuery({ ...this.store.query, agent });
+  }
+
+  /** Draws one rectangle per SLA colour, as wide as its number of tickets. */
+  #drawBar(svg, colors, total) {
+    setAttribute(svg, "viewBox", `0 0 ${Math.max(total, 1)} 1`);
+    let x = 0;
+    this.slaIndicators.forEach(({ color }, i) => {
+      const rect = svg.children[i] ?? svg.appendChild(createRect(color));
+      setAttribute(rect, "x", String(x));
+      setAttribute(rect, "width", String(colors[color]));
+      x += colors[color];
+    });
   }
 
   /** Text alternative for the colours and for a truncated name; must equal that of the macro in filters.ftl. */
@@ -64,14 +76,8 @@ export function agentFilterOf(workload) {
   return workload.agent_key ?? "unassigned";
 }
 
-/** Draws one rectangle per SLA colour, as wide as its number of tickets. */
-function drawBar(svg, colors, total) {
-  setAttribute(svg, "viewBox", `0 0 ${Math.max(total, 1)} 1`);
-  let x = 0;
-  for (const rect of svg.children) {
-    const count = colors[rect.dataset.color];
-    setAttribute(rect, "x", String(x));
-    setAttribute(rect, "width", String(count));
-    x += count;
-  }
+function createRect(color) {
+  const rect = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+  Object.entries({ "data-color": color, x: "0", y: "0", width: "0", height: "1" }).forEach(([name, value]) => rect.setAttribute(name, value));
+  return rect;
 }

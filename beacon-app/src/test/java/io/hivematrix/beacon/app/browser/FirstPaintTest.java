@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Points 3 and 8: what the server writes is what the scripts then make of the board, so that nothing flickers at load. */
+@DirectAndBehindGateway
 @SuppressWarnings("NullAway") // null is a value of the JSON
 class FirstPaintTest extends BrowserTest {
 
@@ -23,7 +24,8 @@ class FirstPaintTest extends BrowserTest {
     private static final String LINES = """
             () => {
               const page = document.querySelector("#beacon").cloneNode(true);
-              page.querySelectorAll("template, #actions, #last-sync-age, tbody[aria-hidden]").forEach(node => node.remove());
+              page.querySelectorAll("template, #actions, #last-sync-age, #live-state, tbody[aria-hidden]").forEach(node => node.remove());
+              page.querySelector("#refresh-banner").replaceChildren();
               page.querySelectorAll("time").forEach(time => {
                 time.textContent = "";
                 time.removeAttribute("title");
@@ -72,6 +74,7 @@ class FirstPaintTest extends BrowserTest {
                 "?agent_id=4711",
                 "?q=%23"
             })
+    @DirectOnly("behind the gateway scripts complete the page, see LightPageTest")
     void theScriptsFindThePageAsTheyWouldHaveMadeIt(String question) {
         beacon.codex().show(oddBoard());
 

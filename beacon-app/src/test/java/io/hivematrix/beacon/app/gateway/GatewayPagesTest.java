@@ -23,15 +23,10 @@ class GatewayPagesTest {
             "<!DOCTYPE html><html lang=en><head><title>t</title></head><body>%s</body></html>";
 
     private final StubHttpServer backend = new StubHttpServer().onOther(StubResponse.of(200, "text/plain", ""));
-    private TestGateway gateway = start(ParseCost.NONE);
-    private GatewayVisitor visitor = new GatewayVisitor(gateway);
-
-    private TestGateway start(ParseCost cost) {
-        return TestGateway.before(backend.address())
-                .user(() -> Optional.of("user-token"))
-                .parseCost(cost)
-                .start();
-    }
+    private final TestGateway gateway = TestGateway.before(backend.address())
+            .user(() -> Optional.of("user-token"))
+            .start();
+    private final GatewayVisitor visitor = new GatewayVisitor(gateway);
 
     @AfterEach
     void stop() {
@@ -128,9 +123,7 @@ class GatewayPagesTest {
 
     @Test
     void spendsTimeOnThePageAndOnEachRow() {
-        gateway.close();
-        gateway = start(new ParseCost(Duration.ofMillis(50), Duration.ofMillis(1)));
-        visitor = new GatewayVisitor(gateway);
+        gateway.parseCost(new ParseCost(Duration.ofMillis(50), Duration.ofMillis(1)));
 
         long start = System.nanoTime();
         pass("<table>" + "<tr><td>a</td></tr>".repeat(150) + "</table>");
@@ -147,9 +140,7 @@ class GatewayPagesTest {
 
     @Test
     void letsOtherRequestsWaitWhileItParses() {
-        gateway.close();
-        gateway = start(new ParseCost(Duration.ofMillis(600), Duration.ZERO));
-        visitor = new GatewayVisitor(gateway);
+        gateway.parseCost(new ParseCost(Duration.ofMillis(600), Duration.ZERO));
         backend.onOther(StubResponse.of(200, "text/html; charset=utf-8", PAGE.formatted("<p>a</p>")));
         CompletableFuture<?> page = CompletableFuture.runAsync(() -> visitor.open("/beacon/helpdesk"));
 

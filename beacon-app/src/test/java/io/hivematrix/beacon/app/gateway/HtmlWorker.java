@@ -9,11 +9,11 @@ import org.jsoup.nodes.Document;
 /** The gateway's one worker: while it parses a page, every other request waits. Thread-safe. */
 final class HtmlWorker {
 
-    private final ParseCost cost;
+    private volatile ParseCost cost = ParseCost.NONE;
     private final Semaphore worker = new Semaphore(1, true);
 
-    HtmlWorker(ParseCost cost) {
-        this.cost = cost;
+    void cost(ParseCost ofEachPage) {
+        cost = ofEachPage;
     }
 
     /** Returns when no page is being parsed. */

@@ -43,7 +43,7 @@ public final class TestGateway implements AutoCloseable {
     private final BeaconClient beacon;
     private final GatewayLogin login;
     private final Predicate<String> valid;
-    private final HtmlWorker worker;
+    private final HtmlWorker worker = new HtmlWorker();
     private final RequestLimiter limiter;
     private final Duration timeout;
     private volatile String theme = "light";
@@ -53,7 +53,6 @@ public final class TestGateway implements AutoCloseable {
         beacon = new BeaconClient(builder.beacon, builder.timeout);
         login = new GatewayLogin(builder.user);
         valid = builder.valid;
-        worker = new HtmlWorker(builder.parseCost);
         limiter = new RequestLimiter(builder.requestsPerMinute);
         timeout = builder.timeout;
         try {
@@ -91,6 +90,11 @@ public final class TestGateway implements AutoCloseable {
     public void theme(String mode, String color) {
         theme = mode;
         colorTheme = color;
+    }
+
+    /** Sets the time that parsing each page takes from now on; without it, only that of the stand-in itself. */
+    public void parseCost(ParseCost cost) {
+        worker.cost(cost);
     }
 
     /** Sets whether the identity provider shows a form with a button {@code #sign-in} instead of approving at once. */
@@ -230,7 +234,6 @@ public final class TestGateway implements AutoCloseable {
         private final URI beacon;
         private Supplier<Optional<String>> user = Optional::empty;
         private Predicate<String> valid = token -> true;
-        private ParseCost parseCost = ParseCost.NONE;
         private int requestsPerMinute = 1_000;
         private Duration timeout = Duration.ofSeconds(30);
 
@@ -247,12 +250,6 @@ public final class TestGateway implements AutoCloseable {
         /** Sets the Core that checks the user's token at each request; without one, tokens are not checked. */
         public Builder core(URI core) {
             valid = new CoreSessionCheck(core);
-            return this;
-        }
-
-        /** Sets the time that parsing a page takes. */
-        public Builder parseCost(ParseCost cost) {
-            parseCost = cost;
             return this;
         }
 

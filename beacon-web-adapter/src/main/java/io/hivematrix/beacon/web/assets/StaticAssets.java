@@ -34,7 +34,7 @@ public final class StaticAssets {
     private final String version;
     private final ModuleGraph modules;
     private final Map<String, StaticAsset> prepared = new ConcurrentHashMap<>();
-    private final Map<String, List<String>> importPaths = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> imports = new ConcurrentHashMap<>();
 
     private StaticAssets(SortedMap<String, byte[]> files, SortedMap<String, byte[]> templates) {
         this.files = files;
@@ -57,11 +57,9 @@ public final class StaticAssets {
         return ROOT + version + "/" + name;
     }
 
-    /** Returns the paths of the modules that a module imports directly and indirectly. */
-    public List<String> importPaths(String module) {
-        return importPaths.computeIfAbsent(
-                module,
-                entry -> modules.importsOf(entry).stream().map(this::path).toList());
+    /** Returns the names of the modules that a module imports directly and indirectly, such as "js/lib/dom.js". */
+    public List<String> importsOf(String module) {
+        return imports.computeIfAbsent(module, modules::importsOf);
     }
 
     /** Returns the file of that name, such as "css/layout.css"; empty if it does not exist or has no known media type. */

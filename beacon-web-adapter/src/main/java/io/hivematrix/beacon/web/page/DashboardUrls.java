@@ -50,6 +50,12 @@ record DashboardUrls(String prefix) {
                 .collect(Collectors.joining(","));
     }
 
+    /** Returns the URL of the page with all rows for a query. */
+    String allRows(DashboardQuery query) {
+        String url = of(query);
+        return url + (url.contains("?") ? "&" : "?") + "rows=all";
+    }
+
     private static String parameters(DashboardQuery query) {
         StringJoiner joiner = new StringJoiner("&", "?", "").setEmptyValue("");
         add(joiner, "agent_id", agentId(query.agent()));

@@ -11,13 +11,28 @@ import java.time.Duration;
  * @param maySync whether this viewer may start a sync
  * @param refreshInterval time between two refreshes
  * @param views the views, for the tabs
+ * @param allRows whether all rows were requested
  */
-public record PageContext(PageLayout layout, boolean maySync, Duration refreshInterval, Views views) {
+public record PageContext(PageLayout layout, boolean maySync, Duration refreshInterval, Views views, boolean allRows) {
+
+    /** Rows of a section on a light page. */
+    static final int MAX_LIGHT_ROWS = 20;
+
+    /** Chips on a light page: more do not fit into two lines. */
+    static final int MAX_LIGHT_CHIPS = 36;
 
     /** @throws IllegalArgumentException if the interval is negative */
     public PageContext {
         if (refreshInterval.isNegative()) {
             throw new IllegalArgumentException("refreshInterval must not be negative, but is " + refreshInterval);
         }
+    }
+
+    /**
+     * Returns whether the page is light: first rows only, without what scripts derive. The gateway parses each page, which
+     * takes about 1 ms per complete row (contract, section 3), but not the JSON from which scripts add the rest.
+     */
+    boolean light() {
+        return !layout.direct() && !allRows;
     }
 }

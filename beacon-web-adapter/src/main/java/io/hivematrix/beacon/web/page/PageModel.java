@@ -3,6 +3,7 @@ package io.hivematrix.beacon.web.page;
 import io.hivematrix.beacon.domain.dashboard.AgentFilter;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
+import io.hivematrix.beacon.domain.ticket.TicketLinks;
 import io.hivematrix.beacon.domain.view.View;
 import io.hivematrix.beacon.web.page.layout.PageLayout;
 import java.util.List;
@@ -21,6 +22,10 @@ import java.util.List;
  * @param unknownAgentId requested agent id that is not among {@code agents}; empty for none
  * @param chosenSections value of the URL parameter for sections
  * @param sort the {@code sort} parameter
+ * @param light whether the page has only the first rows and chips, without what scripts add (see {@link PageContext#light})
+ * @param allRows whether the page was requested with all rows
+ * @param allRowsUrl URL of the page with all rows
+ * @param ticketUrlTemplate URL of a ticket in the PSA system, with "{ticket_id}"; empty if unknown
  * @param unfiltered URL of the page without filters, in the same order
  * @param marks the four SLA indicators
  */
@@ -48,6 +53,10 @@ public record PageModel(
         String chosenSections,
         String search,
         String sort,
+        boolean light,
+        boolean allRows,
+        String allRowsUrl,
+        String ticketUrlTemplate,
         String unfiltered,
         List<SlaIndicator> marks) {
 
@@ -57,6 +66,7 @@ public record PageModel(
     static PageModel of(Dashboard dashboard, PageContext context) {
         DashboardQuery query = dashboard.query();
         View view = dashboard.view();
+        int maxRows = context.light() ? PageContext.MAX_LIGHT_ROWS : Integer.MAX_VALUE;
         DashboardUrls address = new DashboardUrls(context.layout().prefix());
         SirenLevels siren = SirenLevels.around(view.sirenThreshold());
         return new PageModel(
@@ -72,11 +82,11 @@ public record PageModel(
                 siren,
                 siren.styleOf(dashboard.viewTotal()),
                 dashboard.exceedsSirenThreshold(),
-                TimeModel.of(dashboard.freshness().lastSync(), "unknown"),
+                TimeModel.full(dashboard.freshness().lastSync(), "unknown"),
                 StaleBannerModel.of(dashboard.freshness()),
                 dashboard.notice().orElse(""),
                 dashboard.sections().stream()
-                        .map(section -> SectionModel.of(section, dashboard))
+                        .map(section -> SectionModel.of(section, dashboard, maxRows))
                         .toList(),
                 hasWideIds(dashboard),
                 dashboard.workload().stream()
@@ -87,8 +97,17 @@ public record PageModel(
                 DashboardUrls.sections(query),
                 query.search().toString(),
                 query.sort().toString(),
+                context.light(),
+                context.allRows(),
+                address.allRows(query),
+                dashboard.ticketLinks().map(TicketLinks::template).orElse(""),
                 address.of(DashboardQuery.of(query.view()).withSort(query.sort())),
                 SlaIndicator.ALL);
+    }
+
+    /** Returns the agents whose workload is shown as chips. */
+    public List<AgentModel> chips() {
+        return light ? agents.subList(0, Math.min(agents.size(), PageContext.MAX_LIGHT_CHIPS)) : agents;
     }
 
     private static boolean hasWideIds(Dashboard dashboard) {

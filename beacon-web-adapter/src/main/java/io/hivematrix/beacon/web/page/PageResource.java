@@ -37,6 +37,7 @@ public final class PageResource {
 
     private static final String TEMPLATE = "/dashboard";
     static final String HTML = "text/html;charset=utf-8";
+    private static final String ALL_ROWS = "all";
     private static final Set<String> SYNC_LEVELS = Set.of("technician", "admin");
 
     private final ShowDashboardUseCase dashboards;
@@ -58,6 +59,7 @@ public final class PageResource {
     @Parameter(ref = "Section")
     @Parameter(ref = "Query")
     @Parameter(ref = "Sort")
+    @Parameter(ref = "Rows")
     @ApiResponse(responseCode = "200", ref = "Page")
     @ApiResponse(responseCode = "302", ref = "Redirect")
     @ApiResponse(responseCode = "400", ref = "BadRequest")
@@ -77,7 +79,11 @@ public final class PageResource {
                 .query();
         PreparedBoard board = dashboards.latest();
         PageContext context = new PageContext(
-                layouts.of(client), SYNC_LEVELS.contains(Viewer.of(request).level()), refreshInterval, board.views());
+                layouts.of(client),
+                SYNC_LEVELS.contains(Viewer.of(request).level()),
+                refreshInterval,
+                board.views(),
+                ALL_ROWS.equals(request.getUriInfo().getQueryParameters().getFirst("rows")));
         Map<String, Object> model = Map.of("page", PageModel.of(board.show(query), context));
         return Response.ok(new Viewable(TEMPLATE, model)).build();
     }

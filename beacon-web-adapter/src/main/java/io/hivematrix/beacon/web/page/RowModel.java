@@ -38,6 +38,15 @@ public record RowModel(
     /** Placeholder for a missing subject. */
     static final String NO_SUBJECT = "(no subject)";
 
+    private static final int MAX_SHORT_SUBJECT = 80;
+
+    /** Returns the first 80 characters of the subject, more than a row has space for. */
+    public String shortSubject() {
+        return subject.codePointCount(0, subject.length()) <= MAX_SHORT_SUBJECT
+                ? subject
+                : subject.substring(0, subject.offsetByCodePoints(0, MAX_SHORT_SUBJECT)) + "…";
+    }
+
     static RowModel of(Ticket ticket, Optional<TicketLinks> links) {
         SlaIndicator mark = SlaIndicator.of(ticket.sla().color());
         return new RowModel(
@@ -52,8 +61,8 @@ public record RowModel(
                 ticket.sla().slaClass().wireName(),
                 mark,
                 ticket.dueNote().map(DueNote::label).orElse(""),
-                TimeModel.of(ticket.dueNote().map(DueNote::at), ""),
-                TimeModel.of(ticket.updatedAt(), ""),
-                TimeModel.of(ticket.createdAt(), ""));
+                TimeModel.compact(ticket.dueNote().map(DueNote::at)),
+                TimeModel.compact(ticket.updatedAt()),
+                TimeModel.compact(ticket.createdAt()));
     }
 }

@@ -38,7 +38,7 @@ public record SectionModel(
         rows = List.copyOf(rows);
     }
 
-    static SectionModel of(DashboardSection section, Dashboard dashboard) {
+    static SectionModel of(DashboardSection section, Dashboard dashboard, int maxRows) {
         return new SectionModel(
                 section.section().key(),
                 section.title(),
@@ -49,6 +49,7 @@ public record SectionModel(
                 tallies(section.colors()),
                 ColumnModel.of(section.section(), dashboard.query().sort()),
                 section.tickets().stream()
+                        .limit(maxRows)
                         .map(ticket -> RowModel.of(ticket, dashboard.ticketLinks()))
                         .toList());
     }

@@ -7,19 +7,16 @@ import java.util.Optional;
  * Banner of a stale board.
  *
  * @param sentence the reason; empty if the board is fresh
- * @param since time of the first failure
- * @param nextTry time of the next attempt; may be unknown
+ * @param since time of the first failure; empty if the board is fresh
  */
-public record StaleBannerModel(String sentence, TimeModel since, TimeModel nextTry) {
+public record StaleBannerModel(String sentence, String since) {
 
     static StaleBannerModel of(Freshness freshness) {
         return freshness
                 .failure()
                 .map(failure -> new StaleBannerModel(
                         failure.detail(),
-                        TimeModel.of(Optional.of(failure.since()), ""),
-                        TimeModel.of(failure.nextTry(), "")))
-                .orElseGet(() -> new StaleBannerModel(
-                        "", TimeModel.of(Optional.empty(), ""), TimeModel.of(Optional.empty(), "")));
+                        TimeModel.full(Optional.of(failure.since()), "").text()))
+                .orElseGet(() -> new StaleBannerModel("", ""));
     }
 }

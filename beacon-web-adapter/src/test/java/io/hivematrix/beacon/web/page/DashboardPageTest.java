@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.web.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import freemarker.template.TemplateException;
@@ -46,6 +47,45 @@ class DashboardPageTest {
                 .contains("href=\"https://msp.example/helpdesk/tickets/28013\" target=\"_blank\""
                         + " rel=\"noopener noreferrer\">#28013</a>")
                 .contains("<title>(47) Helpdesk</title>");
+    }
+
+    @Test
+    void lightPage_hasFirstRowsAndLinkToAllOfThem() {
+        PreparedBoard large = SampleBoard.of(300, 21, 20, 46);
+        DashboardQuery sorted = HELPDESK.withSort(SectionSortOrders.parse("-id"));
+
+        assertThat(rowsIn(page(large, HELPDESK, GATEWAY))).isEqualTo(80);
+        assertThat(page(large, HELPDESK, GATEWAY)).contains("href=\"/beacon/helpdesk?rows=all\">All 387 tickets</a>");
+        assertThat(page(large, sorted, GATEWAY)).contains("href=\"/beacon/helpdesk?sort=-id&amp;rows=all\"");
+        assertThat(rowsIn(page(large, HELPDESK, DIRECT))).isEqualTo(387);
+        assertThat(page(large, HELPDESK, DIRECT)).doesNotContain("rows=all");
+    }
+
+    @Test
+    void rowsAll_givesTheCompletePageBehindTheGateway() {
+        String html = page(SampleBoard.of(300, 21, 20, 46), HELPDESK, GATEWAY, true);
+
+        assertThat(rowsIn(html)).isEqualTo(387);
+        assertThat(html)
+                .doesNotContain("All 387 tickets")
+                .contains("name=\"rows\" value=\"all\"", "class=\"sla-status");
+    }
+
+    @Test
+    void lightPage_hasAtMost38500BytesForAnyBoard() {
+        Ticket wordy = SampleBoard.ticket(1, Section.OPEN).toBuilder()
+                .subject("word ".repeat(200))
+                .build();
+
+        // The gateway adds 21,300 bytes, and a page must have at most 60,000.
+        assertThat(bytes(page(SampleBoard.of(1500, 1000, 500, 2000), HELPDESK, GATEWAY)))
+                .isLessThan(38_500);
+        assertThat(page(SampleBoard.of(List.of(wordy)), HELPDESK, GATEWAY))
+                .contains("<td>" + "word ".repeat(16) + "…</td>");
+    }
+
+    private static int bytes(String html) {
+        return html.getBytes(UTF_8).length;
     }
 
     @Test
@@ -142,7 +182,11 @@ class DashboardPageTest {
     }
 
     private static String page(PreparedBoard board, DashboardQuery query, PageLayout layout) {
-        PageContext context = new PageContext(layout, true, Duration.ofSeconds(60), SampleBoard.VIEWS);
+        return page(board, query, layout, false);
+    }
+
+    private static String page(PreparedBoard board, DashboardQuery query, PageLayout layout, boolean allRows) {
+        PageContext context = new PageContext(layout, true, Duration.ofSeconds(60), SampleBoard.VIEWS, allRows);
         StringWriter page = new StringWriter();
         try {
             TEMPLATES
@@ -164,7 +208,10 @@ class DashboardPageTest {
     }
 
     private static long rowsIn(String html) {
-        return Pattern.compile("<tr data-key=\"\\d").matcher(html).results().count();
+        return Pattern.compile("<td>(?:<a data-field=\"id\"[^>]*>)?#\\d")
+                .matcher(html)
+                .results()
+                .count();
     }
 
     private static String escaped(String text) {

@@ -18,9 +18,9 @@ public record PageLayout(String prefix, StaticAssets assets, boolean direct, Str
         return prefix + assets.path(name);
     }
 
-    /** Returns the URLs of all modules that a module imports directly and indirectly. */
+    /** Returns the names of all modules that a module imports directly and indirectly, such as "js/lib/dom.js". */
     public List<String> importsOf(String module) {
-        return assets.importPaths(module).stream().map(path -> prefix + path).toList();
+        return assets.importsOf(module);
     }
 
     /** Returns the version of scripts, styles and templates. */
