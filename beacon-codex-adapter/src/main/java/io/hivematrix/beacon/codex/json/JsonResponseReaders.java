@@ -41,7 +41,7 @@ public final class JsonResponseReaders {
 
     /** Reads a body that must contain exactly one document. */
     public static <T> T read(InputStream body, ResponseReader<T> reader) throws IOException {
-        try (JsonParser parser = FACTORY.createParser(body)) {
+        try (JsonParser parser = FACTORY.createParser(Utf8Reader.of(body))) {
             T value = reader.read(parser);
             if (parser.nextToken() != null) {
                 throw new MalformedResponseException("the response continues after its end");

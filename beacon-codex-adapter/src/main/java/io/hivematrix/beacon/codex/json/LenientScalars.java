@@ -38,11 +38,20 @@ final class LenientScalars {
 
     private LenientScalars() {}
 
-    /** Returns the text; empty if null or blank. */
+    /**
+     * Returns the text; empty if null or blank.
+     *
+     * @throws MalformedFieldException if it is not valid UTF-8, or an object or an array
+     */
     static Optional<String> readText(JsonParser parser) throws IOException, MalformedFieldException {
-        return isNull(parser)
-                ? Optional.empty()
-                : Optional.of(replaceUnpairedSurrogates(parser.getText())).filter(LenientScalars::isNotBlank);
+        if (isNull(parser)) {
+            return Optional.empty();
+        }
+        String text = parser.getText();
+        if (text.indexOf(Utf8Reader.INVALID) >= 0) {
+            throw new MalformedFieldException("is not valid UTF-8");
+        }
+        return Optional.of(replaceUnpairedSurrogates(text)).filter(LenientScalars::isNotBlank);
     }
 
     /** Returns a name, code or other short text, for which "None", "null" and "NaN" certainly mean absent. */

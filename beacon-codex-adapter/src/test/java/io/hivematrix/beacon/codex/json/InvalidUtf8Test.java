@@ -1,0 +1,109 @@
+package io.hivematrix.beacon.codex.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.hivematrix.beacon.domain.board.Agents;
+import io.hivematrix.beacon.domain.board.Board;
+import io.hivematrix.beacon.domain.ticket.Section;
+import io.hivematrix.beacon.domain.ticket.Ticket;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Invalid UTF-8 makes the value unreadable that contains it. */
+class InvalidUtf8Test {
+
+    private final BoardReading reading = new BoardReading();
+
+    /** Overlong forms, surrogates, beyond U+10FFFF, a cut sequence, a continuation without start, ISO-8859-1. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "c0af",
+                "e080af",
+                "f08080af",
+                "eda080",
+                "edb080",
+                "eda0bdedb880",
+                "f4908080",
+                "f8888080",
+                "e282",
+                "bf",
+                "e9",
+                "ff"
+            })
+    void ticketWithInvalidTextIsSkippedAndCounted(String bytes) throws IOException {
+        Board board = reading.read(document("[{\"id\": 1, \"subject\": \"a", bytes, "z\"}, {\"id\": 2}]"));
+
+        assertThat(board.tickets(Section.OPEN)).extracting(Ticket::id).hasToString("[2]");
+        assertThat(board.skipped().count()).isEqualTo(1);
+        assertThat(reading.skipped().get(0)).contains("ticket 1: subject is not valid UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c3a9", "e282ac", "f09f9880", "f48fbfbf", "7f"})
+    void validTextIsReadUnchanged(String bytes) throws IOException {
+        Board board = reading.read(document("[{\"id\": 1, \"subject\": \"a", bytes, "z\"}]"));
+
+        String text = new String(HexFormat.of().parseHex(bytes), StandardCharsets.UTF_8);
+        assertThat(board.tickets(Section.OPEN).get(0).subject()).contains("a" + text + "z");
+    }
+
+    @Test
+    void invalidUnknownFieldIsIgnored() throws IOException {
+        Board board = reading.read(document("[{\"id\": 1, \"other\": \"", "c0af", "\"}]"));
+
+        assertThat(board.skipped().count()).isZero();
+    }
+
+    @Test
+    void invalidPassThroughFieldIsAbsent() throws IOException {
+        Board board = reading.read(document("[{\"id\": 1, \"ticket_number\": \"", "c0af", "\"}]"));
+
+        assertThat(board.tickets(Section.OPEN).get(0).details().passThrough().ticketNumber())
+                .isEmpty();
+    }
+
+    @Test
+    void invalidBytesBetweenValuesRejectDocument() {
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> reading.read(document("[", "c0af", "]")));
+    }
+
+    @Test
+    void byteOrderMarkIsIgnored() throws IOException {
+        assertThat(reading.read("\uFEFF{\"section1\": [{\"id\": 1}]}").size()).isEqualTo(1);
+    }
+
+    @Test
+    void agentWithInvalidNameIsSkipped() throws IOException {
+        List<String> skipped = new ArrayList<>();
+        byte[] document =
+                bytes("[{\"external_id\": 1, \"name\": \"a", "eda080", "\"}, {\"external_id\": 2, \"name\": \"b\"}]");
+
+        Agents agents = JsonResponseReaders.read(
+                new ByteArrayInputStream(document), new AgentsReader((count, error) -> skipped.add(error)));
+
+        assertThat(agents.active()).hasSize(1);
+        assertThat(skipped).hasSize(1);
+    }
+
+    private static byte[] document(String before, String invalid, String after) {
+        return bytes("{\"section1\": " + before, invalid, after + "}");
+    }
+
+    private static byte[] bytes(String before, String invalid, String after) {
+        ByteArrayOutputStream document = new ByteArrayOutputStream();
+        document.writeBytes(before.getBytes(StandardCharsets.UTF_8));
+        document.writeBytes(HexFormat.of().parseHex(invalid));
+        document.writeBytes(after.getBytes(StandardCharsets.UTF_8));
+        return document.toByteArray();
+    }
+}
