@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Point 9: for everybody. */
+/** Accessibility: rules of axe, keyboard operation, contrast. */
 class AccessibilityTest extends BrowserTest {
 
     @Override
@@ -114,7 +114,7 @@ class AccessibilityTest extends BrowserTest {
     }
 
     @Test
-    void axeFindsNothingWhereNothingPassesTheFiltersAndWhereDetailsCannotBeHad() {
+    void axe_findsNothingWithoutRowsAndWithoutDetails() {
         open("/helpdesk?q=nothing-has-this");
         assertAccessible("nothing found");
 

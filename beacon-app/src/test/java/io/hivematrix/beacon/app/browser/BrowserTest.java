@@ -36,7 +36,7 @@ abstract class BrowserTest {
     private static final List<String> STANDARD =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final List<String> RULES_OF_COLOR = List.of("color-contrast", "link-in-text-block");
-    private static final double PATIENCE_MS = 15_000;
+    private static final double REQUEST_TIMEOUT_MS = 15_000;
 
     /** Set by {@link DirectAndBehindGateway} and {@link BehindGateway}. */
     @Parameter
@@ -115,7 +115,7 @@ abstract class BrowserTest {
     /** Returns another tab of a browser profile. */
     final Page newPage(BrowserContext context) {
         Page opened = context.newPage();
-        opened.setDefaultTimeout(PATIENCE_MS);
+        opened.setDefaultTimeout(REQUEST_TIMEOUT_MS);
         opened.onPageError(complaints::add);
         opened.onConsoleMessage(message -> {
             if (message.type().equals("error") && !expected(message.text())) {
@@ -160,11 +160,11 @@ abstract class BrowserTest {
 
     /** On a page that waits for a board and tries again by itself; with the page's clock installed. */
     final void letTimePassUntilThereIsABoard() {
-        Response answer;
+        Response response;
         do {
-            answer = page.waitForResponse(
+            response = page.waitForResponse(
                     "**/api/tickets/helpdesk?**", () -> page.clock().fastForward(60_000));
-        } while (!answer.ok());
+        } while (!response.ok());
     }
 
     /** Presses "Refresh" and waits for the end of it. */
@@ -181,13 +181,13 @@ abstract class BrowserTest {
         return page.locator("#s" + section + "-items-body tr");
     }
 
-    /** What a row tells of a ticket, by the name of the field. */
+    /** Returns the texts of a row by field. */
     final Locator field(long ticket, String name) {
         return page.locator("tr[data-key='" + ticket + "'] [data-field=" + name + "]");
     }
 
     /** The ticket numbers of a section, from top to bottom. */
-    @SuppressWarnings("unchecked") // the script gives a list of texts
+    @SuppressWarnings("unchecked") // the script returns a list of texts
     final List<String> keys(int section) {
         return (List<String>) rows(section).evaluateAll("rows => rows.map(row => row.cells[0].textContent.slice(1))");
     }
@@ -197,7 +197,7 @@ abstract class BrowserTest {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
     }
 
-    /** Lets axe look at the page in light, and at its colours in dark, where nothing else differs. */
+    /** Checks the page with axe in light mode, and its colours in dark mode, since nothing else differs. */
     final void assertAccessible(String state) {
         assertAccessible(state, ColorScheme.LIGHT, axe().withTags(STANDARD));
         assertAccessible(state, ColorScheme.DARK, axe().withRules(RULES_OF_COLOR));

@@ -26,7 +26,7 @@ public final class Browsers {
 
     private Browsers() {}
 
-    /** The browser, started when first asked for. */
+    /** Returns the browser, started on first use. */
     public static Browser shared() {
         return Holder.BROWSER;
     }

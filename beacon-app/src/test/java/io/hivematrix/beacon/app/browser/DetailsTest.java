@@ -152,7 +152,7 @@ class DetailsTest extends BrowserTest {
     }
 
     @Test
-    void choosingWordsInTheDetailsDoesNotCloseThemButAClickBesideThemDoes() {
+    void details_closeOnClickBesideThemNotOnSelection() {
         open("/helpdesk#ticket-10003");
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         assertThat(dialog).containsText("own words");

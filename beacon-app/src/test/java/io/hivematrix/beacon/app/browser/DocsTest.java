@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
-/** The documentation of the API, tried out as whoever is signed in. */
+/** Interactive API documentation, used as a signed-in user. */
 @SuppressWarnings("NullAway") // null: no body
 class DocsTest extends BrowserTest {
 
     private static final DemoUser ADMIN =
             new DemoUser("0b6f0c52-2f0b-4a57-9a3e-0d4f5b7c1a12", "admin", "Demo Administrator", "admin");
 
-    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> requested = new CopyOnWriteArrayList<>();
 
     @Override
     LiveBeacon startedBeacon() throws IOException {
@@ -29,29 +29,29 @@ class DocsTest extends BrowserTest {
     void showsTheBoardToWhoeverIsSignedIn() {
         tryOut("showBoard", "helpdesk");
 
-        assertThat(answer("showBoard")).containsText("200");
-        assertThat(answer("showBoard")).containsText("\"view_slug\": \"helpdesk\"");
-        assertThat(asked).allMatch(url -> url.startsWith(origin()) || isOfPlatform(url));
+        assertThat(responseOf("showBoard")).containsText("200");
+        assertThat(responseOf("showBoard")).containsText("\"view_slug\": \"helpdesk\"");
+        assertThat(requested).allMatch(url -> url.startsWith(origin()) || isOfPlatform(url));
     }
 
     @Test
     void prefilledRequest_returnsTickets() {
         tryOut("showBoard", null);
 
-        assertThat(answer("showBoard")).containsText("200");
-        assertThat(answer("showBoard")).containsText("requester_name");
+        assertThat(responseOf("showBoard")).containsText("200");
+        assertThat(responseOf("showBoard")).containsText("requester_name");
     }
 
     @Test
     void changesTheLogLevelForAnAdministrator() {
         tryOut("changeLogLevel", null);
 
-        assertThat(answer("changeLogLevel")).containsText("200");
+        assertThat(responseOf("changeLogLevel")).containsText("200");
     }
 
     private void tryOut(String operation, String view) {
-        asked.clear();
-        page.onRequest(request -> asked.add(request.url()));
+        requested.clear();
+        page.onRequest(request -> requested.add(request.url()));
         page.navigate(origin() + "/docs");
         Locator block = block(operation);
         block.locator(".opblock-summary-control").click();
@@ -62,7 +62,7 @@ class DocsTest extends BrowserTest {
         block.locator(".execute").click();
     }
 
-    private Locator answer(String operation) {
+    private Locator responseOf(String operation) {
         return block(operation).locator(".live-responses-table .response");
     }
 

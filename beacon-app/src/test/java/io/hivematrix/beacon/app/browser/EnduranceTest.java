@@ -26,7 +26,7 @@ class EnduranceTest extends BrowserTest {
         }
     }
 
-    /** Each board has tickets that come, go, move and change. */
+    /** On each board tickets appear, disappear, move and change. */
     private static ScriptedBoard board(int minute) {
         ScriptedBoard board = ScriptedBoard.everyday();
         for (int i = 0; i < 10; i++) {

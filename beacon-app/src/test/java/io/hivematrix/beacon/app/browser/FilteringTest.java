@@ -28,7 +28,7 @@ class FilteringTest extends BrowserTest {
     }
 
     @Test
-    void offersTheActiveAgentsAlphabeticallyWithTheirNumbersAndTheUnassigned() {
+    void agentFilter_listsActiveAgentsWithCountsAndUnassigned() {
         open("/helpdesk");
 
         List<String> options = page.locator("#agent-filter option").allTextContents();
@@ -310,10 +310,10 @@ class FilteringTest extends BrowserTest {
     @Test
     void agentsNotKnown_noticeNamesTheId() {
         page.route("**/api/tickets/helpdesk?**", route -> {
-            APIResponse answer = route.fetch();
+            APIResponse response = route.fetch();
             route.fulfill(new Route.FulfillOptions()
-                    .setResponse(answer)
-                    .setBody(answer.text().replace("\"agents_known\":true", "\"agents_known\":false")));
+                    .setResponse(response)
+                    .setBody(response.text().replace("\"agents_known\":true", "\"agents_known\":false")));
         });
         open("/helpdesk?agent_id=42");
 

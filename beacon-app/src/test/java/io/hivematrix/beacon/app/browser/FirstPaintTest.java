@@ -20,7 +20,7 @@ class FirstPaintTest extends BrowserTest {
 
     private static final String SCRIPTS = "**/js/main.js*";
 
-    /** The page line by line, without what only scripts know (the viewer's time) or bring (buttons, empty room). */
+    /** The page line by line, without parts that need scripts: times of the viewer, buttons, spacers. */
     private static final String LINES = """
             () => {
               const page = document.querySelector("#beacon").cloneNode(true);
@@ -34,7 +34,7 @@ class FirstPaintTest extends BrowserTest {
             }
             """;
 
-    /** What a sight of the page gives before its scripts run, and after. */
+    /** Returns a property of the page before its scripts run, and after. */
     private <T> List<T> beforeAndAfter(String path, Supplier<T> sight) {
         page.route(
                 SCRIPTS,
@@ -75,10 +75,10 @@ class FirstPaintTest extends BrowserTest {
                 "?q=%23"
             })
     @DirectOnly("behind the gateway scripts complete the page, see LightPageTest")
-    void theScriptsFindThePageAsTheyWouldHaveMadeIt(String question) {
+    void scripts_doNotChangeTheRenderedPage(String query) {
         beacon.codex().show(oddBoard());
 
-        List<List<String>> sights = beforeAndAfter("/helpdesk" + question, this::lines);
+        List<List<String>> sights = beforeAndAfter("/helpdesk" + query, this::lines);
 
         assertThat(sights.get(1)).isEqualTo(sights.get(0));
     }

@@ -72,7 +72,7 @@ class GatewayTest extends BrowserTest {
         open("/helpdesk#ticket-10001");
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("own words");
 
-        @SuppressWarnings("unchecked") // the script gives a list of texts
+        @SuppressWarnings("unchecked") // the script returns a list of texts
         Set<String> classes = new TreeSet<>((List<String>) page.evaluate("""
                 [...document.querySelectorAll('#beacon, #beacon *')]
                   .concat([...document.querySelectorAll('template')].flatMap(node => [...node.content.querySelectorAll('*')]))
@@ -112,7 +112,7 @@ class GatewayTest extends BrowserTest {
     }
 
     @Test
-    void filtersByAgentAndPriorityAndKeepsBothThroughHistoryReloadAndViews() {
+    void filters_surviveHistoryReloadAndOtherViews() {
         open("/helpdesk");
 
         page.selectOption("#agent-filter", "unassigned");
@@ -159,16 +159,16 @@ class GatewayTest extends BrowserTest {
     }
 
     @Test
-    void theJsonIsForTheSignedInAloneAlsoWhenTheGatewayPassesEverybody() {
-        Response stranger = page.navigate(origin() + "/api/tickets/helpdesk");
-        assertThat(stranger.status()).isEqualTo(401);
+    void api_requiresSignInEvenIfGatewayPassesAnonymousClients() {
+        Response response = page.navigate(origin() + "/api/tickets/helpdesk");
+        assertThat(response.status()).isEqualTo(401);
     }
 
     @Test
     void everyRequestAndEveryLinkStaysUnderThePrefix() {
         beacon.codex().syncsAre("completed");
-        List<String> asked = new ArrayList<>();
-        page.onRequest(request -> asked.add(request.url()));
+        List<String> requested = new ArrayList<>();
+        page.onRequest(request -> requested.add(request.url()));
         page.clock().install();
         open("/");
         page.locator("#s1-item-table [data-column=id] button").click();
@@ -178,14 +178,14 @@ class GatewayTest extends BrowserTest {
         page.locator("[data-field=subject]").first().click();
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("own words");
 
-        assertThat(asked).hasSizeGreaterThan(40).allMatch(this::isUnderThePrefix);
+        assertThat(requested).hasSizeGreaterThan(40).allMatch(this::isUnderThePrefix);
         assertThat(linksOf("#beacon [href], head link")).hasSizeGreaterThan(25).allMatch(this::isUnderThePrefix);
 
         page.navigate(origin() + "/nowhere");
         assertThat(linksOf("main [href], head link")).isNotEmpty().allMatch(this::isUnderThePrefix);
     }
 
-    @SuppressWarnings("unchecked") // the script gives a list of texts
+    @SuppressWarnings("unchecked") // the script returns a list of texts
     private List<String> linksOf(String selector) {
         return (List<String>)
                 page.evaluate("selector => [...document.querySelectorAll(selector)].map(node => node.href)", selector);

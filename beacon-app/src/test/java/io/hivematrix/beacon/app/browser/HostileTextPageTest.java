@@ -48,13 +48,13 @@ class HostileTextPageTest extends BrowserTest {
      */
     private static final String OPEN_EVERY_TICKET = """
             (async () => {
-              const ask = window.fetch;
-              const board = await ask("api/tickets/helpdesk").then(answer => answer.json());
+              const load = window.fetch;
+              const board = await load("api/tickets/helpdesk").then(response => response.json());
               const tickets = [1, 2, 3, 4].flatMap(section => board[`s${section}_items`]);
               const byKey = new Map(tickets.map(ticket => [ticket.key, ticket]));
               window.fetch = (url, options) => {
                 const ticket = byKey.get(String(url).split("/").pop());
-                return ticket ? Promise.resolve(Response.json(ticket)) : ask(url, options);
+                return ticket ? Promise.resolve(Response.json(ticket)) : load(url, options);
               };
               const wrong = [];
               for (const [key, ticket] of byKey) {
@@ -101,7 +101,7 @@ class HostileTextPageTest extends BrowserTest {
     }
 
     /** Without U+0000, which the parser of HTML drops from what the server renders. */
-    @SuppressWarnings("unchecked") // the script gives a list of texts
+    @SuppressWarnings("unchecked") // the script returns a list of texts
     private List<String> shownSubjects() {
         return (List<String>) page.evaluate("""
                 [...document.querySelectorAll('tbody tr')].sort((a, b) => a.dataset.key - b.dataset.key)
@@ -143,11 +143,11 @@ class HostileTextPageTest extends BrowserTest {
         open("/helpdesk");
 
         assertThat(page.evaluate("""
-                fetch("api/tickets/helpdesk").then(answer =>
-                  answer.headers.get("Content-Type") + " " + answer.headers.get("X-Content-Type-Options"))
+                fetch("api/tickets/helpdesk").then(response =>
+                  response.headers.get("Content-Type") + " " + response.headers.get("X-Content-Type-Options"))
                 """)).asString().matches("application/json(;\\s*charset=utf-8)? nosniff");
         assertThat(page.evaluate("""
-                fetch("api/tickets/helpdesk").then(answer => answer.json()).then(board =>
+                fetch("api/tickets/helpdesk").then(response => response.json()).then(board =>
                   [1, 2, 3, 4].flatMap(section => board[`s${section}_items`])
                     .sort((a, b) => a.key - b.key).map(ticket => ticket.subject))
                 """)).isEqualTo(subjects);

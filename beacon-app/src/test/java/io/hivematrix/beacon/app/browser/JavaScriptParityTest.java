@@ -11,7 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Rules that the browser has a twin of say the same there as in the domain. */
+/** Rules that scripts repeat have the same results as in the domain. */
 class JavaScriptParityTest extends BrowserTest {
 
     private static final int CASES = 500;
@@ -26,7 +26,7 @@ class JavaScriptParityTest extends BrowserTest {
     }
 
     /** What a module's function makes of each value. */
-    @SuppressWarnings("unchecked") // the script gives a list of texts
+    @SuppressWarnings("unchecked") // the script returns a list of texts
     private List<String> inBrowser(String module, String expression, List<String> values) {
         return (List<String>) page.evaluate(
                 "async values => { const base = document.querySelector('script[src*=\"main.js\"]').src.replace(/main\\.js.*/, '');"
@@ -52,7 +52,7 @@ class JavaScriptParityTest extends BrowserTest {
 
     @Test
     void addressesAreReadAndWrittenAlike() {
-        List<String> questions = List.of(
+        List<String> queries = List.of(
                 "",
                 "?agent_id=007&priority=low,urgent&section=3,1",
                 "?agent_id=-%305&q=%23",
@@ -63,13 +63,12 @@ class JavaScriptParityTest extends BrowserTest {
                 "?agent_id=&priority=&section=&q=&sort=",
                 "?q=%C5%81uk%C3%A1sz%20%F0%9F%91%A9&sort=s2:-SLA,s1:id",
                 "?section=4,3,2,1&sort=id&foo=bar");
-        List<String> inBrowser =
-                inBrowser("board/query.js", "(m, text) => m.formatQuery(m.parseQuery(text))", questions);
+        List<String> inBrowser = inBrowser("board/query.js", "(m, text) => m.formatQuery(m.parseQuery(text))", queries);
 
         List<String> byServer = new ArrayList<>();
         page = newPage(new Browser.NewContextOptions().setJavaScriptEnabled(false));
-        for (String question : questions) {
-            page.navigate(beacon.address() + "/helpdesk" + question);
+        for (String query : queries) {
+            page.navigate(beacon.address() + "/helpdesk" + query);
             byServer.add(page.locator(".tabs__tab--active").getAttribute("href").substring("/helpdesk".length()));
         }
 

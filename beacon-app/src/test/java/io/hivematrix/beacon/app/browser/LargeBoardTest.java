@@ -21,15 +21,15 @@ class LargeBoardTest extends BrowserTest {
     private static final int TICKETS = 5_000;
     /** Notes when rows have first been laid out and painted. */
     private static final String OBSERVE_ROWS = """
-            const look = () => {
+            const measure = () => {
               const row = document.querySelector('tbody tr[data-key]');
               if (row !== null && row.getBoundingClientRect().height > 0) {
                 setTimeout(() => { window.firstRows = performance.now(); });
               } else {
-                requestAnimationFrame(look);
+                requestAnimationFrame(measure);
               }
             };
-            requestAnimationFrame(look);
+            requestAnimationFrame(measure);
             """;
 
     private static final String RESPONSE_TO_ROWS =
@@ -114,7 +114,7 @@ class LargeBoardTest extends BrowserTest {
                 .toList();
 
         keys.forEach(this::pressAndSee);
-        report.write(access + ": a key in the find box, until the answer is painted", "ms", numbers("window.keyTimes"));
+        report.write(access + ": a key in the find box, until the result is painted", "ms", numbers("window.keyTimes"));
         MainThread.Work[] work = keys.stream()
                 .map(key -> thread.of(() -> page.keyboard().press(key)))
                 .toArray(MainThread.Work[]::new);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Point 1: what one glance tells. */
+/** Layout of counts, sections, chips and sirens. */
 class LayoutTest extends BrowserTest {
 
     private static final String IN_SIGHT = """
@@ -137,7 +137,7 @@ class LayoutTest extends BrowserTest {
     }
 
     @Test
-    void sirensDoNotFlapAroundTheThresholdAndRestWhereMotionIsUnwanted() {
+    void sirens_haveHysteresisAndRespectReducedMotion() {
         open("/helpdesk");
         beacon.codex().show(ScriptedBoard.of(30, 0, 0, 0));
         refresh();
@@ -253,7 +253,7 @@ class LayoutTest extends BrowserTest {
     }
 
     @Test
-    void largeSectionsKeepAllRowsAndShowThoseInSightWhereverOneScrolls() {
+    void largeSection_showsRowsInViewportAtEveryScrollPosition() {
         beacon.codex().show(ScriptedBoard.of(300, 5, 5, 300));
         open("/helpdesk");
         assertThat(rows(4)).hasCount(300);

@@ -70,7 +70,7 @@ final class LiveBeacon implements AutoCloseable {
         return new LiveBeacon(access, Optional.of(user), settings);
     }
 
-    /** For nobody who does not bring a token. */
+    /** Without the demo login: requests need a token. */
     static LiveBeacon withoutVisitor(Map<String, String> settings) throws IOException {
         return new LiveBeacon(Access.DIRECT, Optional.empty(), settings);
     }

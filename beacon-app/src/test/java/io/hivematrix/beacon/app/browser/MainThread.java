@@ -26,7 +26,7 @@ final class MainThread {
     /**
      * What there was to do.
      *
-     * @param longestMs the longest stretch in which the page could not answer
+     * @param longestMs the longest time in which the page could not respond
      * @param sumMs all of it
      */
     record Work(double longestMs, double sumMs) {}

@@ -43,7 +43,7 @@ class PageIT {
 
     private static final String API = "**/api/tickets/helpdesk?**";
     private static final Pattern FILTERED = Pattern.compile("\\d+ of \\d+");
-    private static final double PATIENCE_MS = 30_000;
+    private static final double REQUEST_TIMEOUT_MS = 30_000;
 
     @TempDir
     private static Path directory;
@@ -77,7 +77,7 @@ class PageIT {
         page = Browsers.shared()
                 .newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))
                 .newPage();
-        page.setDefaultTimeout(PATIENCE_MS);
+        page.setDefaultTimeout(REQUEST_TIMEOUT_MS);
         page.navigate(address + "/helpdesk");
         settled();
     }
@@ -139,10 +139,10 @@ class PageIT {
 
     @Test
     void refreshesWithTheTagOfWhatItHas() {
-        Response answer = page.waitForResponse(API, () -> page.click("#refresh-now"));
+        Response response = page.waitForResponse(API, () -> page.click("#refresh-now"));
 
-        assertThat(answer.status()).isIn(200, 304);
-        assertThat(answer.request().headerValue("if-none-match")).isNotBlank();
+        assertThat(response.status()).isIn(200, 304);
+        assertThat(response.request().headerValue("if-none-match")).isNotBlank();
     }
 
     @Test

@@ -17,7 +17,7 @@ final class PageMetrics {
         session.send("Performance.enable", threadTime);
     }
 
-    /** Frees what nobody holds any more. */
+    /** Collects garbage. */
     void collectGarbage() {
         session.send("HeapProfiler.collectGarbage");
     }
@@ -29,6 +29,6 @@ final class PageMetrics {
                 return metric.getAsJsonObject().get("value").getAsDouble();
             }
         }
-        throw new IllegalStateException("Chromium does not tell " + name);
+        throw new IllegalStateException("Chromium does not report " + name);
     }
 }

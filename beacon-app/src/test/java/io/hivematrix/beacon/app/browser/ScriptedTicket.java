@@ -70,7 +70,7 @@ final class ScriptedTicket {
         return this;
     }
 
-    /** Carried by somebody whom the list of agents does not have. */
+    /** Assigned to an agent who is not in the list of agents. */
     ScriptedTicket carriedBy(long id, String name) {
         json.put("responder_id", id);
         json.put("agent_name", name);

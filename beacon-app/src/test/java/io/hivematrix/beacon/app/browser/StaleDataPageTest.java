@@ -31,7 +31,7 @@ class StaleDataPageTest extends BrowserTest {
         assertThat(page).hasTitle("⚠ (47) Helpdesk");
     }
 
-    /** With a Beacon of its own: one that has seen Codex fail may leave it in peace during the next test. */
+    /** With its own Beacon: an open circuit breaker would affect the next test. */
     @Test
     void whenCodexFailsTheBoardStaysAndABannerSaysSinceWhen() throws Exception {
         try (LiveBeacon other = newBeacon()) {
@@ -81,7 +81,7 @@ class StaleDataPageTest extends BrowserTest {
     }
 
     @Test
-    void whenBeaconCannotBeReachedTheBoardStaysAndABannerSaysWhenItIsTriedAgain() {
+    void unreachableBeacon_boardStaysAndBannerShowsNextTry() {
         open("/helpdesk");
         page.route(API, Route::abort);
 
@@ -136,7 +136,7 @@ class StaleDataPageTest extends BrowserTest {
     }
 
     @Test
-    void aSessionThatHasEndedIsSaidWhereTheGatewayLeadsToASignInElsewhere() {
+    void endedSession_showsSignInWhenGatewayRedirects() {
         open("/helpdesk");
         page.route(API, route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
         page.route("**/helpdesk", Route::abort);

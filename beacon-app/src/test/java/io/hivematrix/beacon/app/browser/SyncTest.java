@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Point 6: the button that has Codex ask the PSA system for news. */
+/** The button that starts a sync of Codex with the PSA system. */
 class SyncTest extends BrowserTest {
 
     @Override
@@ -23,7 +23,7 @@ class SyncTest extends BrowserTest {
         askHowTheSyncIs();
     }
 
-    /** The page asks every three seconds; it need not be waited for. */
+    /** The page polls every three seconds; the test need not wait for it. */
     private void askHowTheSyncIs() {
         page.waitForResponse("**/api/sync/status/**", () -> page.clock().fastForward(3_000));
     }
@@ -59,7 +59,7 @@ class SyncTest extends BrowserTest {
         assertThat(page.content()).doesNotContain("secret");
     }
 
-    /** A gateway may answer instead: with an error, or with a page of its own. */
+    /** The gateway may respond instead, with an error or a page of its own. */
     @ParameterizedTest
     @ValueSource(ints = {200, 502})
     void aSyncIsFollowedToItsEndThoughBeaconCannotBeHeardMeanwhile(int status) {

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /**
  * Sign-in at the gateway, with a stand-in for the identity provider: {@code /login} stores a state in the session and goes to
- * the identity provider, which goes back to {@code /keycloak-callback} with that state and a code.
+ * the identity provider, which redirects to {@code /keycloak-callback} with that state and a code.
  */
 final class GatewayLogin {
 
@@ -24,7 +24,7 @@ final class GatewayLogin {
     private final Supplier<Optional<String>> user;
     private volatile boolean formShown;
 
-    /** @param user the token of the user at the identity provider; empty while nobody has a session there */
+    /** @param user the token of the user at the identity provider; empty while there is no session */
     GatewayLogin(Supplier<Optional<String>> user) {
         this.user = user;
     }

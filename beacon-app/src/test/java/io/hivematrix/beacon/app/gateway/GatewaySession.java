@@ -67,7 +67,7 @@ final class GatewaySession {
         values.clear();
     }
 
-    /** Sends the session with the response to come. */
+    /** Sends the session with the next response. */
     void save(HttpExchange exchange) {
         String value = values.isEmpty() ? "; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0" : encode();
         exchange.getResponseHeaders().add("Set-Cookie", COOKIE + "=" + value + ATTRIBUTES);

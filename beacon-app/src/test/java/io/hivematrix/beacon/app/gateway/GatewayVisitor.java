@@ -10,7 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Browser profile without a browser: a client with cookies that follows redirects only where it is asked to. */
+/** Browser profile without a browser: a client with cookies that follows redirects only on request. */
 final class GatewayVisitor {
 
     private static final int MAX_REDIRECTS = 10;

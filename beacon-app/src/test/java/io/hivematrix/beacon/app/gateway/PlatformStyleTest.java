@@ -86,26 +86,7 @@ class PlatformStyleTest {
             """;
 
     /** Mode, colour theme, custom property, and its ratio of contrast to the surface. */
-    private static final String CONTRASTS = """
-            light purple --color-warning 2.15
-            light purple --color-info 2.43
-            light purple --color-success 2.54
-            light purple --color-text-muted 2.56
-            light purple --color-danger 3.76
-            light purple --color-text-primary 17.9
-            light purple --color-text-secondary 7.6
-            light purple --color-primary 4.47
-            light blue --color-primary 2.77
-            light green --color-primary 3.77
-            light orange --color-primary 2.80
-            light gold --color-primary 2.66
-            light red --color-primary 4.83
-            light yellow --color-primary 1.92
-            light matrix --color-primary 1.37
-            light bee --color-primary 1.79
-            dark red --color-primary 4.43
-            dark purple --color-text-muted 3.7
-            """;
+    private static final String CONTRASTS = PlatformFiles.text("contrasts.txt");
 
     /** Ratio of contrast (WCAG 2.2) of a custom property and the surface. */
     private static final String CONTRAST = """
@@ -200,13 +181,13 @@ class PlatformStyleTest {
         "768, 640, 5.6px 7.2px, table-cell, none",
         "600, 472, 5.6px 7.2px, none, none"
     })
-    void changesWithTheWindowsWidth(int width, int room, String padding, String third, String seventh) {
+    void changesWithTheWindowsWidth(int width, int space, String padding, String third, String seventh) {
         page.setViewportSize(width, 800);
         open();
         page.evaluate("document.getElementById('main').replaceChildren(document.querySelector('.data-table'))");
 
         assertThat(page.evaluate("document.querySelector('.hivematrix-content').clientWidth - 64"))
-                .isEqualTo(room);
+                .isEqualTo(space);
         assertThat(page.locator("#td3")).hasCSS("padding", padding);
         assertThat(page.locator("#td3")).hasCSS("display", third);
         assertThat(page.locator("#th3")).hasCSS("display", third);
