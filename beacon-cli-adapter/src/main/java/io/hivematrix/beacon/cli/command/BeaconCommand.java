@@ -33,7 +33,6 @@ abstract class BeaconCommand implements Callable<Integer> {
         return execute();
     }
 
-    /** Executes the command and returns its exit code. */
     abstract int execute();
 
     final CliDependencies dependencies() {

@@ -28,7 +28,6 @@ enum Comparison {
         };
     }
 
-    /** Returns the values that do not meet the condition, as a threshold range of the Monitoring Plugins guidelines. */
     String okRange(long threshold) {
         return switch (this) {
             case AT_LEAST -> "~:" + (threshold - 1);

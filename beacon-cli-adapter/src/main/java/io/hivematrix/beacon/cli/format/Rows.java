@@ -9,7 +9,6 @@ final class Rows {
 
     private Rows() {}
 
-    /** Returns all rows, ordered by section. */
     static List<Row> of(Dashboard dashboard) {
         return requestedSections(dashboard).stream()
                 .flatMap(section -> of(dashboard, section).stream())

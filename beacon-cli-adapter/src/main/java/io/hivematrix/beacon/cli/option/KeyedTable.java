@@ -45,7 +45,6 @@ public final class KeyedTable {
         return table.toString();
     }
 
-    /** Renders an array of objects. */
     String toJson() {
         try {
             return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(entries) + "\n";

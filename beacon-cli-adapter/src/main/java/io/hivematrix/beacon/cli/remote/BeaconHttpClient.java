@@ -49,7 +49,6 @@ final class BeaconHttpClient {
         return new BeaconHttpClient(address.replaceAll("/+$", ""), token);
     }
 
-    /** Returns whether requests carry a token. */
     boolean hasToken() {
         return token.isPresent();
     }

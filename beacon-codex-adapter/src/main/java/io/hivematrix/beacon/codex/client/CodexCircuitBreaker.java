@@ -83,7 +83,6 @@ public final class CodexCircuitBreaker {
         breaker.onError(0, TimeUnit.NANOSECONDS, failure);
     }
 
-    /** Releases the permission of a call that was not sent. */
     void releasePermission() {
         breaker.releasePermission();
     }

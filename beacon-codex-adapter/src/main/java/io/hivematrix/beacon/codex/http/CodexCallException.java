@@ -34,7 +34,6 @@ public final class CodexCallException extends Exception {
         this.isUnauthorized = isUnauthorized;
     }
 
-    /** Creates the exception for a rejected token. */
     static CodexCallException unauthorized(String message) {
         return new CodexCallException(RefreshFailure.Reason.NOT_PERMITTED, message, Optional.empty(), true);
     }

@@ -30,7 +30,6 @@ final class BoardBuilder {
         }
     }
 
-    /** Adds a ticket that ends at the parser's current token. */
     void add(Section section, Ticket ticket, JsonParser parser) {
         if (seen.add(ticket.id())) {
             Objects.requireNonNull(sections.get(section)).add(ticket);

@@ -16,7 +16,6 @@ final class DialectField<T> {
         observed = value;
     }
 
-    /** Returns whether the value is that of the observed dialect. */
     boolean isOnlyObserved() {
         return documented.isEmpty() && observed.isPresent();
     }

@@ -24,7 +24,6 @@ public final class SkippedEntries {
         void skipped(int count, String firstError);
     }
 
-    /** Adds an entry that ends at the current token. */
     void add(MalformedFieldException malformed, JsonParser parser) {
         add(String.valueOf(malformed.getMessage()), malformed.position().orElseGet(() -> position(parser)));
     }

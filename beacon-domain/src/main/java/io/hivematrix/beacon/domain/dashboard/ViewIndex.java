@@ -50,7 +50,6 @@ final class ViewIndex {
                         known.map(AgentWorkload::name).orElse("Agent " + agent) + " has no tickets in this view.");
     }
 
-    /** Returns the sections filtered and sorted by a query. */
     List<DashboardSection> sections(DashboardQuery query) {
         List<DashboardSection> result = new ArrayList<>();
         for (Section section : Section.values()) {

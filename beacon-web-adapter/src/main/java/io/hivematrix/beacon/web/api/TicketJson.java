@@ -29,7 +29,6 @@ final class TicketJson {
         this.out = out;
     }
 
-    /** Writes a row of a dashboard. */
     void row(DashboardRow row, TicketDetailLevel detailLevel) throws IOException {
         out.writeStartObject();
         fields(row.ticket());
@@ -57,7 +56,6 @@ final class TicketJson {
         details(ticket.details());
     }
 
-    /** The description and its format. */
     void description(Ticket ticket) throws IOException {
         out.writeStringField("description", ticket.description());
         out.writeStringField("description_format", ticket.descriptionFormat().wireName());

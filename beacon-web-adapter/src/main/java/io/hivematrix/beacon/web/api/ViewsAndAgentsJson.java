@@ -15,7 +15,6 @@ final class ViewsAndAgentsJson {
 
     private ViewsAndAgentsJson() {}
 
-    /** Returns the document in UTF-8. */
     static byte[] write(Views views, Agents agents) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         ArrayNode list = document.putArray("views");

@@ -18,7 +18,6 @@ final class ModuleGraph {
 
     private final Map<String, byte[]> files;
 
-    /** @param files all files by path */
     ModuleGraph(Map<String, byte[]> files) {
         this.files = files;
     }

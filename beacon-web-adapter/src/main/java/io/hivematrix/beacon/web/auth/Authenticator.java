@@ -25,7 +25,6 @@ record Authenticator(
     /** RFC 6750, section 2.1; case-insensitive by RFC 9110, section 11.1. */
     private static final String BEARER = "Bearer ";
 
-    /** Starts to fetch Core's key set and does not wait for it. */
     void preload() {
         tokens.preload();
     }

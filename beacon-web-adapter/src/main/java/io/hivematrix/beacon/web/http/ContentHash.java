@@ -14,9 +14,12 @@ public final class ContentHash {
 
     /** Returns 24 characters of the URL-safe Base64 alphabet (RFC 4648, section 5). */
     public static String of(byte[] content) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha256(content), BYTES));
+    }
+
+    static byte[] sha256(byte[] content) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES));
+            return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }

@@ -3,8 +3,6 @@ package io.hivematrix.beacon.web.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
 
@@ -18,12 +16,9 @@ final class StartupCheck {
     /** Returns the hash source (CSP Level 3, section 2.3.1) of the script. */
     static String cspSource() {
         try (InputStream script = Objects.requireNonNull(StartupCheck.class.getResourceAsStream(FILE), FILE)) {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.readAllBytes());
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+            return "'sha256-" + Base64.getEncoder().encodeToString(ContentHash.sha256(script.readAllBytes())) + "'";
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot read " + FILE, failed);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 }

@@ -14,17 +14,14 @@ import java.util.stream.Collectors;
 /** URLs of dashboard queries, equal to those that {@code query.js} writes. */
 record DashboardUrls(String prefix) {
 
-    /** Returns the URL of a query. */
     String of(DashboardQuery query) {
         return view(query.view()) + parameters(query);
     }
 
-    /** Returns the URL of a query for another view. */
     String of(ViewSlug view, DashboardQuery query) {
         return view(view) + parameters(query);
     }
 
-    /** Returns the URL of a view without filters. */
     String view(ViewSlug view) {
         return prefix + "/" + view;
     }
@@ -42,7 +39,6 @@ record DashboardUrls(String prefix) {
                 .collect(Collectors.joining(","));
     }
 
-    /** Returns the {@code section} parameter. */
     static String sections(DashboardQuery query) {
         return query.sections().stream()
                 .map(Section::number)

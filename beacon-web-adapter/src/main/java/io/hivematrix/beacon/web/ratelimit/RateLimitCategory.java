@@ -15,7 +15,6 @@ public enum RateLimitCategory {
     /** Not limited. */
     NONE;
 
-    /** Returns the label in metrics. */
     String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -21,7 +21,6 @@ record RateLimitDecision(boolean allowed, Duration retryAfter, List<Remaining> r
         return Math.max(1, retryAfter.plusMillis(999).toSeconds());
     }
 
-    /** Returns the rate limit headers of the response by name. */
     Map<String, String> headers() {
         return Map.of("RateLimit-Policy", RateLimitHeaders.policy(this), "RateLimit", RateLimitHeaders.limit(this));
     }

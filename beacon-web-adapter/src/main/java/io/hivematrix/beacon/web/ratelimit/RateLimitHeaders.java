@@ -1,7 +1,8 @@
 package io.hivematrix.beacon.web.ratelimit;
 
 import io.hivematrix.beacon.web.ratelimit.RateLimitDecision.Remaining;
-import java.time.Duration;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Writer of the headers of draft-ietf-httpapi-ratelimit-headers-10: structured lists (RFC 9651) with one item per rule, named
@@ -13,38 +14,23 @@ final class RateLimitHeaders {
 
     /** Returns the policy, such as {@code "hour";q=50;w=3600}: requests and period in seconds. */
     static String policy(RateLimitDecision decision) {
-        StringBuilder policy = new StringBuilder(48);
-        for (Remaining left : decision.remaining()) {
-            name(policy, left.rule())
-                    .append(";q=")
-                    .append(left.rule().count())
-                    .append(";w=")
-                    .append(left.rule().period().duration().toSeconds());
-        }
-        return policy.toString();
+        return list(decision, left -> {
+            RateLimitRule rule = left.rule();
+            return ";q=" + rule.count() + ";w=" + rule.period().duration().toSeconds();
+        });
     }
 
-    /** Returns the state, such as {@code "hour";r=49;t=3600}: remaining requests and seconds until the reset. */
+    /** Returns the state, such as {@code "hour";r=49;t=3600}: remaining requests and seconds until the reset, rounded up. */
     static String limit(RateLimitDecision decision) {
-        StringBuilder limit = new StringBuilder(48);
-        for (Remaining left : decision.remaining()) {
-            name(limit, left.rule())
-                    .append(";r=")
-                    .append(left.count())
-                    .append(";t=")
-                    .append(wholeSeconds(left.reset()));
-        }
-        return limit.toString();
+        return list(
+                decision,
+                left -> ";r=" + left.count() + ";t="
+                        + left.reset().plusMillis(999).toSeconds());
     }
 
-    private static StringBuilder name(StringBuilder list, RateLimitRule rule) {
-        return list.append(list.isEmpty() ? "" : ", ")
-                .append('"')
-                .append(rule.period().wireName())
-                .append('"');
-    }
-
-    private static long wholeSeconds(Duration time) {
-        return time.plusMillis(999).toSeconds();
+    private static String list(RateLimitDecision decision, Function<Remaining, String> parameters) {
+        return decision.remaining().stream()
+                .map(left -> '"' + left.rule().period().wireName() + '"' + parameters.apply(left))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -34,13 +34,11 @@ final class RateLimiter {
                 .build();
     }
 
-    /** Counts a request of an authenticated viewer. */
     RateLimitDecision countViewer(String viewer) {
         return viewers.get(viewer, key -> new RateLimitBucket(policy, timeMeter))
                 .tryConsume();
     }
 
-    /** Counts a request of an anonymous client. */
     RateLimitDecision countAddress(String address) {
         return addresses
                 .get(ClientAddressKey.of(address), key -> new RateLimitBucket(policy, timeMeter))
@@ -53,7 +51,6 @@ final class RateLimiter {
                 .flatMap(RateLimitBucket::waitForNext);
     }
 
-    /** Returns the number of cached buckets. */
     long size() {
         viewers.cleanUp();
         addresses.cleanUp();

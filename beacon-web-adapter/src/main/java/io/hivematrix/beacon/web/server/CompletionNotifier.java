@@ -26,13 +26,11 @@ final class CompletionNotifier implements AfterServiceListener {
         complete();
     }
 
-    /** Registers this notifier with a request. */
     void attachTo(Request request) {
         request.setAttribute(PROPERTY, this);
         request.addAfterServiceListener(this);
     }
 
-    /** Returns whether a request has a notifier. */
     static boolean isAttached(HttpRequestPacket request) {
         return request.getAttribute(PROPERTY) != null;
     }

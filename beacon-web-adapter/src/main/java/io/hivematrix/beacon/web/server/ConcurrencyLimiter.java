@@ -46,7 +46,6 @@ final class ConcurrencyLimiter implements RequestExecutorProvider, AutoCloseable
         return request.getAttribute(REJECTED) != null;
     }
 
-    /** Returns whether the request must be released at its end. */
     boolean isCounted(Request request) {
         return request.getAttribute(COUNTED) != null;
     }

@@ -27,7 +27,6 @@ final class IdleConnectionReaper implements AutoCloseable {
         this.timeout = timeout;
     }
 
-    /** Returns the filter for the chain of a listener. */
     IdleTimeoutFilter filter() {
         return new IdleTimeoutFilter(
                 executor, timeout.toMillis(), TimeUnit.MILLISECONDS, connection -> connection.terminateSilently());

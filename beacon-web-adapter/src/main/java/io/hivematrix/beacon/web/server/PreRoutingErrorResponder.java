@@ -61,7 +61,6 @@ final class PreRoutingErrorResponder implements ErrorPageGenerator {
                 .build();
     }
 
-    /** Writes the error response to a parsed request. */
     void send(Request request, Response response, Problem problem, ClientContext client, String id) throws IOException {
         ProblemDocument document = writer.write(
                 problem, request.getRequestURI(), Optional.ofNullable(request.getHeader("Accept")), id, client);

@@ -29,7 +29,6 @@ final class RejectedRequestNotifier {
         request.setAttribute(START, System.nanoTime());
     }
 
-    /** Returns whether the first line of a request has been parsed. */
     static boolean isStarted(HttpRequestPacket request) {
         return request.getAttribute(START) != null;
     }

@@ -85,6 +85,5 @@ public record TicketScenario(
         return new Step(Duration.ofMinutes(minutes), phase);
     }
 
-    /** A phase with its duration. */
     record Step(Duration duration, TicketPhase phase) {}
 }

@@ -2,16 +2,16 @@ package io.hivematrix.beacon.app.demo.server;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.jsonwebtoken.Claims;
 import io.jsonwebtoken.JwtBuilder;
 import io.jsonwebtoken.JwtException;
 import io.jsonwebtoken.Jwts;
-import java.math.BigInteger;
+import io.jsonwebtoken.security.Jwks;
+import io.jsonwebtoken.security.RsaPublicJwk;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
 
@@ -51,25 +51,15 @@ final class SigningKey {
         }
     }
 
-    /** Returns {@code /.well-known/jwks.json}. */
     ObjectNode jwks() {
-        RSAPublicKey key = (RSAPublicKey) pair.getPublic();
+        RsaPublicJwk key = Jwks.builder()
+                .key((RSAPublicKey) pair.getPublic())
+                .id(ID)
+                .algorithm("RS256")
+                .publicKeyUse("sig")
+                .build();
         ObjectNode set = JsonNodeFactory.instance.objectNode();
-        set.putArray("keys")
-                .addObject()
-                .put("kty", "RSA")
-                .put("alg", "RS256")
-                .put("use", "sig")
-                .put("kid", ID)
-                .put("n", base64(key.getModulus()))
-                .put("e", base64(key.getPublicExponent()));
+        set.putArray("keys").addRawValue(new RawValue(Jwks.json(key)));
         return set;
-    }
-
-    /** Encodes a number without the leading zero octet that {@link BigInteger} adds for the sign (RFC 7518, 6.3.1). */
-    private static String base64(BigInteger number) {
-        byte[] bytes = number.toByteArray();
-        int from = bytes[0] == 0 ? 1 : 0;
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOfRange(bytes, from, bytes.length));
     }
 }

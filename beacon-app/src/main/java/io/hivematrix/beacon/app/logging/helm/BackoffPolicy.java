@@ -26,7 +26,6 @@ final class BackoffPolicy {
         this.batchSize = maxBatchSize;
     }
 
-    /** Records the outcome of a batch of {@code size} events. */
     void onOutcome(Outcome outcome, int size) {
         boolean unhealthy =
                 outcome == Outcome.RETRY || (outcome == Outcome.REJECTED && size == 1 && !mayDropPoisonEvent);
