@@ -16,12 +16,15 @@ import io.hivematrix.beacon.domain.testing.ShowDashboardUseCaseContract;
 import io.hivematrix.beacon.domain.testing.TicketSyncClientContract;
 import io.hivematrix.beacon.domain.view.ViewDefinitions;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 
 /** Port contract tests of the Codex adapter against the demo's Core and Codex. */
 class DemoPortContractsTest
@@ -33,12 +36,13 @@ class DemoPortContractsTest
     private static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");
 
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final DemoCore core;
-    private final DemoCodex codex;
-    private final CodexAdapter adapter;
-    private final CodexAdapter alone;
+    private static DemoCore core;
+    private static DemoCodex codex;
+    private static CodexAdapter adapter;
+    private static CodexAdapter alone;
 
-    DemoPortContractsTest() throws IOException {
+    @BeforeAll
+    static void open() throws IOException {
         core = new DemoCore(CLOCK);
         codex = new DemoCodex(new DemoTickets(7, NOW, CLOCK), core, CLOCK);
         adapter = adapter(core.address(), codex.address());
@@ -46,8 +50,8 @@ class DemoPortContractsTest
         alone = adapter(unused, unused);
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         adapter.close();
         alone.close();
         codex.close();
@@ -107,8 +111,8 @@ class DemoPortContractsTest
 
     /** Returns the address of a port that has just been released. */
     private static URI unusedAddress() throws IOException {
-        try (DemoCore gone = new DemoCore(CLOCK)) {
-            return gone.address();
+        try (ServerSocket released = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return URI.create("http://127.0.0.1:" + released.getLocalPort());
         }
     }
 }
