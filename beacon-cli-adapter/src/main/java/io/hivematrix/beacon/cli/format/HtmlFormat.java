@@ -5,6 +5,7 @@ import io.hivematrix.beacon.cli.text.RelativeTimes;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardSection;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -92,7 +93,11 @@ record HtmlFormat(List<Column> columns, RelativeTimes times) implements BoardFor
     }
 
     private String time(Instant time) {
-        return String.format(Locale.ROOT, "<time datetime=\"%s\">%s</time>", time, times.dateAndTime(time));
+        return String.format(
+                Locale.ROOT,
+                "<time datetime=\"%s\">%s</time>",
+                time.truncatedTo(ChronoUnit.MILLIS),
+                times.dateAndTime(time));
     }
 
     private static String escape(String text) {

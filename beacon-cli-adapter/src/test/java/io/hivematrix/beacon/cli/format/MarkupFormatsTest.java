@@ -2,7 +2,14 @@ package io.hivematrix.beacon.cli.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.testing.Boards;
+import io.hivematrix.beacon.domain.testing.Tickets;
+import io.hivematrix.beacon.domain.ticket.Section;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -67,5 +74,20 @@ class MarkupFormatsTest {
         assertThat(new HtmlFormat(List.of(Column.LINK), TestDashboards.TIMES).render(TestDashboards.withoutLinks()))
                 .contains("<td><bdi></bdi></td>")
                 .doesNotContain("<a ");
+    }
+
+    /** HTML specification, section 2.3.5.1: at most three digits of a second; Codex sends six. */
+    @Test
+    void html_timesHaveAtMostMilliseconds() throws IOException {
+        Instant updated = Instant.parse("2026-11-22T14:00:00.123456Z");
+        Board board =
+                Boards.of(Section.OPEN, Tickets.ticket(101).updatedAt(updated).build());
+
+        String page = new HtmlFormat(List.of(Column.values()), TestDashboards.TIMES)
+                .render(TestDashboards.result(board, "{}"));
+
+        assertThat(page).contains("datetime=\"2026-11-22T14:00:00.123Z\"");
+        Path folder = Files.createDirectories(Path.of("target", "html")); // where the Nu validator of bin/test reads it
+        Files.writeString(folder.resolve("snapshot.html"), page);
     }
 }
