@@ -38,6 +38,7 @@ class SettingsMapperTest {
                 5001,
                 List.of(AddressRange.parse("127.0.0.0/8"), AddressRange.parse("::1")),
                 Duration.ofSeconds(60),
+                Duration.ZERO,
                 new ServerLimits(
                         4096,
                         24_576,

@@ -10,6 +10,7 @@ import io.hivematrix.beacon.web.assets.StaticResource;
 import io.hivematrix.beacon.web.cache.DefaultHeadersFilter;
 import io.hivematrix.beacon.web.events.EventPublisher;
 import io.hivematrix.beacon.web.events.EventStreamResource;
+import io.hivematrix.beacon.web.http.StrictTransportSecurityFilter;
 import io.hivematrix.beacon.web.openapi.DocsResource;
 import io.hivematrix.beacon.web.openapi.OpenApiResource;
 import io.hivematrix.beacon.web.origin.SameOriginFilter;
@@ -47,6 +48,7 @@ final class JerseyConfig {
         config.register(new RequestBodyLimitFilter(settings.limits(), System::nanoTime));
         config.register(new SameOriginFilter());
         config.register(new DefaultHeadersFilter());
+        config.register(new StrictTransportSecurityFilter(settings.hsts()));
         config.register(new DefaultViewResource(dependencies.views()));
         config.register(new ViewsAndAgentsResource(dependencies.views(), dependencies.agents()));
         config.register(new TicketsResource(dependencies.dashboards(), responses, dependencies.clock()));

@@ -13,6 +13,7 @@ import java.util.List;
  * @param port the port to listen on; 0 for any free port
  * @param trustedProxies addresses whose {@code X-Forwarded-*} headers are trusted
  * @param autoRefresh interval between refreshes of an open page; zero for none
+ * @param hsts how long browsers may use only HTTPS for this host; zero for no such rule
  * @param limits limits of the HTTP server
  * @param streams limits of event streams
  * @param version displayed version of Beacon
@@ -22,6 +23,7 @@ public record WebSettings(
         int port,
         List<AddressRange> trustedProxies,
         Duration autoRefresh,
+        Duration hsts,
         ServerLimits limits,
         StreamLimits streams,
         String version) {

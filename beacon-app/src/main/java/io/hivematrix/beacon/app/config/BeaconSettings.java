@@ -100,6 +100,13 @@ public final class BeaconSettings {
             "The interval in seconds at which a page refreshes; 0 = only on request.",
             "120");
 
+    public static final Setting<Duration> BEACON_HSTS_SECONDS = Setting.of(
+            "BEACON_HSTS_SECONDS",
+            SettingType.seconds(0, 63_072_000),
+            "0",
+            "The time in seconds for which browsers use only HTTPS for this host and all its services; sent over HTTPS; 0 = off.",
+            "31536000");
+
     public static final Setting<Duration> BEACON_SNAPSHOT_TTL_SECONDS = Setting.of(
             "BEACON_SNAPSHOT_TTL_SECONDS",
             SettingType.seconds(0, 3_600),
@@ -185,6 +192,7 @@ public final class BeaconSettings {
                             BEACON_VIEWS_FILE,
                             BEACON_SIREN_THRESHOLD,
                             AUTO_REFRESH_INTERVAL_SECONDS,
+                            BEACON_HSTS_SECONDS,
                             BEACON_SNAPSHOT_TTL_SECONDS,
                             BEACON_AGENTS_TTL_SECONDS,
                             BEACON_PSA_CONFIG_TTL_SECONDS,

@@ -4,6 +4,7 @@ import static io.hivematrix.beacon.app.config.BeaconSettings.AUTO_REFRESH_INTERV
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_AGENTS_TTL_SECONDS;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_ALLOWED_LEVELS;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_HOST;
+import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_HSTS_SECONDS;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_MAX_CODEX_BYTES;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_MAX_STALE_SECONDS;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_MAX_WAIT_SECONDS;
@@ -80,6 +81,7 @@ public final class SettingsMapper {
                 configuration.get(BEACON_PORT).intValue(),
                 configuration.get(BEACON_TRUSTED_PROXIES),
                 configuration.get(AUTO_REFRESH_INTERVAL_SECONDS),
+                configuration.get(BEACON_HSTS_SECONDS),
                 serverLimits(configuration),
                 StreamLimits.DEFAULT.withMaxStreams(configuration
                         .get(ServerLimitSettings.BEACON_MAX_STREAMS)

@@ -52,7 +52,15 @@ public final class TestSettings {
 
     private static WebSettings web(int port, ServerLimits limits, StreamLimits streams) {
         List<AddressRange> loopback = List.of(AddressRange.parse("127.0.0.0/8"), AddressRange.parse("::1"));
-        return new WebSettings("127.0.0.1", port, loopback, Duration.ofSeconds(60), limits, streams, "1.0.0-test");
+        return new WebSettings(
+                "127.0.0.1",
+                port,
+                loopback,
+                Duration.ofSeconds(60),
+                Duration.ofDays(365),
+                limits,
+                streams,
+                "1.0.0-test");
     }
 
     /** Returns authentication settings with a fixed secret; requests wait long for Core. */
