@@ -1,13 +1,16 @@
 package io.hivematrix.beacon.web.openapi;
 
 import io.hivematrix.beacon.web.cache.CachedResponse;
+import io.hivematrix.beacon.web.http.ContentHash;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Files of the documentation page: Swagger UI from its webjar, its start script and colours. Loaded on first request and cached. */
@@ -19,14 +22,20 @@ final class DocsAssets {
             "swagger-init.js", "text/javascript;charset=utf-8",
             "docs.css", "text/css;charset=utf-8",
             "favicon-32x32.png", "image/png");
-    private static final Set<String> OWN_FILES = Set.of("swagger-init.js", "docs.css");
+    private static final List<String> OWN_FILES = List.of("swagger-init.js", "docs.css");
     private static final String WEBJAR = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
 
     private final Map<String, CachedResponse> files = new ConcurrentHashMap<>();
+    private final String version = hash();
+
+    /** Returns the version of all files, which is part of their paths. */
+    String version() {
+        return version;
+    }
 
     Optional<CachedResponse> find(String name) {
         return MEDIA_TYPES.containsKey(name)
-                ? Optional.of(files.computeIfAbsent(name, DocsAssets::read))
+                ? Optional.of(files.computeIfAbsent(name, file -> CachedResponse.of(read(file))))
                 : Optional.empty();
     }
 
@@ -34,13 +43,21 @@ final class DocsAssets {
         return MEDIA_TYPES.getOrDefault(name, "application/octet-stream");
     }
 
-    private static CachedResponse read(String name) {
-        String path =
-                OWN_FILES.contains(name) ? name : "/META-INF/resources/webjars/swagger-ui/" + version() + "/" + name;
-        return CachedResponse.of(ClassPathFile.read(path));
+    private static byte[] read(String name) {
+        return ClassPathFile.read(
+                OWN_FILES.contains(name)
+                        ? name
+                        : "/META-INF/resources/webjars/swagger-ui/" + swaggerVersion() + "/" + name);
     }
 
-    private static String version() {
+    private static String hash() {
+        ByteArrayOutputStream contents = new ByteArrayOutputStream();
+        contents.writeBytes(swaggerVersion().getBytes(StandardCharsets.UTF_8));
+        OWN_FILES.forEach(name -> contents.writeBytes(read(name)));
+        return ContentHash.of(contents.toByteArray());
+    }
+
+    private static String swaggerVersion() {
         Properties webjar = new Properties();
         try {
             webjar.load(new ByteArrayInputStream(ClassPathFile.read(WEBJAR)));

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Interactive API documentation with a built-in Swagger UI (specification, "GET /docs"). */
 @Path("/docs")
@@ -31,7 +32,7 @@ import java.nio.charset.StandardCharsets;
 public final class DocsResource {
 
     private static final String HTML = "text/html;charset=utf-8";
-    private static final String REVALIDATE = "public, no-cache";
+    private static final String IMMUTABLE = "public, max-age=31536000, immutable";
 
     private final String page = new String(ClassPathFile.read("docs.html"), StandardCharsets.UTF_8);
     private final DocsAssets assets = new DocsAssets();
@@ -43,13 +44,13 @@ public final class DocsResource {
     @ApiResponse(responseCode = "200", ref = "DocsPage")
     @ApiResponse(responseCode = "429", ref = "TooManyRequests")
     public Response page(@Context ContainerRequestContext request) {
-        String prefix = ClientContext.of(request).prefix();
-        return Response.ok(page.replace("{prefix}", prefix).getBytes(StandardCharsets.UTF_8), HTML)
+        String files = ClientContext.of(request).link("/docs/" + assets.version() + "/");
+        return Response.ok(page.replace("{files}", files).getBytes(StandardCharsets.UTF_8), HTML)
                 .build();
     }
 
     @GET
-    @Path("{name}")
+    @Path("{version}/{name}")
     @RateLimited(RateLimitCategory.NONE)
     @Operation(operationId = "getDocsFile", summary = "File of the documentation page")
     @Parameter(ref = "IfNoneMatch")
@@ -57,9 +58,13 @@ public final class DocsResource {
     @ApiResponse(responseCode = "304", ref = "NotModified")
     @ApiResponse(responseCode = "404", ref = "NotFound")
     public Response file(
+            @Parameter(description = "Version in the page; 404 with another one") @PathParam("version") String version,
             @Parameter(description = "File name") @PathParam("name") String name,
             @Context ContainerRequestContext request) {
-        CachedResponse content = assets.find(name).orElseThrow(NotFoundException::new);
-        return ConditionalResponses.respond(request, content, DocsAssets.mediaType(name), REVALIDATE);
+        CachedResponse content = Optional.of(name)
+                .filter(file -> version.equals(assets.version()))
+                .flatMap(assets::find)
+                .orElseThrow(NotFoundException::new);
+        return ConditionalResponses.respond(request, content, DocsAssets.mediaType(name), IMMUTABLE);
     }
 }

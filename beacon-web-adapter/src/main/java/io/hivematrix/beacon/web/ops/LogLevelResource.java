@@ -1,8 +1,11 @@
 package io.hivematrix.beacon.web.ops;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.hivematrix.beacon.web.auth.AuthenticatedOperation;
 import io.hivematrix.beacon.web.auth.RequiresAudience;
 import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
@@ -38,7 +41,10 @@ import org.slf4j.LoggerFactory;
 public final class LogLevelResource {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogLevelResource.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature())
+            .build();
     private static final int BAD_REQUEST = 400;
 
     private final LogLevels levels;

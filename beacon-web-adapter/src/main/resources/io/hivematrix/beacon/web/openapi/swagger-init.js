@@ -1,6 +1,6 @@
 /* Shows Beacon's API description in Swagger UI. URLs are relative to this script, so that they work under any path prefix. */
 (() => {
-  const root = new URL("..", document.currentScript.src);
+  const root = new URL("../..", document.currentScript.src);
 
   /** Loads a page, which sets the session cookie that authenticates API calls. */
   const startSession = () => fetch(root, { credentials: "same-origin" }).catch(() => undefined);

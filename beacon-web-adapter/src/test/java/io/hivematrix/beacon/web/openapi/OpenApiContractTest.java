@@ -13,6 +13,7 @@ import io.hivematrix.beacon.web.testing.TestBeacon;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,8 +66,7 @@ class OpenApiContractTest {
         "GET, /api/log-level, /api/log-level, 200",
         "GET, /openapi.json, /openapi.json, 200",
         "GET, /docs, /docs, 200",
-        "GET, /docs/{name}, /docs/swagger-ui.css, 200",
-        "GET, /docs/{name}, /docs/pom.xml, 404",
+        "GET, /docs/{version}/{name}, /docs/0/swagger-ui.css, 404",
         "GET, /static/{name}, /static/none.js, 404",
     })
     void responseConforms(String method, String route, String path, int status) throws IOException {
@@ -184,10 +184,39 @@ class OpenApiContractTest {
     void docsPageLoadsFilesUnderPrefix() throws IOException {
         String page = beacon.get("/docs", "X-Forwarded-Prefix: /beacon").text();
 
-        assertThat(page).contains("\"/beacon/docs/swagger-ui-bundle.js\"").doesNotContain("http://", "https://");
-        assertThat(beacon.get("/docs").text())
-                .contains("\"/docs/swagger-init.js\"")
-                .doesNotContain("<style", "style=");
-        assertThat(beacon.get("/docs/swagger-init.js").text()).doesNotContain("http://", "https://");
+        assertThat(page).containsPattern("\"/beacon/docs/[^/]+/swagger-ui-bundle\\.js\"");
+        assertThat(page).doesNotContain("http://", "https://");
+        assertThat(beacon.get("/docs").text()).doesNotContain("<style", "style=");
+    }
+
+    @Test
+    void docsFiles_areVersionedAndImmutable() throws IOException {
+        List<String> files = Pattern.compile("(?:src|href)=\"(/docs/[^\"]+)\"")
+                .matcher(beacon.get("/docs").text())
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+
+        assertThat(files).hasSize(5);
+        for (String file : files) {
+            RawHttpResponse response = beacon.get(file);
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.header("cache-control")).contains("immutable", "max-age=31536000");
+            assertThat(document.violations("GET", "/docs/{version}/{name}", response))
+                    .isEmpty();
+        }
+        String init = files.get(files.size() - 1);
+        assertThat(beacon.get(init).text()).doesNotContain("http://", "https://");
+        assertThat(beacon.get(init.replace("swagger-init.js", "pom.xml")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void publicOperationsRequireNoSecurity() throws IOException {
+        JsonNode described = beacon.get("/openapi.json").json();
+
+        assertThat(described.get("security")).isNotNull().isEmpty();
+        assertThat(described.at("/paths/~1health/get").has("security")).isFalse();
+        assertThat(described.at("/paths/~1api~1tickets~1{view}/get/security")).isNotEmpty();
     }
 }

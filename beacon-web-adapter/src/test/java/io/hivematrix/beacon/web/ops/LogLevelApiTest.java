@@ -54,7 +54,18 @@ class LogLevelApiTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "{}", "[]", "{\"level\":1}", "{\"level\":\"LOUD\"}", "{\"level\":\"debug\"", "level=DEBUG"})
+            strings = {
+                "",
+                "{}",
+                "[]",
+                "{\"level\":1}",
+                "{\"level\":\"LOUD\"}",
+                "{\"level\":\"debug\"",
+                "level=DEBUG",
+                "{\"level\":\"DEBUG\"} and more",
+                "{\"level\":\"DEBUG\"}{\"level\":\"INFO\"}",
+                "{\"level\":\"DEBUG\",\"level\":\"INFO\"}"
+            })
     void rejectsInvalidLevel(String body) throws IOException {
         RawHttpResponse response = put(body, "Content-Type: application/json");
 
