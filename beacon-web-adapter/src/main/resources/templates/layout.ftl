@@ -8,6 +8,7 @@
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<meta name="description" content="Ticket dashboard of HiveMatrix">
 <title>${title}</title>
 <#if script?has_content>
 <script data-base="${layout.asset("")}" data-preload="<#list layout.importsOf("js/" + script) as module>${module[3..<module?length - 3]}<#sep> </#list>"><#include "startup-check.js" parse=false></script>

@@ -23,7 +23,7 @@
       reloadAfter(Math.min(2 * delay, maxDelay));
     }
     function probe() {
-      var timeout = setTimeout(retry, 20000);
+      var timeout = setTimeout(finish, 20000);
       function finish(response) {
         if (timeout !== 0) {
           clearTimeout(timeout);

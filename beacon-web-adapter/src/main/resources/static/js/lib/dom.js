@@ -49,11 +49,18 @@ export function showOfTotal(count, shown, total) {
   setText(suffix, ` of ${total}`);
 }
 
+/** Makes an anchor open a page in another tab. @param {Element} node @param {string | null} url null for no link */
+export function setExternalLink(node, url) {
+  setAttribute(node, "href", url);
+  setAttribute(node, "target", url && "_blank");
+  setAttribute(node, "rel", url && "noopener noreferrer");
+}
+
 /** Creates a small button. @param {string} text @param {() => void} onClick @returns {HTMLButtonElement} */
 export function createButton(text, onClick) {
   const button = document.createElement("button");
   button.type = "button";
-  button.className = "btn btn--sm";
+  button.className = "btn";
   button.textContent = text;
   button.addEventListener("click", onClick);
   return button;

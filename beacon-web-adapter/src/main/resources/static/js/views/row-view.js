@@ -1,5 +1,5 @@
 import { dueNote } from "../board/due-note.js";
-import { setAttribute, setText } from "../lib/dom.js";
+import { setAttribute, setExternalLink, setText } from "../lib/dom.js";
 import { formatDateTime, formatShortAge, formatShortTime } from "../lib/time-format.js";
 import { ticketOfLightRow } from "./light-row.js";
 
@@ -57,7 +57,7 @@ export class RowView {
     setAttribute(row, "data-key", ticket.key);
     setAttribute(row, "data-sla", ticket.sla_color);
     setText(field.id, `#${ticket.key}`);
-    setAttribute(field.id, "href", linkTemplate?.replaceAll("{ticket_id}", ticket.key) ?? null);
+    setExternalLink(field.id, linkTemplate?.replaceAll("{ticket_id}", ticket.key) ?? null);
     setText(field.subject, ticket.subject?.trim() ? ticket.subject : "(no subject)");
     setAttribute(field.subject, "href", `#ticket-${ticket.key}`);
     setText(field.requester, ticket.requester_name ?? "");

@@ -169,7 +169,7 @@ class DashboardPageTest {
 
         String html = page(SampleBoard.withoutLinks(List.of(ticket)), HELPDESK, DIRECT);
 
-        assertThat(html).contains("<a data-field=\"id\" target=");
+        assertThat(html).contains("<a data-field=\"id\">#" + ticket.id() + "</a>");
     }
 
     @Test
