@@ -9,6 +9,7 @@ import io.hivematrix.beacon.app.fixture.ScriptedService;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -18,12 +19,14 @@ final class PlatformStandIn implements AutoCloseable {
     static final String BOARD_PATH = "/api/tickets/active";
 
     private final DemoCore core;
+    private final ScriptedService reachableCore;
     private final DemoCodex demoCodex;
     private final ScriptedService codex;
 
     PlatformStandIn(int tickets) throws IOException {
         Clock clock = Clock.systemUTC();
         core = new DemoCore(clock);
+        reachableCore = new ScriptedService(core.address());
         demoCodex = new DemoCodex(new DemoTickets(1, clock.instant(), clock), core, clock);
         codex = new ScriptedService(demoCodex.address());
         codex.stub(BOARD_PATH, board(tickets));
@@ -44,7 +47,12 @@ final class PlatformStandIn implements AutoCloseable {
     }
 
     URI core() {
-        return core.address();
+        return reachableCore.address();
+    }
+
+    /** Lets Core accept requests and not respond to them, or respond again. */
+    void hangCore(boolean hangs) {
+        reachableCore.delay(hangs ? Duration.ofHours(1) : Duration.ZERO);
     }
 
     URI codex() {
@@ -65,6 +73,7 @@ final class PlatformStandIn implements AutoCloseable {
     public void close() {
         codex.close();
         demoCodex.close();
+        reachableCore.close();
         core.close();
     }
 }

@@ -5,7 +5,6 @@ import io.hivematrix.beacon.app.logging.helm.HelmShipper;
 import io.hivematrix.beacon.app.wiring.BuildInfo;
 import io.hivematrix.beacon.codex.CodexAdapter;
 import io.hivematrix.beacon.domain.port.in.CurrentBoardUseCase;
-import io.hivematrix.beacon.domain.port.out.CircuitStateSource;
 import io.hivematrix.beacon.web.ops.BoardMetrics;
 import io.hivematrix.beacon.web.ops.ProcessMetrics;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -13,8 +12,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Prometheus registry of the process. */
@@ -22,8 +19,6 @@ public final class MetricsRegistry implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final ProcessMetrics process = new ProcessMetrics(BuildInfo.read());
-    /** Strong references, because gauges hold their objects weakly. */
-    private final List<Object> references = new ArrayList<>();
 
     public MetricsRegistry() {
         process.bindTo(registry);
@@ -35,10 +30,7 @@ public final class MetricsRegistry implements AutoCloseable {
 
     /** Registers the metrics of the board and the circuit breaker. */
     public void bind(CurrentBoardUseCase boards, CodexAdapter codex, Clock clock) {
-        CircuitStateSource circuit = codex::circuit;
-        BoardMetrics board = new BoardMetrics(boards, circuit, clock);
-        board.bindTo(registry);
-        references.addAll(List.of(circuit, board));
+        new BoardMetrics(boards, codex::circuit, clock).bindTo(registry);
     }
 
     /** Registers the metrics of the log and its shipping. */
@@ -52,6 +44,7 @@ public final class MetricsRegistry implements AutoCloseable {
     private void bind(HelmShipper helm) {
         Gauge.builder("beacon.helm.queue", helm, HelmShipper::queued)
                 .description("Log events queued for Helm")
+                .strongReference(true)
                 .register(registry);
         FunctionCounter.builder("beacon.helm.lost", helm, HelmShipper::droppedCount)
                 .description("Log events dropped before they reached Helm")

@@ -12,9 +12,11 @@ import io.hivematrix.beacon.domain.testing.Tickets;
 import io.hivematrix.beacon.web.testing.RawHttp;
 import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -119,6 +121,27 @@ class MetricsApiTest {
         new TicketMetrics(watched, own).update();
 
         assertThat(own.scrape()).contains("beacon_board_age_seconds NaN").doesNotContain("beacon_tickets{");
+    }
+
+    /** A registry holds the object of a gauge weakly by default; the gauge is NaN once the object is collected. */
+    @Test
+    void gaugesHaveValuesAfterGarbageCollection() {
+        SimpleMeterRegistry own = new SimpleMeterRegistry();
+        DashboardService watched = (DashboardService) TestBeacon.parts(boards).dashboards();
+        new BoardMetrics(watched, () -> CircuitState.valueOf("CLOSED"), Clock.systemUTC()).bindTo(own);
+        new TicketMetrics(watched, own).update();
+        WeakReference<Object> collected = new WeakReference<>(new Object());
+
+        await().until(() -> {
+            System.gc();
+            return collected.get() == null;
+        });
+
+        assertThat(own.getMeters())
+                .allSatisfy(
+                        meter -> assertThat(meter.measure().iterator().next().getValue())
+                                .as(meter.getId().toString())
+                                .isNotNaN());
     }
 
     @Test
