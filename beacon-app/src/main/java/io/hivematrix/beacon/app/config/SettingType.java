@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Type of a setting: parser and description of the allowed values.
@@ -24,6 +25,9 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
     private SettingType(String allowed, Function<String, T> reader) {
         this(allowed, "", reader);
     }
+
+    /** Host and port; {@link URI#getHost} is null for names with an underscore, which containers have. */
+    private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?");
 
     private static final Map<String, Boolean> FLAGS = Map.of(
             "true", true, "1", true, "yes", true, "on", true, "false", false, "0", false, "no", false, "off", false);
@@ -82,7 +86,7 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
         return new SettingType<>("an http or https address such as http://localhost:5000", text -> {
             URI uri = uri(text.replaceFirst("/+$", ""));
             require("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
-            require(uri.getHost() != null && uri.getUserInfo() == null);
+            require(uri.getRawAuthority() != null && HOST.matcher(uri.getRawAuthority()).matches());
             require(uri.getQuery() == null && uri.getFragment() == null);
             return uri;
         });

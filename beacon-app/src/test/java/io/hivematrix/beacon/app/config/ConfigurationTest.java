@@ -86,6 +86,13 @@ class ConfigurationTest {
                 .isEqualTo(URI.create("http://codex:5010"));
     }
 
+    @Test
+    void serviceUrlMayHaveNameOfContainer() {
+        assertThat(configuration(Map.of("CODEX_SERVICE_URL", "http://hive_codex:5010"))
+                        .get(CODEX_SERVICE_URL))
+                .isEqualTo(URI.create("http://hive_codex:5010"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             BEACON_PORT                    | 70000            | a whole number from 0 to 65535

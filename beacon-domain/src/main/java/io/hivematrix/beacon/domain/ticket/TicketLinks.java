@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Links to tickets in the PSA system. Only http and https URLs are accepted, because users click them. Immutable.
@@ -14,6 +15,9 @@ public record TicketLinks(String template) {
 
     /** Placeholder of the ticket number in a template. */
     public static final String PLACEHOLDER = "{ticket_id}";
+
+    /** Host and port; {@link URI#getHost} is null for names with an underscore, which containers have. */
+    private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?");
 
     /** @throws IllegalArgumentException if the template has no placeholder, or is not an http or https URL */
     public TicketLinks {
@@ -49,7 +53,7 @@ public record TicketLinks(String template) {
         try {
             URI uri = new URI(text);
             boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return http && uri.getHost() != null && uri.getUserInfo() == null;
+            return http && uri.getRawAuthority() != null && HOST.matcher(uri.getRawAuthority()).matches();
         } catch (URISyntaxException malformed) {
             return false;
         }

@@ -18,7 +18,13 @@ class TicketLinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://psa.example/{ticket_id}", "HTTPS://psa.example/{ticket_id}"})
+    @ValueSource(
+            strings = {
+                "http://psa.example/{ticket_id}",
+                "HTTPS://psa.example/{ticket_id}",
+                "http://psa_web:8080/{ticket_id}",
+                "https://[::1]/{ticket_id}"
+            })
     void acceptsHttpUrls(String template) {
         assertThat(TicketLinks.ofTemplate(template)).isPresent();
     }
