@@ -70,6 +70,14 @@ public final class CodexFixture {
         loader = () -> board(ticket);
     }
 
+    /** Makes fetches take a time. */
+    public void takes(Duration duration) {
+        loader = () -> {
+            time.advance(duration);
+            return board(fetches.get());
+        };
+    }
+
     public void throwsOnLoad(Error defect) {
         loader = () -> {
             throw defect;

@@ -169,7 +169,7 @@ class NetworkFaultsTest {
                 Duration.ofSeconds(30)))) {
             BoardSnapshot valid = platform.firstBoard(impatient);
             proxy.inject(NetworkFault.NO_RESPONSE);
-            platform.time.advance(TTL);
+            impatient.boards().invalidate();
 
             BoardSnapshot late = impatient.boards().latest();
 

@@ -78,6 +78,7 @@ class ResourceLeakTest {
             platform.firstBoard(adapter);
             proxy.inject(fault);
             platform.time.advance(Duration.ofMinutes(6));
+            adapter.boards().invalidate();
             adapter.boards().latest();
             adapter.warmUp(Duration.ofSeconds(5));
             adapter.codexProbe().check();

@@ -110,9 +110,9 @@ public final class BeaconSettings {
     public static final Setting<Duration> BEACON_SNAPSHOT_TTL_SECONDS = Setting.of(
             "BEACON_SNAPSHOT_TTL_SECONDS",
             SettingType.seconds(0, 3_600),
-            "5",
-            "The time in seconds that a board is fresh; 0 = each request fetches from Codex.",
-            "15");
+            "15",
+            "The time in seconds that a board is fresh, longer if a fetch takes more than 5 % of it; 0 = each request fetches from Codex.",
+            "30");
 
     public static final Setting<Duration> BEACON_AGENTS_TTL_SECONDS = Setting.of(
             "BEACON_AGENTS_TTL_SECONDS",

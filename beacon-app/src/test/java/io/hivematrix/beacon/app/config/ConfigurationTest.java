@@ -35,7 +35,7 @@ class ConfigurationTest {
 
         assertThat(configuration.get(BEACON_HOST)).isEqualTo("127.0.0.1");
         assertThat(configuration.get(BEACON_PORT)).isEqualTo(5001);
-        assertThat(configuration.get(BEACON_SNAPSHOT_TTL_SECONDS)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(configuration.get(BEACON_SNAPSHOT_TTL_SECONDS)).isEqualTo(Duration.ofSeconds(15));
         assertThat(configuration.find(HELM_SERVICE_URL)).isEmpty();
         assertThat(configuration.origin(BEACON_PORT)).isEqualTo("default");
     }

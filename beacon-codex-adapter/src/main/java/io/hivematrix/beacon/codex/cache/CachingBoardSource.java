@@ -30,6 +30,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class CachingBoardSource implements BoardSource {
 
+    /** Time between two fetches in durations of a fetch, so that fetching takes at most 5 % of the time. */
+    private static final long FETCH_INTERVAL_FACTOR = 20;
+
     private static final Logger LOG = LoggerFactory.getLogger(CachingBoardSource.class);
     private static final Duration MIN_RETRY_AFTER = Duration.ofSeconds(1);
     private static final Duration MAX_RETRY_AFTER = Duration.ofMinutes(1);
@@ -146,8 +149,11 @@ public final class CachingBoardSource implements BoardSource {
         Optional<Board> previous = state.cached().map(CachedBoard::board);
         Board dated = previous.map(fetched::continuing).orElse(fetched);
         Board board = previous.filter(dated::equals).orElse(dated);
-        CachedBoard cached = new CachedBoard(board, clock.instant(), monotonicClock.nanos(), fetch.generation());
-        state = state.succeeded(cached, nextFetchAllowedAt(fetch));
+        long now = monotonicClock.nanos();
+        long interval = interval(now - fetch.startedNanos());
+        state = state.succeeded(
+                new CachedBoard(board, clock.instant(), now, interval, fetch.generation()),
+                fetch.startedNanos() + interval);
     }
 
     private void onDefect(InFlightFetch fetch, Throwable defect) {
@@ -191,13 +197,18 @@ public final class CachingBoardSource implements BoardSource {
         return fetch.startedNanos() + settings.snapshotTtl().toNanos();
     }
 
+    /** Returns the nanoseconds between the starts of two fetches: the TTL, longer for a fetch that takes long. */
+    private long interval(long fetchNanos) {
+        long ttl = settings.snapshotTtl().toNanos();
+        return ttl == 0 ? 0 : Math.max(ttl, fetchNanos * FETCH_INTERVAL_FACTOR);
+    }
+
     private Duration untilNextFetch() {
         return Duration.ofNanos(Math.max(0, state.nextFetchAt() - monotonicClock.nanos()));
     }
 
     private boolean isFresh(CachedBoard cached) {
-        return cached.generation() == generation.get()
-                && cached.isYoungerThan(settings.snapshotTtl(), monotonicClock.nanos());
+        return cached.generation() == generation.get() && cached.isFresh(monotonicClock.nanos());
     }
 
     private Optional<BoardSnapshot> snapshot() {

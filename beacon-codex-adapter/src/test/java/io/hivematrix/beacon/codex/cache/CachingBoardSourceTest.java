@@ -47,6 +47,28 @@ class CachingBoardSourceTest {
     }
 
     @Test
+    void slowFetch_takesAtMostFivePercentOfTheTime() {
+        Duration duration = Duration.ofMillis(500);
+        fixture.takes(duration);
+        boards.latest();
+
+        fixture.time.advance(Duration.ofSeconds(10).minus(duration).minusNanos(1));
+        assertThat(boards.latest().board()).isEqualTo(board(1));
+        assertThat(boards.latest().failure()).isEmpty();
+        fixture.time.advance(duration.plusNanos(1));
+        assertThat(boards.latest().board()).isEqualTo(board(2));
+    }
+
+    @Test
+    void slowFetch_isRepeatedAtOnceAfterInvalidation() {
+        fixture.takes(Duration.ofSeconds(1));
+        boards.latest();
+        boards.invalidate();
+
+        assertThat(boards.latest().board()).isEqualTo(board(2));
+    }
+
+    @Test
     void fetchesEveryTimeWithZeroTtl() {
         CachingBoardSource eager = fixture.boardSource(TestSettings.withSnapshotTtl(settings(), Duration.ZERO));
 
