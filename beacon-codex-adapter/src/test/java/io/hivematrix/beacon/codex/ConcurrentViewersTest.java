@@ -60,7 +60,8 @@ class ConcurrentViewersTest {
     @Test
     void refreshesAheadWhileViewerIsPresent() {
         CodexSettings settings = platform.settings();
-        CodexSettings quick = settings.withCache(TestSettings.withSnapshotTtl(settings.cache(), Duration.ofMillis(50)));
+        CodexSettings quick =
+                TestSettings.withCache(settings, TestSettings.withSnapshotTtl(settings.cache(), Duration.ofMillis(50)));
         try (CodexAdapter adapter = CodexAdapter.create(quick, Clock.systemUTC(), CodexCallListener.NONE)) {
             adapter.boards().latest();
 

@@ -39,8 +39,9 @@ class ResourceLeakTest {
         Set<Thread> before = threads();
         try (FakePlatform platform = new FakePlatform();
                 FaultProxy proxy = new FaultProxy(platform.codex.port())) {
-            CodexSettings settings = CodexSettings.defaults(platform.core.address(), proxy.address(), "beacon")
-                    .withHttp(new HttpClientSettings(
+            CodexSettings settings = TestSettings.withHttp(
+                    CodexSettings.defaults(platform.core.address(), proxy.address(), "beacon"),
+                    new HttpClientSettings(
                             Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(400), 100_000));
             for (NetworkFault fault : FAULTS) {
                 useAndClose(platform, proxy, settings, fault);

@@ -34,19 +34,29 @@ public final class TestSettings {
 
     /** Returns the settings with another maximum wait for a running fetch. */
     static CodexSettings withMaxWait(CodexSettings from, Duration maxWait) {
-        return from.withCache(withMaxWait(from.cache(), maxWait));
+        return withCache(from, withMaxWait(from.cache(), maxWait));
     }
 
     /** Returns the settings with other timeouts of a call. */
     static CodexSettings withTimeouts(CodexSettings from, Duration connect, Duration read, Duration total) {
-        return from.withHttp(
-                new HttpClientSettings(connect, read, total, from.http().maxBytes()));
+        return withHttp(
+                from, new HttpClientSettings(connect, read, total, from.http().maxBytes()));
     }
 
     /** Returns the settings with another maximum size of a response. */
     static CodexSettings withMaxBytes(CodexSettings from, long maxBytes) {
         HttpClientSettings http = from.http();
-        return from.withHttp(
-                new HttpClientSettings(http.connectTimeout(), http.readTimeout(), http.totalTimeout(), maxBytes));
+        return withHttp(
+                from, new HttpClientSettings(http.connectTimeout(), http.readTimeout(), http.totalTimeout(), maxBytes));
+    }
+
+    /** Returns the settings with other caching times. */
+    static CodexSettings withCache(CodexSettings from, CacheSettings cache) {
+        return new CodexSettings(from.core(), from.codex(), from.serviceName(), from.http(), cache);
+    }
+
+    /** Returns the settings with other limits of one call. */
+    static CodexSettings withHttp(CodexSettings from, HttpClientSettings http) {
+        return new CodexSettings(from.core(), from.codex(), from.serviceName(), http, from.cache());
     }
 }

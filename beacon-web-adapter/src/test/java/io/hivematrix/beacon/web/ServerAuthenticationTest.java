@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.domain.testing.TestClock;
-import io.hivematrix.beacon.web.auth.AuthenticationModule;
+import io.hivematrix.beacon.web.auth.AuthenticationFeature;
 import io.hivematrix.beacon.web.auth.CoreStandIn;
 import io.hivematrix.beacon.web.auth.TestTokens;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
@@ -44,7 +44,7 @@ class ServerAuthenticationTest {
         beacon = TestBeacon.start(
                 FixedBoardSource.of(Boards.small()),
                 settings -> settings,
-                parts -> parts.with(AuthenticationModule.create(
+                parts -> parts.with(AuthenticationFeature.create(
                                 auth, core, CLOCK, System::nanoTime, Optional::empty, meters))
                         .with(new RateLimitFeature(RateLimitSettings.DEFAULT, System::nanoTime, meters)));
     }

@@ -3,6 +3,7 @@ package io.hivematrix.beacon.app.bench;
 import io.hivematrix.beacon.codex.CodexAdapter;
 import io.hivematrix.beacon.codex.config.CacheSettings;
 import io.hivematrix.beacon.codex.config.CodexSettings;
+import io.hivematrix.beacon.codex.config.HttpClientSettings;
 import io.hivematrix.beacon.codex.event.CodexCallListener;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
@@ -55,8 +56,12 @@ public class JsonBenchmark {
     @Setup
     public void start() throws IOException {
         around = new PlatformStandIn(tickets);
-        CodexSettings settings = CodexSettings.defaults(around.core(), around.codex(), "beacon")
-                .withCache(new CacheSettings(
+        CodexSettings settings = new CodexSettings(
+                around.core(),
+                around.codex(),
+                "beacon",
+                HttpClientSettings.DEFAULTS,
+                new CacheSettings(
                         Duration.ZERO,
                         Duration.ofMinutes(5),
                         Duration.ofMinutes(5),

@@ -23,7 +23,6 @@ import io.hivematrix.beacon.web.BeaconServer;
 import io.hivematrix.beacon.web.WebDependencies;
 import io.hivematrix.beacon.web.WebSettings;
 import io.hivematrix.beacon.web.auth.AuthenticationFeature;
-import io.hivematrix.beacon.web.auth.AuthenticationModule;
 import io.hivematrix.beacon.web.ops.AccessLog;
 import io.hivematrix.beacon.web.ops.HealthResource;
 import io.hivematrix.beacon.web.ops.HttpMetrics;
@@ -108,7 +107,7 @@ public final class BeaconApplication implements AutoCloseable {
 
         HttpCoreApi core = new HttpCoreApi(codex.http(), configuration.get(CORE_SERVICE_URL), HttpCoreApi.CALL_TIMEOUT);
         AuthenticationFeature authentication =
-                AuthenticationModule.create(auth, core, clock, System::nanoTime, demoToken, metrics.registry());
+                AuthenticationFeature.create(auth, core, clock, System::nanoTime, demoToken, metrics.registry());
         WebDependencies dependencies = WebDependencies.of(dashboards, dashboards, dashboards, services.sync(), clock)
                 .with(authentication)
                 .with(new RateLimitFeature(

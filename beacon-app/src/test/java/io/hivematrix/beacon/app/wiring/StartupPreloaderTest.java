@@ -7,6 +7,7 @@ import io.hivematrix.beacon.app.fixture.ScriptedService;
 import io.hivematrix.beacon.codex.CodexAdapter;
 import io.hivematrix.beacon.codex.config.CacheSettings;
 import io.hivematrix.beacon.codex.config.CodexSettings;
+import io.hivematrix.beacon.codex.config.HttpClientSettings;
 import io.hivematrix.beacon.codex.event.CodexCallListener;
 import io.hivematrix.beacon.domain.service.DashboardService;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
@@ -37,9 +38,13 @@ class StartupPreloaderTest {
     void start() throws IOException {
         platform = new DemoPlatform(1, Clock.systemUTC());
         codex = new ScriptedService(platform.codex().address());
-        CodexSettings settings = CodexSettings.defaults(platform.core().address(), codex.address(), "beacon");
-        CacheSettings longWait = new CacheSettings(TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT);
-        adapter = CodexAdapter.create(settings.withCache(longWait), Clock.systemUTC(), CodexCallListener.NONE);
+        CodexSettings settings = new CodexSettings(
+                platform.core().address(),
+                codex.address(),
+                "beacon",
+                HttpClientSettings.DEFAULTS,
+                new CacheSettings(TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT));
+        adapter = CodexAdapter.create(settings, Clock.systemUTC(), CodexCallListener.NONE);
     }
 
     @AfterEach

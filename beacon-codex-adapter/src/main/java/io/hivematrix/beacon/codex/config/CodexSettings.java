@@ -17,14 +17,4 @@ public record CodexSettings(URI core, URI codex, String serviceName, HttpClientS
     public static CodexSettings defaults(URI core, URI codex, String serviceName) {
         return new CodexSettings(core, codex, serviceName, HttpClientSettings.DEFAULTS, CacheSettings.DEFAULTS);
     }
-
-    /** Returns a copy with other caching times. */
-    public CodexSettings withCache(CacheSettings cache) {
-        return new CodexSettings(core, codex, serviceName, http, cache);
-    }
-
-    /** Returns a copy with other limits of one call. */
-    public CodexSettings withHttp(HttpClientSettings http) {
-        return new CodexSettings(core, codex, serviceName, http, cache);
-    }
 }

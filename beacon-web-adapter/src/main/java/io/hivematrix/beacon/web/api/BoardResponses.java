@@ -7,15 +7,7 @@ import io.hivematrix.beacon.web.cache.ResponseCache;
 import java.time.Instant;
 
 /** Rendered documents of boards, cached. Thread-safe. */
-public final class BoardResponses {
-
-    private final ResponseCache cache;
-    private final DashboardJson json;
-
-    public BoardResponses(ResponseCache cache, DashboardJson json) {
-        this.cache = cache;
-        this.json = json;
-    }
+public record BoardResponses(ResponseCache cache, DashboardJson json) {
 
     /** Returns the document of a board for a request, with its entity tags. */
     public CachedResponse of(PreparedBoard board, BoardRequest request, Instant now) {

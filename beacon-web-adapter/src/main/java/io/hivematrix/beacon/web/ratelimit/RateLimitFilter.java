@@ -11,17 +11,10 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 
 /** Rejects requests over the rate limit with 429 and adds the rate limit headers to every response. */
-final class RateLimitFilter implements ContainerRequestFilter, ContainerResponseFilter {
+record RateLimitFilter(RateLimiter limiter, Counter rejections)
+        implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String PROPERTY = RateLimitDecision.class.getName();
-
-    private final RateLimiter limiter;
-    private final Counter rejections;
-
-    RateLimitFilter(RateLimiter limiter, Counter rejections) {
-        this.limiter = limiter;
-        this.rejections = rejections;
-    }
 
     @Override
     public void filter(ContainerRequestContext request) {

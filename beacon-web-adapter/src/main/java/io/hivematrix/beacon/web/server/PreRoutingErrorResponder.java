@@ -22,19 +22,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes error responses of requests that Jersey does not handle: malformed, rejected by a limit, or during shutdown. */
-final class PreRoutingErrorResponder implements ErrorPageGenerator {
+record PreRoutingErrorResponder(ProblemWriter writer, RequestCorrelation ids, RejectedRequestNotifier notifier)
+        implements ErrorPageGenerator {
 
     private static final Logger LOG = LoggerFactory.getLogger(PreRoutingErrorResponder.class);
-
-    private final ProblemWriter writer;
-    private final RequestCorrelation ids;
-    private final RejectedRequestNotifier notifier;
-
-    PreRoutingErrorResponder(ProblemWriter writer, RequestCorrelation ids, RejectedRequestNotifier notifier) {
-        this.writer = writer;
-        this.ids = ids;
-        this.notifier = notifier;
-    }
 
     /** Returns the error response to a malformed request, whose headers are not trusted. */
     HttpContent content(HttpResponsePacket response, Problem problem) {

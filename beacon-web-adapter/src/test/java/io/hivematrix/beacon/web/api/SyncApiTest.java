@@ -12,7 +12,7 @@ import io.hivematrix.beacon.domain.port.out.SyncUnavailableException;
 import io.hivematrix.beacon.domain.testing.FixedTicketSyncClient;
 import io.hivematrix.beacon.domain.testing.TestClock;
 import io.hivematrix.beacon.web.auth.AuthenticatedServer;
-import io.hivematrix.beacon.web.auth.AuthenticationModule;
+import io.hivematrix.beacon.web.auth.AuthenticationFeature;
 import io.hivematrix.beacon.web.auth.CoreStandIn;
 import io.hivematrix.beacon.web.auth.TestTokens;
 import io.hivematrix.beacon.web.http.ClientContext;
@@ -54,7 +54,7 @@ class SyncApiTest {
         core = new CoreStandIn();
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         server = new AuthenticatedServer(
-                AuthenticationModule.create(TestSettings.auth(), core, clock, clock::nanos, Optional::empty, meters),
+                AuthenticationFeature.create(TestSettings.auth(), core, clock, clock::nanos, Optional::empty, meters),
                 new RateLimitFeature(RateLimitSettings.DEFAULT, clock::nanos, meters),
                 new SyncResource(new StartedSyncs(), (subject, job) -> {}),
                 new SameOriginFilter());

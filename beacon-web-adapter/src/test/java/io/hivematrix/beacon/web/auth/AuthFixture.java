@@ -28,7 +28,7 @@ public final class AuthFixture implements AutoCloseable {
     public AuthFixture(Duration maxCoreWait) throws IOException {
         AuthSettings settings = TestSettings.auth(maxCoreWait);
         server = new AuthenticatedServer(
-                AuthenticationModule.create(settings, core, clock, clock::nanos, () -> demoToken, meters));
+                AuthenticationFeature.create(settings, core, clock, clock::nanos, () -> demoToken, meters));
     }
 
     public HttpResponse<String> withBearer(String path, String token) {

@@ -42,7 +42,7 @@ class HostileTokensTest {
         core = new CoreStandIn();
         core.publishKeys(TestKey.FIRST, TestKey.SECOND);
         AuthSettings settings = TestSettings.auth();
-        server = new AuthenticatedServer(AuthenticationModule.create(
+        server = new AuthenticatedServer(AuthenticationFeature.create(
                 settings, core, CLOCK, NANOS::get, Optional::empty, new SimpleMeterRegistry()));
     }
 

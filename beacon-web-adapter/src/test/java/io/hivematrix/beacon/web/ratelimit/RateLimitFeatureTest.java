@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.domain.testing.TestClock;
 import io.hivematrix.beacon.web.auth.AuthenticatedServer;
-import io.hivematrix.beacon.web.auth.AuthenticationModule;
+import io.hivematrix.beacon.web.auth.AuthenticationFeature;
 import io.hivematrix.beacon.web.auth.CoreStandIn;
 import io.hivematrix.beacon.web.auth.RequiresAudience;
 import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
@@ -37,7 +37,7 @@ class RateLimitFeatureTest {
         core = new CoreStandIn();
         AuthSettings identity = TestSettings.auth();
         server = new AuthenticatedServer(
-                AuthenticationModule.create(identity, core, clock, clock::nanos, Optional::empty, meters),
+                AuthenticationFeature.create(identity, core, clock, clock::nanos, Optional::empty, meters),
                 new RateLimitFeature(RateLimitSettings.DEFAULT, clock::nanos, meters),
                 new RateLimitedResource());
     }

@@ -3,7 +3,7 @@ package io.hivematrix.beacon.web.testing;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.domain.testing.TestClock;
 import io.hivematrix.beacon.web.WebDependencies;
-import io.hivematrix.beacon.web.auth.AuthenticationModule;
+import io.hivematrix.beacon.web.auth.AuthenticationFeature;
 import io.hivematrix.beacon.web.auth.CoreStandIn;
 import io.hivematrix.beacon.web.auth.TestTokens;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
@@ -47,7 +47,8 @@ public final class AuthenticatedBeacon implements AutoCloseable {
                 boards,
                 web -> web,
                 parts -> failing(parts)
-                        .with(AuthenticationModule.create(settings, core, clock, clock::nanos, this::demoLogin, meters))
+                        .with(AuthenticationFeature.create(
+                                settings, core, clock, clock::nanos, this::demoLogin, meters))
                         .with(new RateLimitFeature(limits, clock::nanos, meters))
                         .withListener(records::add));
     }

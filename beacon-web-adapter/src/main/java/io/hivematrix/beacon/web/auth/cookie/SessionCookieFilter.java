@@ -15,15 +15,7 @@ import java.time.Instant;
  * Sets the session cookie in responses with a page. A session cookie is never renewed from another one, so it expires with
  * the user token it was created from.
  */
-public final class SessionCookieFilter implements ContainerResponseFilter {
-
-    private final SessionCookie cookies;
-    private final Clock clock;
-
-    public SessionCookieFilter(SessionCookie cookies, Clock clock) {
-        this.cookies = cookies;
-        this.clock = clock;
-    }
+public record SessionCookieFilter(SessionCookie cookies, Clock clock) implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

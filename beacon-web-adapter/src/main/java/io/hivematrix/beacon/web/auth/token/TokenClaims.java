@@ -16,17 +16,9 @@ import java.util.regex.Pattern;
  * Validates the claims of a token with a verified signature. User tokens and service tokens have mutually exclusive rules
  * (RFC 8725, section 3.12).
  */
-final class TokenClaims {
+record TokenClaims(String serviceName, Clock clock) {
 
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,255}");
-
-    private final String serviceName;
-    private final Clock clock;
-
-    TokenClaims(String serviceName, Clock clock) {
-        this.serviceName = serviceName;
-        this.clock = clock;
-    }
 
     /** @throws AuthenticationException if a claim is missing or invalid */
     Viewer toViewer(Claims claims) {
