@@ -28,7 +28,7 @@ export function readPageConfig(root) {
     prefix: data.prefix,
     ticketUrlTemplate: data.ticketUrl || null,
     refreshMs: Number(data.refreshMs),
-    siren: { pulseAbove: Number(data.sirenAbove), stopAt: Number(data.sirenCalm) },
+    siren: { pulseAbove: Number(data.sirenAbove), stopAt: Number(data.sirenStop) },
     levels: data.levels.split(" ").map(parseLevel),
     slaIndicators: new Map(data.marks.split(";").map(parseSlaIndicator)),
   };

@@ -102,7 +102,7 @@ class RowsTest extends BrowserTest {
     }
 
     @Test
-    void hasNoLinkWhereNobodyKnowsTheAddress() throws Exception {
+    void withoutLinkTemplate_rowsHaveNoLink() throws Exception {
         try (LiveBeacon other = newBeacon()) {
             other.codex().linksAreKnown(false);
             other.codex().show(ScriptedBoard.of(1, 0, 0, 0));

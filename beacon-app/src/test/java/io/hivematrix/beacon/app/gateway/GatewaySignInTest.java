@@ -127,7 +127,7 @@ class GatewaySignInTest {
     }
 
     @Test
-    void showsTheFormWhileNobodyIsSignedInAtTheProvider() {
+    void showsFormWithoutSessionAtProvider() {
         user = Optional.empty();
 
         HttpResponse<byte[]> response = new GatewayVisitor(gateway).open("/beacon/helpdesk");

@@ -7,10 +7,10 @@ import java.util.List;
  * of its own.
  *
  * @param pulseAbove the sirens start above this number
- * @param calmAt the sirens stop at this number or below; lower than {@code pulseAbove} (hysteresis)
+ * @param stopAt the sirens stop at this number or below; lower than {@code pulseAbove} (hysteresis)
  * @param levels style classes with their smallest number, ascending
  */
-public record SirenLevels(int pulseAbove, int calmAt, List<Level> levels) {
+public record SirenLevels(int pulseAbove, int stopAt, List<Level> levels) {
 
     /**
      * Style level of the total.
