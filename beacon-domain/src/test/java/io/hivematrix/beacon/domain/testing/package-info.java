@@ -1,5 +1,5 @@
 /**
- * Test fixtures for all modules: the contracts of the ports, tickets and boards, and fixed implementations of the
- * ports. Published as the test jar of the domain.
+ * Test fixtures for all modules: the contracts of the ports, tickets and boards, fixed implementations of the ports, a
+ * clock and an HTTP server with stubbed responses. Published as the test jar of the domain.
  */
 package io.hivematrix.beacon.domain.testing;
