@@ -46,7 +46,7 @@ class ServerAuthenticationTest {
                 settings -> settings,
                 parts -> parts.with(AuthenticationFeature.create(
                                 auth, core, CLOCK, System::nanoTime, Optional::empty, meters))
-                        .with(new RateLimitFeature(RateLimitSettings.DEFAULT, System::nanoTime, meters)));
+                        .with(new RateLimitFeature(RateLimitSettings.DEFAULT, CLOCK::nanos, meters)));
     }
 
     @AfterAll
