@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.app.bench;
 
+import io.hivematrix.beacon.app.fixture.LargeCodexDocument;
 import io.hivematrix.beacon.domain.testing.StubResponse;
 import io.hivematrix.beacon.app.demo.data.DemoTickets;
 import io.hivematrix.beacon.app.demo.data.DemoUser;
@@ -37,7 +38,7 @@ final class PlatformStandIn implements AutoCloseable {
         return new StubResponse(
                 200,
                 Map.of("Content-Type", "application/json"),
-                BigCodex.document(tickets, Clock.systemUTC().instant()),
+                LargeCodexDocument.write(tickets, Clock.systemUTC().instant()),
                 false);
     }
 
