@@ -7,6 +7,7 @@ import io.hivematrix.beacon.web.cache.ResponseCache;
 import io.hivematrix.beacon.web.events.EventPublisher;
 import io.hivematrix.beacon.web.http.CorrelationIds;
 import io.hivematrix.beacon.web.http.ForwardedHeaders;
+import io.hivematrix.beacon.web.memory.MemoryBudget;
 import io.hivematrix.beacon.web.ops.ResponseCacheMetrics;
 import io.hivematrix.beacon.web.page.layout.PageLayouts;
 import io.hivematrix.beacon.web.page.layout.TemplateConfiguration;
@@ -29,7 +30,7 @@ import org.glassfish.jersey.server.ContainerFactory;
 /** Beacon's web server: Jersey resources on a Grizzly server with strict parsing and limits. Thread-safe. */
 public final class BeaconServer {
 
-    private static final long RESPONSE_CACHE_BYTES = 32L << 20;
+    private static final long MAX_CACHE_BYTES = 32L << 20;
 
     private final HttpServer server;
     private final NetworkListener listener;
@@ -71,7 +72,7 @@ public final class BeaconServer {
     }
 
     private static ResponseCache responseCache(WebDependencies dependencies) {
-        ResponseCache cache = new ResponseCache(RESPONSE_CACHE_BYTES);
+        ResponseCache cache = new ResponseCache(Math.min(MAX_CACHE_BYTES, MemoryBudget.eighthOfHeap()));
         new ResponseCacheMetrics("tickets", cache).bindTo(dependencies.meters());
         return cache;
     }

@@ -11,6 +11,7 @@ import io.hivematrix.beacon.web.cache.DefaultHeadersFilter;
 import io.hivematrix.beacon.web.events.EventPublisher;
 import io.hivematrix.beacon.web.events.EventStreamResource;
 import io.hivematrix.beacon.web.http.StrictTransportSecurityFilter;
+import io.hivematrix.beacon.web.memory.MemoryBudget;
 import io.hivematrix.beacon.web.openapi.DocsResource;
 import io.hivematrix.beacon.web.openapi.OpenApiResource;
 import io.hivematrix.beacon.web.origin.SameOriginFilter;
@@ -43,6 +44,7 @@ final class JerseyConfig {
             TemplateConfiguration templates) {
         ResourceConfig config = new ResourceConfig();
         configure(config);
+        MemoryBudget rendering = new MemoryBudget(MemoryBudget.eighthOfHeap(), System::nanoTime);
         configurePages(config, templates);
         config.register(new ProblemMapper(problems));
         config.register(new RequestBodyLimitFilter(settings.limits(), System::nanoTime));
@@ -51,11 +53,11 @@ final class JerseyConfig {
         config.register(new StrictTransportSecurityFilter(settings.hsts()));
         config.register(new DefaultViewResource(dependencies.views()));
         config.register(new ViewsAndAgentsResource(dependencies.views(), dependencies.agents()));
-        config.register(new TicketsResource(dependencies.dashboards(), responses, dependencies.clock()));
+        config.register(new TicketsResource(dependencies.dashboards(), rendering, responses, dependencies.clock()));
         config.register(SseFeature.class);
         config.register(new EventStreamResource(publisher, dependencies.views(), System::nanoTime));
         config.register(new SyncResource(dependencies.sync(), publisher));
-        config.register(new PageResource(dependencies.dashboards(), layouts, settings.autoRefresh()));
+        config.register(new PageResource(dependencies.dashboards(), layouts, rendering, settings.autoRefresh()));
         config.register(new StaticResource(assets));
         config.register(new OpenApiResource());
         config.register(new DocsResource());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.web.http.RequestRecord;
 import io.hivematrix.beacon.web.server.ServerLimits;
 import io.hivematrix.beacon.web.testing.RawHttp;
 import io.hivematrix.beacon.web.testing.RawHttpResponse;
@@ -16,7 +17,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,8 @@ class LimitsTest {
 
     private static final ServerLimits SMALL = new ServerLimits(
             1024, 4096, 32, 100, Duration.ofSeconds(1), Duration.ofSeconds(1), 10_000, 8, 2, Duration.ofSeconds(7), 2);
+
+    private final BlockingQueue<RequestRecord> completed = new LinkedBlockingQueue<>();
 
     /** Blocks until released, and reads bodies. */
     @Path("/test")
@@ -151,12 +156,14 @@ class LimitsTest {
     }
 
     @Test
-    void closesConnectionOfSlowReader() throws IOException {
+    void closesConnectionOfSlowReader() throws Exception {
         FixedBoardSource boards = FixedBoardSource.of(Boards.large(20_000));
-        try (TestBeacon beacon = TestBeacon.start(boards, settings -> TestSettings.web(SMALL), parts -> parts);
+        try (TestBeacon beacon = TestBeacon.start(
+                        boards, settings -> TestSettings.web(SMALL), parts -> parts.withListener(completed::add));
                 RawHttp slow = new RawHttp(beacon.address())) {
             slow.send(TestBeacon.request("GET", "/api/tickets/helpdesk"));
             long length = Long.parseLong(slow.receive(false).header("content-length"));
+            awaitCompleted(1); // the idle time starts when the whole response waits to be read
             try (RawHttp later = new RawHttp(beacon.address())) {
                 assertThat(later.isClosed())
                         .as("a connection that became idle later")
@@ -167,14 +174,22 @@ class LimitsTest {
     }
 
     @Test
-    void closesConnectionOfPipeliningClientThatDoesNotRead() throws IOException {
+    void closesConnectionOfPipeliningClientThatDoesNotRead() throws Exception {
         FixedBoardSource boards = FixedBoardSource.of(Boards.large(3000));
-        try (TestBeacon beacon = TestBeacon.start(boards, settings -> settings, parts -> parts);
+        try (TestBeacon beacon =
+                        TestBeacon.start(boards, settings -> settings, parts -> parts.withListener(completed::add));
                 RawHttp greedy = new RawHttp(beacon.address())) {
             int length = beacon.get("/api/tickets/helpdesk").body().length;
             greedy.send(TestBeacon.request("GET", "/api/tickets/helpdesk").repeat(50));
+            awaitCompleted(3); // a client that reads earlier than that has no unread bytes
 
             assertThat(greedy.drainedBytes()).isLessThan(50L * length);
+        }
+    }
+
+    private void awaitCompleted(int requests) throws InterruptedException {
+        for (int i = 0; i < requests; i++) {
+            assertThat(completed.poll(20, TimeUnit.SECONDS)).isNotNull();
         }
     }
 

@@ -15,8 +15,10 @@ import io.hivematrix.beacon.domain.ticket.AgentId;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.SlaColor;
 import io.hivematrix.beacon.domain.ticket.TicketLinks;
+import io.hivematrix.beacon.web.cache.ContentCoding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -25,7 +27,8 @@ import java.util.Optional;
 /** Writer of dashboards and tickets as JSON (specification, "GET /api/tickets/&lt;view_slug&gt;"). Immutable, thread-safe. */
 public final class DashboardJson {
 
-    private static final int BYTES_PER_ROW = 1024;
+    /** Approximate size of a row without its description. */
+    private static final long BYTES_PER_ROW = 1700;
 
     private final JsonFactory json = new JsonFactory();
     private final String pageVersion;
@@ -35,14 +38,33 @@ public final class DashboardJson {
         this.pageVersion = pageVersion;
     }
 
+    /** Returns the approximate size of a dashboard in bytes. */
+    static long estimatedBytes(Dashboard dashboard, TicketDetailLevel detailLevel) {
+        long bytes = BYTES_PER_ROW * (dashboard.total() + 1L);
+        if (detailLevel == TicketDetailLevel.FULL) {
+            for (DashboardSection section : dashboard.sections()) {
+                for (DashboardRow row : section.rows()) {
+                    bytes += row.ticket().description().length();
+                }
+            }
+        }
+        return bytes;
+    }
+
+    /** Returns a dashboard in UTF-8; see {@link #writeTo}. */
+    public byte[] write(Dashboard dashboard, Instant now, TicketDetailLevel detailLevel) {
+        return bytes(out -> writeTo(out, dashboard, now, detailLevel));
+    }
+
     /**
-     * Returns a dashboard in UTF-8. The document depends on {@code now} only if the board is stale.
+     * Writes a dashboard in UTF-8 and closes the stream. The document depends on {@code now} only if the board is stale.
      *
      * @param now the time for the age of a stale board
      * @param detailLevel the fields of each ticket
      */
-    public byte[] write(Dashboard dashboard, Instant now, TicketDetailLevel detailLevel) {
-        return document(dashboard.total(), out -> {
+    void writeTo(OutputStream stream, Dashboard dashboard, Instant now, TicketDetailLevel detailLevel)
+            throws IOException {
+        writeDocument(stream, out -> {
             for (DashboardSection section : dashboard.sections()) {
                 writeRows(out, section, detailLevel);
             }
@@ -58,7 +80,12 @@ public final class DashboardJson {
 
     /** Returns a ticket with its description, section and PSA link, in UTF-8. */
     public byte[] write(LocatedTicket located) {
-        return document(1, out -> {
+        return bytes(out -> writeTo(out, located));
+    }
+
+    /** Writes a ticket; see {@link #write(LocatedTicket)}. */
+    void writeTo(OutputStream stream, LocatedTicket located) throws IOException {
+        writeDocument(stream, out -> {
             TicketJson tickets = new TicketJson(out);
             tickets.fields(located.ticket());
             JsonFields.writeText(out, "group_key", located.ticket().group().map(group -> Long.toString(group.value())));
@@ -143,12 +170,18 @@ public final class DashboardJson {
      * Encodes through a writer, which replaces an unpaired surrogate by a question mark; Jackson's own UTF-8 encoder would
      * fail for the whole document.
      */
-    private byte[] document(int rows, FieldsWriter fields) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(BYTES_PER_ROW * (rows + 2));
-        try (JsonGenerator out = json.createGenerator(new OutputStreamWriter(bytes, UTF_8))) {
+    private void writeDocument(OutputStream stream, FieldsWriter fields) throws IOException {
+        try (JsonGenerator out = json.createGenerator(new OutputStreamWriter(stream, UTF_8))) {
             out.writeStartObject();
             fields.write(out);
             out.writeEndObject();
+        }
+    }
+
+    private static byte[] bytes(ContentCoding.BodyWriter document) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            document.writeTo(bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing to memory failed", impossible);
         }

@@ -11,6 +11,7 @@ import io.hivematrix.beacon.web.auth.RequiresAudience;
 import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
 import io.hivematrix.beacon.web.cache.CachedResponse;
 import io.hivematrix.beacon.web.cache.ConditionalResponses;
+import io.hivematrix.beacon.web.memory.MemoryBudget;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
 import io.hivematrix.beacon.web.ratelimit.RateLimitCategory;
@@ -40,12 +41,20 @@ import java.time.Clock;
 public final class TicketsResource {
 
     private final ShowDashboardUseCase dashboards;
+    private final MemoryBudget memory;
     private final BoardResponses responses;
     private final Clock clock;
 
-    /** @param responses documents of the dashboards' boards */
-    public TicketsResource(ShowDashboardUseCase dashboards, BoardResponses responses, Clock clock) {
+    /**
+     * Creates the resource.
+     *
+     * @param memory bounds the responses that are rendered at the same time
+     * @param responses documents of the dashboards' boards
+     */
+    public TicketsResource(
+            ShowDashboardUseCase dashboards, MemoryBudget memory, BoardResponses responses, Clock clock) {
         this.dashboards = dashboards;
+        this.memory = memory;
         this.responses = responses;
         this.clock = clock;
     }
@@ -71,7 +80,12 @@ public final class TicketsResource {
         BoardRequest parameters =
                 DashboardQueryParser.parse(view, request.getUriInfo().getQueryParameters());
         PreparedBoard board = dashboards.latest();
-        CachedResponse response = responses.of(board, parameters, clock.instant());
+        CachedResponse response = responses.of(
+                board,
+                parameters,
+                ConditionalResponses.preferredCoding(request),
+                clock.instant(),
+                bytes -> memory.reserve(request, bytes));
         return ConditionalResponses.respond(
                 request, response, MediaType.APPLICATION_JSON, ConditionalResponses.NO_STORE);
     }
@@ -100,7 +114,8 @@ public final class TicketsResource {
             throw new UnknownViewException(slug, board.views());
         }
         LocatedTicket ticket = board.find(id).orElseThrow(() -> new ProblemException(unknownTicket(id)));
-        CachedResponse response = responses.of(board, ticket, clock.instant());
+        CachedResponse response =
+                responses.of(board, ticket, ConditionalResponses.preferredCoding(request), clock.instant());
         return ConditionalResponses.respond(
                 request, response, MediaType.APPLICATION_JSON, ConditionalResponses.NO_STORE);
     }

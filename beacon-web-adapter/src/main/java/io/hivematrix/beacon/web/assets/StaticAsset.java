@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.web.assets;
 
-import io.hivematrix.beacon.web.cache.CachedResponse;
+import io.hivematrix.beacon.web.cache.CachedFile;
 
 /**
  * A static file.
@@ -8,4 +8,4 @@ import io.hivematrix.beacon.web.cache.CachedResponse;
  * @param mediaType the value of {@code Content-Type}
  * @param content the file, ready to send
  */
-record StaticAsset(String mediaType, CachedResponse content) {}
+record StaticAsset(String mediaType, CachedFile content) {}

@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.web.assets;
 
-import io.hivematrix.beacon.web.cache.CachedResponse;
+import io.hivematrix.beacon.web.cache.CachedFile;
 import io.hivematrix.beacon.web.http.ContentHash;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +70,7 @@ public final class StaticAssets {
             return Optional.empty();
         }
         return Optional.of(
-                prepared.computeIfAbsent(name, missing -> new StaticAsset(mediaType, CachedResponse.of(content))));
+                prepared.computeIfAbsent(name, missing -> new StaticAsset(mediaType, CachedFile.of(content))));
     }
 
     @SafeVarargs

@@ -59,6 +59,9 @@ public final class StaticResource {
         StaticAsset asset = assets.find(immutable ? name.substring(versioned.length()) : name)
                 .orElseThrow(NotFoundException::new);
         return ConditionalResponses.respond(
-                request, asset.content(), asset.mediaType(), immutable ? IMMUTABLE : REVALIDATE);
+                request,
+                asset.content().in(ConditionalResponses.preferredCoding(request)),
+                asset.mediaType(),
+                immutable ? IMMUTABLE : REVALIDATE);
     }
 }

@@ -1,40 +1,22 @@
 package io.hivematrix.beacon.web.cache;
 
-import io.hivematrix.beacon.web.http.ContentHash;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.zip.GZIPOutputStream;
+import io.hivematrix.beacon.web.memory.ByteChunks;
 
 /**
- * Response body in both encodings with their entity tags. The arrays are shared and must not be changed.
+ * Response body in one coding.
  *
- * @param identity the uncompressed bytes
- * @param gzip the same bytes, compressed
- * @param identityTag strong entity tag of {@code identity}, with quotes
- * @param gzipTag strong entity tag of {@code gzip}, with quotes; it differs because the bytes do (RFC 9110, section 8.8.3.3)
+ * @param body the encoded bytes; shared, must not be changed
+ * @param contentHash hash of the content without coding
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by tag; defensive copies would double the memory
-public record CachedResponse(byte[] identity, byte[] gzip, String identityTag, String gzipTag) {
+public record CachedResponse(ContentCoding coding, ByteChunks body, String contentHash) {
 
-    /** Compresses a body and derives its tags from its content. */
-    public static CachedResponse of(byte[] body) {
-        String hash = ContentHash.of(body);
-        return new CachedResponse(body, compress(body), '"' + hash + '"', '"' + hash + "-gzip\"");
+    /** Returns the strong entity tag, with quotes; it differs between codings because the bytes do (RFC 9110, 8.8.3.3). */
+    public String tag() {
+        return coding == ContentCoding.GZIP ? '"' + contentHash + "-gzip\"" : identityTag();
     }
 
-    /** Returns the size of both arrays in bytes. */
-    public int weight() {
-        return identity.length + gzip.length;
-    }
-
-    private static byte[] compress(byte[] body) {
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream(body.length / 4 + 64);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
-            gzip.write(body);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("writing to memory failed", impossible);
-        }
-        return compressed.toByteArray();
+    /** Returns the strong entity tag of the content without coding. */
+    public String identityTag() {
+        return '"' + contentHash + '"';
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Optional;
 
 /** Responses from cached bytes: content negotiation of gzip and conditional requests (RFC 9110, sections 12.5.3 and 13). */
@@ -18,29 +19,33 @@ public final class ConditionalResponses {
 
     private ConditionalResponses() {}
 
+    /** Returns the coding that the client prefers. */
+    public static ContentCoding preferredCoding(ContainerRequestContext request) {
+        return GzipNegotiation.prefersGzip(header(request, HttpHeaders.ACCEPT_ENCODING))
+                ? ContentCoding.GZIP
+                : ContentCoding.IDENTITY;
+    }
+
     /**
-     * Returns the response to a GET or HEAD: a 304 if {@code If-None-Match} contains the entity tag, else a 200 in the
-     * encoding that the client prefers.
+     * Returns the response to a GET or HEAD: a 304 if {@code If-None-Match} contains the entity tag, else a 200.
      *
      * @param request the request
-     * @param cached the cached response for it
+     * @param cached the response in the coding that the client prefers
      * @param mediaType its {@code Content-Type}
      * @param cacheControl its {@code Cache-Control}
      */
     public static Response respond(
             ContainerRequestContext request, CachedResponse cached, String mediaType, String cacheControl) {
-        boolean gzip = GzipNegotiation.prefersGzip(header(request, HttpHeaders.ACCEPT_ENCODING));
-        String tag = gzip ? cached.gzipTag() : cached.identityTag();
-        boolean notModified = matches(header(request, HttpHeaders.IF_NONE_MATCH), tag);
+        boolean notModified = matches(header(request, HttpHeaders.IF_NONE_MATCH), cached.tag());
         ResponseBuilder response = Response.status(notModified ? Response.Status.NOT_MODIFIED : Response.Status.OK)
-                .header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.ETAG, cached.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl);
         if (!notModified) {
-            byte[] body = gzip ? cached.gzip() : cached.identity();
+            StreamingOutput body = cached.body()::writeTo;
             response.header(HttpHeaders.CONTENT_TYPE, mediaType)
-                    .header(HttpHeaders.CONTENT_LENGTH, body.length)
-                    .header(HttpHeaders.CONTENT_ENCODING, gzip ? GZIP : null)
+                    .header(HttpHeaders.CONTENT_LENGTH, cached.body().size())
+                    .header(HttpHeaders.CONTENT_ENCODING, cached.coding() == ContentCoding.GZIP ? GZIP : null)
                     .entity(HttpMethod.HEAD.equals(request.getMethod()) ? null : body);
         }
         return response.build();

@@ -33,13 +33,28 @@ public final class ResponseCache {
      *
      * @param board the board
      * @param request cache key: equal for two requests if and only if their bodies are equal, apart from the board's age
+     * @param coding the coding of the body
      * @param now the time by which the board's age is computed
-     * @param render renders the body; called only if the response is absent
+     * @param body returns the renderer of the body, after reserving the memory for it; called only if the response is absent
      */
-    public CachedResponse get(PreparedBoard board, Object request, Instant now, Supplier<byte[]> render) {
+    public CachedResponse get(
+            PreparedBoard board,
+            Object request,
+            ContentCoding coding,
+            Instant now,
+            Supplier<ContentCoding.BodyWriter> body) {
         lookups.increment();
-        Key key = new Key(request, Staleness.of(board.freshness(), now));
-        return of(board.version()).responses.get(key, missing -> render(render));
+        Key key = new Key(request, coding, Staleness.of(board.freshness(), now));
+        Cache<Key, CachedResponse> responses = of(board.version()).responses;
+        CachedResponse cached = responses.getIfPresent(key);
+        return cached != null ? cached : render(responses, key, body.get());
+    }
+
+    private CachedResponse render(Cache<Key, CachedResponse> responses, Key key, ContentCoding.BodyWriter body) {
+        return responses.get(key, missing -> {
+            renders.increment();
+            return key.coding().encode(body);
+        });
     }
 
     /** Returns the number of calls of {@link #get}. */
@@ -52,18 +67,13 @@ public final class ResponseCache {
         return renders.sum();
     }
 
-    private CachedResponse render(Supplier<byte[]> render) {
-        renders.increment();
-        return CachedResponse.of(render.get());
-    }
-
     private Generation of(BoardVersion version) {
         return latest.updateAndGet(known -> known.filter(generation -> generation.version.equals(version))
                         .or(() -> Optional.of(new Generation(version, maxBytes))))
                 .orElseThrow();
     }
 
-    private record Key(Object request, Optional<Staleness> staleness) {}
+    private record Key(Object request, ContentCoding coding, Optional<Staleness> staleness) {}
 
     private record Staleness(RefreshFailure failure, long ageSeconds) {
 
@@ -83,7 +93,8 @@ public final class ResponseCache {
             this.version = version;
             this.responses = Caffeine.newBuilder()
                     .maximumWeight(maxBytes)
-                    .weigher((Key key, CachedResponse response) -> response.weight())
+                    .weigher((Key key, CachedResponse response) ->
+                            response.body().size())
                     .executor(Runnable::run)
                     .build();
         }

@@ -12,6 +12,7 @@ import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.web.api.BoardRequest;
 import io.hivematrix.beacon.web.api.BoardResponses;
 import io.hivematrix.beacon.web.api.TicketDetailLevel;
+import io.hivematrix.beacon.web.cache.ContentCoding;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -76,7 +77,7 @@ final class ViewStates {
         PreparedBoard fresh = board.withFreshness(
                 new Freshness(freshness.lastSync(), freshness.fetchedAt(), Optional.empty())); // without the age
         String etag = responses
-                .of(fresh, new BoardRequest(query, TicketDetailLevel.LIST), now)
+                .of(fresh, new BoardRequest(query, TicketDetailLevel.LIST), ContentCoding.GZIP, now, bytes -> {})
                 .identityTag();
         String content = etag.replace("\"", "");
         return new ViewState(

@@ -12,14 +12,26 @@ public final class ContentHash {
 
     private ContentHash() {}
 
-    /** Returns 24 characters of the URL-safe Base64 alphabet (RFC 4648, section 5). */
+    /** Returns the hash of a content: 24 characters of the URL-safe Base64 alphabet (RFC 4648, section 5). */
     public static String of(byte[] content) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha256(content), BYTES));
+        MessageDigest digest = digest();
+        digest.update(content);
+        return of(digest);
+    }
+
+    /** Returns the hash of the content that a digest has received. */
+    public static String of(MessageDigest content) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(content.digest(), BYTES));
     }
 
     static byte[] sha256(byte[] content) {
+        return digest().digest(content);
+    }
+
+    /** Returns a digest for {@link #of(MessageDigest)}. */
+    public static MessageDigest digest() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }

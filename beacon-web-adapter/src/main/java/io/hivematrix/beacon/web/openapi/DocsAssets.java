@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.web.openapi;
 
-import io.hivematrix.beacon.web.cache.CachedResponse;
+import io.hivematrix.beacon.web.cache.CachedFile;
 import io.hivematrix.beacon.web.http.ContentHash;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,7 +25,7 @@ final class DocsAssets {
     private static final List<String> OWN_FILES = List.of("swagger-init.js", "docs.css");
     private static final String WEBJAR = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
 
-    private final Map<String, CachedResponse> files = new ConcurrentHashMap<>();
+    private final Map<String, CachedFile> files = new ConcurrentHashMap<>();
     private final String version = hash();
 
     /** Returns the version of all files, which is part of their paths. */
@@ -33,9 +33,9 @@ final class DocsAssets {
         return version;
     }
 
-    Optional<CachedResponse> find(String name) {
+    Optional<CachedFile> find(String name) {
         return MEDIA_TYPES.containsKey(name)
-                ? Optional.of(files.computeIfAbsent(name, file -> CachedResponse.of(read(file))))
+                ? Optional.of(files.computeIfAbsent(name, file -> CachedFile.of(read(file))))
                 : Optional.empty();
     }
 

@@ -3,7 +3,7 @@ package io.hivematrix.beacon.web.openapi;
 import io.hivematrix.beacon.web.auth.PublicOperation;
 import io.hivematrix.beacon.web.auth.RequiresAudience;
 import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
-import io.hivematrix.beacon.web.cache.CachedResponse;
+import io.hivematrix.beacon.web.cache.CachedFile;
 import io.hivematrix.beacon.web.cache.ConditionalResponses;
 import io.hivematrix.beacon.web.http.ClientContext;
 import io.hivematrix.beacon.web.ratelimit.RateLimitCategory;
@@ -61,10 +61,14 @@ public final class DocsResource {
             @Parameter(description = "Version in the page; 404 with another one") @PathParam("version") String version,
             @Parameter(description = "File name") @PathParam("name") String name,
             @Context ContainerRequestContext request) {
-        CachedResponse content = Optional.of(name)
+        CachedFile content = Optional.of(name)
                 .filter(file -> version.equals(assets.version()))
                 .flatMap(assets::find)
                 .orElseThrow(NotFoundException::new);
-        return ConditionalResponses.respond(request, content, DocsAssets.mediaType(name), IMMUTABLE);
+        return ConditionalResponses.respond(
+                request,
+                content.in(ConditionalResponses.preferredCoding(request)),
+                DocsAssets.mediaType(name),
+                IMMUTABLE);
     }
 }

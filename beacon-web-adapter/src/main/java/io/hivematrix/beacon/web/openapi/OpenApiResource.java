@@ -3,7 +3,7 @@ package io.hivematrix.beacon.web.openapi;
 import io.hivematrix.beacon.web.auth.PublicOperation;
 import io.hivematrix.beacon.web.auth.RequiresAudience;
 import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
-import io.hivematrix.beacon.web.cache.CachedResponse;
+import io.hivematrix.beacon.web.cache.CachedFile;
 import io.hivematrix.beacon.web.cache.ConditionalResponses;
 import io.hivematrix.beacon.web.ratelimit.RateLimitCategory;
 import io.hivematrix.beacon.web.ratelimit.RateLimited;
@@ -30,7 +30,7 @@ public final class OpenApiResource {
 
     private static final String REVALIDATE = "public, no-cache";
 
-    private final CachedResponse document = CachedResponse.of(ClassPathFile.read("openapi.json"));
+    private final CachedFile document = CachedFile.of(ClassPathFile.read("openapi.json"));
 
     @GET
     @Operation(operationId = "describeApi", summary = "This document")
@@ -39,6 +39,10 @@ public final class OpenApiResource {
     @ApiResponse(responseCode = "304", ref = "NotModified")
     @ApiResponse(responseCode = "429", ref = "TooManyRequests")
     public Response document(@Context ContainerRequestContext request) {
-        return ConditionalResponses.respond(request, document, MediaType.APPLICATION_JSON, REVALIDATE);
+        return ConditionalResponses.respond(
+                request,
+                document.in(ConditionalResponses.preferredCoding(request)),
+                MediaType.APPLICATION_JSON,
+                REVALIDATE);
     }
 }

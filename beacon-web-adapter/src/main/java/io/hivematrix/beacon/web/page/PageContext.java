@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.web.page;
 
+import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.view.Views;
 import io.hivematrix.beacon.web.page.layout.PageLayout;
 import java.time.Duration;
@@ -34,5 +35,10 @@ public record PageContext(PageLayout layout, boolean maySync, Duration refreshIn
      */
     boolean light() {
         return !layout.direct() && !allRows;
+    }
+
+    /** Returns the most rows of the page. */
+    int maxRows() {
+        return light() ? Section.values().length * MAX_LIGHT_ROWS : Integer.MAX_VALUE;
     }
 }

@@ -1,13 +1,16 @@
 package io.hivematrix.beacon.web.page;
 
+import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
 import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
 import io.hivematrix.beacon.domain.port.in.ShowDashboardUseCase;
+import io.hivematrix.beacon.domain.sort.SectionSortOrders;
 import io.hivematrix.beacon.web.api.DashboardQueryParser;
 import io.hivematrix.beacon.web.auth.AuthenticatedOperation;
 import io.hivematrix.beacon.web.auth.RequiresAudience;
 import io.hivematrix.beacon.web.auth.model.Viewer;
 import io.hivematrix.beacon.web.http.ClientContext;
+import io.hivematrix.beacon.web.memory.MemoryBudget;
 import io.hivematrix.beacon.web.page.layout.PageLayouts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -35,6 +38,9 @@ import org.glassfish.jersey.server.mvc.Viewable;
 @AuthenticatedOperation
 public final class PageResource {
 
+    /** Approximate size of a row and its model. */
+    private static final long BYTES_PER_ROW = 3000;
+
     private static final String TEMPLATE = "/dashboard";
     static final String HTML = "text/html;charset=utf-8";
     private static final String ALL_ROWS = "all";
@@ -42,12 +48,20 @@ public final class PageResource {
 
     private final ShowDashboardUseCase dashboards;
     private final PageLayouts layouts;
+    private final MemoryBudget memory;
     private final Duration refreshInterval;
 
-    /** @param refreshInterval time between two refreshes of an open page; zero for none */
-    public PageResource(ShowDashboardUseCase dashboards, PageLayouts layouts, Duration refreshInterval) {
+    /**
+     * Creates the resource.
+     *
+     * @param memory bounds the pages that are rendered at the same time
+     * @param refreshInterval time between two refreshes of an open page; zero for none
+     */
+    public PageResource(
+            ShowDashboardUseCase dashboards, PageLayouts layouts, MemoryBudget memory, Duration refreshInterval) {
         this.dashboards = dashboards;
         this.layouts = layouts;
+        this.memory = memory;
         this.refreshInterval = refreshInterval;
     }
 
@@ -84,6 +98,8 @@ public final class PageResource {
                 refreshInterval,
                 board.views(),
                 ALL_ROWS.equals(request.getUriInfo().getQueryParameters().getFirst("rows")));
+        Dashboard unsorted = board.show(query.withSort(SectionSortOrders.DEFAULT));
+        memory.reserve(request, Math.min(unsorted.total(), context.maxRows()) * BYTES_PER_ROW);
         Map<String, Object> model = Map.of("page", PageModel.of(board.show(query), context));
         return Response.ok(new Viewable(TEMPLATE, model)).build();
     }

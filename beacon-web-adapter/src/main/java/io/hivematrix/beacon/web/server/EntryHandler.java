@@ -7,6 +7,7 @@ import io.hivematrix.beacon.web.http.ForwardedHeaders;
 import io.hivematrix.beacon.web.http.RequestListener;
 import io.hivematrix.beacon.web.http.RequestRecord;
 import io.hivematrix.beacon.web.http.SecurityHeaders;
+import io.hivematrix.beacon.web.memory.Reservation;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.StandardProblems;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
@@ -67,13 +69,17 @@ final class EntryHandler extends HttpHandler {
         long start = System.nanoTime();
         boolean counted = concurrency.isCounted(request); // a suspended request may serve another client at the end
         String id = ids.of(request.getRequest());
+        Connection<?> connection = request.getRequest().getConnection();
+        UnreadResponseLimiter.startRequest(connection, request);
         MDC.put(CorrelationIds.MDC_KEY, id);
-        try {
+        try (Reservation memory = new Reservation()) {
+            request.setAttribute(Reservation.PROPERTY, memory);
             ClientContext client = prepare(request, response, id);
             CompletionNotifier notifier = trackCompletion(request, response, client, id, start);
             serve(request, response, client, id);
             notifier.completeUnlessSuspended();
         } finally {
+            UnreadResponseLimiter.endRequest(connection);
             if (counted) {
                 concurrency.release();
             }

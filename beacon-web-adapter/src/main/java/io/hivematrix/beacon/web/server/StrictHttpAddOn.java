@@ -1,12 +1,13 @@
 package io.hivematrix.beacon.web.server;
 
+import io.hivematrix.beacon.web.memory.MemoryBudget;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 
-/** Replaces Grizzly's parser and idle timeout by the strict ones and adds the connection limit. */
+/** Replaces Grizzly's parser and idle timeout by the strict ones and adds the limits of connections and unread responses. */
 record StrictHttpAddOn(ServerLimits limits, IdleConnectionReaper idle, PreRoutingErrorResponder problems)
         implements AddOn {
 
@@ -18,6 +19,7 @@ record StrictHttpAddOn(ServerLimits limits, IdleConnectionReaper idle, PreRoutin
         builder.set(parser, strict);
         builder.add(parser + 1, new BrokenBodyFilter());
         builder.set(builder.indexOfType(IdleTimeoutFilter.class), idle.filter());
+        builder.add(parser, new UnreadResponseLimiter(MemoryBudget.eighthOfHeap(), System::nanoTime));
         builder.add(parser, new ConnectionLimiter(limits.maxConnections()));
     }
 }

@@ -41,8 +41,7 @@ class ResponseCacheTest {
 
     @Test
     void differentRequests_haveDifferentResponses() {
-        assertThat(get(board, "a", NOW).identityTag())
-                .isNotEqualTo(get(board, "b", NOW).identityTag());
+        assertThat(get(board, "a", NOW).tag()).isNotEqualTo(get(board, "b", NOW).tag());
     }
 
     @Test
@@ -81,9 +80,11 @@ class ResponseCacheTest {
     @Test
     void evictsResponsesOverMaxBytes() {
         ResponseCache few = new ResponseCache(10_000);
-        IntStream.range(0, 100).forEach(i -> few.get(board, i, NOW, () -> render("x".repeat(1000) + i)));
+        IntStream.range(0, 100)
+                .forEach(i -> few.get(board, i, ContentCoding.IDENTITY, NOW, () -> render("x".repeat(1000) + i)));
         rendered.set(0);
-        IntStream.range(0, 100).forEach(i -> few.get(board, i, NOW, () -> render("x".repeat(1000) + i)));
+        IntStream.range(0, 100)
+                .forEach(i -> few.get(board, i, ContentCoding.IDENTITY, NOW, () -> render("x".repeat(1000) + i)));
 
         assertThat(rendered).hasValueGreaterThan(80);
     }
@@ -106,21 +107,26 @@ class ResponseCacheTest {
 
     @Test
     void identityAndGzipHaveDifferentStrongTags() {
-        CachedResponse response = CachedResponse.of("abc".getBytes(UTF_8));
+        CachedFile file = CachedFile.of("abc".getBytes(UTF_8));
 
-        assertThat(response.identityTag()).matches("\"[A-Za-z0-9_-]{24}\"");
-        assertThat(response.gzipTag()).matches("\"[A-Za-z0-9_-]{24}-gzip\"");
-        assertThat(CachedResponse.of("abc".getBytes(UTF_8)).identityTag()).isEqualTo(response.identityTag());
-        assertThat(CachedResponse.of("abd".getBytes(UTF_8)).identityTag()).isNotEqualTo(response.identityTag());
+        assertThat(file.identity().tag()).matches("\"[A-Za-z0-9_-]{24}\"");
+        assertThat(file.gzip().tag()).matches("\"[A-Za-z0-9_-]{24}-gzip\"");
+        assertThat(file.gzip().identityTag()).isEqualTo(file.identity().tag());
+        assertThat(CachedFile.of("abc".getBytes(UTF_8)).identity().tag())
+                .isEqualTo(file.identity().tag());
+        assertThat(CachedFile.of("abd".getBytes(UTF_8)).identity().tag())
+                .isNotEqualTo(file.identity().tag());
     }
 
     private CachedResponse get(PreparedBoard of, String request, Instant now) {
-        return cache.get(of, request, now, () -> render(request));
+        return cache.get(of, request, ContentCoding.IDENTITY, now, () -> render(request));
     }
 
-    private byte[] render(String text) {
-        rendered.incrementAndGet();
-        return text.getBytes(UTF_8);
+    private ContentCoding.BodyWriter render(String text) {
+        return out -> {
+            rendered.incrementAndGet();
+            out.write(text.getBytes(UTF_8));
+        };
     }
 
     private static PreparedBoard board() {

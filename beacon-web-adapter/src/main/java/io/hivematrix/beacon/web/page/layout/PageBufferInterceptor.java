@@ -1,9 +1,9 @@
 package io.hivematrix.beacon.web.page.layout;
 
+import io.hivematrix.beacon.web.memory.ByteChunks;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.glassfish.jersey.server.mvc.Viewable;
@@ -14,8 +14,6 @@ import org.glassfish.jersey.server.mvc.Viewable;
  */
 public final class PageBufferInterceptor implements WriterInterceptor {
 
-    private static final int INITIAL_BYTES = 64 * 1024;
-
     @Override
     public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
         if (!(context.getEntity() instanceof Viewable)) {
@@ -23,7 +21,7 @@ public final class PageBufferInterceptor implements WriterInterceptor {
             return;
         }
         OutputStream response = context.getOutputStream();
-        ByteArrayOutputStream page = new ByteArrayOutputStream(INITIAL_BYTES);
+        ByteChunks page = new ByteChunks();
         context.setOutputStream(page);
         context.proceed();
         context.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, page.size());

@@ -1,0 +1,60 @@
+package io.hivematrix.beacon.web.memory;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Growing byte sequence in chunks of at most 64 KB. A body of several megabytes needs no array of that size, for which a full
+ * heap may have no room, and no copy when it grows. Safe for several readers once it is written.
+ */
+public final class ByteChunks extends OutputStream {
+
+    private static final int MIN_CHUNK = 1024;
+    private static final int MAX_CHUNK = 64 * 1024;
+
+    private final List<byte[]> full = new ArrayList<>();
+    private byte[] last = new byte[MIN_CHUNK];
+    private int used;
+    private int fullBytes;
+
+    @Override
+    public void write(int b) {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+        int written = 0;
+        while (written < length) {
+            if (used == last.length) {
+                startChunk();
+            }
+            int count = Math.min(length - written, last.length - used);
+            System.arraycopy(bytes, offset + written, last, used, count);
+            used += count;
+            written += count;
+        }
+    }
+
+    private void startChunk() {
+        full.add(last);
+        fullBytes += used;
+        last = new byte[Math.min(MAX_CHUNK, fullBytes)];
+        used = 0;
+    }
+
+    /** Returns the number of bytes. */
+    public int size() {
+        return fullBytes + used;
+    }
+
+    /** Writes all bytes to a stream, a chunk at a time. */
+    public void writeTo(OutputStream out) throws IOException {
+        for (byte[] chunk : full) {
+            out.write(chunk);
+        }
+        out.write(last, 0, used);
+    }
+}
