@@ -27,8 +27,16 @@ class SettingsMapperTest {
     @Test
     void codexDefaultsEqualAdapterDefaults() {
         assertThat(SettingsMapper.codex(DEFAULTS))
+                .usingRecursiveComparison()
+                .ignoringFields("http.maxBytes") // depends on the heap
                 .isEqualTo(CodexSettings.defaults(
                         URI.create("http://localhost:5000"), URI.create("http://localhost:5010"), "beacon"));
+    }
+
+    @Test
+    void codexDocument_isLimitedBySettingAndHeap() {
+        assertThat(SettingsMapper.maxCodexBytes(DEFAULTS, 256L << 20)).isEqualTo(16L << 20);
+        assertThat(SettingsMapper.maxCodexBytes(DEFAULTS, 4L << 30)).isEqualTo(64L << 20);
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class SettingsMapper {
                         http.connectTimeout(),
                         http.readTimeout(),
                         http.totalTimeout(),
-                        configuration.get(BEACON_MAX_CODEX_BYTES)),
+                        maxCodexBytes(configuration, Runtime.getRuntime().maxMemory())),
                 new CacheSettings(
                         configuration.get(BEACON_SNAPSHOT_TTL_SECONDS),
                         configuration.get(BEACON_AGENTS_TTL_SECONDS),
@@ -55,6 +55,16 @@ public final class SettingsMapper {
                         configuration.get(BEACON_MAX_WAIT_SECONDS),
                         configuration.get(BEACON_MAX_STALE_SECONDS),
                         CacheSettings.DEFAULTS.refreshAheadWindow()));
+    }
+
+    /**
+     * Returns the largest document of Codex that is read: {@code BEACON_MAX_CODEX_BYTES}, but at most a sixteenth of the heap,
+     * since a board needs about twice its document, and the former board and responses exist beside it.
+     *
+     * @param heapBytes maximum size of the heap
+     */
+    public static long maxCodexBytes(Configuration configuration, long heapBytes) {
+        return Math.min(configuration.get(BEACON_MAX_CODEX_BYTES), heapBytes / 16);
     }
 
     /**

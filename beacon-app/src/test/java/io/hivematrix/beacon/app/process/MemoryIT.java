@@ -10,6 +10,7 @@ import io.hivematrix.beacon.app.fixture.ManyOrdersLoad;
 import io.hivematrix.beacon.app.fixture.ScriptedService;
 import io.hivematrix.beacon.domain.testing.StubResponse;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,14 +55,33 @@ class MemoryIT {
             System.out.println(load);
 
             assertThat(beacon.get("/health/live").statusCode()).isEqualTo(200);
-            await().atMost(TIMEOUT)
-                    .untilAsserted(() -> assertThat(viewer(beacon)).isEqualTo(200));
+            awaitBoard(beacon);
         }
     }
 
-    private static int viewer(BeaconProcess beacon) {
-        return beacon.get("/api/tickets/helpdesk", "Authorization", "Bearer " + platform.userToken())
-                .statusCode();
+    @Test
+    void codexDocumentTooLargeForHeap_keepsLastBoard(@TempDir Path directory) throws Exception {
+        codex.stub(TICKETS, board(10));
+        try (BeaconProcess beacon = start(directory)) {
+            awaitBoard(beacon);
+            codex.stub(TICKETS, board(28_000)); // about 40 MB
+
+            await().atMost(TIMEOUT)
+                    .pollInterval(Duration.ofSeconds(2)) // within the rate limit
+                    .untilAsserted(() -> assertThat(show(beacon).body())
+                            .contains("\"stale\":true", "\"total_active_items\":10,"));
+            assertThat(beacon.out()).contains("larger than the limit of 16777216 bytes");
+        }
+    }
+
+    private static void awaitBoard(BeaconProcess beacon) {
+        await().atMost(TIMEOUT)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(show(beacon).statusCode()).isEqualTo(200));
+    }
+
+    private static HttpResponse<String> show(BeaconProcess beacon) {
+        return beacon.get("/api/tickets/helpdesk", "Authorization", "Bearer " + platform.userToken());
     }
 
     private static StubResponse board(int tickets) throws IOException {

@@ -5,19 +5,23 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Response body of a bounded size. Closing it does nothing; the transport closes the connection. */
+/** Response body of a bounded size, refused before it is read if its announced length is larger. Closing it does nothing; the transport closes the connection. */
 final class BoundedInputStream extends FilterInputStream {
 
     private final long maxBytes;
+    private final long announced;
     private long count;
 
-    BoundedInputStream(InputStream body, long maxBytes) {
+    /** @param announced the length by the headers; negative if unknown */
+    BoundedInputStream(InputStream body, long maxBytes, long announced) {
         super(body);
         this.maxBytes = maxBytes;
+        this.announced = announced;
     }
 
     @Override
     public int read() throws IOException {
+        check(announced);
         int read = in.read();
         count(read < 0 ? 0 : 1);
         return read;
@@ -25,6 +29,7 @@ final class BoundedInputStream extends FilterInputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
+        check(announced);
         int read = in.read(target, offset, length);
         count(Math.max(read, 0));
         return read;
@@ -32,8 +37,12 @@ final class BoundedInputStream extends FilterInputStream {
 
     private void count(int bytes) throws MalformedResponseException {
         count += bytes;
-        if (count > maxBytes) {
-            throw new MalformedResponseException("the response is larger than " + maxBytes + " bytes");
+        check(count);
+    }
+
+    private void check(long size) throws MalformedResponseException {
+        if (size > maxBytes) {
+            throw new MalformedResponseException("the response is larger than the limit of " + maxBytes + " bytes");
         }
     }
 

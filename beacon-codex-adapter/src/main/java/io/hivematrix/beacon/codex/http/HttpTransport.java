@@ -116,7 +116,9 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     private static InputStream body(HttpEntity entity, long maxBytes) throws IOException {
-        return entity == null ? InputStream.nullInputStream() : new BoundedInputStream(entity.getContent(), maxBytes);
+        return entity == null
+                ? InputStream.nullInputStream()
+                : new BoundedInputStream(entity.getContent(), maxBytes, entity.getContentLength());
     }
 
     private static CodexCallException rethrow(ExecutionException failed) throws IOException {
