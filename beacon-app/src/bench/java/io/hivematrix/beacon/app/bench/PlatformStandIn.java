@@ -1,12 +1,12 @@
 package io.hivematrix.beacon.app.bench;
 
-import io.hivematrix.beacon.app.fixture.LargeCodexDocument;
-import io.hivematrix.beacon.domain.testing.StubResponse;
 import io.hivematrix.beacon.app.demo.data.DemoTickets;
 import io.hivematrix.beacon.app.demo.data.DemoUser;
 import io.hivematrix.beacon.app.demo.server.DemoCodex;
 import io.hivematrix.beacon.app.demo.server.DemoCore;
+import io.hivematrix.beacon.app.fixture.LargeCodexDocument;
 import io.hivematrix.beacon.app.fixture.ScriptedService;
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;

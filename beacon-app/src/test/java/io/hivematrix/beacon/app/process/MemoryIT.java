@@ -68,8 +68,8 @@ class MemoryIT {
 
             await().atMost(TIMEOUT)
                     .pollInterval(Duration.ofSeconds(2)) // within the rate limit
-                    .untilAsserted(() -> assertThat(show(beacon).body())
-                            .contains("\"stale\":true", "\"total_active_items\":10,"));
+                    .untilAsserted(() ->
+                            assertThat(show(beacon).body()).contains("\"stale\":true", "\"total_active_items\":10,"));
             assertThat(beacon.out()).contains("larger than the limit of 16777216 bytes");
         }
     }
