@@ -2,6 +2,7 @@ import { createAnnouncer } from "./a11y/live-region.js";
 import { announceResultCount } from "./a11y/result-count-announcer.js";
 import { parseQuery } from "./board/query.js";
 import { Store } from "./board/store.js";
+import { serverNow } from "./lib/server-clock.js";
 import { BoardClient } from "./net/board-client.js";
 import { refreshOnEvents } from "./net/live-refresh.js";
 import { Poller } from "./net/poller.js";
@@ -28,15 +29,16 @@ const versionBanner = new VersionBanner(root, config.pageVersion, announce);
 const view = new BoardView(root, config, store, new AddressBar(store), banners, announce);
 
 poller.addEventListener("data", ({ detail: board }) => {
-  banners.clearError(Date.now());
+  banners.clearError(serverNow());
   if (board !== null) {
     store.setBoard(board);
     versionBanner.show(board.page_version);
   }
+  view.updateTimes();
   view.showRefreshState();
 });
 poller.addEventListener("error", ({ detail: error }) => {
-  banners.showError(error, Date.now());
+  banners.showError(error, serverNow());
   view.showRefreshState();
 });
 poller.addEventListener("statechange", () => {

@@ -1,3 +1,5 @@
+import { serverNow } from "./server-clock.js";
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -7,19 +9,22 @@ const shortTimeFormat = new Intl.DateTimeFormat(undefined, { timeStyle: "short" 
 const shortDateTimeFormat = new Intl.DateTimeFormat(undefined, { month: "short", day: "numeric", hour: "numeric", minute: "2-digit" });
 const timeFormat = new Intl.DateTimeFormat(undefined, { timeStyle: "medium" });
 
-/** Formats an age for a table column: "5m ago". @param {number} ms @returns {string} */
+/** Formats an age for a table column: "5m ago", or "in 5m" for a time in the future. @param {number} ms @returns {string} */
 export function formatShortAge(ms) {
-  if (ms < MINUTE) {
+  const distance = Math.abs(ms);
+  if (distance < MINUTE) {
     return "now";
   }
-  if (ms < HOUR) {
-    return `${units(ms, MINUTE)}m ago`;
-  }
-  return ms < 2 * DAY ? `${units(ms, HOUR)}h ago` : `${units(ms, DAY)}d ago`;
+  const text =
+    distance < HOUR ? `${units(distance, MINUTE)}m` : distance < 2 * DAY ? `${units(distance, HOUR)}h` : `${units(distance, DAY)}d`;
+  return ms < 0 ? `in ${text}` : `${text} ago`;
 }
 
-/** Formats an age for running text: "5 min ago". @param {number} ms @returns {string} */
+/** Formats an age of Codex's data for running text: "5 min ago". @param {number} ms @returns {string} */
 export function formatLongAge(ms) {
+  if (ms < -MINUTE) {
+    return "in the future: check Codex's clock";
+  }
   if (ms < MINUTE) {
     return "just now";
   }
@@ -41,7 +46,7 @@ export function formatShortTime(time, now) {
 
 /** Formats the time of day, or date and time if not today. @param {number} time ms since the epoch @returns {string} */
 export function formatTimeOrDateTime(time) {
-  return isSameDay(time, Date.now()) ? timeFormat.format(time) : dateTimeFormat.format(time);
+  return isSameDay(time, serverNow()) ? timeFormat.format(time) : dateTimeFormat.format(time);
 }
 
 function isSameDay(time, other) {

@@ -1,4 +1,5 @@
 import { isBoard } from "../board/board-types.js";
+import { setServerTime } from "../lib/server-clock.js";
 import { probePage } from "./page-probe.js";
 import { describeConnectionError, isSignedOut, retryAfterMsOf, sendRequest } from "./request.js";
 import { isFirstSignInAttempt, permitSignInAttempt } from "./sign-in.js";
@@ -83,7 +84,9 @@ export class BoardClient {
   async #request() {
     const headers = this.#etag === null ? {} : { "If-None-Match": this.#etag };
     try {
-      return await sendRequest(this.url, { headers });
+      const response = await sendRequest(this.url, { headers });
+      setServerTime(response);
+      return response;
     } catch (error) {
       throw connectionError(error);
     }

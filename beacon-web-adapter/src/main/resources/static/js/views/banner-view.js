@@ -1,4 +1,5 @@
 import { createButton, setHidden, setText } from "../lib/dom.js";
+import { serverNow, toServerTime } from "../lib/server-clock.js";
 import { formatTimeOrDateTime } from "../lib/time-format.js";
 
 /** Banners above the board: failed refresh, stale board, paused refresh, notice about the query. */
@@ -6,7 +7,7 @@ export class BannerView {
   #error = null;
   #failingSince = null;
   #staleBoard = null;
-  #loadedAt = Date.now();
+  #loadedAt = serverNow();
 
   /**
    * @param {HTMLElement} root
@@ -95,6 +96,6 @@ export class BannerView {
   /** @param {number} notBefore time before which Beacon does not call Codex again, or 0 */
   #nextTryText(notBefore) {
     const due = this.poller.dueAt;
-    return due === null ? "Automatic refresh is paused." : `Next try at ${formatTimeOrDateTime(Math.max(due, notBefore))}.`;
+    return due === null ? "Automatic refresh is paused." : `Next try at ${formatTimeOrDateTime(Math.max(toServerTime(due), notBefore))}.`;
   }
 }

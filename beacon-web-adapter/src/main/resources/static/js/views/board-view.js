@@ -46,7 +46,7 @@ export class BoardView {
     store.addEventListener("board", () => this.rows.update(store.board));
     store.addEventListener("change", ({ detail: dashboard }) => this.#show(dashboard));
     store.addEventListener("board", ({ detail: previous }) => previous && queueMicrotask(() => this.#showDiff(previous)));
-    updateRelativeTimes(sections, (now) => {
+    this.updateTimes = updateRelativeTimes(sections, (now) => {
       this.lastSync.showAge(now);
       banners.showTimes();
     });

@@ -1,9 +1,11 @@
 import { setAttribute, setText, toggleAttribute } from "../lib/dom.js";
+import { serverNow } from "../lib/server-clock.js";
 import { formatDateTime, formatLongAge } from "../lib/time-format.js";
 
 const WARNING_AGE_MS = 30 * 60_000;
+const MAX_CLOCK_DIFFERENCE_MS = 60_000;
 
-/** Time of Codex's last sync and its age; highlighted after `WARNING_AGE_MS`. */
+/** Time of Codex's last sync and its age; highlighted after `WARNING_AGE_MS`, and if it is in the future. */
 export class LastSyncView {
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -15,14 +17,14 @@ export class LastSyncView {
   /** @param {string | null} iso null if unknown */
   show(iso) {
     setAttribute(this.time, "datetime", iso ?? "");
-    this.showAge(Date.now());
+    this.showAge(serverNow());
   }
 
   /** @param {number} now */
   showAge(now) {
     const time = Date.parse(this.time.dateTime);
     const known = !Number.isNaN(time);
-    const old = known && now - time > WARNING_AGE_MS;
+    const old = known && (now - time > WARNING_AGE_MS || time - now > MAX_CLOCK_DIFFERENCE_MS);
     setText(this.time, known ? formatDateTime(time) : "unknown");
     setText(this.age, known ? `· ${formatLongAge(now - time)}` : "");
     toggleAttribute(this.line, "data-old", old);

@@ -1,3 +1,4 @@
+import { serverNow } from "../lib/server-clock.js";
 import { setExactTitle, updateTime } from "./row-view.js";
 
 const UPDATE_INTERVAL_MS = 15_000;
@@ -7,16 +8,18 @@ const UPDATE_INTERVAL_MS = 15_000;
  *
  * @param {HTMLElement} sections
  * @param {(now: number) => void} onUpdate called after each update
+ * @returns {() => void} updates the times at once
  */
 export function updateRelativeTimes(sections, onUpdate) {
   const update = () => {
-    const now = Date.now();
+    const now = serverNow();
     sections.querySelectorAll("time:not([datetime=''])").forEach((time) => updateTime(time, now));
     onUpdate(now);
   };
   update();
   setInterval(() => document.hidden || update(), UPDATE_INTERVAL_MS);
   document.addEventListener("visibilitychange", () => document.hidden || update());
+  return update;
 }
 
 /**

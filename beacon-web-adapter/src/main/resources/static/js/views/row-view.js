@@ -1,5 +1,6 @@
 import { dueNote } from "../board/due-note.js";
 import { setAttribute, setExternalLink, setText } from "../lib/dom.js";
+import { serverNow } from "../lib/server-clock.js";
 import { formatDateTime, formatShortAge, formatShortTime } from "../lib/time-format.js";
 import { ticketOfLightRow } from "./light-row.js";
 
@@ -93,7 +94,7 @@ export class RowView {
     setText(line.querySelector("[data-field=due-label]"), due.label);
     setAttribute(time, "datetime", due.at);
     setExactTitle(time);
-    updateTime(time, Date.now());
+    updateTime(time, serverNow());
   }
 }
 
@@ -113,6 +114,6 @@ function showTime(node, iso) {
   if (iso === null) {
     setText(node, "");
   } else {
-    updateTime(node, Date.now());
+    updateTime(node, serverNow());
   }
 }

@@ -49,7 +49,7 @@ final class JerseyConfig {
         config.register(new ProblemMapper(problems));
         config.register(new RequestBodyLimitFilter(settings.limits(), System::nanoTime));
         config.register(new SameOriginFilter());
-        config.register(new DefaultHeadersFilter());
+        config.register(new DefaultHeadersFilter(dependencies.clock()));
         config.register(new StrictTransportSecurityFilter(settings.hsts()));
         config.register(new DefaultViewResource(dependencies.views()));
         config.register(new ViewsAndAgentsResource(dependencies.views(), dependencies.agents()));

@@ -5,16 +5,22 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import io.hivematrix.beacon.app.demo.data.DemoUser;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -165,6 +171,16 @@ abstract class BrowserTest {
             response = page.waitForResponse(
                     "**/api/tickets/helpdesk?**", () -> page.clock().fastForward(60_000));
         } while (!response.ok());
+    }
+
+    /** Sets the server's time as the page reads it. */
+    final void serverTimeIs(Instant time) {
+        page.route("**/api/tickets/**", route -> {
+            APIResponse response = route.fetch();
+            Map<String, String> headers = new HashMap<>(response.headers());
+            headers.put("date", DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atZone(ZoneOffset.UTC)));
+            route.fulfill(new Route.FulfillOptions().setResponse(response).setHeaders(headers));
+        });
     }
 
     /** Presses "Refresh" and waits for the end of it. */

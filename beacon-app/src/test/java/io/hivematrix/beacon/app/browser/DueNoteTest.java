@@ -51,6 +51,7 @@ class DueNoteTest extends BrowserTest {
                 .setTimezoneId("America/New_York")
                 .setLocale("en-US"));
         page.clock().setFixedTime(NOW.toString());
+        serverTimeIs(NOW);
         open("/helpdesk");
     }
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Route;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -175,6 +176,7 @@ class StaleDataPageTest extends BrowserTest {
     @Test
     void aFailureOfAnotherDayIsToldWithItsDate() {
         page.clock().install(new Clock.InstallOptions().setTime("2026-11-22T12:00:00"));
+        serverTimeIs(Instant.parse("2026-11-22T12:00:00Z"));
         open("/helpdesk");
         page.route(API, Route::abort);
         refresh();

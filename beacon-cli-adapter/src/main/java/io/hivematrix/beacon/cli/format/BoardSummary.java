@@ -8,12 +8,15 @@ import io.hivematrix.beacon.domain.dashboard.DashboardSection;
 import io.hivematrix.beacon.domain.dashboard.SlaColorCounts;
 import io.hivematrix.beacon.domain.ticket.SlaColor;
 import io.hivematrix.beacon.domain.ticket.Ticket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Headings, summary and warnings shared by the formats. */
 final class BoardSummary {
+
+    private static final Duration MAX_CLOCK_DIFFERENCE = Duration.ofMinutes(1);
 
     private BoardSummary() {}
 
@@ -41,7 +44,7 @@ final class BoardSummary {
         return TerminalSanitizer.sanitize(section.title()) + " (" + outOf(section.count(), section.viewTotal()) + ")";
     }
 
-    /** Returns the notice of the board and a warning if it is stale; usually empty. */
+    /** Returns the notice of the board and warnings if it is stale or its last sync is in the future; usually empty. */
     static List<String> warnings(Dashboard dashboard, RelativeTimes times) {
         List<String> warnings = new ArrayList<>();
         dashboard.notice().map(TerminalSanitizer::sanitize).ifPresent(warnings::add);
@@ -50,6 +53,11 @@ final class BoardSummary {
                 .failure()
                 .map(failure -> stale(dashboard, failure, times))
                 .ifPresent(warnings::add);
+        dashboard
+                .freshness()
+                .lastSync()
+                .filter(sync -> sync.isAfter(times.now().plus(MAX_CLOCK_DIFFERENCE)))
+                .ifPresent(sync -> warnings.add("The last sync is in the future: check Codex's clock."));
         return warnings;
     }
 

@@ -9,8 +9,10 @@ import io.hivematrix.beacon.domain.ticket.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -89,5 +91,16 @@ class MarkupFormatsTest {
         assertThat(page).contains("datetime=\"2026-11-22T14:00:00.123Z\"");
         Path folder = Files.createDirectories(Path.of("target", "html")); // where the Nu validator of bin/test reads it
         Files.writeString(folder.resolve("snapshot.html"), page);
+    }
+
+    @Test
+    void syncInTheFuture_isAWarning() {
+        Board small = Boards.small();
+        Optional<Instant> future = Optional.of(Tickets.NOW.plus(Duration.ofHours(3)));
+        Board board = new Board(small.sections(), future, small.skipped());
+
+        assertThat(html.render(TestDashboards.result(board, "{}")))
+                .contains("<p class=\"warning\">The last sync is in the future: check Codex&#39;s clock.</p>");
+        assertThat(html.render(TestDashboards.result(small, "{}"))).doesNotContain("in the future");
     }
 }
