@@ -51,7 +51,8 @@ public final class Main {
                 new DemoTask(configuration, terminal, clock),
                 configuration::effective,
                 LoggingSetup::verbose,
-                new CliEnvironment(clock, environment, terminal));
+                new CliEnvironment(clock, environment, terminal),
+                configuration::connections);
         ErrorTrackingStdout output = new ErrorTrackingStdout();
         PrintWriter errors = utf8(new FileOutputStream(FileDescriptor.err));
         Optional<String> lost = LocaleCheck.ofCurrentProcess(System.getProperty("sun.jnu.encoding"), args.length);

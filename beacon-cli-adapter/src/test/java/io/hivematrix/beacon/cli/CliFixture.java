@@ -2,6 +2,7 @@ package io.hivematrix.beacon.cli;
 
 import io.hivematrix.beacon.cli.env.CliDependencies;
 import io.hivematrix.beacon.cli.env.CliEnvironment;
+import io.hivematrix.beacon.cli.env.ConnectionSettings;
 import io.hivematrix.beacon.cli.env.EffectiveSetting;
 import io.hivematrix.beacon.cli.source.CodexSession;
 import io.hivematrix.beacon.cli.terminal.Terminal;
@@ -24,6 +25,7 @@ import io.hivematrix.beacon.domain.ticket.TicketLinks;
 import io.hivematrix.beacon.domain.view.ViewDefinitions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ProxySelector;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -118,7 +120,8 @@ public final class CliFixture {
                         new EffectiveSetting("BEACON_PORT", "5001", "default"),
                         new EffectiveSetting("SECRET_KEY", "********", "environment")),
                 () -> {},
-                new CliEnvironment(clock, environment, terminal));
+                new CliEnvironment(clock, environment, terminal),
+                () -> new ConnectionSettings(ProxySelector.of(null), Optional.empty()));
     }
 
     private CodexSession openSession() {

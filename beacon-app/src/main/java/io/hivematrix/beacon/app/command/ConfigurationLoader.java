@@ -1,17 +1,22 @@
 package io.hivematrix.beacon.app.command;
 
 import io.hivematrix.beacon.app.config.BeaconSettings;
+import io.hivematrix.beacon.app.config.CertificateAuthorities;
 import io.hivematrix.beacon.app.config.ConfigSource;
 import io.hivematrix.beacon.app.config.Configuration;
+import io.hivematrix.beacon.app.config.ServiceProxySelector;
 import io.hivematrix.beacon.app.config.Setting;
 import io.hivematrix.beacon.app.config.SettingException;
+import io.hivematrix.beacon.cli.env.ConnectionSettings;
 import io.hivematrix.beacon.cli.env.EffectiveSetting;
 import io.hivematrix.beacon.cli.source.CliException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -45,6 +50,16 @@ public record ConfigurationLoader(Map<String, String> environment, Path director
         } catch (SettingException invalid) {
             throw CliException.usage(String.valueOf(invalid.getMessage()));
         }
+    }
+
+    /** Returns proxy and trusted certificates for commands with {@code --beacon}, from the environment only. */
+    public ConnectionSettings connections() {
+        Map<String, String> used = new HashMap<>(environment);
+        used.keySet().retainAll(Set.of(BeaconSettings.BEACON_HTTP_PROXY.name(), BeaconSettings.BEACON_CA_FILE.name()));
+        return use(
+                List.of(new ConfigSource("environment", used)),
+                loaded -> new ConnectionSettings(
+                        new ServiceProxySelector(loaded), CertificateAuthorities.sslContext(loaded)));
     }
 
     /** Returns the effective value of every setting, secrets masked, unknown names, and the files that were looked for. */

@@ -39,6 +39,18 @@ public final class BeaconSettings {
             "The URL of Helm, which receives log events; without it they are only written to standard output.",
             "http://localhost:5004");
 
+    public static final Setting<URI> BEACON_HTTP_PROXY = Setting.optional(
+            "BEACON_HTTP_PROXY",
+            SettingType.proxyUrl(),
+            "The HTTP proxy of all outgoing connections except those to loopback addresses; see [connections](#connections).",
+            "http://proxy:3128");
+
+    public static final Setting<Path> BEACON_CA_FILE = Setting.optional(
+            "BEACON_CA_FILE",
+            SettingType.file(),
+            "A PEM file of certificate authorities that outgoing connections trust besides those of Java.",
+            "/etc/ssl/company-ca.pem");
+
     public static final Setting<String> LOG_LEVEL = Setting.of(
             "LOG_LEVEL",
             SettingType.oneOf("DEBUG", "INFO", "WARNING", "ERROR"),
@@ -183,6 +195,8 @@ public final class BeaconSettings {
                             CORE_SERVICE_URL,
                             CODEX_SERVICE_URL,
                             HELM_SERVICE_URL,
+                            BEACON_HTTP_PROXY,
+                            BEACON_CA_FILE,
                             LOG_LEVEL,
                             ENABLE_JSON_LOGGING,
                             BEACON_HOST,

@@ -40,6 +40,7 @@ public final class Configuration {
         boolean complete = problems.isEmpty(); // otherwise a value may be in a file that cannot be read
         BeaconSettings.ALL.forEach(setting -> values.put(setting.name(), read(setting, problems)));
         tryTo(problems, () -> ViewsFileLoader.read(this));
+        tryTo(problems, () -> CertificateAuthorities.sslContext(this));
         Stream.of(required)
                 .filter(setting -> complete && text(setting).isEmpty())
                 .forEach(setting -> problems.add(missing(setting)));

@@ -92,6 +92,17 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
         });
     }
 
+    /** URL of an HTTP proxy. */
+    static SettingType<URI> proxyUrl() {
+        return new SettingType<>("an http address with a port such as http://proxy:3128", text -> {
+            URI uri = serviceUrl().reader.apply(text);
+            require("http".equals(uri.getScheme())
+                    && uri.getPort() > 0
+                    && uri.getPath().isEmpty());
+            return uri;
+        });
+    }
+
     static SettingType<AddressRange> network() {
         return new SettingType<>("an address or network such as 10.0.0.5 or 10.0.0.0/8", AddressRange::parse);
     }

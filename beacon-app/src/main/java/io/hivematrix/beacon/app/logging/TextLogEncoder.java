@@ -12,6 +12,7 @@ final class TextLogEncoder extends EncoderBase<ILoggingEvent> {
 
     private static final byte[] NO_BYTES = new byte[0];
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\\n\\t]]");
 
     @Override
     public byte[] headerBytes() {
@@ -30,7 +31,7 @@ final class TextLogEncoder extends EncoderBase<ILoggingEvent> {
                 .forEach((key, value) ->
                         line.append(' ').append(key).append('=').append(oneLine(String.valueOf(value))));
         line.append('\n');
-        entry.exception().ifPresent(line::append);
+        entry.exception().map(TextLogEncoder::escape).ifPresent(line::append);
         return line.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -39,8 +40,16 @@ final class TextLogEncoder extends EncoderBase<ILoggingEvent> {
         return NO_BYTES;
     }
 
-    /** Prevents log injection: control characters, line breaks included, become one space. */
+    /** Prevents log injection: ASCII control characters, line breaks included, become one space. */
     private static String oneLine(String text) {
-        return CONTROL.matcher(text).replaceAll(" ");
+        return escape(CONTROL.matcher(text).replaceAll(" "));
+    }
+
+    /** Escapes characters that a terminal does not show or that reorder others. */
+    private static String escape(String text) {
+        return INVISIBLE
+                .matcher(text)
+                .replaceAll(found ->
+                        String.format(Locale.ROOT, "\\\\u%04x", found.group().codePointAt(0)));
     }
 }

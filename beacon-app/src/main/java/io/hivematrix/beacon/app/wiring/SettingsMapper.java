@@ -19,8 +19,10 @@ import static io.hivematrix.beacon.app.config.BeaconSettings.CORE_SERVICE_URL;
 import static io.hivematrix.beacon.app.config.BeaconSettings.SECRET_KEY;
 import static io.hivematrix.beacon.app.config.BeaconSettings.SERVICE_NAME;
 
+import io.hivematrix.beacon.app.config.CertificateAuthorities;
 import io.hivematrix.beacon.app.config.Configuration;
 import io.hivematrix.beacon.app.config.ServerLimitSettings;
+import io.hivematrix.beacon.app.config.ServiceProxySelector;
 import io.hivematrix.beacon.codex.config.CacheSettings;
 import io.hivematrix.beacon.codex.config.CodexSettings;
 import io.hivematrix.beacon.codex.config.HttpClientSettings;
@@ -47,7 +49,9 @@ public final class SettingsMapper {
                         http.connectTimeout(),
                         http.readTimeout(),
                         http.totalTimeout(),
-                        maxCodexBytes(configuration, Runtime.getRuntime().maxMemory())),
+                        maxCodexBytes(configuration, Runtime.getRuntime().maxMemory()),
+                        new ServiceProxySelector(configuration),
+                        CertificateAuthorities.sslContext(configuration)),
                 new CacheSettings(
                         configuration.get(BEACON_SNAPSHOT_TTL_SECONDS),
                         configuration.get(BEACON_AGENTS_TTL_SECONDS),

@@ -126,7 +126,8 @@ class ConfigurationTest {
 
     @Test
     void everyTypedSettingRejectsInvalidText() {
-        Set<String> free = Set.of("SERVICE_NAME", "BEACON_HOST", "BEACON_METRICS_TOKEN", "BEACON_VIEWS_FILE");
+        Set<String> free =
+                Set.of("SERVICE_NAME", "BEACON_HOST", "BEACON_METRICS_TOKEN", "BEACON_VIEWS_FILE", "BEACON_CA_FILE");
 
         assertThat(BeaconSettings.ALL)
                 .filteredOn(setting -> !free.contains(setting.name()))

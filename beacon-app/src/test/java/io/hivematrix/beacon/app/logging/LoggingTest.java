@@ -40,6 +40,20 @@ class LoggingTest {
     }
 
     @Test
+    void textEscapesWhatIsNotPrintable() {
+        Logging logging = start(false, LogLevel.INFO);
+
+        logger.atWarn()
+                .addKeyValue("user", "a\u202Eb\ud800")
+                .setCause(new IllegalStateException("x\u001b[2Jy"))
+                .log("csi \u009b nel \u0085 ls \u2028 emoji \ud83d\ude00 \u00fc");
+
+        assertThat(output(logging))
+                .contains("csi \\u009b nel \\u0085 ls \\u2028 emoji \ud83d\ude00 \u00fc user=a\\u202eb\\ud800\n")
+                .contains("IllegalStateException: x\\u001b[2Jy\n");
+    }
+
+    @Test
     void levelCanBeChangedAtRunTime() {
         Logging logging = start(true, LogLevel.WARNING);
         logger.info("quiet");

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
  * @param settings the effective configuration, in the order of its documentation
  * @param verbose enables logging to stderr; called at most once, before the command starts
  * @param environment clock, environment variables and terminal
+ * @param connections proxy and trusted certificates of connections to a running Beacon
  */
 public record CliDependencies(
         String version,
@@ -28,4 +29,5 @@ public record CliDependencies(
         ServerTask demo,
         Supplier<List<EffectiveSetting>> settings,
         Runnable verbose,
-        CliEnvironment environment) {}
+        CliEnvironment environment,
+        Supplier<ConnectionSettings> connections) {}

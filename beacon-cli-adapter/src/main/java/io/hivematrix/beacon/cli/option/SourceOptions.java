@@ -35,7 +35,7 @@ public final class SourceOptions {
         Clock clock = dependencies.environment().clock();
         Optional<String> token = token(dependencies.environment().variables());
         try {
-            return BeaconApiSource.at(beacon, token, clock);
+            return BeaconApiSource.at(beacon, token, dependencies.connections().get(), clock);
         } catch (IllegalArgumentException invalid) {
             throw CliException.usage("--beacon: " + invalid.getMessage());
         }

@@ -2,6 +2,7 @@ package io.hivematrix.beacon.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hivematrix.beacon.cli.env.ConnectionSettings;
 import io.hivematrix.beacon.cli.source.CliException;
 import io.hivematrix.beacon.cli.source.DashboardResult;
 import io.hivematrix.beacon.cli.source.DashboardSource;
@@ -39,11 +40,13 @@ public final class BeaconApiSource implements DashboardSource {
      *
      * @param address base URL, such as "https://host/beacon"
      * @param token bearer token sent with each request; empty for anonymous requests
+     * @param connections proxy and trusted certificates
      * @param clock time of the responses
      * @throws IllegalArgumentException if the address is not an http(s) URL or has user info, query or fragment
      */
-    public static DashboardSource at(String address, Optional<String> token, Clock clock) {
-        return new BeaconApiSource(BeaconHttpClient.create(address, token), clock);
+    public static DashboardSource at(
+            String address, Optional<String> token, ConnectionSettings connections, Clock clock) {
+        return new BeaconApiSource(BeaconHttpClient.create(address, token, connections), clock);
     }
 
     @Override

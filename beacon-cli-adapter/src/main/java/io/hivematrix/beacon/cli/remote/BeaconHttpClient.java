@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.cli.remote;
 
+import io.hivematrix.beacon.cli.env.ConnectionSettings;
 import io.hivematrix.beacon.cli.source.CliException;
 import io.hivematrix.beacon.cli.source.ExitCode;
 import java.net.URI;
@@ -26,17 +27,18 @@ final class BeaconHttpClient {
     /** Host and port; {@link URI#getHost} is null for names of containers that contain an underscore. */
     private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?");
 
-    private final CloseableHttpClient http = BeaconHttpClientFactory.create(REQUEST_TIMEOUT);
+    private final CloseableHttpClient http;
     private final String base;
     private final Optional<String> token;
 
-    private BeaconHttpClient(String base, Optional<String> token) {
+    private BeaconHttpClient(String base, Optional<String> token, ConnectionSettings connections) {
+        this.http = BeaconHttpClientFactory.create(REQUEST_TIMEOUT, connections);
         this.base = base;
         this.token = token;
     }
 
     /** @throws IllegalArgumentException if the address is not an http(s) URL or has user info, query or fragment */
-    static BeaconHttpClient create(String address, Optional<String> token) {
+    static BeaconHttpClient create(String address, Optional<String> token, ConnectionSettings connections) {
         URI uri = parse(address);
         boolean isHttp = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
         boolean isBaseUrl = uri.getRawAuthority() != null
@@ -46,7 +48,7 @@ final class BeaconHttpClient {
         if (!isHttp || !isBaseUrl) {
             throw invalidAddress(address);
         }
-        return new BeaconHttpClient(address.replaceAll("/+$", ""), token);
+        return new BeaconHttpClient(address.replaceAll("/+$", ""), token, connections);
     }
 
     boolean hasToken() {

@@ -1,12 +1,11 @@
 package io.hivematrix.beacon.cli.remote;
 
+import io.hivematrix.beacon.cli.env.ConnectionSettings;
 import java.io.IOException;
-import java.net.Socket;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -21,10 +20,9 @@ import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.message.BasicHeader;
-import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.Timeout;
 
-/** Factory of the HTTP client of the commands: one connection per request, the proxy of the JVM's settings. */
+/** Factory of the HTTP client of the commands: one connection per request. */
 final class BeaconHttpClientFactory {
 
     private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(5);
@@ -37,10 +35,10 @@ final class BeaconHttpClientFactory {
     private BeaconHttpClientFactory() {}
 
     /** Creates a client whose reads wait at most {@code readTimeout}. */
-    static CloseableHttpClient create(Duration readTimeout) {
+    static CloseableHttpClient create(Duration readTimeout, ConnectionSettings settings) {
         return HttpClients.custom()
-                .setConnectionManager(connections(readTimeout))
-                .setRoutePlanner(new SystemDefaultRoutePlanner(null))
+                .setConnectionManager(connections(readTimeout, settings))
+                .setRoutePlanner(new SystemDefaultRoutePlanner(settings.proxies()))
                 .setDefaultHeaders(List.of(new BasicHeader("Connection", "close")))
                 .setDefaultRequestConfig(
                         RequestConfig.custom().setProtocolUpgradeEnabled(false).build())
@@ -53,7 +51,7 @@ final class BeaconHttpClientFactory {
     }
 
     /** The default parser of responses skips lines that are not HTTP and waits for others. */
-    private static HttpClientConnectionManager connections(Duration readTimeout) {
+    private static HttpClientConnectionManager connections(Duration readTimeout, ConnectionSettings settings) {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(HTTP)
@@ -63,16 +61,17 @@ final class BeaconHttpClientFactory {
                         .setConnectTimeout(CONNECT_TIMEOUT)
                         .setSocketTimeout(Timeout.of(readTimeout))
                         .build())
-                .setTlsSocketStrategy(BeaconHttpClientFactory::upgradeToTls)
+                .setTlsSocketStrategy((socket, host, port, attachment, context) ->
+                        tls(settings).upgrade(socket, host, port, attachment, context))
                 .build();
     }
 
-    private static SSLSocket upgradeToTls(Socket socket, String host, int port, Object attachment, HttpContext context)
-            throws IOException {
+    /** Called with the first connection that uses TLS, because it takes long. */
+    private static DefaultClientTlsStrategy tls(ConnectionSettings settings) throws IOException {
         try {
+            SSLContext trusted = settings.tls().isPresent() ? settings.tls().get() : SSLContext.getDefault();
             return new DefaultClientTlsStrategy(
-                            SSLContext.getDefault(), HostnameVerificationPolicy.BUILTIN, NoopHostnameVerifier.INSTANCE)
-                    .upgrade(socket, host, port, attachment, context);
+                    trusted, HostnameVerificationPolicy.BUILTIN, NoopHostnameVerifier.INSTANCE);
         } catch (NoSuchAlgorithmException invalidTrustStore) {
             throw new IOException("TLS cannot be set up", invalidTrustStore);
         }

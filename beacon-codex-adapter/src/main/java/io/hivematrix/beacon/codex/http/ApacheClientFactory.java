@@ -1,12 +1,9 @@
 package io.hivematrix.beacon.codex.http;
 
 import io.hivematrix.beacon.codex.config.HttpClientSettings;
-import java.io.IOException;
-import java.net.Socket;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -14,6 +11,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
@@ -21,7 +19,6 @@ import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.message.BasicHeader;
-import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.Timeout;
 
 /** Factory of the HTTP client: limits for everything, nothing added to requests, invalid responses rejected. */
@@ -40,6 +37,7 @@ final class ApacheClientFactory {
     static CloseableHttpClient create(HttpClientSettings settings, DnsResolver names) {
         return HttpClients.custom()
                 .setConnectionManager(connections(settings, names))
+                .setRoutePlanner(new SystemDefaultRoutePlanner(settings.proxies()))
                 .setDefaultHeaders(List.of(new BasicHeader("Connection", "close")))
                 .setDefaultRequestConfig(
                         RequestConfig.custom().setProtocolUpgradeEnabled(false).build())
@@ -65,20 +63,22 @@ final class ApacheClientFactory {
                         .setSocketTimeout(Timeout.of(settings.readTimeout()))
                         .build())
                 .setDnsResolver(names)
-                .setTlsSocketStrategy(ApacheClientFactory::upgradeToTls)
+                .setTlsSocketStrategy((socket, host, port, attachment, context) ->
+                        tls(settings).upgrade(socket, host, port, attachment, context))
                 .setMaxConnTotal(MAX_CONNECTIONS)
                 .setMaxConnPerRoute(MAX_CONNECTIONS)
                 .build();
     }
 
-    /** Sets TLS up with the first connection that uses it. */
-    private static SSLSocket upgradeToTls(Socket socket, String host, int port, Object attachment, HttpContext context)
-            throws IOException {
-        return new DefaultClientTlsStrategy(tls(), HostnameVerificationPolicy.BUILTIN, NoopHostnameVerifier.INSTANCE)
-                .upgrade(socket, host, port, attachment, context);
+    /** Called with the first connection that uses TLS, because it takes long. */
+    private static DefaultClientTlsStrategy tls(HttpClientSettings settings) {
+        return new DefaultClientTlsStrategy(
+                settings.tls().orElseGet(ApacheClientFactory::ofJava),
+                HostnameVerificationPolicy.BUILTIN,
+                NoopHostnameVerifier.INSTANCE);
     }
 
-    private static SSLContext tls() {
+    private static SSLContext ofJava() {
         try {
             return SSLContext.getDefault();
         } catch (NoSuchAlgorithmException invalidTrustStore) {

@@ -28,7 +28,7 @@ import org.apache.hc.core5.io.CloseMode;
 /**
  * HTTP/1.1 client with a total deadline per call, name resolution and body included. Every call has its own connection,
  * which is closed with the call, and tries all addresses of a name. Follows no redirects, because requests carry tokens,
- * and uses no proxy, because the services are on the same network. Thread-safe.
+ * and uses only the proxy of its settings. Thread-safe.
  */
 public final class HttpTransport implements AutoCloseable {
 

@@ -175,6 +175,9 @@ final class HostileTokens {
         all.put("sub empty", withClaim("sub", ""));
         all.put("sub as a number", withClaim("sub", 1));
         all.put("sub with a line break", withClaim("sub", "u-1\nadmin logged in"));
+        for (String invisible : new String[] {"\u0085", "\u009b", "\u2028", "\u2029", "\u202e", "\u2066", "\ufeff"}) {
+            all.put("sub with " + (int) invisible.charAt(0), withClaim("sub", "u-1" + invisible));
+        }
         all.put("sub too long", withClaim("sub", "x".repeat(300)));
         all.put("jti missing", withClaim("jti", null));
         all.put("jti as a list", withClaim("jti", new String[] {"session"}));

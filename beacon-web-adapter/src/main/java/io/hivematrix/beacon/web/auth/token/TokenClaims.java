@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record TokenClaims(String serviceName, Clock clock) {
 
-    private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,255}");
+    private static final Pattern NAME = Pattern.compile("[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,255}");
 
     /** @throws AuthenticationException if a claim is missing or invalid */
     Viewer toViewer(Claims claims) {

@@ -1,0 +1,121 @@
+package io.hivematrix.beacon.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import io.hivematrix.beacon.app.demo.server.DemoPlatform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One rule for the connections to Core, Codex and a running Beacon: proxy and certificate authorities. */
+@Timeout(300)
+class OutgoingConnectionsIT {
+
+    private static final String PASSWORD = "changeit";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void proxyOfTheJvm_hasNoEffect() throws Exception {
+        try (DemoPlatform platform = new DemoPlatform(1, Clock.systemUTC())) {
+            CliProcess beacon = new CliProcess(directory)
+                    .variable(
+                            "JAVA_TOOL_OPTIONS", "-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9 -Dhttp.nonProxyHosts=")
+                    .variable("CORE_SERVICE_URL", platform.core().address().toString())
+                    .variable("CODEX_SERVICE_URL", platform.codex().address().toString());
+
+            assertThat(beacon.run("snapshot").code()).isZero();
+            assertThat(beacon.run("views", "--beacon", platform.core().address().toString())
+                            .err())
+                    .as("Core is no Beacon, but reached")
+                    .contains("status 404");
+        }
+    }
+
+    @Test
+    void proxyOfTheSetting_isUsedForAll() throws Exception {
+        Set<String> hosts = ConcurrentHashMap.newKeySet();
+        HttpServer proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        proxy.createContext("/", exchange -> {
+            hosts.add(exchange.getRequestHeaders().getFirst("Host"));
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        proxy.start();
+        try {
+            CliProcess beacon = new CliProcess(directory)
+                    .variable(
+                            "BEACON_HTTP_PROXY",
+                            "http://127.0.0.1:" + proxy.getAddress().getPort())
+                    .variable("CORE_SERVICE_URL", "http://core.invalid")
+                    .variable("CODEX_SERVICE_URL", "http://codex.invalid");
+
+            beacon.run("health");
+            beacon.run("views", "--beacon", "http://beacon.invalid");
+
+            assertThat(hosts).containsExactlyInAnyOrder("core.invalid", "codex.invalid", "beacon.invalid");
+        } finally {
+            proxy.stop(0);
+        }
+    }
+
+    @Test
+    void certificateFile_isTrustedInAddition() throws Exception {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(contextWithNewCertificate()));
+        server.start();
+        try {
+            String url = "https://localhost:" + server.getAddress().getPort();
+
+            assertThat(new CliProcess(directory).run("views", "--beacon", url).err())
+                    .contains("is not reachable");
+            CliProcess trusting = new CliProcess(directory)
+                    .variable("BEACON_CA_FILE", directory.resolve("ca.pem").toString())
+                    .variable("CODEX_SERVICE_URL", url);
+            assertThat(trusting.run("views", "--beacon", url).err()).contains("status 404");
+            assertThat(trusting.run("health", "--format", "json").out()).contains("\"codex\"");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private SSLContext contextWithNewCertificate() throws Exception {
+        Path store = directory.resolve("keys.p12");
+        keytool("-genkeypair -alias ca -keyalg EC -dname CN=localhost -ext SAN=dns:localhost -storetype PKCS12", store);
+        keytool("-exportcert -alias ca -rfc -file " + directory.resolve("ca.pem"), store);
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream file = Files.newInputStream(store)) {
+            keys.load(file, PASSWORD.toCharArray());
+        }
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, PASSWORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
+    }
+
+    private static void keytool(String arguments, Path store) throws IOException, InterruptedException {
+        String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        Process process = new ProcessBuilder(
+                        (tool + " " + arguments + " -storepass " + PASSWORD + " -keystore " + store).split(" "))
+                .inheritIO()
+                .start();
+        assertThat(process.waitFor()).isZero();
+    }
+}
