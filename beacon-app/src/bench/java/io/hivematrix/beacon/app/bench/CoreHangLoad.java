@@ -33,17 +33,23 @@ public final class CoreHangLoad {
     private static final Duration SESSION_STATUS_TTL = Duration.ofSeconds(61);
     private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    private static final List<String> BEACON =
+            List.of("java", "-Xmx256m", "-jar", System.getProperty("beacon.jar"));
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final LatencyRecorder latencies = new LatencyRecorder();
     private final AtomicInteger signatures = new AtomicInteger();
-    private final PlatformStandIn around;
     private final RunningServer beacon;
     private final List<OpenDashboard> viewers;
 
+    /** A token up to its signature. */
+    private final String unsigned;
+
     private CoreHangLoad(PlatformStandIn around, RunningServer beacon) {
-        this.around = around;
         this.beacon = beacon;
+        String token = around.token();
+        this.unsigned = token.substring(0, token.lastIndexOf('.') + 1);
         this.viewers = IntStream.range(0, CLIENTS)
                 .mapToObj(i -> new DemoUser("viewer-" + i, "viewer" + i, "Viewer " + i, "technician"))
                 .map(user -> new OpenDashboard(client, beacon, around.token(user)))
@@ -61,11 +67,11 @@ public final class CoreHangLoad {
         int seconds = Integer.parseInt(args[1]);
         try (PlatformStandIn around = new PlatformStandIn(TICKETS)) {
             around.hangCore(true);
-            try (RunningServer beacon = RunningServer.start(around, Path.of(args[0]), "-Xmx256m")) {
+            try (RunningServer beacon = RunningServer.start(around, Path.of(args[0]), BEACON)) {
                 out.println("Core hangs from the start:\n" + new CoreHangLoad(around, beacon).run(seconds));
             }
             around.hangCore(false);
-            try (RunningServer beacon = RunningServer.start(around, Path.of(args[0]), "-Xmx256m")) {
+            try (RunningServer beacon = RunningServer.start(around, Path.of(args[0]), BEACON)) {
                 CoreHangLoad load = new CoreHangLoad(around, beacon);
                 load.signIn();
                 around.hangCore(true);
@@ -83,7 +89,7 @@ public final class CoreHangLoad {
     }
 
     private LatencyRecorder run(int seconds) throws InterruptedException {
-        ScheduledExecutorService times = Executors.newScheduledThreadPool(2);
+        ScheduledExecutorService times = Executors.newScheduledThreadPool(4);
         long start = System.nanoTime();
         for (int second = 0; second < seconds; second++) {
             for (int number = 0; number < CLIENTS; number++) {
@@ -124,11 +130,10 @@ public final class CoreHangLoad {
 
     /** Each token is another one, so that none is known. */
     private CompletableFuture<Integer> sendInvalidToken() {
-        String token = around.token();
         String number = Integer.toString(signatures.incrementAndGet());
         String signature = number + "A".repeat(SIGNATURE_LENGTH - number.length());
         return send(request("/api/tickets/helpdesk")
-                .header("Authorization", "Bearer " + token.substring(0, token.lastIndexOf('.') + 1) + signature));
+                .header("Authorization", "Bearer " + unsigned + signature));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -86,7 +86,8 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
         return new SettingType<>("an http or https address such as http://localhost:5000", text -> {
             URI uri = uri(text.replaceFirst("/+$", ""));
             require("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
-            require(uri.getRawAuthority() != null && HOST.matcher(uri.getRawAuthority()).matches());
+            require(uri.getRawAuthority() != null
+                    && HOST.matcher(uri.getRawAuthority()).matches());
             require(uri.getQuery() == null && uri.getFragment() == null);
             return uri;
         });

@@ -53,7 +53,9 @@ public record TicketLinks(String template) {
         try {
             URI uri = new URI(text);
             boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return http && uri.getRawAuthority() != null && HOST.matcher(uri.getRawAuthority()).matches();
+            return http
+                    && uri.getRawAuthority() != null
+                    && HOST.matcher(uri.getRawAuthority()).matches();
         } catch (URISyntaxException malformed) {
             return false;
         }
