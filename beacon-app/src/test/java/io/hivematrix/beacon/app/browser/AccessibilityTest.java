@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Accessibility: rules of axe, keyboard operation, contrast. */
+@DirectAndBehindGateway
 class AccessibilityTest extends BrowserTest {
 
     @Override
@@ -21,7 +22,7 @@ class AccessibilityTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({"1440, 900", "720, 450", "390, 844", "320, 640"})
-    void axeFindsNothingAtDeskAtDoubleZoomOnAPhoneAndAtFourfoldZoom(int width, int height) {
+    void axeFindsNothingInAnyWindowSize(int width, int height) {
         page.setViewportSize(width, height);
         open("/helpdesk?sort=-updated");
 
@@ -55,7 +56,7 @@ class AccessibilityTest extends BrowserTest {
     }
 
     @Test
-    void theKeyboardReachesEverything() {
+    void keyboardReachesEverything() {
         beacon.codex().show(ScriptedBoard.of(1, 1, 1, 1));
         open("/helpdesk");
         page.evaluate("window.reached = new Set(); document.addEventListener('focusin', event =>"
@@ -77,7 +78,7 @@ class AccessibilityTest extends BrowserTest {
     /** What sticks to the top of the window or of a section hides nothing that the keyboard reaches (WCAG 2.4.11). */
     @ParameterizedTest
     @CsvSource({"1440, 900", "1024, 700", "800, 700"})
-    void nothingThatTheKeyboardReachesIsHidden(int width, int height) {
+    void focusedElementsAreVisible(int width, int height) {
         page.setViewportSize(width, height);
         beacon.codex().show(ScriptedBoard.of(30, 30, 4, 30));
         open("/helpdesk");
@@ -101,7 +102,7 @@ class AccessibilityTest extends BrowserTest {
     }
 
     @Test
-    void howManyTicketsTheFiltersLeaveIsSaidOnceOneHasTyped() {
+    void announcesTheNumberOfResultsAfterTyping() {
         page.clock().install();
         open("/helpdesk");
 
@@ -124,7 +125,7 @@ class AccessibilityTest extends BrowserTest {
     }
 
     @Test
-    void slaAndPriorityAreTellableWithoutColour() {
+    void slaAndPriorityDoNotDependOnColour() {
         open("/helpdesk");
 
         assertThat(page.evaluate("""

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Point 2: the details behind a row. */
 @SuppressWarnings("NullAway") // null is a value of the JSON
+@DirectAndBehindGateway
 class DetailsTest extends BrowserTest {
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Interactive API documentation, used as a signed-in user. */
 @SuppressWarnings("NullAway") // null: no body
+@DirectAndBehindGateway
 class DocsTest extends BrowserTest {
 
     private static final DemoUser ADMIN =

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Due time below the SLA text, as in the Python version ("FR Due" and "Due"). */
 @SuppressWarnings("NullAway") // null is a value of the JSON
+@DirectAndBehindGateway
 class DueNoteTest extends BrowserTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");
@@ -99,7 +100,7 @@ class DueNoteTest extends BrowserTest {
         Object byScripts = lines();
 
         page = newPage(new Browser.NewContextOptions().setJavaScriptEnabled(false));
-        page.navigate(origin() + "/helpdesk");
+        page.navigate(origin() + "/helpdesk?rows=all");
 
         assertThat(lines()).isEqualTo(byScripts);
         assertThat(byScripts)

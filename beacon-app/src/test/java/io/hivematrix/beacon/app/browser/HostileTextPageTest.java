@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What customers write stays text: in the rows of server and browser, and in the details. */
+@DirectAndBehindGateway
 class HostileTextPageTest extends BrowserTest {
 
     private static final int SUBJECTS = 1_000;

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Layout of counts, sections, chips and sirens. */
+@DirectAndBehindGateway
 class LayoutTest extends BrowserTest {
 
     private static final String IN_SIGHT = """

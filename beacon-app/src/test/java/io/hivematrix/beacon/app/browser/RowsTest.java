@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Point 2: a row. */
+@DirectAndBehindGateway
 class RowsTest extends BrowserTest {
 
     private static final long BEYOND_DOUBLE = 9_007_199_254_740_993L;

@@ -12,6 +12,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Point 7: what the page says when it does not know better. */
+@DirectAndBehindGateway
 class StaleDataPageTest extends BrowserTest {
 
     private static final String API = "**/api/tickets/helpdesk?**";

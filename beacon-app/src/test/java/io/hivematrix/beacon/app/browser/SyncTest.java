@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The button that starts a sync of Codex with the PSA system. */
+@DirectAndBehindGateway
 class SyncTest extends BrowserTest {
 
     @Override

@@ -1,0 +1,147 @@
+package io.hivematrix.beacon.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Clock;
+import com.microsoft.playwright.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Times of the refresh. */
+@DirectAndBehindGateway
+class RefreshScheduleTest extends BrowserTest {
+
+    private static final String API = "**/api/tickets/helpdesk?**";
+
+    private List<Request> calls() {
+        List<Request> calls = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().contains("/api/tickets/helpdesk?")) {
+                calls.add(request);
+            }
+        });
+        return calls;
+    }
+
+    @Test
+    void refreshesAtTheIntervalUntilItIsSetToZero() {
+        open("/helpdesk");
+        assertThat(page.evaluate("window.AUTO_REFRESH_MS")).isEqualTo(60_000);
+
+        page.waitForResponse(API, () -> page.evaluate("window.AUTO_REFRESH_MS = 50"));
+        page.waitForResponse(API, () -> {});
+        page.evaluate("window.AUTO_REFRESH_MS = 0");
+        settled();
+        List<Request> calls = calls();
+        page.waitForTimeout(400);
+
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void intervalHasRandomJitter() {
+        open("/helpdesk");
+
+        Object delays = page.evaluate("""
+                async () => {
+                  const url = document.querySelector('script[type=module][src*="main.js"]').src.replace(/main\\.js.*/, 'net/poller.js');
+                  const { Poller } = await import(url);
+                  return [0, 0.5, 1].map(chance => {
+                    const poller = new Poller(async () => null, () => chance, () => 0);
+                    poller.intervalMs = 60000;
+                    const due = Math.round(poller.dueAt);
+                    poller.intervalMs = 0;
+                    return due;
+                  });
+                }
+                """);
+
+        assertThat(delays).isEqualTo(List.of(54_000, 60_000, 66_000));
+    }
+
+    @Test
+    void waitsAtLeastRetryAfter() {
+        open("/helpdesk");
+
+        Object delays = page.evaluate("""
+                async () => {
+                  const url = document.querySelector('script[type=module][src*="main.js"]').src.replace(/main\\.js.*/, 'net/poller.js');
+                  const { Poller } = await import(url);
+                  return Promise.all([0, 1].map(async chance => {
+                    const poller = new Poller(() => Promise.reject({ retryAfterMs: 600000 }), () => chance, () => 0);
+                    poller.intervalMs = 60000;
+                    await poller.poll();
+                    const due = Math.round(poller.dueAt);
+                    poller.intervalMs = 0;
+                    return due;
+                  }));
+                }
+                """);
+
+        assertThat(delays).isEqualTo(List.of(600_000, 660_000));
+    }
+
+    @Test
+    void refreshesWhenTheClockWasSetBack() {
+        page.clock().install(new Clock.InstallOptions().setTime("2026-11-22T12:00:00"));
+        open("/helpdesk");
+
+        page.clock().setSystemTime("2026-11-22T08:00:00");
+
+        page.waitForResponse(API, () -> page.clock().runFor(6_000));
+    }
+
+    @Test
+    void pausesInHiddenTabs() {
+        page.clock().install();
+        open("/helpdesk");
+        List<Request> calls = calls();
+        page.evaluate("""
+                () => {
+                  Object.defineProperty(document, 'hidden', {configurable: true, get: () => window.away});
+                  window.away = true;
+                  document.dispatchEvent(new Event('visibilitychange'));
+                }
+                """);
+
+        page.clock().runFor(300_000);
+        assertThat(calls).isEmpty();
+
+        page.waitForResponse(
+                API, () -> page.evaluate("window.away = false; document.dispatchEvent(new Event('visibilitychange'))"));
+    }
+
+    @Test
+    void refreshesAtOnceAfterSuspend() {
+        page.clock().install();
+        open("/helpdesk");
+
+        page.waitForResponse(API, () -> page.clock().fastForward("02:00:00"));
+    }
+
+    @Test
+    void pauseButtonStopsAndResumes() {
+        page.clock().install();
+        open("/helpdesk");
+        List<Request> calls = calls();
+
+        page.click("#pause-refresh");
+        assertThat(page.locator("#pause-refresh")).hasAttribute("aria-pressed", "true");
+        assertThat(page.locator("#paused-banner")).containsText("Automatic refresh is paused. Showing tickets from");
+        assertThat(page).hasTitle("⏸ (47) Helpdesk");
+        page.clock().runFor(180_000);
+        assertThat(calls).isEmpty();
+        assertAccessible("paused");
+
+        page.clock().fastForward("26:00:00");
+        assertThat(page.locator("#paused-banner")).containsText(Pattern.compile("Showing tickets from .*20\\d\\d"));
+
+        page.waitForResponse(API, () -> page.click("#pause-refresh"));
+        assertThat(page.locator("#pause-refresh")).hasAttribute("aria-pressed", "false");
+        assertThat(page.locator("#paused-banner")).isHidden();
+        assertThat(page).hasTitle("(47) Helpdesk");
+    }
+}
