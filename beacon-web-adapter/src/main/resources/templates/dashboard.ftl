@@ -5,8 +5,7 @@
 <#import "row.ftl" as rows>
 <#import "ticket-dialog.ftl" as dialogs>
 <#assign count><#if page.shown == page.viewTotal>${page.shown}<#else>${page.shown} of ${page.viewTotal}</#if></#assign>
-<#assign blankTime = {"iso": "", "text": ""}>
-<#assign blankRow = {"key": "", "link": "", "subject": "", "requester": "", "agent": "", "priority": "", "priorityStyle": "unknown", "slaText": "", "slaStyle": "sla-none", "mark": {"color": "green", "symbol": "", "label": ""}, "dueLabel": "Due", "due": blankTime, "updated": blankTime, "created": blankTime}>
+<#assign blankRow = {"key": "", "link": "", "subject": "", "requester": "", "agent": "", "priority": "", "priorityStyle": "unknown", "slaText": "", "slaStyle": "sla-none", "color": "green", "symbol": "", "label": "", "dueLabel": "Due", "due": "", "dueText": "", "updated": "", "updatedText": "", "created": "", "createdText": ""}>
 <@layout.page page.layout "${page.stale.sentence?has_content?then('⚠ ', '')}(${count}) ${page.title}" "main.js" "${page.layout.prefix}/api/tickets/${page.view}?fields=list">
 <div id="beacon"<#if page.hasWideIds> data-wide-ids</#if> data-view="${page.view}" data-title="${page.title}" data-prefix="${page.layout.prefix}" data-page-version="${page.layout.pageVersion()}" data-refresh-ms="${page.refreshMs}" data-siren-above="${page.siren.pulseAbove}" data-siren-stop="${page.siren.stopAt}" data-levels="<#list page.siren.levels as level>${level.from}:${level.style}<#sep> </#list>" <#if page.light>data-ticket-url="${page.ticketUrlTemplate}" </#if>data-marks="<#list page.marks as mark>${mark.color}|${mark.symbol}|${mark.label}<#sep>;</#list>">
 <@head.header page/>

@@ -13,11 +13,13 @@ import java.util.Optional;
  * @param requester the requester's name; may be empty
  * @param agent the agent's name, or "Unassigned"
  * @param priorityStyle suffix of the platform's badge class
- * @param slaText SLA text of Codex, or the label of {@code mark} if there is none
+ * @param slaText SLA text of Codex, or {@code label} if there is none
  * @param slaStyle the platform's class, as Codex sends it
- * @param mark SLA colour, symbol and label
+ * @param color the SLA colour
+ * @param symbol its symbol
+ * @param label its label
  * @param dueLabel label of the due time below the SLA text; empty for none
- * @param due the due time below the SLA text
+ * @param due the due time below the SLA text, ISO-8601
  */
 public record RowModel(
         String key,
@@ -29,11 +31,16 @@ public record RowModel(
         String priorityStyle,
         String slaText,
         String slaStyle,
-        SlaIndicator mark,
+        String color,
+        String symbol,
+        String label,
         String dueLabel,
-        TimeModel due,
-        TimeModel updated,
-        TimeModel created) {
+        String due,
+        String dueText,
+        String updated,
+        String updatedText,
+        String created,
+        String createdText) {
 
     /** Placeholder for a missing subject. */
     static final String NO_SUBJECT = "(no subject)";
@@ -49,6 +56,9 @@ public record RowModel(
 
     static RowModel of(Ticket ticket, Optional<TicketLinks> links) {
         SlaIndicator mark = SlaIndicator.of(ticket.sla().color());
+        TimeModel due = TimeModel.compact(ticket.dueNote().map(DueNote::at));
+        TimeModel updated = TimeModel.compact(ticket.updatedAt());
+        TimeModel created = TimeModel.compact(ticket.createdAt());
         return new RowModel(
                 ticket.id().toString(),
                 links.map(known -> known.linkTo(ticket.id()).toString()).orElse(""),
@@ -59,10 +69,15 @@ public record RowModel(
                 ticket.priority().slug(),
                 ticket.sla().text().isBlank() ? mark.label() : ticket.sla().text(),
                 ticket.sla().slaClass().wireName(),
-                mark,
+                mark.color(),
+                mark.symbol(),
+                mark.label(),
                 ticket.dueNote().map(DueNote::label).orElse(""),
-                TimeModel.compact(ticket.dueNote().map(DueNote::at)),
-                TimeModel.compact(ticket.updatedAt()),
-                TimeModel.compact(ticket.createdAt()));
+                due.iso(),
+                due.text(),
+                updated.iso(),
+                updated.text(),
+                created.iso(),
+                created.text());
     }
 }
