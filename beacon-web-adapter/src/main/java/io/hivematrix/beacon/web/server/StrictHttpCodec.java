@@ -6,6 +6,7 @@ import io.hivematrix.beacon.web.problem.StandardProblems;
 import java.io.IOException;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.http.ChunkedTransferEncoding;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpRequestPacket;
@@ -13,6 +14,7 @@ import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.KeepAlive;
 import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.http.TransferEncoding;
 import org.glassfish.grizzly.http.util.DataChunk;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.MimeHeaders;
@@ -40,6 +42,12 @@ final class StrictHttpCodec extends HttpServerFilter {
                 MimeHeaders.MAX_NUM_HEADERS_DEFAULT);
         this.limits = limits;
         this.problems = problems;
+        for (TransferEncoding encoding : getTransferEncodings()) {
+            if (encoding instanceof ChunkedTransferEncoding) {
+                removeTransferEncoding(encoding);
+                addTransferEncoding(new StrictChunkedEncoding(encoding, limits.maxHeaderBytes()));
+            }
+        }
     }
 
     @Override
@@ -56,7 +64,7 @@ final class StrictHttpCodec extends HttpServerFilter {
             HeaderValidator.checkNoLength(buffer, buffer.position());
         }
         boolean failed = super.onHttpHeaderParsed(header, buffer, ctx);
-        if (request.getProtocol() == Protocol.HTTP_0_9) {
+        if (request.getProtocol() == Protocol.HTTP_0_9 || request.getProtocol() == Protocol.HTTP_2_0) {
             throw new ProblemException(StandardProblems.of(505));
         }
         checkAddress(request);
