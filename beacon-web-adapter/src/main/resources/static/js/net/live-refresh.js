@@ -1,6 +1,7 @@
 import { LiveEvents } from "./live-events.js";
 
 const MAX_JITTER_MS = 500;
+const STORAGE_KEY = "beacon_browser_id";
 
 /**
  * Polls at once when the server reports a change, in addition to the interval. Stops while polling is paused or off.
@@ -11,7 +12,7 @@ const MAX_JITTER_MS = 500;
  * @returns {LiveEvents}
  */
 export function refreshOnEvents(poller, client, config) {
-  const url = `${config.prefix}/api/tickets/${config.view}/events?views=all`;
+  const url = `${config.prefix}/api/tickets/${config.view}/events?views=all&client=${browserId()}`;
   const events = new LiveEvents(url, `beacon-events${config.prefix}`);
   let timer = 0;
   events.addEventListener("event", ({ detail: { name, data } }) => {
@@ -23,4 +24,11 @@ export function refreshOnEvents(poller, client, config) {
   });
   poller.addEventListener("statechange", () => (events.enabled = poller.dueAt !== null));
   return events;
+}
+
+/** Returns an id that the tabs of this browser share: the server notices late that a tab has closed its stream. */
+function browserId() {
+  const id = localStorage.getItem(STORAGE_KEY) ?? Math.random().toString(36).slice(2);
+  localStorage.setItem(STORAGE_KEY, id);
+  return id;
 }

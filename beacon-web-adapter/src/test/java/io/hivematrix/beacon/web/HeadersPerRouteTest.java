@@ -74,8 +74,7 @@ class HeadersPerRouteTest {
     @Test
     void directPolicyAllowsOnlyTheStartupCheckInline() throws IOException {
         RawHttpResponse page = beacon.get("/helpdesk");
-        String script =
-                page.text().split("<script data-base=[^>]+>", -1)[1].split("</script>", -1)[0];
+        String script = page.text().split("<script data-base=[^>]+>", -1)[1].split("</script>", -1)[0];
 
         assertThat(page.header("content-security-policy"))
                 .contains(

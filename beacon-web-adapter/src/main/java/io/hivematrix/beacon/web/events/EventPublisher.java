@@ -87,6 +87,10 @@ public final class EventPublisher implements SyncListener, AutoCloseable {
      * @throws ProblemException with status 503 if there are too many streams, in all or of this user
      */
     synchronized void open(EventStream stream) {
+        streams.stream().filter(open -> open.isReplacedBy(stream)).toList().forEach(replaced -> {
+            replaced.abort();
+            streams.remove(replaced);
+        });
         List<EventStream> own = streams.stream()
                 .filter(open -> open.subject().equals(stream.subject()))
                 .toList();

@@ -27,6 +27,7 @@ final class EventStream {
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
 
     private final String subject;
+    private final Optional<String> client;
     private final List<ViewSlug> views;
     private final Optional<String> lastEventId;
     private final Reauthentication authentication;
@@ -40,12 +41,14 @@ final class EventStream {
     private boolean started;
 
     /**
+     * @param client the id of the browser; it has one stream at a time
      * @param views the views whose events are sent
      * @param lastEventId the last event that the client has received on an earlier stream
      * @param now monotonic time in nanoseconds
      */
     EventStream(
             String subject,
+            Optional<String> client,
             List<ViewSlug> views,
             Optional<String> lastEventId,
             Reauthentication authentication,
@@ -54,6 +57,7 @@ final class EventStream {
             Sse sse,
             long now) {
         this.subject = subject;
+        this.client = client;
         this.views = views;
         this.lastEventId = lastEventId;
         this.authentication = authentication;
@@ -65,6 +69,11 @@ final class EventStream {
 
     String subject() {
         return subject;
+    }
+
+    /** Returns whether a later stream of the same browser replaces this one, whose end may not have been noticed yet. */
+    boolean isReplacedBy(EventStream later) {
+        return subject.equals(later.subject) && client.isPresent() && client.equals(later.client);
     }
 
     List<ViewSlug> views() {
@@ -136,7 +145,7 @@ final class EventStream {
         close();
     }
 
-    private void abort() {
+    synchronized void abort() {
         connection.abort();
         close();
     }

@@ -66,6 +66,8 @@ public final class EventStreamResource {
             @Parameter(description = "View name", example = "helpdesk") @PathParam("view") String view,
             @Parameter(description = "\"all\" for the events of all views on one stream") @QueryParam("views")
                     String scope,
+            @Parameter(description = "Id of the browser; its new stream replaces its old one") @QueryParam("client")
+                    String client,
             @Parameter(description = "Id of the last event that was received") @HeaderParam("Last-Event-ID")
                     String lastEventId,
             @Context ContainerRequestContext request,
@@ -78,6 +80,7 @@ public final class EventStreamResource {
         }
         publisher.open(new EventStream(
                 Viewer.of(request).subject(),
+                Optional.ofNullable(client),
                 selected,
                 Optional.ofNullable(lastEventId),
                 Reauthentication.of(request),

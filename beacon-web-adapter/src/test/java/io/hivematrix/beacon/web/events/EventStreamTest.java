@@ -130,6 +130,16 @@ class EventStreamTest {
     }
 
     @Test
+    void newStreamOfSameBrowser_replacesItsOldOne() throws Exception {
+        EventReader first = open(EVENTS + "?client=a1");
+        first.next();
+        for (int i = 0; i < 10; i++) {
+            assertThat(open(EVENTS + "?client=a1").status()).isEqualTo(200);
+        }
+        assertThat(first.next().name()).isEqualTo("end");
+    }
+
+    @Test
     void streamAboveTotal_isRejected() throws Exception {
         restart(TestSettings.web(0).limits(), StreamLimits.DEFAULT.withMaxStreams(1));
         assertThat(open(EVENTS).status()).isEqualTo(200);
