@@ -97,6 +97,8 @@ class ProblemsTest {
                 Arguments.of("TRACE", "/api/tickets/helpdesk", "", 405),
                 Arguments.of("BREW", "/api/tickets/helpdesk", "", 405),
                 Arguments.of("GET", "/api/tickets/helpdesk", "Accept: image/png", 406),
+                Arguments.of("GET", "/helpdesk", "Accept: application/json", 406),
+                Arguments.of("GET", "/finance", "Accept: application/json", 404),
                 Arguments.of("GET", "/odd/picture", "Accept: application/json", 406),
                 Arguments.of("POST", "/odd/text", "Content-Type: image/png\r\nContent-Length: 0", 415),
                 Arguments.of("GET", "/odd/failing", "", 500));

@@ -106,6 +106,15 @@ class ServerAuthenticationTest {
     }
 
     @Test
+    void optionsOfPublicPath_needsNoSignIn() throws IOException {
+        try (RawHttp http = new RawHttp(beacon.address())) {
+            http.send(TestBeacon.request("OPTIONS", "/"));
+
+            assertThat(http.receive(true).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void sendsHtmlToUnauthenticatedBrowsers() throws IOException {
         RawHttpResponse response = beacon.get("/helpdesk", "Accept: text/html");
 

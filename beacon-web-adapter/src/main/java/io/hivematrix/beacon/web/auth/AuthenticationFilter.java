@@ -10,10 +10,13 @@ import io.hivematrix.beacon.web.http.RequestRecord;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
 import io.hivematrix.beacon.web.ratelimit.FailedSignInLimiter;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.Optional;
 import java.util.Set;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.glassfish.jersey.server.model.ResourceMethod;
 
 /**
  * Rejects requests of clients that are not authenticated for the audience of one resource method.
@@ -30,6 +33,9 @@ record AuthenticationFilter(
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (isPublicOptions(request)) {
+            return;
+        }
         Credentials credentials = Credentials.from(request);
         AuthenticatedViewer authenticated =
                 authenticate(credentials).orElseThrow(() -> new ProblemException(AuthProblems.anonymous()));
@@ -53,6 +59,19 @@ record AuthenticationFilter(
             log.onRejected(rejected.reason(), credentials.address());
             throw new ProblemException(problem(rejected, credentials.address()));
         }
+    }
+
+    /** Returns whether this is Jersey's own response to OPTIONS, which has no annotations, for a path whose GET is public. */
+    private static boolean isPublicOptions(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.OPTIONS)
+                && ((ExtendedUriInfo) request.getUriInfo())
+                        .getMatchedModelResource().getResourceMethods().stream()
+                                .filter(method -> method.getHttpMethod().equals(HttpMethod.GET))
+                                .map(ResourceMethod::getInvocable)
+                                .anyMatch(method -> DefaultAuthenticationFeature.audience(
+                                                method.getDefinitionMethod(),
+                                                method.getHandler().getHandlerClass())
+                                        == Audience.ANYONE);
     }
 
     private Problem problem(AuthenticationException rejected, String address) {

@@ -6,6 +6,7 @@ import io.hivematrix.beacon.web.ratelimit.FailedSignInLimiter;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
+import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,12 +22,13 @@ record DefaultAuthenticationFeature(
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        Optional<RequiresAudience> access = access(resource);
-        Audience audience = access.map(RequiresAudience::value).orElse(Audience.USERS);
+        Audience audience = audience(resource.getResourceMethod(), resource.getResourceClass());
         if (audience == Audience.ANYONE) {
             return;
         }
-        Set<String> levels = access.map(required -> Set.of(required.levels())).orElseGet(Set::of);
+        Set<String> levels = access(resource.getResourceMethod(), resource.getResourceClass())
+                .map(required -> Set.of(required.levels()))
+                .orElseGet(Set::of);
         context.register(
                 new AuthenticationFilter(authenticator, audience, levels, log, failedSignIns),
                 Priorities.AUTHENTICATION);
@@ -35,8 +37,13 @@ record DefaultAuthenticationFeature(
         }
     }
 
-    private static Optional<RequiresAudience> access(ResourceInfo resource) {
-        return Optional.ofNullable(resource.getResourceMethod().getAnnotation(RequiresAudience.class))
-                .or(() -> Optional.ofNullable(resource.getResourceClass().getAnnotation(RequiresAudience.class)));
+    /** Returns the audience of a resource method. */
+    static Audience audience(Method method, Class<?> type) {
+        return access(method, type).map(RequiresAudience::value).orElse(Audience.USERS);
+    }
+
+    private static Optional<RequiresAudience> access(Method method, Class<?> type) {
+        return Optional.ofNullable(method.getAnnotation(RequiresAudience.class))
+                .or(() -> Optional.ofNullable(type.getAnnotation(RequiresAudience.class)));
     }
 }

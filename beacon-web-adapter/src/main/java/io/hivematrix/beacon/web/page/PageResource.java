@@ -3,8 +3,11 @@ package io.hivematrix.beacon.web.page;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
 import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
+import io.hivematrix.beacon.domain.dashboard.UnknownViewException;
 import io.hivematrix.beacon.domain.port.in.ShowDashboardUseCase;
 import io.hivematrix.beacon.domain.sort.SectionSortOrders;
+import io.hivematrix.beacon.domain.view.ViewSlug;
+import io.hivematrix.beacon.domain.view.Views;
 import io.hivematrix.beacon.web.api.DashboardQueryParser;
 import io.hivematrix.beacon.web.auth.AuthenticatedOperation;
 import io.hivematrix.beacon.web.auth.RequiresAudience;
@@ -17,6 +20,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -102,6 +106,19 @@ public final class PageResource {
         memory.reserve(request, Math.min(unsorted.total(), context.maxRows()) * BYTES_PER_ROW);
         Map<String, Object> model = Map.of("page", PageModel.of(board.show(query), context));
         return Response.ok(new Viewable(TEMPLATE, model)).build();
+    }
+
+    /** Responds to clients that do not accept HTML: an unknown view is not found, whatever they accept. */
+    @GET
+    @Produces("*/*;qs=0.01")
+    @Operation(hidden = true)
+    public Response otherMediaType(@PathParam("view") String view) {
+        ViewSlug slug = DashboardQueryParser.parseViewSlug(view);
+        Views views = dashboards.latest().views();
+        if (views.find(slug).isEmpty()) {
+            throw new UnknownViewException(slug, views);
+        }
+        throw new NotAcceptableException();
     }
 
     private static URI withoutTrailingSlash(URI requested, ClientContext client) {
