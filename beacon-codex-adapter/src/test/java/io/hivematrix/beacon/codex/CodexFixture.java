@@ -118,6 +118,7 @@ public final class CodexFixture {
     }
 
     public static CacheSettings settings() {
-        return TestSettings.withMaxWait(CacheSettings.DEFAULTS, Duration.ofMillis(20));
+        return TestSettings.withMaxWait(
+                TestSettings.withSnapshotTtl(CacheSettings.DEFAULTS, Duration.ofSeconds(5)), Duration.ofMillis(20));
     }
 }

@@ -47,7 +47,7 @@ public final class FakePlatform implements AutoCloseable {
     }
 
     public CodexSettings settings() {
-        return CodexSettings.defaults(core.address(), codex.address(), "beacon");
+        return TestSettings.shortLived(core.address(), codex.address());
     }
 
     public CodexAdapter adapter(CodexSettings settings) {

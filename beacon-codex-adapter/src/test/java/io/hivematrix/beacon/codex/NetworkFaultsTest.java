@@ -130,7 +130,7 @@ class NetworkFaultsTest {
     @Test
     void unknownHost_unreachableOrTimedOut() {
         CodexSettings unknownHost = withTimeouts(
-                CodexSettings.defaults(platform.core.address(), URI.create("http://codex.invalid:5010"), "beacon"),
+                TestSettings.shortLived(platform.core.address(), URI.create("http://codex.invalid:5010")),
                 Duration.ofMillis(500),
                 Duration.ofMillis(500),
                 Duration.ofSeconds(1));
@@ -148,7 +148,7 @@ class NetworkFaultsTest {
     void tokenRequestEndsWhenCoreStallsBody() {
         try (FaultProxy core = new FaultProxy(platform.core.port());
                 CodexAdapter impatient = platform.adapter(withTimeouts(
-                        CodexSettings.defaults(core.address(), platform.codex.address(), "beacon"),
+                        TestSettings.shortLived(core.address(), platform.codex.address()),
                         Duration.ofSeconds(5),
                         Duration.ofMillis(300),
                         Duration.ofSeconds(1)))) {
@@ -270,7 +270,7 @@ class NetworkFaultsTest {
     }
 
     private CodexSettings settings() {
-        CodexSettings defaults = CodexSettings.defaults(platform.core.address(), proxy.address(), "beacon");
+        CodexSettings defaults = TestSettings.shortLived(platform.core.address(), proxy.address());
         return withMaxBytes(withMaxWait(defaults, Duration.ofSeconds(20)), 100_000);
     }
 }

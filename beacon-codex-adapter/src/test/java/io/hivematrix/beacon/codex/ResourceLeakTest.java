@@ -40,7 +40,7 @@ class ResourceLeakTest {
         try (FakePlatform platform = new FakePlatform();
                 FaultProxy proxy = new FaultProxy(platform.codex.port())) {
             CodexSettings settings = TestSettings.withHttp(
-                    CodexSettings.defaults(platform.core.address(), proxy.address(), "beacon"),
+                    TestSettings.shortLived(platform.core.address(), proxy.address()),
                     new HttpClientSettings(
                             Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(400), 100_000));
             for (NetworkFault fault : FAULTS) {
@@ -59,8 +59,7 @@ class ResourceLeakTest {
         try (FakePlatform platform = new FakePlatform();
                 FaultProxy proxy = new FaultProxy(platform.codex.port())) {
             proxy.inject(NetworkFault.NO_RESPONSE);
-            CodexAdapter adapter =
-                    platform.adapter(CodexSettings.defaults(platform.core.address(), proxy.address(), "beacon"));
+            CodexAdapter adapter = platform.adapter(TestSettings.shortLived(platform.core.address(), proxy.address()));
             assertThat(adapter.boards().current()).isEmpty();
             await().until(() -> proxy.open() == 1);
 

@@ -3,12 +3,22 @@ package io.hivematrix.beacon.codex;
 import io.hivematrix.beacon.codex.config.CacheSettings;
 import io.hivematrix.beacon.codex.config.CodexSettings;
 import io.hivematrix.beacon.codex.config.HttpClientSettings;
+import java.net.URI;
 import java.time.Duration;
 
 /** Variations of settings for tests. */
 public final class TestSettings {
 
+    /** Time to live of a board in tests that move the clock. */
+    private static final Duration SNAPSHOT_TTL = Duration.ofSeconds(5);
+
     private TestSettings() {}
+
+    /** Returns the default settings with a short time to live of a board. */
+    static CodexSettings shortLived(URI core, URI codex) {
+        CodexSettings defaults = CodexSettings.defaults(core, codex, "beacon");
+        return withCache(defaults, withSnapshotTtl(defaults.cache(), SNAPSHOT_TTL));
+    }
 
     /** Returns the settings with another time to live of a board. */
     public static CacheSettings withSnapshotTtl(CacheSettings from, Duration snapshotTtl) {

@@ -22,7 +22,7 @@ public record CacheSettings(
 
     /** Board 5 s, agents and PSA configuration 300 s, wait 2 s, stale up to 900 s, refresh ahead for 90 s. */
     public static final CacheSettings DEFAULTS = new CacheSettings(
-            Duration.ofSeconds(5),
+            Duration.ofSeconds(15),
             Duration.ofSeconds(300),
             Duration.ofSeconds(300),
             Duration.ofSeconds(2),

@@ -14,7 +14,7 @@ class CodexSettingsTest {
 
     @Test
     void hasDefaultsOfSpecification() {
-        assertThat(SETTINGS.cache().snapshotTtl()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(SETTINGS.cache().snapshotTtl()).isEqualTo(Duration.ofSeconds(15));
         assertThat(SETTINGS.cache().agentsTtl()).isEqualTo(Duration.ofMinutes(5));
         assertThat(SETTINGS.cache().psaTtl()).isEqualTo(Duration.ofMinutes(5));
         assertThat(SETTINGS.cache().maxWait()).isEqualTo(Duration.ofSeconds(2));
