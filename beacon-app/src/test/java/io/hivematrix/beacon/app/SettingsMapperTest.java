@@ -12,6 +12,7 @@ import io.hivematrix.beacon.web.events.StreamLimits;
 import io.hivematrix.beacon.web.http.AddressRange;
 import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
 import io.hivematrix.beacon.web.server.ServerLimits;
+import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -28,9 +29,11 @@ class SettingsMapperTest {
     void codexDefaultsEqualAdapterDefaults() {
         assertThat(SettingsMapper.codex(DEFAULTS))
                 .usingRecursiveComparison()
-                .ignoringFields("http.maxBytes") // depends on the heap
+                .ignoringFields("http.maxBytes", "http.proxies") // of the heap; of another class
                 .isEqualTo(CodexSettings.defaults(
                         URI.create("http://localhost:5000"), URI.create("http://localhost:5010"), "beacon"));
+        assertThat(SettingsMapper.codex(DEFAULTS).http().proxies().select(URI.create("http://codex:5010")))
+                .containsExactly(Proxy.NO_PROXY);
     }
 
     @Test

@@ -50,6 +50,7 @@ public final class Logging implements LogLevels, AutoCloseable {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        context.addTurboFilter(new ClientDisconnectFilter());
         Appender<ILoggingEvent> console = console(context, settings);
         root.addAppender(console);
         root.setLevel(settings.level().logback());

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.LoggerContext;
 import io.hivematrix.beacon.app.logging.event.LogLevel;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +74,19 @@ class LoggingTest {
 
         assertThat(output(logging))
                 .contains("\"level\":\"WARNING\"", "\"message\":\"from grizzly\"", "org.glassfish.grizzly");
+    }
+
+    @Test
+    void clientThatHasLeft_isOneLineAtDebug() {
+        Logging logging = start(true, LogLevel.DEBUG);
+        java.util.logging.Logger jersey = java.util.logging.Logger.getLogger("org.glassfish.jersey.server.Test");
+
+        jersey.log(java.util.logging.Level.SEVERE, "left", new UncheckedIOException(new IOException("Broken pipe")));
+        jersey.log(java.util.logging.Level.SEVERE, "failed", new UncheckedIOException(new IOException("disk full")));
+
+        assertThat(output(logging))
+                .contains("\"level\":\"DEBUG\"", "A client left", "disk full")
+                .doesNotContain("Broken pipe");
     }
 
     @Test
