@@ -95,6 +95,7 @@ class RefreshScheduleTest extends BrowserTest {
     }
 
     @Test
+    @DirectOnly("the platform draws a frame every 16 ms of the page's clock, so minutes of it take too long")
     void pausesInHiddenTabs() {
         page.clock().install();
         open("/helpdesk");
@@ -123,6 +124,7 @@ class RefreshScheduleTest extends BrowserTest {
     }
 
     @Test
+    @DirectOnly("the platform draws a frame every 16 ms of the page's clock, so minutes of it take too long")
     void pauseButtonStopsAndResumes() {
         page.clock().install();
         open("/helpdesk");
