@@ -183,6 +183,7 @@ class LayoutTest extends BrowserTest {
     }
 
     @Test
+    @DirectOnly("the red of the platform depends on its theme")
     void theThirdSectionAloneStandsOutInRed() {
         open("/helpdesk");
 
@@ -262,7 +263,7 @@ class LayoutTest extends BrowserTest {
 
         for (int top : new int[] {2_000, 6_000, 0, 100_000}) {
             page.evalOnSelector("#s4-container .table-wrapper", "(node, top) => { node.scrollTop = top; }", top);
-            assertThat(page.evaluate(SHOWN_IN_SIGHT)).isEqualTo(true);
+            assertRowsInSight();
         }
 
         page.evaluate("dispatchEvent(new Event('beforeprint'))");
@@ -271,9 +272,18 @@ class LayoutTest extends BrowserTest {
         assertThat(page.locator("tbody tr[hidden]")).not().hasCount(0);
 
         page.fill("#find", "vpn");
-        assertThat(page.evaluate(SHOWN_IN_SIGHT)).isEqualTo(true);
+        assertRowsInSight();
         page.fill("#find", "");
         assertThat(rows(4)).hasCount(300);
-        assertThat(page.evaluate(SHOWN_IN_SIGHT)).isEqualTo(true);
+        assertRowsInSight();
+    }
+
+    /** Behind the gateway the scripts may still be completing the rows that the page did not carry. */
+    private void assertRowsInSight() {
+        if (access == Access.DIRECT) {
+            assertThat(page.evaluate(SHOWN_IN_SIGHT)).isEqualTo(true);
+        } else {
+            page.waitForFunction(SHOWN_IN_SIGHT);
+        }
     }
 }
