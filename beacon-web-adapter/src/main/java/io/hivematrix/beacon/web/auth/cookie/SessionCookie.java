@@ -5,7 +5,7 @@ import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
 import io.hivematrix.beacon.web.auth.model.RejectionReason;
 import io.hivematrix.beacon.web.auth.model.Viewer;
 import io.hivematrix.beacon.web.auth.token.TokenFormat;
-import io.hivematrix.beacon.web.auth.token.TokenLifetime;
+import io.hivematrix.beacon.web.auth.token.TokenLifetimeLimit;
 import io.hivematrix.beacon.web.http.ClientContext;
 import io.jsonwebtoken.Claims;
 import io.jsonwebtoken.ExpiredJwtException;
@@ -93,7 +93,7 @@ public final class SessionCookie {
         if (!clock.instant().isBefore(viewer.expiresAt())) {
             throw new AuthenticationException(RejectionReason.EXPIRED);
         }
-        TokenLifetime.requireAtMostMaximum(clock.instant(), viewer.expiresAt());
+        TokenLifetimeLimit.requireAtMostMaximum(clock.instant(), viewer.expiresAt());
         return viewer;
     }
 

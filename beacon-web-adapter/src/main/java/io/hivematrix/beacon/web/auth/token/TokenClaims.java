@@ -42,8 +42,8 @@ record TokenClaims(String serviceName, Clock clock) {
     }
 
     private void requireBoundedLifetime(Claims claims, Instant expiresAt) {
-        TokenLifetime.requireAtMostMaximum(clock.instant().plusSeconds(TokenVerifier.SKEW_SECONDS), expiresAt);
-        time(claims.getIssuedAt()).ifPresent(issuedAt -> TokenLifetime.requireAtMostMaximum(issuedAt, expiresAt));
+        TokenLifetimeLimit.requireAtMostMaximum(clock.instant().plusSeconds(TokenVerifier.SKEW_SECONDS), expiresAt);
+        time(claims.getIssuedAt()).ifPresent(issuedAt -> TokenLifetimeLimit.requireAtMostMaximum(issuedAt, expiresAt));
     }
 
     private static Viewer userViewer(Claims claims, Instant expiresAt) {

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Maximum lifetime of tokens and session cookies. */
-public final class TokenLifetime {
+public final class TokenLifetimeLimit {
 
     /** Core issues tokens for minutes, or for an hour. */
     private static final Duration MAXIMUM = Duration.ofHours(24);
 
-    private TokenLifetime() {}
+    private TokenLifetimeLimit() {}
 
     /**
      * Requires the time from {@code start} to {@code end} to be at most the maximum.
