@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,11 @@ abstract class BrowserTest {
 
     final LiveBeacon newBeacon(DemoUser user, Map<String, String> settings) throws IOException {
         return LiveBeacon.start(access, user, settings);
+    }
+
+    /** As {@link #newBeacon()}; the Codex is prepared before Beacon starts and loads from it. */
+    final LiveBeacon newBeacon(Consumer<ScriptedCodex> prepare) throws IOException {
+        return LiveBeacon.start(access, DemoUser.VISITOR, Map.of(), prepare);
     }
 
     /** Returns the address that the browser opens, without a slash at its end. */

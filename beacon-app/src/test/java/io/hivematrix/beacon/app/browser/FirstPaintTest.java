@@ -3,6 +3,7 @@ package io.hivematrix.beacon.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -86,6 +87,9 @@ class FirstPaintTest extends BrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {1440, 1024, 390})
     void nothingMovesWhenTheScriptsBringTheirButtons(int width) {
+        beacon.codex()
+                .show(ScriptedBoard.everyday()
+                        .lastSync(Optional.of(Instant.now().minus(Duration.ofMinutes(59)))));
         page.setViewportSize(width, 800);
 
         List<Double> tops =

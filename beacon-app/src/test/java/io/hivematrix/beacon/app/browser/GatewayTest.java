@@ -237,8 +237,7 @@ class GatewayTest extends BrowserTest {
 
     @Test
     void withoutABoardThePageWaitsForOneBehindTheGatewayToo() throws IOException {
-        try (LiveBeacon other = newBeacon()) {
-            other.codex().failWith(500);
+        try (LiveBeacon other = newBeacon(codex -> codex.failWith(500))) {
             page.clock().install();
             page.navigate(other.pageAddress() + "/helpdesk");
             assertThat(page.locator("h1")).hasText("No board yet");

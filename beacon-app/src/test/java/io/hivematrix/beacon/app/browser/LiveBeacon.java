@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Beacon as it is put together for production, with a demo Core and a Codex that a test directs; behind a gateway or not. */
 final class LiveBeacon implements AutoCloseable {
@@ -28,7 +29,10 @@ final class LiveBeacon implements AutoCloseable {
     private final Optional<TestGateway> gateway;
     private volatile Optional<DemoUser> user;
 
-    private LiveBeacon(Access access, Optional<DemoUser> user, Map<String, String> more) throws IOException {
+    private LiveBeacon(
+            Access access, Optional<DemoUser> user, Map<String, String> more, Consumer<ScriptedCodex> prepare)
+            throws IOException {
+        prepare.accept(codex);
         Map<String, String> settings = new HashMap<>(Map.of(
                 "SERVICE_NAME", "beacon",
                 "SECRET_KEY", "a-secret-for-browser-tests-that-is-long-enough-0123456789",
@@ -67,12 +71,18 @@ final class LiveBeacon implements AutoCloseable {
 
     /** For a user who is signed in: as the visitor of a Beacon without a gateway, or at the gateway's identity provider. */
     static LiveBeacon start(Access access, DemoUser user, Map<String, String> settings) throws IOException {
-        return new LiveBeacon(access, Optional.of(user), settings);
+        return start(access, user, settings, codex -> {});
+    }
+
+    /** As above; the Codex is prepared before Beacon starts and loads from it. */
+    static LiveBeacon start(Access access, DemoUser user, Map<String, String> settings, Consumer<ScriptedCodex> prepare)
+            throws IOException {
+        return new LiveBeacon(access, Optional.of(user), settings, prepare);
     }
 
     /** Without the demo login: requests need a token. */
     static LiveBeacon withoutVisitor(Map<String, String> settings) throws IOException {
-        return new LiveBeacon(Access.DIRECT, Optional.empty(), settings);
+        return new LiveBeacon(Access.DIRECT, Optional.empty(), settings, codex -> {});
     }
 
     /** Returns the address that the browser opens, without a slash at its end. */

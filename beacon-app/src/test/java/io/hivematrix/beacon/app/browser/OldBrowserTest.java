@@ -148,8 +148,7 @@ class OldBrowserTest extends BrowserTest {
 
     @Test
     void waitingPage_retries() throws Exception {
-        try (LiveBeacon other = newBeacon()) {
-            other.codex().failWith(500);
+        try (LiveBeacon other = newBeacon(codex -> codex.failWith(500))) {
             page.clock().install();
             page.navigate(other.pageAddress() + "/helpdesk");
             assertThat(page.locator("h1")).hasText("No board yet");

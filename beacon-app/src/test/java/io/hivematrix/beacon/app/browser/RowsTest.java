@@ -104,8 +104,7 @@ class RowsTest extends BrowserTest {
 
     @Test
     void withoutLinkTemplate_rowsHaveNoLink() throws Exception {
-        try (LiveBeacon other = newBeacon()) {
-            other.codex().linksAreKnown(false);
+        try (LiveBeacon other = newBeacon(codex -> codex.linksAreKnown(false))) {
             other.codex().show(ScriptedBoard.of(1, 0, 0, 0));
 
             openAt(other, "/helpdesk");

@@ -257,8 +257,7 @@ class StaleDataPageTest extends BrowserTest {
 
     @Test
     void withoutAnyBoardThePageSaysSoAndComesBackByItself() throws Exception {
-        try (LiveBeacon other = newBeacon()) {
-            other.codex().failWith(500);
+        try (LiveBeacon other = newBeacon(codex -> codex.failWith(500))) {
             page.clock().install();
             page.navigate(other.pageAddress() + "/helpdesk");
             assertThat(page.locator("h1")).hasText("No board yet");

@@ -44,8 +44,7 @@ class WaitingPageTest extends BrowserTest {
 
     /** Opens a page of a Beacon without a board. */
     private LiveBeacon withoutBoard(String path) throws IOException {
-        LiveBeacon other = newBeacon();
-        other.codex().failWith(500);
+        LiveBeacon other = newBeacon(codex -> codex.failWith(500));
         page.clock().install();
         page.navigate(other.pageAddress() + path);
         assertThat(page.locator("h1")).hasText("No board yet");
