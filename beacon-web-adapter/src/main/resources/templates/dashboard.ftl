@@ -6,12 +6,12 @@
 <#import "ticket-dialog.ftl" as dialogs>
 <#assign count><#if page.shown == page.viewTotal>${page.shown}<#else>${page.shown} of ${page.viewTotal}</#if></#assign>
 <#assign blankRow = {"key": "", "link": "", "subject": "", "requester": "", "agent": "", "priority": "", "priorityStyle": "unknown", "slaText": "", "slaStyle": "sla-none", "color": "green", "symbol": "", "label": "", "dueLabel": "Due", "due": "", "dueText": "", "updated": "", "updatedText": "", "created": "", "createdText": ""}>
-<@layout.page page.layout "${page.stale.sentence?has_content?then('⚠ ', '')}(${count}) ${page.title}" "main.js" "${page.layout.prefix}/api/tickets/${page.view}?fields=list">
+<@layout.page page.layout "${page.stale.reason?has_content?then('⚠ ', '')}(${count}) ${page.title}" "main.js" "${page.layout.prefix}/api/tickets/${page.view}?fields=list">
 <div id="beacon"<#if page.hasWideIds> data-wide-ids</#if> data-view="${page.view}" data-title="${page.title}" data-prefix="${page.layout.prefix}" data-page-version="${page.layout.pageVersion()}" data-refresh-ms="${page.refreshMs}" data-siren-above="${page.siren.pulseAbove}" data-siren-stop="${page.siren.stopAt}" data-levels="<#list page.siren.levels as level>${level.from}:${level.style}<#sep> </#list>" <#if page.light>data-ticket-url="${page.ticketUrlTemplate}" </#if>data-marks="<#list page.marks as mark>${mark.color}|${mark.symbol}|${mark.label}<#sep>;</#list>">
 <@head.header page/>
 <main id="board">
 <div id="banners">
-<div class="alert alert--warning" id="stale-banner"<#if !page.stale.sentence?has_content> hidden</#if>><strong>This board is not up to date.</strong> <span data-reason>${page.stale.sentence}</span> <span data-when><#if page.stale.since?has_content>Failing since ${page.stale.since}.</#if></span></div>
+<div class="alert alert--warning" id="stale-banner"<#if !page.stale.reason?has_content> hidden</#if>><strong>This board is not up to date.</strong> <span data-reason>${page.stale.reason}</span> <span data-when><#if page.stale.since?has_content>Failing since ${page.stale.since}.</#if></span></div>
 <div class="alert alert--error" id="refresh-banner" hidden></div>
 <div class="alert alert--info" id="paused-banner" hidden></div>
 <div class="alert alert--info" id="version-banner" hidden></div>
@@ -33,6 +33,6 @@
 <@dialogs.ticketDialog/>
 <#-- In a table, because the gateway's HTML parser does not know templates and drops rows outside a table. -->
 <template id="row-template"><table><tbody><@rows.row blankRow/></tbody></table></template>
-<template id="chip-template"><@filter.chip {"id": "", "href": "", "name": "", "selectable": true, "selected": false, "total": 0, "sections": [0, 0, 0, 0], "tallies": []} page.sections/></template>
+<template id="chip-template"><@filter.chip {"id": "", "href": "", "name": "", "selectable": true, "selected": false, "total": 0, "sections": [0, 0, 0, 0], "slaCounts": []} page.sections/></template>
 </div>
 </@layout.page>

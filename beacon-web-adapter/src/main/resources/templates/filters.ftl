@@ -29,7 +29,7 @@
 
 <#-- Workload of one agent; scripts clone the blank chip. -->
 <#macro chip agent sections>
-<a class="btn btn--ghost" data-agent="${agent.id}" href="${agent.href}"<#if agent.tallies?has_content> title="<@description agent sections/>"</#if><#if agent.selected> aria-current="true"</#if><#if agent.total == 0> data-idle</#if>><bdi data-name>${agent.name}</bdi> <strong data-total>${agent.total}</strong> <span data-sections><#list agent.sections as count><span data-section="${sections[count?index].key}" title="${sections[count?index].label}">${count}</span><#sep> </#list></span><@bar agent/></a>
+<a class="btn btn--ghost" data-agent="${agent.id}" href="${agent.href}"<#if agent.slaCounts?has_content> title="<@description agent sections/>"</#if><#if agent.selected> aria-current="true"</#if><#if agent.total == 0> data-idle</#if>><bdi data-name>${agent.name}</bdi> <strong data-total>${agent.total}</strong> <span data-sections><#list agent.sections as count><span data-section="${sections[count?index].key}" title="${sections[count?index].label}">${count}</span><#sep> </#list></span><@bar agent/></a>
 </#macro>
 
 <#-- Chip of a light page; scripts replace it by a complete one. -->
@@ -38,11 +38,11 @@
 </#macro>
 
 <#-- Text alternative for the colours and for a truncated name; must equal that of workload-view.js. -->
-<#macro description agent sections>${agent.name}<#if !agent.selectable> (not active)</#if>: ${agent.total} · <#list agent.sections as count>${sections[count?index].label} ${count}<#sep>, </#list> · <#list agent.tallies as entry>${entry.mark.label} ${entry.count}<#sep>, </#list></#macro>
+<#macro description agent sections>${agent.name}<#if !agent.selectable> (not active)</#if>: ${agent.total} · <#list agent.sections as count>${sections[count?index].label} ${count}<#sep>, </#list> · <#list agent.slaCounts as entry>${entry.mark.label} ${entry.count}<#sep>, </#list></#macro>
 
 <#macro bar agent>
 <#local x = 0>
-<svg viewBox="0 0 ${(agent.total > 0)?then(agent.total, 1)} 1" width="64" height="4" preserveAspectRatio="none" aria-hidden="true" focusable="false"><#list agent.tallies as entry><rect data-color="${entry.mark.color}" x="${x}" y="0" width="${entry.count}" height="1"/><#local x = x + entry.count></#list></svg>
+<svg viewBox="0 0 ${(agent.total > 0)?then(agent.total, 1)} 1" width="64" height="4" preserveAspectRatio="none" aria-hidden="true" focusable="false"><#list agent.slaCounts as entry><rect data-color="${entry.mark.color}" x="${x}" y="0" width="${entry.count}" height="1"/><#local x = x + entry.count></#list></svg>
 </#macro>
 
 <#macro workload page>

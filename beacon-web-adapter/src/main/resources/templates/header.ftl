@@ -17,10 +17,10 @@
 <button type="button" class="btn" id="pause-refresh" aria-pressed="false">Pause</button>
 </div>
 <div class="ticket-count-display" id="total">
-<span class="siren siren--left<#if page.alarming> active</#if>" id="siren-left" aria-hidden="true"></span>
+<span class="siren siren--left<#if page.sirensActive> active</#if>" id="siren-left" aria-hidden="true"></span>
 <span class="ticket-count-wrapper"><span class="ticket-count-number<#if page.totalStyle?has_content> ${page.totalStyle}</#if>"><span id="total-active-items-count">${page.shown}</span><@counts.ofTotal page.shown page.viewTotal/></span>
 <span class="ticket-count-label">active tickets</span></span>
-<span class="siren siren--right<#if page.alarming> active</#if>" id="siren-right" aria-hidden="true"></span>
+<span class="siren siren--right<#if page.sirensActive> active</#if>" id="siren-right" aria-hidden="true"></span>
 </div>
 </div>
 </header>
@@ -29,7 +29,7 @@
 <#macro summary page>
 <nav class="btn-group" id="summary" aria-label="Sections">
 <#list page.sections as section>
-<a class="btn" href="#${section.key}-container" data-section="${section.key}">${section.label} <strong><span data-count-shown>${section.count}</span><@counts.ofTotal section.count section.viewTotal/></strong> <@counts.badges section.tallies page.light/></a>
+<a class="btn" href="#${section.key}-container" data-section="${section.key}">${section.label} <strong><span data-count-shown>${section.count}</span><@counts.ofTotal section.count section.viewTotal/></strong> <@counts.badges section.slaCounts page.light/></a>
 </#list>
 </nav>
 </#macro>

@@ -10,7 +10,7 @@
 <section class="card" id="${section.key}-container" data-section="${section.key}" aria-labelledby="${section.key}-title" tabindex="-1"<#if section.count == 0> data-empty</#if>>
 <header class="card__header<#if section.urgent> card__header--danger</#if>">
 <h2 class="card__title" id="${section.key}-title">${section.title} (<span id="${section.key}-item-count">${section.count}</span><@counts.ofTotal section.count section.viewTotal/>)</h2>
-<#if !light><div class="card__header-actions"><@counts.badges section.tallies/></div></#if>
+<#if !light><div class="card__header-actions"><@counts.badges section.slaCounts/></div></#if>
 </header>
 <div class="card__body">
 <div class="table-wrapper"<#if section.count == 0> hidden</#if>>

@@ -1,8 +1,8 @@
 <#-- Number of tickets per SLA colour. Green has no badge. -->
 <#assign badgeStyles = {"red": "badge--danger", "orange": "badge--warning", "yellow": "badge--info"}>
-<#macro badges tallies light=false>
-<#list tallies as entry><#if badgeStyles[entry.mark.color]??>
-<span class="badge ${badgeStyles[entry.mark.color]}" data-tally="${entry.mark.color}"<#if !light> title="${entry.mark.label}"</#if><#if entry.count == 0> hidden</#if>><span role="img" aria-label="${entry.mark.label}">${entry.mark.symbol}</span> ${entry.count}</span>
+<#macro badges slaCounts light=false>
+<#list slaCounts as entry><#if badgeStyles[entry.mark.color]??>
+<span class="badge ${badgeStyles[entry.mark.color]}" data-sla-count="${entry.mark.color}"<#if !light> title="${entry.mark.label}"</#if><#if entry.count == 0> hidden</#if>><span role="img" aria-label="${entry.mark.label}">${entry.mark.symbol}</span> ${entry.count}</span>
 </#if></#list>
 </#macro>
 

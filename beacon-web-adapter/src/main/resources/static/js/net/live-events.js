@@ -4,7 +4,7 @@ const NAMES = ["board", "stale", "fresh", "sync", "signed-out", "bye"];
 
 /**
  * Events of the server, received by one stream per browser: visible tabs compete for a lock, whose holder reads the stream
- * and forwards its events to the other tabs. A hidden tab gives up the lock, so there is no stream while all are hidden.
+ * and forwards its events to the other tabs. A hidden tab releases the lock, so there is no stream while all are hidden.
  * Inactive where the browser has no locks or channels, such as over HTTP without TLS.
  *
  * Dispatches "event" (detail: name and data) and "statechange".
@@ -13,7 +13,7 @@ export class LiveEvents extends EventTarget {
   #enabled = false;
   #live = false;
   #attempt = null;
-  #leading = null;
+  #endLead = null;
   #channel = null;
 
   /** @param {string} url of a stream with the events of all views @param {string} name of lock and channel */
@@ -25,7 +25,7 @@ export class LiveEvents extends EventTarget {
       this.#channel = new BroadcastChannel(name);
       this.#channel.onmessage = ({ data }) => this.#onMessage(data);
       document.addEventListener("visibilitychange", () => this.#update());
-      addEventListener("pagehide", () => this.#giveUp());
+      addEventListener("pagehide", () => this.#release());
       addEventListener("pageshow", () => this.#update());
     }
   }
@@ -49,24 +49,24 @@ export class LiveEvents extends EventTarget {
       return;
     }
     if (!this.#enabled || document.hidden) {
-      this.#giveUp();
+      this.#release();
     } else if (this.#attempt === null) {
       const attempt = (this.#attempt = new AbortController());
-      this.#channel.postMessage({ type: "ask" });
+      this.#channel.postMessage({ type: "state-request" });
       navigator.locks
         .request(this.name, { signal: attempt.signal }, () => (attempt.signal.aborted ? undefined : this.#lead()))
         .catch(() => {}); // the request was aborted
     }
   }
 
-  #giveUp() {
+  #release() {
     this.#attempt?.abort();
     this.#attempt = null;
-    this.#leading?.();
-    this.#leading = null;
+    this.#endLead?.();
+    this.#endLead = null;
   }
 
-  /** Reads the stream until this tab gives up. @returns {Promise<void>} */
+  /** Reads the stream until this tab releases the lock. @returns {Promise<void>} */
   #lead() {
     return new Promise((resolve) => {
       let source = null;
@@ -95,7 +95,7 @@ export class LiveEvents extends EventTarget {
         timer = setTimeout(connect, delayMs * (0.5 + Math.random()));
         this.#setLive(false);
       };
-      this.#leading = () => {
+      this.#endLead = () => {
         source.close();
         clearTimeout(timer);
         this.#setLive(false);
@@ -115,8 +115,8 @@ export class LiveEvents extends EventTarget {
   }
 
   #onMessage(message) {
-    if (message.type === "ask") {
-      if (this.#leading !== null) {
+    if (message.type === "state-request") {
+      if (this.#endLead !== null) {
         this.#channel.postMessage({ type: "state", live: this.#live });
       }
     } else if (message.type === "event") {

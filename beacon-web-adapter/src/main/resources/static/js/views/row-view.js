@@ -77,8 +77,8 @@ export class RowView {
   #fillSla(field, ticket) {
     const indicator = this.slaIndicators.get(ticket.sla_color);
     setAttribute(field.sla, "class", `sla-status ${ticket.sla_class}`);
-    setText(field.shape, indicator.symbol);
-    setAttribute(field.shape, "aria-label", indicator.label);
+    setText(field.symbol, indicator.symbol);
+    setAttribute(field.symbol, "aria-label", indicator.label);
     setText(field["sla-text"], ticket.sla_text?.trim() ? ticket.sla_text : indicator.label);
   }
 

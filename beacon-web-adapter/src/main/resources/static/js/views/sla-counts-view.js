@@ -33,17 +33,17 @@ export class SlaCountsView {
 
 /** Adds the badges of the summary to a heading of a light page, which has none. */
 function addMissingBadges(summary, header) {
-  if (header.querySelector("[data-tally]") === null) {
+  if (header.querySelector("[data-sla-count]") === null) {
     const badges = document.createElement("div");
     badges.className = "card__header-actions";
-    badges.append(...Array.from(summary.querySelectorAll("[data-tally]"), (badge) => badge.cloneNode(true)));
+    badges.append(...Array.from(summary.querySelectorAll("[data-sla-count]"), (badge) => badge.cloneNode(true)));
     header.append(badges);
   }
 }
 
 function showCounts(parent, counts) {
-  for (const badge of parent.querySelectorAll("[data-tally]")) {
-    const count = counts[badge.dataset.tally] ?? 0;
+  for (const badge of parent.querySelectorAll("[data-sla-count]")) {
+    const count = counts[badge.dataset.slaCount] ?? 0;
     setText(badge.lastChild, ` ${count}`);
     setHidden(badge, count === 0);
   }

@@ -39,6 +39,7 @@ class ArchitectureTest {
             Map.entry("Only the application depends on the application", "cli.CommandUsingWeb"),
             Map.entry("Packages are free of cycles", "web.one.CycleFirst"),
             Map.entry("No package has more classes than its limit", "domain.port.out"),
+            Map.entry("No two top-level classes have the same simple name", "web.two.TicketHelper"),
             Map.entry(
                     "Only the codex adapter uses codex.json, codex.http, codex.client and codex.cache",
                     "app.UsesCodexInternals"),

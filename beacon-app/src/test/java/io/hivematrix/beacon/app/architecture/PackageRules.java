@@ -21,7 +21,7 @@ final class PackageRules {
     private PackageRules() {}
 
     static List<ArchitectureRule> of(Modules modules) {
-        return List.of(packagesAreSmall(modules), codexInternalsAreInternal(modules));
+        return List.of(packagesAreSmall(modules), simpleNamesAreUnique(modules), codexInternalsAreInternal(modules));
     }
 
     private static ArchitectureRule packagesAreSmall(Modules modules) {
@@ -36,6 +36,20 @@ final class PackageRules {
                         .and()
                         .doNotHaveSimpleName("package-info")
                         .should(new PackageSizeCondition(modules.maxClassesPerPackage())));
+    }
+
+    private static ArchitectureRule simpleNamesAreUnique(Modules modules) {
+        return new ArchitectureRule(
+                "No two top-level classes have the same simple name",
+                "a class is found by its simple name, without a choice",
+                classes()
+                        .that()
+                        .resideInAPackage(modules.root() + "..")
+                        .and()
+                        .areTopLevelClasses()
+                        .and()
+                        .doNotHaveSimpleName("package-info")
+                        .should(new UniqueSimpleNameCondition()));
     }
 
     private static ArchitectureRule codexInternalsAreInternal(Modules modules) {
@@ -76,6 +90,29 @@ final class PackageRules {
             long size = sizes.getOrDefault(type.getPackageName(), 0L);
             events.add(new SimpleConditionEvent(
                     type, size <= max, type.getName() + " is in a package of " + size + " classes"));
+        }
+    }
+
+    /** Counts classes per simple name over all classes given to the rule. */
+    private static final class UniqueSimpleNameCondition extends ArchCondition<JavaClass> {
+
+        private Map<String, Long> classes = Map.of();
+
+        UniqueSimpleNameCondition() {
+            super("have a simple name that no other class has");
+        }
+
+        @Override
+        public void init(Collection<JavaClass> all) {
+            classes = all.stream()
+                    .collect(Collectors.groupingBy(JavaClass::getSimpleName, TreeMap::new, Collectors.counting()));
+        }
+
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            long count = classes.getOrDefault(type.getSimpleName(), 0L);
+            events.add(new SimpleConditionEvent(
+                    type, count <= 1, type.getName() + " shares its simple name with another class"));
         }
     }
 }

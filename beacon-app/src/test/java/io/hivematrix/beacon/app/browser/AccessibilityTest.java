@@ -130,11 +130,11 @@ class AccessibilityTest extends BrowserTest {
 
         assertThat(page.evaluate("""
                         (() => {
-                          const shapes = {};
+                          const symbols = {};
                           document.querySelectorAll('tbody tr').forEach(row => {
-                            (shapes[row.dataset.sla] ??= new Set()).add(row.querySelector('[data-field=shape]').textContent);
+                            (symbols[row.dataset.sla] ??= new Set()).add(row.querySelector('[data-field=symbol]').textContent);
                           });
-                          return Object.values(shapes).map(set => set.size).concat(new Set(Object.values(shapes).flatMap(set => [...set])).size);
+                          return Object.values(symbols).map(set => set.size).concat(new Set(Object.values(symbols).flatMap(set => [...set])).size);
                         })()
                         """)).isEqualTo(List.of(1, 1, 1, 1, 4));
     }

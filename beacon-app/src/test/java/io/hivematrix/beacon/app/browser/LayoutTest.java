@@ -236,7 +236,8 @@ class LayoutTest extends BrowserTest {
 
         assertThat(page.locator("#summary [data-section=s1]")).containsText("Open 14");
         int red = page.locator("#s1-items-body tr[data-sla=red]").count();
-        assertThat(page.locator("#summary [data-section=s1] [data-tally=red]")).hasText("■ " + red);
+        assertThat(page.locator("#summary [data-section=s1] [data-sla-count=red]"))
+                .hasText("■ " + red);
 
         page.setViewportSize(700, 600);
         page.click("#summary [data-section=s4]");

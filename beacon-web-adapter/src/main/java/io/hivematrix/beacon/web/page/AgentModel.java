@@ -19,12 +19,12 @@ public record AgentModel(
         boolean selected,
         int total,
         List<Integer> sections,
-        List<SectionModel.Tally> tallies,
+        List<SectionModel.SlaCount> slaCounts,
         String href) {
 
     public AgentModel {
         sections = List.copyOf(sections);
-        tallies = List.copyOf(tallies);
+        slaCounts = List.copyOf(slaCounts);
     }
 
     static AgentModel of(AgentWorkload workload, Dashboard dashboard, DashboardUrls address) {
@@ -37,7 +37,7 @@ public record AgentModel(
                 selected,
                 workload.total(),
                 List.copyOf(workload.bySection().values()),
-                SectionModel.tallies(workload.colors()),
+                SectionModel.slaCounts(workload.colors()),
                 address.of(dashboard.query().withAgent(toggled)));
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
  * @param viewTotal number of tickets without filters
  * @param siren style levels of the total
  * @param totalStyle current style class of the total; may be empty
- * @param alarming whether the sirens are active
+ * @param sirensActive whether the sirens are active
  * @param notice message to the viewer; may be empty
  * @param hasWideIds whether a ticket id needs the wide id column
  * @param unknownAgentId requested agent id that is not among {@code agents}; empty for none
@@ -41,7 +41,7 @@ public record PageModel(
         boolean filtered,
         SirenLevels siren,
         String totalStyle,
-        boolean alarming,
+        boolean sirensActive,
         TimeModel lastSync,
         StaleBannerModel stale,
         String notice,

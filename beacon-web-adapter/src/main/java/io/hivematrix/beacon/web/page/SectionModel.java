@@ -16,7 +16,7 @@ import java.util.List;
  * @param urgent whether it is highlighted
  * @param count number of tickets that pass the filters
  * @param viewTotal number of tickets without filters
- * @param tallies number of tickets of each SLA colour, the most urgent first
+ * @param slaCounts number of tickets of each SLA colour, the most urgent first
  */
 public record SectionModel(
         String key,
@@ -25,15 +25,15 @@ public record SectionModel(
         boolean urgent,
         int count,
         int viewTotal,
-        List<Tally> tallies,
+        List<SlaCount> slaCounts,
         List<ColumnModel> columns,
         List<RowModel> rows) {
 
     /** Number of tickets of one SLA colour. */
-    public record Tally(SlaIndicator mark, int count) {}
+    public record SlaCount(SlaIndicator mark, int count) {}
 
     public SectionModel {
-        tallies = List.copyOf(tallies);
+        slaCounts = List.copyOf(slaCounts);
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
@@ -46,7 +46,7 @@ public record SectionModel(
                 section.section() == Section.NEEDS_AGENT,
                 section.count(),
                 section.viewTotal(),
-                tallies(section.colors()),
+                slaCounts(section.colors()),
                 ColumnModel.of(section.section(), dashboard.query().sort()),
                 section.tickets().stream()
                         .limit(maxRows)
@@ -54,9 +54,9 @@ public record SectionModel(
                         .toList());
     }
 
-    static List<Tally> tallies(SlaColorCounts colors) {
+    static List<SlaCount> slaCounts(SlaColorCounts colors) {
         return SlaIndicator.ALL.stream()
-                .map(mark -> new Tally(
+                .map(mark -> new SlaCount(
                         mark, colors.of(SlaColor.ofWireName(mark.color()).orElseThrow())))
                 .toList();
     }

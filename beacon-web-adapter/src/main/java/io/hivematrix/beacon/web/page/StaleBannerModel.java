@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * Banner of a stale board.
  *
- * @param sentence the reason; empty if the board is fresh
+ * @param reason the reason; empty if the board is fresh
  * @param since time of the first failure; empty if the board is fresh
  */
-public record StaleBannerModel(String sentence, String since) {
+public record StaleBannerModel(String reason, String since) {
 
     static StaleBannerModel of(Freshness freshness) {
         return freshness
