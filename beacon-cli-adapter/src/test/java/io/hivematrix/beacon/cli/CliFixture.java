@@ -128,7 +128,12 @@ public final class CliFixture {
         PsaConfiguration psa =
                 new PsaConfiguration(Optional.of(new TicketLinks("https://psa.example/tickets/{ticket_id}")), Set.of());
         DashboardService service = new DashboardService(
-                boards, () -> agents, () -> psa, ViewDefinitions.standard(Set.of(), 30), DefaultOrders.STANDARD);
+                boards,
+                () -> agents,
+                () -> psa,
+                ViewDefinitions.standard(Set.of(), 30),
+                DefaultOrders.STANDARD,
+                () -> Tickets.NOW);
         return new CodexSession(service, service, service, health(), closedSessions::incrementAndGet);
     }
 

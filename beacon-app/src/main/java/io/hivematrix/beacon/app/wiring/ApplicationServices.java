@@ -44,7 +44,7 @@ public record ApplicationServices(
                 Executors.newFixedThreadPool(PROBE_THREADS, DaemonThreadFactory.named("health-probe"));
         return new ApplicationServices(
                 codex,
-                new DashboardService(codex.boards(), codex.agents(), codex.psa(), views, DefaultOrders.STANDARD),
+                new DashboardService(codex.boards(), codex.agents(), codex.psa(), views, DefaultOrders.STANDARD, clock),
                 new SyncService(codex.sync(), codex.boards()),
                 new HealthService(health(codex), clock, System::nanoTime, new CorrelatedExecutor(probeThreads)),
                 probeThreads);

@@ -130,7 +130,8 @@ class ConditionTest {
                         () -> Agents.NOT_LOADED,
                         () -> PsaConfiguration.UNKNOWN,
                         ViewDefinitions.standard(Set.of(), 30),
-                        DefaultOrders.STANDARD)
+                        DefaultOrders.STANDARD,
+                        () -> Tickets.NOW)
                 .show(DashboardQuery.of(new ViewSlug("helpdesk")));
     }
 }

@@ -63,7 +63,8 @@ final class TestDashboards {
                         () -> Agents.NOT_LOADED,
                         () -> psa,
                         ViewDefinitions.standard(Set.of(), 30),
-                        DefaultOrders.STANDARD)
+                        DefaultOrders.STANDARD,
+                        () -> Tickets.NOW)
                 .show(DashboardQuery.of(new ViewSlug("helpdesk")));
         return new DashboardResult(dashboard, () -> json.getBytes(StandardCharsets.UTF_8));
     }

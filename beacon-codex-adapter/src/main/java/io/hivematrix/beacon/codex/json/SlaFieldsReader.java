@@ -47,7 +47,11 @@ final class SlaFieldsReader implements TicketFieldReader {
                 effectiveColor,
                 slaClass.orElseGet(effectiveColor::slaClass),
                 firstResponseDueBy,
-                dueBy);
+                dueBy,
+                Optional.of(colorPolicy)
+                        .filter(policy -> color.isEmpty()
+                                && slaClass.isEmpty()
+                                && nextDue().isPresent()));
     }
 
     /** The first response is no longer due once it was sent. */

@@ -1,19 +1,16 @@
 package io.hivematrix.beacon.domain.dashboard;
 
 import io.hivematrix.beacon.domain.board.Agents;
-import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.Freshness;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
 import io.hivematrix.beacon.domain.board.SkippedTickets;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
-import io.hivematrix.beacon.domain.ticket.Assignment;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import io.hivematrix.beacon.domain.ticket.TicketId;
 import io.hivematrix.beacon.domain.view.View;
 import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.domain.view.Views;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class BoardIndex {
 
-    private final Map<Section, List<Ticket>> sections = new EnumMap<>(Section.class);
+    private final Map<Section, List<Ticket>> sections;
     private final SkippedTickets skipped;
     private final Agents agents;
     private final PsaConfiguration psa;
@@ -33,17 +30,27 @@ final class BoardIndex {
     private final DefaultOrders orders;
     private final Map<ViewSlug, ViewIndex> viewIndexes = new ConcurrentHashMap<>();
 
-    BoardIndex(Board board, Agents agents, PsaConfiguration psa, Views views, DefaultOrders orders) {
-        this.skipped = board.skipped();
+    /** @param sections the tickets of each section, with current agent names */
+    BoardIndex(
+            Map<Section, List<Ticket>> sections,
+            SkippedTickets skipped,
+            Agents agents,
+            PsaConfiguration psa,
+            Views views,
+            DefaultOrders orders) {
+        this.sections = sections;
+        this.skipped = skipped;
         this.agents = agents;
         this.psa = psa;
         this.views = views;
         this.orders = orders;
-        for (Section section : Section.values()) {
-            sections.put(
-                    section,
-                    board.tickets(section).stream().map(this::withAgentName).toList());
-        }
+    }
+
+    /** Returns the content with other tickets, this one if they are equal. */
+    BoardIndex with(Map<Section, List<Ticket>> otherSections) {
+        return sections.equals(otherSections)
+                ? this
+                : new BoardIndex(otherSections, skipped, agents, psa, views, orders);
     }
 
     Dashboard show(DashboardQuery query, Freshness freshness) {
@@ -89,20 +96,5 @@ final class BoardIndex {
 
     PsaConfiguration psa() {
         return psa;
-    }
-
-    /**
-     * Codex's tickets name an inactive agent "Agent 123"; the list of agents has the real name (contract, section 1).
-     */
-    private Ticket withAgentName(Ticket ticket) {
-        Assignment assignment = ticket.assignment();
-        return assignment
-                .agent()
-                .flatMap(agents::find)
-                .filter(agent -> !agent.name().equals(assignment.agentName()))
-                .map(agent -> ticket.toBuilder()
-                        .assignment(Assignment.to(agent.id(), agent.name()))
-                        .build())
-                .orElse(ticket);
     }
 }

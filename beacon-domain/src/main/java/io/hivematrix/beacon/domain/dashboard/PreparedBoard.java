@@ -5,8 +5,15 @@ import io.hivematrix.beacon.domain.board.BoardSnapshot;
 import io.hivematrix.beacon.domain.board.Freshness;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
+import io.hivematrix.beacon.domain.ticket.Assignment;
+import io.hivematrix.beacon.domain.ticket.Section;
+import io.hivematrix.beacon.domain.ticket.Ticket;
 import io.hivematrix.beacon.domain.ticket.TicketId;
 import io.hivematrix.beacon.domain.view.Views;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -27,15 +34,24 @@ public final class PreparedBoard {
     private final BoardIndex index;
     private final BoardVersion version;
     private final Freshness freshness;
+    private final SlaEvaluations evaluations;
+    private final Instant validUntil;
 
-    private PreparedBoard(BoardIndex index, BoardVersion version, Freshness freshness) {
+    private PreparedBoard(
+            BoardIndex index,
+            BoardVersion version,
+            Freshness freshness,
+            SlaEvaluations evaluations,
+            Instant validUntil) {
         this.index = index;
         this.version = version;
         this.freshness = Objects.requireNonNull(freshness, "freshness");
+        this.evaluations = evaluations;
+        this.validUntil = validUntil;
     }
 
     /**
-     * Prepares a board.
+     * Prepares a board, as of the time it was fetched.
      *
      * @param snapshot the board and its freshness
      * @param agents the agents; their names replace the agent names of the tickets
@@ -45,13 +61,64 @@ public final class PreparedBoard {
      */
     public static PreparedBoard of(
             BoardSnapshot snapshot, Agents agents, PsaConfiguration psa, Views views, DefaultOrders orders) {
-        BoardIndex index = new BoardIndex(snapshot.board(), agents, psa, views, orders);
-        return new PreparedBoard(index, new BoardVersion(), snapshot.freshness());
+        return of(snapshot, agents, psa, views, orders, SlaEvaluations.NONE);
+    }
+
+    /**
+     * Prepares the next board of the same source. Parameters are those of {@link #of}. An SLA that the source sends
+     * unchanged is evaluated from the time at which it was first sent.
+     */
+    public PreparedBoard next(
+            BoardSnapshot snapshot, Agents agents, PsaConfiguration psa, Views views, DefaultOrders orders) {
+        return of(snapshot, agents, psa, views, orders, evaluations);
+    }
+
+    private static PreparedBoard of(
+            BoardSnapshot snapshot,
+            Agents agents,
+            PsaConfiguration psa,
+            Views views,
+            DefaultOrders orders,
+            SlaEvaluations previous) {
+        Map<Section, List<Ticket>> tickets = new EnumMap<>(Section.class);
+        for (Section section : Section.values()) {
+            tickets.put(section, withAgentNames(snapshot.board().tickets(section), agents));
+        }
+        Instant fetchedAt = snapshot.fetchedAt();
+        SlaEvaluations evaluations = previous.next(tickets, fetchedAt);
+        return new PreparedBoard(
+                new BoardIndex(evaluations.at(fetchedAt), snapshot.board().skipped(), agents, psa, views, orders),
+                new BoardVersion(),
+                snapshot.freshness(),
+                evaluations,
+                evaluations.nextChange(fetchedAt));
+    }
+
+    /**
+     * Returns the board at a time: with the colours and texts of SLAs at that time, and another version if one of them
+     * changed. Returns this board before {@link #validUntil}.
+     */
+    public PreparedBoard at(Instant now) {
+        if (now.isBefore(validUntil)) {
+            return this;
+        }
+        BoardIndex current = index.with(evaluations.at(now));
+        return new PreparedBoard(
+                current,
+                current.equals(index) ? version : new BoardVersion(),
+                freshness,
+                evaluations,
+                evaluations.nextChange(now));
+    }
+
+    /** Returns the time from which on {@link #at} may return another board. */
+    public Instant validUntil() {
+        return validUntil;
     }
 
     /** Returns a board with the same content and version, and another freshness. */
     public PreparedBoard withFreshness(Freshness freshness) {
-        return new PreparedBoard(index, version, freshness);
+        return new PreparedBoard(index, version, freshness, evaluations, validUntil);
     }
 
     /**
@@ -91,5 +158,24 @@ public final class PreparedBoard {
     /** Returns the version of the content; it does not change with the freshness. */
     public BoardVersion version() {
         return version;
+    }
+
+    private static List<Ticket> withAgentNames(List<Ticket> tickets, Agents agents) {
+        return tickets.stream().map(ticket -> withAgentName(ticket, agents)).toList();
+    }
+
+    /**
+     * Codex's tickets name an inactive agent "Agent 123"; the list of agents has the real name (contract, section 1).
+     */
+    private static Ticket withAgentName(Ticket ticket, Agents agents) {
+        Assignment assignment = ticket.assignment();
+        return assignment
+                .agent()
+                .flatMap(agents::find)
+                .filter(agent -> !agent.name().equals(assignment.agentName()))
+                .map(agent -> ticket.toBuilder()
+                        .assignment(Assignment.to(agent.id(), agent.name()))
+                        .build())
+                .orElse(ticket);
     }
 }

@@ -15,12 +15,14 @@ import io.hivematrix.beacon.domain.port.out.PsaConfigurationSource;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
 import io.hivematrix.beacon.domain.view.ViewDefinitions;
 import io.hivematrix.beacon.domain.view.Views;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Prepares the latest board with agents and PSA configuration. The prepared board, and with it its version, is reused
- * until one of the three changes by value. Thread-safe; one thread at a time prepares a board.
+ * until one of the three changes by value or an SLA becomes due. Thread-safe; one thread at a time prepares a board.
  *
  * <pre>{@code
  * DashboardService service = new DashboardService(
@@ -36,7 +38,18 @@ public final class DashboardService
     private final PsaConfigurationSource psa;
     private final ViewDefinitions views;
     private final DefaultOrders orders;
+    private final InstantSource clock;
     private volatile Optional<CacheEntry> latest = Optional.empty();
+
+    /** Creates a service with the system clock. */
+    public DashboardService(
+            BoardSource boards,
+            AgentSource agents,
+            PsaConfigurationSource psa,
+            ViewDefinitions views,
+            DefaultOrders orders) {
+        this(boards, agents, psa, views, orders, InstantSource.system());
+    }
 
     /**
      * Creates the service.
@@ -46,18 +59,21 @@ public final class DashboardService
      * @param psa the source of the PSA configuration
      * @param views the definitions of the views
      * @param orders the sort orders of sections for which a query has none
+     * @param clock the clock by which SLAs become due
      */
     public DashboardService(
             BoardSource boards,
             AgentSource agents,
             PsaConfigurationSource psa,
             ViewDefinitions views,
-            DefaultOrders orders) {
+            DefaultOrders orders,
+            InstantSource clock) {
         this.boards = Objects.requireNonNull(boards, "boards");
         this.agents = Objects.requireNonNull(agents, "agents");
         this.psa = Objects.requireNonNull(psa, "psa");
         this.views = Objects.requireNonNull(views, "views");
         this.orders = Objects.requireNonNull(orders, "orders");
+        this.clock = Objects.requireNonNull(clock, "clock");
     }
 
     @Override
@@ -83,21 +99,29 @@ public final class DashboardService
     private PreparedBoard prepare(BoardSnapshot snapshot) {
         Agents currentAgents = agents.agents();
         PsaConfiguration currentPsa = psa.configuration();
+        Instant now = clock.instant();
         return latest.filter(entry -> entry.isSame(snapshot.board(), currentAgents, currentPsa))
                 .map(CacheEntry::prepared)
-                .orElseGet(() -> prepareIfChanged(snapshot, currentAgents, currentPsa))
+                .filter(prepared -> now.isBefore(prepared.validUntil()))
+                .orElseGet(() -> prepareIfChanged(snapshot, currentAgents, currentPsa, now))
                 .withFreshness(snapshot.freshness());
     }
 
     /** Synchronized so that concurrent callers prepare a new board once. */
     private synchronized PreparedBoard prepareIfChanged(
-            BoardSnapshot snapshot, Agents currentAgents, PsaConfiguration currentPsa) {
+            BoardSnapshot snapshot, Agents currentAgents, PsaConfiguration currentPsa, Instant now) {
         PreparedBoard prepared = latest.filter(entry -> entry.isEqual(snapshot.board(), currentAgents, currentPsa))
                 .map(CacheEntry::prepared)
-                .orElseGet(
-                        () -> PreparedBoard.of(snapshot, currentAgents, currentPsa, views.views(currentPsa), orders));
+                .orElseGet(() -> prepareNext(snapshot, currentAgents, currentPsa))
+                .at(now);
         latest = Optional.of(new CacheEntry(snapshot.board(), currentAgents, currentPsa, prepared));
         return prepared;
+    }
+
+    private PreparedBoard prepareNext(BoardSnapshot snapshot, Agents currentAgents, PsaConfiguration currentPsa) {
+        Views currentViews = views.views(currentPsa);
+        return latest.map(entry -> entry.prepared().next(snapshot, currentAgents, currentPsa, currentViews, orders))
+                .orElseGet(() -> PreparedBoard.of(snapshot, currentAgents, currentPsa, currentViews, orders));
     }
 
     private record CacheEntry(Board board, Agents agents, PsaConfiguration psa, PreparedBoard prepared) {

@@ -12,9 +12,15 @@ import java.util.Optional;
  * @param slaClass the SLA class, which is also the CSS class
  * @param firstResponseDueBy the time the first response is due, empty if not known
  * @param dueBy the time the resolution is due, empty if not known
+ * @param colorPolicy the policy by which the colour follows the due time, empty if the source stated the colour
  */
 public record Sla(
-        String text, SlaColor color, SlaClass slaClass, Optional<Instant> firstResponseDueBy, Optional<Instant> dueBy) {
+        String text,
+        SlaColor color,
+        SlaClass slaClass,
+        Optional<Instant> firstResponseDueBy,
+        Optional<Instant> dueBy,
+        Optional<SlaColorPolicy> colorPolicy) {
 
     /** @throws NullPointerException naming the component that is null */
     public Sla {
@@ -23,6 +29,17 @@ public record Sla(
         Objects.requireNonNull(slaClass, "slaClass");
         Objects.requireNonNull(firstResponseDueBy, "firstResponseDueBy");
         Objects.requireNonNull(dueBy, "dueBy");
+        Objects.requireNonNull(colorPolicy, "colorPolicy");
+    }
+
+    /** Creates an SLA whose colour the source stated. */
+    public Sla(
+            String text,
+            SlaColor color,
+            SlaClass slaClass,
+            Optional<Instant> firstResponseDueBy,
+            Optional<Instant> dueBy) {
+        this(text, color, slaClass, firstResponseDueBy, dueBy, Optional.empty());
     }
 
     /** Returns an SLA of which only text and colour are known. */

@@ -47,7 +47,8 @@ public record SlaColorPolicy(Duration orangeUnder, Duration yellowUnder) {
     }
 
     /**
-     * Returns the SLA of a ticket of which only the due time is known, for applications without Codex.
+     * Returns the SLA of a ticket of which only the due time is known, for applications without Codex. A prepared board
+     * evaluates its colour again at the time of each query.
      *
      * @param text the display text, such as "Due at five"
      * @param due the time the resolution is due
@@ -55,7 +56,7 @@ public record SlaColorPolicy(Duration orangeUnder, Duration yellowUnder) {
      */
     public Sla sla(String text, Instant due, Instant now) {
         SlaColor color = colorOfTimeLeft(Duration.between(now, due));
-        return new Sla(text, color, color.slaClass(), Optional.empty(), Optional.of(due));
+        return new Sla(text, color, color.slaClass(), Optional.empty(), Optional.of(due), Optional.of(this));
     }
 
     /** Returns the colour of a ticket by its remaining time; zero and negative is red. */

@@ -82,9 +82,31 @@ public record Ticket(
         if (details.firstRespondedAt().isPresent() || sla.color() == SlaColor.GREEN) {
             return Optional.empty();
         }
-        Optional<DueNote> firstResponse = sla.firstResponseDueBy().map(at -> new DueNote("FR Due", at));
-        boolean serviceRequest = details.type().filter(SERVICE_REQUEST::equals).isPresent();
-        return serviceRequest ? sla.dueBy().map(at -> new DueNote("Due", at)).or(() -> firstResponse) : firstResponse;
+        return isServiceRequest() ? resolutionDue().or(this::firstResponseDue) : firstResponseDue();
+    }
+
+    /**
+     * Returns the due time that decides when the ticket is overdue: once there is a first response, or for a service
+     * request, that of the resolution, otherwise the earlier one; empty if it is not known.
+     */
+    public Optional<DueNote> nextDue() {
+        if (details.firstRespondedAt().isPresent()) {
+            return resolutionDue();
+        }
+        boolean responseFirst = sla.nextDue().equals(sla.firstResponseDueBy()) && !isServiceRequest();
+        return responseFirst ? firstResponseDue() : resolutionDue().or(this::firstResponseDue);
+    }
+
+    private boolean isServiceRequest() {
+        return details.type().filter(SERVICE_REQUEST::equals).isPresent();
+    }
+
+    private Optional<DueNote> firstResponseDue() {
+        return sla.firstResponseDueBy().map(at -> new DueNote(DueNote.FIRST_RESPONSE, at));
+    }
+
+    private Optional<DueNote> resolutionDue() {
+        return sla.dueBy().map(at -> new DueNote(DueNote.RESOLUTION, at));
     }
 
     /** Returns a builder with the values of this ticket. */

@@ -49,6 +49,12 @@ public final class FixedBoardSource implements BoardSource {
         current = next;
     }
 
+    /** Sets the board to return from now on, and the time at which it was fetched. */
+    public void show(Board board, Instant fetchedAt) {
+        next = Optional.of(new BoardSnapshot(board, fetchedAt, Optional.empty()));
+        current = next;
+    }
+
     /** Marks the board stale since {@link Tickets#NOW}. */
     public void failRefresh() {
         current = current.map(snapshot -> new BoardSnapshot(

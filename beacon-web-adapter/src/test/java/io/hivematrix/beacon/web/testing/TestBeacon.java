@@ -46,6 +46,11 @@ public final class TestBeacon implements AutoCloseable {
                 settings.apply(TestSettings.web(0)), withAuthentication(parts.apply(parts(boards)))));
     }
 
+    /** Starts a server with another clock. */
+    public static TestBeacon start(FixedBoardSource boards, Clock clock) throws IOException {
+        return new TestBeacon(BeaconServer.start(TestSettings.web(0), withAuthentication(parts(boards, clock))));
+    }
+
     /** Adds an {@link OpenAuthenticationFeature} unless there is another feature. */
     public static WebDependencies withAuthentication(WebDependencies parts) {
         return parts.components().stream().anyMatch(AuthenticationFeature.class::isInstance)
@@ -55,17 +60,17 @@ public final class TestBeacon implements AutoCloseable {
 
     /** Returns the default dependencies, without authentication. */
     public static WebDependencies parts(FixedBoardSource boards) {
+        return parts(boards, Clock.fixed(Tickets.NOW.plusSeconds(90), ZoneOffset.UTC));
+    }
+
+    private static WebDependencies parts(FixedBoardSource boards, Clock clock) {
         Agents agents = Boards.smallAgents();
         PsaConfiguration psa =
                 new PsaConfiguration(TicketLinks.ofTemplate("https://psa.example/a/tickets/{ticket_id}"), Set.of());
         DashboardService service = new DashboardService(
-                boards, () -> agents, () -> psa, ViewDefinitions.standard(Set.of(), 30), DefaultOrders.STANDARD);
+                boards, () -> agents, () -> psa, ViewDefinitions.standard(Set.of(), 30), DefaultOrders.STANDARD, clock);
         return WebDependencies.of(
-                service,
-                service,
-                service,
-                new SyncService(new FixedTicketSyncClient(), boards),
-                Clock.fixed(Tickets.NOW.plusSeconds(90), ZoneOffset.UTC));
+                service, service, service, new SyncService(new FixedTicketSyncClient(), boards), clock);
     }
 
     /** Returns the address of the server. */
