@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
  * a busy machine proves nothing.
  */
 @Tag("slow")
+@DirectAndBehindGateway
 class LargeBoardTest extends BrowserTest {
 
     private static final int TICKETS = 5_000;
