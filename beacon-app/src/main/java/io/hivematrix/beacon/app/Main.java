@@ -11,7 +11,6 @@ import io.hivematrix.beacon.app.wiring.BuildInfo;
 import io.hivematrix.beacon.cli.BeaconCli;
 import io.hivematrix.beacon.cli.env.CliDependencies;
 import io.hivematrix.beacon.cli.env.CliEnvironment;
-import io.hivematrix.beacon.cli.source.ExitCode;
 import io.hivematrix.beacon.cli.terminal.Terminal;
 import io.hivematrix.beacon.web.api.DashboardJson;
 import io.hivematrix.beacon.web.api.TicketDetailLevel;
@@ -57,12 +56,13 @@ public final class Main {
         PrintWriter errors = utf8(new FileOutputStream(FileDescriptor.err));
         Optional<String> lost = LocaleCheck.ofCurrentProcess(System.getProperty("sun.jnu.encoding"), args.length);
         if (lost.isPresent()) {
-            errors.println("beacon: " + lost.get());
-            System.exit(ExitCode.USAGE.code());
+            System.exit(BeaconCli.reportError(utf8(output), errors, lost.get(), args));
         }
         int code = new BeaconCli(dependencies).run(utf8(output), errors, args);
-        output.error().ifPresent(reason -> errors.println("beacon: standard output cannot be written: " + reason));
-        System.exit(output.error().isPresent() ? ExitCode.USAGE.code() : code);
+        Optional<String> unwritable = output.error().map(reason -> "standard output cannot be written: " + reason);
+        System.exit(unwritable
+                .map(message -> BeaconCli.reportError(utf8(output), errors, message, args))
+                .orElse(code));
     }
 
     /** Returns a writer that names the page files of this class path; reading them takes too long for other commands. */

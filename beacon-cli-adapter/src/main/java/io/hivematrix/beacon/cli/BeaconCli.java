@@ -3,6 +3,7 @@ package io.hivematrix.beacon.cli;
 import io.hivematrix.beacon.cli.command.CommandFactory;
 import io.hivematrix.beacon.cli.command.ErrorHandler;
 import io.hivematrix.beacon.cli.env.CliDependencies;
+import io.hivematrix.beacon.cli.format.NagiosStatus;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 
@@ -13,12 +14,21 @@ import picocli.CommandLine;
 public record BeaconCli(CliDependencies dependencies) {
 
     /**
+     * Prints an error outside of the commands, such as unwritable output.
+     *
+     * @return the exit code, that of wrong usage
+     */
+    public static int reportError(PrintWriter out, PrintWriter err, String message, String... args) {
+        return ErrorHandler.reportUsageError(out, err, message, args);
+    }
+
+    /**
      * Runs one command and flushes both writers.
      *
      * @param out receives the output of the command only; must encode as UTF-8
      * @param err receives error messages, one line each
      * @param args the command and its options
-     * @return the exit code, see {@link io.hivematrix.beacon.cli.source.ExitCode}
+     * @return the exit code, see {@link io.hivematrix.beacon.cli.source.ExitCode}; for nagios {@link NagiosStatus#code}
      */
     public int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine commands = CommandFactory.create(dependencies, args);

@@ -167,7 +167,7 @@ class SnapshotCommandTest {
     @Test
     void nagios_withoutBoard_printsUnknown() {
         var result = cli.boards(FixedBoardSource.unavailable()).run("snapshot", "--format", "nagios");
-        assertThat(result.code()).isEqualTo(69);
+        assertThat(result.code()).isEqualTo(3);
         assertThat(result.out()).isEqualTo("BEACON UNKNOWN - Codex cannot be reached.\n");
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(300)
@@ -136,6 +137,36 @@ class CliProcessIT {
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out()).startsWith("BEACON WARNING - Helpdesk: ").hasLineCount(1);
         assertThat(result.err()).startsWith("beacon: total>0 is met (").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--fail-on total<0,     0, OK",
+        "--fail-on total>0,     1, WARNING",
+        "--critical-on total>0, 2, CRITICAL",
+        "--sort nosuch,         3, UNKNOWN",
+        "--nosuch,              3, UNKNOWN"
+    })
+    void nagios_exitCodeEqualsStatus(String options, int code, String status) throws Exception {
+        var result = direct().run(("snapshot --format nagios " + options).split(" "));
+        assertThat(result.code()).as(result.err()).isEqualTo(code);
+        assertThat(result.out()).startsWith("BEACON " + status + " - ").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 3, UNKNOWN", "=critical, 2, CRITICAL"})
+    void nagios_withoutBeacon_isUnknownUnlessChosen(String status, int code, String shown) throws Exception {
+        String unreachable = status.isEmpty() ? "--unassigned" : "--unreachable" + status;
+        var result = remote().run("snapshot", "--format", "nagios", unreachable, "--beacon", "http://127.0.0.1:1");
+        assertThat(result.code()).isEqualTo(code);
+        assertThat(result.out()).startsWith("BEACON " + shown + " - Beacon at http://127.0.0.1:1 is not reachable");
+    }
+
+    @Test
+    void nagios_fullDisk_isUnknown() throws Exception {
+        assumeTrue(Files.exists(FULL));
+        var result = direct().shell("$BEACON snapshot --format=nagios > " + FULL + "; echo $?");
+        assertThat(result.out()).isEqualToIgnoringNewLines("3");
     }
 
     @Test

@@ -1,12 +1,16 @@
 package io.hivematrix.beacon.cli.command;
 
-import io.hivematrix.beacon.cli.condition.Condition;
+import io.hivematrix.beacon.cli.condition.Conditions;
 import io.hivematrix.beacon.cli.env.CliDependencies;
 import io.hivematrix.beacon.cli.format.BoardFormat;
+import io.hivematrix.beacon.cli.format.FormatName;
+import io.hivematrix.beacon.cli.format.NagiosStatus;
 import io.hivematrix.beacon.cli.option.ConditionOptions;
 import io.hivematrix.beacon.cli.option.OutputOptions;
 import io.hivematrix.beacon.cli.option.QueryOptions;
 import io.hivematrix.beacon.cli.option.SourceOptions;
+import io.hivematrix.beacon.cli.source.ExitCode;
+import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -42,12 +46,27 @@ abstract class BoardCommand extends BeaconCommand {
         return outputOptions;
     }
 
-    final List<Condition> conditions() {
-        return conditionOptions.conditions();
+    final Conditions conditions() {
+        return conditionOptions.conditions(outputOptions.format());
+    }
+
+    /** Reports the conditions that are met on stderr. Returns the exit code. */
+    final int evaluate(Dashboard dashboard, Conditions conditions) {
+        Conditions met = conditions.met(dashboard, now());
+        List<String> messages = met.all().stream()
+                .map(condition -> condition + " is met (" + condition.metric().valueFor(dashboard, now()) + ")")
+                .toList();
+        if (!messages.isEmpty()) {
+            err().println("beacon: " + String.join(", ", messages));
+        }
+        if (outputOptions.format() == FormatName.NAGIOS) {
+            return NagiosStatus.of(met).code();
+        }
+        return messages.isEmpty() ? ok() : ExitCode.CONDITION_MET.code();
     }
 
     /** Creates the selected format for the current time. */
-    final BoardFormat format(List<Condition> conditions) {
+    final BoardFormat format(Conditions conditions) {
         return outputOptions.format(dependencies().environment(), conditions);
     }
 

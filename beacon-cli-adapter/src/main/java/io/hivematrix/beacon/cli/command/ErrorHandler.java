@@ -2,11 +2,13 @@ package io.hivematrix.beacon.cli.command;
 
 import io.hivematrix.beacon.cli.format.FormatName;
 import io.hivematrix.beacon.cli.format.NagiosFormat;
+import io.hivematrix.beacon.cli.format.NagiosStatus;
 import io.hivematrix.beacon.cli.source.CliException;
 import io.hivematrix.beacon.cli.source.ExitCode;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
 import io.hivematrix.beacon.domain.dashboard.UnknownViewException;
 import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -17,28 +19,49 @@ import picocli.CommandLine.ParseResult;
 public final class ErrorHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     private static final String FORMAT = "--format";
+    private static final String UNREACHABLE = "--unreachable";
     private static final String VERBOSE = "--verbose";
 
     @Override
     public int handleParseException(ParameterException invalid, String[] args) {
         CommandLine command = invalid.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        printError(command, invalid.getMessage() + " (see '" + name + " --help')");
-        return ExitCode.USAGE.code();
+        return reportUsageError(
+                command.getOut(), command.getErr(), invalid.getMessage() + " (see '" + name + " --help')", args);
+    }
+
+    /** Prints an error of usage, or one outside of the commands, as a command line requests. Returns the exit code. */
+    public static int reportUsageError(PrintWriter out, PrintWriter err, String message, String... args) {
+        printError(err, message);
+        if (!NagiosFormat.isRequestedBy(args)) {
+            return ExitCode.USAGE.code();
+        }
+        out.print(NagiosFormat.withoutBoard(NagiosStatus.UNKNOWN, message));
+        out.flush();
+        return NagiosStatus.UNKNOWN.code();
     }
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult commandLine) {
         ParseResult arguments = command.getParseResult();
-        Object format = arguments.matchedOptionValue(FORMAT, (Object) "");
-        if (FormatName.NAGIOS.equals(format)) {
-            command.getOut().print(NagiosFormat.unknown(message(failure)));
-        }
-        printError(command, message(failure));
+        printError(command.getErr(), message(failure));
         if (arguments.hasMatchedOption(VERBOSE)) {
             failure.printStackTrace(command.getErr());
         }
-        return exitCode(failure).code();
+        Object format = arguments.matchedOptionValue(FORMAT, (Object) "");
+        if (!FormatName.NAGIOS.equals(format)) {
+            return exitCode(failure).code();
+        }
+        NagiosStatus unreachable = arguments.matchedOptionValue(UNREACHABLE, NagiosStatus.UNKNOWN);
+        NagiosStatus status = isKnown(failure) ? NagiosStatus.of(exitCode(failure), unreachable) : NagiosStatus.UNKNOWN;
+        command.getOut().print(NagiosFormat.withoutBoard(status, message(failure)));
+        return status.code();
+    }
+
+    private static boolean isKnown(Exception failure) {
+        return failure instanceof CliException
+                || failure instanceof UnknownViewException
+                || failure instanceof BoardUnavailableException;
     }
 
     static ExitCode exitCode(Exception failure) {
@@ -63,12 +86,11 @@ public final class ErrorHandler implements IParameterExceptionHandler, IExecutio
         if (failure instanceof CliException) {
             return String.valueOf(failure.getMessage()).strip();
         }
-        boolean known = failure instanceof UnknownViewException || failure instanceof BoardUnavailableException;
-        String message = known ? failure.getMessage() : "Unexpected error: " + failure;
+        String message = isKnown(failure) ? failure.getMessage() : "Unexpected error: " + failure;
         return String.valueOf(message).strip().replaceAll("\\R+", " ");
     }
 
-    private static void printError(CommandLine command, String message) {
-        message.lines().forEach(line -> command.getErr().println("beacon: " + line));
+    private static void printError(PrintWriter err, String message) {
+        message.lines().forEach(line -> err.println("beacon: " + line));
     }
 }

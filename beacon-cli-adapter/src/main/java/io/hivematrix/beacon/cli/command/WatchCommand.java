@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.cli.command;
 
-import io.hivematrix.beacon.cli.condition.Condition;
+import io.hivematrix.beacon.cli.condition.Conditions;
 import io.hivematrix.beacon.cli.env.CliDependencies;
 import io.hivematrix.beacon.cli.format.FormatName;
 import io.hivematrix.beacon.cli.option.AtomicFileWriter;
@@ -20,7 +20,6 @@ import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -57,26 +56,21 @@ final class WatchCommand extends BoardCommand {
 
     @Override
     int execute() {
-        List<Condition> conditions = conditions();
+        Conditions conditions = conditions();
         Duration period = interval();
         format(conditions);
         return watch(conditions, period)
-                .map(board -> end(ConditionResult.evaluate(board, conditions, now())))
+                .map(board -> evaluate(board, conditions))
                 .orElse(ok());
     }
 
-    private Optional<Dashboard> watch(List<Condition> conditions, Duration period) {
+    private Optional<Dashboard> watch(Conditions conditions, Duration period) {
         StopSignal stopSignal = new StopSignal();
         dependencies().environment().terminal().onInterrupt(stopSignal::stop, SHUTDOWN_GRACE);
         try (DashboardSource source = sourceOptions().open(dependencies());
                 Display display = display()) {
             return new WatchLoop(new Poll(source, conditions), display, stopSignal, period).run();
         }
-    }
-
-    private int end(ConditionResult result) {
-        err().println("beacon: " + result.message());
-        return result.exitCode().code();
     }
 
     private Display display() {
@@ -101,10 +95,10 @@ final class WatchCommand extends BoardCommand {
     private final class Poll implements DashboardPoller {
 
         private final DashboardSource source;
-        private final List<Condition> conditions;
+        private final Conditions conditions;
         private Optional<DashboardQuery> query = Optional.empty();
 
-        Poll(DashboardSource source, List<Condition> conditions) {
+        Poll(DashboardSource source, Conditions conditions) {
             this.source = source;
             this.conditions = conditions;
         }
@@ -124,8 +118,7 @@ final class WatchCommand extends BoardCommand {
 
         @Override
         public boolean isDone(Dashboard dashboard) {
-            return !ConditionResult.evaluate(dashboard, conditions, WatchCommand.this.now())
-                    .ok();
+            return !conditions.met(dashboard, WatchCommand.this.now()).all().isEmpty();
         }
 
         @Override

@@ -1,5 +1,7 @@
 package io.hivematrix.beacon.cli.condition;
 
+import java.util.OptionalLong;
+
 /** Comparison operator of a condition. */
 enum Comparison {
     AT_LEAST(">="),
@@ -28,13 +30,21 @@ enum Comparison {
         };
     }
 
-    String okRange(long threshold) {
+    /** Returns the smallest value that does not meet a condition on small values; empty for the others. */
+    OptionalLong lowestOk(long threshold) {
         return switch (this) {
-            case AT_LEAST -> "~:" + (threshold - 1);
-            case AT_MOST -> (threshold + 1) + ":";
-            case EQUAL -> "@" + threshold + ":" + threshold;
-            case ABOVE -> "~:" + threshold;
-            case BELOW -> threshold + ":";
+            case AT_MOST -> OptionalLong.of(threshold + 1);
+            case BELOW -> OptionalLong.of(threshold);
+            default -> OptionalLong.empty();
+        };
+    }
+
+    /** Returns the largest value that does not meet a condition on large values; empty for the others. */
+    OptionalLong highestOk(long threshold) {
+        return switch (this) {
+            case AT_LEAST -> OptionalLong.of(threshold - 1);
+            case ABOVE -> OptionalLong.of(threshold);
+            default -> OptionalLong.empty();
         };
     }
 }

@@ -3,10 +3,11 @@ package io.hivematrix.beacon.cli.condition;
 import io.hivematrix.beacon.cli.text.DurationParser;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Condition of {@code --fail-on}, such as "section3>5", "age>10m" or "stale". Immutable. */
+/** Condition of {@code --fail-on} or {@code --critical-on}, such as "section3>5", "age>10m" or "stale". Immutable. */
 public final class Condition {
 
     private static final Pattern SYNTAX =
@@ -54,9 +55,16 @@ public final class Condition {
         return comparison.holds(metric.valueFor(dashboard, now), threshold);
     }
 
-    /** Returns the values that do not meet it, as a threshold range of the Monitoring Plugins guidelines. */
-    public String okRange() {
-        return comparison.okRange(threshold);
+    long threshold() {
+        return threshold;
+    }
+
+    OptionalLong lowestOk() {
+        return comparison.lowestOk(threshold);
+    }
+
+    OptionalLong highestOk() {
+        return comparison.highestOk(threshold);
     }
 
     /** Returns the parsed text without surrounding spaces. */

@@ -1,2 +1,2 @@
-/** Conditions of {@code --fail-on}: metrics, comparisons, thresholds. */
+/** Conditions of {@code --fail-on} and {@code --critical-on}: metrics, comparisons, thresholds. */
 package io.hivematrix.beacon.cli.condition;

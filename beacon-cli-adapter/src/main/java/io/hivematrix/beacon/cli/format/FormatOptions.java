@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.cli.format;
 
-import io.hivematrix.beacon.cli.condition.Condition;
+import io.hivematrix.beacon.cli.condition.Conditions;
 import io.hivematrix.beacon.cli.text.RelativeTimes;
 import java.util.List;
 import java.util.OptionalInt;
@@ -12,13 +12,12 @@ import java.util.OptionalInt;
  * @param times formatter for the current time
  * @param palette text styles
  * @param maxWidth cells per line of the terminal; empty if lines are not truncated
- * @param conditions conditions of {@code --fail-on}
+ * @param conditions conditions of {@code --fail-on} and {@code --critical-on}
  */
 public record FormatOptions(
-        List<Column> columns, RelativeTimes times, Palette palette, OptionalInt maxWidth, List<Condition> conditions) {
+        List<Column> columns, RelativeTimes times, Palette palette, OptionalInt maxWidth, Conditions conditions) {
 
     public FormatOptions {
         columns = List.copyOf(columns);
-        conditions = List.copyOf(conditions);
     }
 }

@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.cli.option;
 
-import io.hivematrix.beacon.cli.condition.Condition;
+import io.hivematrix.beacon.cli.condition.Conditions;
 import io.hivematrix.beacon.cli.env.CliEnvironment;
 import io.hivematrix.beacon.cli.format.BoardFormat;
 import io.hivematrix.beacon.cli.format.Column;
@@ -64,7 +64,7 @@ public final class OutputOptions {
      *
      * @throws CliException with exit code 2 if the options are unknown columns or cannot be combined
      */
-    public BoardFormat format(CliEnvironment environment, List<Condition> conditions) {
+    public BoardFormat format(CliEnvironment environment, Conditions conditions) {
         boolean terminal = isForTerminal(environment.terminal());
         OptionalInt maxWidth = terminal && format == FormatName.TABLE
                 ? OptionalInt.of(environment.terminal().size().columns())

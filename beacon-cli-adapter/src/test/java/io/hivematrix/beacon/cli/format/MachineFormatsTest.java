@@ -3,6 +3,7 @@ package io.hivematrix.beacon.cli.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.cli.condition.Condition;
+import io.hivematrix.beacon.cli.condition.Conditions;
 import io.hivematrix.beacon.domain.testing.Boards;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class MachineFormatsTest {
 
     @Test
     void nagios_hasStatusLineWithPerformanceData() {
-        List<Condition> conditions = List.of(Condition.parse("red>0"), Condition.parse("age>10m"));
+        Conditions conditions =
+                new Conditions(List.of(Condition.parse("red>0"), Condition.parse("age>10m")), List.of());
         assertThat(new NagiosFormat(conditions, TestDashboards.TIMES)
                         .render(TestDashboards.result(Boards.small(), "{}")))
                 .isEqualTo(
@@ -41,7 +43,7 @@ class MachineFormatsTest {
 
     @Test
     void nagios_withoutMetCondition_isOk() {
-        assertThat(new NagiosFormat(List.of(), TestDashboards.TIMES)
+        assertThat(new NagiosFormat(new Conditions(List.of(), List.of()), TestDashboards.TIMES)
                         .render(TestDashboards.result(Boards.small(), "{}")))
                 .startsWith("BEACON OK - Helpdesk: 3 tickets");
     }
