@@ -3,6 +3,7 @@ package io.hivematrix.beacon.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.cli.condition.Condition;
+import io.hivematrix.beacon.cli.condition.Conditions;
 import io.hivematrix.beacon.cli.env.ConnectionSettings;
 import io.hivematrix.beacon.cli.format.FormatName;
 import io.hivematrix.beacon.cli.format.FormatOptions;
@@ -151,7 +152,8 @@ class RemoteReadingPropertyTest {
     }
 
     private static String shown(FormatName format, DashboardResult result) {
-        List<Condition> conditions = List.of(Condition.parse("red>0"), Condition.parse("age>10m"));
+        Conditions conditions =
+                new Conditions(List.of(Condition.parse("red>0")), List.of(Condition.parse("age>10m")));
         return format.create(new FormatOptions(
                         List.of(), new RelativeTimes(CLOCK), Palette.COLORED, OptionalInt.of(100), conditions))
                 .render(result);

@@ -9,8 +9,12 @@ import io.hivematrix.beacon.cli.option.ConditionOptions;
 import io.hivematrix.beacon.cli.option.OutputOptions;
 import io.hivematrix.beacon.cli.option.QueryOptions;
 import io.hivematrix.beacon.cli.option.SourceOptions;
+import io.hivematrix.beacon.cli.source.DashboardResult;
+import io.hivematrix.beacon.cli.source.DashboardSource;
 import io.hivematrix.beacon.cli.source.ExitCode;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
+import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
+import io.hivematrix.beacon.domain.dashboard.UnknownViewException;
 import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -63,6 +67,15 @@ abstract class BoardCommand extends BeaconCommand {
             return NagiosStatus.of(met).code();
         }
         return messages.isEmpty() ? ok() : ExitCode.CONDITION_MET.code();
+    }
+
+    /** Fetches a board; a view that is not defined is reported with the defined ones. */
+    static DashboardResult fetch(DashboardSource source, DashboardQuery query) {
+        try {
+            return source.fetch(query);
+        } catch (UnknownViewException unknown) {
+            throw QueryOptions.unknownView(query.view().value(), source.views());
+        }
     }
 
     /** Creates the selected format for the current time. */

@@ -3,6 +3,7 @@ package io.hivematrix.beacon.cli.command;
 import io.hivematrix.beacon.cli.env.CliDependencies;
 import io.hivematrix.beacon.cli.source.ExitCode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class CommandFactory {
 
     /** Commands that read the specifications of all commands. */
-    private static final Set<String> NEEDS_ALL_COMMANDS = Set.of("completion", "generate-docs");
+    private static final Set<String> NEEDS_ALL_COMMANDS = Set.of("completion", "generate-docs", "help");
 
     private final Map<String, Function<CliDependencies, BeaconCommand>> factories = new LinkedHashMap<>();
 
@@ -27,6 +28,7 @@ public final class CommandFactory {
         factories.put("serve", ServeCommand::new);
         factories.put("demo", DemoCommand::new);
         factories.put("config", ConfigCommand::new);
+        factories.put("help", HelpCommand::new);
         factories.put("completion", CompletionCommand::new);
         factories.put("generate-docs", GenerateDocsCommand::new);
     }
@@ -43,6 +45,15 @@ public final class CommandFactory {
         root.getSubcommands().values().forEach(command -> addCommonAttributes(command, dependencies.version()));
         root.setCaseInsensitiveEnumValuesAllowed(true);
         return root;
+    }
+
+    /** Returns the names of the commands that the help lists. */
+    static List<String> visibleNames(CommandLine root) {
+        return root.getSubcommands().entrySet().stream()
+                .filter(command ->
+                        !command.getValue().getCommandSpec().usageMessage().hidden())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private Set<String> requiredCommands(String... args) {

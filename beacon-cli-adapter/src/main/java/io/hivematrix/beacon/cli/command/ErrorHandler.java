@@ -5,15 +5,21 @@ import io.hivematrix.beacon.cli.format.NagiosFormat;
 import io.hivematrix.beacon.cli.format.NagiosStatus;
 import io.hivematrix.beacon.cli.source.CliException;
 import io.hivematrix.beacon.cli.source.ExitCode;
+import io.hivematrix.beacon.cli.text.NearestName;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
 import io.hivematrix.beacon.domain.dashboard.UnknownViewException;
 import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Maps failures to lines on stderr and an exit code. */
 public final class ErrorHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -27,7 +33,32 @@ public final class ErrorHandler implements IParameterExceptionHandler, IExecutio
         CommandLine command = invalid.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         return reportUsageError(
-                command.getOut(), command.getErr(), invalid.getMessage() + " (see '" + name + " --help')", args);
+                command.getOut(), command.getErr(), message(invalid) + " (see '" + name + " --help')", args);
+    }
+
+    /** Returns the message of picocli with the nearest name, or the choices of an argument with a few values. */
+    private static String message(ParameterException invalid) {
+        CommandLine command = invalid.getCommandLine();
+        ArgSpec argument = invalid.getArgSpec();
+        if (argument != null && argument.completionCandidates() != null && invalid.getValue() != null) {
+            List<String> choices = new ArrayList<>();
+            argument.completionCandidates().forEach(choices::add);
+            return NearestName.unknown(argument.paramLabel().toLowerCase(Locale.ROOT), invalid.getValue(), choices);
+        }
+        if (!(invalid instanceof UnmatchedArgumentException unmatched)) {
+            return String.valueOf(invalid.getMessage());
+        }
+        String typed = unmatched.getUnmatched().get(0);
+        if (unmatched.isUnknownOption()) {
+            String name = typed.replaceFirst("=.*", "");
+            return invalid.getMessage()
+                    + NearestName.suggestion(
+                                    name, command.getCommandSpec().optionsMap().keySet())
+                            .replaceFirst("^ ", ". ");
+        }
+        return command.getSubcommands().isEmpty()
+                ? String.valueOf(invalid.getMessage())
+                : NearestName.unknown("command", typed, CommandFactory.visibleNames(command));
     }
 
     /** Prints an error of usage, or one outside of the commands, as a command line requests. Returns the exit code. */

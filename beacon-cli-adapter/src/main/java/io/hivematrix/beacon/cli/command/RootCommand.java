@@ -2,10 +2,9 @@ package io.hivematrix.beacon.cli.command;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code beacon} without a command: an error. */
+/** {@code beacon} without a command: prints the help. */
 @Command(
         name = "beacon",
         mixinStandardHelpOptions = true,
@@ -26,6 +25,6 @@ final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command");
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

@@ -49,7 +49,7 @@ final class SnapshotCommand extends BoardCommand {
 
     private DashboardResult fetch() {
         try (DashboardSource source = sourceOptions().open(dependencies())) {
-            return source.fetch(queryOptions().query(source));
+            return fetch(source, queryOptions().query(source));
         }
     }
 }

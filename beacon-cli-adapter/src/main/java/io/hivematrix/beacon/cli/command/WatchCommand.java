@@ -108,7 +108,7 @@ final class WatchCommand extends BoardCommand {
             if (query.isEmpty()) {
                 query = Optional.of(queryOptions().query(source));
             }
-            return source.fetch(query.get());
+            return fetch(source, query.get());
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.cli.condition;
 
 import io.hivematrix.beacon.cli.text.DurationParser;
+import io.hivematrix.beacon.cli.text.NearestName;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -101,7 +102,10 @@ public final class Condition {
     }
 
     private static IllegalArgumentException invalid(String text) {
-        return new IllegalArgumentException("'" + text + "' is not a condition; allowed: a metric (" + Metric.allKeys()
-                + "), an operator (> >= < <= ==) and a number, for age a duration such as 10m");
+        return new IllegalArgumentException(
+                "'" + text + "' is not a condition; allowed: a metric (" + String.join(", ", Metric.keys())
+                        + "), an operator (> >= < <= ==) and a number, for age a duration such as 10m"
+                        + NearestName.suggestion(text.strip().split("[^a-zA-Z0-9]", 2)[0], Metric.keys())
+                                .replaceFirst("^ ", ". "));
     }
 }

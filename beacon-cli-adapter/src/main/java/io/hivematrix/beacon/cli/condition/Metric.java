@@ -40,8 +40,8 @@ public enum Metric {
                 .findFirst();
     }
 
-    static String allKeys() {
-        return String.join(", ", List.of(values()).stream().map(Metric::key).toList());
+    static List<String> keys() {
+        return List.of(values()).stream().map(Metric::key).toList();
     }
 
     public long valueFor(Dashboard dashboard, Instant now) {

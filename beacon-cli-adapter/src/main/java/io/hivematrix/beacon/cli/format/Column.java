@@ -64,9 +64,10 @@ public enum Column {
         return String.join(", ", Arrays.stream(values()).map(Column::key).toList());
     }
 
+    /** Returns the column of a key, ignoring case; empty if unknown. */
     public static Optional<Column> ofKey(String key) {
         return List.of(values()).stream()
-                .filter(column -> column.key().equals(key))
+                .filter(column -> column.key().equalsIgnoreCase(key))
                 .findFirst();
     }
 

@@ -1,17 +1,36 @@
 package io.hivematrix.beacon.cli.format;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Values of {@code --format}. */
 public enum FormatName {
-    TABLE,
-    JSON,
-    NDJSON,
-    CSV,
-    MARKDOWN,
-    HTML,
-    NAGIOS;
+    TABLE("txt"),
+    JSON("json"),
+    NDJSON("ndjson jsonl"),
+    CSV("csv"),
+    MARKDOWN("md markdown"),
+    HTML("html htm"),
+    NAGIOS("");
+
+    /** Endings of file names, separated by spaces. */
+    private final String endings;
+
+    FormatName(String endings) {
+        this.endings = endings;
+    }
+
+    /** Returns the format that the ending of a file name stands for; table if it stands for none. */
+    public static FormatName ofFile(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return Stream.of(values())
+                .filter(format -> name.contains(".") && List.of(format.endings.split(" ", -1)).contains(ending))
+                .findFirst()
+                .orElse(TABLE);
+    }
 
     /** Returns whether {@code --columns} applies. */
     public boolean hasColumns() {

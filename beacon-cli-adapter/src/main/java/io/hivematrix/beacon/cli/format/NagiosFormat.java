@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record NagiosFormat(Conditions conditions, RelativeTimes times) implements BoardFormat {
 
     private static final Pattern REQUEST =
-            Pattern.compile("(?:^|\0)--format[=\0]nagios(?:\0|$)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:^|\0)(?:--format[=\0]|-f[=\0]?)nagios(?:\0|$)", Pattern.CASE_INSENSITIVE);
 
     /** Returns whether a command line, valid or not, requests this format. */
     public static boolean isRequestedBy(String... args) {

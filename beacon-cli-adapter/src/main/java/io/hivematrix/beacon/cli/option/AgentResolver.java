@@ -2,12 +2,16 @@ package io.hivematrix.beacon.cli.option;
 
 import io.hivematrix.beacon.cli.source.CliException;
 import io.hivematrix.beacon.cli.source.ExitCode;
+import io.hivematrix.beacon.cli.text.NearestName;
 import io.hivematrix.beacon.cli.text.TerminalSanitizer;
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.ticket.Agent;
 import io.hivematrix.beacon.domain.ticket.AgentId;
 import io.hivematrix.beacon.domain.ticket.FoldedText;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -45,12 +49,27 @@ final class AgentResolver {
         List<Agent> same = matching(agents, wanted::equals);
         List<Agent> found = same.size() == 1 ? same : matching(agents, name -> name.contains(wanted));
         if (wanted.isEmpty() || found.isEmpty()) {
-            throw CliException.usage("--agent: no active agent matches '" + text + "'");
+            throw unknown(text, agents);
         }
         if (found.size() > 1) {
             throw CliException.usage("--agent: '" + text + "' matches several agents: " + candidates(found));
         }
         return found.get(0).id();
+    }
+
+    /** Suggests the agent with the nearest name, or with the nearest part of a name. */
+    private static CliException unknown(String text, Agents agents) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Agent agent : agents.active()) {
+            String name = TerminalSanitizer.sanitize(agent.name());
+            String folded = FoldedText.of(name);
+            names.putIfAbsent(folded, name);
+            List.of(folded.split(" ", -1)).forEach(part -> names.putIfAbsent(part, name));
+        }
+        String suggestion = NearestName.of(FoldedText.of(text), names.keySet())
+                .map(nearest -> " Did you mean '" + names.get(nearest) + "'?")
+                .orElse("");
+        return CliException.usage(NearestName.unknown("agent", text, new LinkedHashSet<>(names.values()), suggestion));
     }
 
     private static List<Agent> matching(Agents agents, Predicate<String> name) {

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 public final class ListOutputOptions {
 
     @Option(
-            names = "--format",
+            names = {"-f", "--format"},
             paramLabel = "FORMAT",
             description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private ListOutputFormat format = ListOutputFormat.TABLE;

@@ -9,6 +9,7 @@ import io.hivematrix.beacon.cli.format.FormatOptions;
 import io.hivematrix.beacon.cli.format.Palette;
 import io.hivematrix.beacon.cli.source.CliException;
 import io.hivematrix.beacon.cli.terminal.Terminal;
+import io.hivematrix.beacon.cli.text.NearestName;
 import io.hivematrix.beacon.cli.text.RelativeTimes;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,11 +20,13 @@ import picocli.CommandLine.Option;
 /** Output options of the board commands. */
 public final class OutputOptions {
 
+    private static final Path STANDARD_OUTPUT = Path.of("-");
+
     @Option(
-            names = "--format",
+            names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private FormatName format = FormatName.TABLE;
+            description = "One of ${COMPLETION-CANDIDATES}. Default: as the ending of --output, else table.")
+    private FormatName format;
 
     @Option(
             names = "--columns",
@@ -35,9 +38,9 @@ public final class OutputOptions {
     private List<String> columns;
 
     @Option(
-            names = "--output",
+            names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Write to this file instead of standard output; it is replaced atomically.")
+            description = "Write to this file; it is replaced atomically. '-' is standard output, the default.")
     private Path output;
 
     @Option(names = "--color", description = "Use colors. Default: only on a terminal, and not if NO_COLOR is set.")
@@ -47,16 +50,16 @@ public final class OutputOptions {
     private boolean noColor;
 
     public FormatName format() {
-        return format;
+        return format != null ? format : output().map(FormatName::ofFile).orElse(FormatName.TABLE);
     }
 
     public Optional<Path> output() {
-        return Optional.ofNullable(output);
+        return Optional.ofNullable(output).filter(path -> !path.equals(STANDARD_OUTPUT));
     }
 
     /** Returns whether the output goes to a terminal. */
     public boolean isForTerminal(Terminal terminal) {
-        return output == null && terminal.isInteractive();
+        return output().isEmpty() && terminal.isInteractive();
     }
 
     /**
@@ -66,11 +69,11 @@ public final class OutputOptions {
      */
     public BoardFormat format(CliEnvironment environment, Conditions conditions) {
         boolean terminal = isForTerminal(environment.terminal());
-        OptionalInt maxWidth = terminal && format == FormatName.TABLE
+        OptionalInt maxWidth = terminal && format() == FormatName.TABLE
                 ? OptionalInt.of(environment.terminal().size().columns())
                 : OptionalInt.empty();
         RelativeTimes times = new RelativeTimes(environment.clock());
-        return format.create(new FormatOptions(columns(), times, palette(environment), maxWidth, conditions));
+        return format().create(new FormatOptions(columns(), times, palette(environment), maxWidth, conditions));
     }
 
     private Palette palette(CliEnvironment environment) {
@@ -88,15 +91,15 @@ public final class OutputOptions {
 
     private List<Column> columns() {
         List<String> keys = OptionValues.list("--columns", columns);
-        if (!keys.isEmpty() && !format.hasColumns()) {
-            throw CliException.usage("--columns cannot be combined with --format " + format);
+        if (!keys.isEmpty() && !format().hasColumns()) {
+            throw CliException.usage("--columns cannot be combined with --format " + format());
         }
         return keys.stream().map(OutputOptions::column).toList();
     }
 
     private static Column column(String key) {
         return Column.ofKey(key)
-                .orElseThrow(() ->
-                        CliException.usage("--columns: unknown column '" + key + "'; allowed: " + Column.allKeys()));
+                .orElseThrow(() -> CliException.usage(NearestName.unknown(
+                        "column", key, List.of(Column.allKeys().split(", ", -1)))));
     }
 }

@@ -2,33 +2,41 @@ package io.hivematrix.beacon.cli.option;
 
 import io.hivematrix.beacon.cli.source.CliException;
 import io.hivematrix.beacon.cli.source.DashboardSource;
+import io.hivematrix.beacon.cli.text.NearestName;
 import io.hivematrix.beacon.domain.dashboard.AgentFilter;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
 import io.hivematrix.beacon.domain.dashboard.SearchTerms;
 import io.hivematrix.beacon.domain.sort.SectionSortOrders;
+import io.hivematrix.beacon.domain.sort.SortKey;
 import io.hivematrix.beacon.domain.ticket.Priority;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.view.ViewSlug;
+import io.hivematrix.beacon.domain.view.Views;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Filter and sort options. The only class that maps command-line text to a {@link DashboardQuery}. */
 public final class QueryOptions {
-    private static final String PRIORITIES = "urgent, high, medium, low, unknown";
+    private static final List<String> PRIORITIES = List.of("urgent", "high", "medium", "low", "unknown");
+    private static final List<String> SECTIONS = List.of("1", "2", "3", "4");
+    private static final List<String> SORT_KEYS =
+            Stream.of(SortKey.values()).map(SortKey::slug).toList();
 
     @Option(
-            names = "--view",
+            names = {"-v", "--view"},
             paramLabel = "SLUG",
             description = "View to show; see 'beacon views'. Default: the first.")
     private String view;
 
     @Option(
-            names = "--agent",
+            names = {"-a", "--agent"},
             paramLabel = "AGENT",
             description = "Only tickets of this agent: an id or part of a name.")
     private String agent;
@@ -43,10 +51,13 @@ public final class QueryOptions {
             names = "--priority",
             paramLabel = "PRIORITY",
             split = ",",
-            description = "Only these priorities: " + PRIORITIES + ".")
+            description = "Only these priorities: urgent, high, medium, low, unknown.")
     private List<String> priorities;
 
-    @Option(names = "--search", paramLabel = "TERMS", description = "Only tickets that contain all terms.")
+    @Option(
+            names = {"-q", "--search"},
+            paramLabel = "TERMS",
+            description = "Only tickets that contain all terms.")
     private String search;
 
     @Option(
@@ -65,22 +76,45 @@ public final class QueryOptions {
      */
     public DashboardQuery query(DashboardSource source) {
         return new DashboardQuery(
-                parse("--view", () -> slug(source)),
+                slug(source),
                 agentFilter(source),
-                parseAll(Priority.class, "--priority", priorities, PRIORITIES, Priority::ofSlug),
-                parseAll(Section.class, "--section", sections, "1, 2, 3, 4", QueryOptions::section),
+                parseAll(Priority.class, "priority", priorities, PRIORITIES, Priority::ofSlug),
+                parseAll(Section.class, "section", sections, SECTIONS, QueryOptions::section),
                 parse(
                         "--search",
                         () -> SearchTerms.of(
                                 OptionValues.text("--search", search).orElse(""))),
-                parse(
-                        "--sort",
-                        () -> SectionSortOrders.parse(
-                                OptionValues.text("--sort", sort).orElse(""))));
+                parse("--sort", this::sortOrders));
     }
 
     private ViewSlug slug(DashboardSource source) {
-        return view == null ? source.defaultView() : new ViewSlug(view);
+        if (view == null) {
+            return source.defaultView();
+        }
+        String name = view.strip().toLowerCase(Locale.ROOT);
+        try {
+            return new ViewSlug(name);
+        } catch (IllegalArgumentException impossible) {
+            throw unknownView(name, source.views());
+        }
+    }
+
+    /** Returns the failure for a view that is not defined, as {@code --view} names it. */
+    public static CliException unknownView(String name, Views known) {
+        List<String> slugs =
+                known.all().stream().map(defined -> defined.slug().value()).toList();
+        return CliException.usage(NearestName.unknown("view", name, slugs));
+    }
+
+    private SectionSortOrders sortOrders() {
+        String text = OptionValues.text("--sort", sort).orElse("").toLowerCase(Locale.ROOT);
+        for (String entry : text.split(",", -1)) {
+            String key = entry.substring(entry.indexOf(':') + 1).strip().replaceFirst("^-", "");
+            if (!key.isEmpty() && !SORT_KEYS.contains(key)) {
+                throw CliException.usage(NearestName.unknown("sort key", key, SORT_KEYS));
+            }
+        }
+        return SectionSortOrders.parse(text);
     }
 
     private AgentFilter agentFilter(DashboardSource source) {
@@ -95,7 +129,7 @@ public final class QueryOptions {
 
     private static Optional<Section> section(String text) {
         for (Section section : Section.values()) {
-            if (text.equals(Integer.toString(section.number())) || text.equals(section.key())) {
+            if (text.equals(Integer.toString(section.number())) || text.equalsIgnoreCase(section.key())) {
                 return Optional.of(section);
             }
         }
@@ -103,12 +137,11 @@ public final class QueryOptions {
     }
 
     private static <E extends Enum<E>> Set<E> parseAll(
-            Class<E> type, String option, List<String> values, String allowed, Function<String, Optional<E>> parser) {
+            Class<E> type, String kind, List<String> values, List<String> known, Function<String, Optional<E>> parser) {
         Set<E> result = EnumSet.noneOf(type);
-        for (String value : OptionValues.list(option, values)) {
-            result.add(parser.apply(value)
-                    .orElseThrow(
-                            () -> CliException.usage(option + ": invalid value '" + value + "'; allowed: " + allowed)));
+        for (String value : OptionValues.list("--" + kind, values)) {
+            result.add(
+                    parser.apply(value).orElseThrow(() -> CliException.usage(NearestName.unknown(kind, value, known))));
         }
         return result;
     }

@@ -11,6 +11,7 @@ import io.hivematrix.beacon.cli.source.HealthResult;
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
+import io.hivematrix.beacon.domain.dashboard.UnknownViewException;
 import io.hivematrix.beacon.domain.view.Views;
 import java.io.IOException;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
 public final class BeaconApiSource implements DashboardSource {
 
     private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
     private static final int UNHEALTHY = 503;
     private static final String INCOMPATIBLE =
             "The response is not from a compatible Beacon. Check the URL of --beacon.";
@@ -51,7 +53,11 @@ public final class BeaconApiSource implements DashboardSource {
 
     @Override
     public DashboardResult fetch(DashboardQuery query) {
-        byte[] body = get(DashboardQueryString.of(query));
+        ApiResponse response = client.get(DashboardQueryString.of(query));
+        if (response.status() == NOT_FOUND) {
+            throw new UnknownViewException(query.view(), views());
+        }
+        byte[] body = body(response);
         Dashboard dashboard = read(() -> ApiDashboardReader.dashboard(parse(body), query, clock.instant()));
         return new DashboardResult(dashboard, () -> body);
     }
@@ -80,7 +86,10 @@ public final class BeaconApiSource implements DashboardSource {
     public void close() {}
 
     private byte[] get(String path) {
-        ApiResponse response = client.get(path);
+        return body(client.get(path));
+    }
+
+    private byte[] body(ApiResponse response) {
         if (response.status() != OK) {
             throw errorOf(response);
         }

@@ -4,9 +4,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Search for the known name that a mistyped one probably means. */
 public final class NearestName {
+
+    private static final int MAX_LISTED = 30;
+    private static final int MIN_BEGINNING = 2;
 
     private NearestName() {}
 
@@ -15,11 +19,36 @@ public final class NearestName {
         return of(typed, known).map(name -> " Did you mean '" + name + "'?").orElse("");
     }
 
-    /** Returns the known name with the fewest edits, case ignored; empty if more than about a quarter of it would change. */
+    /**
+     * Returns the sentence about a name that is not known, such as "Unknown view 'a'. Known views: b, c. Did you mean 'b'?".
+     *
+     * @param kind what is named, in the singular
+     */
+    public static String unknown(String kind, String typed, Collection<String> known) {
+        return unknown(kind, typed, known, suggestion(typed, known));
+    }
+
+    /** Like {@link #unknown(String, String, Collection)}, with this suggestion. Long lists are cut off. */
+    public static String unknown(String kind, String typed, Collection<String> known, String suggestion) {
+        String names = known.stream().limit(MAX_LISTED).collect(Collectors.joining(", "));
+        String rest = known.size() > MAX_LISTED ? " and " + (known.size() - MAX_LISTED) + " more" : "";
+        String kinds = kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
+        return "Unknown " + kind + " '" + TerminalSanitizer.sanitize(typed) + "'. Known " + kinds + ": " + names + rest
+                + "." + suggestion;
+    }
+
+    /**
+     * Returns the known name with the fewest edits, case ignored; empty if more than about a quarter of it would change and
+     * none begins with the typed text.
+     */
     public static Optional<String> of(String typed, Collection<String> known) {
         return known.stream()
-                .filter(name -> distance(typed, name) <= 1 + name.length() / 4)
+                .filter(name -> distance(typed, name) <= 1 + name.length() / 4 || isBeginning(typed, name))
                 .min(Comparator.comparingInt(name -> distance(typed, name)));
+    }
+
+    private static boolean isBeginning(String typed, String name) {
+        return typed.length() >= MIN_BEGINNING && name.regionMatches(true, 0, typed, 0, typed.length());
     }
 
     /** Returns the number of inserted, deleted or replaced characters (Levenshtein distance). */
