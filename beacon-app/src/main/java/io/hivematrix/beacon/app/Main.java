@@ -51,7 +51,7 @@ public final class Main {
                 configuration::effective,
                 LoggingSetup::verbose,
                 new CliEnvironment(clock, environment, terminal),
-                configuration::connections);
+                configuration::client);
         ErrorTrackingStdout output = new ErrorTrackingStdout();
         PrintWriter errors = utf8(new FileOutputStream(FileDescriptor.err));
         Optional<String> lost = LocaleCheck.ofCurrentProcess(System.getProperty("sun.jnu.encoding"), args.length);

@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.cli;
 
 import io.hivematrix.beacon.cli.env.CliDependencies;
+import io.hivematrix.beacon.cli.env.ClientSettings;
 import io.hivematrix.beacon.cli.env.CliEnvironment;
 import io.hivematrix.beacon.cli.env.ConnectionSettings;
 import io.hivematrix.beacon.cli.env.EffectiveSetting;
@@ -121,7 +122,10 @@ public final class CliFixture {
                         new EffectiveSetting("SECRET_KEY", "********", "environment")),
                 () -> {},
                 new CliEnvironment(clock, environment, terminal),
-                () -> new ConnectionSettings(ProxySelector.of(null), Optional.empty()));
+                () -> new ClientSettings(
+                        Optional.ofNullable(environment.get("BEACON_URL")),
+                        Optional.ofNullable(environment.get("BEACON_TOKEN")),
+                        new ConnectionSettings(ProxySelector.of(null), Optional.empty())));
     }
 
     private CodexSession openSession() {

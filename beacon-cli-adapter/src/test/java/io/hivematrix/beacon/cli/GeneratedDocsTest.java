@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GeneratedDocsTest {
 
     private static final List<String> COMMANDS =
-            List.of("snapshot", "watch", "views", "agents", "health", "serve", "demo", "config", "help", "completion");
+            List.of("snapshot", "watch", "show", "open", "views", "agents", "health", "serve", "demo", "config", "help", "completion");
 
     @TempDir
     private Path directory;
@@ -60,7 +60,7 @@ class GeneratedDocsTest {
     @Test
     void fishCompletion_hasCommandsOptionsAndValues() {
         assertThat(cli.run("completion", "fish").out())
-                .contains("complete -c beacon -n __fish_use_subcommand -a snapshot -d 'Print the board once.'\n")
+                .contains("complete -c beacon -n __fish_use_subcommand -a snapshot -d 'Print the board once'\n")
                 .contains("-n '__fish_seen_subcommand_from snapshot' -s f -l format -x"
                         + " -a 'table json ndjson csv markdown html nagios'")
                 .contains("-n '__fish_seen_subcommand_from snapshot' -s o -l output -r -F")
@@ -77,8 +77,25 @@ class GeneratedDocsTest {
             assertThat(pages.resolve("beacon-" + command + ".1"))
                     .content()
                     .contains(".SH SYNOPSIS", ".SH OPTIONS", ".SH EXIT STATUS", ".SH EXAMPLES")
+                    .contains(".SH ENVIRONMENT", ".SH SEE ALSO\nbeacon(1), ")
                     .doesNotContain("${");
         }
+    }
+
+    @Test
+    void manPage_hasWhatItsCommandReadsAndReturns() throws IOException {
+        assertThat(cli.run("generate-docs", directory.toString()).code()).isZero();
+        Path pages = directory.resolve("man/man1");
+        assertThat(pages.resolve("beacon-snapshot.1"))
+                .content()
+                .contains("BEACON_TOKEN", "NO_COLOR", ".SH FILES", "beacon/config", "nagios", "\\fB77\\fR");
+        assertThat(pages.resolve("beacon-open.1"))
+                .content()
+                .contains("BROWSER", "beacon\\-show(1)")
+                .doesNotContain("\\fB1\\fR", "beacon\\-open(1)");
+        assertThat(pages.resolve("beacon-help.1"))
+                .content()
+                .doesNotContain("BEACON_TOKEN", ".SH FILES", "\\fB77\\fR");
     }
 
     @Test
@@ -86,6 +103,8 @@ class GeneratedDocsTest {
         assertThat(cli.run("generate-docs", directory.toString()).code()).isZero();
         assertThat(directory.resolve("bash-completion/completions/beacon"))
                 .hasContent(cli.run("completion", "bash").out());
+        assertThat(directory.resolve("zsh/site-functions/_beacon"))
+                .hasContent(cli.run("completion", "zsh").out());
         assertThat(directory.resolve("fish/vendor_completions.d/beacon.fish"))
                 .hasContent(cli.run("completion", "fish").out());
     }

@@ -2,23 +2,24 @@ package io.hivematrix.beacon.app.command;
 
 import io.hivematrix.beacon.app.config.BeaconSettings;
 import io.hivematrix.beacon.app.config.CertificateAuthorities;
+import io.hivematrix.beacon.app.config.ClientConfiguration;
 import io.hivematrix.beacon.app.config.ConfigSource;
 import io.hivematrix.beacon.app.config.Configuration;
 import io.hivematrix.beacon.app.config.ServiceProxySelector;
 import io.hivematrix.beacon.app.config.Setting;
 import io.hivematrix.beacon.app.config.SettingException;
+import io.hivematrix.beacon.cli.env.ClientSettings;
 import io.hivematrix.beacon.cli.env.ConnectionSettings;
 import io.hivematrix.beacon.cli.env.EffectiveSetting;
 import io.hivematrix.beacon.cli.source.CliException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Loads the configuration when a command needs it.
@@ -52,14 +53,20 @@ public record ConfigurationLoader(Map<String, String> environment, Path director
         }
     }
 
-    /** Returns proxy and trusted certificates for commands with {@code --beacon}, from the environment only. */
-    public ConnectionSettings connections() {
-        Map<String, String> used = new HashMap<>(environment);
-        used.keySet().retainAll(Set.of(BeaconSettings.BEACON_HTTP_PROXY.name(), BeaconSettings.BEACON_CA_FILE.name()));
+    /**
+     * Returns the settings of commands that read from a running Beacon: from the environment and the user's file only.
+     *
+     * @throws CliException with {@code ExitCode.USAGE} if one is invalid
+     */
+    public ClientSettings client() {
+        ClientConfiguration client = new ClientConfiguration(environment);
         return use(
-                List.of(new ConfigSource("environment", used)),
-                loaded -> new ConnectionSettings(
-                        new ServiceProxySelector(loaded), CertificateAuthorities.sslContext(loaded)));
+                client::load,
+                loaded -> new ClientSettings(
+                        client.find(ClientConfiguration.URL),
+                        client.find(ClientConfiguration.TOKEN),
+                        new ConnectionSettings(
+                                new ServiceProxySelector(loaded), CertificateAuthorities.sslContext(loaded))));
     }
 
     /** Returns the effective value of every setting, secrets masked, unknown names, and the files that were looked for. */
@@ -68,7 +75,7 @@ public record ConfigurationLoader(Map<String, String> environment, Path director
             List<EffectiveSetting> rows = new ArrayList<>();
             BeaconSettings.ALL.forEach(setting -> rows.add(effective(setting, configuration)));
             configuration.unknownNames().forEach(sentence -> rows.add(new EffectiveSetting("(unknown)", "", sentence)));
-            Configuration.files(directory)
+            Stream.concat(Configuration.files(directory).stream(), ClientConfiguration.file(environment).stream())
                     .forEach(file -> rows.add(new EffectiveSetting(
                             "(file)", file.toString(), Files.exists(file) ? "found" : "not found")));
             return rows;

@@ -19,7 +19,7 @@ public final class Configuration {
     private static final String PREFIX = "BEACON_";
 
     /** Variables of commands, which are no settings. */
-    private static final Set<String> COMMAND_VARIABLES = Set.of("BEACON_TOKEN");
+    private static final Set<String> COMMAND_VARIABLES = Set.of(ClientConfiguration.URL, ClientConfiguration.TOKEN);
 
     private final List<ConfigSource> sources;
     private final Map<String, Optional<?>> values = new LinkedHashMap<>();

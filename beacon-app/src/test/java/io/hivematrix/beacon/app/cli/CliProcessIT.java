@@ -107,6 +107,38 @@ class CliProcessIT {
     }
 
     @Test
+    void userFile_namesPageAndToken_foreignFlaskenvIsNotRead() throws Exception {
+        Path file = Files.createDirectories(directory.resolve("config/beacon")).resolve("config");
+        Files.writeString(
+                file, "BEACON_URL=" + url() + "/professional-services?section=2\nBEACON_TOKEN=" + beacon.token() + "\n");
+        Files.writeString(directory.resolve(".flaskenv"), "not a dotenv file\nBEACON_HTTP_PROXY=nowhere\n");
+        CliProcess process =
+                new CliProcess(directory).variable("XDG_CONFIG_HOME", file.getParent().getParent().toString());
+        var snapshot = process.run("snapshot");
+        assertThat(snapshot.err()).isEmpty();
+        assertThat(snapshot.out()).startsWith("Professional Services: ").contains("Customer Replied (");
+        assertThat(snapshot.out()).doesNotContain("Needs Agent");
+        assertThat(process.run("health").out()).contains("codex");
+    }
+
+    @Test
+    void unknownView_sameMessage_fromBothSources() throws Exception {
+        var direct = direct().run("snapshot", "--view", "helpdsk");
+        var remote = remote().run("snapshot", "--view", "helpdsk", "--beacon", url());
+        assertThat(direct.err()).contains("Did you mean 'helpdesk'?").isEqualTo(remote.err());
+        assertThat(remote.code()).isEqualTo(2);
+    }
+
+    @Test
+    void show_isEqual_fromBothSources() throws Exception {
+        var ids = direct().run("snapshot", "--format", "csv", "--columns", "id").out();
+        String id = ids.lines().skip(1).findFirst().orElseThrow();
+        var direct = direct().run("show", id);
+        assertThat(direct.out()).startsWith("#" + id + "  ").contains("\nAgent ");
+        assertThat(remote().run("show", id, "--beacon", url()).out()).isEqualTo(direct.out());
+    }
+
+    @Test
     void forbiddenUser_exitCode77() throws Exception {
         String token = beacon.signIn(new DemoUser("6f1d0c52", "customer", "A Customer", "client"));
         var result = new CliProcess(directory).variable("BEACON_TOKEN", token).run("snapshot", "--beacon", url());

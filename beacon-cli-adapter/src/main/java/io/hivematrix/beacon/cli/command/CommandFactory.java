@@ -3,6 +3,7 @@ package io.hivematrix.beacon.cli.command;
 import io.hivematrix.beacon.cli.env.CliDependencies;
 import io.hivematrix.beacon.cli.source.ExitCode;
 import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,8 @@ public final class CommandFactory {
     private CommandFactory() {
         factories.put("snapshot", SnapshotCommand::new);
         factories.put("watch", WatchCommand::new);
+        factories.put("show", ShowCommand::new);
+        factories.put("open", OpenCommand::new);
         factories.put("views", ViewsCommand::new);
         factories.put("agents", AgentsCommand::new);
         factories.put("health", HealthCommand::new);
@@ -30,6 +33,7 @@ public final class CommandFactory {
         factories.put("config", ConfigCommand::new);
         factories.put("help", HelpCommand::new);
         factories.put("completion", CompletionCommand::new);
+        factories.put("completion-values", CompletionValuesCommand::new);
         factories.put("generate-docs", GenerateDocsCommand::new);
     }
 
@@ -65,12 +69,21 @@ public final class CommandFactory {
     private static void addCommonAttributes(CommandLine command, String version) {
         CommandSpec spec = command.getCommandSpec();
         spec.version("beacon " + version);
-        spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(exitCodes());
+        spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(exitCodes(spec));
     }
 
-    private static Map<String, String> exitCodes() {
+    /** Returns the exit codes of a command; those of the root command are all. */
+    private static Map<String, String> exitCodes(CommandSpec command) {
+        Set<ExitCode> possible = EnumSet.allOf(ExitCode.class);
+        boolean root = command.parent() == null;
+        if (!root && !command.optionsMap().containsKey("--fail-on") && !command.name().equals("health")) {
+            possible.remove(ExitCode.CONDITION_MET);
+        }
+        if (!root && !command.optionsMap().containsKey("--beacon")) {
+            possible.remove(ExitCode.NOT_PERMITTED);
+        }
         Map<String, String> codes = new LinkedHashMap<>();
-        for (ExitCode code : ExitCode.values()) {
+        for (ExitCode code : possible) {
             codes.put(Integer.toString(code.code()), code.description());
         }
         return codes;

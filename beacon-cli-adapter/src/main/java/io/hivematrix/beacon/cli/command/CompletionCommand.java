@@ -1,9 +1,9 @@
 package io.hivematrix.beacon.cli.command;
 
 import io.hivematrix.beacon.cli.docs.FishCompletion;
+import io.hivematrix.beacon.cli.docs.ShellCompletion;
 import io.hivematrix.beacon.cli.env.CliDependencies;
 import java.util.Locale;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  beacon completion bash > /etc/bash_completion.d/beacon",
-            "  beacon completion zsh > ~/.beacon-completion && echo 'source ~/.beacon-completion' >> ~/.zshrc",
+            "  beacon completion zsh > ~/.zfunc/_beacon        with fpath+=~/.zfunc before compinit",
             "  beacon completion fish > ~/.config/fish/completions/beacon.fish"
         })
 final class CompletionCommand extends BeaconCommand {
@@ -44,9 +44,11 @@ final class CompletionCommand extends BeaconCommand {
     int execute() {
         CommandLine root = root();
         out().print(
-                        shell == Shell.FISH
-                                ? FishCompletion.of(root.getCommandSpec())
-                                : AutoComplete.bash(root.getCommandName(), root));
+                        switch (shell) {
+                            case BASH -> ShellCompletion.bash(root.getCommandSpec());
+                            case ZSH -> ShellCompletion.zsh(root.getCommandSpec());
+                            case FISH -> FishCompletion.of(root.getCommandSpec());
+                        });
         return ok();
     }
 }

@@ -1,11 +1,11 @@
 package io.hivematrix.beacon.cli.command;
 
 import io.hivematrix.beacon.cli.docs.FishCompletion;
+import io.hivematrix.beacon.cli.docs.ShellCompletion;
 import io.hivematrix.beacon.cli.docs.ManPage;
 import io.hivematrix.beacon.cli.env.CliDependencies;
 import io.hivematrix.beacon.cli.option.AtomicFileWriter;
 import java.nio.file.Path;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +37,8 @@ final class GenerateDocsCommand extends BeaconCommand {
             }
         }
         String name = root.getCommandName();
-        write("bash-completion/completions/" + name, AutoComplete.bash(name, root));
+        write("bash-completion/completions/" + name, ShellCompletion.bash(root.getCommandSpec()));
+        write("zsh/site-functions/_" + name, ShellCompletion.zsh(root.getCommandSpec()));
         write("fish/vendor_completions.d/" + name + ".fish", FishCompletion.of(root.getCommandSpec()));
         return ok();
     }

@@ -1,18 +1,30 @@
 package io.hivematrix.beacon.cli.docs;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Generator of completion scripts for the fish shell, which picocli does not support. */
+/** Generator of completion scripts for the fish shell. */
 public final class FishCompletion {
 
     private static final String AT_START = "__fish_use_subcommand";
+
+    private static final String CACHED = """
+            # Prints the views or agents of the Beacon in BEACON_URL, which are cached for a minute.
+            function __beacon_cached
+                set -l folder ~/.cache/beacon
+                test -n "$XDG_CACHE_HOME"; and set folder $XDG_CACHE_HOME/beacon
+                set -l file $folder/completion
+                if test -z "$(find $file -mmin -1 2>/dev/null)"
+                    mkdir -p $folder
+                    beacon completion-values >$file.$fish_pid 2>/dev/null
+                    mv -f $file.$fish_pid $file
+                end
+                string replace -rf "^$argv[1]\\t" '' <$file
+            end""";
 
     private FishCompletion() {}
 
@@ -20,6 +32,7 @@ public final class FishCompletion {
     public static String of(CommandSpec root) {
         List<String> lines = new ArrayList<>();
         String complete = "complete -c " + root.name();
+        lines.add(CACHED);
         lines.add(complete + " -f");
         root.options().forEach(option -> lines.add(complete + " -n " + AT_START + option(option)));
         for (CommandLine subcommand : root.subcommands().values()) {
@@ -40,29 +53,28 @@ public final class FishCompletion {
         for (String name : option.names()) {
             text.append(name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1));
         }
-        if (option.arity().max() > 0) {
-            text.append(option.type() == Path.class ? " -r -F" : " -x" + values(option));
-        }
+        CompletionValues.ofOption(option)
+                .ifPresent(known -> text.append(
+                        known.source() == CompletionValues.Source.FILES ? " -r -F" : " -x" + values(option)));
         return text + described(option.description());
     }
 
     private static String values(ArgSpec argument) {
-        if (argument.completionCandidates() == null) {
-            return "";
+        CompletionValues known = CompletionValues.of(argument);
+        if (known.source() == CompletionValues.Source.CACHED) {
+            return " -a '(__beacon_cached " + known.kind() + ")'";
         }
         List<String> values = new ArrayList<>();
-        argument.completionCandidates().forEach(value -> values.add(value.toLowerCase(Locale.ROOT)));
-        return values.isEmpty() ? "" : " -a '" + String.join(" ", values) + "'";
+        known.fixed()
+                .forEach(value -> values.add(
+                        value.text() + (value.description().isEmpty() ? "" : "\\t\"" + value.description() + "\"")));
+        String text = String.join(" ", values);
+        return values.isEmpty() ? "" : " -a '" + (known.list() ? "(__fish_append , " + text + ")" : text) + "'";
     }
 
     /** Returns the first sentence, quoted for fish. */
     private static String described(String... description) {
-        if (description.length == 0) {
-            return "";
-        }
-        String text = String.join(" ", description).replaceAll("\\$\\{[A-Z-]+}", "…");
-        int end = text.indexOf(". ");
-        String sentence = end < 0 ? text : text.substring(0, end);
-        return " -d '" + sentence.replace("\\", "\\\\").replace("'", "\\'") + "'";
+        String sentence = CompletionValues.firstSentence(description);
+        return sentence.isEmpty() ? "" : " -d '" + sentence.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 }

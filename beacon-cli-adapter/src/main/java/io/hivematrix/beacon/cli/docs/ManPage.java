@@ -47,7 +47,30 @@ public final class ManPage {
         options();
         commands();
         exitStatus();
+        CommandContext context = new CommandContext(command);
+        items("ENVIRONMENT", context.environment());
+        items("FILES", context.files());
         examples();
+        seeAlso();
+    }
+
+    private void items(String title, Map<String, String> entries) {
+        if (!entries.isEmpty()) {
+            lines.add(".SH " + title);
+            entries.forEach(this::item);
+        }
+    }
+
+    private void seeAlso() {
+        List<String> pages = new ArrayList<>();
+        CommandSpec root = command.root();
+        pages.add(pageName(root) + "(1)");
+        root.subcommands().values().stream()
+                .map(CommandLine::getCommandSpec)
+                .filter(page -> !page.usageMessage().hidden())
+                .forEach(page -> pages.add(pageName(page) + "(1)"));
+        pages.remove(pageName(command) + "(1)");
+        section("SEE ALSO", List.of(String.join(", ", pages)));
     }
 
     private void synopsis() {
@@ -89,6 +112,9 @@ public final class ManPage {
         for (Map.Entry<String, String> code :
                 command.usageMessage().exitCodeList().entrySet()) {
             item(code.getKey(), code.getValue());
+        }
+        if (command.optionsMap().containsKey("--unreachable")) {
+            item("0, 1, 2, 3 with --format nagios", "OK, WARNING, CRITICAL, UNKNOWN; 3 for wrong usage, too");
         }
     }
 

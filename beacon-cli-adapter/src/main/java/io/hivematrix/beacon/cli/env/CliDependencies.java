@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * @param settings the effective configuration, in the order of its documentation
  * @param verbose enables logging to stderr; called at most once, before the command starts
  * @param environment clock, environment variables and terminal
- * @param connections proxy and trusted certificates of connections to a running Beacon
+ * @param client settings of commands that read from a running Beacon
  */
 public record CliDependencies(
         String version,
@@ -30,4 +30,4 @@ public record CliDependencies(
         Supplier<List<EffectiveSetting>> settings,
         Runnable verbose,
         CliEnvironment environment,
-        Supplier<ConnectionSettings> connections) {}
+        Supplier<ClientSettings> client) {}

@@ -71,6 +71,11 @@ public enum Column {
                 .findFirst();
     }
 
+    /** Returns what the column contains, in a few words. */
+    public String description() {
+        return this == MARK ? "SLA color" : heading;
+    }
+
     String heading() {
         return heading;
     }

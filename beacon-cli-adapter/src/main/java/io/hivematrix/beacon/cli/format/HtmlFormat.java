@@ -44,7 +44,7 @@ record HtmlFormat(List<Column> columns, RelativeTimes times) implements BoardFor
                 .append(element("title", BoardSummary.title(dashboard)))
                 .append(STYLE)
                 .append(element("h1", BoardSummary.title(dashboard)))
-                .append(element("p", BoardSummary.summary(dashboard, times)));
+                .append(element("p", BoardSummary.summary(dashboard, times) + ". Times in " + times.zone() + "."));
         BoardSummary.warnings(dashboard, times)
                 .forEach(warning -> html.append("<p class=\"warning\">")
                         .append(escape(warning))
@@ -86,8 +86,9 @@ record HtmlFormat(List<Column> columns, RelativeTimes times) implements BoardFor
             return column.time(row).map(this::time).orElse("");
         }
         String text = escape(column.text(row));
-        if (column == Column.LINK && !text.isEmpty()) {
-            return "<a href=\"" + text + "\" rel=\"noopener noreferrer\">" + text + "</a>";
+        String link = escape(Column.LINK.text(row));
+        if ((column == Column.LINK || column == Column.ID) && !link.isEmpty()) {
+            return "<a href=\"" + link + "\" rel=\"noopener noreferrer\">" + text + "</a>";
         }
         return column.kind() == Column.Kind.TEXT ? "<bdi>" + text + "</bdi>" : text;
     }

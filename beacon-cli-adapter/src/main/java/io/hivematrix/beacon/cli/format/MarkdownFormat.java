@@ -5,21 +5,25 @@ import io.hivematrix.beacon.cli.text.RelativeTimes;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardSection;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /** Markdown with a heading and a table for each section; ticket text is escaped. */
 record MarkdownFormat(List<Column> columns, RelativeTimes times) implements BoardFormat {
 
-    /** Characters that can be markup in Markdown or embedded HTML. */
-    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+!|~&:@$^=-]");
+    /** Characters that can be markup in a line of Markdown, and the colon of an address. */
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>#|~&@$^]|:(?=\\S)|(?<=\\bwww)\\.");
+
+    /** Characters that end the address of a link. */
+    private static final Map<String, String> ENCODED = Map.of("(", "%28", ")", "%29", "<", "%3C", ">", "%3E", "|", "%7C");
 
     @Override
     public String render(DashboardResult result) {
         Dashboard dashboard = result.dashboard();
         StringJoiner text = new StringJoiner("\n", "", "\n");
         text.add("# " + escape(BoardSummary.title(dashboard)));
-        text.add("").add(escape(BoardSummary.summary(dashboard, times)));
+        text.add("").add(escape(BoardSummary.summary(dashboard, times)) + ". Times in " + escape(times.zone()) + ".");
         BoardSummary.warnings(dashboard, times).forEach(warning -> text.add("").add("> " + escape(warning)));
         Rows.requestedSections(dashboard).forEach(section -> append(text, dashboard, section));
         return text.toString();
@@ -38,8 +42,12 @@ record MarkdownFormat(List<Column> columns, RelativeTimes times) implements Boar
     }
 
     private String cell(Column column, Row row) {
+        String link = Column.LINK.text(row);
         if (column == Column.LINK) {
-            return column.text(row).isEmpty() ? "" : "<" + column.text(row) + ">";
+            return link.isEmpty() ? "" : "<" + encoded(link) + ">";
+        }
+        if (column == Column.ID && !link.isEmpty()) {
+            return "[" + column.text(row) + "](" + encoded(link) + ")";
         }
         return column.kind() == Column.Kind.TIME
                 ? column.time(row).map(times::dateAndTime).orElse("")
@@ -50,9 +58,16 @@ record MarkdownFormat(List<Column> columns, RelativeTimes times) implements Boar
         return "| " + String.join(" | ", cells) + " |";
     }
 
-    /** Escapes markup as character references, which all Markdown dialects support. */
+    private static String encoded(String link) {
+        String encoded = link;
+        for (Map.Entry<String, String> character : ENCODED.entrySet()) {
+            encoded = encoded.replace(character.getKey(), character.getValue());
+        }
+        return encoded;
+    }
+
+    /** Escapes markup with backslashes. */
     static String escape(String text) {
-        return MARKUP.matcher(text)
-                .replaceAll(found -> "&#" + (int) found.group().charAt(0) + ";");
+        return MARKUP.matcher(text).replaceAll("\\\\$0");
     }
 }

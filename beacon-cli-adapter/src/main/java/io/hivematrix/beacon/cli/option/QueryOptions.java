@@ -15,6 +15,7 @@ import io.hivematrix.beacon.domain.view.Views;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -75,16 +76,19 @@ public final class QueryOptions {
      * @throws CliException with exit code 2 naming the invalid option
      */
     public DashboardQuery query(DashboardSource source) {
+        ViewSlug shown = slug(source);
+        Map<String, String> page = source.pageFilters();
         return new DashboardQuery(
-                slug(source),
-                agentFilter(source),
-                parseAll(Priority.class, "priority", priorities, PRIORITIES, Priority::ofSlug),
-                parseAll(Section.class, "section", sections, SECTIONS, QueryOptions::section),
-                parse(
-                        "--search",
-                        () -> SearchTerms.of(
-                                OptionValues.text("--search", search).orElse(""))),
-                parse("--sort", this::sortOrders));
+                shown,
+                agentFilter(source, page),
+                parseAll(Priority.class, "priority", orElse(priorities, page, "priority"), PRIORITIES, Priority::ofSlug),
+                parseAll(Section.class, "section", orElse(sections, page, "section"), SECTIONS, QueryOptions::section),
+                parse("--search", () -> SearchTerms.of(text("--search", search, page.getOrDefault("q", "")))),
+                parse("--sort", () -> sortOrders(page)));
+    }
+
+    private static String text(String option, String value, String ofPage) {
+        return OptionValues.text(option, value).orElse(ofPage);
     }
 
     private ViewSlug slug(DashboardSource source) {
@@ -106,8 +110,8 @@ public final class QueryOptions {
         return CliException.usage(NearestName.unknown("view", name, slugs));
     }
 
-    private SectionSortOrders sortOrders() {
-        String text = OptionValues.text("--sort", sort).orElse("").toLowerCase(Locale.ROOT);
+    private SectionSortOrders sortOrders(Map<String, String> page) {
+        String text = text("--sort", sort, page.getOrDefault("sort", "")).toLowerCase(Locale.ROOT);
         for (String entry : text.split(",", -1)) {
             String key = entry.substring(entry.indexOf(':') + 1).strip().replaceFirst("^-", "");
             if (!key.isEmpty() && !SORT_KEYS.contains(key)) {
@@ -117,14 +121,23 @@ public final class QueryOptions {
         return SectionSortOrders.parse(text);
     }
 
-    private AgentFilter agentFilter(DashboardSource source) {
+    private static List<String> orElse(List<String> values, Map<String, String> page, String name) {
+        return values == null && page.containsKey(name)
+                ? List.of(page.getOrDefault(name, "").split(",", -1))
+                : values;
+    }
+
+    private AgentFilter agentFilter(DashboardSource source, Map<String, String> page) {
         if (unassigned && agent != null) {
             throw CliException.usage("--agent and --unassigned cannot be combined");
         }
-        if (unassigned) {
+        String shown = agent == null ? page.getOrDefault("agent_id", "") : agent;
+        if (unassigned || (agent == null && shown.equals("unassigned"))) {
             return AgentFilter.unassigned();
         }
-        return agent == null ? AgentFilter.all() : AgentFilter.of(AgentResolver.resolve(agent, source::agents));
+        return agent == null && shown.isEmpty()
+                ? AgentFilter.all()
+                : AgentFilter.of(AgentResolver.resolve(shown, source::agents));
     }
 
     private static Optional<Section> section(String text) {

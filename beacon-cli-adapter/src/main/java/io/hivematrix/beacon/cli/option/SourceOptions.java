@@ -1,12 +1,11 @@
 package io.hivematrix.beacon.cli.option;
 
 import io.hivematrix.beacon.cli.env.CliDependencies;
+import io.hivematrix.beacon.cli.env.ClientSettings;
 import io.hivematrix.beacon.cli.remote.BeaconApiSource;
 import io.hivematrix.beacon.cli.source.CliException;
 import io.hivematrix.beacon.cli.source.CodexSource;
 import io.hivematrix.beacon.cli.source.DashboardSource;
-import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
@@ -14,13 +13,13 @@ import picocli.CommandLine.Option;
 /** The option {@code --beacon}: selects Codex or a running Beacon as the source. */
 public final class SourceOptions {
 
-    private static final String TOKEN_VARIABLE = "BEACON_TOKEN";
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]+");
 
     @Option(
             names = "--beacon",
             paramLabel = "URL",
-            description = "Read from this running Beacon, with the token in BEACON_TOKEN, instead of from Codex.")
+            description = "Read from this running Beacon, with the token in BEACON_TOKEN, instead of from Codex. The address"
+                    + " of a page selects its view and filters, too. Default: BEACON_URL.")
     private String beacon;
 
     /**
@@ -29,26 +28,27 @@ public final class SourceOptions {
      * @throws CliException with exit code 2 if the URL or the token is invalid
      */
     public DashboardSource open(CliDependencies dependencies) {
-        if (beacon == null) {
+        ClientSettings settings = dependencies.client().get();
+        Optional<String> address = Optional.ofNullable(beacon).or(settings::url);
+        if (address.isEmpty()) {
             return new CodexSource(dependencies.codex().get(), dependencies.json());
         }
-        Clock clock = dependencies.environment().clock();
-        Optional<String> token = token(dependencies.environment().variables());
+        checkToken(settings.token());
         try {
-            return BeaconApiSource.at(beacon, token, dependencies.connections().get(), clock);
+            return BeaconApiSource.at(
+                    address.get(),
+                    settings.token(),
+                    settings.connections(),
+                    dependencies.environment().clock());
         } catch (IllegalArgumentException invalid) {
-            throw CliException.usage("--beacon: " + invalid.getMessage());
+            throw CliException.usage((beacon == null ? "BEACON_URL: " : "--beacon: ") + invalid.getMessage());
         }
     }
 
-    /** Validated here because the error message of the HTTP client would contain the token. */
-    private static Optional<String> token(Map<String, String> environment) {
-        Optional<String> token = Optional.ofNullable(environment.get(TOKEN_VARIABLE))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty());
+    /** Checked here because the error message of the HTTP client would contain the token. */
+    private static void checkToken(Optional<String> token) {
         if (token.filter(text -> !VISIBLE_ASCII.matcher(text).matches()).isPresent()) {
-            throw CliException.usage(TOKEN_VARIABLE + ": the token must consist of visible ASCII characters");
+            throw CliException.usage("BEACON_TOKEN: the token must consist of visible ASCII characters");
         }
-        return token;
     }
 }

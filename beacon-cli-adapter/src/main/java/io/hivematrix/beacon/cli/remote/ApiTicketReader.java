@@ -1,6 +1,8 @@
 package io.hivematrix.beacon.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hivematrix.beacon.cli.source.TicketResult;
+import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.AgentId;
 import io.hivematrix.beacon.domain.ticket.Assignment;
 import io.hivematrix.beacon.domain.ticket.DescriptionFormat;
@@ -23,6 +25,12 @@ import java.util.OptionalInt;
 final class ApiTicketReader {
 
     private ApiTicketReader() {}
+
+    /** Maps the document of one ticket; absent fields get defaults. */
+    static TicketResult result(JsonNode document) {
+        Section section = Section.ofNumber(document.path("section").asInt()).orElse(Section.OTHER_ACTIVE);
+        return new TicketResult(ticket(document), section, ApiFields.text(document, "ticket_url"));
+    }
 
     /** Maps an item; absent fields get defaults. */
     static Ticket ticket(JsonNode item) {

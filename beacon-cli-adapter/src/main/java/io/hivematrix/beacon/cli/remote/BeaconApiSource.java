@@ -15,6 +15,10 @@ import io.hivematrix.beacon.domain.dashboard.UnknownViewException;
 import io.hivematrix.beacon.domain.view.Views;
 import java.io.IOException;
 import java.time.Clock;
+import io.hivematrix.beacon.cli.source.TicketResult;
+import io.hivematrix.beacon.domain.ticket.TicketId;
+import io.hivematrix.beacon.domain.view.ViewSlug;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -29,33 +33,41 @@ public final class BeaconApiSource implements DashboardSource {
     private static final String INDEX = "/api/tickets";
 
     private final ObjectMapper json = new ObjectMapper();
-    private final BeaconHttpClient client;
+    private final PageAddress page;
     private final Clock clock;
+    private BeaconHttpClient client;
+    private boolean confirmed;
+    private Optional<String> view = Optional.empty();
 
-    private BeaconApiSource(BeaconHttpClient calls, Clock clock) {
+    private BeaconApiSource(BeaconHttpClient calls, PageAddress page, Clock clock) {
         this.client = calls;
+        this.page = page;
         this.clock = clock;
     }
 
     /**
      * Creates a source; opens no connection.
      *
-     * @param address base URL, such as "https://host/beacon"
+     * @param address base URL, such as "https://host/beacon", or the address of a page
      * @param token bearer token sent with each request; empty for anonymous requests
      * @param connections proxy and trusted certificates
      * @param clock time of the responses
-     * @throws IllegalArgumentException if the address is not an http(s) URL or has user info, query or fragment
+     * @throws IllegalArgumentException if the address is not an http(s) URL or has user info
      */
     public static DashboardSource at(
             String address, Optional<String> token, ConnectionSettings connections, Clock clock) {
-        return new BeaconApiSource(BeaconHttpClient.create(address, token, connections), clock);
+        PageAddress page = PageAddress.parse(address);
+        return new BeaconApiSource(BeaconHttpClient.create(page.address(), token, connections), page, clock);
     }
 
     @Override
     public DashboardResult fetch(DashboardQuery query) {
-        ApiResponse response = client.get(DashboardQueryString.of(query));
+        ApiResponse response = response(DashboardQueryString.of(query));
         if (response.status() == NOT_FOUND) {
-            throw new UnknownViewException(query.view(), views());
+            ApiResponse index = response(INDEX);
+            throw index.status() == OK
+                    ? new UnknownViewException(query.view(), views(index.body()))
+                    : errorOf(response);
         }
         byte[] body = body(response);
         Dashboard dashboard = read(() -> ApiDashboardReader.dashboard(parse(body), query, clock.instant()));
@@ -63,8 +75,31 @@ public final class BeaconApiSource implements DashboardSource {
     }
 
     @Override
+    public ViewSlug defaultView() {
+        Views defined = views();
+        return read(() -> view.map(ViewSlug::new)).orElse(defined.defaultView().slug());
+    }
+
+    @Override
+    public Map<String, String> pageFilters() {
+        return page.filters();
+    }
+
+    @Override
+    public Optional<TicketResult> ticket(TicketId id) {
+        ApiResponse response = response(INDEX + "/" + views().defaultView().slug() + "/" + id);
+        return response.status() == NOT_FOUND
+                ? Optional.empty()
+                : Optional.of(read(() -> ApiTicketReader.result(parse(body(response)))));
+    }
+
+    @Override
     public Views views() {
-        return read(() -> ApiIndexReader.views(parse(get(INDEX)))).orElseThrow(BeaconApiSource::incompatible);
+        return views(get(INDEX));
+    }
+
+    private Views views(byte[] index) {
+        return read(() -> ApiIndexReader.views(parse(index))).orElseThrow(BeaconApiSource::incompatible);
     }
 
     @Override
@@ -74,7 +109,7 @@ public final class BeaconApiSource implements DashboardSource {
 
     @Override
     public HealthResult health() {
-        ApiResponse response = client.get("/health");
+        ApiResponse response = response("/health");
         if (response.status() != OK && response.status() != UNHEALTHY) {
             throw errorOf(response);
         }
@@ -86,7 +121,23 @@ public final class BeaconApiSource implements DashboardSource {
     public void close() {}
 
     private byte[] get(String path) {
-        return body(client.get(path));
+        return body(response(path));
+    }
+
+    /** Returns the response to a request; if the address turns out to be that of a page, from the Beacon of the page. */
+    private ApiResponse response(String path) {
+        ApiResponse response = client.get(path);
+        if (response.status() == NOT_FOUND && !confirmed && page.base().isPresent()) {
+            BeaconHttpClient ofPage = client.withBase(page.base().get());
+            ApiResponse second = ofPage.get(path);
+            if (second.status() == OK) {
+                client = ofPage;
+                view = Optional.of(page.view());
+                response = second;
+            }
+        }
+        confirmed |= response.status() == OK;
+        return response;
     }
 
     private byte[] body(ApiResponse response) {

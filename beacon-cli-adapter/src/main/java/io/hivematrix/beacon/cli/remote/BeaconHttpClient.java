@@ -31,8 +31,8 @@ final class BeaconHttpClient {
     private final String base;
     private final Optional<String> token;
 
-    private BeaconHttpClient(String base, Optional<String> token, ConnectionSettings connections) {
-        this.http = BeaconHttpClientFactory.create(REQUEST_TIMEOUT, connections);
+    private BeaconHttpClient(CloseableHttpClient http, String base, Optional<String> token) {
+        this.http = http;
         this.base = base;
         this.token = token;
     }
@@ -48,7 +48,13 @@ final class BeaconHttpClient {
         if (!isHttp || !isBaseUrl) {
             throw invalidAddress(address);
         }
-        return new BeaconHttpClient(address.replaceAll("/+$", ""), token, connections);
+        CloseableHttpClient http = BeaconHttpClientFactory.create(REQUEST_TIMEOUT, connections);
+        return new BeaconHttpClient(http, address.replaceAll("/+$", ""), token);
+    }
+
+    /** Returns a client for another address on the same host, which must be valid. */
+    BeaconHttpClient withBase(String address) {
+        return new BeaconHttpClient(http, address, token);
     }
 
     boolean hasToken() {

@@ -4,6 +4,8 @@ import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
 import io.hivematrix.beacon.domain.view.Views;
+import io.hivematrix.beacon.domain.ticket.TicketId;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** {@link DashboardSource} that reads from Codex and applies Beacon's rules in this process. */
@@ -22,6 +24,17 @@ public final class CodexSource implements DashboardSource {
     public DashboardResult fetch(DashboardQuery query) {
         Dashboard dashboard = codex.dashboards().show(query);
         return new DashboardResult(dashboard, () -> json.apply(dashboard));
+    }
+
+    @Override
+    public Optional<TicketResult> ticket(TicketId id) {
+        return codex.dashboards()
+                .latest()
+                .find(id)
+                .map(found -> new TicketResult(
+                        found.ticket(),
+                        found.section(),
+                        found.ticketLinks().map(links -> links.linkTo(id).toString())));
     }
 
     @Override

@@ -2,8 +2,11 @@ package io.hivematrix.beacon.cli.source;
 
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
+import io.hivematrix.beacon.domain.ticket.TicketId;
 import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.domain.view.Views;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Source of dashboards for the commands. Every method throws {@link CliException} or an exception of the domain if no
@@ -16,7 +19,15 @@ public interface DashboardSource extends AutoCloseable {
         return views().defaultView().slug();
     }
 
+    /** Returns the parameters of the page that the source was selected by, as in its address; usually empty. */
+    default Map<String, String> pageFilters() {
+        return Map.of();
+    }
+
     DashboardResult fetch(DashboardQuery query);
+
+    /** Returns an active ticket of any view; empty if there is none with this number. */
+    Optional<TicketResult> ticket(TicketId id);
 
     Views views();
 

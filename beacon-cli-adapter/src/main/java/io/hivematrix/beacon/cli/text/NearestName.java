@@ -32,7 +32,7 @@ public final class NearestName {
     public static String unknown(String kind, String typed, Collection<String> known, String suggestion) {
         String names = known.stream().limit(MAX_LISTED).collect(Collectors.joining(", "));
         String rest = known.size() > MAX_LISTED ? " and " + (known.size() - MAX_LISTED) + " more" : "";
-        String kinds = kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
+        String kinds = kind.endsWith("ty") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
         return "Unknown " + kind + " '" + TerminalSanitizer.sanitize(typed) + "'. Known " + kinds + ": " + names + rest
                 + "." + suggestion;
     }
@@ -43,8 +43,13 @@ public final class NearestName {
      */
     public static Optional<String> of(String typed, Collection<String> known) {
         return known.stream()
-                .filter(name -> distance(typed, name) <= 1 + name.length() / 4 || isBeginning(typed, name))
-                .min(Comparator.comparingInt(name -> distance(typed, name)));
+                .filter(name -> isNear(typed, name) || isBeginning(typed, name))
+                .min(Comparator.<String>comparingInt(name -> distance(typed, name))
+                        .thenComparing(name -> !name.regionMatches(true, 0, typed, 0, 1)));
+    }
+
+    private static boolean isNear(String typed, String name) {
+        return distance(typed, name) < Math.min(name.length(), 2 + name.length() / 4);
     }
 
     private static boolean isBeginning(String typed, String name) {

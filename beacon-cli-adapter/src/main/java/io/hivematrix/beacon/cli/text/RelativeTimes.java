@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.time.ZoneOffset;
 
 /** Formats times, absolute in the time zone of a clock or relative to the time of creation. */
 public final class RelativeTimes {
@@ -37,6 +38,11 @@ public final class RelativeTimes {
     /** Returns date and time to the minute, such as "2026-11-22 09:15". */
     public String dateAndTime(Instant instant) {
         return DATE_AND_TIME.format(instant.atZone(clock.getZone()));
+    }
+
+    /** Returns the time zone of the absolute times, such as "Europe/Zurich" or "UTC". */
+    public String zone() {
+        return clock.getZone().normalized().equals(ZoneOffset.UTC) ? "UTC" : clock.getZone().getId();
     }
 
     /** Returns the time of day to the second, such as "09:15:30". */

@@ -10,6 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Clock;
+import java.time.ZoneId;
+import io.hivematrix.beacon.cli.source.DashboardResult;
+import io.hivematrix.beacon.cli.text.RelativeTimes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +31,8 @@ class MarkupFormatsTest {
     @Test
     void markdown_hasOneTablePerSection() {
         assertThat(markdown.render(TestDashboards.result(Boards.small(), "{}")))
-                .contains("# Helpdesk\n", "## Open Helpdesk Tickets &#40;1&#41;\n\n|  | ID | Subject | Updated |\n")
-                .contains("| O | 101 | Ticket number 101 | 2026-11-22 13:00 |\n");
+                .contains("# Helpdesk\n", "## Open Helpdesk Tickets (1)\n\n|  | ID | Subject | Updated |\n")
+                .contains("| O | [101](https://psa.example/t/101) | Ticket number 101 | 2026-11-22 13:00 |\n");
     }
 
     @Test
@@ -37,16 +41,43 @@ class MarkupFormatsTest {
                 .doesNotContain("a|b", "<script>", "[c]", "`e`", "@all", "javascript:d");
     }
 
+    @Test
+    void markdown_isReadableWithoutEntities() {
+        assertThat(markdown.render(TestDashboards.withText("Re: R&D (3.5 - 4) is 10% \\ \"slow\"! www.x.y, 9:30")))
+                .contains("| Re: R\\&D (3.5 - 4) is 10% \\\\ \"slow\"! www\\.x.y, 9\\:30 |")
+                .doesNotContain("&#", "&amp;");
+    }
+
+    @Test
+    void markupFormats_nameTheZoneOfTheirTimes() {
+        RelativeTimes zurich =
+                new RelativeTimes(Clock.fixed(Tickets.NOW, ZoneId.of("Europe/Zurich")));
+        DashboardResult board = TestDashboards.result(Boards.small(), "{}");
+        assertThat(markdown.render(board)).contains(", synced 10m ago. Times in UTC.\n");
+        assertThat(html.render(board)).contains(", synced 10m ago. Times in UTC.</p>");
+        assertThat(new MarkdownFormat(COLUMNS, zurich).render(board))
+                .contains("Times in Europe/Zurich.", "| 2026-11-22 14:00 |");
+        assertThat(new HtmlFormat(COLUMNS, zurich).render(board)).contains("Times in Europe/Zurich.</p>");
+    }
+
+    @Test
+    void html_linksTicketNumber() {
+        assertThat(html.render(TestDashboards.withText("x")))
+                .contains("<a href=\"https://psa.example/t/101\" rel=\"noopener noreferrer\">101</a>");
+    }
+
     @Property
     void markdown_rowsHaveConstantCellCount(@ForAll String text) {
         assertThat(markdown.render(TestDashboards.withText(text)).lines())
                 .filteredOn(line -> line.startsWith("|"))
-                .allMatch(line -> line.chars().filter(c -> c == '|').count() == COLUMNS.size() + 1);
+                .allMatch(line -> line.replaceAll("\\\\.", "").chars().filter(c -> c == '|').count()
+                        == COLUMNS.size() + 1);
     }
 
     @Test
     void html_hasNoScriptsAndExternalResources() {
-        String page = html.render(TestDashboards.withText("<img src=x onerror=alert(1)> \" ' &amp; ${7*7}"));
+        String page = html.render(TestDashboards.withText("<img src=x onerror=alert(1)> \" ' &amp; ${7*7}"))
+                .replace("<a href=\"https://psa.example/t/101\" rel=\"noopener noreferrer\">101</a>", "101");
         assertThat(page)
                 .startsWith("<!DOCTYPE html>")
                 .contains(

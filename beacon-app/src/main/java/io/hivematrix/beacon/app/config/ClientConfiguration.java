@@ -1,0 +1,77 @@
+package io.hivematrix.beacon.app.config;
+
+import io.hivematrix.beacon.cli.text.NearestName;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Settings of commands that read from a running Beacon: of the environment, then of the user's file. */
+public final class ClientConfiguration {
+
+    /** Address of the Beacon to read from. */
+    public static final String URL = "BEACON_URL";
+
+    /** Token of the user. */
+    public static final String TOKEN = "BEACON_TOKEN";
+
+    private static final List<String> NAMES =
+            List.of(URL, TOKEN, BeaconSettings.BEACON_HTTP_PROXY.name(), BeaconSettings.BEACON_CA_FILE.name());
+
+    private final Map<String, String> environment;
+    private final List<ConfigSource> sources = new ArrayList<>();
+
+    /** Creates settings that {@link #load} reads. */
+    public ClientConfiguration(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** Returns {@code $XDG_CONFIG_HOME/beacon/config}, by default in {@code ~/.config}; empty without a home directory. */
+    public static Optional<Path> file(Map<String, String> environment) {
+        return directory(environment, "XDG_CONFIG_HOME")
+                .or(() -> directory(environment, "HOME").map(home -> home.resolve(".config")))
+                .map(folder -> folder.resolve("beacon").resolve("config"));
+    }
+
+    /**
+     * Reads environment and file.
+     *
+     * @throws SettingException if the file cannot be read or has other names, or a value is invalid
+     */
+    public Configuration load() {
+        Map<String, String> used = new HashMap<>(environment);
+        used.keySet().retainAll(NAMES);
+        sources.add(new ConfigSource("environment", used));
+        file(environment)
+                .ifPresent(path -> TextFile.read(path)
+                        .ifPresent(text -> sources.add(checked(DotenvFile.parse(path.toString(), text, environment)))));
+        return new Configuration(sources);
+    }
+
+    /** Returns the first value of a name; an empty one of the environment hides that of the file. */
+    public Optional<String> find(String name) {
+        return sources.stream()
+                .filter(source -> source.values().containsKey(name))
+                .findFirst()
+                .flatMap(source -> source.find(name));
+    }
+
+    private static ConfigSource checked(ConfigSource file) {
+        for (String name : file.values().keySet()) {
+            if (!NAMES.contains(name)) {
+                throw new SettingException(name + " (" + file.place(name) + ") is not a setting of commands; allowed: "
+                        + String.join(", ", NAMES) + "." + NearestName.suggestion(name, NAMES));
+            }
+        }
+        return file;
+    }
+
+    private static Optional<Path> directory(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name))
+                .filter(path -> !path.isBlank())
+                .map(Path::of)
+                .filter(Path::isAbsolute);
+    }
+}

@@ -1,0 +1,86 @@
+package io.hivematrix.beacon.cli.docs;
+
+import io.hivematrix.beacon.cli.format.Column;
+import io.hivematrix.beacon.domain.sort.SortKey;
+import io.hivematrix.beacon.domain.ticket.Section;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Values of an option or parameter for completion scripts.
+ *
+ * @param source {@link Source#CACHED}: {@link #kind} of the values that the running Beacon knows
+ * @param kind "view" or "agent"; empty for other sources
+ * @param fixed the values of {@link Source#FIXED}
+ * @param list whether several values are separated by commas
+ */
+record CompletionValues(Source source, String kind, List<Value> fixed, boolean list) {
+
+    /** Where the values are from. */
+    enum Source {
+        NONE,
+        FIXED,
+        CACHED,
+        FILES
+    }
+
+    /** A value with its description, which may be empty. */
+    record Value(String text, String description) {}
+
+    static CompletionValues of(ArgSpec argument) {
+        String name = argument instanceof OptionSpec option ? option.longestName() : "";
+        return switch (name) {
+            case "--view" -> cached("view");
+            case "--agent" -> cached("agent");
+            case "--columns" -> fixed(
+                    Stream.of(Column.values()).map(column -> new Value(column.key(), column.description())), true);
+            case "--section" -> fixed(
+                    Stream.of(Section.values())
+                            .map(section -> new Value(Integer.toString(section.number()), section.label())),
+                    true);
+            case "--priority" -> fixed(
+                    Stream.of("urgent", "high", "medium", "low", "unknown").map(text -> new Value(text, "")), true);
+            case "--sort" -> fixed(Stream.of(SortKey.values()).flatMap(CompletionValues::orders), true);
+            default -> ofType(argument);
+        };
+    }
+
+    private static Stream<Value> orders(SortKey key) {
+        return Stream.of(new Value(key.slug(), "ascending"), new Value("-" + key.slug(), "descending"));
+    }
+
+    private static CompletionValues ofType(ArgSpec argument) {
+        if (argument.completionCandidates() != null) {
+            List<Value> values = new ArrayList<>();
+            argument.completionCandidates().forEach(text -> values.add(new Value(text.toLowerCase(Locale.ROOT), "")));
+            return fixed(values.stream(), false);
+        }
+        return new CompletionValues(argument.type() == Path.class ? Source.FILES : Source.NONE, "", List.of(), false);
+    }
+
+    private static CompletionValues cached(String kind) {
+        return new CompletionValues(Source.CACHED, kind, List.of(), false);
+    }
+
+    private static CompletionValues fixed(Stream<Value> values, boolean list) {
+        return new CompletionValues(Source.FIXED, "", values.toList(), list);
+    }
+
+    /** Returns the first sentence of a description without its end; empty if there is none. */
+    static String firstSentence(String... description) {
+        String text = String.join(" ", description).replaceAll("\\$\\{[A-Z-]+}", "…");
+        int end = text.indexOf(". ");
+        return end < 0 ? text.replaceFirst("\\.$", "") : text.substring(0, end);
+    }
+
+    /** Returns the values of an option; empty for a flag. */
+    static Optional<CompletionValues> ofOption(OptionSpec option) {
+        return option.arity().max() > 0 ? Optional.of(of(option)) : Optional.empty();
+    }
+}

@@ -1,0 +1,41 @@
+package io.hivematrix.beacon.cli.terminal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Opens pages with the command in BROWSER, else with that of the desktop. */
+public final class Browser {
+
+    /** A command that still runs after this time has opened the page. */
+    private static final long START_SECONDS = 5;
+
+    private final List<String> commands;
+
+    /** @param environment the environment variables */
+    public Browser(Map<String, String> environment) {
+        String chosen = environment.getOrDefault("BROWSER", "");
+        this.commands = chosen.isBlank() ? List.of("xdg-open", "open") : List.of(chosen.strip());
+    }
+
+    /** Opens a page; returns whether a command was found and did not fail. */
+    public boolean open(String url) {
+        return commands.stream().anyMatch(command -> start(command, url));
+    }
+
+    private static boolean start(String command, String url) {
+        try {
+            Process process = new ProcessBuilder(command, url)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return !process.waitFor(START_SECONDS, TimeUnit.SECONDS) || process.exitValue() == 0;
+        } catch (IOException missing) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.hivematrix.beacon.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.domain.testing.StubHttpServer;
+import io.hivematrix.beacon.domain.testing.StubResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The script for bash, run by bash with a {@code beacon} that prints fixed views and agents and counts its calls. */
+class CompletionTest {
+
+    private static final String VALUES = "view\tprojects\tAll Projects\nagent\tJane Smith\t7\nagent\tOmar\t8\n";
+
+    private final CliFixture cli = new CliFixture();
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void writeScripts() throws IOException {
+        Files.writeString(directory.resolve("script"), cli.run("completion", "bash").out());
+        Files.writeString(directory.resolve("values"), VALUES);
+        Path beacon = Files.writeString(
+                directory.resolve("beacon"), "#!/bin/sh\necho \"$1\" >> '%1$s/calls'\ncat '%1$s/values'\n".formatted(directory));
+        Files.setPosixFilePermissions(beacon, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "beacon sna                               | snapshot",
+                "beacon snapshot --pri                    | --priority",
+                "beacon snapshot --view p                 | projects",
+                "beacon watch -v ''                       | projects",
+                "beacon snapshot --view = p               | projects",
+                "beacon snapshot --agent ja               | Jane\\ Smith",
+                "beacon snapshot --columns subj           | subject",
+                "beacon snapshot --columns id,subj        | id,subject",
+                "beacon snapshot --priority urgent,lo     | urgent,low",
+                "beacon snapshot --section 1,''           | 1,1;1,2;1,3;1,4",
+                "beacon snapshot --sort -upd              | -updated",
+                "beacon snapshot --format nd              | ndjson",
+                "beacon views -f js                       | json",
+                "beacon completion fi                     | fish",
+                "beacon snapshot --output val             | values",
+                "beacon snapshot --search v               | ''"
+            })
+    void completes(String line, String values) throws Exception {
+        assertThat(complete(9, line)).isEqualTo(List.of(values.replace("''", "").split(";", -1)));
+    }
+
+    @Test
+    void secondTab_showsDescriptions() throws Exception {
+        assertThat(complete(63, "beacon snapshot --section ''"))
+                .contains("1  (Open)", "3  (Needs Agent / Update Overdue)");
+        assertThat(complete(63, "beacon wat")).containsExactly("watch  (Print the board repeatedly, on a terminal in place)");
+        assertThat(complete(63, "beacon snapshot -a o")).containsExactly("Omar  (8)");
+    }
+
+    @Test
+    void values_areCachedForAMinute() throws Exception {
+        complete(9, "beacon snapshot --view p");
+        complete(9, "beacon snapshot --agent j");
+        assertThat(directory.resolve("calls")).hasContent("completion-values");
+        bash("touch -d '2 minutes ago' cache/beacon/completion");
+        complete(9, "beacon snapshot --view p");
+        assertThat(directory.resolve("calls")).hasContent("completion-values\ncompletion-values");
+    }
+
+    @Test
+    void completionValues_printsViewsAndAgentsOfBeacon() {
+        try (StubHttpServer server = new StubHttpServer()) {
+            server.on(
+                    "/api/tickets",
+                    request -> StubResponse.json(
+                            200,
+                            "{\"views\":[{\"slug\":\"projects\",\"title\":\"All Projects\"}],"
+                                    + "\"agents\":[{\"id\":7,\"name\":\"Jane\\tSmith\"}]}"));
+            var result = cli.variable("BEACON_URL", server.address().toString()).run("completion-values");
+            assertThat(result.out()).isEqualToNormalizingNewlines("view\tprojects\tAll Projects\nagent\tJane Smith\t7\n");
+        }
+    }
+
+    @Test
+    void completionValues_withoutBeacon_printsNothing() {
+        assertThat(cli.run("completion-values")).isEqualTo(new CliFixture.Result(0, "", ""));
+    }
+
+    @Test
+    void zshAndFish_readCachedValuesWithDescriptions() {
+        assertThat(cli.run("completion", "zsh").out())
+                .startsWith("#compdef beacon\n")
+                .contains("'snapshot -v' | 'snapshot --view') _beacon_cached view ;;", "\nurgent\t\n", "\n1\tOpen\n");
+        assertThat(cli.run("completion", "fish").out())
+                .contains("-s v -l view -x -a '(__beacon_cached view)' -d 'View to show; see \\'beacon views\\''")
+                .contains("(__fish_append , 1\\t\"Open\" 2\\t\"Customer Replied\"");
+    }
+
+    private List<String> complete(int type, String line) throws Exception {
+        return bash("source ./script; COMP_TYPE=" + type + "; COMP_WORDS=(" + line
+                        + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _beacon; printf '%s\\n' \"${COMPREPLY[@]}\"")
+                .lines()
+                .toList();
+    }
+
+    private String bash(String command) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder("bash", "-c", command).directory(directory.toFile());
+        builder.environment().put("XDG_CACHE_HOME", directory.resolve("cache").toString());
+        builder.environment().merge("PATH", directory + ":", (path, first) -> first + path);
+        Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return out;
+    }
+}
