@@ -1,8 +1,8 @@
 package io.hivematrix.beacon.cli;
 
 import io.hivematrix.beacon.cli.env.CliDependencies;
-import io.hivematrix.beacon.cli.env.ClientSettings;
 import io.hivematrix.beacon.cli.env.CliEnvironment;
+import io.hivematrix.beacon.cli.env.ClientSettings;
 import io.hivematrix.beacon.cli.env.ConnectionSettings;
 import io.hivematrix.beacon.cli.env.EffectiveSetting;
 import io.hivematrix.beacon.cli.source.CodexSession;

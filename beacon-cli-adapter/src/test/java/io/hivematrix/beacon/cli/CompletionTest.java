@@ -29,10 +29,12 @@ class CompletionTest {
 
     @BeforeEach
     void writeScripts() throws IOException {
-        Files.writeString(directory.resolve("script"), cli.run("completion", "bash").out());
+        Files.writeString(
+                directory.resolve("script"), cli.run("completion", "bash").out());
         Files.writeString(directory.resolve("values"), VALUES);
         Path beacon = Files.writeString(
-                directory.resolve("beacon"), "#!/bin/sh\necho \"$1\" >> '%1$s/calls'\ncat '%1$s/values'\n".formatted(directory));
+                directory.resolve("beacon"),
+                "#!/bin/sh\necho \"$1\" >> '%1$s/calls'\ncat '%1$s/values'\n".formatted(directory));
         Files.setPosixFilePermissions(beacon, PosixFilePermissions.fromString("rwx------"));
     }
 
@@ -65,7 +67,8 @@ class CompletionTest {
     void secondTab_showsDescriptions() throws Exception {
         assertThat(complete(63, "beacon snapshot --section ''"))
                 .contains("1  (Open)", "3  (Needs Agent / Update Overdue)");
-        assertThat(complete(63, "beacon wat")).containsExactly("watch  (Print the board repeatedly, on a terminal in place)");
+        assertThat(complete(63, "beacon wat"))
+                .containsExactly("watch  (Print the board repeatedly, on a terminal in place)");
         assertThat(complete(63, "beacon snapshot -a o")).containsExactly("Omar  (8)");
     }
 
@@ -86,10 +89,12 @@ class CompletionTest {
                     "/api/tickets",
                     request -> StubResponse.json(
                             200,
-                            "{\"views\":[{\"slug\":\"projects\",\"title\":\"All Projects\"}],"
+                            "{\"views\":[{\"slug\":\"projects\",\"title\":\"All Projects\","
+                                    + "\"tab_label\":\"Projects\"}],"
                                     + "\"agents\":[{\"id\":7,\"name\":\"Jane\\tSmith\"}]}"));
             var result = cli.variable("BEACON_URL", server.address().toString()).run("completion-values");
-            assertThat(result.out()).isEqualToNormalizingNewlines("view\tprojects\tAll Projects\nagent\tJane Smith\t7\n");
+            assertThat(result.out())
+                    .isEqualToNormalizingNewlines("view\tprojects\tAll Projects\nagent\tJane Smith\t7\n");
         }
     }
 

@@ -16,8 +16,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GeneratedDocsTest {
 
-    private static final List<String> COMMANDS =
-            List.of("snapshot", "watch", "show", "open", "views", "agents", "health", "serve", "demo", "config", "help", "completion");
+    private static final List<String> COMMANDS = List.of(
+            "snapshot",
+            "watch",
+            "show",
+            "open",
+            "views",
+            "agents",
+            "health",
+            "serve",
+            "demo",
+            "config",
+            "help",
+            "completion");
 
     @TempDir
     private Path directory;
@@ -93,9 +104,7 @@ class GeneratedDocsTest {
                 .content()
                 .contains("BROWSER", "beacon\\-show(1)")
                 .doesNotContain("\\fB1\\fR", "beacon\\-open(1)");
-        assertThat(pages.resolve("beacon-help.1"))
-                .content()
-                .doesNotContain("BEACON_TOKEN", ".SH FILES", "\\fB77\\fR");
+        assertThat(pages.resolve("beacon-help.1")).content().doesNotContain("BEACON_TOKEN", ".SH FILES", "\\fB77\\fR");
     }
 
     @Test

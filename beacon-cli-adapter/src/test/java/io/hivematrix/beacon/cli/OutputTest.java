@@ -71,7 +71,7 @@ class OutputTest {
     @Test
     void narrowTerminal_omitsColumnsFromTheRight() {
         assertThat(cli.terminal(TestTerminal.of(40, 24))
-                        .run("snapshot", "--no-color")
+                        .run("snapshot", "--no-color", "--columns", "mark,id,subject,requester,agent,priority,updated")
                         .out())
                 .contains("    ID  SUBJ", "O  101  Tic")
                 .doesNotContain("UPDATED");

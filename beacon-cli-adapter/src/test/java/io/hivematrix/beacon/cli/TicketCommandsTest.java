@@ -67,8 +67,8 @@ class TicketCommandsTest {
 
     @Test
     void open_withoutBrowser_printsLink_exitCode69() {
-        var result = cli.variable("BROWSER", directory.resolve("missing").toString())
-                .run("open", "301");
+        var result =
+                cli.variable("BROWSER", directory.resolve("missing").toString()).run("open", "301");
         assertThat(result.code()).isEqualTo(69);
         assertThat(result.out()).isEqualToIgnoringNewLines("https://psa.example/tickets/301");
         assertThat(result.err()).isEqualToIgnoringNewLines("beacon: No browser could be started. Set BROWSER.");

@@ -155,7 +155,7 @@ class RemoteReadingPropertyTest {
         Conditions conditions =
                 new Conditions(List.of(Condition.parse("red>0")), List.of(Condition.parse("age>10m")));
         return format.create(new FormatOptions(
-                        List.of(), new RelativeTimes(CLOCK), Palette.COLORED, OptionalInt.of(100), conditions))
+                        List.of(), new RelativeTimes(CLOCK), Palette.COLORED, OptionalInt.of(100), false, conditions))
                 .render(result);
     }
 

@@ -80,7 +80,12 @@ abstract class BoardCommand extends BeaconCommand {
 
     /** Creates the selected format for the current time. */
     final BoardFormat format(Conditions conditions) {
-        return outputOptions.format(dependencies().environment(), conditions);
+        return format(conditions, false);
+    }
+
+    /** Like {@link #format(Conditions)}; {@code needsAgentFirst} moves section 3 of a table to the top. */
+    final BoardFormat format(Conditions conditions, boolean needsAgentFirst) {
+        return outputOptions.format(dependencies().environment(), conditions, needsAgentFirst);
     }
 
     final Instant now() {

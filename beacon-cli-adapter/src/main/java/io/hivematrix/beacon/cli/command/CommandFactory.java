@@ -2,8 +2,8 @@ package io.hivematrix.beacon.cli.command;
 
 import io.hivematrix.beacon.cli.env.CliDependencies;
 import io.hivematrix.beacon.cli.source.ExitCode;
-import java.util.LinkedHashMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,7 +76,9 @@ public final class CommandFactory {
     private static Map<String, String> exitCodes(CommandSpec command) {
         Set<ExitCode> possible = EnumSet.allOf(ExitCode.class);
         boolean root = command.parent() == null;
-        if (!root && !command.optionsMap().containsKey("--fail-on") && !command.name().equals("health")) {
+        if (!root
+                && !command.optionsMap().containsKey("--fail-on")
+                && !command.name().equals("health")) {
             possible.remove(ExitCode.CONDITION_MET);
         }
         if (!root && !command.optionsMap().containsKey("--beacon")) {

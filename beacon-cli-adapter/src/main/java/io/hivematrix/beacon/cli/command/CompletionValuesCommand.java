@@ -30,7 +30,9 @@ final class CompletionValuesCommand extends BeaconCommand {
         }
         try (DashboardSource source = sourceOptions.open(dependencies())) {
             source.views().all().forEach(view -> print("view", view.slug().value(), view.title()));
-            source.agents().active().forEach(agent -> print("agent", agent.name(), agent.id().toString()));
+            source.agents()
+                    .active()
+                    .forEach(agent -> print("agent", agent.name(), agent.id().toString()));
         }
         return ok();
     }

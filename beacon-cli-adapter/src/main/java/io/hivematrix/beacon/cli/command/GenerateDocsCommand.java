@@ -1,8 +1,8 @@
 package io.hivematrix.beacon.cli.command;
 
 import io.hivematrix.beacon.cli.docs.FishCompletion;
-import io.hivematrix.beacon.cli.docs.ShellCompletion;
 import io.hivematrix.beacon.cli.docs.ManPage;
+import io.hivematrix.beacon.cli.docs.ShellCompletion;
 import io.hivematrix.beacon.cli.env.CliDependencies;
 import io.hivematrix.beacon.cli.option.AtomicFileWriter;
 import java.nio.file.Path;

@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "open",
         mixinStandardHelpOptions = true,
-        description = "Open a ticket in the PSA system with BROWSER or the browser of the desktop, and print its address.",
+        description =
+                "Open a ticket in the PSA system with BROWSER or the browser of the desktop, and print its address.",
         footer = {"", "Example:", "  beacon open 101"})
 final class OpenCommand extends BeaconCommand {
 
@@ -44,7 +45,8 @@ final class OpenCommand extends BeaconCommand {
             return ticket.find(source)
                     .link()
                     .orElseThrow(() -> new CliException(
-                            ExitCode.UNAVAILABLE, "The addresses of tickets in the PSA system are not known. Retry later."));
+                            ExitCode.UNAVAILABLE,
+                            "The addresses of tickets in the PSA system are not known. Retry later."));
         }
     }
 }

@@ -36,6 +36,7 @@ final class CommandContext {
         }
         if (has("--color")) {
             variables.put("NO_COLOR, TERM", "No colors if NO_COLOR is not empty or TERM is dumb.");
+            variables.put("FORCE_HYPERLINK", "1 or 0: ticket numbers are links on a terminal, whatever terminal it is, or not.");
             variables.put("COLUMNS, LINES", "Size of the terminal if the system does not report it.");
         }
         if (command.name().equals("open")) {
@@ -61,10 +62,12 @@ final class CommandContext {
                             + " The environment takes precedence.");
         }
         if (readsSettings) {
-            files.put(".flaskenv, services.json", "Settings in the working directory, without --beacon and BEACON_URL.");
+            files.put(
+                    ".flaskenv, services.json", "Settings in the working directory, without --beacon and BEACON_URL.");
         }
         if (command.name().equals("completion")) {
-            files.put("$XDG_CACHE_HOME/beacon/completion", "Views and agents of the Beacon in BEACON_URL, for a minute.");
+            files.put(
+                    "$XDG_CACHE_HOME/beacon/completion", "Views and agents of the Beacon in BEACON_URL, for a minute.");
         }
         return files;
     }

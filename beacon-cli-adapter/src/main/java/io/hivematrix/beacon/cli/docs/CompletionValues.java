@@ -38,14 +38,15 @@ record CompletionValues(Source source, String kind, List<Value> fixed, boolean l
         return switch (name) {
             case "--view" -> cached("view");
             case "--agent" -> cached("agent");
-            case "--columns" -> fixed(
-                    Stream.of(Column.values()).map(column -> new Value(column.key(), column.description())), true);
-            case "--section" -> fixed(
-                    Stream.of(Section.values())
-                            .map(section -> new Value(Integer.toString(section.number()), section.label())),
-                    true);
-            case "--priority" -> fixed(
-                    Stream.of("urgent", "high", "medium", "low", "unknown").map(text -> new Value(text, "")), true);
+            case "--columns" ->
+                fixed(Stream.of(Column.values()).map(column -> new Value(column.key(), column.description())), true);
+            case "--section" ->
+                fixed(
+                        Stream.of(Section.values())
+                                .map(section -> new Value(Integer.toString(section.number()), section.label())),
+                        true);
+            case "--priority" ->
+                fixed(Stream.of("urgent", "high", "medium", "low", "unknown").map(text -> new Value(text, "")), true);
             case "--sort" -> fixed(Stream.of(SortKey.values()).flatMap(CompletionValues::orders), true);
             default -> ofType(argument);
         };

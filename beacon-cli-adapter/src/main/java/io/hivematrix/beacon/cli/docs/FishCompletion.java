@@ -75,6 +75,8 @@ public final class FishCompletion {
     /** Returns the first sentence, quoted for fish. */
     private static String described(String... description) {
         String sentence = CompletionValues.firstSentence(description);
-        return sentence.isEmpty() ? "" : " -d '" + sentence.replace("\\", "\\\\").replace("'", "\\'") + "'";
+        return sentence.isEmpty()
+                ? ""
+                : " -d '" + sentence.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 }

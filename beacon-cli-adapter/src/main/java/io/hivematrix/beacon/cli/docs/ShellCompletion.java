@@ -99,9 +99,10 @@ public final class ShellCompletion {
 
     private void add(CommandSpec command) {
         List<String> entries = new ArrayList<>(options(command));
-        command.positionalParameters().forEach(parameter -> CompletionValues.of(parameter)
-                .fixed()
-                .forEach(value -> entries.add(entry(value.text(), value.description()))));
+        command.positionalParameters()
+                .forEach(parameter -> CompletionValues.of(parameter)
+                        .fixed()
+                        .forEach(value -> entries.add(entry(value.text(), value.description()))));
         words.add(block(command.name(), entries));
         for (OptionSpec option : command.options()) {
             CompletionValues.ofOption(option).ifPresent(known -> add(command, option, known));

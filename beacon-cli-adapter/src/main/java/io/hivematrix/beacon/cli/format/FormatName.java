@@ -27,7 +27,8 @@ public enum FormatName {
         String name = file.toString().toLowerCase(Locale.ROOT);
         String ending = name.substring(name.lastIndexOf('.') + 1);
         return Stream.of(values())
-                .filter(format -> name.contains(".") && List.of(format.endings.split(" ", -1)).contains(ending))
+                .filter(format -> name.contains(".")
+                        && List.of(format.endings.split(" ", -1)).contains(ending))
                 .findFirst()
                 .orElse(TABLE);
     }
@@ -40,7 +41,13 @@ public enum FormatName {
     public BoardFormat create(FormatOptions options) {
         List<Column> columns = options.columns().isEmpty() ? defaultColumns() : options.columns();
         return switch (this) {
-            case TABLE -> new TableFormat(columns, options.times(), options.palette(), options.maxWidth());
+            case TABLE ->
+                new TableFormat(
+                        options.columns(),
+                        options.times(),
+                        options.palette(),
+                        options.maxWidth(),
+                        options.needsAgentFirst());
             case JSON -> new JsonFormat();
             case NDJSON -> new NdjsonFormat();
             case CSV -> new CsvFormat(columns);

@@ -12,10 +12,11 @@ import java.util.OptionalInt;
  * @param times formatter for the current time
  * @param palette text styles
  * @param maxWidth cells per line of the terminal; empty if lines are not truncated
+ * @param needsAgentFirst whether section 3 is above the others, for tables
  * @param conditions conditions of {@code --fail-on} and {@code --critical-on}
  */
 public record FormatOptions(
-        List<Column> columns, RelativeTimes times, Palette palette, OptionalInt maxWidth, Conditions conditions) {
+        List<Column> columns, RelativeTimes times, Palette palette, OptionalInt maxWidth, boolean needsAgentFirst, Conditions conditions) {
 
     public FormatOptions {
         columns = List.copyOf(columns);

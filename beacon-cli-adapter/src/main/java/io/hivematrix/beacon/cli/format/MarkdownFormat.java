@@ -13,10 +13,14 @@ import java.util.regex.Pattern;
 record MarkdownFormat(List<Column> columns, RelativeTimes times) implements BoardFormat {
 
     /** Characters that can be markup in a line of Markdown, and the colon of an address. */
-    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>#|~&@$^]|:(?=\\S)|(?<=\\bwww)\\.");
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>#|~&$^]|:(?=\\S)|(?<=\\bwww)\\.");
+
+    /** The beginning of a mention, which notifies people in chats; not the middle of an email address. */
+    private static final Pattern MENTION = Pattern.compile("(?<![\\w.])@(?=\\w)");
 
     /** Characters that end the address of a link. */
-    private static final Map<String, String> ENCODED = Map.of("(", "%28", ")", "%29", "<", "%3C", ">", "%3E", "|", "%7C");
+    private static final Map<String, String> ENCODED =
+            Map.of("(", "%28", ")", "%29", "<", "%3C", ">", "%3E", "|", "%7C");
 
     @Override
     public String render(DashboardResult result) {
@@ -66,8 +70,8 @@ record MarkdownFormat(List<Column> columns, RelativeTimes times) implements Boar
         return encoded;
     }
 
-    /** Escapes markup with backslashes. */
+    /** Escapes markup with backslashes, and mentions, which have no escape, with a zero-width space. */
     static String escape(String text) {
-        return MARKUP.matcher(text).replaceAll("\\\\$0");
+        return MENTION.matcher(MARKUP.matcher(text).replaceAll("\\\\$0")).replaceAll("@\u200b");
     }
 }

@@ -6,9 +6,13 @@ import io.hivematrix.beacon.domain.ticket.SlaColor;
 public enum Palette {
     PLAIN,
     /** Styles as escape sequences (ECMA-48 SGR). */
-    COLORED;
+    COLORED,
+    /** Styles, and ticket numbers as links (OSC 8). */
+    LINKED;
 
     private static final String START = "\u001b[";
+    private static final String LINK = "\u001b]8;;";
+    private static final String LINK_END = "\u001b\\";
     private static final String END = "\u001b[0m";
 
     String bold(String text) {
@@ -26,6 +30,12 @@ public enum Palette {
             case YELLOW -> styled("33", text);
             case GREEN -> styled("32", text);
         };
+    }
+
+    /** Returns a ticket number as a link to the PSA system, if both are possible. */
+    String link(Row row, String text) {
+        String url = Column.LINK.text(row);
+        return this != LINKED || url.isEmpty() || text.isBlank() ? text : LINK + url + LINK_END + text + LINK + LINK_END;
     }
 
     private String styled(String style, String text) {

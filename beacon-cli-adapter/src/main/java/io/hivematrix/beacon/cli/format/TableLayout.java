@@ -3,6 +3,7 @@ package io.hivematrix.beacon.cli.format;
 import io.hivematrix.beacon.cli.text.DisplayWidth;
 import io.hivematrix.beacon.cli.text.RelativeTimes;
 import io.hivematrix.beacon.cli.text.TerminalSanitizer;
+import io.hivematrix.beacon.cli.text.WordTruncation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +11,12 @@ import java.util.OptionalInt;
 import java.util.function.IntFunction;
 
 /** Layout of a table whose columns have the same widths in all sections. */
-final class TableLayout {
+final class TableLayout implements RowLayout {
 
     private static final int MIN_TEXT_WIDTH = 6;
+    private static final int WIDE = 100;
+    private static final int NARROW_SLA = 16;
+    private static final int NARROW_NAME = 12;
     private static final String GAP = " ".repeat(ColumnWidths.GAP);
 
     private final List<Column> columns;
@@ -32,12 +36,15 @@ final class TableLayout {
                 : preferred;
     }
 
-    String header() {
-        return palette.dim(line(i -> aligned(i, columns.get(i).heading().toUpperCase(Locale.ROOT))));
+    @Override
+    public List<String> header() {
+        return List.of(
+                palette.dim(line(i -> aligned(i, columns.get(i).heading().toUpperCase(Locale.ROOT)))));
     }
 
-    String line(Row row) {
-        return line(i -> colored(i, row, aligned(i, cell(columns.get(i), row))));
+    @Override
+    public List<String> lines(Row row) {
+        return List.of(line(i -> colored(i, row, aligned(i, cell(columns.get(i), row)))));
     }
 
     private String line(IntFunction<String> cell) {
@@ -51,6 +58,9 @@ final class TableLayout {
     }
 
     private String cell(Column column, Row row) {
+        if (column == Column.STATUS && maxWidth.isPresent() && !TableColumns.statusSaysMore(row)) {
+            return "";
+        }
         return column.kind() == Column.Kind.TIME
                 ? column.time(row).map(times::relative).orElse("")
                 : column.text(row);
@@ -58,7 +68,9 @@ final class TableLayout {
 
     /** Truncates and pads; on a terminal, right-to-left text is isolated from adjacent cells. */
     private String aligned(int column, String text) {
-        String truncated = DisplayWidth.truncate(text, widths[column]);
+        String truncated = columns.get(column) == Column.SLA
+                ? WordTruncation.truncate(text, widths[column])
+                : DisplayWidth.truncate(text, widths[column]);
         String shown = maxWidth.isPresent() ? TerminalSanitizer.isolate(truncated) : truncated;
         String padding = " ".repeat(widths[column] - DisplayWidth.width(truncated));
         return columns.get(column).kind() == Column.Kind.NUMBER ? padding + shown : shown + padding;
@@ -67,6 +79,7 @@ final class TableLayout {
     private String colored(int column, Row row, String text) {
         return switch (columns.get(column)) {
             case MARK, SLA, COLOR -> palette.colored(row.ticket().sla().color(), text);
+            case ID -> text.replace(text.strip(), palette.link(row, text.strip()));
             default -> text;
         };
     }
@@ -80,7 +93,21 @@ final class TableLayout {
                 preferred[i] = Math.max(preferred[i], DisplayWidth.width(cell(columns.get(i), row)));
             }
         }
+        if (maxWidth.isPresent() && maxWidth.getAsInt() < WIDE) {
+            for (int i = 0; i < preferred.length; i++) {
+                preferred[i] = Math.min(preferred[i], maxNarrowWidth(columns.get(i)));
+            }
+        }
         return preferred;
+    }
+
+    /** Leaves most of a narrow line to the subject. */
+    private static int maxNarrowWidth(Column column) {
+        return switch (column) {
+            case SLA -> NARROW_SLA;
+            case AGENT, REQUESTER -> NARROW_NAME;
+            default -> Integer.MAX_VALUE;
+        };
     }
 
     private int[] minimumWidths(int[] preferred) {

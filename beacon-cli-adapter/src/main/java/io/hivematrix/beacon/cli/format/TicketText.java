@@ -33,7 +33,8 @@ public record TicketText(RelativeTimes times, OptionalInt maxWidth) {
         Row row = new Row(result.section(), result.ticket(), Optional.empty());
         List<String> lines = new ArrayList<>(wrapped("#" + result.ticket().id() + "  " + Column.SUBJECT.text(row)));
         lines.add("");
-        lines.add(line("Section", result.section().number() + ", " + result.section().label()));
+        lines.add(line(
+                "Section", result.section().number() + ", " + result.section().label()));
         Stream.of(Column.values())
                 .filter(column -> !List.of(Column.MARK, Column.SECTION, Column.ID, Column.SUBJECT, Column.LINK)
                         .contains(column))
@@ -67,7 +68,8 @@ public record TicketText(RelativeTimes times, OptionalInt maxWidth) {
             return ticket.description().strip();
         }
         String text = INVISIBLE.matcher(ticket.description()).replaceAll("");
-        text = TAG.matcher(LINE_END.matcher(text.replaceAll("\\s+", " ")).replaceAll("\n")).replaceAll("");
+        text = TAG.matcher(LINE_END.matcher(text.replaceAll("\\s+", " ")).replaceAll("\n"))
+                .replaceAll("");
         for (int i = 0; i < REFERENCES.size(); i += 2) {
             text = text.replace(REFERENCES.get(i), REFERENCES.get(i + 1));
         }

@@ -8,6 +8,7 @@ import io.hivematrix.beacon.cli.format.FormatName;
 import io.hivematrix.beacon.cli.format.FormatOptions;
 import io.hivematrix.beacon.cli.format.Palette;
 import io.hivematrix.beacon.cli.source.CliException;
+import io.hivematrix.beacon.cli.terminal.Hyperlinks;
 import io.hivematrix.beacon.cli.terminal.Terminal;
 import io.hivematrix.beacon.cli.text.NearestName;
 import io.hivematrix.beacon.cli.text.RelativeTimes;
@@ -65,15 +66,16 @@ public final class OutputOptions {
     /**
      * Creates the format for the current time and terminal size.
      *
+     * @param needsAgentFirst whether a table has section 3 above the others
      * @throws CliException with exit code 2 if the options are unknown columns or cannot be combined
      */
-    public BoardFormat format(CliEnvironment environment, Conditions conditions) {
+    public BoardFormat format(CliEnvironment environment, Conditions conditions, boolean needsAgentFirst) {
         boolean terminal = isForTerminal(environment.terminal());
         OptionalInt maxWidth = terminal && format() == FormatName.TABLE
                 ? OptionalInt.of(environment.terminal().size().columns())
                 : OptionalInt.empty();
         RelativeTimes times = new RelativeTimes(environment.clock());
-        return format().create(new FormatOptions(columns(), times, palette(environment), maxWidth, conditions));
+        return format().create(new FormatOptions(columns(), times, palette(environment), maxWidth, needsAgentFirst, conditions));
     }
 
     private Palette palette(CliEnvironment environment) {
@@ -81,6 +83,9 @@ public final class OutputOptions {
             throw CliException.usage("--color and --no-color cannot be combined");
         }
         boolean colored = color || (!noColor && isForTerminal(environment.terminal()) && supportsColor(environment));
+        if (colored && isForTerminal(environment.terminal()) && Hyperlinks.isSupportedBy(environment.variables())) {
+            return Palette.LINKED;
+        }
         return colored ? Palette.COLORED : Palette.PLAIN;
     }
 

@@ -81,7 +81,8 @@ public final class QueryOptions {
         return new DashboardQuery(
                 shown,
                 agentFilter(source, page),
-                parseAll(Priority.class, "priority", orElse(priorities, page, "priority"), PRIORITIES, Priority::ofSlug),
+                parseAll(
+                        Priority.class, "priority", orElse(priorities, page, "priority"), PRIORITIES, Priority::ofSlug),
                 parseAll(Section.class, "section", orElse(sections, page, "section"), SECTIONS, QueryOptions::section),
                 parse("--search", () -> SearchTerms.of(text("--search", search, page.getOrDefault("q", "")))),
                 parse("--sort", () -> sortOrders(page)));

@@ -18,8 +18,9 @@ public final class SourceOptions {
     @Option(
             names = "--beacon",
             paramLabel = "URL",
-            description = "Read from this running Beacon, with the token in BEACON_TOKEN, instead of from Codex. The address"
-                    + " of a page selects its view and filters, too. Default: BEACON_URL.")
+            description =
+                    "Read from this running Beacon, with the token in BEACON_TOKEN, instead of from Codex. The address"
+                            + " of a page selects its view and filters, too. Default: BEACON_URL.")
     private String beacon;
 
     /**

@@ -25,7 +25,6 @@ public final class TicketOption {
             throw CliException.usage("'" + number + "' is not a ticket number; allowed: digits, such as 101");
         }
         TicketId id = new TicketId(Long.parseLong(number.replace("#", "")));
-        return source.ticket(id)
-                .orElseThrow(() -> CliException.usage("No active ticket has the number " + id + "."));
+        return source.ticket(id).orElseThrow(() -> CliException.usage("No active ticket has the number " + id + "."));
     }
 }

@@ -2,13 +2,13 @@ package io.hivematrix.beacon.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hivematrix.beacon.cli.source.TicketResult;
-import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.AgentId;
 import io.hivematrix.beacon.domain.ticket.Assignment;
 import io.hivematrix.beacon.domain.ticket.DescriptionFormat;
 import io.hivematrix.beacon.domain.ticket.GroupId;
 import io.hivematrix.beacon.domain.ticket.Priority;
 import io.hivematrix.beacon.domain.ticket.Requester;
+import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.Sla;
 import io.hivematrix.beacon.domain.ticket.SlaClass;
 import io.hivematrix.beacon.domain.ticket.SlaColor;

@@ -3,8 +3,8 @@ package io.hivematrix.beacon.cli.source;
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
-import io.hivematrix.beacon.domain.view.Views;
 import io.hivematrix.beacon.domain.ticket.TicketId;
+import io.hivematrix.beacon.domain.view.Views;
 import java.util.Optional;
 import java.util.function.Function;
 

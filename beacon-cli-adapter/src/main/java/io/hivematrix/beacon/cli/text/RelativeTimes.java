@@ -3,9 +3,9 @@ package io.hivematrix.beacon.cli.text;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.time.ZoneOffset;
 
 /** Formats times, absolute in the time zone of a clock or relative to the time of creation. */
 public final class RelativeTimes {
@@ -42,7 +42,9 @@ public final class RelativeTimes {
 
     /** Returns the time zone of the absolute times, such as "Europe/Zurich" or "UTC". */
     public String zone() {
-        return clock.getZone().normalized().equals(ZoneOffset.UTC) ? "UTC" : clock.getZone().getId();
+        return clock.getZone().normalized().equals(ZoneOffset.UTC)
+                ? "UTC"
+                : clock.getZone().getId();
     }
 
     /** Returns the time of day to the second, such as "09:15:30". */

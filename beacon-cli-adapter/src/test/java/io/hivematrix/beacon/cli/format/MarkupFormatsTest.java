@@ -2,6 +2,8 @@ package io.hivematrix.beacon.cli.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hivematrix.beacon.cli.source.DashboardResult;
+import io.hivematrix.beacon.cli.text.RelativeTimes;
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.Tickets;
@@ -9,12 +11,10 @@ import io.hivematrix.beacon.domain.ticket.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Clock;
-import java.time.ZoneId;
-import io.hivematrix.beacon.cli.source.DashboardResult;
-import io.hivematrix.beacon.cli.text.RelativeTimes;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -50,8 +50,7 @@ class MarkupFormatsTest {
 
     @Test
     void markupFormats_nameTheZoneOfTheirTimes() {
-        RelativeTimes zurich =
-                new RelativeTimes(Clock.fixed(Tickets.NOW, ZoneId.of("Europe/Zurich")));
+        RelativeTimes zurich = new RelativeTimes(Clock.fixed(Tickets.NOW, ZoneId.of("Europe/Zurich")));
         DashboardResult board = TestDashboards.result(Boards.small(), "{}");
         assertThat(markdown.render(board)).contains(", synced 10m ago. Times in UTC.\n");
         assertThat(html.render(board)).contains(", synced 10m ago. Times in UTC.</p>");
@@ -70,7 +69,10 @@ class MarkupFormatsTest {
     void markdown_rowsHaveConstantCellCount(@ForAll String text) {
         assertThat(markdown.render(TestDashboards.withText(text)).lines())
                 .filteredOn(line -> line.startsWith("|"))
-                .allMatch(line -> line.replaceAll("\\\\.", "").chars().filter(c -> c == '|').count()
+                .allMatch(line -> line.replaceAll("\\\\.", "")
+                                .chars()
+                                .filter(c -> c == '|')
+                                .count()
                         == COLUMNS.size() + 1);
     }
 

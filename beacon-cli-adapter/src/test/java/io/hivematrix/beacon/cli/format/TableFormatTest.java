@@ -27,7 +27,7 @@ class TableFormatTest {
 
     @Test
     void wideAndRightToLeftText_keepsColumnsAligned() {
-        String table = new TableFormat(TableFormat.COLUMNS, TestDashboards.TIMES, Palette.PLAIN, OptionalInt.of(110))
+        String table = new TableFormat(TableFormat.COLUMNS, TestDashboards.TIMES, Palette.PLAIN, OptionalInt.of(110), false)
                 .render(TestDashboards.result(Boards.large(60), "{}"));
         List<Integer> widthsBeforeLastColumn = table.lines()
                 .filter(line -> line.endsWith(" ago") && !line.contains("synced"))
@@ -47,13 +47,13 @@ class TableFormatTest {
     @Test
     void colorsFollowSla() {
         String table = new TableFormat(
-                        List.of(Column.MARK, Column.ID), TestDashboards.TIMES, Palette.COLORED, OptionalInt.empty())
+                        List.of(Column.MARK, Column.ID), TestDashboards.TIMES, Palette.COLORED, OptionalInt.empty(), false)
                 .render(TestDashboards.result(Boards.small(), "{}"));
         assertThat(table).contains("\u001b[1;31mR\u001b[0m  301", "\u001b[38;5;208mO\u001b[0m  101");
     }
 
     private static String render(String text, OptionalInt maxWidth) {
-        return new TableFormat(TableFormat.COLUMNS, TestDashboards.TIMES, Palette.PLAIN, maxWidth)
+        return new TableFormat(TableFormat.COLUMNS, TestDashboards.TIMES, Palette.PLAIN, maxWidth, false)
                 .render(TestDashboards.withText(text));
     }
 }

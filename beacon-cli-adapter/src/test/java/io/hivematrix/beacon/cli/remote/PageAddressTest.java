@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PageAddressTest {
 
     private static final String INDEX = """
-            {"views":[{"slug":"helpdesk","title":"Helpdesk"},{"slug":"projects","title":"Projects"}],
+            {"views":[{"slug":"helpdesk","title":"Helpdesk","tab_label":"Desk"},
+                      {"slug":"projects","title":"Projects","tab_label":"Projects"}],
              "agents":[{"id":7,"key":"7","name":"Jane Smith"}]}""";
 
     private final CliFixture cli = new CliFixture();
@@ -54,7 +55,8 @@ class PageAddressTest {
                 "/beacon/projects                     | --view helpdesk    | helpdesk"
             })
     void pageAddress_selectsViewAndFilters(String page, String options, String query) {
-        String line = "snapshot --format json --beacon " + server.address() + page + (options == null ? "" : " " + options);
+        String line =
+                "snapshot --format json --beacon " + server.address() + page + (options == null ? "" : " " + options);
         var result = cli.run(line.split(" +"));
         assertThat(result.err()).isEmpty();
         assertThat(requests()).last().isEqualTo("/beacon/api/tickets/" + query);
@@ -88,6 +90,8 @@ class PageAddressTest {
     }
 
     private List<String> requests() {
-        return server.requests().stream().map(request -> request.uri().toString()).toList();
+        return server.requests().stream()
+                .map(request -> request.uri().toString())
+                .toList();
     }
 }
