@@ -1,14 +1,17 @@
 package io.hivematrix.beacon.cli;
 
 import io.hivematrix.beacon.cli.terminal.Terminal;
+import io.hivematrix.beacon.cli.terminal.TerminalEvent;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** Terminal or pipe of a test. */
 public final class TestTerminal implements Terminal {
 
     private final boolean interactive;
-    private final Size size;
+    private final CompletableFuture<Consumer<TerminalEvent>> events = new CompletableFuture<>();
+    private volatile Size size;
     private final CompletableFuture<Runnable> onInterrupt = new CompletableFuture<>();
 
     private TestTerminal(boolean interactive, Size size) {
@@ -39,6 +42,30 @@ public final class TestTerminal implements Terminal {
     @Override
     public void onInterrupt(Runnable action, Duration grace) {
         onInterrupt.complete(action);
+    }
+
+    @Override
+    public AutoCloseable onEvents(Consumer<TerminalEvent> consumer) {
+        events.complete(consumer);
+        return () -> {};
+    }
+
+    /** Sends a key or a change. */
+    public void send(TerminalEvent.Kind kind) {
+        events.join().accept(new TerminalEvent(kind, ""));
+    }
+
+    /** Types a text. */
+    public void type(String text) {
+        text.chars()
+                .forEach(letter ->
+                        events.join().accept(new TerminalEvent(TerminalEvent.Kind.TEXT, Character.toString(letter))));
+    }
+
+    /** Changes the size and reports it. */
+    public void resize(int columns, int rows) {
+        size = new Size(columns, rows);
+        send(TerminalEvent.Kind.RESIZE);
     }
 
     /** Sends SIGINT as soon as a handler is registered. */

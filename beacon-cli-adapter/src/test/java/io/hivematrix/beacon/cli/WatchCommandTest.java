@@ -84,6 +84,17 @@ class WatchCommandTest {
     }
 
     @Test
+    void keys_refreshAtOnceAndQuit() {
+        TestTerminal terminal = TestTerminal.of(100, 40);
+        Steps steps = new Steps(() -> terminal.type("r"), () -> terminal.type("q"));
+        int code = cli.terminal(terminal)
+                .run(new PrintWriter(steps), new PrintWriter(new StringWriter()), "watch", "--interval", "9h");
+        assertThat(code).isZero();
+        assertThat(steps.text().split(Pattern.quote(HOME), -1)).hasSize(3);
+        assertThat(steps.text()).endsWith(LEAVE_SCREEN);
+    }
+
+    @Test
     void stopsWhenPipeIsClosed() {
         Writer closed = new Writer() {
             @Override

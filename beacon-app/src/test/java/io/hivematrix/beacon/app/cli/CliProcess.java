@@ -60,7 +60,8 @@ final class CliProcess {
         ProcessBuilder builder =
                 new ProcessBuilder(bounded).directory(directory.toFile()).redirectError(stderr());
         builder.environment().keySet().removeIf(name -> name.startsWith("BEACON") || name.endsWith("_URL"));
-        builder.environment().put("XDG_CONFIG_HOME", directory.toString()); // not the file of the user who runs the tests
+        builder.environment()
+                .put("XDG_CONFIG_HOME", directory.toString()); // not the file of the user who runs the tests
         builder.environment().putAll(environment);
         return builder.start();
     }

@@ -108,12 +108,13 @@ class CliProcessIT {
 
     @Test
     void userFile_namesPageAndToken_foreignFlaskenvIsNotRead() throws Exception {
-        Path file = Files.createDirectories(directory.resolve("config/beacon")).resolve("config");
+        Path folder = directory.resolve("config");
+        Path file = Files.createDirectories(folder.resolve("beacon")).resolve("config");
         Files.writeString(
-                file, "BEACON_URL=" + url() + "/professional-services?section=2\nBEACON_TOKEN=" + beacon.token() + "\n");
+                file,
+                "BEACON_URL=" + url() + "/professional-services?section=2\nBEACON_TOKEN=" + beacon.token() + "\n");
         Files.writeString(directory.resolve(".flaskenv"), "not a dotenv file\nBEACON_HTTP_PROXY=nowhere\n");
-        CliProcess process =
-                new CliProcess(directory).variable("XDG_CONFIG_HOME", file.getParent().getParent().toString());
+        CliProcess process = new CliProcess(directory).variable("XDG_CONFIG_HOME", folder.toString());
         var snapshot = process.run("snapshot");
         assertThat(snapshot.err()).isEmpty();
         assertThat(snapshot.out()).startsWith("Professional Services: ").contains("Customer Replied (");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hivematrix.beacon.app.fixture.RunningBeacon;
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ class CliTerminalIT {
     private Path directory;
 
     private RunningBeacon beacon;
+    private int rows = 50;
 
     @BeforeEach
     void start() {
@@ -67,11 +69,87 @@ class CliTerminalIT {
         assertThat(process.exitValue()).isZero();
     }
 
-    /** Uses {@code exec} because some shells exit with their own code on Ctrl-C. */
+    @Test
+    void watch_keysScrollFindAndQuit_terminalIsRestored() throws Exception {
+        rows = 20;
+        Process process = onTerminal("watch --interval 9h; stty -a < /dev/tty");
+        InputStream out = process.getInputStream();
+        readUntil(out, "more lines");
+        type(process, "/Other Active\r");
+        readUntil(out, "\u001b[7mOther Active");
+        type(process, "\u001b\u001b[6~q");
+        String rest = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(rest).contains("\u001b[?1049l", " icanon", " echo ").doesNotContain("-icanon");
+    }
+
+    @Test
+    void watch_redrawsOnResizeAndAfterStop() throws Exception {
+        rows = 20;
+        Process process = onTerminal("watch --interval 9h");
+        InputStream out = process.getInputStream();
+        readUntil(out, "more lines");
+        run("stty", "-F", Files.readString(directory.resolve("tty")).strip(), "rows", "3");
+        readUntil(out, "more lines");
+        List<String> processes =
+                process.descendants().map(child -> Long.toString(child.pid())).toList();
+        run("kill", "-STOP", processes.get(processes.size() - 1));
+        for (String pid : processes) { // script stops itself, too
+            run("kill", "-CONT", pid);
+        }
+        assertThat(readUntil(out, "more lines")).contains("\u001b[?1049h");
+        type(process, "q");
+        out.readAllBytes();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+    }
+
+    @Test
+    void watch_showsChangesByEventStream() throws Exception {
+        rows = 20;
+        Process process = onTerminal("watch --interval 9h --beacon " + beacon.address() + "/helpdesk", beacon.token());
+        InputStream out = process.getInputStream();
+        readUntil(out, "more lines");
+        beacon.codex().stub("/api/tickets/active", StubResponse.status(503));
+        readUntil(out, "This board is");
+        type(process, "q");
+        out.readAllBytes();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void snapshot_linksTicketsWhereTerminalShowsLinks() throws Exception {
+        Process process = onTerminal("snapshot --section 3");
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .doesNotContain("\u001b]8;;");
+        Process linked = onTerminal("snapshot --section 3", "", "FORCE_HYPERLINK", "1");
+        assertThat(new String(linked.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("\u001b]8;;http");
+    }
+
+    private static void type(Process process, String keys) throws IOException {
+        process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
+    private static void run(String... command) throws Exception {
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    }
+
     private Process onTerminal(String command) throws IOException {
-        String line =
-                "stty cols " + COLUMNS + " rows 50; exec " + String.join(" ", CliProcess.beacon()) + " " + command;
-        return new CliProcess(directory)
+        return onTerminal(command, "");
+    }
+
+    /** Uses {@code exec} because some shells exit with their own code on Ctrl-C. */
+    private Process onTerminal(String command, String token, String... variables) throws IOException {
+        String exec = command.contains(";") ? "" : "exec ";
+        String line = "stty cols " + COLUMNS + " rows " + rows + "; tty > tty; " + exec
+                + String.join(" ", CliProcess.beacon()) + " " + command;
+        CliProcess process = new CliProcess(directory);
+        for (int i = 0; i < variables.length; i += 2) {
+            process.variable(variables[i], variables[i + 1]);
+        }
+        return process.variable("BEACON_TOKEN", token)
                 .variable("CORE_SERVICE_URL", beacon.core().address().toString())
                 .variable("CODEX_SERVICE_URL", beacon.codex().address().toString())
                 .variable("TERM", "xterm")

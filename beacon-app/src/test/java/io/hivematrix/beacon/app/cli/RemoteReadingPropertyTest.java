@@ -152,8 +152,7 @@ class RemoteReadingPropertyTest {
     }
 
     private static String shown(FormatName format, DashboardResult result) {
-        Conditions conditions =
-                new Conditions(List.of(Condition.parse("red>0")), List.of(Condition.parse("age>10m")));
+        Conditions conditions = new Conditions(List.of(Condition.parse("red>0")), List.of(Condition.parse("age>10m")));
         return format.create(new FormatOptions(
                         List.of(), new RelativeTimes(CLOCK), Palette.COLORED, OptionalInt.of(100), false, conditions))
                 .render(result);

@@ -13,8 +13,8 @@ import io.hivematrix.beacon.cli.text.RelativeTimes;
 import io.hivematrix.beacon.cli.watch.DashboardPoller;
 import io.hivematrix.beacon.cli.watch.Display;
 import io.hivematrix.beacon.cli.watch.ScreenDisplay;
-import io.hivematrix.beacon.cli.watch.StopSignal;
 import io.hivematrix.beacon.cli.watch.StreamDisplay;
+import io.hivematrix.beacon.cli.watch.WatchEvents;
 import io.hivematrix.beacon.cli.watch.WatchLoop;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
         description = "Print the board repeatedly, on a terminal in place. Ctrl-C stops the command.",
         footer = {
             "",
+            "Keys on a terminal: q quits, arrows and page keys scroll, r refreshes, / finds, n finds the next.",
             "With --fail-on the command ends with exit code 1 at the first board that meets a condition.",
             "",
             "Examples:",
@@ -65,18 +66,18 @@ final class WatchCommand extends BoardCommand {
     }
 
     private Optional<Dashboard> watch(Conditions conditions, Duration period) {
-        StopSignal stopSignal = new StopSignal();
-        dependencies().environment().terminal().onInterrupt(stopSignal::stop, SHUTDOWN_GRACE);
+        WatchEvents events = new WatchEvents();
+        dependencies().environment().terminal().onInterrupt(events::stop, SHUTDOWN_GRACE);
         try (DashboardSource source = sourceOptions().open(dependencies());
-                Display display = display()) {
-            return new WatchLoop(new Poll(source, conditions), display, stopSignal, period).run();
+                Display display = display(events)) {
+            return new WatchLoop(new Poll(source, conditions, events), display, events, period).run();
         }
     }
 
-    private Display display() {
+    private Display display(WatchEvents events) {
         Terminal terminal = dependencies().environment().terminal();
         if (outputOptions().isForTerminal(terminal) && outputOptions().format() == FormatName.TABLE) {
-            return new ScreenDisplay(terminal, out());
+            return new ScreenDisplay(terminal, out(), events);
         }
         Optional<Path> file = outputOptions().output();
         Consumer<String> boards = file.<Consumer<String>>map(path -> new AtomicFileWriter("--output", path)::write)
@@ -96,24 +97,27 @@ final class WatchCommand extends BoardCommand {
 
         private final DashboardSource source;
         private final Conditions conditions;
+        private final WatchEvents events;
         private Optional<DashboardQuery> query = Optional.empty();
 
-        Poll(DashboardSource source, Conditions conditions) {
+        Poll(DashboardSource source, Conditions conditions, WatchEvents events) {
             this.source = source;
             this.conditions = conditions;
+            this.events = events;
         }
 
         @Override
         public DashboardResult poll() {
             if (query.isEmpty()) {
                 query = Optional.of(queryOptions().query(source));
+                source.onChange(query.get().view(), events::refresh);
             }
             return fetch(source, query.get());
         }
 
         @Override
-        public String render(DashboardResult result) {
-            return format(conditions).render(result);
+        public String render(DashboardResult result, boolean needsAgentFirst) {
+            return format(conditions, needsAgentFirst).render(result);
         }
 
         @Override

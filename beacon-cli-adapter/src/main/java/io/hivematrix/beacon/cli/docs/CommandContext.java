@@ -36,7 +36,9 @@ final class CommandContext {
         }
         if (has("--color")) {
             variables.put("NO_COLOR, TERM", "No colors if NO_COLOR is not empty or TERM is dumb.");
-            variables.put("FORCE_HYPERLINK", "1 or 0: ticket numbers are links on a terminal, whatever terminal it is, or not.");
+            variables.put(
+                    "FORCE_HYPERLINK",
+                    "1 or 0: ticket numbers are links on a terminal, whatever terminal it is, or not.");
             variables.put("COLUMNS, LINES", "Size of the terminal if the system does not report it.");
         }
         if (command.name().equals("open")) {

@@ -16,7 +16,12 @@ import java.util.OptionalInt;
  * @param conditions conditions of {@code --fail-on} and {@code --critical-on}
  */
 public record FormatOptions(
-        List<Column> columns, RelativeTimes times, Palette palette, OptionalInt maxWidth, boolean needsAgentFirst, Conditions conditions) {
+        List<Column> columns,
+        RelativeTimes times,
+        Palette palette,
+        OptionalInt maxWidth,
+        boolean needsAgentFirst,
+        Conditions conditions) {
 
     public FormatOptions {
         columns = List.copyOf(columns);

@@ -35,7 +35,9 @@ public enum Palette {
     /** Returns a ticket number as a link to the PSA system, if both are possible. */
     String link(Row row, String text) {
         String url = Column.LINK.text(row);
-        return this != LINKED || url.isEmpty() || text.isBlank() ? text : LINK + url + LINK_END + text + LINK + LINK_END;
+        return this != LINKED || url.isEmpty() || text.isBlank()
+                ? text
+                : LINK + url + LINK_END + text + LINK + LINK_END;
     }
 
     private String styled(String style, String text) {

@@ -38,8 +38,7 @@ final class TableLayout implements RowLayout {
 
     @Override
     public List<String> header() {
-        return List.of(
-                palette.dim(line(i -> aligned(i, columns.get(i).heading().toUpperCase(Locale.ROOT)))));
+        return List.of(palette.dim(line(i -> aligned(i, columns.get(i).heading().toUpperCase(Locale.ROOT)))));
     }
 
     @Override

@@ -31,8 +31,12 @@ record TwoLineLayout(RelativeTimes times, Palette palette, int maxWidth) impleme
         return DisplayWidth.width(first) > maxWidth
                 ? List.of(DisplayWidth.truncate(mark + GAP + id, maxWidth), second(row))
                 : List.of(
-                        palette.colored(row.ticket().sla().color(), mark) + GAP + palette.link(row, id) + GAP
-                                + palette.colored(row.ticket().sla().color(), DisplayWidth.pad(sla, slaWidth)) + GAP
+                        palette.colored(row.ticket().sla().color(), mark)
+                                + GAP
+                                + palette.link(row, id)
+                                + GAP
+                                + palette.colored(row.ticket().sla().color(), DisplayWidth.pad(sla, slaWidth))
+                                + GAP
                                 + right.stripTrailing(),
                         second(row));
     }
@@ -41,7 +45,8 @@ record TwoLineLayout(RelativeTimes times, Palette palette, int maxWidth) impleme
         String agent = DisplayWidth.truncate(Column.AGENT.text(row), Math.max(0, maxWidth / MAX_AGENT_SHARE));
         int subjectWidth = maxWidth - INDENT.length() - GAP.length() - DisplayWidth.width(agent);
         if (subjectWidth < 1) {
-            return DisplayWidth.truncate(INDENT + Column.SUBJECT.text(row), maxWidth).stripTrailing();
+            return DisplayWidth.truncate(INDENT + Column.SUBJECT.text(row), maxWidth)
+                    .stripTrailing();
         }
         String subject = DisplayWidth.truncate(Column.SUBJECT.text(row), subjectWidth);
         String padding = " ".repeat(subjectWidth - DisplayWidth.width(subject));

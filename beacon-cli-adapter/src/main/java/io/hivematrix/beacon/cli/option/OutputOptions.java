@@ -75,7 +75,8 @@ public final class OutputOptions {
                 ? OptionalInt.of(environment.terminal().size().columns())
                 : OptionalInt.empty();
         RelativeTimes times = new RelativeTimes(environment.clock());
-        return format().create(new FormatOptions(columns(), times, palette(environment), maxWidth, needsAgentFirst, conditions));
+        return format().create(new FormatOptions(
+                columns(), times, palette(environment), maxWidth, needsAgentFirst, conditions));
     }
 
     private Palette palette(CliEnvironment environment) {

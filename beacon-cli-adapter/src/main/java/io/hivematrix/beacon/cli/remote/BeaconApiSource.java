@@ -36,6 +36,7 @@ public final class BeaconApiSource implements DashboardSource {
     private final PageAddress page;
     private final Clock clock;
     private BeaconHttpClient client;
+    private Optional<ChangeStream> changes = Optional.empty();
     private boolean confirmed;
     private Optional<String> view = Optional.empty();
 
@@ -116,9 +117,17 @@ public final class BeaconApiSource implements DashboardSource {
         return ApiHealthReader.health(parse(response.body())).orElseThrow(BeaconApiSource::incompatible);
     }
 
-    /** Does nothing: the threads of requests are daemon threads, and no connection stays open. */
     @Override
-    public void close() {}
+    public void onChange(ViewSlug slug, Runnable action) {
+        changes.ifPresent(ChangeStream::close);
+        changes = Optional.of(new ChangeStream(client, INDEX + "/" + slug + "/events", action));
+    }
+
+    /** Ends the event stream; the threads of requests are daemon threads, and no other connection stays open. */
+    @Override
+    public void close() {
+        changes.ifPresent(ChangeStream::close);
+    }
 
     private byte[] get(String path) {
         return body(response(path));

@@ -3,8 +3,13 @@ package io.hivematrix.beacon.cli.remote;
 import io.hivematrix.beacon.cli.env.ConnectionSettings;
 import io.hivematrix.beacon.cli.source.CliException;
 import io.hivematrix.beacon.cli.source.ExitCode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,9 +17,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * HTTP client for GET requests to one Beacon. Each request has its own connection and tries all addresses of the host.
@@ -67,7 +74,7 @@ final class BeaconHttpClient {
      * @throws CliException with exit code 69 if no complete response arrives within 30 s
      */
     ApiResponse get(String path) {
-        HttpGet request = request(path);
+        HttpGet request = request(path, "application/json");
         FutureTask<ApiResponse> call = new FutureTask<>(() -> http.execute(request, ApiResponse::read));
         Thread thread = new Thread(call, "beacon-request");
         thread.setDaemon(true);
@@ -86,9 +93,33 @@ final class BeaconHttpClient {
         }
     }
 
-    private HttpGet request(String path) {
+    /**
+     * Reads a stream of lines until it ends or is silent for 30 s.
+     *
+     * @param started receives the request, whose cancellation ends the stream
+     * @return the status of the response, whose lines are only read if it is 200
+     */
+    int stream(String path, Consumer<HttpGet> started, Consumer<String> lines) throws IOException {
+        HttpGet request = request(path, "text/event-stream");
+        started.accept(request);
+        return http.execute(request, response -> {
+            if (response.getCode() == HttpStatus.SC_OK) {
+                read(response.getEntity().getContent(), lines);
+            }
+            return response.getCode();
+        });
+    }
+
+    private static void read(InputStream stream, Consumer<String> lines) throws IOException {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            lines.accept(line);
+        }
+    }
+
+    private HttpGet request(String path, String mediaType) {
         HttpGet request = new HttpGet(base + path);
-        request.setHeader("Accept", "application/json");
+        request.setHeader("Accept", mediaType);
         token.ifPresent(text -> request.setHeader("Authorization", "Bearer " + text));
         return request;
     }

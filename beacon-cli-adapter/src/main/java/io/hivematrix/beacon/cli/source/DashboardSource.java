@@ -26,6 +26,12 @@ public interface DashboardSource extends AutoCloseable {
 
     DashboardResult fetch(DashboardQuery query);
 
+    /**
+     * Calls {@code action} on another thread whenever the board of a view has changed, until the source is closed, if the source
+     * reports changes.
+     */
+    default void onChange(ViewSlug view, Runnable action) {}
+
     /** Returns an active ticket of any view; empty if there is none with this number. */
     Optional<TicketResult> ticket(TicketId id);
 

@@ -1,20 +1,18 @@
 package io.hivematrix.beacon.cli.terminal;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jline.utils.Signals;
 
 /** Terminal of this process; the size is read with {@code stty}. */
 final class SystemTerminal implements Terminal {
 
     private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
-    private static final long STTY_TIMEOUT_MILLIS = 500;
+    private static final Path STANDARD_INPUT = Path.of("/proc/self/fd/0");
 
     private final Map<String, String> environment;
     private final Runnable halt;
@@ -23,7 +21,7 @@ final class SystemTerminal implements Terminal {
     SystemTerminal(Map<String, String> environment, Runnable halt) {
         this.environment = Map.copyOf(environment);
         this.halt = halt;
-        this.interactive = isTerminal();
+        this.interactive = isTerminal(STANDARD_OUTPUT);
     }
 
     @Override
@@ -33,7 +31,7 @@ final class SystemTerminal implements Terminal {
 
     @Override
     public Size size() {
-        return Stty.size(readSttySize().orElse("")).orElseGet(this::sizeFromEnvironment);
+        return Stty.size(Stty.run(STANDARD_OUTPUT, "size").orElse("")).orElseGet(this::sizeFromEnvironment);
     }
 
     @Override
@@ -41,6 +39,11 @@ final class SystemTerminal implements Terminal {
         Runnable handler = () -> interrupt(action, grace);
         Signals.register("INT", handler);
         Signals.register("TERM", handler);
+    }
+
+    @Override
+    public AutoCloseable onEvents(Consumer<TerminalEvent> events) {
+        return new SystemKeyboard(isTerminal(STANDARD_INPUT), events);
     }
 
     /** Waits for the end of the process, which ends this thread, too. */
@@ -55,31 +58,12 @@ final class SystemTerminal implements Terminal {
     }
 
     /** Reads /proc because {@link System#console()} also requires standard input to be a terminal; false without /proc. */
-    private static boolean isTerminal() {
+    private static boolean isTerminal(Path stream) {
         try {
-            String target = Files.readSymbolicLink(STANDARD_OUTPUT).toString();
+            String target = Files.readSymbolicLink(stream).toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException unknown) {
             return false;
-        }
-    }
-
-    private static Optional<String> readSttySize() {
-        try {
-            Process stty = new ProcessBuilder("stty", "size")
-                    .redirectInput(STANDARD_OUTPUT.toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (!stty.waitFor(STTY_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)) {
-                stty.destroyForcibly();
-                return Optional.empty();
-            }
-            return Optional.of(new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
-        } catch (IOException missing) {
-            return Optional.empty();
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
         }
     }
 

@@ -2,6 +2,7 @@ package io.hivematrix.beacon.cli.terminal;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Terminal, pipe or file behind standard output. */
 public interface Terminal {
@@ -26,6 +27,13 @@ public interface Terminal {
      * is halted if it has not ended after {@code grace}, for example because no one reads its standard output.
      */
     void onInterrupt(Runnable action, Duration grace);
+
+    /**
+     * Reports keys and changes of the terminal, on other threads, until the result is closed, which restores the terminal.
+     *
+     * @param events must be thread-safe
+     */
+    AutoCloseable onEvents(Consumer<TerminalEvent> events);
 
     /**
      * Size of a terminal.

@@ -9,8 +9,8 @@ public interface DashboardPoller {
 
     DashboardResult poll();
 
-    /** Renders a dashboard at the current time. */
-    String render(DashboardResult result);
+    /** Renders a dashboard at the current time; {@code needsAgentFirst} moves section 3 to the top. */
+    String render(DashboardResult result, boolean needsAgentFirst);
 
     /** Returns whether the loop ends with this dashboard. */
     boolean isDone(Dashboard dashboard);

@@ -1,13 +1,18 @@
 package io.hivematrix.beacon.cli.watch;
 
 import io.hivematrix.beacon.cli.terminal.Terminal;
+import io.hivematrix.beacon.cli.terminal.TerminalEvent;
 import io.hivematrix.beacon.cli.text.DisplayWidth;
+import io.hivematrix.beacon.cli.watch.WatchEvents.Reaction;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/** {@link Display} on the alternate screen of a terminal; lines that do not fit are replaced by their number. */
+/**
+ * {@link Display} on the alternate screen of a terminal. If not all lines fit, section 3 is first, the last line has the
+ * number of lines below, and keys scroll.
+ */
 public final class ScreenDisplay implements Display {
 
     private static final String ENTER = "\u001b[?1049h\u001b[?25l";
@@ -18,24 +23,43 @@ public final class ScreenDisplay implements Display {
 
     private final Terminal terminal;
     private final PrintWriter out;
+    private final AutoCloseable keyboard;
+    private final BoardPager pager = new BoardPager();
+    private Optional<ScreenFrame> latest = Optional.empty();
+    private Optional<Terminal.Size> size = Optional.empty();
 
-    /** Switches the terminal to the alternate screen, until {@link #close}. */
-    public ScreenDisplay(Terminal terminal, PrintWriter out) {
+    /** Switches the terminal to the alternate screen, until {@link #close}; its keys become {@code events}. */
+    public ScreenDisplay(Terminal terminal, PrintWriter out, WatchEvents events) {
         this.terminal = terminal;
         this.out = out;
         out.print(ENTER);
+        this.keyboard = terminal.onEvents(events::add);
     }
 
     @Override
     public void show(ScreenFrame frame) {
-        Terminal.Size size = terminal.size();
-        List<String> lines = new ArrayList<>(DisplayWidth.wrap(frame.status(), size.columns()));
-        frame.error().ifPresent(error -> lines.addAll(DisplayWidth.wrap("! " + error, size.columns())));
-        frame.board().ifPresent(board -> lines.addAll(Arrays.asList(board.split("\n", -1))));
-        out.print(HOME);
-        String end = CLEAR_LINE + "\r\n";
-        out.print(String.join(end, fitting(lines, size)) + CLEAR_LINE + CLEAR_BELOW);
-        out.flush();
+        latest = Optional.of(frame);
+        size = Optional.empty();
+        draw();
+    }
+
+    @Override
+    public Reaction handle(TerminalEvent event) {
+        switch (event.kind()) {
+            case RESIZE -> size = Optional.empty();
+            case CONTINUE -> {
+                size = Optional.empty();
+                out.print(ENTER);
+            }
+            default -> {
+                Reaction reaction = pager.handle(event);
+                if (reaction != Reaction.WAIT) {
+                    return reaction;
+                }
+            }
+        }
+        draw();
+        return Reaction.WAIT;
     }
 
     @Override
@@ -47,14 +71,32 @@ public final class ScreenDisplay implements Display {
     public void close() {
         out.print(LEAVE);
         out.flush();
+        try {
+            keyboard.close();
+        } catch (Exception unexpected) {
+            throw new IllegalStateException(unexpected);
+        }
     }
 
-    private static List<String> fitting(List<String> lines, Terminal.Size size) {
-        if (lines.size() <= size.rows()) {
-            return lines;
+    private void draw() {
+        latest.ifPresent(frame -> {
+            Terminal.Size available = size.orElseGet(terminal::size);
+            size = Optional.of(available);
+            List<String> lines = lines(frame, available);
+            out.print(HOME);
+            out.print(String.join(CLEAR_LINE + "\r\n", lines) + CLEAR_LINE + CLEAR_BELOW);
+            out.flush();
+        });
+    }
+
+    private List<String> lines(ScreenFrame frame, Terminal.Size available) {
+        List<String> lines = new ArrayList<>(DisplayWidth.wrap(frame.status(), available.columns()));
+        frame.error().ifPresent(error -> lines.addAll(DisplayWidth.wrap("! " + error, available.columns())));
+        int rows = available.rows() - lines.size();
+        if (rows < 1) {
+            return lines.subList(0, available.rows());
         }
-        List<String> shown = new ArrayList<>(lines.subList(0, size.rows() - 1));
-        shown.add(DisplayWidth.truncate("… " + (lines.size() - shown.size()) + " more lines", size.columns()));
-        return shown;
+        frame.board().ifPresent(board -> lines.addAll(pager.page(board, rows, available.columns())));
+        return lines;
     }
 }

@@ -14,7 +14,7 @@ public record StreamDisplay(Consumer<String> boards, PrintWriter out, PrintWrite
     @Override
     public void show(ScreenFrame frame) {
         if (frame.fresh()) {
-            frame.board().ifPresent(boards);
+            frame.board().map(board -> board.render(false)).ifPresent(boards);
         }
         frame.error().ifPresent(error -> err.println("beacon: " + error));
         err.flush();

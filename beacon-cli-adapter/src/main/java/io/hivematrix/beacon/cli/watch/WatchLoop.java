@@ -17,15 +17,15 @@ public final class WatchLoop {
 
     private final DashboardPoller poller;
     private final Display display;
-    private final StopSignal stopSignal;
+    private final WatchEvents events;
     private final Duration interval;
     private Optional<DashboardResult> latest = Optional.empty();
 
-    /** Creates a loop that waits {@code interval} between two polls. */
-    public WatchLoop(DashboardPoller poller, Display display, StopSignal stopSignal, Duration interval) {
+    /** Creates a loop that waits at most {@code interval} between two polls. */
+    public WatchLoop(DashboardPoller poller, Display display, WatchEvents events, Duration interval) {
         this.poller = poller;
         this.display = display;
-        this.stopSignal = stopSignal;
+        this.events = events;
         this.interval = interval;
     }
 
@@ -37,7 +37,7 @@ public final class WatchLoop {
     public Optional<Dashboard> run() {
         do {
             Optional<String> error = poll();
-            if (stopSignal.isStopped()) {
+            if (events.isStopped()) {
                 return Optional.empty();
             }
             display.show(frame(error));
@@ -47,7 +47,7 @@ public final class WatchLoop {
             if (last.isPresent()) {
                 return last;
             }
-        } while (!display.isClosed() && !stopSignal.awaitStop(interval));
+        } while (!display.isClosed() && !events.await(interval, display::handle));
         return Optional.empty();
     }
 
@@ -57,7 +57,7 @@ public final class WatchLoop {
             latest = Optional.of(poller.poll());
             return Optional.empty();
         } catch (BoardUnavailableException | CliException failure) {
-            if (stopSignal.isStopped() || isTransient(failure)) {
+            if (events.isStopped() || isTransient(failure)) {
                 return Optional.ofNullable(failure.getMessage());
             }
             throw failure;
@@ -74,7 +74,11 @@ public final class WatchLoop {
         String status = latest.map(result -> schedule + ", board fetched "
                         + now.relative(result.dashboard().freshness().fetchedAt()))
                 .orElse(schedule);
-        return new ScreenFrame(latest.map(poller::render), error.isEmpty(), error, status);
+        return new ScreenFrame(latest.map(this::text), error.isEmpty(), error, status);
+    }
+
+    private ScreenFrame.BoardText text(DashboardResult result) {
+        return needsAgentFirst -> poller.render(result, needsAgentFirst);
     }
 
     private Dashboard stale(Dashboard board, String detail) {

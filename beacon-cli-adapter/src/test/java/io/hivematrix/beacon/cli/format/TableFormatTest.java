@@ -27,7 +27,8 @@ class TableFormatTest {
 
     @Test
     void wideAndRightToLeftText_keepsColumnsAligned() {
-        String table = new TableFormat(TableFormat.COLUMNS, TestDashboards.TIMES, Palette.PLAIN, OptionalInt.of(110), false)
+        String table = new TableFormat(
+                        TableFormat.COLUMNS, TestDashboards.TIMES, Palette.PLAIN, OptionalInt.of(110), false)
                 .render(TestDashboards.result(Boards.large(60), "{}"));
         List<Integer> widthsBeforeLastColumn = table.lines()
                 .filter(line -> line.endsWith(" ago") && !line.contains("synced"))
@@ -47,7 +48,11 @@ class TableFormatTest {
     @Test
     void colorsFollowSla() {
         String table = new TableFormat(
-                        List.of(Column.MARK, Column.ID), TestDashboards.TIMES, Palette.COLORED, OptionalInt.empty(), false)
+                        List.of(Column.MARK, Column.ID),
+                        TestDashboards.TIMES,
+                        Palette.COLORED,
+                        OptionalInt.empty(),
+                        false)
                 .render(TestDashboards.result(Boards.small(), "{}"));
         assertThat(table).contains("\u001b[1;31mR\u001b[0m  301", "\u001b[38;5;208mO\u001b[0m  101");
     }

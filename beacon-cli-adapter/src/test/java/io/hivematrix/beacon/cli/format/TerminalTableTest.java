@@ -28,7 +28,8 @@ class TerminalTableTest {
     @Test
     void below60Columns_ticketsTakeTwoLines() {
         assertThat(render(50, Palette.PLAIN))
-                .contains("\nR  301  Overdue by 2h               Urgent  2h ago\n   Ticket number 301                    Ömar Zięba\n")
+                .contains(
+                        "\nR  301  Overdue by 2h               Urgent  2h ago\n   Ticket number 301                    Ömar Zięba\n")
                 .doesNotContain("SUBJECT");
     }
 
