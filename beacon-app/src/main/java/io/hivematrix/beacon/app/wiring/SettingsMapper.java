@@ -81,7 +81,9 @@ public final class SettingsMapper {
                 configuration.get(SERVICE_NAME),
                 new CookieSigningSecret(configuration.require(SECRET_KEY)),
                 Set.copyOf(configuration.get(BEACON_ALLOWED_LEVELS)),
-                AuthSettings.MAX_CORE_WAIT);
+                AuthSettings.MAX_CORE_WAIT,
+                Math.max(
+                        1, configuration.get(ServerLimitSettings.BEACON_WORKERS).intValue() / 2));
     }
 
     public static RateLimitSettings rateLimits(Configuration configuration) {

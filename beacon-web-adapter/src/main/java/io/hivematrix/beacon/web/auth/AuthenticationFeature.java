@@ -39,7 +39,7 @@ public interface AuthenticationFeature extends DynamicFeature {
             LongSupplier nanoTime,
             Supplier<Optional<String>> demoToken,
             MeterRegistry meters) {
-        CoreCallExecutor calls = new CoreCallExecutor(settings.maxCoreWait());
+        CoreCallExecutor calls = new CoreCallExecutor(settings.maxCoreWait(), settings.maxWaitingForCore());
         SessionValidator sessions = new SessionValidator(core, calls, clock, nanoTime);
         VerifiedTokenCache tokens =
                 VerifiedTokenCache.create(core, calls, sessions, settings.serviceName(), clock, nanoTime);

@@ -182,7 +182,7 @@ public final class EventPublisher implements SyncListener, AutoCloseable {
         Runnable guarded = () -> {
             try {
                 task.run();
-            } catch (RuntimeException defect) { // an exception would end the schedule
+            } catch (RuntimeException | Error defect) { // a throwable would end the schedule
                 LOG.error("Failed to publish events", defect);
             }
         };

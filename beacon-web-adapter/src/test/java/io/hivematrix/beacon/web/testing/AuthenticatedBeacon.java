@@ -41,7 +41,12 @@ public final class AuthenticatedBeacon implements AutoCloseable {
 
     /** Starts the server. */
     public AuthenticatedBeacon(FixedBoardSource boards, RateLimitSettings limits) throws IOException {
-        AuthSettings settings = TestSettings.auth();
+        this(boards, limits, TestSettings.auth());
+    }
+
+    /** Starts the server with other settings of authentication. */
+    public AuthenticatedBeacon(FixedBoardSource boards, RateLimitSettings limits, AuthSettings settings)
+            throws IOException {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         beacon = TestBeacon.start(
                 boards,
@@ -77,6 +82,11 @@ public final class AuthenticatedBeacon implements AutoCloseable {
     /** Returns the address of the server. */
     public InetSocketAddress address() {
         return beacon.address();
+    }
+
+    /** Returns a new token of a user. */
+    public String newToken(String subject) {
+        return tokens.user(subject, "technician");
     }
 
     /** Returns a token of a user "u-" and level. */

@@ -71,6 +71,6 @@ public final class TestSettings {
     /** Returns authentication settings with a fixed secret and this wait for Core. */
     public static AuthSettings auth(Duration maxCoreWait) {
         return new AuthSettings(
-                "beacon", new CookieSigningSecret(SECRET), Set.of("admin", "technician", "billing"), maxCoreWait);
+                "beacon", new CookieSigningSecret(SECRET), Set.of("admin", "technician", "billing"), maxCoreWait, 8);
     }
 }

@@ -7,14 +7,16 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.MDC;
 
 /**
- * Runs calls to Core on at most {@link #MAX_CALLS} daemon threads, so that a request waits at most {@code maxWait} for Core.
- * Idle threads end by themselves. Thread-safe.
+ * Runs calls to Core on at most {@link #MAX_CALLS} daemon threads, so that a request waits at most {@code maxWait} for Core
+ * and at most {@code maxWaiting} requests wait at a time; others continue without waiting. Idle threads end by themselves.
+ * Thread-safe.
  */
 public final class CoreCallExecutor {
 
@@ -22,12 +24,19 @@ public final class CoreCallExecutor {
     private static final long IDLE_SECONDS = 10;
 
     private final long maxWaitNanos;
+    private final Semaphore waiting;
     private final ExecutorService threads = new ThreadPoolExecutor(
             0, MAX_CALLS, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), CoreCallExecutor::thread);
 
-    /** @param maxWait how long requests wait for a call, measured from its start */
-    public CoreCallExecutor(Duration maxWait) {
+    /**
+     * Creates an executor without threads.
+     *
+     * @param maxWait how long requests wait for a call, measured from its start
+     * @param maxWaiting how many requests wait at a time; fewer than the workers of the server
+     */
+    public CoreCallExecutor(Duration maxWait, int maxWaiting) {
         this.maxWaitNanos = maxWait.toNanos();
+        this.waiting = new Semaphore(maxWaiting);
     }
 
     private static Thread thread(Runnable task) {
@@ -43,7 +52,7 @@ public final class CoreCallExecutor {
      * @return the call; empty if too many calls are in progress
      */
     Optional<Call> start(Runnable call) {
-        Call started = new Call(System.nanoTime() + maxWaitNanos);
+        Call started = new Call(System.nanoTime() + maxWaitNanos, waiting);
         Map<String, String> context = Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of());
         try {
             threads.execute(() -> {
@@ -66,22 +75,33 @@ public final class CoreCallExecutor {
 
         private final CountDownLatch ended = new CountDownLatch(1);
         private final long deadline;
+        private final Semaphore waiting;
 
-        private Call(long deadline) {
+        private Call(long deadline, Semaphore waiting) {
             this.deadline = deadline;
+            this.waiting = waiting;
         }
 
         boolean isRunning() {
             return ended.getCount() > 0;
         }
 
-        /** Waits until the call has ended or {@code maxWait} has elapsed since its start; returns whether it has ended. */
-        boolean await() {
+        /** Returns whether the call is running for longer than {@code maxWait}. */
+        boolean isOverdue() {
+            return isRunning() && deadline - System.nanoTime() <= 0;
+        }
+
+        /** Waits until the call has ended or is overdue; does not wait if too many requests wait. */
+        void await() {
+            if (!waiting.tryAcquire()) {
+                return;
+            }
             try {
-                return ended.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                var unused = ended.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
-                return false;
+            } finally {
+                waiting.release();
             }
         }
     }

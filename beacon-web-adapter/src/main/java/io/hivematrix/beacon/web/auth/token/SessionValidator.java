@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Validates user sessions against Core. Core's status is cached for {@link #STATUS_TTL}; while Core is not reachable, a
  * session that was active, or whose user token was issued, within {@link #OUTAGE_GRACE} counts as active. A call to Core that
- * takes longer than requests wait for it ({@link CoreCallExecutor}) counts as an outage. User tokens are held in memory until
+ * takes longer than requests wait for it ({@link CoreCallExecutor}) counts as an outage; requests that do not wait, since many
+ * do, are served as in an outage. User tokens are held in memory until
  * they expire, so that the session of a cookie can be validated. Elapsed time is monotonic. Thread-safe.
  */
 public final class SessionValidator {
@@ -128,7 +129,8 @@ public final class SessionValidator {
 
         private SessionStatus validate() {
             Optional<CoreCallExecutor.Call> call = startValidation();
-            if (call.isPresent() && !call.get().await()) {
+            call.ifPresent(CoreCallExecutor.Call::await);
+            if (call.filter(CoreCallExecutor.Call::isOverdue).isPresent()) {
                 backoff.onFailure();
             }
             return freshStatus().orElseGet(this::statusWithoutCore);

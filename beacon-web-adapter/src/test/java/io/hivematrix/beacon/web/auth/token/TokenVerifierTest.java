@@ -23,7 +23,7 @@ class TokenVerifierTest {
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
     private final String valid = new TestTokens(clock).user("u-1", "technician");
     private final TokenVerifier verifier = new TokenVerifier(
-            new JwksCache(new SingleKeyCore(), new CoreCallExecutor(Duration.ofSeconds(20)), clock::nanos),
+            new JwksCache(new SingleKeyCore(), new CoreCallExecutor(Duration.ofSeconds(20), 8), clock::nanos),
             "beacon",
             clock);
 

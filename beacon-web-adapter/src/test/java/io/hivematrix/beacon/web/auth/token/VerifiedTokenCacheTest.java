@@ -26,7 +26,7 @@ class VerifiedTokenCacheTest {
     @BeforeEach
     void open() {
         CoreApi core = new CoreStandIn();
-        CoreCallExecutor calls = new CoreCallExecutor(Duration.ofSeconds(20));
+        CoreCallExecutor calls = new CoreCallExecutor(Duration.ofSeconds(20), 8);
         tokens = new VerifiedTokenCache(
                 this::verify,
                 new JwksCache(core, calls, clock::nanos),
