@@ -11,6 +11,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
@@ -20,6 +22,7 @@ import org.slf4j.MDC;
  */
 public final class CoreCallExecutor {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CoreCallExecutor.class);
     private static final int MAX_CALLS = 32;
     private static final long IDLE_SECONDS = 10;
 
@@ -59,6 +62,8 @@ public final class CoreCallExecutor {
                 MDC.setContextMap(context);
                 try {
                     call.run();
+                } catch (RuntimeException | Error defect) {
+                    LOG.error("A call to Core failed unexpectedly", defect);
                 } finally {
                     MDC.clear();
                     started.ended.countDown();

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Cache of Core's signing keys (JWKS, RFC 7517) by key id. Fetches on first use, for an unknown key id, after a failed
  * signature, and when the keys are older than {@link #MAX_AGE}; at most one fetch runs at a time. The request that starts a
  * fetch waits for it, but not longer than its {@link CoreCallExecutor} allows; others wait only while no keys are cached.
- * A failed fetch leaves the cached keys unchanged. Thread-safe.
+ * A failed fetch leaves the cached keys unchanged; the first of several in a row is logged. Thread-safe.
  */
 final class JwksCache {
 
@@ -35,6 +35,7 @@ final class JwksCache {
     private final LongSupplier nanoTime;
     private volatile Map<String, RSAPublicKey> keys = Map.of();
     private volatile long fetchedAt;
+    private volatile boolean failing;
     private Optional<CoreCallExecutor.Call> fetch = Optional.empty();
     private Optional<Long> lastAttempt = Optional.empty();
 
@@ -117,16 +118,29 @@ final class JwksCache {
         try {
             Map<String, RSAPublicKey> fetched = JwksParser.parse(core.keys());
             if (fetched.isEmpty()) {
-                LOG.warn("Key set of Core has no usable key; using the cached keys");
-            } else {
-                fetchedAt = startedAt;
-                keys = fetched;
+                throw new IOException("it has no usable key");
             }
+            fetchedAt = startedAt;
+            keys = fetched;
+            if (failing) {
+                LOG.info("The key set of Core was fetched again");
+            }
+            failing = false;
         } catch (IOException | RuntimeException failed) {
+            onFailure(String.valueOf(failed.getMessage()));
+        } catch (Error defect) {
+            onFailure(defect.toString());
+            throw defect;
+        }
+    }
+
+    private void onFailure(String reason) {
+        if (!failing) {
             LOG.atWarn()
-                    .addKeyValue("reason", failed.getMessage())
+                    .addKeyValue("reason", reason)
                     .addKeyValue("known_keys", keys.size())
                     .log("Fetching the key set of Core failed; using the cached keys");
         }
+        failing = true;
     }
 }

@@ -29,12 +29,18 @@ final class OutageBackoff {
         return true;
     }
 
-    synchronized void onFailure() {
+    /** Starts or extends the back-off; returns whether it starts. */
+    synchronized boolean onFailure() {
+        boolean starts = !active;
         active = true;
         lastAttempt = nanoTime.getAsLong();
+        return starts;
     }
 
-    synchronized void onSuccess() {
+    /** Ends the back-off; returns whether it was active. */
+    synchronized boolean onSuccess() {
+        boolean ends = active;
         active = false;
+        return ends;
     }
 }

@@ -131,7 +131,7 @@ public final class SessionValidator {
             Optional<CoreCallExecutor.Call> call = startValidation();
             call.ifPresent(CoreCallExecutor.Call::await);
             if (call.filter(CoreCallExecutor.Call::isOverdue).isPresent()) {
-                backoff.onFailure();
+                onOutage("no response in time");
             }
             return freshStatus().orElseGet(this::statusWithoutCore);
         }
@@ -151,10 +151,24 @@ public final class SessionValidator {
         private void fetchStatus() {
             try {
                 status = Optional.of(new SessionStatus(core.isSessionActive(token), nanoTime.getAsLong()));
-                backoff.onSuccess();
+                if (backoff.onSuccess()) {
+                    LOG.info("Sessions are validated at Core again");
+                }
             } catch (IOException | RuntimeException failed) {
-                backoff.onFailure();
-                LOG.atWarn().addKeyValue("reason", failed.getMessage()).log("Session validation at Core failed");
+                onOutage(String.valueOf(failed.getMessage()));
+            } catch (Error defect) {
+                onOutage(defect.toString());
+                throw defect;
+            }
+        }
+
+        /** Logs the first of several failures in a row. */
+        private void onOutage(String reason) {
+            if (backoff.onFailure()) {
+                LOG.atWarn()
+                        .addKeyValue("reason", reason)
+                        .log(
+                                "Session validation at Core failed; sessions that were active count as active for 5 minutes");
             }
         }
 
