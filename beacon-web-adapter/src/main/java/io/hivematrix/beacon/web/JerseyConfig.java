@@ -44,7 +44,7 @@ final class JerseyConfig {
             TemplateConfiguration templates) {
         ResourceConfig config = new ResourceConfig();
         configure(config);
-        MemoryBudget rendering = new MemoryBudget(MemoryBudget.eighthOfHeap(), System::nanoTime);
+        MemoryBudget rendering = MemoryBudget.ofProcess(System::nanoTime);
         configurePages(config, templates);
         config.register(new ProblemMapper(problems));
         config.register(new RequestBodyLimitFilter(settings.limits(), System::nanoTime));

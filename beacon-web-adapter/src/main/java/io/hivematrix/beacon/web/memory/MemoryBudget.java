@@ -18,39 +18,56 @@ import java.util.function.LongSupplier;
 /**
  * Byte budget of the responses that are being rendered. A request over the budget waits, those of the clients that requested
  * least recently first; if it waits too long, too many wait, or its client already holds a part of the budget, it gets a 503.
- * Thread-safe.
+ * Large responses also wait for a processor, since several of them would delay each other and all other requests; small ones
+ * wait only for bytes. Thread-safe.
  */
 public final class MemoryBudget {
 
     private static final int MAX_WAITING = 4;
+
+    /** Responses above this part of the budget are large; with a heap of 256 MB above 512 KB. */
+    private static final int LARGE_PART = 64;
+
     private static final Duration MAX_WAIT = Duration.ofSeconds(2);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
     private static final Duration RECENT = Duration.ofSeconds(10);
     private static final long MAX_CLIENTS = 10_000;
 
     private final long capacity;
+    private final int maxLarge;
     private final LongSupplier nanoTime;
     private final Map<String, Long> held = new HashMap<>();
     private final TreeSet<Waiter> waiting =
             new TreeSet<>(Comparator.comparingLong(Waiter::recentBytes).thenComparingLong(Waiter::number));
     private final Cache<String, Long> recent;
     private long reserved;
+    private int large;
     private long requests;
 
     /**
      * Creates a budget.
      *
      * @param capacity the bytes that may be reserved at the same time
+     * @param maxLarge the number of large responses that may be rendered at the same time
      * @param nanoTime monotonic clock
      */
-    public MemoryBudget(long capacity, LongSupplier nanoTime) {
+    public MemoryBudget(long capacity, int maxLarge, LongSupplier nanoTime) {
         this.capacity = capacity;
+        this.maxLarge = maxLarge;
         this.nanoTime = nanoTime;
         this.recent = Caffeine.newBuilder()
                 .maximumSize(MAX_CLIENTS)
                 .expireAfterWrite(RECENT)
                 .ticker(nanoTime::getAsLong)
                 .build();
+    }
+
+    /**
+     * Creates the budget of a server: an eighth of the heap, and large responses on all processors but one, which is left for
+     * the other requests.
+     */
+    public static MemoryBudget ofProcess(LongSupplier nanoTime) {
+        return new MemoryBudget(eighthOfHeap(), Math.max(1, Runtime.getRuntime().availableProcessors() - 1), nanoTime);
     }
 
     /** Returns an eighth of the maximum heap, the share of each use of memory by responses. */
@@ -83,23 +100,25 @@ public final class MemoryBudget {
         if (held.getOrDefault(client, 0L) + size > Math.max(size, capacity / 2)) {
             throw overload();
         }
-        Waiter waiter = new Waiter(earlier, requests++);
+        Waiter waiter = new Waiter(earlier, requests++, size, size > capacity / LARGE_PART);
         waiting.add(waiter);
         notifyAll(); // the last of the waiting ones may now be one too many
         try {
-            await(waiter, size);
+            await(waiter);
         } finally {
             waiting.remove(waiter);
             notifyAll();
         }
         reserved += size;
+        large += waiter.large ? 1 : 0;
         held.merge(client, size, Long::sum);
-        return () -> release(client, size);
+        return () -> release(client, waiter);
     }
 
-    private void await(Waiter waiter, long size) {
+    private void await(Waiter waiter) {
         long deadline = nanoTime.getAsLong() + MAX_WAIT.toNanos();
-        while (reserved + size > capacity || !waiting.first().equals(waiter)) {
+        while (reserved + waiter.size > capacity
+                || (waiter.large && (large >= maxLarge || !waiting.first().equals(waiter)))) {
             long left = deadline - nanoTime.getAsLong();
             if (left <= 0 || waiting.headSet(waiter).size() >= MAX_WAITING) {
                 throw overload();
@@ -118,9 +137,10 @@ public final class MemoryBudget {
         return waiting.size();
     }
 
-    private synchronized void release(String client, long size) {
-        reserved -= size;
-        held.computeIfPresent(client, (key, bytes) -> bytes > size ? bytes - size : null);
+    private synchronized void release(String client, Waiter served) {
+        reserved -= served.size;
+        large -= served.large ? 1 : 0;
+        held.computeIfPresent(client, (key, bytes) -> bytes > served.size ? bytes - served.size : null);
         notifyAll();
     }
 
@@ -129,5 +149,5 @@ public final class MemoryBudget {
                 StandardProblems.of(503).withType("overload").withRetryAfter(RETRY_AFTER));
     }
 
-    private record Waiter(long recentBytes, long number) {}
+    private record Waiter(long recentBytes, long number, long size, boolean large) {}
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class MemoryBudgetTest {
 
-    private final MemoryBudget budget = new MemoryBudget(100, () -> 0);
+    private final MemoryBudget budget = new MemoryBudget(100, 2, () -> 0);
     private final ExecutorService clients = Executors.newCachedThreadPool();
 
     @AfterEach
@@ -75,6 +75,22 @@ class MemoryBudgetTest {
         assertThatThrownBy(frequent::join).hasRootCauseInstanceOf(ProblemException.class);
         release.run();
         await().until(() -> served.size() == 4);
+    }
+
+    @Test
+    void largeResponses_waitForProcessor_smallOnesDoNot() {
+        List<String> served = Collections.synchronizedList(new ArrayList<>());
+        Runnable first = budget.reserve("first", 10);
+        Runnable second = budget.reserve("second", 10);
+        CompletableFuture<?> third = reserveLater("third", served);
+        await().until(() -> budget.waiting() == 1);
+
+        budget.reserve("other", 1).run();
+        assertThat(served).isEmpty();
+
+        first.run();
+        second.run();
+        third.join();
     }
 
     private CompletableFuture<?> reserveLater(String client, List<String> served) {
