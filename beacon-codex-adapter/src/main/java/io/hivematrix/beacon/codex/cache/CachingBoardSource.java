@@ -216,7 +216,9 @@ public final class CachingBoardSource implements BoardSource {
         return state.cached()
                 .filter(cached -> cached.isYoungerThan(settings.maxStale(), monotonicClock.nanos()) || isFresh(cached))
                 .map(cached -> new BoardSnapshot(
-                        cached.board(), cached.fetchedAt(), isFresh(cached) ? Optional.empty() : failure));
+                        cached.board(),
+                        cached.fetchedAt(clock.instant(), monotonicClock.nanos()),
+                        isFresh(cached) ? Optional.empty() : failure));
     }
 
     /** Returns why there is no newer board; an overdue fetch counts as a timeout, though it may still succeed. */

@@ -44,6 +44,16 @@ class CachingBoardSourceFaultsTest {
     }
 
     @Test
+    void ageIsMonotonic_clockSetBack() {
+        boards.latest();
+        fixture.fails(RefreshFailure.Reason.FAILING);
+        fixture.time.advance(Duration.ofSeconds(90));
+        fixture.time.setBack(Duration.ofHours(1));
+
+        assertThat(boards.latest().freshness().age(fixture.time.instant())).isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @Test
     void fetchesOncePerTtlWhileFailing() {
         fixture.fails(RefreshFailure.Reason.FAILING);
         for (int i = 0; i < 10; i++) {
