@@ -87,6 +87,7 @@ final class CachedTokenProvider {
     }
 
     private void renewIfStillDue() {
+        boolean failing = backOffUntil.isPresent();
         renewalLock.lock();
         try {
             boolean due =
@@ -95,7 +96,9 @@ final class CachedTokenProvider {
                 renew();
             }
         } catch (TokenUnavailableException failure) {
-            LOG.warn("Failed to renew a service token before it expires: {}", failure.getMessage());
+            if (!failing) {
+                LOG.warn("Failed to renew a service token before it expires: {}", failure.getMessage());
+            }
         } catch (RuntimeException | Error defect) {
             LOG.error("Failed to renew a service token", defect);
         } finally {
