@@ -5,6 +5,7 @@ import ch.qos.logback.core.encoder.EncoderBase;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hivematrix.beacon.app.logging.event.LogEntry;
+import io.hivematrix.beacon.app.logging.event.StackTraceLimiter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ final class JsonLogEncoder extends EncoderBase<ILoggingEvent> {
     private static final Set<String> RESERVED_KEYS =
             Set.of("timestamp", "level", "service", "correlation_id", "message", "logger", "exception");
 
+    private final StackTraceLimiter traces = new StackTraceLimiter(System::nanoTime);
     private final String service;
 
     JsonLogEncoder(String service) {
@@ -28,7 +30,7 @@ final class JsonLogEncoder extends EncoderBase<ILoggingEvent> {
 
     @Override
     public byte[] encode(ILoggingEvent event) {
-        return (json(LogEntry.of(event)) + "\n").getBytes(StandardCharsets.UTF_8);
+        return (json(LogEntry.of(event, traces)) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

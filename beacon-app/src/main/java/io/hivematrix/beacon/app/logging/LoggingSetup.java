@@ -4,14 +4,17 @@ import io.hivematrix.beacon.app.config.BeaconSettings;
 import io.hivematrix.beacon.app.config.Configuration;
 import io.hivematrix.beacon.app.logging.LogSettings.Stream;
 import io.hivematrix.beacon.app.logging.event.LogLevel;
+import org.slf4j.LoggerFactory;
 
 /** Configures the log for the server and for commands. */
 public final class LoggingSetup {
 
     private LoggingSetup() {}
 
-    /** Starts the server's log on standard output, as configured. */
+    /** Starts the server's log on standard output, as configured; it also has the errors that end a thread. */
     public static Logging ofServer(Configuration configuration) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
+                LoggerFactory.getLogger(LoggingSetup.class).error("Thread {} ended", thread.getName(), failure));
         return Logging.start(new LogSettings(
                 configuration.get(BeaconSettings.SERVICE_NAME),
                 configuration.get(BeaconSettings.ENABLE_JSON_LOGGING),

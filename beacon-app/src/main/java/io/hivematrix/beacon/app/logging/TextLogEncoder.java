@@ -3,6 +3,7 @@ package io.hivematrix.beacon.app.logging;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.EncoderBase;
 import io.hivematrix.beacon.app.logging.event.LogEntry;
+import io.hivematrix.beacon.app.logging.event.StackTraceLimiter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,6 +15,8 @@ final class TextLogEncoder extends EncoderBase<ILoggingEvent> {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\\n\\t]]");
 
+    private final StackTraceLimiter traces = new StackTraceLimiter(System::nanoTime);
+
     @Override
     public byte[] headerBytes() {
         return NO_BYTES;
@@ -21,7 +24,7 @@ final class TextLogEncoder extends EncoderBase<ILoggingEvent> {
 
     @Override
     public byte[] encode(ILoggingEvent event) {
-        LogEntry entry = LogEntry.of(event);
+        LogEntry entry = LogEntry.of(event, traces);
         StringBuilder line = new StringBuilder();
         line.append(entry.formattedTimestamp());
         line.append(String.format(Locale.ROOT, " %-7s ", entry.level()));
@@ -31,7 +34,9 @@ final class TextLogEncoder extends EncoderBase<ILoggingEvent> {
                 .forEach((key, value) ->
                         line.append(' ').append(key).append('=').append(oneLine(String.valueOf(value))));
         line.append('\n');
-        entry.exception().map(TextLogEncoder::escape).ifPresent(line::append);
+        entry.exception()
+                .map(TextLogEncoder::escape)
+                .ifPresent(trace -> line.append(trace).append(trace.endsWith("\n") ? "" : "\n"));
         return line.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -90,6 +90,24 @@ class LoggingTest {
     }
 
     @Test
+    void repeatedException_hasOneStackTrace() {
+        Logging logging = start(true, LogLevel.INFO);
+        for (int count = 0; count < 10; count++) {
+            logger.error("failed", new IllegalStateException("number " + count));
+            java.util.logging.Logger.getLogger("org.glassfish.grizzly")
+                    .log(java.util.logging.Level.SEVERE, "failed", new IllegalArgumentException("number " + count));
+        }
+        logger.error("failed", new IllegalStateException("from another place"));
+
+        String[] lines = output(logging).split("\n");
+        assertThat(lines).hasSize(21);
+        assertThat(lines)
+                .filteredOn(line -> line.contains("LoggingTest.repeatedException"))
+                .hasSize(3);
+        assertThat(lines[19]).contains("IllegalArgumentException: number 9 [repetition 9; ");
+    }
+
+    @Test
     void debugDoesNotLogRequestsWithTokens() {
         start(true, LogLevel.DEBUG);
 

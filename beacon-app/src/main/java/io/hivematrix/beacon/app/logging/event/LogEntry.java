@@ -1,7 +1,6 @@
 package io.hivematrix.beacon.app.logging.event;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -18,7 +17,7 @@ import org.slf4j.event.KeyValuePair;
  * @param correlationId the correlation id of the request; empty outside of requests
  * @param fields the event's own keys; values are numbers, booleans or strings
  * @param logger the logger's name
- * @param exception the stack trace; empty if there is no exception
+ * @param exception the stack trace, or one line for a repetition; empty if there is no exception
  */
 public record LogEntry(
         Instant timestamp,
@@ -35,7 +34,12 @@ public record LogEntry(
     private static final DateTimeFormatter MILLISECONDS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
-    public static LogEntry of(ILoggingEvent event) {
+    /**
+     * Returns the entry of an event.
+     *
+     * @param traces limits the stack traces of one output
+     */
+    public static LogEntry of(ILoggingEvent event, StackTraceLimiter traces) {
         Map<String, Object> fields = fields(event.getKeyValuePairs());
         Object own = fields.remove(CORRELATION_ID);
         String correlationId = own == null ? event.getMDCPropertyMap().get(CORRELATION_ID) : own.toString();
@@ -47,7 +51,7 @@ public record LogEntry(
                 fields,
                 event.getLoggerName(),
                 Optional.ofNullable(event.getThrowableProxy())
-                        .map(ThrowableProxyUtil::asString)
+                        .map(traces::format)
                         .map(SecretRedactor::of));
     }
 

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.hivematrix.beacon.app.logging.event.BoundedLogQueue;
 import io.hivematrix.beacon.app.logging.event.LogEntry;
 import io.hivematrix.beacon.app.logging.event.LogLevel;
+import io.hivematrix.beacon.app.logging.event.StackTraceLimiter;
 import io.hivematrix.beacon.app.logging.helm.HelmClient.Outcome;
 import io.hivematrix.beacon.codex.token.ServiceTokenProvider;
 import java.time.Clock;
@@ -28,6 +29,7 @@ public final class HelmShipper implements AutoCloseable {
 
     private final HelmSettings settings;
     private final Clock clock;
+    private final StackTraceLimiter traces = new StackTraceLimiter(System::nanoTime);
     private final BoundedLogQueue<LogEntry> queue;
     private final HelmClient client;
     private final Thread thread = new Thread(this::run, "beacon-helm");
@@ -76,7 +78,7 @@ public final class HelmShipper implements AutoCloseable {
     /** Queues an event, except the shipper's own, which would cause an endless loop. */
     void offer(ILoggingEvent event) {
         if (Thread.currentThread() != thread && !event.getLoggerName().equals(LOG.getName())) {
-            queue.add(LogEntry.of(event));
+            queue.add(LogEntry.of(event, traces));
         }
     }
 
