@@ -20,6 +20,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.net.ProxySelector;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,6 +38,8 @@ public final class Main {
 
     /** Runs the command line and exits with its code. */
     public static void main(String[] args) {
+        ProxySelector.setDefault(
+                ProxySelector.of(null)); // only BEACON_HTTP_PROXY counts, else sockets obey socksProxyHost
         Map<String, String> environment = System.getenv();
         Clock clock = Clock.system(ZoneId.systemDefault());
         Terminal terminal = Terminal.ofCurrentProcess(

@@ -36,7 +36,9 @@ class OutgoingConnectionsIT {
         try (DemoPlatform platform = new DemoPlatform(1, Clock.systemUTC())) {
             CliProcess beacon = new CliProcess(directory)
                     .variable(
-                            "JAVA_TOOL_OPTIONS", "-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9 -Dhttp.nonProxyHosts=")
+                            "JAVA_TOOL_OPTIONS",
+                            "-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9 -Dhttp.nonProxyHosts="
+                                    + " -DsocksProxyHost=127.0.0.1 -DsocksProxyPort=9 -DsocksNonProxyHosts=")
                     .variable("CORE_SERVICE_URL", platform.core().address().toString())
                     .variable("CODEX_SERVICE_URL", platform.codex().address().toString());
 
@@ -45,6 +47,23 @@ class OutgoingConnectionsIT {
                             .err())
                     .as("Core is no Beacon, but reached")
                     .contains("status 404");
+        }
+    }
+
+    @Test
+    void allAddressesOfAName_areTried() throws Exception {
+        Path hosts = Files.writeString(directory.resolve("hosts"), "127.0.0.2 several.test\n127.0.0.1 several.test\n");
+        try (DemoPlatform platform = new DemoPlatform(1, Clock.systemUTC())) {
+            String core = "http://several.test:" + platform.core().address().getPort();
+            CliProcess beacon = new CliProcess(directory)
+                    .variable("JAVA_TOOL_OPTIONS", "-Djdk.net.hosts.file=" + hosts)
+                    .variable("CORE_SERVICE_URL", core)
+                    .variable(
+                            "CODEX_SERVICE_URL",
+                            "http://several.test:" + platform.codex().address().getPort());
+
+            assertThat(beacon.run("snapshot").code()).isZero();
+            assertThat(beacon.run("views", "--beacon", core).err()).contains("status 404");
         }
     }
 
