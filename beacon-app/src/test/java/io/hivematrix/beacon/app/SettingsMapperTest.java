@@ -60,6 +60,7 @@ class SettingsMapperTest {
                         262_144,
                         4096,
                         512,
+                        512,
                         Duration.ofSeconds(2),
                         16),
                 StreamLimits.DEFAULT,

@@ -59,8 +59,15 @@ public final class ServerLimitSettings {
             "BEACON_MAX_CONNECTIONS",
             SettingType.number(1, 100_000),
             "4096",
-            "The maximum number of open connections; further ones are closed at once.",
+            "The maximum number of open connections; each further one replaces the longest silent one, or is closed if all are in use.",
             "8192");
+
+    public static final Setting<Long> BEACON_MAX_CONNECTIONS_PER_ADDRESS = Setting.of(
+            "BEACON_MAX_CONNECTIONS_PER_ADDRESS",
+            SettingType.number(1, 100_000),
+            "512",
+            "The maximum number of open connections of one address, likewise; a trusted proxy may have more that are in use.",
+            "64");
 
     public static final Setting<Long> BEACON_MAX_IN_FLIGHT = Setting.of(
             "BEACON_MAX_IN_FLIGHT",
@@ -95,6 +102,7 @@ public final class ServerLimitSettings {
             BEACON_BODY_TIMEOUT_SECONDS,
             BEACON_MAX_UNREAD_BYTES,
             BEACON_MAX_CONNECTIONS,
+            BEACON_MAX_CONNECTIONS_PER_ADDRESS,
             BEACON_MAX_IN_FLIGHT,
             BEACON_MAX_STREAMS,
             BEACON_RETRY_AFTER_SECONDS,

@@ -115,6 +115,9 @@ public final class SettingsMapper {
                 configuration.get(ServerLimitSettings.BEACON_BODY_TIMEOUT_SECONDS),
                 configuration.get(ServerLimitSettings.BEACON_MAX_UNREAD_BYTES).intValue(),
                 configuration.get(ServerLimitSettings.BEACON_MAX_CONNECTIONS).intValue(),
+                configuration
+                        .get(ServerLimitSettings.BEACON_MAX_CONNECTIONS_PER_ADDRESS)
+                        .intValue(),
                 configuration.get(ServerLimitSettings.BEACON_MAX_IN_FLIGHT).intValue(),
                 configuration.get(ServerLimitSettings.BEACON_RETRY_AFTER_SECONDS),
                 configuration.get(ServerLimitSettings.BEACON_WORKERS).intValue());

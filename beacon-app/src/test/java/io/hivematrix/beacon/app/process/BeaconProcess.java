@@ -32,9 +32,20 @@ public final class BeaconProcess implements AutoCloseable {
 
     /** Starts the jar in a directory, with these environment variables only. */
     public BeaconProcess(Path directory, Map<String, String> environment, String... args) {
+        this(List.of(), directory, environment, args);
+    }
+
+    /** Starts the jar with a limit of open files. */
+    static BeaconProcess withOpenFiles(int limit, Path directory, Map<String, String> environment, String... args) {
+        List<String> limited = List.of("/bin/sh", "-c", "ulimit -n " + limit + " && exec \"$@\"", "sh");
+        return new BeaconProcess(limited, directory, environment, args);
+    }
+
+    private BeaconProcess(List<String> prefix, Path directory, Map<String, String> environment, String... args) {
         out = directory.resolve("stdout.txt");
         err = directory.resolve("stderr.txt");
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
@@ -98,6 +109,11 @@ public final class BeaconProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         throw new IllegalStateException("the process does not end: " + out() + err());
+    }
+
+    /** Returns the processor time that the process has used. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     String out() {

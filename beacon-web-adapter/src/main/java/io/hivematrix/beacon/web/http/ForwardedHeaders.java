@@ -38,7 +38,7 @@ public final class ForwardedHeaders {
      */
     public ClientContext contextFor(InetAddress peer, Function<String, Optional<String>> header) {
         String host = header.apply("Host").orElse("");
-        if (!trusts(peer)) {
+        if (!isTrusted(peer)) {
             return ClientContext.direct(host, peer.getHostAddress());
         }
         List<String> hops =
@@ -63,7 +63,8 @@ public final class ForwardedHeaders {
         return new ClientContext(prefix, scheme, authority, address, !prefix.isEmpty());
     }
 
-    private boolean trusts(InetAddress address) {
+    /** Returns whether this is the address of a trusted proxy. */
+    public boolean isTrusted(InetAddress address) {
         for (AddressRange range : trusted) {
             if (range.contains(address)) {
                 return true;
@@ -84,7 +85,7 @@ public final class ForwardedHeaders {
         int index = Math.max(0, hops.size() - 1);
         while (index > 0
                 && AddressRange.parseAddress(hops.get(index))
-                        .filter(this::trusts)
+                        .filter(this::isTrusted)
                         .isPresent()) {
             index--;
         }

@@ -34,7 +34,7 @@ final class EntryHandler extends HttpHandler {
 
     private final HttpHandler next;
     private final ServerLimits limits;
-    private final IdleConnectionReaper idle;
+    private final ConnectionLimiter connections;
     private final ConcurrencyLimiter concurrency;
     private final RequestCorrelation ids;
     private final ForwardedHeaders forwarded;
@@ -44,14 +44,14 @@ final class EntryHandler extends HttpHandler {
     EntryHandler(
             HttpHandler jersey,
             ServerLimits limits,
-            IdleConnectionReaper idle,
+            ConnectionLimiter connections,
             RequestCorrelation ids,
             ForwardedHeaders forwarded,
             PreRoutingErrorResponder problems,
             List<RequestListener> listeners) {
         this.next = jersey;
         this.limits = limits;
-        this.idle = idle;
+        this.connections = connections;
         this.concurrency = new ConcurrencyLimiter(limits.maxInFlight());
         this.ids = ids;
         this.forwarded = forwarded;
@@ -173,7 +173,7 @@ final class EntryHandler extends HttpHandler {
 
     @Override
     public void start() {
-        idle.start();
+        connections.start();
         next.start();
     }
 
@@ -181,6 +181,6 @@ final class EntryHandler extends HttpHandler {
     public void destroy() {
         next.destroy();
         concurrency.close();
-        idle.close();
+        connections.close();
     }
 }

@@ -44,14 +44,17 @@ public final class GrizzlyServerFactory {
         PreRoutingErrorResponder early =
                 new PreRoutingErrorResponder(problems, ids, new RejectedRequestNotifier(listeners));
         configure(listener, limits);
-        IdleConnectionReaper idle = new IdleConnectionReaper(limits.idleTimeout());
-        listener.registerAddOn(new StrictHttpAddOn(limits, idle, early));
+        ConnectionLimiter connections = new ConnectionLimiter(limits, forwarded::isTrusted, System::nanoTime);
+        listener.getTransport()
+                .setIOStrategy(new PausingAcceptStrategy(
+                        listener.getTransport().getIOStrategy(), connections::releaseSilent, System::nanoTime));
+        listener.registerAddOn(new StrictHttpAddOn(limits, connections, early));
         HttpServer server = new HttpServer();
         server.addListener(listener);
         configure(server.getServerConfiguration());
         server.getServerConfiguration().setDefaultErrorPageGenerator(early);
         server.getServerConfiguration()
-                .addHttpHandler(new EntryHandler(jersey, limits, idle, ids, forwarded, early, listeners), "/");
+                .addHttpHandler(new EntryHandler(jersey, limits, connections, ids, forwarded, early, listeners), "/");
         try {
             server.start();
         } catch (IOException notBound) {

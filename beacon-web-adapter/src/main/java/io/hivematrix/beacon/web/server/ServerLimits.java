@@ -14,7 +14,8 @@ import java.time.Duration;
  * @param bodyTimeout time to receive a request body, from the first read
  * @param maxUnreadBytes bytes of earlier responses that a client may have left unread at its next request; above it the
  *     connection is closed
- * @param maxConnections open connections; more are closed
+ * @param maxConnections open connections; each further one replaces a silent one or is closed
+ * @param maxConnectionsPerAddress open connections of an address, likewise; a trusted proxy may have more that are in use
  * @param maxInFlight requests in progress or waiting for a worker; above it 503 with {@code Retry-After}
  * @param retryAfter the {@code Retry-After} of that 503
  * @param workers threads that serve requests
@@ -28,6 +29,7 @@ public record ServerLimits(
         Duration bodyTimeout,
         int maxUnreadBytes,
         int maxConnections,
+        int maxConnectionsPerAddress,
         int maxInFlight,
         Duration retryAfter,
         int workers) {}

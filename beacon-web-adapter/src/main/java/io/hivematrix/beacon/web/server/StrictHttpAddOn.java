@@ -7,8 +7,8 @@ import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 
-/** Replaces Grizzly's parser and idle timeout by the strict ones and adds the limits of connections and unread responses. */
-record StrictHttpAddOn(ServerLimits limits, IdleConnectionReaper idle, PreRoutingErrorResponder problems)
+/** Replaces Grizzly's parser and idle timeout by the strict ones and adds the limit of unread responses. */
+record StrictHttpAddOn(ServerLimits limits, ConnectionLimiter connections, PreRoutingErrorResponder problems)
         implements AddOn {
 
     @Override
@@ -18,8 +18,7 @@ record StrictHttpAddOn(ServerLimits limits, IdleConnectionReaper idle, PreRoutin
         strict.setMaxPayloadRemainderToSkip(limits.maxBodyBytes());
         builder.set(parser, strict);
         builder.add(parser + 1, new BrokenBodyFilter());
-        builder.set(builder.indexOfType(IdleTimeoutFilter.class), idle.filter());
+        builder.set(builder.indexOfType(IdleTimeoutFilter.class), connections);
         builder.add(parser, new UnreadResponseLimiter(MemoryBudget.eighthOfHeap(), System::nanoTime));
-        builder.add(parser, new ConnectionLimiter(limits.maxConnections()));
     }
 }

@@ -196,6 +196,7 @@ class EventStreamTest {
                 base.bodyTimeout(),
                 base.maxUnreadBytes(),
                 base.maxConnections(),
+                base.maxConnectionsPerAddress(),
                 base.maxInFlight(),
                 base.retryAfter(),
                 base.workers());

@@ -26,8 +26,12 @@ public final class TestSettings {
             256 * 1024,
             4096,
             512,
+            512,
             Duration.ofSeconds(2),
             16);
+
+    private static final List<AddressRange> LOOPBACK =
+            List.of(AddressRange.parse("127.0.0.0/8"), AddressRange.parse("::1"));
 
     private TestSettings() {}
 
@@ -43,19 +47,23 @@ public final class TestSettings {
 
     /** Returns the settings of a server on a free loopback port with other limits of event streams. */
     public static WebSettings web(ServerLimits limits, StreamLimits streams) {
-        return web(0, limits, streams);
+        return web(0, limits, streams, LOOPBACK);
+    }
+
+    /** Returns the settings of a server on a free loopback port with other limits and trusted proxies. */
+    public static WebSettings web(ServerLimits limits, List<AddressRange> proxies) {
+        return web(0, limits, StreamLimits.DEFAULT, proxies);
     }
 
     private static WebSettings web(int port, ServerLimits limits) {
-        return web(port, limits, StreamLimits.DEFAULT);
+        return web(port, limits, StreamLimits.DEFAULT, LOOPBACK);
     }
 
-    private static WebSettings web(int port, ServerLimits limits, StreamLimits streams) {
-        List<AddressRange> loopback = List.of(AddressRange.parse("127.0.0.0/8"), AddressRange.parse("::1"));
+    private static WebSettings web(int port, ServerLimits limits, StreamLimits streams, List<AddressRange> proxies) {
         return new WebSettings(
                 "127.0.0.1",
                 port,
-                loopback,
+                proxies,
                 Duration.ofSeconds(60),
                 Duration.ofDays(365),
                 limits,
