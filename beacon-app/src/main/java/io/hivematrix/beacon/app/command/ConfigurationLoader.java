@@ -74,12 +74,30 @@ public record ConfigurationLoader(Map<String, String> environment, Path director
         return use(configuration -> {
             List<EffectiveSetting> rows = new ArrayList<>();
             BeaconSettings.ALL.forEach(setting -> rows.add(effective(setting, configuration)));
+            rows.addAll(clientRows());
             configuration.unknownNames().forEach(sentence -> rows.add(new EffectiveSetting("(unknown)", "", sentence)));
             Stream.concat(Configuration.files(directory).stream(), ClientConfiguration.file(environment).stream())
                     .forEach(file -> rows.add(new EffectiveSetting(
                             "(file)", file.toString(), Files.exists(file) ? "found" : "not found")));
             return rows;
         });
+    }
+
+    /** Returns address and token of commands that read from a running Beacon. */
+    private List<EffectiveSetting> clientRows() {
+        ClientConfiguration client = new ClientConfiguration(environment);
+        client.load();
+        return List.of(
+                new EffectiveSetting(
+                        ClientConfiguration.URL,
+                        client.find(ClientConfiguration.URL).orElse(""),
+                        client.origin(ClientConfiguration.URL)),
+                new EffectiveSetting(
+                        ClientConfiguration.TOKEN,
+                        client.find(ClientConfiguration.TOKEN)
+                                .map(token -> MASK)
+                                .orElse(""),
+                        client.origin(ClientConfiguration.TOKEN)));
     }
 
     private static EffectiveSetting effective(Setting<?> setting, Configuration configuration) {

@@ -58,6 +58,15 @@ public final class ClientConfiguration {
                 .flatMap(source -> source.find(name));
     }
 
+    /** Returns where the value of a name was set, such as "environment"; "default" if it is absent. */
+    public String origin(String name) {
+        return sources.stream()
+                .filter(source -> source.values().containsKey(name))
+                .findFirst()
+                .map(source -> source.place(name))
+                .orElse(Configuration.DEFAULT);
+    }
+
     private static ConfigSource checked(ConfigSource file) {
         for (String name : file.values().keySet()) {
             if (!NAMES.contains(name)) {

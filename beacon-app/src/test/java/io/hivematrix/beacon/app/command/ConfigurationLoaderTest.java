@@ -19,8 +19,11 @@ class ConfigurationLoaderTest {
         Path flaskenv = Files.writeString(
                 directory.resolve(".flaskenv"), "\nLOG_LEVEL=DEBUG\nSECRET_KEY=0123456789012345678901234567890123\n");
 
-        assertThat(new ConfigurationLoader(Map.of("BEACON_PROT", "1"), directory).effective())
+        assertThat(new ConfigurationLoader(Map.of("BEACON_PROT", "1", "BEACON_TOKEN", "of-user"), directory)
+                        .effective())
                 .contains(
+                        new EffectiveSetting("BEACON_TOKEN", "********", "environment"),
+                        new EffectiveSetting("BEACON_URL", "", "default"),
                         new EffectiveSetting("LOG_LEVEL", "DEBUG", flaskenv + " line 2"),
                         new EffectiveSetting("SECRET_KEY", "********", flaskenv + " line 3"),
                         new EffectiveSetting("BEACON_PORT", "5001", "default"),

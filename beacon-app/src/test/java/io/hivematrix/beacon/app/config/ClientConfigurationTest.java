@@ -43,6 +43,15 @@ class ClientConfigurationTest {
     }
 
     @Test
+    void origin_namesFileAndLine() throws IOException {
+        Path file = write("\nBEACON_URL=https://host/beacon\n");
+        ClientConfiguration client = new ClientConfiguration(environment);
+        client.load();
+        assertThat(client.origin("BEACON_URL")).isEqualTo(file + " line 2");
+        assertThat(client.origin("BEACON_TOKEN")).isEqualTo("default");
+    }
+
+    @Test
     void emptyVariable_hidesFile() throws IOException {
         write("BEACON_URL=https://host/beacon\n");
         environment.put("BEACON_URL", "");

@@ -19,7 +19,7 @@ public final class FishCompletion {
                 test -n "$XDG_CACHE_HOME"; and set folder $XDG_CACHE_HOME/beacon
                 set -l file $folder/completion
                 if test -z "$(find $file -mmin -1 2>/dev/null)"
-                    mkdir -p $folder
+                    mkdir -p -m 700 $folder
                     beacon completion-values >$file.$fish_pid 2>/dev/null
                     mv -f $file.$fish_pid $file
                 end

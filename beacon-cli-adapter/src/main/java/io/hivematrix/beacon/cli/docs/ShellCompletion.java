@@ -19,7 +19,7 @@ public final class ShellCompletion {
             _beacon_cached() {
               local file="${XDG_CACHE_HOME:-$HOME/.cache}/beacon/completion"
               if [ -z "$(find "$file" -mmin -1 2> /dev/null)" ]; then
-                mkdir -p "${file%/*}"
+                mkdir -p -m 700 "${file%/*}"
                 (umask 077; beacon completion-values > "$file.$$" 2> /dev/null; mv -f "$file.$$" "$file")
               fi
               sed -n "s/^$1\t//p" "$file"

@@ -89,6 +89,9 @@ class TerminalTableTest {
                 "Waiting on Customer (2 hours ago)     | 16 | Waiting Customer",
                 "Waiting on Customer (2 hours ago)     | 15 | Waiting…",
                 "Update Overdue (Pending, 3 hours ago) | 16 | Update Overdue",
+                "FR Overdue by 22 min                  | 17 | FR Overdue by 22m",
+                "FR Overdue by 1.3 hours               | 16 | FR Overdue 1.3h",
+                "FR Overdue by 1.3 hours               | 14 | FR Overdue…",
                 "Unbelievable                          | 8  | Unbelie…"
             })
     void slaIsShortenedByWords(String text, int width, String expected) {
