@@ -1,6 +1,7 @@
 <#-- Layout of all pages. theme.css gives the platform's custom properties their values without the gateway, which brings its own.
      startup-check.js is inline, so that it also runs if no file can be loaded; it is not a module, so that it also runs in
-     browsers without modules; it preloads the import graph of the page's module. "data" is the URL of the board's JSON, which is requested together with the scripts. -->
+     browsers without modules; it preloads the import graph of the page's module and requests "data", the URL of the board's
+     JSON, together with it. A preload link for the JSON would delay the page's load event. -->
 <#macro page layout title script="" data="" retrySeconds=0>
 <!DOCTYPE html>
 <html lang="en">
@@ -11,7 +12,7 @@
 <meta name="description" content="Ticket dashboard of HiveMatrix">
 <title>${title}</title>
 <#if script?has_content>
-<script data-base="${layout.asset("")}" data-preload="<#list layout.importsOf("js/" + script) as module>${module[3..<module?length - 3]}<#sep> </#list>"><#include "startup-check.js" parse=false></script>
+<script data-base="${layout.asset("")}" data-preload="<#list layout.importsOf("js/" + script) as module>${module[3..<module?length - 3]}<#sep> </#list>"<#if data?has_content> data-board="${data}"</#if>><#include "startup-check.js" parse=false></script>
 </#if>
 <link rel="icon" href="${layout.asset("favicon.svg")}" type="image/svg+xml">
 <#if layout.direct>
@@ -21,7 +22,6 @@
 <link rel="stylesheet" href="${layout.asset("css/rows.css")}">
 <#if script?has_content>
 <script type="module" src="${layout.asset("js/" + script)}"></script>
-<#if data?has_content><link rel="preload" as="fetch" crossorigin href="${data}"></#if>
 </#if>
 <#-- Without scripts only; the page's script polls the API, which has a higher rate limit. -->
 <#if retrySeconds gt 0>

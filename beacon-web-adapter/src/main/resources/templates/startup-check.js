@@ -54,10 +54,20 @@
     document.head.appendChild(link);
   }
 
+  function requestBoard(url) {
+    var abort = new AbortController();
+    var options = { cache: "no-store", credentials: "same-origin", redirect: "manual", signal: abort.signal };
+    window.boardRequest = { url: url, abort: abort, response: fetch(url, options) };
+    window.boardRequest.response.catch(function () {});
+  }
+
   if ([].at && Object.hasOwn && window.HTMLDialogElement) {
     document.documentElement.setAttribute("data-scripts", "");
     addEventListener("error", onError, true);
     script.getAttribute("data-preload").split(" ").filter(Boolean).forEach(preload);
+    if (script.hasAttribute("data-board")) {
+      requestBoard(script.getAttribute("data-board"));
+    }
   } else {
     show("This browser is too old: the page does not refresh itself. Use Chrome or Edge 94, Firefox 98, Safari 15.4 or later.");
   }

@@ -9,10 +9,21 @@ const TIMEOUT_MS = 20_000;
  * @returns {Promise<Response>} fails with an "AbortError" after `TIMEOUT_MS`, also while its body is read
  */
 export function sendRequest(url, options = {}) {
-  const timeout = new AbortController();
+  const started = takeStartedRequest(url);
+  const timeout = started?.abort ?? new AbortController();
   setTimeout(() => timeout.abort(), TIMEOUT_MS);
   options.signal?.addEventListener("abort", () => timeout.abort());
-  return fetch(url, { cache: "no-store", credentials: "same-origin", redirect: "manual", ...options, signal: timeout.signal });
+  return started?.response ?? fetch(url, { cache: "no-store", credentials: "same-origin", redirect: "manual", ...options, signal: timeout.signal });
+}
+
+/** Returns the request for this URL that `startup-check.js` has sent, once. */
+function takeStartedRequest(url) {
+  const started = window.boardRequest;
+  if (started?.url !== url) {
+    return undefined;
+  }
+  delete window.boardRequest;
+  return started;
 }
 
 /** Returns whether the session has ended. @param {Response} response @returns {boolean} */
