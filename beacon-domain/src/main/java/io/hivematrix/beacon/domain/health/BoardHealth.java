@@ -6,7 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * State of the board in a health report. A stale board does not affect the status, because it is still served. Immutable.
+ * State of the board in a health report. A stale board does not affect the status, because it is still served; a missing one
+ * does once Codex has failed repeatedly. Immutable.
  *
  * @param age the time since the board was fetched, empty if there is no board that may be shown
  * @param lastSync the time of Codex's last sync with the PSA system, empty if not known
@@ -35,9 +36,13 @@ public record BoardHealth(
         Objects.requireNonNull(circuit, "circuit");
     }
 
-    /** Returns {@link HealthStatus#DEGRADED} if {@value #DEGRADED_PERCENT} % of the tickets or more were skipped. */
+    /**
+     * Returns {@link HealthStatus#DEGRADED} if {@value #DEGRADED_PERCENT} % of the tickets or more were skipped, or if there is
+     * no board and the circuit is not closed.
+     */
     public HealthStatus status() {
-        boolean degraded = skipped > 0 && skipped * HUNDRED_PERCENT >= DEGRADED_PERCENT * ((long) tickets + skipped);
-        return degraded ? HealthStatus.DEGRADED : HealthStatus.HEALTHY;
+        boolean incomplete = skipped > 0 && skipped * HUNDRED_PERCENT >= DEGRADED_PERCENT * ((long) tickets + skipped);
+        boolean missing = age.isEmpty() && circuit != CircuitState.CLOSED;
+        return incomplete || missing ? HealthStatus.DEGRADED : HealthStatus.HEALTHY;
     }
 }

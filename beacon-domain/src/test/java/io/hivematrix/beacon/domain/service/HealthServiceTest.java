@@ -133,6 +133,13 @@ class HealthServiceTest {
                 .isEqualTo(HealthStatus.HEALTHY);
     }
 
+    @Test
+    void report_isDegradedWithoutBoardWhileCodexFails() {
+        assertThat(report().status()).isEqualTo(HealthStatus.HEALTHY);
+        circuit = CircuitState.OPEN;
+        assertThat(report().status()).isEqualTo(HealthStatus.DEGRADED);
+    }
+
     private static Optional<BoardSnapshot> skipping(long ticket, int skipped) {
         return Optional.of(new BoardSnapshot(
                 new Board(
