@@ -52,6 +52,8 @@ class LogRedactionTest {
                         "{\"section1\": [{\"id\": \"secret\"}, {\"id\": 1, \"subject\": {\"secret\": 1}}, {\"id\": 2}]}"));
 
         adapter.boards().latest();
+        platform.time.advance(Duration.ofSeconds(5));
+        adapter.boards().latest();
 
         assertThat(loggedLines())
                 .containsExactly("Skipped 2 malformed tickets from Codex. First error: line 1, column 22,"

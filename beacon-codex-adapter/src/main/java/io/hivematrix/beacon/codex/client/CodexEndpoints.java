@@ -6,11 +6,13 @@ import io.hivematrix.beacon.codex.http.ApiRequest;
 import io.hivematrix.beacon.codex.json.AgentsReader;
 import io.hivematrix.beacon.codex.json.BoardReader;
 import io.hivematrix.beacon.codex.json.PsaConfigurationReader;
+import io.hivematrix.beacon.codex.json.SkippedEntries.SkipListener;
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
 import io.hivematrix.beacon.domain.ticket.SlaColorPolicy;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,12 +32,12 @@ public record CodexEndpoints(
      * @param listener notified of skipped tickets
      */
     public static CodexEndpoints of(long maxBytes, Clock clock, CodexCallListener listener) {
+        SkipListener skippedTickets = logChanges("tickets");
         BoardReader boards = new BoardReader(SlaColorPolicy.STANDARD, clock, (count, error) -> {
-            LOG.warn("Skipped {} malformed tickets from Codex. First error: {}", count, error);
+            skippedTickets.skipped(count, error);
             listener.ticketsSkipped(count);
         });
-        AgentsReader agents = new AgentsReader(
-                (count, error) -> LOG.warn("Skipped {} malformed agents from Codex. First error: {}", count, error));
+        AgentsReader agents = new AgentsReader(logChanges("agents"));
         return new CodexEndpoints(
                 ApiRequest.get(Operation.TICKETS, "/api/tickets/active", maxBytes, boards),
                 ApiRequest.get(Operation.AGENTS, "/api/psa/agents", maxBytes, agents),
@@ -44,5 +46,16 @@ public record CodexEndpoints(
                         "/api/psa/config",
                         ApiRequest.SMALL_RESPONSE_BYTES,
                         new PsaConfigurationReader()));
+    }
+
+    /** Returns a listener that logs skipped entries unless they are the same as in the last response that had any. */
+    private static SkipListener logChanges(String entries) {
+        AtomicReference<String> last = new AtomicReference<>("");
+        return (count, error) -> {
+            String skipped = count + error;
+            if (!skipped.equals(last.getAndSet(skipped))) {
+                LOG.warn("Skipped {} malformed {} from Codex. First error: {}", count, entries, error);
+            }
+        };
     }
 }
