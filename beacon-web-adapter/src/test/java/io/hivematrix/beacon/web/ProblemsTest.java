@@ -85,6 +85,7 @@ class ProblemsTest {
                 Arguments.of("GET", "/api/tickets/helpdesk?agent_id=abc", "", 400),
                 Arguments.of("GET", "/api/tickets/helpdesk?agent_id=9223372036854775808", "", 400),
                 Arguments.of("GET", "/api/tickets/helpdesk?agent_id=%EF%BC%94%EF%BC%92", "", 400),
+                Arguments.of("GET", "/api/tickets/helpdesk?section=%EF%BC%91", "", 400),
                 Arguments.of("GET", "/api/tickets/helpdesk/%EF%BC%94%EF%BC%92", "", 400),
                 Arguments.of("GET", "/api/tickets/helpdesk?priority=high,huge", "", 400),
                 Arguments.of("GET", "/api/tickets/helpdesk?section=5", "", 400),

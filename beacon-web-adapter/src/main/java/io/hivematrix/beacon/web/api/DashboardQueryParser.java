@@ -128,7 +128,7 @@ public final class DashboardQueryParser {
     }
 
     private static Optional<Section> parseSection(String number) {
-        return number.length() == 1 ? Section.ofNumber(Character.digit(number.charAt(0), 10)) : Optional.empty();
+        return number.length() == 1 ? Section.ofNumber(number.charAt(0) - '0') : Optional.empty();
     }
 
     private static TicketDetailLevel parseDetailLevel(String text) {
