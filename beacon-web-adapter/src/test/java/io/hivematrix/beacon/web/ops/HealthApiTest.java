@@ -54,7 +54,7 @@ class HealthApiTest {
                         boards,
                         () -> CircuitState.HALF_OPEN),
                 clock,
-                System::nanoTime,
+                () -> 0,
                 threads);
         HealthResource resource = new HealthResource(health, "beacon", new Build("1.2.3", "4f1c2ab"));
         beacon = TestBeacon.start(
