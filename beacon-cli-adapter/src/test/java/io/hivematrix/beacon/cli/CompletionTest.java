@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hivematrix.beacon.domain.testing.StubHttpServer;
 import io.hivematrix.beacon.domain.testing.StubResponse;
@@ -104,6 +105,31 @@ class CompletionTest {
     }
 
     @Test
+    void zshScript_isValid() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/zsh")), "zsh is not installed");
+        Files.writeString(
+                directory.resolve("_beacon"), cli.run("completion", "zsh").out());
+        assertThat(bash("zsh -n ./_beacon 2>&1")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "beacon snapshot --view p        | projects\tAll Projects",
+                "beacon snapshot --agent ja      | Jane Smith\t7",
+                "beacon snapshot --columns id,su | id,subject\tSubject",
+                "beacon wat                      | watch\tPrint the board repeatedly, on a terminal in place"
+            })
+    void fishScript_completes(String line, String candidates) throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/fish")), "fish is not installed");
+        Files.writeString(
+                directory.resolve("beacon.fish"), cli.run("completion", "fish").out());
+        assertThat(bash("fish -c 'source beacon.fish; complete -C \"" + line + "\"'"))
+                .isEqualToIgnoringNewLines(candidates);
+    }
+
+    @Test
     void zshAndFish_readCachedValuesWithDescriptions() {
         assertThat(cli.run("completion", "zsh").out())
                 .startsWith("#compdef beacon\n")
@@ -122,6 +148,7 @@ class CompletionTest {
 
     private String bash(String command) throws Exception {
         ProcessBuilder builder = new ProcessBuilder("bash", "-c", command).directory(directory.toFile());
+        builder.environment().put("HOME", directory.toString());
         builder.environment().put("XDG_CACHE_HOME", directory.resolve("cache").toString());
         builder.environment().merge("PATH", directory + ":", (path, first) -> first + path);
         Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();

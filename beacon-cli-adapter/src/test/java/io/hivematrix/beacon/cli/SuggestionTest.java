@@ -29,6 +29,7 @@ class SuggestionTest {
                 "snapshot --format jsn       | Unknown format 'jsn'. Known formats: table, json, ndjson, csv, markdown, html, nagios. Did you mean 'json'? (see 'beacon snapshot --help')",
                 "views --format jsn          | Unknown format 'jsn'. Known formats: table, json. Did you mean 'json'? (see 'beacon views --help')",
                 "completion fsh              | Unknown shell 'fsh'. Known shells: bash, zsh, fish. Did you mean 'fish'? (see 'beacon completion --help')",
+                "watch --unreachable warn    | Unknown status 'warn'. Known statuses: ok, warning, critical, unknown. Did you mean 'warning'? (see 'beacon watch --help')",
                 "snapshot --veiw=helpdesk    | Unknown option: '--veiw=helpdesk'. Did you mean '--view'? (see 'beacon snapshot --help')",
                 "agents --formt json         | Unknown options: '--formt', 'json'. Did you mean '--format'? (see 'beacon agents --help')"
             })

@@ -95,6 +95,18 @@ class WatchCommandTest {
     }
 
     @Test
+    void quits_whileBoardIsLoading() {
+        TestTerminal terminal = TestTerminal.of(100, 40);
+        Steps steps = new Steps();
+        int code = cli.terminal(terminal)
+                .boards(new HangingBoardSource(() -> terminal.type("q")))
+                .run(new PrintWriter(steps), new PrintWriter(new StringWriter()), watch());
+        assertThat(code).isZero();
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(steps.text()).endsWith(LEAVE_SCREEN).doesNotContain("301");
+    }
+
+    @Test
     void stopsWhenPipeIsClosed() {
         Writer closed = new Writer() {
             @Override

@@ -32,7 +32,7 @@ public final class NearestName {
     public static String unknown(String kind, String typed, Collection<String> known, String suggestion) {
         String names = known.stream().limit(MAX_LISTED).collect(Collectors.joining(", "));
         String rest = known.size() > MAX_LISTED ? " and " + (known.size() - MAX_LISTED) + " more" : "";
-        String kinds = kind.endsWith("ty") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
+        String kinds = kind.replaceFirst("ty$", "tie").replaceFirst("s$", "se") + "s";
         return "Unknown " + kind + " '" + TerminalSanitizer.sanitize(typed) + "'. Known " + kinds + ": " + names + rest
                 + "." + suggestion;
     }

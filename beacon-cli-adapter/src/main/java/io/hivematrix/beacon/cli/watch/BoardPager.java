@@ -17,12 +17,13 @@ final class BoardPager {
 
     private static final Pattern STYLE = Pattern.compile("\u001b\\[[0-9;]*m|\u001b]8;[^\u001b]*\u001b\\\\");
     private static final String HIGHLIGHT = "\u001b[7m";
+    private static final String QUIT = "q";
     private static final String NORMAL = "\u001b[0m";
 
     private List<String> lines = List.of();
     private int top;
     private int rows = 1;
-    private boolean typing;
+    private volatile boolean typing;
     private String term = "";
     private OptionalInt found = OptionalInt.empty();
 
@@ -47,6 +48,15 @@ final class BoardPager {
             shown.add(DisplayWidth.truncate(footer(), columns));
         }
         return shown;
+    }
+
+    static boolean isQuit(TerminalEvent key) {
+        return key.kind() == Kind.TEXT && key.text().equals(QUIT);
+    }
+
+    /** Returns whether keys belong to the text of a search. */
+    boolean isTyping() {
+        return typing;
     }
 
     /** Scrolls, searches, or requests what the key stands for. */
@@ -74,7 +84,7 @@ final class BoardPager {
 
     private Reaction command(String letter) {
         switch (letter) {
-            case "q" -> {
+            case QUIT -> {
                 return Reaction.STOP;
             }
             case "r" -> {

@@ -33,7 +33,16 @@ public final class ScreenDisplay implements Display {
         this.terminal = terminal;
         this.out = out;
         out.print(ENTER);
-        this.keyboard = terminal.onEvents(events::add);
+        this.keyboard = terminal.onEvents(event -> add(event, events));
+    }
+
+    /** Quits at once, too, while a board is loaded: a service that does not respond takes long. */
+    private void add(TerminalEvent event, WatchEvents events) {
+        if (events.isLoading() && !pager.isTyping() && BoardPager.isQuit(event)) {
+            events.stop();
+        } else {
+            events.add(event);
+        }
     }
 
     @Override

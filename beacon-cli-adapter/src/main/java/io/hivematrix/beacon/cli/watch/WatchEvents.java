@@ -27,6 +27,7 @@ public final class WatchEvents {
     private final BlockingQueue<Object> events = new LinkedBlockingQueue<>(MAX_WAITING);
     private final Thread waitingThread = Thread.currentThread();
     private volatile boolean stopped;
+    private volatile boolean waiting;
 
     /** Requests the stop and interrupts the creating thread. */
     public void stop() {
@@ -44,6 +45,11 @@ public final class WatchEvents {
         events.offer(event);
     }
 
+    /** Returns whether the loop loads a board and no key waits for its end. */
+    boolean isLoading() {
+        return !waiting && events.isEmpty();
+    }
+
     boolean isStopped() {
         return stopped;
     }
@@ -58,6 +64,7 @@ public final class WatchEvents {
         Object intervalEnd = new Object();
         CompletableFuture.delayedExecutor(interval.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> events.offer(intervalEnd));
+        waiting = true;
         try {
             while (!stopped) {
                 Object event = events.take();
@@ -70,6 +77,8 @@ public final class WatchEvents {
             return true;
         } catch (InterruptedException ended) {
             return true;
+        } finally {
+            waiting = false;
         }
     }
 }

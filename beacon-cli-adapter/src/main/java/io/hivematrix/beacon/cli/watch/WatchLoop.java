@@ -38,6 +38,7 @@ public final class WatchLoop {
         do {
             Optional<String> error = poll();
             if (events.isStopped()) {
+                Thread.interrupted(); // restoring the terminal waits for a process
                 return Optional.empty();
             }
             display.show(frame(error));
