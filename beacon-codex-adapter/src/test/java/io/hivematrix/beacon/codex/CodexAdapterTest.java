@@ -231,7 +231,7 @@ class CodexAdapterTest {
         platform.codex.on("/health", StubResponse.status(500));
         platform.core.close();
 
-        assertThat(adapter.codexProbe().check().error()).contains("It responds with an error.");
-        assertThat(adapter.coreProbe().check().error()).contains("It cannot be reached.");
+        assertThat(adapter.codexProbe().check().error()).contains("It responds with status 500.");
+        assertThat(adapter.coreProbe().check().error()).contains("It cannot be reached: connection refused.");
     }
 }

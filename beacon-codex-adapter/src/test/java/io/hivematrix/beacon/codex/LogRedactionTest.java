@@ -1,12 +1,14 @@
 package io.hivematrix.beacon.codex;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.read.ListAppender;
+import io.hivematrix.beacon.domain.board.SyncJobId;
 import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
 import io.hivematrix.beacon.domain.port.out.SyncUnavailableException;
 import io.hivematrix.beacon.domain.testing.StubResponse;
@@ -74,8 +76,49 @@ class LogRedactionTest {
 
         assertThat(loggedLines())
                 .containsExactly(
-                        "Failed to load the board from Codex, showing the last valid one: status 500",
+                        "Failed to load the board from Codex, showing the last valid one: " + platform.codex.address()
+                                + FakePlatform.TICKETS + ": status 500",
                         "Board from Codex loaded again after failures since 2026-11-22T15:12:06Z");
+    }
+
+    @Test
+    void reasonOfFailedSync_isLoggedOnceWithoutSecrets() {
+        SyncJobId job = SyncJobId.parse(FakePlatform.JOB);
+        platform.onCodex(
+                "/sync/status/" + job,
+                StubResponse.json("{\"status\": \"failed\", \"error\": \"" + "Traceback ".repeat(100)
+                        + "GET https://me:hunter2@psa.example/?api_key=hunter2\\nPSA_TOKEN = 'hunter2'\\n"
+                        + "Authorization: Bearer hunter2\\nPSA returned 403\"}"));
+
+        adapter.sync().status(job);
+        adapter.sync().status(job);
+
+        assertThat(loggedLines())
+                .singleElement()
+                .asString()
+                .startsWith("Sync " + job + " of Codex failed: ...")
+                .endsWith("GET https://[redacted]psa.example/?api_key=[redacted] PSA_TOKEN = [redacted]"
+                        + " Authorization: Bearer [redacted] PSA returned 403")
+                .hasSizeLessThan(600)
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void circuitChanges_areLoggedWithReason() {
+        platform.onCodex(FakePlatform.TICKETS, StubResponse.status(500));
+        for (int i = 0; i < 5; i++) {
+            platform.time.advance(Duration.ofSeconds(20));
+            assertThatExceptionOfType(BoardUnavailableException.class)
+                    .isThrownBy(() -> adapter.boards().latest());
+        }
+        platform.onCodex(FakePlatform.TICKETS, ContractFiles.response("codex-tickets-live.json"));
+        platform.time.advance(Duration.ofSeconds(20));
+        adapter.boards().latest();
+
+        assertThat(loggedLines())
+                .anyMatch(line ->
+                        line.matches("Circuit for tickets of Codex opened, next call in \\d+ s: http://.*: status 500"))
+                .contains("Circuit for tickets of Codex closed");
     }
 
     @Test

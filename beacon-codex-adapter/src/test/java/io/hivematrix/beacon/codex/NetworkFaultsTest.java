@@ -246,7 +246,7 @@ class NetworkFaultsTest {
 
         assertThatExceptionOfType(BoardUnavailableException.class)
                 .isThrownBy(() -> adapter.boards().latest())
-                .withMessage("There is no board from Codex yet. Codex reports an error.")
+                .withMessage("There is no board from Codex yet. Codex reports an error: status 500.")
                 .satisfies(none -> assertThat(none.retryAfter()).isEqualTo(TTL));
     }
 

@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.codex.cache;
 
+import io.hivematrix.beacon.codex.http.CodexCallException;
 import io.hivematrix.beacon.codex.http.FailureMessages;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
 import java.time.Instant;
@@ -23,10 +24,10 @@ record CacheState(Optional<CachedBoard> cached, Optional<RefreshFailure> failure
     }
 
     /** Returns the state after a failure, which lasts since the first of consecutive failures. */
-    CacheState failed(RefreshFailure.Reason reason, Instant started, Instant nextTry, long nextFetchAt) {
+    CacheState failed(CodexCallException call, Instant started, Instant nextTry, long nextFetchAt) {
         Instant since = failure.map(RefreshFailure::since).orElse(started);
-        RefreshFailure latest =
-                new RefreshFailure(reason, FailureMessages.detailFor(reason), since, Optional.of(nextTry));
+        RefreshFailure latest = new RefreshFailure(
+                call.reason(), FailureMessages.sentence(call.reason(), call.detail()), since, Optional.of(nextTry));
         return new CacheState(cached, Optional.of(latest), nextFetchAt);
     }
 

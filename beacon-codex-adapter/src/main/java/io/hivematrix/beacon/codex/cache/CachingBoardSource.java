@@ -169,8 +169,7 @@ public final class CachingBoardSource implements BoardSource {
         long now = monotonicClock.nanos();
         long retryAfter = failure.retryAfter().orElse(Duration.ZERO).toNanos();
         long delay = Math.max(nextFetchAllowedAt(fetch) - now, retryAfter);
-        state = state.failed(
-                failure.reason(), fetch.startedAt(), clock.instant().plusNanos(delay), now + delay);
+        state = state.failed(failure, fetch.startedAt(), clock.instant().plusNanos(delay), now + delay);
     }
 
     private void onFetchEnded(InFlightFetch fetch) {
@@ -227,7 +226,7 @@ public final class CachingBoardSource implements BoardSource {
                 .or(() -> inFlight.filter(InFlightFetch::isOverdue)
                         .map(fetch -> new RefreshFailure(
                                 RefreshFailure.Reason.TIMED_OUT,
-                                FailureMessages.detailFor(RefreshFailure.Reason.TIMED_OUT),
+                                FailureMessages.sentence(RefreshFailure.Reason.TIMED_OUT, ""),
                                 fetch.startedAt(),
                                 Optional.empty())));
     }

@@ -10,12 +10,16 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Circuit breaker for one operation of Codex. Opens when four of the last five calls failed, stays open for {@link #OPEN_DURATION}
  * less up to 25 % jitter, then permits one call. Also rejects calls during a {@code Retry-After} of Codex. Thread-safe.
  */
 public final class CodexCircuitBreaker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CodexCircuitBreaker.class);
 
     static final Duration OPEN_DURATION = Duration.ofSeconds(10);
 
@@ -29,9 +33,11 @@ public final class CodexCircuitBreaker {
     private final CircuitBreaker breaker;
     private volatile long halfOpenAt;
     private volatile long retryAfterUntil;
-    private volatile RefreshFailure.Reason lastReason = RefreshFailure.Reason.FAILING;
+    private volatile CodexCallException lastFailure =
+            new CodexCallException(RefreshFailure.Reason.FAILING, "no call has failed");
 
-    public CodexCircuitBreaker(MonotonicClock clock, RandomGenerator random) {
+    /** @param operation the name of the operation in the log */
+    public CodexCircuitBreaker(String operation, MonotonicClock clock, RandomGenerator random) {
         this.clock = clock;
         this.random = random;
         this.retryAfterUntil = clock.nanos();
@@ -47,6 +53,7 @@ public final class CodexCircuitBreaker {
                         .waitIntervalFunctionInOpenState(attempt -> nextOpenDuration())
                         .clock(clock.toClock())
                         .build());
+        breaker.getEventPublisher().onStateTransition(event -> logChange(operation));
     }
 
     /**
@@ -60,7 +67,7 @@ public final class CodexCircuitBreaker {
         if (!breaker.tryAcquirePermission()) {
             Duration wait =
                     breaker.getState() == CircuitBreaker.State.OPEN ? remaining(halfOpenAt) : HALF_OPEN_RETRY_DELAY;
-            throw new CodexCallException(lastReason, "the circuit is open", Optional.of(wait));
+            throw lastFailure.repeated("the circuit is open after ", wait);
         }
     }
 
@@ -78,7 +85,7 @@ public final class CodexCircuitBreaker {
     }
 
     void onError(CodexCallException failure) {
-        lastReason = failure.reason();
+        lastFailure = failure;
         failure.retryAfter().ifPresent(delay -> retryAfterUntil = clock.nanos() + delay.toNanos());
         breaker.onError(0, TimeUnit.NANOSECONDS, failure);
     }
@@ -93,6 +100,19 @@ public final class CodexCircuitBreaker {
             case HALF_OPEN -> CircuitState.HALF_OPEN;
             case CLOSED, DISABLED, METRICS_ONLY -> CircuitState.CLOSED;
         };
+    }
+
+    private void logChange(String operation) {
+        switch (state()) {
+            case OPEN ->
+                LOG.warn(
+                        "Circuit for {} of Codex opened, next call in {} s: {}",
+                        operation,
+                        remaining(halfOpenAt).toSeconds() + 1,
+                        lastFailure.getMessage());
+            case CLOSED -> LOG.info("Circuit for {} of Codex closed", operation);
+            case HALF_OPEN -> LOG.debug("Circuit for {} of Codex permits one call", operation);
+        }
     }
 
     private long nextOpenDuration() {

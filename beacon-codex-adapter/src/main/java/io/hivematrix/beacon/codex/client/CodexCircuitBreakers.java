@@ -38,7 +38,7 @@ public final class CodexCircuitBreakers {
     }
 
     private CodexCircuitBreaker of(CodexCallEvent.Operation operation) {
-        return breakers.computeIfAbsent(operation, key -> new CodexCircuitBreaker(clock, random));
+        return breakers.computeIfAbsent(operation, key -> new CodexCircuitBreaker(key.label(), clock, random));
     }
 
     /** Returns the state of the circuit breaker of an operation. */

@@ -6,7 +6,6 @@ import io.hivematrix.beacon.codex.http.CodexCallException;
 import io.hivematrix.beacon.codex.http.JsonHttpClient;
 import io.hivematrix.beacon.codex.token.ServiceTokenProvider;
 import io.hivematrix.beacon.codex.token.TokenUnavailableException;
-import io.hivematrix.beacon.domain.board.RefreshFailure;
 import java.util.Map;
 
 /**
@@ -34,7 +33,7 @@ public record CodexClient(
             return result;
         } catch (TokenUnavailableException noToken) {
             circuitBreaker.releasePermission();
-            throw new CodexCallException(RefreshFailure.Reason.NO_TOKEN, String.valueOf(noToken.getMessage()), noToken);
+            throw noToken.toCallException();
         } catch (CodexCallException failure) {
             circuitBreaker.onError(failure);
             throw failure;

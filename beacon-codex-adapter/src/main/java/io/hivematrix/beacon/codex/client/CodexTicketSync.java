@@ -15,12 +15,31 @@ import io.hivematrix.beacon.domain.port.out.SyncUnavailableException;
 import io.hivematrix.beacon.domain.port.out.TicketSyncClient;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Ticket syncs of Codex. A job's output and error text are not read, because they may contain secrets. Thread-safe. */
-public record CodexTicketSync(CodexClient client) implements TicketSyncClient {
+/**
+ * Ticket syncs of Codex. The error text of a failed job is only logged, since it may be confidential: its end, with secrets
+ * redacted, once per job. A job's output is not read. Thread-safe.
+ */
+public final class CodexTicketSync implements TicketSyncClient {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CodexTicketSync.class);
+    private static final int MAX_LOGGED_LENGTH = 500;
+    private static final Pattern SECRET = Pattern.compile(
+            "(?i)([\\w-]*(?:key|token|secret|passw|auth|credential)[\\w-]*[\"']?\\s*[:=]\\s*(?:Bearer |Basic )?)\\S+|(://)\\S+@");
 
     private static final ResponseReader<StartResponse> START = JsonResponseReaders.small(StartResponse.class);
     private static final ResponseReader<StatusResponse> STATUS = JsonResponseReaders.small(StatusResponse.class);
+
+    private final CodexClient client;
+    private final AtomicReference<Optional<SyncJobId>> lastFailed = new AtomicReference<>(Optional.empty());
+
+    public CodexTicketSync(CodexClient client) {
+        this.client = client;
+    }
 
     @Override
     public SyncJob start() {
@@ -33,8 +52,14 @@ public record CodexTicketSync(CodexClient client) implements TicketSyncClient {
 
     @Override
     public Optional<SyncJob> status(SyncJobId id) {
-        ResponseReader<Optional<SyncJob>> reader =
-                parser -> Optional.of(STATUS.read(parser).job(id));
+        ResponseReader<Optional<SyncJob>> reader = parser -> {
+            StatusResponse response = STATUS.read(parser);
+            SyncJob job = response.job(id);
+            if (job.state() == SyncJob.State.FAILED && !Optional.of(id).equals(lastFailed.getAndSet(Optional.of(id)))) {
+                LOG.warn("Sync {} of Codex failed: {}", id, reason(Optional.ofNullable(response.error())));
+            }
+            return Optional.of(job);
+        };
         return execute(ApiRequest.get(
                         CodexCallEvent.Operation.SYNC_STATUS,
                         "/sync/status/" + id,
@@ -47,8 +72,20 @@ public record CodexTicketSync(CodexClient client) implements TicketSyncClient {
         try {
             return client.execute(request);
         } catch (CodexCallException failure) {
-            throw new SyncUnavailableException(FailureMessages.detailFor(failure.reason()), failure.reason());
+            throw new SyncUnavailableException(
+                    FailureMessages.sentence(failure.reason(), failure.detail()), failure.reason());
         }
+    }
+
+    /** Returns the end of an error text, where scripts state the cause, on one line and without what looks like a secret. */
+    private static String reason(Optional<Object> error) {
+        String text = SECRET.matcher(error.map(Object::toString)
+                        .filter(given -> !given.isBlank())
+                        .orElse("no reason given"))
+                .replaceAll("$1$2[redacted]")
+                .replaceAll("\\s+", " ")
+                .strip();
+        return text.length() <= MAX_LOGGED_LENGTH ? text : "..." + text.substring(text.length() - MAX_LOGGED_LENGTH);
     }
 
     private static boolean isFalse(Object value) {
@@ -75,7 +112,8 @@ public record CodexTicketSync(CodexClient client) implements TicketSyncClient {
             @JsonProperty("status") String status,
             @JsonProperty("success") Object success,
             @JsonProperty("started_at") String startedAt,
-            @JsonProperty("completed_at") String completedAt) {
+            @JsonProperty("completed_at") String completedAt,
+            @JsonProperty("error") Object error) {
 
         SyncJob job(SyncJobId id) throws MalformedResponseException {
             return new SyncJob(id, state(), timestamp(startedAt), timestamp(completedAt));

@@ -13,6 +13,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Health probe: {@code GET /health} without a token. Any status below 500 is healthy, since not every service has a health
@@ -20,12 +24,14 @@ import java.time.Duration;
  */
 public final class HttpHealthProbe implements DependencyProbe {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HttpHealthProbe.class);
     private static final Duration MAX_TIMEOUT = Duration.ofSeconds(3);
 
     private final String name;
     private final URI address;
     private final HttpTransport transport;
     private final Duration timeout;
+    private final AtomicReference<Optional<String>> lastError = new AtomicReference<>(Optional.empty());
 
     public HttpHealthProbe(String name, URI service, HttpTransport transport, Duration timeout) {
         this.name = name;
@@ -49,13 +55,25 @@ public final class HttpHealthProbe implements DependencyProbe {
         try {
             int status = transport.send(
                     ServiceRequest.get(address), timeout, ApiRequest.SMALL_RESPONSE_BYTES, RawResponse::status);
-            return status < 500 ? ProbeResult.HEALTHY : ProbeResult.unhealthy("It responds with an error.");
+            return result(status < 500 ? Optional.empty() : Optional.of("It responds with status " + status + "."));
         } catch (CodexCallException failure) {
             boolean timedOut = failure.reason() == RefreshFailure.Reason.TIMED_OUT;
-            return ProbeResult.unhealthy(
-                    timedOut ? "No response within " + timeout.toMillis() + " ms." : "It cannot be reached.");
+            return result(Optional.of(
+                    timedOut
+                            ? "No response within " + timeout.toMillis() + " ms."
+                            : "It cannot be reached: " + failure.detail() + "."));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible); // the body is not read
         }
+    }
+
+    /** Returns the result; a change is logged with the address, which the public health report does not contain. */
+    private ProbeResult result(Optional<String> error) {
+        if (!error.equals(lastError.getAndSet(error))) {
+            error.ifPresentOrElse(
+                    reason -> LOG.warn("Health check of {}: {}", address, reason),
+                    () -> LOG.info("Health check of {}: healthy again", address));
+        }
+        return new ProbeResult(error);
     }
 }

@@ -34,7 +34,7 @@ public record JsonHttpClient(
             return result;
         } catch (CodexCallException failure) {
             notifyListener(request, start, Optional.of(failure));
-            throw failure;
+            throw failure.at(httpRequest.address());
         }
     }
 

@@ -10,9 +10,11 @@ public final class ServiceRequest {
 
     private static final ContentType JSON = ContentType.create("application/json");
 
+    private final URI address;
     private final HttpUriRequestBase request;
 
     private ServiceRequest(String method, URI address) {
+        this.address = address;
         this.request = new HttpUriRequestBase(method, address);
         CorrelationContext.current().ifPresent(id -> header(CorrelationContext.HEADER, id));
     }
@@ -33,6 +35,11 @@ public final class ServiceRequest {
     public ServiceRequest header(String name, String value) {
         request.setHeader(name, value);
         return this;
+    }
+
+    /** Returns the address of the call. */
+    URI address() {
+        return address;
     }
 
     /** Returns the request of the HTTP client; cancelling it closes its connection. */

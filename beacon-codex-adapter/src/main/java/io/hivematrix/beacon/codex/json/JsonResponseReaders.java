@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 public final class JsonResponseReaders {
 
     private static final Pattern JSON_TYPE = Pattern.compile("application/(?:[\\w.-]+\\+)?json");
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]+/[a-z0-9.+-]{1,40}");
     private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
 
     /**
@@ -75,7 +76,7 @@ public final class JsonResponseReaders {
         }
         String type = lowerCase(headers, "Content-Type");
         if (!type.isEmpty() && !JSON_TYPE.matcher(type.split(";", 2)[0].strip()).matches()) {
-            throw new MalformedResponseException("the content type is not JSON");
+            throw new MalformedResponseException("the response is " + shown(type) + " instead of JSON");
         }
         Matcher charset = CHARSET.matcher(type);
         if (charset.find()
@@ -88,6 +89,12 @@ public final class JsonResponseReaders {
     /** Returns whether a value means false: false, 0, "false", "0" or "no". */
     public static boolean isFalse(String value) {
         return LenientScalars.isFalse(value);
+    }
+
+    /** Returns a content type without parameters, if it is a plausible one. */
+    private static String shown(String type) {
+        String media = type.split(";", 2)[0].strip();
+        return MEDIA_TYPE.matcher(media).matches() ? media : "of an unknown type";
     }
 
     private static String lowerCase(HttpHeaders headers, String name) {

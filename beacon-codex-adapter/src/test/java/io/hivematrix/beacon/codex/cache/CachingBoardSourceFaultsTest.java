@@ -38,7 +38,7 @@ class CachingBoardSourceFaultsTest {
         assertThat(stale.failure())
                 .contains(new RefreshFailure(
                         RefreshFailure.Reason.FAILING,
-                        "Codex reports an error.",
+                        "Codex reports an error: test.",
                         fixture.time.instant(),
                         Optional.of(fixture.time.instant().plus(TTL))));
     }
@@ -118,7 +118,8 @@ class CachingBoardSourceFaultsTest {
 
         BoardUnavailableException tooOld = unavailable();
 
-        assertThat(tooOld).hasMessage("The last board from Codex is older than 15 minutes. Codex cannot be reached.");
+        assertThat(tooOld)
+                .hasMessage("The last board from Codex is older than 15 minutes. Codex cannot be reached: test.");
         assertThat(tooOld.failure().orElseThrow().reason()).isEqualTo(RefreshFailure.Reason.UNREACHABLE);
         assertThat(tooOld.retryAfter()).isEqualTo(Duration.ofSeconds(4));
     }

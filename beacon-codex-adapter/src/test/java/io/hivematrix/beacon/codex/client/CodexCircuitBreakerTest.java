@@ -21,7 +21,7 @@ class CodexCircuitBreakerTest {
     private static final Duration OPEN_DURATION = CodexCircuitBreaker.OPEN_DURATION;
 
     private final TestClock time = new TestClock(FakePlatform.START);
-    private final CodexCircuitBreaker circuitBreaker = new CodexCircuitBreaker(time::nanos, new Random(1));
+    private final CodexCircuitBreaker circuitBreaker = new CodexCircuitBreaker("tickets", time::nanos, new Random(1));
 
     @Test
     void opensAfterFourFailuresAmongFiveCalls() throws CodexCallException {

@@ -8,9 +8,15 @@ import org.junit.jupiter.api.Test;
 class FailureMessagesTest {
 
     @Test
+    void sentenceStatesReason() {
+        assertThat(FailureMessages.sentence(RefreshFailure.Reason.UNREACHABLE, "connection refused"))
+                .isEqualTo("Codex cannot be reached: connection refused.");
+    }
+
+    @Test
     void everyReasonHasItsOwnMessageWithoutHostName() {
         assertThat(RefreshFailure.Reason.values())
-                .extracting(FailureMessages::detailFor)
+                .extracting(reason -> FailureMessages.sentence(reason, "status 500"))
                 .allMatch(message -> message.matches("Co[a-z]+[ ,].*\\.") && !message.contains("://"))
                 .doesNotHaveDuplicates();
     }
