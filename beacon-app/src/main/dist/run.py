@@ -4,5 +4,6 @@ import os
 
 folder = os.path.dirname(os.path.abspath(__file__))
 launcher = os.path.join(folder, "bin", "beacon")
+os.environ["BEACON_STARTED_BY"] = "helm"
 os.chdir(folder)
 os.execv(launcher, [launcher, "serve"])

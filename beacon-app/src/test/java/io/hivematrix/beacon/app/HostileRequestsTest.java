@@ -84,7 +84,7 @@ class HostileRequestsTest {
     }
 
     private List<String> accessLines() {
-        return lines().stream().filter(line -> line.contains("Request served")).toList();
+        return lines().stream().filter(line -> line.contains("\"route\":")).toList();
     }
 
     private List<String> lines() {

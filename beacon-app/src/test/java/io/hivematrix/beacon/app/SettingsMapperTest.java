@@ -43,6 +43,20 @@ class SettingsMapperTest {
     }
 
     @Test
+    void logTarget_dependsOnWhoStartedBeacon() {
+        assertThat(SettingsMapper.logTarget(DEFAULTS)).isEqualTo("both");
+        assertThat(SettingsMapper.logTarget(configuration(Map.of("BEACON_STARTED_BY", "helm"))))
+                .isEqualTo("helm");
+        assertThat(SettingsMapper.logTarget(
+                        configuration(Map.of("BEACON_STARTED_BY", "helm", "BEACON_LOG_TO", "stdout"))))
+                .isEqualTo("stdout");
+    }
+
+    private static Configuration configuration(Map<String, String> values) {
+        return new Configuration(List.of(new ConfigSource("test", values)));
+    }
+
+    @Test
     void mapsDefaultsOfWebServer() {
         WebSettings expected = new WebSettings(
                 "127.0.0.1",

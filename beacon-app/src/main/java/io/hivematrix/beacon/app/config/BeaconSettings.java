@@ -65,6 +65,19 @@ public final class BeaconSettings {
             "Whether log events are JSON, one object per line; otherwise they are text.",
             "false");
 
+    public static final Setting<String> BEACON_LOG_TO = Setting.of(
+            "BEACON_LOG_TO",
+            SettingType.oneOf("auto", "stdout", "helm", "both"),
+            "auto",
+            "Where log events go; `auto`: to Helm only if Helm has started Beacon, otherwise to both. Without `HELM_SERVICE_URL` standard output only.",
+            "both");
+
+    public static final Setting<String> BEACON_STARTED_BY = Setting.optional(
+            "BEACON_STARTED_BY",
+            SettingType.oneOf("helm"),
+            "The process manager that has started Beacon; set by `run.py`.",
+            "helm");
+
     public static final Setting<String> BEACON_HOST = Setting.of(
             "BEACON_HOST",
             SettingType.text(),
@@ -199,6 +212,8 @@ public final class BeaconSettings {
                             BEACON_CA_FILE,
                             LOG_LEVEL,
                             ENABLE_JSON_LOGGING,
+                            BEACON_LOG_TO,
+                            BEACON_STARTED_BY,
                             BEACON_HOST,
                             BEACON_PORT,
                             BEACON_TRUSTED_PROXIES,

@@ -7,6 +7,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.filter.Filter;
+import ch.qos.logback.core.spi.FilterReply;
 import io.hivematrix.beacon.app.logging.event.LogLevel;
 import io.hivematrix.beacon.app.logging.helm.HelmAppender;
 import io.hivematrix.beacon.app.logging.helm.HelmSettings;
@@ -89,6 +91,18 @@ public final class Logging implements LogLevels, AutoCloseable {
         shipper.start();
         root.addAppender(appender);
         return shipper;
+    }
+
+    /** From now on writes only the Helm shipper's own events to standard output, because Helm also stores what is written there. */
+    public void stopStandardOutput() {
+        console.addFilter(new Filter<>() {
+            @Override
+            public FilterReply decide(ILoggingEvent event) {
+                return event.getLoggerName().equals(HelmShipper.class.getName())
+                        ? FilterReply.NEUTRAL
+                        : FilterReply.DENY;
+            }
+        });
     }
 
     /** Returns the number of events that standard output did not accept. */

@@ -5,6 +5,7 @@ import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_AGENTS_TTL_S
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_ALLOWED_LEVELS;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_HOST;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_HSTS_SECONDS;
+import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_LOG_TO;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_MAX_CODEX_BYTES;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_MAX_STALE_SECONDS;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_MAX_WAIT_SECONDS;
@@ -13,6 +14,7 @@ import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_PSA_CONFIG_T
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_RATE_LIMITS;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_REFRESH_RATE_LIMIT;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_SNAPSHOT_TTL_SECONDS;
+import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_STARTED_BY;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_TRUSTED_PROXIES;
 import static io.hivematrix.beacon.app.config.BeaconSettings.CODEX_SERVICE_URL;
 import static io.hivematrix.beacon.app.config.BeaconSettings.CORE_SERVICE_URL;
@@ -84,6 +86,15 @@ public final class SettingsMapper {
                 AuthSettings.MAX_CORE_WAIT,
                 Math.max(
                         1, configuration.get(ServerLimitSettings.BEACON_WORKERS).intValue() / 2));
+    }
+
+    /** Returns where log events go if Helm's address is known: "stdout", "helm" or "both". */
+    public static String logTarget(Configuration configuration) {
+        String target = configuration.get(BEACON_LOG_TO);
+        if (!target.equals("auto")) {
+            return target;
+        }
+        return configuration.find(BEACON_STARTED_BY).isPresent() ? "helm" : "both";
     }
 
     public static RateLimitSettings rateLimits(Configuration configuration) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
 import io.hivematrix.beacon.app.logging.event.LogLevel;
+import io.hivematrix.beacon.app.logging.helm.HelmShipper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -64,6 +65,18 @@ class LoggingTest {
 
         assertThat(logging.current()).isEqualTo("DEBUG");
         assertThat(output(logging)).contains("loud").doesNotContain("quiet");
+    }
+
+    @Test
+    void stopStandardOutput_leavesOnlyEventsAboutShipping() {
+        Logging logging = start(true, LogLevel.INFO);
+        logger.info("before");
+
+        logging.stopStandardOutput();
+        logger.error("after");
+        LoggerFactory.getLogger(HelmShipper.class).warn("Helm is down");
+
+        assertThat(output(logging)).contains("before", "Helm is down").doesNotContain("after");
     }
 
     @Test

@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 
-/** Writer of sync jobs as JSON with Codex's field names, without Codex's log output. */
+/** Writer of sync jobs as JSON with Codex's field names, without the reason of a failure, which is in the log. */
 final class SyncJson {
 
-    private static final String FAILED = "Sync failed. See the log of Codex for the cause.";
+    private static final String FAILED = "Sync failed. The reason is in Beacon's log.";
 
     byte[] started(SyncJob job) {
         return bytes(JsonNodeFactory.instance

@@ -225,7 +225,7 @@ class SyncApiTest {
         codex.finish(id, SyncJob.State.FAILED);
         JsonNode failed = json(follow("admin", id.toString()));
         assertThat(failed.path("success").asBoolean(true)).isFalse();
-        assertThat(failed.path("error").asText()).isEqualTo("Sync failed. See the log of Codex for the cause.");
+        assertThat(failed.path("error").asText()).isEqualTo("Sync failed. The reason is in Beacon's log.");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import io.hivematrix.beacon.app.logging.event.StackTraceLimiter;
 import io.hivematrix.beacon.app.logging.helm.HelmClient.Outcome;
 import io.hivematrix.beacon.codex.token.ServiceTokenProvider;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Ships log events to Helm on a background thread. Logging never blocks: while Helm is slow or down the newest events are
- * queued, older ones are dropped and counted, and the count is sent once Helm accepts events again.
+ * queued, older ones are dropped and counted, and the count is sent once Helm accepts events again. Of equal access lines in one second the first
+ * {@value EqualLineSampler#MAX_PER_SECOND} are shipped, with the number of the others.
  */
 public final class HelmShipper implements AutoCloseable {
 
@@ -31,6 +33,7 @@ public final class HelmShipper implements AutoCloseable {
     private final Clock clock;
     private final StackTraceLimiter traces = new StackTraceLimiter(System::nanoTime);
     private final BoundedLogQueue<LogEntry> queue;
+    private final EqualLineSampler sampler = new EqualLineSampler();
     private final HelmClient client;
     private final Thread thread = new Thread(this::run, "beacon-helm");
     private final BackoffPolicy backoff;
@@ -61,6 +64,7 @@ public final class HelmShipper implements AutoCloseable {
     /** Stops accepting events, and ships the queued ones until {@code flushTimeout}. */
     @Override
     public void close() {
+        sampler.drain(Instant.MAX).forEach(queue::add);
         queue.close();
         try {
             thread.join(settings.flushTimeout().toMillis());
@@ -78,7 +82,7 @@ public final class HelmShipper implements AutoCloseable {
     /** Queues an event, except the shipper's own, which would cause an endless loop. */
     void offer(ILoggingEvent event) {
         if (Thread.currentThread() != thread && !event.getLoggerName().equals(LOG.getName())) {
-            queue.add(LogEntry.of(event, traces));
+            sampler.sample(LogEntry.of(event, traces)).forEach(queue::add);
         }
     }
 
@@ -86,6 +90,7 @@ public final class HelmShipper implements AutoCloseable {
         try {
             while (!queue.closed()) {
                 queue.await(backoff.delay(), backoff.isHealthy() ? halfFull() : Long.MAX_VALUE);
+                sampler.drain(clock.instant()).forEach(queue::add);
                 shipAll();
             }
             shipAll();
