@@ -11,11 +11,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Alerts, dashboard and docs/operations.md only name metrics that a running Beacon exports. */
 class MonitoringFilesTest {
@@ -23,6 +27,10 @@ class MonitoringFilesTest {
     private static final Path FOLDER = Path.of("src", "main", "dist", "monitoring");
     private static final Pattern METRIC =
             Pattern.compile("\\b(?:beacon|http_server|jvm|process|system)_[a-z_]*[a-z](?=[\\s{}\\[\\]()`,]|$)");
+
+    /** A sum without the label of the instance over a metric that is no rate or increase of a counter. */
+    private static final Pattern SUM_OF_GAUGE =
+            Pattern.compile("\\bsum ?(?:by ?\\((?![^)]*\\binstance\\b)[^)]*\\) ?)?\\((?:beacon|jvm|process|system)_");
 
     @Test
     void everyNamedMetricExists() throws Exception {
@@ -46,6 +54,51 @@ class MonitoringFilesTest {
                 .get("panels");
 
         assertThat(new TreeSet<>(panels.findValuesAsText("id"))).hasSize(panels.size());
+    }
+
+    @Test
+    void everyMetric_hasHelp() throws IOException {
+        assertThat(metricsOfARunningBeacon().lines().filter(line -> line.startsWith("# HELP")))
+                .isNotEmpty()
+                .allMatch(line -> line.matches("# HELP \\S+ \\S.*"));
+    }
+
+    @Test
+    void dashboard_hasUnitsThresholdsAndInstances() throws IOException {
+        JsonNode dashboard = new ObjectMapper()
+                .readTree(FOLDER.resolve("grafana-dashboard.json").toFile());
+
+        assertThat(dashboard.at("/templating/list").findValuesAsText("name")).contains("instance");
+        assertThat(dashboard.get("panels")).isNotEmpty().allSatisfy(panel -> {
+            assertThat(panel.at("/fieldConfig/defaults/unit").asText()).isNotEmpty();
+            assertThat(panel.at("/fieldConfig/defaults/thresholds/steps")).isNotEmpty();
+        });
+        assertThat(expressions("grafana-dashboard.json"))
+                .allMatch(expression -> expression.contains("instance=~\"$instance\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alerts.yml", "grafana-dashboard.json"})
+    void gauges_areNotSummedOverInstances(String file) throws IOException {
+        assertThat(expressions(file)).noneMatch(expression -> SUM_OF_GAUGE.matcher(expression).find());
+        assertThat(SUM_OF_GAUGE.matcher("sum by (view) (beacon_tickets)").find()).isTrue();
+    }
+
+    @Test
+    void runbooks_areHeadingsOfTheDocumentation() throws IOException {
+        JsonNode alerts = new ObjectMapper(new YAMLFactory())
+                .readTree(FOLDER.resolve("alerts.yml").toFile())
+                .at("/groups/0/rules");
+        Set<String> headings = Files.readAllLines(Path.of("..", "docs", "operations.md")).stream()
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replace(' ', '-'))
+                .map(heading -> "docs/operations.md#" + heading.replaceAll("[^\\w-]", ""))
+                .collect(Collectors.toSet());
+
+        assertThat(alerts)
+                .isNotEmpty()
+                .allSatisfy(alert -> assertThat(headings)
+                        .contains(alert.at("/annotations/runbook_url").asText()));
     }
 
     private static List<String> expressions(String file) throws IOException {
