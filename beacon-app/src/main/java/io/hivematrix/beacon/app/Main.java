@@ -21,6 +21,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,6 +34,9 @@ public final class Main {
 
     /** The exit code of a process that SIGTERM ends: 128 and the number of the signal. */
     private static final int TERMINATED = 143;
+
+    /** The exit code of a server whose jar has been replaced: {@code EX_SOFTWARE} of sysexits.h. */
+    private static final int PROGRAM_REPLACED = 70;
 
     private Main() {}
 
@@ -49,7 +53,12 @@ public final class Main {
                 BuildInfo.text(),
                 new CliCodexFactory(configuration, clock),
                 dashboard -> json().write(dashboard, clock.instant(), TicketDetailLevel.FULL),
-                new ServeTask(configuration, terminal, clock),
+                new ServeTask(
+                        configuration,
+                        terminal,
+                        clock,
+                        program(),
+                        () -> Runtime.getRuntime().halt(PROGRAM_REPLACED)),
                 new DemoTask(configuration, terminal, clock),
                 configuration::effective,
                 LoggingSetup::verbose,
@@ -66,6 +75,12 @@ public final class Main {
         System.exit(unwritable
                 .map(message -> BeaconCli.reportError(utf8(output), errors, message, args))
                 .orElse(code));
+    }
+
+    /** Returns the jar or folder that this class was loaded from. */
+    private static Path program() {
+        return Path.of(URI.create(
+                Main.class.getProtectionDomain().getCodeSource().getLocation().toString()));
     }
 
     /** Returns a writer that names the page files of this class path; reading them takes too long for other commands. */

@@ -2,14 +2,22 @@ package io.hivematrix.beacon.app.command;
 
 import io.hivematrix.beacon.app.config.BeaconSettings;
 import io.hivematrix.beacon.app.config.Configuration;
+import io.hivematrix.beacon.app.server.BeaconApplication;
 import io.hivematrix.beacon.cli.env.ServerTask;
 import io.hivematrix.beacon.cli.terminal.Terminal;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Task of {@code beacon serve}: runs the server until shutdown is requested. */
-public record ServeTask(ConfigurationLoader configuration, Terminal terminal, Clock clock) implements ServerTask {
+/**
+ * Task of {@code beacon serve}: runs the server until shutdown is requested or its jar is replaced.
+ *
+ * @param program the jar that the process runs from
+ * @param halt ends the process at once with the exit code for a replaced jar
+ */
+public record ServeTask(ConfigurationLoader configuration, Terminal terminal, Clock clock, Path program, Runnable halt)
+        implements ServerTask {
 
     @Override
     public int run(PrintWriter out, PrintWriter err) {
@@ -18,6 +26,9 @@ public record ServeTask(ConfigurationLoader configuration, Terminal terminal, Cl
 
     private int serve(Configuration loaded) {
         ShutdownLatch shutdown = new ShutdownLatch(terminal);
-        return shutdown.awaitThenClose(ApplicationLauncher.start(loaded, Optional::empty, clock));
+        ProgramFileWatch watch = new ProgramFileWatch(program);
+        BeaconApplication running = ApplicationLauncher.start(loaded, Optional::empty, clock);
+        watch.start(running::close, halt);
+        return shutdown.awaitThenClose(running);
     }
 }

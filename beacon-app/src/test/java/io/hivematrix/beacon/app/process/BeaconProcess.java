@@ -32,16 +32,26 @@ public final class BeaconProcess implements AutoCloseable {
 
     /** Starts the jar in a directory, with these environment variables only. */
     public BeaconProcess(Path directory, Map<String, String> environment, String... args) {
-        this(List.of(), directory, environment, args);
+        this(List.of(), jar(), directory, environment, args);
     }
 
     /** Starts the jar with a limit of open files. */
     static BeaconProcess withOpenFiles(int limit, Path directory, Map<String, String> environment, String... args) {
         List<String> limited = List.of("/bin/sh", "-c", "ulimit -n " + limit + " && exec \"$@\"", "sh");
-        return new BeaconProcess(limited, directory, environment, args);
+        return new BeaconProcess(limited, jar(), directory, environment, args);
     }
 
-    private BeaconProcess(List<String> prefix, Path directory, Map<String, String> environment, String... args) {
+    /** Starts another jar. */
+    static BeaconProcess of(Path jar, Path directory, Map<String, String> environment, String... args) {
+        return new BeaconProcess(List.of(), jar, directory, environment, args);
+    }
+
+    private static Path jar() {
+        return Path.of(System.getProperty("beacon.jar"));
+    }
+
+    private BeaconProcess(
+            List<String> prefix, Path jar, Path directory, Map<String, String> environment, String... args) {
         out = directory.resolve("stdout.txt");
         err = directory.resolve("stderr.txt");
         List<String> command = new ArrayList<>(prefix);
@@ -49,7 +59,7 @@ public final class BeaconProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
-                System.getProperty("beacon.jar")));
+                jar.toString()));
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
