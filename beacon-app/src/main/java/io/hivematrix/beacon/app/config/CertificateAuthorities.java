@@ -30,11 +30,12 @@ public final class CertificateAuthorities {
      * @throws SettingException if the file cannot be read or contains no certificate
      */
     public static Optional<SSLContext> sslContext(Configuration configuration) {
-        return configuration.find(BeaconSettings.BEACON_CA_FILE).map(CertificateAuthorities::sslContext);
+        return configuration
+                .find(BeaconSettings.BEACON_CA_FILE)
+                .map(file -> sslContext(file, configuration.describe(BeaconSettings.BEACON_CA_FILE, file)));
     }
 
-    private static SSLContext sslContext(Path file) {
-        String name = BeaconSettings.BEACON_CA_FILE.name() + " " + file.toAbsolutePath();
+    private static SSLContext sslContext(Path file, String name) {
         String pem = TextFile.read(file).orElseThrow(() -> new SettingException(name + " does not exist"));
         try {
             List<Certificate> trusted = new ArrayList<>(certificates(pem));

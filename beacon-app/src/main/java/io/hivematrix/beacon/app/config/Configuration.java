@@ -3,11 +3,13 @@ package io.hivematrix.beacon.app.config;
 import io.hivematrix.beacon.cli.text.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** The validated values of all settings and their origins. Immutable. */
@@ -17,6 +19,12 @@ public final class Configuration {
     public static final String DEFAULT = "default";
 
     private static final String PREFIX = "BEACON_";
+
+    /** Prefix of the directories of the platform's services; the rest is the name of the service. */
+    private static final String DIRECTORY_PREFIX = "hivematrix-";
+
+    /** Settings of the installation, which Helm does not write. */
+    private static final String OWN_FILE = "instance/beacon.env";
 
     /** Variables of commands, which are no settings. */
     private static final Set<String> COMMAND_VARIABLES = Set.of(ClientConfiguration.URL, ClientConfiguration.TOKEN);
@@ -32,13 +40,15 @@ public final class Configuration {
      * @throws SettingException if values are invalid or missing; the message has one line for each
      */
     public Configuration(List<ConfigSource> sources, Setting<?>... required) {
-        this(sources, new ArrayList<>(), required);
+        this(sources, Optional.empty(), new ArrayList<>(), required);
     }
 
-    private Configuration(List<ConfigSource> sources, List<String> problems, Setting<?>... required) {
+    private Configuration(
+            List<ConfigSource> sources, Optional<Path> directory, List<String> problems, Setting<?>... required) {
         this.sources = List.copyOf(sources);
         boolean complete = problems.isEmpty(); // otherwise a value may be in a file that cannot be read
         BeaconSettings.ALL.forEach(setting -> values.put(setting.name(), read(setting, problems)));
+        directory.ifPresent(path -> tryTo(problems, () -> requireNameOf(path)));
         tryTo(problems, () -> ViewsFileLoader.read(this));
         tryTo(problems, () -> CertificateAuthorities.sslContext(this));
         Stream.of(required)
@@ -51,31 +61,45 @@ public final class Configuration {
     }
 
     /**
-     * Returns the configuration from the environment, then {@code .flaskenv}, then {@code services.json} of a directory.
+     * Returns the configuration from the environment, then {@code instance/beacon.env}, {@code .flaskenv} and
+     * {@code services.json} of a directory. A variable of the environment that equals the one in {@code .flaskenv} counts as set
+     * there, because Helm copies that file into the environment.
      *
      * @param required the settings that must be present
-     * @throws SettingException if files cannot be read, or values are invalid or missing; the message has one line for each
+     * @throws SettingException if files cannot be read, values are invalid or missing, or the directory is another service's; the
+     *     message has one line for each
      */
     public static Configuration of(Map<String, String> environment, Path directory, Setting<?>... required) {
         List<String> problems = new ArrayList<>();
-        List<ConfigSource> sources = new ArrayList<>();
-        sources.add(new ConfigSource("environment", environment));
-        Path flaskenv = directory.resolve(DotenvFile.FILE).toAbsolutePath();
-        tryTo(
+        List<ConfigSource> files = new ArrayList<>();
+        Map<String, String> set = new HashMap<>(environment);
+        Map<String, String> variables = new HashMap<>(environment);
+        readFile(directory.resolve(DotenvFile.FILE), problems, (path, text) -> {
+            ConfigSource flaskenv = DotenvFile.parse(path, text, environment);
+            set.entrySet().removeAll(flaskenv.values().entrySet());
+            flaskenv.values().forEach(variables::putIfAbsent);
+            files.add(flaskenv);
+        });
+        readFile(
+                directory.resolve(OWN_FILE),
                 problems,
-                () -> TextFile.read(flaskenv)
-                        .ifPresent(text -> sources.add(DotenvFile.parse(flaskenv.toString(), text, environment))));
-        Path services = directory.resolve(ServicesFile.FILE).toAbsolutePath();
-        tryTo(
+                (path, text) -> files.add(0, DotenvFile.parse(path, text, variables)));
+        readFile(
+                directory.resolve(ServicesFile.FILE),
                 problems,
-                () -> TextFile.read(services)
-                        .ifPresent(text -> sources.add(ServicesFile.parse(services.toString(), text))));
-        return new Configuration(sources, problems, required);
+                (path, text) -> files.add(ServicesFile.parse(path, text)));
+        files.add(0, new ConfigSource("environment", set));
+        return new Configuration(files, Optional.of(directory), problems, required);
+    }
+
+    private static void readFile(Path file, List<String> problems, BiConsumer<String, String> reader) {
+        Path path = file.toAbsolutePath();
+        tryTo(problems, () -> TextFile.read(path).ifPresent(text -> reader.accept(path.toString(), text)));
     }
 
     /** Returns the files that {@link #of} looks for in a directory. */
     public static List<Path> files(Path directory) {
-        return Stream.of(DotenvFile.FILE, ServicesFile.FILE)
+        return Stream.of(OWN_FILE, DotenvFile.FILE, ServicesFile.FILE)
                 .map(name -> directory.resolve(name).toAbsolutePath())
                 .toList();
     }
@@ -128,6 +152,23 @@ public final class Configuration {
                 .findFirst()
                 .map(source -> source.place(setting.name()))
                 .orElse(DEFAULT);
+    }
+
+    /** Returns name, path and origin of a setting whose value is a file. */
+    String describe(Setting<Path> setting, Path file) {
+        return setting.name() + " " + file.toAbsolutePath() + " (" + origin(setting) + ")";
+    }
+
+    /** @throws SettingException if the directory belongs to a service of another name */
+    private void requireNameOf(Path directory) {
+        Path path = directory.toAbsolutePath().normalize();
+        String folder = String.valueOf(path.getFileName());
+        String name = get(BeaconSettings.SERVICE_NAME);
+        if (folder.startsWith(DIRECTORY_PREFIX) && !folder.equals(DIRECTORY_PREFIX + name)) {
+            throw new SettingException("SERVICE_NAME is '" + name + "' (" + origin(BeaconSettings.SERVICE_NAME)
+                    + "), but must be '" + folder.substring(DIRECTORY_PREFIX.length()) + "', because the directory is "
+                    + path + "; set it in its " + DotenvFile.FILE);
+        }
     }
 
     private static String missing(Setting<?> setting) {

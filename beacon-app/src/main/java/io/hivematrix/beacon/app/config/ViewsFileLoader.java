@@ -33,12 +33,12 @@ public final class ViewsFileLoader {
         ViewDefinitions standard = ViewDefinitions.standard(groups, siren);
         return configuration
                 .find(BeaconSettings.BEACON_VIEWS_FILE)
-                .map(file -> read(file, standard, siren))
+                .map(file ->
+                        read(file, configuration.describe(BeaconSettings.BEACON_VIEWS_FILE, file), standard, siren))
                 .orElse(standard);
     }
 
-    private static ViewDefinitions read(Path file, ViewDefinitions standard, int siren) {
-        String name = BeaconSettings.BEACON_VIEWS_FILE.name() + " " + file.toAbsolutePath();
+    private static ViewDefinitions read(Path file, String name, ViewDefinitions standard, int siren) {
         String text = TextFile.read(file).orElseThrow(() -> new SettingException(name + " does not exist"));
         try {
             return mapper(file).readValue(text, ViewsFile.class).applyTo(standard, siren);

@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.app.server;
 
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_METRICS_TOKEN;
+import static io.hivematrix.beacon.app.config.BeaconSettings.CODEX_SERVICE_URL;
 import static io.hivematrix.beacon.app.config.BeaconSettings.CORE_SERVICE_URL;
 import static io.hivematrix.beacon.app.config.BeaconSettings.HELM_SERVICE_URL;
 import static io.hivematrix.beacon.app.config.BeaconSettings.SERVICE_NAME;
@@ -93,8 +94,10 @@ public final class BeaconApplication implements AutoCloseable {
         var codex = services.codex();
         var dashboards = services.dashboards();
 
+        String logTarget = SettingsMapper.logTarget(configuration);
         Optional<HelmShipper> helm = configuration
                 .find(HELM_SERVICE_URL)
+                .filter(address -> !logTarget.equals("stdout"))
                 .map(address -> logging.shipTo(
                         HelmSettings.defaults(address, configuration.get(SERVICE_NAME)),
                         (target, headers, json, timeout) ->
@@ -102,6 +105,9 @@ public final class BeaconApplication implements AutoCloseable {
                         codex.serviceTokens(),
                         clock));
         helm.ifPresent(shipper -> closing.push(shipper::close));
+        if (helm.isPresent() && logTarget.equals("helm")) {
+            logging.stopStandardOutput();
+        }
         metrics.bind(dashboards, codex, clock);
         metrics.bind(logging, helm);
 
@@ -121,6 +127,11 @@ public final class BeaconApplication implements AutoCloseable {
         BeaconServer started = listen(SettingsMapper.web(configuration), dependencies);
         authentication.preload(); // after the address is bound, so that a failed start has one message
         LOG.info("Beacon {} listening on {}", BuildInfo.text(), url(started));
+        LOG.info("Core: {}", configuration.get(CORE_SERVICE_URL));
+        LOG.info("Codex: {}", configuration.get(CODEX_SERVICE_URL));
+        LOG.info(
+                "Helm: {}",
+                configuration.find(HELM_SERVICE_URL).map(URI::toString).orElse("no HELM_SERVICE_URL"));
         configuration.unknownNames().forEach(LOG::warn);
         if (!started.address().getAddress().isLoopbackAddress()) {
             LOG.warn(

@@ -33,7 +33,8 @@ class ConfigurationProblemsTest {
                         "LOG_LEVEL is 'LOUD' (environment), but must be one of DEBUG, INFO, WARNING, ERROR; example: DEBUG",
                         "BEACON_PORT is 'nine' (" + flaskenv + " line 2), but must be a whole number from 0 to 65535;"
                                 + " example: 5001",
-                        "BEACON_VIEWS_FILE " + Path.of("no-such.yaml").toAbsolutePath() + " does not exist",
+                        "BEACON_VIEWS_FILE " + Path.of("no-such.yaml").toAbsolutePath()
+                                + " (environment) does not exist",
                         "SECRET_KEY is not set, but must be at least 32 characters long",
                         "BEACON_PROT (" + flaskenv + " line 4) is not a setting. Did you mean 'BEACON_PORT'?");
     }

@@ -60,11 +60,11 @@ class OutgoingConnectionsTest {
 
         assertThatExceptionOfType(SettingException.class)
                 .isThrownBy(() -> selector(Map.of("BEACON_CA_FILE", file.toString())))
-                .withMessageStartingWith("BEACON_CA_FILE " + file + " contains ")
+                .withMessageStartingWith("BEACON_CA_FILE " + file + " (environment) contains ")
                 .withMessageContaining("certificate");
         assertThatExceptionOfType(SettingException.class)
                 .isThrownBy(() -> selector(Map.of("BEACON_CA_FILE", directory + "/none.pem")))
-                .withMessage("BEACON_CA_FILE " + directory.resolve("none.pem") + " does not exist");
+                .withMessage("BEACON_CA_FILE " + directory.resolve("none.pem") + " (environment) does not exist");
     }
 
     private static ProxySelector selector(Map<String, String> values) {

@@ -163,7 +163,7 @@ class ViewsFileLoaderTest {
                                 "BEACON_VIEWS_FILE",
                                 directory.resolve("missing.yaml").toString()),
                         PsaConfiguration.UNKNOWN))
-                .withMessage("BEACON_VIEWS_FILE " + directory.resolve("missing.yaml") + " does not exist");
+                .withMessage("BEACON_VIEWS_FILE " + directory.resolve("missing.yaml") + " (test) does not exist");
     }
 
     private Views read(String yaml) throws IOException {

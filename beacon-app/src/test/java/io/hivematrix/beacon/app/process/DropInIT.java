@@ -1,23 +1,17 @@
 package io.hivematrix.beacon.app.process;
 
+import static io.hivematrix.beacon.app.process.HelmPlatform.run;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hivematrix.beacon.app.demo.server.DemoPlatform;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,72 +19,119 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged directory, installed and started as Helm does it (contract, section 4). */
 class DropInIT {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(90);
-
     @TempDir
     private static Path directory;
 
+    private static HelmPlatform platform;
     private static Path folder;
 
     @BeforeAll
     static void unpackAndInstall() throws IOException, InterruptedException {
-        run(directory, "tar", "-xzf", System.getProperty("beacon.archive"));
-        try (var entries = Files.list(directory)) {
-            folder = entries.filter(Files::isDirectory).findFirst().orElseThrow();
-        }
+        platform = new HelmPlatform(directory);
+        platform.unpack();
+        folder = platform.folder();
         run(folder, "./install.sh");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        platform.close();
     }
 
     @Test
     void helmStartsAndStopsIt() throws IOException, InterruptedException {
-        assertHelmStartsAndStops(folder);
+        platform.helm("start");
+        platform.awaitBeacon("/health/ready");
+        long pid = Long.parseLong(Files.readString(directory.resolve("hivematrix-helm/beacon.pid")));
+        assertThat(ProcessHandle.of(pid).flatMap(process -> process.info().command()))
+                .as("the process that Helm has started")
+                .hasValueSatisfying(command -> assertThat(command).endsWith("java"));
+
+        platform.helm("stop");
+
+        assertThat(platform.log()).contains("Beacon stopped");
     }
 
     @Test
-    void withoutPython_helmStartsAndStopsIt() throws IOException, InterruptedException {
-        Path copy = directory.resolve("without-python");
-        run(directory, "cp", "-r", folder.toString(), copy.toString());
-        Path noPython = Files.createDirectory(directory.resolve("no-python"));
-        Files.writeString(noPython.resolve("python3"), "#!/bin/sh\nexit 127\n");
-        run(directory, "chmod", "+x", noPython.resolve("python3").toString());
+    void withoutPython_isStartedDirectly() throws IOException, InterruptedException {
+        Path copy = copy("without-python");
 
-        run(copy, "env", "PATH=" + noPython + ":" + System.getenv("PATH"), "./install.sh");
-
-        assertThat(Files.readString(copy.resolve("out.txt"))).contains("python3 is missing");
-        assertThat(copy.resolve("pyenv/bin/python")).isRegularFile().isExecutable();
-        assertHelmStartsAndStops(copy);
+        assertThat(run(copy, "env", "PYTHON=/no/python3", "./install.sh")).contains("/no/python3 is missing");
+        assertThat(copy.resolve("pyenv/bin/python"))
+                .isRegularFile()
+                .isExecutable()
+                .content()
+                .contains("exec bin/beacon serve");
     }
 
-    private static void assertHelmStartsAndStops(Path folder) throws IOException, InterruptedException {
-        int port = freePort();
-        try (DemoPlatform platform = new DemoPlatform(1, Clock.systemUTC())) {
-            Files.write(
-                    folder.resolve(".flaskenv"),
-                    List.of(
-                            "SECRET_KEY='a-secret-of-more-than-32-characters-0123456789'",
-                            "CORE_SERVICE_URL=" + platform.core().address()));
-            Files.writeString(
-                    folder.resolve("services.json"),
-                    "{\"codex\": {\"url\": \"%s\"}, \"beacon\": {\"url\": \"http://localhost:%d\", \"port\": %d}}"
-                            .formatted(platform.codex().address(), port, port));
+    @Test
+    void installs_whatHelmNeeds() throws IOException {
+        assertThat(folder.resolve("instance/backups")).isDirectory();
+        assertThat(Files.readSymbolicLink(folder.resolve("pyenv/bin/python"))).hasToString("/usr/bin/python3");
+        assertThat(Files.readSymbolicLink(folder.resolve("services.json")))
+                .hasToString("../hivematrix-helm/services.json");
+        assertThat(folder.resolve(".flaskenv")).content().matches("SERVICE_NAME=beacon\nSECRET_KEY=[0-9a-f]{64}\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(".flaskenv"))))
+                .isEqualTo("rw-------");
+    }
 
-            Process child = process(
-                    directory,
-                    folder.resolve("pyenv/bin/python").toString(),
-                    folder.resolve("run.py").toString());
-            try {
-                URI live = URI.create("http://127.0.0.1:" + port + "/health/live");
-                await().atMost(TIMEOUT).ignoreExceptions().until(() -> status(live) == 200);
-                assertThat(child.info().command().orElse(""))
-                        .as("the process that Helm has started")
-                        .endsWith("java");
+    @Test
+    void installingAgain_retainsFilesExceptCopyOfServices() throws IOException, InterruptedException {
+        Path copy = copy("hivematrix-again");
+        Files.writeString(copy.resolve(".flaskenv"), "SERVICE_NAME=again\n");
+        Files.writeString(copy.resolve("instance/beacon.env"), "LOG_LEVEL=DEBUG\n");
+        Files.delete(copy.resolve("services.json"));
+        Files.writeString(copy.resolve("services.json"), "{}");
 
-                child.destroy();
-                assertThat(child.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
-                assertThat(child.exitValue()).isZero();
-            } finally {
-                child.destroyForcibly();
-            }
+        run(copy, "./install.sh");
+
+        assertThat(copy.resolve(".flaskenv")).hasContent("SERVICE_NAME=again\n");
+        assertThat(copy.resolve("instance/beacon.env")).hasContent("LOG_LEVEL=DEBUG\n");
+        assertThat(copy.resolve("services.json")).isSymbolicLink();
+        assertThat(copy.resolve("instance/backups/services.json")).hasContent("{}");
+    }
+
+    @Test
+    void otherUser_runsIt() throws IOException, InterruptedException {
+        assumeThat(System.getProperty("user.name")).isEqualTo("root");
+        Path copy = copy("hivematrix-other");
+        Files.delete(copy.resolve(".flaskenv"));
+        run(copy, "./install.sh", "nobody");
+        Files.writeString(copy.resolve("instance/beacon.env"), "BEACON_PORT=0\n");
+        Path output = directory.resolve("other.txt");
+
+        Process beacon = HelmPlatform.start(
+                copy,
+                output,
+                List.of("setpriv", "--reuid=nobody", "--clear-groups", "pyenv/bin/python", "run.py")
+                        .toArray(String[]::new));
+        try {
+            await().atMost(HelmPlatform.TIMEOUT)
+                    .until(() -> Files.readString(output).contains("listening on") || !beacon.isAlive());
+            assertThat(output).content().contains("listening on");
+            assertThat(copy.resolve("systemd/beacon.service")).content().contains("User=nobody");
+        } finally {
+            beacon.destroyForcibly();
+        }
+    }
+
+    @Test
+    void withoutFlaskenv_refusesHelmsName() throws IOException, InterruptedException {
+        Path flaskenv = folder.resolve(".flaskenv");
+        Path aside = Files.move(flaskenv, folder.resolve("flaskenv-aside"));
+        Path output = directory.resolve("refused.txt");
+        try {
+            Process beacon = HelmPlatform.start(
+                    folder, output, "env", "SERVICE_NAME=helm", "SECRET_KEY=" + "x".repeat(32), "bin/beacon", "serve");
+
+            assertThat(beacon.waitFor()).isEqualTo(2);
+            assertThat(output)
+                    .content()
+                    .isEqualTo(
+                            "beacon: SERVICE_NAME is 'helm' (environment), but must be 'beacon', because the directory"
+                                    + " is " + folder.toRealPath() + "; set it in its .flaskenv\n");
+        } finally {
+            Files.move(aside, flaskenv);
         }
     }
 
@@ -129,31 +170,11 @@ class DropInIT {
         assertThat(folder.resolve("docs/decisions")).isNotEmptyDirectory();
     }
 
-    private static int status(URI uri) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding())
-                .statusCode();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void run(Path where, String... command) throws IOException, InterruptedException {
-        Process process = process(where, command);
-        assertThat(process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue())
-                .as(Files.readString(where.resolve("out.txt")))
-                .isZero();
-    }
-
-    private static Process process(Path where, String... command) throws IOException {
-        return new ProcessBuilder(command)
-                .directory(where.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(where.resolve("out.txt").toFile())
-                .start();
+    /** Returns a copy of the installed directory whose installation trains no archives, which takes long. */
+    private static Path copy(String name) throws IOException, InterruptedException {
+        run(directory, "cp", "-r", folder.toString(), name);
+        Path copy = directory.resolve(name);
+        Files.writeString(copy.resolve("bin/train-archives"), "#!/bin/sh\n");
+        return copy;
     }
 }

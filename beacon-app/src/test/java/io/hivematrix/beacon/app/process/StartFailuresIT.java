@@ -52,7 +52,8 @@ class StartFailuresIT {
     @Test
     void missingViewsFile_isNamed() {
         failing(2, Map.of("BEACON_VIEWS_FILE", "no-such.yaml"), "serve")
-                .isEqualTo("beacon: BEACON_VIEWS_FILE " + directory.resolve("no-such.yaml") + " does not exist");
+                .isEqualTo("beacon: BEACON_VIEWS_FILE " + directory.resolve("no-such.yaml")
+                        + " (environment) does not exist");
     }
 
     @Test
