@@ -7,6 +7,8 @@
 <@action "/login?next=" + home "Sign in"/>
 <#elseif problem.status == 403 && !pageLayout.direct>
 <@action "/logout" "Sign in as another user"/>
+<#elseif problem.status == 401 && gateway?has_content>
+<@action gateway "Open Beacon through the gateway"/>
 <#elseif problem.status == 401 || problem.status == 403>
 <@action pageLayout.prefix + "/docs" "API documentation"/>
 <#elseif problem.status == 429 || problem.status gte 500>
@@ -21,6 +23,10 @@
 <header class="card__header card__header--danger"><h1 class="card__title">${problem.title}</h1></header>
 <div class="card__body">
 <p>${problem.detail}</p>
+<#if problem.status == 401 && pageLayout.direct>
+<p>Sign-ins are made by the gateway. Open Beacon through the gateway<#if gateway?has_content>, <code>${gateway}</code></#if>. Scripts send
+a token: <code>Authorization: Bearer &lt;token&gt;</code>. On this machine <code>bin/beacon token</code> prints one for the API.</p>
+</#if>
 <#if retryMs gt 0><p id="retry" role="status">This page retries automatically.</p></#if>
 <p><@actions/></p>
 <p class="u-text-secondary u-text-small">${problem.status} ${problem.title}<#if correlationId?has_content> · Reference ${correlationId}</#if></p>

@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.app;
 
 import io.hivematrix.beacon.app.command.CliCodexFactory;
+import io.hivematrix.beacon.app.command.CliTokenSource;
 import io.hivematrix.beacon.app.command.ConfigurationLoader;
 import io.hivematrix.beacon.app.command.DemoTask;
 import io.hivematrix.beacon.app.command.ErrorTrackingStdout;
@@ -63,7 +64,8 @@ public final class Main {
                 configuration::effective,
                 LoggingSetup::verbose,
                 new CliEnvironment(clock, environment, terminal),
-                configuration::client);
+                configuration::client,
+                new CliTokenSource(configuration, clock));
         ErrorTrackingStdout output = new ErrorTrackingStdout();
         PrintWriter errors = utf8(new FileOutputStream(FileDescriptor.err));
         Optional<String> lost = LocaleCheck.ofCurrentProcess(System.getProperty("sun.jnu.encoding"), args.length);

@@ -80,8 +80,10 @@ class MonitoringFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"alerts.yml", "grafana-dashboard.json"})
     void gauges_areNotSummedOverInstances(String file) throws IOException {
-        assertThat(expressions(file)).noneMatch(expression -> SUM_OF_GAUGE.matcher(expression).find());
-        assertThat(SUM_OF_GAUGE.matcher("sum by (view) (beacon_tickets)").find()).isTrue();
+        assertThat(expressions(file))
+                .noneMatch(expression -> SUM_OF_GAUGE.matcher(expression).find());
+        assertThat(SUM_OF_GAUGE.matcher("sum by (view) (beacon_tickets)").find())
+                .isTrue();
     }
 
     @Test
@@ -91,7 +93,8 @@ class MonitoringFilesTest {
                 .at("/groups/0/rules");
         Set<String> headings = Files.readAllLines(Path.of("..", "docs", "operations.md")).stream()
                 .filter(line -> line.startsWith("#"))
-                .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replace(' ', '-'))
+                .map(line ->
+                        line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replace(' ', '-'))
                 .map(heading -> "docs/operations.md#" + heading.replaceAll("[^\\w-]", ""))
                 .collect(Collectors.toSet());
 

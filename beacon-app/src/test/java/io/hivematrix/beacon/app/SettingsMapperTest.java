@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The settings reach the adapters unchanged. */
@@ -78,6 +79,7 @@ class SettingsMapperTest {
                         Duration.ofSeconds(2),
                         16),
                 StreamLimits.DEFAULT,
+                Optional.empty(),
                 BuildInfo.text());
 
         assertThat(SettingsMapper.web(DEFAULTS)).usingRecursiveComparison().isEqualTo(expected);

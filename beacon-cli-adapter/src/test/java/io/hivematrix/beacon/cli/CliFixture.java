@@ -125,7 +125,8 @@ public final class CliFixture {
                 () -> new ClientSettings(
                         Optional.ofNullable(environment.get("BEACON_URL")),
                         Optional.ofNullable(environment.get("BEACON_TOKEN")),
-                        new ConnectionSettings(ProxySelector.of(null), Optional.empty())));
+                        new ConnectionSettings(ProxySelector.of(null), Optional.empty())),
+                () -> "a.short-lived.token");
     }
 
     private CodexSession openSession() {

@@ -27,6 +27,7 @@ class GeneratedDocsTest {
             "serve",
             "demo",
             "config",
+            "token",
             "help",
             "completion");
 

@@ -45,6 +45,7 @@ class ListCommandsTest {
 
     @Test
     void printsConfigurationWithOrigins() {
+        assertThat(cli.run("token").out()).isEqualToIgnoringNewLines("a.short-lived.token");
         assertThat(cli.run("config").out()).isEqualTo("""
                         NAME         VALUE     ORIGIN
                         BEACON_PORT  5001      default

@@ -54,7 +54,7 @@ public final class BeaconServer {
         StaticAssets assets = StaticAssets.ofClassPath();
         PageLayouts layouts = new PageLayouts(assets, settings.version());
         TemplateConfiguration templates = new TemplateConfiguration();
-        ProblemWriter problems = new ProblemWriter(new TemplateProblemPage(templates, layouts));
+        ProblemWriter problems = new ProblemWriter(new TemplateProblemPage(templates, layouts, settings.gateway()));
         BoardResponses responses = new BoardResponses(responseCache(dependencies), new DashboardJson(assets.version()));
         EventPublisher events = eventPublisher(settings, dependencies, responses);
         HttpHandler jersey = ContainerFactory.createContainer(

@@ -3,8 +3,10 @@ package io.hivematrix.beacon.web;
 import io.hivematrix.beacon.web.events.StreamLimits;
 import io.hivematrix.beacon.web.http.AddressRange;
 import io.hivematrix.beacon.web.server.ServerLimits;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Settings of the web server.
@@ -16,6 +18,7 @@ import java.util.List;
  * @param hsts how long browsers may use only HTTPS for this host; zero for no such rule
  * @param limits limits of the HTTP server
  * @param streams limits of event streams
+ * @param gateway Beacon's URL behind the gateway, named to visitors without a sign-in; empty if not known
  * @param version displayed version of Beacon
  */
 public record WebSettings(
@@ -26,6 +29,7 @@ public record WebSettings(
         Duration hsts,
         ServerLimits limits,
         StreamLimits streams,
+        Optional<URI> gateway,
         String version) {
 
     public WebSettings {

@@ -39,6 +39,12 @@ public final class BeaconSettings {
             "The URL of Helm, which receives log events; without it they are only written to standard output.",
             "http://localhost:5004");
 
+    public static final Setting<URI> NEXUS_SERVICE_URL = Setting.optional(
+            "NEXUS_SERVICE_URL",
+            SettingType.serviceUrl(),
+            "The URL of the gateway, named to visitors who open Beacon directly without a sign-in.",
+            "https://desk.example");
+
     public static final Setting<URI> BEACON_HTTP_PROXY = Setting.optional(
             "BEACON_HTTP_PROXY",
             SettingType.proxyUrl(),
@@ -208,6 +214,7 @@ public final class BeaconSettings {
                             CORE_SERVICE_URL,
                             CODEX_SERVICE_URL,
                             HELM_SERVICE_URL,
+                            NEXUS_SERVICE_URL,
                             BEACON_HTTP_PROXY,
                             BEACON_CA_FILE,
                             LOG_LEVEL,

@@ -18,6 +18,7 @@ import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_STARTED_BY;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_TRUSTED_PROXIES;
 import static io.hivematrix.beacon.app.config.BeaconSettings.CODEX_SERVICE_URL;
 import static io.hivematrix.beacon.app.config.BeaconSettings.CORE_SERVICE_URL;
+import static io.hivematrix.beacon.app.config.BeaconSettings.NEXUS_SERVICE_URL;
 import static io.hivematrix.beacon.app.config.BeaconSettings.SECRET_KEY;
 import static io.hivematrix.beacon.app.config.BeaconSettings.SERVICE_NAME;
 
@@ -34,6 +35,7 @@ import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
 import io.hivematrix.beacon.web.events.StreamLimits;
 import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
 import io.hivematrix.beacon.web.server.ServerLimits;
+import java.net.URI;
 import java.util.Set;
 
 /** Maps the configuration to the settings of each adapter. */
@@ -113,6 +115,9 @@ public final class SettingsMapper {
                 StreamLimits.DEFAULT.withMaxStreams(configuration
                         .get(ServerLimitSettings.BEACON_MAX_STREAMS)
                         .intValue()),
+                configuration
+                        .find(NEXUS_SERVICE_URL)
+                        .map(gateway -> URI.create(gateway + "/" + configuration.get(SERVICE_NAME) + "/")),
                 BuildInfo.text());
     }
 

@@ -31,6 +31,7 @@ public final class CommandFactory {
         factories.put("serve", ServeCommand::new);
         factories.put("demo", DemoCommand::new);
         factories.put("config", ConfigCommand::new);
+        factories.put("token", TokenCommand::new);
         factories.put("help", HelpCommand::new);
         factories.put("completion", CompletionCommand::new);
         factories.put("completion-values", CompletionValuesCommand::new);

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
  * @param verbose enables logging to stderr; called at most once, before the command starts
  * @param environment clock, environment variables and terminal
  * @param client settings of commands that read from a running Beacon
+ * @param token requests a token for Beacon's API from Core
  */
 public record CliDependencies(
         String version,
@@ -30,4 +31,5 @@ public record CliDependencies(
         Supplier<List<EffectiveSetting>> settings,
         Runnable verbose,
         CliEnvironment environment,
-        Supplier<ClientSettings> client) {}
+        Supplier<ClientSettings> client,
+        Supplier<String> token) {}

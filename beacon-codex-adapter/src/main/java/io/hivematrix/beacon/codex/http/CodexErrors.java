@@ -100,6 +100,7 @@ final class CodexErrors {
 
     private static String hint(int status) {
         return switch (status) {
+            case 400 -> ", the request is not accepted; check SERVICE_NAME";
             case 401 -> ", the service token is not accepted; check the clocks and the address of Core";
             case 403 -> ", the service may not do this; check SERVICE_NAME";
             case 404 -> ", not found; check the address of the service";

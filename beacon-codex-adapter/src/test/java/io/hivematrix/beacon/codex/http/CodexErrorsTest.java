@@ -60,7 +60,7 @@ class CodexErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"401, clocks", "403, SERVICE_NAME", "404, address"})
+    @CsvSource({"400, SERVICE_NAME", "401, clocks", "403, SERVICE_NAME", "404, address"})
     void statusWithUsualCause_hasHint(int status, String hint) {
         RawResponse response =
                 new RawResponse(status, HttpHeaders.of(Map.of(), (name, value) -> true), InputStream.nullInputStream());

@@ -8,6 +8,7 @@ import io.hivematrix.beacon.web.http.AddressRange;
 import io.hivematrix.beacon.web.server.ServerLimits;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Settings of servers in tests: the defaults of {@code docs/configuration.md}. */
@@ -68,6 +69,7 @@ public final class TestSettings {
                 Duration.ofDays(365),
                 limits,
                 streams,
+                Optional.empty(),
                 "1.0.0-test");
     }
 

@@ -7,11 +7,18 @@ import io.hivematrix.beacon.web.problem.ProblemPage;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Problem page in the layout of the dashboard. The page of a 429 or 503 reloads itself after the time in {@code Retry-After}. */
-public record TemplateProblemPage(TemplateConfiguration templates, PageLayouts layouts) implements ProblemPage {
+/**
+ * Problem page in the layout of the dashboard. The page of a 429 or 503 reloads itself after the time in {@code Retry-After}.
+ *
+ * @param gateway Beacon's URL behind the gateway; empty if not known
+ */
+public record TemplateProblemPage(TemplateConfiguration templates, PageLayouts layouts, Optional<URI> gateway)
+        implements ProblemPage {
 
     private static final String TEMPLATE = TemplateConfiguration.BASE_PATH + "/problem.ftl";
     private static final Set<Integer> TEMPORARY = Set.of(429, 503);
@@ -27,6 +34,8 @@ public record TemplateProblemPage(TemplateConfiguration templates, PageLayouts l
                 correlationId,
                 "home",
                 client.link("/"),
+                "gateway",
+                gateway.map(URI::toString).orElse(""),
                 "retryMs",
                 TEMPORARY.contains(problem.status()) ? 1_000 * retrySeconds(problem) : 0);
         StringWriter page = new StringWriter();

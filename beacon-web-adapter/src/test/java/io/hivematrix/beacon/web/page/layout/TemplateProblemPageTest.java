@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hivematrix.beacon.web.assets.StaticAssets;
 import io.hivematrix.beacon.web.http.ClientContext;
 import io.hivematrix.beacon.web.problem.Problem;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,8 +16,7 @@ class TemplateProblemPageTest {
 
     private static final ClientContext CLIENT = ClientContext.direct("beacon.test", "127.0.0.1");
 
-    private final TemplateProblemPage page =
-            new TemplateProblemPage(new TemplateConfiguration(), new PageLayouts(StaticAssets.ofClassPath(), "1.0.0"));
+    private final TemplateProblemPage page = page(Optional.empty());
 
     @Test
     void escapesDetail() {
@@ -44,6 +45,21 @@ class TemplateProblemPageTest {
 
         assertThat(page.render(Problem.of(status, "Failed."), "abc-123", client))
                 .contains("btn--primary\" href=\"" + href + "\"");
+    }
+
+    @Test
+    void directVisitorWithoutSignIn_isShownTheWays() {
+        URI gateway = URI.create("https://desk.example/beacon/");
+
+        assertThat(page.render(Problem.of(401, "Failed."), "abc-123", CLIENT))
+                .contains("through the gateway", "Authorization: Bearer", "bin/beacon token");
+        assertThat(page(Optional.of(gateway)).render(Problem.of(401, "Failed."), "abc-123", CLIENT))
+                .contains("btn--primary\" href=\"" + gateway + "\"", "<code>" + gateway + "</code>");
+    }
+
+    private static TemplateProblemPage page(Optional<URI> gateway) {
+        return new TemplateProblemPage(
+                new TemplateConfiguration(), new PageLayouts(StaticAssets.ofClassPath(), "1.0.0"), gateway);
     }
 
     @Test
