@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -124,7 +125,10 @@ class MonitoringFilesTest {
                         .start()) {
             beacon.getAnonymously("/api/tickets/helpdesk", "Authorization", "Bearer nonsense");
             beacon.get("/api/tickets/helpdesk");
-            return beacon.getAnonymously("/metrics").body();
+            System.gc(); // jvm_gc_pause_seconds exists from the first collection on
+            return await().until(
+                            () -> beacon.getAnonymously("/metrics").body(),
+                            metrics -> metrics.contains("jvm_gc_pause_seconds"));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.hivematrix.beacon.web.auth;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.hivematrix.beacon.web.auth.model.RejectionReason;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,7 +33,11 @@ final class RejectionLog {
     }
 
     void onRejected(RejectionReason reason, String address) {
-        meters.counter("beacon.credentials.rejected", "reason", reason.code()).increment();
+        Counter.builder("beacon.credentials.rejected")
+                .description("Rejected tokens and cookies")
+                .tag("reason", reason.code())
+                .register(meters)
+                .increment();
         long count = sources.get(new Source(reason, address), source -> new Rejections())
                 .count(nanoTime.getAsLong());
         if (count > 0) {

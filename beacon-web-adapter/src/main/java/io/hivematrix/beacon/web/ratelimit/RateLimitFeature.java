@@ -38,7 +38,10 @@ public final class RateLimitFeature implements DynamicFeature {
     }
 
     private static Counter rejections(MeterRegistry meters, RateLimitCategory category) {
-        return meters.counter("beacon.rate.limit.rejections", "limit", category.label());
+        return Counter.builder("beacon.rate.limit.rejections")
+                .description("Requests over a limit")
+                .tag("limit", category.label())
+                .register(meters);
     }
 
     @Override
