@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Limits the open connections, in total and per address, and the time for which a connection is silent: without a request in
  * progress. A connection above a limit replaces the one that has been silent for the longest time, of the same address if the
- * limit of that is exceeded, and is closed if there is none. A trusted proxy, which has the connections of many clients, is
- * closed only silent connections for its own limit. Thread-safe.
+ * limit of that is exceeded, and is closed if there is none. A trusted proxy, which has the connections of many clients, may
+ * have more than the limit of an address that are not silent. Thread-safe.
  */
 final class ConnectionLimiter extends BaseFilter implements AutoCloseable {
 
