@@ -19,8 +19,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -28,6 +28,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.List;
@@ -55,6 +56,16 @@ public final class EventStreamResource {
         this.nanoTime = nanoTime;
     }
 
+    /** Returns the headers of a stream; Jersey would wait for its first event. */
+    @HEAD
+    @Path("{view}/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(hidden = true)
+    public Response headers(@PathParam("view") String view) {
+        select(DashboardQueryParser.parseViewSlug(view), false);
+        return Response.ok().type(MediaType.SERVER_SENT_EVENTS_TYPE).build();
+    }
+
     /** Opens a stream; it first sends the current state, then each change. */
     @GET
     @Path("{view}/events")
@@ -74,10 +85,6 @@ public final class EventStreamResource {
             @Context SseEventSink sink,
             @Context Sse sse) {
         List<ViewSlug> selected = select(DashboardQueryParser.parseViewSlug(view), ALL.equals(scope));
-        if (request.getMethod().equals(HttpMethod.HEAD)) {
-            sink.close();
-            return;
-        }
         publisher.open(new EventStream(
                 Viewer.of(request).subject(),
                 Optional.ofNullable(client),

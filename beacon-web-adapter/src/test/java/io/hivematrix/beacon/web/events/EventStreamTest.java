@@ -7,6 +7,8 @@ import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.web.events.EventReader.Received;
 import io.hivematrix.beacon.web.server.ServerLimits;
+import io.hivematrix.beacon.web.testing.RawHttp;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import io.hivematrix.beacon.web.testing.TestSettings;
 import java.io.IOException;
@@ -53,6 +55,19 @@ class EventStreamTest {
         assertThat(event.json().path("total").asInt()).isEqualTo(countIn("view_total_items"));
         assertThat(event.json().path("section_totals")).hasSize(4);
         assertThat(event.id()).isNotEmpty();
+    }
+
+    @Test
+    void head_hasHeadersOnly() throws Exception {
+        try (RawHttp http = new RawHttp(beacon.address())) {
+            http.send(TestBeacon.request("HEAD", EVENTS));
+            RawHttpResponse response = http.receive(false);
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.header("content-type")).startsWith("text/event-stream");
+
+            http.send(TestBeacon.request("GET", "/"));
+            assertThat(http.receive().status()).isEqualTo(302);
+        }
     }
 
     @Test

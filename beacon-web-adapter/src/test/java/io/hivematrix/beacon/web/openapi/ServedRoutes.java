@@ -9,7 +9,7 @@ import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
 import org.glassfish.jersey.server.monitoring.RequestEventListener;
 
-/** Collects the operations that Jersey serves. */
+/** Collects the operations that Jersey serves, without HEAD, which belongs to each GET. */
 final class ServedRoutes implements ApplicationEventListener {
 
     private final Set<String> operations = new TreeSet<>();
@@ -36,7 +36,7 @@ final class ServedRoutes implements ApplicationEventListener {
         String path = parent + (resource.getPath().startsWith("/") ? "" : "/") + withoutPattern(resource.getPath());
         String joined = path.replace("//", "/");
         for (ResourceMethod method : resource.getResourceMethods()) {
-            if (!method.isExtended()) {
+            if (!method.isExtended() && !method.getHttpMethod().equals("HEAD")) {
                 operations.add(method.getHttpMethod() + " " + joined);
             }
         }
