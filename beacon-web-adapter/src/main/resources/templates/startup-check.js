@@ -2,7 +2,7 @@
   "use strict";
   var maxDelay = 300;
   var script = document.querySelector("script[data-base]");
-  var base = script.getAttribute("data-base");
+  var base = script.dataset.base;
   var failed = false;
 
   function show(message) {
@@ -56,17 +56,17 @@
 
   function requestBoard(url) {
     var abort = new AbortController();
-    var options = { cache: "no-store", credentials: "same-origin", redirect: "manual", signal: abort.signal };
-    window.boardRequest = { url: url, abort: abort, response: fetch(url, options) };
-    window.boardRequest.response.catch(function () {});
+    var response = fetch(url, { redirect: "manual", signal: abort.signal });
+    response.catch(function () {});
+    window.boardRequest = { url: url, abort: abort, response: response };
   }
 
   if ([].at && Object.hasOwn && window.HTMLDialogElement) {
     document.documentElement.setAttribute("data-scripts", "");
     addEventListener("error", onError, true);
-    script.getAttribute("data-preload").split(" ").filter(Boolean).forEach(preload);
-    if (script.hasAttribute("data-board")) {
-      requestBoard(script.getAttribute("data-board"));
+    script.dataset.preload.split(" ").filter(Boolean).forEach(preload);
+    if (script.dataset.board) {
+      requestBoard(script.dataset.board);
     }
   } else {
     show("This browser is too old: the page does not refresh itself. Use Chrome or Edge 94, Firefox 98, Safari 15.4 or later.");
