@@ -4,7 +4,8 @@
 <form class="u-flex" id="filters" method="get" role="search" aria-label="Filter tickets">
 <div class="form-group"><label class="form-group__label" for="agent-filter">Agent</label>
 <select class="form-group__select" id="agent-filter" name="agent_id" autocomplete="off">
-<option value="">All Agents (${page.viewTotal})</option>
+<option value="me"<#if page.mine.selected> selected</#if>>My tickets (${page.mine.total})</option>
+<option value=""<#if page.allAgents()> selected</#if>>All Agents (${page.viewTotal})</option>
 <#list page.agents as agent><#if agent.selectable || agent.selected>
 <option value="${agent.id}"<#if agent.selected> selected</#if>>${agent.name} (${agent.total})</option>
 </#if></#list>

@@ -20,7 +20,7 @@ import { VersionBanner } from "./views/version-banner.js";
 
 const root = document.getElementById("beacon");
 const config = readPageConfig(root);
-const store = new Store(parseQuery(location.search));
+const store = new Store(parseQuery(location.search), config.me);
 const announce = createAnnouncer(root.querySelector("#announcer"));
 const client = new BoardClient(`${config.prefix}/api/tickets/${config.view}?fields=list`);
 const poller = new Poller(() => client.fetchBoard());

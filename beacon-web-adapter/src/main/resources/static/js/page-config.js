@@ -8,6 +8,7 @@
  *
  * @typedef {object} PageConfig
  * @property {string} view slug of the current view
+ * @property {string | null} me id of the agent with the viewer's e-mail address; empty for none, null if not known
  * @property {string} title title of the current view
  * @property {string} pageVersion version of scripts, styles and templates
  * @property {string} prefix path prefix of all URLs; may be empty
@@ -23,6 +24,7 @@ export function readPageConfig(root) {
   const data = root.dataset;
   return {
     view: data.view,
+    me: data.me ?? null,
     title: data.title,
     pageVersion: data.pageVersion,
     prefix: data.prefix,

@@ -33,13 +33,18 @@ export function filterAndSort(board, query) {
 }
 
 /**
- * Returns a message if the agent filter is the id of an agent without tickets in this view, otherwise an empty string.
+ * Returns a message if the agent filter is the id of an agent without tickets in this view, or "me" without an agent,
+ * otherwise an empty string.
  *
  * @param {import("./board-types.js").Board} board
  * @param {string} agent the agent filter
+ * @param {boolean} meKnown whether the agents were known when the page was opened
  * @returns {string}
  */
-export function noTicketsNotice(board, agent) {
+export function noTicketsNotice(board, agent, meKnown) {
+  if (agent === "me") {
+    return meKnown ? "No agent has your e-mail address, so none of these tickets is yours." : "Your tickets are not known yet. Reload the page.";
+  }
   if (agent === "" || agent === "unassigned") {
     return "";
   }

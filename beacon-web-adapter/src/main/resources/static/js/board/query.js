@@ -9,7 +9,7 @@ const SECTIONS = ["1", "2", "3", "4"];
  * Filters and sort orders of the page. They are part of the URL, so that a copied link shows the same tickets.
  *
  * @typedef {object} Query
- * @property {string} agent an agent id, "unassigned", or empty for all agents
+ * @property {string} agent an agent id, "unassigned", "me", or empty for all agents
  * @property {string[]} priorities empty for all
  * @property {string[]} sections section numbers; empty for all
  * @property {string} search

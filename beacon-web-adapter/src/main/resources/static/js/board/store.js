@@ -9,10 +9,19 @@ export class Store extends EventTarget {
   /** @type {import("./board-types.js").Board | null} null until loaded; until then the page shows what the server rendered */
   board = null;
 
-  /** @param {import("./query.js").Query} query */
-  constructor(query) {
+  /**
+   * @param {import("./query.js").Query} query
+   * @param {string | null} me id of the agent that is the viewer; empty for none, null if not known
+   */
+  constructor(query, me) {
     super();
     this.query = query;
+    this.me = me;
+  }
+
+  /** The query's agent filter, with the viewer's id for "me"; "me", which no ticket matches, if the viewer is no agent. */
+  get agent() {
+    return this.query.agent === "me" && this.me ? this.me : this.query.agent;
   }
 
   /** @param {import("./board-types.js").Board} board */
@@ -32,7 +41,7 @@ export class Store extends EventTarget {
 
   #dispatchChange() {
     if (this.board !== null) {
-      this.dispatchEvent(new CustomEvent("change", { detail: filterAndSort(this.board, this.query) }));
+      this.dispatchEvent(new CustomEvent("change", { detail: filterAndSort(this.board, { ...this.query, agent: this.agent }) }));
     }
   }
 }

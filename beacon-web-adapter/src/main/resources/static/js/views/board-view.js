@@ -77,7 +77,7 @@ export class BoardView {
     showTabs(this.root, query);
     this.lastSync.show(board.dashboard_generated_time_iso);
     this.banners.showBoard(board);
-    this.banners.showNotice([board.notice, noTicketsNotice(board, query.agent)].filter(Boolean).join(" "));
+    this.banners.showNotice([board.notice, noTicketsNotice(board, this.store.agent, this.store.me !== null)].filter(Boolean).join(" "));
   }
 
   #showDiff(previous) {

@@ -75,10 +75,16 @@ export class FilterView {
   }
 
   #showAgents(viewTotal) {
-    const options = [{ value: "", text: `All Agents (${viewTotal})` }];
-    for (const workload of this.store.board.workload) {
+    const { board, me } = this.store;
+    const totalOf = (workload) => workload?.sections.reduce((sum, count) => sum + count, 0) ?? 0;
+    const mine = board.workload.find((workload) => me && workload.agent_key === me);
+    const options = [
+      { value: "me", text: `My tickets (${totalOf(mine)})` },
+      { value: "", text: `All Agents (${viewTotal})` },
+    ];
+    for (const workload of board.workload) {
       if (workload.selectable || agentFilterOf(workload) === this.store.query.agent) {
-        const total = workload.sections.reduce((sum, count) => sum + count, 0);
+        const total = totalOf(workload);
         options.push({ value: agentFilterOf(workload), text: `${workload.name} (${total})` });
       }
     }

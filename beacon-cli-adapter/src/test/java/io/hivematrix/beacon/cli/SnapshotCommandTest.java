@@ -100,6 +100,7 @@ class SnapshotCommandTest {
                 "--view nosuch             | beacon: Unknown view 'nosuch'. Known views: helpdesk, professional-services.",
                 "--view NO/SUCH            | beacon: Unknown view 'no/such'. Known views: helpdesk, professional-services.",
                 "--agent m                 | beacon: --agent: 'm' matches several agents: Jane Smith (19000234567), Ömar Zięba (9007199254740993)",
+                "--agent me                | beacon: --agent me needs --beacon with a user's token. Use --agent with a name or an id.",
                 "--agent nosuch            | beacon: Unknown agent 'nosuch'. Known agents: Jane Smith, Ömar Zięba.",
                 "--agent 1 --unassigned    | beacon: --agent and --unassigned cannot be combined",
                 "--section 5               | beacon: Unknown section '5'. Known sections: 1, 2, 3, 4.",

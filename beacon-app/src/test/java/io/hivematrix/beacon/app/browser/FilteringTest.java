@@ -34,10 +34,11 @@ class FilteringTest extends BrowserTest {
 
         List<String> options = page.locator("#agent-filter option").allTextContents();
 
-        assertThat(options.get(0)).isEqualTo("All Agents (47)");
-        assertThat(options.get(1)).startsWith("Ahmed Khan (");
+        assertThat(options.get(0)).startsWith("My tickets (");
+        assertThat(options.get(1)).isEqualTo("All Agents (47)");
+        assertThat(options.get(2)).startsWith("Ahmed Khan (");
         assertThat(options.get(options.size() - 1)).startsWith("Unassigned (");
-        assertThat(options.subList(1, options.size() - 1)).isSorted().hasSize(15);
+        assertThat(options.subList(2, options.size() - 1)).isSorted().hasSize(15);
     }
 
     @Test
@@ -65,6 +66,22 @@ class FilteringTest extends BrowserTest {
         settled();
         assertThat(shown()).isEqualTo(before + 1);
         assertThat(page.locator("#agent-filter")).hasValue(JANE);
+    }
+
+    @Test
+    void myTickets_areThoseOfTheViewersAgent() {
+        open("/helpdesk");
+
+        page.selectOption("#agent-filter", "me");
+
+        assertThat(page).hasURL(Pattern.compile(".*\\?agent_id=me$"));
+        assertThat(page.locator("tbody tr [data-field=agent]").allTextContents())
+                .containsOnly("Jane Smith");
+        int shown = shown();
+        page.reload();
+        settled();
+        assertThat(page.locator("#agent-filter option:checked")).hasText("My tickets (" + shown + ")");
+        assertThat(shown()).isEqualTo(shown);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.hivematrix.beacon.app.browser;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hivematrix.beacon.app.demo.data.DemoUser;
 import io.hivematrix.beacon.domain.testing.StubHttpServer;
 import io.hivematrix.beacon.domain.testing.StubResponse;
 import java.net.URI;
@@ -122,6 +123,7 @@ final class ScriptedCodex implements AutoCloseable {
                     .put("id", place + 1)
                     .put("external_id", agentId(place))
                     .put("name", AGENTS.get(place))
+                    .put("email", AGENTS.get(place).equals("Jane Smith") ? DemoUser.VISITOR.email() : null)
                     .put("active", true);
         }
         return agents;

@@ -39,7 +39,7 @@ public final class QueryOptions {
     @Option(
             names = {"-a", "--agent"},
             paramLabel = "AGENT",
-            description = "Only tickets of this agent: an id or part of a name.")
+            description = "Only tickets of this agent: an id, part of a name, or 'me' (with --beacon) for your own.")
     private String agent;
 
     @Option(names = "--unassigned", description = "Only unassigned tickets.")
@@ -135,6 +135,9 @@ public final class QueryOptions {
         String shown = agent == null ? page.getOrDefault("agent_id", "") : agent;
         if (unassigned || (agent == null && shown.equals("unassigned"))) {
             return AgentFilter.unassigned();
+        }
+        if (shown.strip().equalsIgnoreCase("me")) {
+            return source.ownTickets();
         }
         return agent == null && shown.isEmpty()
                 ? AgentFilter.all()

@@ -10,6 +10,7 @@ import io.hivematrix.beacon.cli.source.ExitCode;
 import io.hivematrix.beacon.cli.source.HealthResult;
 import io.hivematrix.beacon.cli.source.TicketResult;
 import io.hivematrix.beacon.domain.board.Agents;
+import io.hivematrix.beacon.domain.dashboard.AgentFilter;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
 import io.hivematrix.beacon.domain.dashboard.UnknownViewException;
@@ -106,6 +107,12 @@ public final class BeaconApiSource implements DashboardSource {
     @Override
     public Agents agents() {
         return ApiIndexReader.agents(parse(get(INDEX)));
+    }
+
+    /** Returns the filter that Beacon resolves by the user of the token. */
+    @Override
+    public AgentFilter ownTickets() {
+        return AgentFilter.mine(Optional.empty());
     }
 
     @Override

@@ -35,6 +35,9 @@ final class DashboardQueryString {
         if (filter.equals(AgentFilter.unassigned())) {
             return "unassigned";
         }
+        if (filter instanceof AgentFilter.Mine) {
+            return "me";
+        }
         return filter.agent().map(Object::toString).orElse("");
     }
 

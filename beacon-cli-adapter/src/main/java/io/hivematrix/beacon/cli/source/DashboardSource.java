@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.cli.source;
 
 import io.hivematrix.beacon.domain.board.Agents;
+import io.hivematrix.beacon.domain.dashboard.AgentFilter;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
 import io.hivematrix.beacon.domain.ticket.TicketId;
 import io.hivematrix.beacon.domain.view.ViewSlug;
@@ -39,6 +40,15 @@ public interface DashboardSource extends AutoCloseable {
 
     /** Returns the agents, or {@link Agents#NOT_LOADED}. */
     Agents agents();
+
+    /**
+     * Returns the filter by the user's own tickets.
+     *
+     * @throws CliException with exit code 2 if the source does not know the user
+     */
+    default AgentFilter ownTickets() {
+        throw CliException.usage("--agent me needs --beacon with a user's token. Use --agent with a name or an id.");
+    }
 
     /** Checks the health of Beacon or of its dependencies. */
     HealthResult health();

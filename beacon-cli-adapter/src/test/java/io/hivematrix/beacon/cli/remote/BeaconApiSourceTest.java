@@ -94,6 +94,12 @@ class BeaconApiSourceTest {
     }
 
     @Test
+    void ownTickets_areResolvedByTheServer() {
+        cli.run("snapshot", "--beacon", url(), "--view", "helpdesk", "--agent", "me");
+        assertThat(requests()).last().isEqualTo(" GET /beacon/api/tickets/helpdesk?agent_id=me");
+    }
+
+    @Test
     void json_isPassedThroughByteForByte() {
         body = "{ \"s1_items\" : [],\n  \"view\":\"H\\u00e9\" }";
         assertThat(cli.run("snapshot", "--beacon", url(), "--view", "helpdesk", "--format", "json")

@@ -63,6 +63,17 @@ public final class Agents {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** Returns the agent with an email address, ignoring case; of several an active one, then the one with the lowest id. */
+    public Optional<Agent> findByEmail(String email) {
+        String wanted = email.strip();
+        return byId.values().stream()
+                .filter(agent -> !wanted.isEmpty()
+                        && agent.email()
+                                .filter(known -> known.strip().equalsIgnoreCase(wanted))
+                                .isPresent())
+                .min(Comparator.comparing((Agent agent) -> !agent.active()).thenComparing(Agent::id));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Agents that && loaded == that.loaded && byId.equals(that.byId);

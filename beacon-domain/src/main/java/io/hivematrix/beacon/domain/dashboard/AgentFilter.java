@@ -30,10 +30,19 @@ public sealed interface AgentFilter {
         return new ByAgent(agent);
     }
 
+    /**
+     * Returns the filter that accepts the tickets of the viewer.
+     *
+     * @param agent the viewer as an agent; empty if the viewer is none, then no ticket is accepted
+     */
+    static AgentFilter mine(Optional<AgentId> agent) {
+        return new Mine(agent);
+    }
+
     /** Returns whether the filter accepts a ticket. */
     boolean accepts(Ticket ticket);
 
-    /** Returns the agent of a filter created by {@link #of}, empty for other filters. */
+    /** Returns the agent of a filter created by {@link #of} or {@link #mine}, empty for other filters. */
     default Optional<AgentId> agent() {
         return Optional.empty();
     }
@@ -74,6 +83,24 @@ public sealed interface AgentFilter {
         @Override
         public Optional<AgentId> agent() {
             return Optional.of(id);
+        }
+    }
+
+    /**
+     * Filter created by {@link AgentFilter#mine}.
+     *
+     * @param agent the viewer as an agent, empty if the viewer is none
+     */
+    record Mine(Optional<AgentId> agent) implements AgentFilter {
+
+        /** @throws NullPointerException naming the component that is null */
+        public Mine {
+            Objects.requireNonNull(agent, "agent");
+        }
+
+        @Override
+        public boolean accepts(Ticket ticket) {
+            return agent.isPresent() && ticket.assignment().agent().equals(agent);
         }
     }
 }

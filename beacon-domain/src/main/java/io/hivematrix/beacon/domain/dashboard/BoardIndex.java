@@ -66,7 +66,17 @@ final class BoardIndex {
                 freshness,
                 psa.ticketLinks(),
                 skipped.count(),
-                join(skipped.message(), query.agent().agent().flatMap(viewIndex::noTicketsNotice)));
+                join(skipped.message(), agentNotice(query.agent(), viewIndex)));
+    }
+
+    private Optional<String> agentNotice(AgentFilter filter, ViewIndex viewIndex) {
+        if (filter.equals(AgentFilter.mine(Optional.empty()))) {
+            return Optional.of(
+                    agents.isLoaded()
+                            ? "No agent has your e-mail address, so none of these tickets is yours."
+                            : "The list of agents is not available, so your tickets are not known.");
+        }
+        return filter.agent().flatMap(viewIndex::noTicketsNotice);
     }
 
     private static Optional<String> join(Optional<String> first, Optional<String> second) {

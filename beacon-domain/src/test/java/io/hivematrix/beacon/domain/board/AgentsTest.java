@@ -65,4 +65,16 @@ class AgentsTest {
     private static Agent agent(long id, String name, boolean active) {
         return new Agent(new AgentId(id), name, Optional.empty(), active);
     }
+
+    @Test
+    void findByEmail_ignoresCase_prefersActiveAgent() {
+        Agent former = new Agent(new AgentId(1), "Jane", Optional.of("jane@example.com"), false);
+        Agent current = new Agent(new AgentId(2), "Jane", Optional.of(" Jane@Example.COM"), true);
+        Agents agents = Agents.of(List.of(former, current));
+        assertThat(agents.findByEmail("JANE@example.com ")).contains(current);
+        assertThat(agents.findByEmail("omar@example.com")).isEmpty();
+        assertThat(Agents.of(List.of(new Agent(new AgentId(3), "X", Optional.of(""), true)))
+                        .findByEmail(" "))
+                .isEmpty();
+    }
 }

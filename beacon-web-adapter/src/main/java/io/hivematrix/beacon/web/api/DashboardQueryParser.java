@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Parser of the path and query parameters of the page and the API. Invalid parameters are rejected with 400 and the allowed
@@ -31,13 +32,15 @@ public final class DashboardQueryParser {
     /**
      * Parses a view name and decoded query parameters. Empty and unknown parameters are ignored.
      *
+     * @param mine returns the filter for {@code agent_id=me}
      * @throws ProblemException with status 404 for an impossible view name, 400 for an invalid parameter
      */
-    public static BoardRequest parse(String view, MultivaluedMap<String, String> parameters) {
+    public static BoardRequest parse(
+            String view, MultivaluedMap<String, String> parameters, Supplier<AgentFilter> mine) {
         DashboardQuery query = new DashboardQuery(
                 parseViewSlug(view),
                 parameter(parameters, "agent_id")
-                        .map(DashboardQueryParser::parseAgent)
+                        .map(text -> text.equals(ViewerTickets.ME) ? mine.get() : parseAgent(text))
                         .orElse(AgentFilter.all()),
                 parameter(parameters, "priority")
                         .map(DashboardQueryParser::parsePriorities)
@@ -96,7 +99,7 @@ public final class DashboardQueryParser {
         try {
             return AgentFilter.of(new AgentId(parseLong(text)));
         } catch (NumberFormatException invalid) {
-            throw invalidValue("agent_id", "a 64-bit integer or '" + UNASSIGNED + "'");
+            throw invalidValue("agent_id", "a 64-bit integer, '" + UNASSIGNED + "' or '" + ViewerTickets.ME + "'");
         }
     }
 

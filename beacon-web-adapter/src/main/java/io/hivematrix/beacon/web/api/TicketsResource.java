@@ -9,6 +9,7 @@ import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.web.auth.AuthenticatedOperation;
 import io.hivematrix.beacon.web.auth.RequiresAudience;
 import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
+import io.hivematrix.beacon.web.auth.model.Viewer;
 import io.hivematrix.beacon.web.cache.CachedResponse;
 import io.hivematrix.beacon.web.cache.ConditionalResponses;
 import io.hivematrix.beacon.web.memory.MemoryBudget;
@@ -77,8 +78,11 @@ public final class TicketsResource {
     public Response board(
             @Parameter(description = "View name", example = "helpdesk") @PathParam("view") String view,
             @Context ContainerRequestContext request) {
-        BoardRequest parameters =
-                DashboardQueryParser.parse(view, request.getUriInfo().getQueryParameters());
+        BoardRequest parameters = DashboardQueryParser.parse(
+                view,
+                request.getUriInfo().getQueryParameters(),
+                () -> ViewerTickets.filter(
+                        Viewer.of(request), dashboards.latest().agents()));
         PreparedBoard board = dashboards.latest();
         CachedResponse response = responses.of(
                 board,

@@ -71,8 +71,9 @@ record Authenticator(
         for (String cookie : credentials.cookies()) {
             try {
                 Viewer viewer = cookies.read(cookie);
-                sessions.requireActive(viewer.sessionId().orElseThrow());
-                return Optional.of(new AuthenticatedViewer(viewer, true));
+                String session = viewer.sessionId().orElseThrow();
+                sessions.requireActive(session);
+                return Optional.of(new AuthenticatedViewer(viewer.withEmail(sessions.emailOf(session)), true));
             } catch (AuthenticationException invalid) {
                 rejected = rejected.filter(first -> first.reason() == RejectionReason.CORE_UNAVAILABLE)
                         .or(() -> Optional.of(invalid));

@@ -5,6 +5,7 @@ import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
 import io.hivematrix.beacon.domain.ticket.Priority;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.view.ViewSlug;
+import io.hivematrix.beacon.web.api.ViewerTickets;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -28,6 +29,9 @@ record DashboardUrls(String prefix) {
 
     /** Returns the {@code agent_id} parameter of a filter; empty for all agents. */
     static String agentId(AgentFilter filter) {
+        if (filter instanceof AgentFilter.Mine) {
+            return ViewerTickets.ME;
+        }
         return filter.agent().map(Object::toString).orElse(filter.equals(AgentFilter.unassigned()) ? "unassigned" : "");
     }
 

@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.web.page;
 
+import io.hivematrix.beacon.domain.dashboard.AgentFilter;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.view.Views;
 import io.hivematrix.beacon.web.page.layout.PageLayout;
@@ -13,8 +14,10 @@ import java.time.Duration;
  * @param refreshInterval time between two refreshes
  * @param views the views, for the tabs
  * @param allRows whether all rows were requested
+ * @param mine the filter by the viewer's own tickets
  */
-public record PageContext(PageLayout layout, boolean maySync, Duration refreshInterval, Views views, boolean allRows) {
+public record PageContext(
+        PageLayout layout, boolean maySync, Duration refreshInterval, Views views, boolean allRows, AgentFilter mine) {
 
     /** Rows of a section on a light page. */
     static final int MAX_LIGHT_ROWS = 20;

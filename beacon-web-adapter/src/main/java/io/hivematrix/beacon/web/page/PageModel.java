@@ -19,6 +19,7 @@ import java.util.List;
  * @param sirensActive whether the sirens are active
  * @param notice message to the viewer; may be empty
  * @param hasWideIds whether a ticket id needs the wide id column
+ * @param mine option for the viewer's own tickets
  * @param unknownAgentId requested agent id that is not among {@code agents}; empty for none
  * @param chosenSections value of the URL parameter for sections
  * @param sort the {@code sort} parameter
@@ -48,6 +49,7 @@ public record PageModel(
         List<SectionModel> sections,
         boolean hasWideIds,
         List<AgentModel> agents,
+        MineModel mine,
         String unknownAgentId,
         List<PriorityModel> priorities,
         String chosenSections,
@@ -92,6 +94,7 @@ public record PageModel(
                 dashboard.workload().stream()
                         .map(workload -> AgentModel.of(workload, dashboard, address))
                         .toList(),
+                MineModel.of(context.mine(), dashboard),
                 unknownAgentId(dashboard),
                 PriorityModel.of(query),
                 DashboardUrls.sections(query),
@@ -110,6 +113,11 @@ public record PageModel(
         return light ? agents.subList(0, Math.min(agents.size(), PageContext.MAX_LIGHT_CHIPS)) : agents;
     }
 
+    /** Returns whether the page is not filtered by an agent. */
+    public boolean allAgents() {
+        return !mine.selected() && unknownAgentId.isEmpty() && agents.stream().noneMatch(AgentModel::selected);
+    }
+
     private static boolean hasWideIds(Dashboard dashboard) {
         return dashboard.sections().stream()
                 .flatMap(section -> section.tickets().stream())
@@ -118,8 +126,9 @@ public record PageModel(
 
     private static String unknownAgentId(Dashboard dashboard) {
         AgentFilter requested = dashboard.query().agent();
-        boolean known = dashboard.workload().stream()
-                .anyMatch(workload -> workload.filter().equals(requested));
+        boolean known = requested instanceof AgentFilter.Mine
+                || dashboard.workload().stream()
+                        .anyMatch(workload -> workload.filter().equals(requested));
         return known ? "" : DashboardUrls.agentId(requested);
     }
 

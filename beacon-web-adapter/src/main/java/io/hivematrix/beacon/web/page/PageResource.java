@@ -9,6 +9,7 @@ import io.hivematrix.beacon.domain.sort.SectionSortOrders;
 import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.domain.view.Views;
 import io.hivematrix.beacon.web.api.DashboardQueryParser;
+import io.hivematrix.beacon.web.api.ViewerTickets;
 import io.hivematrix.beacon.web.auth.AuthenticatedOperation;
 import io.hivematrix.beacon.web.auth.RequiresAudience;
 import io.hivematrix.beacon.web.auth.model.Viewer;
@@ -93,7 +94,10 @@ public final class PageResource {
                     .build();
         }
         DashboardQuery query = DashboardQueryParser.parse(
-                        view, request.getUriInfo().getQueryParameters())
+                        view,
+                        request.getUriInfo().getQueryParameters(),
+                        () -> ViewerTickets.filter(
+                                Viewer.of(request), dashboards.latest().agents()))
                 .query();
         PreparedBoard board = dashboards.latest();
         PageContext context = new PageContext(
@@ -101,7 +105,8 @@ public final class PageResource {
                 SYNC_LEVELS.contains(Viewer.of(request).level()),
                 refreshInterval,
                 board.views(),
-                ALL_ROWS.equals(request.getUriInfo().getQueryParameters().getFirst("rows")));
+                ALL_ROWS.equals(request.getUriInfo().getQueryParameters().getFirst("rows")),
+                ViewerTickets.filter(Viewer.of(request), board.agents()));
         Dashboard unsorted = board.show(query.withSort(SectionSortOrders.DEFAULT));
         memory.reserve(request, Math.min(unsorted.total(), context.maxRows()) * BYTES_PER_ROW);
         Map<String, Object> model = Map.of("page", PageModel.of(board.show(query), context));

@@ -21,6 +21,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,7 +187,8 @@ class DashboardPageTest {
     }
 
     private static String page(PreparedBoard board, DashboardQuery query, PageLayout layout, boolean allRows) {
-        PageContext context = new PageContext(layout, true, Duration.ofSeconds(60), SampleBoard.VIEWS, allRows);
+        PageContext context = new PageContext(
+                layout, true, Duration.ofSeconds(60), SampleBoard.VIEWS, allRows, AgentFilter.mine(Optional.empty()));
         StringWriter page = new StringWriter();
         try {
             TEMPLATES

@@ -13,9 +13,16 @@ import java.util.Optional;
  * @param level the {@code permission_level} of a user; {@code service} for a service
  * @param sessionId the {@code jti} of the session at Core; empty for a service
  * @param expiresAt when the credential expires
+ * @param email the {@code email} of a user, by which the user is found among the agents; empty if not known
  */
-public record Viewer(String subject, String level, Optional<String> sessionId, Instant expiresAt, Kind kind)
+public record Viewer(
+        String subject, String level, Optional<String> sessionId, Instant expiresAt, Kind kind, Optional<String> email)
         implements Principal {
+
+    /** Creates a viewer whose email address is not known. */
+    public Viewer(String subject, String level, Optional<String> sessionId, Instant expiresAt, Kind kind) {
+        this(subject, level, sessionId, expiresAt, kind, Optional.empty());
+    }
 
     /** The request property that holds the viewer after authentication. */
     public static final String PROPERTY = "io.hivematrix.beacon.viewer";
@@ -30,6 +37,11 @@ public record Viewer(String subject, String level, Optional<String> sessionId, I
     /** Returns the viewer of an authenticated request. */
     public static Viewer of(ContainerRequestContext request) {
         return (Viewer) Objects.requireNonNull(request.getProperty(PROPERTY), PROPERTY);
+    }
+
+    /** Returns a copy with another email address. */
+    public Viewer withEmail(Optional<String> email) {
+        return new Viewer(subject, level, sessionId, expiresAt, kind, email);
     }
 
     @Override

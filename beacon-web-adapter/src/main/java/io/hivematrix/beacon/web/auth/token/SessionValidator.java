@@ -85,6 +85,11 @@ public final class SessionValidator {
         session.requireActive();
     }
 
+    /** Returns the email address of the user of a session, which cookies do not contain; empty if it is not known. */
+    public Optional<String> emailOf(String id) {
+        return Optional.ofNullable(sessions.getIfPresent(id)).flatMap(session -> session.email);
+    }
+
     private Session latest(Session known, VerifiedToken token, String jwt) {
         return known != null && !known.endsBefore(token) ? known : new Session(jwt, token);
     }
@@ -101,6 +106,7 @@ public final class SessionValidator {
         private final String token;
         private final SessionStatus atIssue;
         private final Instant expiresAt;
+        private final Optional<String> email;
         private volatile Optional<SessionStatus> status = Optional.empty();
         private Optional<CoreCallExecutor.Call> validation = Optional.empty();
 
@@ -109,6 +115,7 @@ public final class SessionValidator {
             this.atIssue = new SessionStatus(
                     true, nanoTime.getAsLong() - ageOf(verified).toNanos());
             this.expiresAt = verified.viewer().expiresAt();
+            this.email = verified.viewer().email();
         }
 
         /** Whether this token expires before {@code newer}; Core may issue another token for the same session. */

@@ -49,7 +49,12 @@ record TokenClaims(String serviceName, Clock clock) {
     private static Viewer userViewer(Claims claims, Instant expiresAt) {
         Optional<String> session = Optional.of(text(claims, Claims.ID));
         return new Viewer(
-                text(claims, Claims.SUBJECT), text(claims, "permission_level"), session, expiresAt, Kind.USER);
+                text(claims, Claims.SUBJECT),
+                text(claims, "permission_level"),
+                session,
+                expiresAt,
+                Kind.USER,
+                email(claims));
     }
 
     private Viewer serviceViewer(Claims claims, Instant expiresAt) {
@@ -60,6 +65,14 @@ record TokenClaims(String serviceName, Clock clock) {
             throw new AuthenticationException(RejectionReason.AUDIENCE);
         }
         return new Viewer(text(claims, Claims.SUBJECT), "service", Optional.empty(), expiresAt, Kind.SERVICE);
+    }
+
+    /** An address that is malformed only hides which tickets are the user's. */
+    private static Optional<String> email(Claims claims) {
+        return Optional.ofNullable(claims.get("email"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(NAME.asMatchPredicate());
     }
 
     private static String text(Claims claims, String name) {
