@@ -31,7 +31,7 @@
           return response && response.ok ? location.reload() : retry();
         }
       }
-      fetch(location.href, { method: "HEAD", cache: "no-store", redirect: "manual" }).then(finish, finish.bind(null, null));
+      fetch(location.href, { method: "HEAD", cache: "no-store", redirect: "manual" }).then(finish, finish);
     }
     setTimeout(probe, delay * (1000 + 500 * Math.random()));
   }

@@ -24,7 +24,7 @@ export function readPageConfig(root) {
   const data = root.dataset;
   return {
     view: data.view,
-    me: data.me ?? null,
+    me: data.me ?? (data.meUnknown === undefined ? "" : null),
     title: data.title,
     pageVersion: data.pageVersion,
     prefix: data.prefix,

@@ -1,3 +1,4 @@
+import { applyChanges, isBoardChanges } from "../board/board-changes.js";
 import { isBoard } from "../board/board-types.js";
 import { setServerTime } from "../lib/server-clock.js";
 import { probePage } from "./page-probe.js";
@@ -24,6 +25,8 @@ export class RefreshError extends Error {
 /** Client for one view of the ticket API. Sends conditional requests and renews the session once it has ended. */
 export class BoardClient {
   #etag = null;
+  /** @type {import("../board/board-types.js").Board | null} the board that has the entity tag */
+  #board = null;
   #renewedAt = -Infinity;
 
   /** @param {string} url of the API */
@@ -32,7 +35,8 @@ export class BoardClient {
   }
 
   /**
-   * Loads the board.
+   * Loads the board: after the first time, only its changes. Changes that do not fit are an invalid response, after which the
+   * next call loads the whole board.
    *
    * @returns {Promise<import("../board/board-types.js").Board | null>} null if it has not changed since the last call
    * @throws {RefreshError} if the request fails or the response is not a board
@@ -49,12 +53,16 @@ export class BoardClient {
     if (response.status === 304) {
       return null;
     }
-    const board = await response.json().catch((error) => {
+    const json = await response.json().catch((error) => {
       throw error.name === "SyntaxError" ? invalidResponseError() : connectionError(error);
     });
+    const board = this.#board !== null && isBoardChanges(json) ? applyChanges(this.#board, json) : json;
+    this.#board = null;
+    this.#etag = null;
     if (!isBoard(board)) {
       throw invalidResponseError();
     }
+    this.#board = board;
     this.#etag = response.headers.get("ETag");
     return board;
   }
@@ -82,9 +90,10 @@ export class BoardClient {
   }
 
   async #request() {
+    const url = this.#etag === null ? this.url : `${this.url}&since=${encodeURIComponent(this.#etag)}`;
     const headers = this.#etag === null ? {} : { "If-None-Match": this.#etag };
     try {
-      const response = await sendRequest(this.url, { headers });
+      const response = await sendRequest(url, { headers });
       setServerTime(response);
       return response;
     } catch (error) {

@@ -56,7 +56,7 @@ final class SlaEvaluation {
 
     /** Returns the ticket at a time. */
     Ticket at(Instant now) {
-        return due.map(known -> at(known, now)).orElse(ticket);
+        return due.isPresent() ? at(due.get(), now) : ticket;
     }
 
     /** Returns a time after {@code now} before which {@link #at} returns the same ticket; {@link Instant#MAX} for none. */
@@ -65,8 +65,11 @@ final class SlaEvaluation {
             return Instant.MAX;
         }
         Instant change = nextColorChange(due.get().at(), now);
+        if (!textFollows && !becameOverdue(due.get(), now)) {
+            return change;
+        }
         Instant minute = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
-        return (textFollows || becameOverdue(due.get(), now)) && minute.isBefore(change) ? minute : change;
+        return minute.isBefore(change) ? minute : change;
     }
 
     private Ticket at(DueNote known, Instant now) {
@@ -104,9 +107,12 @@ final class SlaEvaluation {
 
     private String text(DueNote known, Instant now) {
         String stated = ticket.sla().text();
-        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
         boolean overdue = becameOverdue(known, now);
-        if (stated.isBlank() || !(overdue || (textFollows && statedAt.isBefore(minute)))) {
+        if (stated.isBlank() || !(overdue || textFollows) || !statedAt.isBefore(now)) {
+            return stated;
+        }
+        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+        if (!overdue && !statedAt.isBefore(minute)) {
             return stated;
         }
         return SlaText.of(known, overdue && minute.isBefore(known.at()) ? known.at() : minute);

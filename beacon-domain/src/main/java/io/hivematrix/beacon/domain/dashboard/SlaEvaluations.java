@@ -23,7 +23,10 @@ final class SlaEvaluations {
         this.sections = sections;
     }
 
-    /** Returns evaluations of the tickets of the next board; an SLA that did not change retains the time of its statement. */
+    /**
+     * Returns evaluations of the tickets of the next board. An SLA that did not change retains the time of its statement; an
+     * equal ticket is the same object as before, so that boards share their unchanged tickets.
+     */
     SlaEvaluations next(Map<Section, List<Ticket>> tickets, Instant fetchedAt) {
         Map<TicketId, SlaEvaluation> previous = new HashMap<>();
         all().forEach(known -> previous.put(known.ticket().id(), known));
@@ -56,6 +59,9 @@ final class SlaEvaluations {
     }
 
     private static SlaEvaluation evaluation(Ticket ticket, Optional<SlaEvaluation> previous, Instant fetchedAt) {
+        if (previous.filter(known -> known.ticket().equals(ticket)).isPresent()) {
+            return previous.get();
+        }
         return new SlaEvaluation(
                 ticket,
                 previous.filter(known -> known.ticket().sla().equals(ticket.sla()))

@@ -98,7 +98,7 @@ public record Ticket(
     }
 
     private boolean isServiceRequest() {
-        return details.type().filter(SERVICE_REQUEST::equals).isPresent();
+        return details.type().isPresent() && details.type().get().equals(SERVICE_REQUEST);
     }
 
     private Optional<DueNote> firstResponseDue() {

@@ -14,6 +14,7 @@ import io.hivematrix.beacon.domain.dashboard.LocatedTicket;
 import io.hivematrix.beacon.domain.ticket.AgentId;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.SlaColor;
+import io.hivematrix.beacon.domain.ticket.TicketId;
 import io.hivematrix.beacon.domain.ticket.TicketLinks;
 import io.hivematrix.beacon.web.cache.ContentCoding;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +23,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Writer of dashboards and tickets as JSON (specification, "GET /api/tickets/&lt;view_slug&gt;"). Immutable, thread-safe. */
@@ -30,6 +32,7 @@ public final class DashboardJson {
     /** Approximate size of a row without its description. */
     private static final long BYTES_PER_ROW = 1700;
 
+    private final DeltaRowJson deltaRows = new DeltaRowJson();
     private final JsonFactory json = new JsonFactory();
     private final String pageVersion;
 
@@ -68,13 +71,32 @@ public final class DashboardJson {
             for (DashboardSection section : dashboard.sections()) {
                 writeRows(out, section, detailLevel);
             }
-            writeHead(out, dashboard);
-            writeCounts(out, dashboard);
-            writeWorkload(out, dashboard);
-            out.writeNumberField("skipped", dashboard.skipped());
-            JsonFields.writeText(out, "notice", dashboard.notice());
-            writeFreshness(out, dashboard.freshness(), now);
-            out.writeStringField("page_version", pageVersion);
+            writeTail(out, dashboard, now);
+        });
+    }
+
+    /**
+     * Writes the changes of a dashboard since another one.
+     *
+     * @param since hash of the earlier document
+     */
+    void writeTo(OutputStream stream, Dashboard dashboard, BoardDelta delta, String since, Instant now)
+            throws IOException {
+        writeDocument(stream, out -> {
+            out.writeStringField("since", since);
+            out.writeArrayFieldStart("removed");
+            for (TicketId id : delta.removed()) {
+                out.writeString(id.toString());
+            }
+            out.writeEndArray();
+            for (DashboardSection section : dashboard.sections()) {
+                out.writeArrayFieldStart(section.section().key() + "_items");
+                for (BoardDelta.Row row : delta.sections().getOrDefault(section.section(), List.of())) {
+                    deltaRows.write(out, row);
+                }
+                out.writeEndArray();
+            }
+            writeTail(out, dashboard, now);
         });
     }
 
@@ -108,6 +130,17 @@ public final class DashboardJson {
             tickets.row(row, detailLevel);
         }
         out.writeEndArray();
+    }
+
+    /** Writes everything but the rows. */
+    private void writeTail(JsonGenerator out, Dashboard dashboard, Instant now) throws IOException {
+        writeHead(out, dashboard);
+        writeCounts(out, dashboard);
+        writeWorkload(out, dashboard);
+        out.writeNumberField("skipped", dashboard.skipped());
+        JsonFields.writeText(out, "notice", dashboard.notice());
+        writeFreshness(out, dashboard.freshness(), now);
+        out.writeStringField("page_version", pageVersion);
     }
 
     private static void writeHead(JsonGenerator out, Dashboard dashboard) throws IOException {

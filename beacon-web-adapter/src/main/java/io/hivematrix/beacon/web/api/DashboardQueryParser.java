@@ -56,7 +56,8 @@ public final class DashboardQueryParser {
                 query,
                 parameter(parameters, "fields")
                         .map(DashboardQueryParser::parseDetailLevel)
-                        .orElse(TicketDetailLevel.FULL));
+                        .orElse(TicketDetailLevel.FULL),
+                parameter(parameters, "since").map(DashboardQueryParser::parseTag));
     }
 
     /**
@@ -101,6 +102,11 @@ public final class DashboardQueryParser {
         } catch (NumberFormatException invalid) {
             throw invalidValue("agent_id", "a 64-bit integer, '" + UNASSIGNED + "' or '" + ViewerTickets.ME + "'");
         }
+    }
+
+    /** Returns the hash of an entity tag, which may be weak, without quotes or of the gzip coding; any text is allowed. */
+    private static String parseTag(String tag) {
+        return tag.replaceFirst("^W/", "").replace("\"", "").replaceFirst("-gzip$", "");
     }
 
     /** Accepts ASCII digits only, like query.js; {@link Long#parseLong} also accepts those of other scripts. */

@@ -70,6 +70,7 @@ public final class TicketsResource {
     @Parameter(ref = "Query")
     @Parameter(ref = "Sort")
     @Parameter(ref = "Fields")
+    @Parameter(ref = "Since")
     @Parameter(ref = "IfNoneMatch")
     @ApiResponse(responseCode = "200", ref = "Board")
     @ApiResponse(responseCode = "304", ref = "NotModified")

@@ -91,6 +91,17 @@ class OpenApiContractTest {
     }
 
     @Test
+    void changesConform() throws IOException {
+        String tag =
+                beacon.get("/api/tickets/helpdesk?fields=list").header("etag").replace("\"", "");
+
+        RawHttpResponse response = beacon.get("/api/tickets/helpdesk?fields=list&since=" + tag);
+
+        assertThat(response.json().has("since")).isTrue();
+        assertThat(document.violations("GET", "/api/tickets/{view}", response)).isEmpty();
+    }
+
+    @Test
     void singleTicketConforms() throws IOException {
         String key = beacon.get("/api/tickets/helpdesk").json().findPath("key").asText();
 

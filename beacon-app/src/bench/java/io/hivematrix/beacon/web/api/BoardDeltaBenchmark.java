@@ -1,0 +1,103 @@
+package io.hivematrix.beacon.web.api;
+
+import io.hivematrix.beacon.domain.board.Agents;
+import io.hivematrix.beacon.domain.board.Board;
+import io.hivematrix.beacon.domain.board.PsaConfiguration;
+import io.hivematrix.beacon.domain.dashboard.Dashboard;
+import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
+import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
+import io.hivematrix.beacon.domain.sort.DefaultOrders;
+import io.hivematrix.beacon.domain.testing.Boards;
+import io.hivematrix.beacon.domain.testing.Tickets;
+import io.hivematrix.beacon.domain.ticket.Priority;
+import io.hivematrix.beacon.domain.ticket.Section;
+import io.hivematrix.beacon.domain.ticket.Sla;
+import io.hivematrix.beacon.domain.ticket.SlaColor;
+import io.hivematrix.beacon.domain.ticket.Ticket;
+import io.hivematrix.beacon.domain.view.ViewSlug;
+import io.hivematrix.beacon.domain.view.Views;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Cost of a response with the changes of 100 of 5,000 tickets: SLA text, update time, priority. Not cached. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class BoardDeltaBenchmark {
+
+    private static final int TICKETS = 5000;
+    private static final int CHANGED = 100;
+
+    private final DashboardJson json = new DashboardJson("page-version");
+    private Map<Section, List<Ticket>> before = Map.of();
+    private Dashboard after;
+
+    /** Prepares both boards. */
+    @Setup
+    public void prepare() throws IOException {
+        Views views = Views.standard(Set.of(), 30);
+        DashboardQuery query = DashboardQuery.of(new ViewSlug("helpdesk"));
+        Board board = Boards.large(TICKETS);
+        Agents agents = Boards.manyAgents();
+        PreparedBoard first = PreparedBoard.of(
+                Boards.snapshot(board), agents, PsaConfiguration.UNKNOWN, views, DefaultOrders.STANDARD);
+        before = new EnumMap<>(Section.class);
+        first.show(query).sections().forEach(section -> before.put(section.section(), section.tickets()));
+        after = first.next(
+                        Boards.snapshot(changed(board)),
+                        agents,
+                        PsaConfiguration.UNKNOWN,
+                        views,
+                        DefaultOrders.STANDARD)
+                .show(query);
+        System.out.println(after.total() + " tickets, changes: " + changes() + " bytes, all rows: "
+                + json.write(after, Tickets.NOW, TicketDetailLevel.LIST).length + " bytes");
+    }
+
+    /** Compares the boards and writes the response without coding. */
+    @Benchmark
+    public int changes() throws IOException {
+        BoardDelta delta = BoardDelta.between(before, after).orElseThrow();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        json.writeTo(bytes, after, delta, "hash", Tickets.NOW);
+        return bytes.size();
+    }
+
+    private static Board changed(Board board) {
+        Map<Section, List<Ticket>> sections = new EnumMap<>(Section.class);
+        board.sections().forEach((section, tickets) -> {
+            List<Ticket> copy = new ArrayList<>(tickets);
+            copy.replaceAll(ticket -> ticket.id().value() % (TICKETS / CHANGED) == 0 ? changed(ticket) : ticket);
+            sections.put(section, copy);
+        });
+        return Boards.of(sections);
+    }
+
+    private static Ticket changed(Ticket ticket) {
+        return ticket.toBuilder()
+                .updatedAt(Tickets.NOW)
+                .priority(Priority.URGENT)
+                .sla(Sla.of(
+                        "Customer Replied (0m ago)", SlaColor.YELLOW))
+                .build();
+    }
+}
