@@ -176,7 +176,7 @@ class SnapshotCommandTest {
     @ValueSource(strings = {"table", "markdown", "html"})
     void incompleteBoard_hasNotice(String format) {
         var result = cli.boards(FixedBoardSource.of(Boards.incomplete(2))).run("snapshot", "--format", format);
-        assertThat(result.out()).contains("2 tickets from Codex could not be read and cannot be shown since 2026");
+        assertThat(result.out()).contains("2 tickets could not be read and cannot be shown since 2026");
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isZero();
     }
@@ -185,7 +185,7 @@ class SnapshotCommandTest {
     @ValueSource(strings = {"csv", "ndjson"})
     void incompleteBoard_printsNoticeToStderr(String format) {
         var result = cli.boards(FixedBoardSource.of(Boards.incomplete(2))).run("snapshot", "--format", format);
-        assertThat(result.err()).startsWith("beacon: 2 tickets from Codex could not be read");
+        assertThat(result.err()).startsWith("beacon: 2 tickets could not be read");
         assertThat(result.out()).doesNotContain("could not be read");
     }
 

@@ -74,11 +74,11 @@ class StaleDataPageTest extends BrowserTest {
             other.codex().answerWith("{\"section1\": [{\"id\": 1}, {\"id\": \"T20260105.0001\"}]}");
             openAt(other.address().toString(), "/helpdesk");
 
-            assertThat(page.locator("#notice")).containsText("1 ticket from Codex could not be read");
+            assertThat(page.locator("#notice")).containsText("1 ticket could not be read");
             assertThat(page.locator("#notice"))
                     .containsText("Example: ticket T20260105.0001: id is not a 64-bit integer.");
             refresh();
-            assertThat(page.locator("#notice")).containsText("1 ticket from Codex could not be read");
+            assertThat(page.locator("#notice")).containsText("1 ticket could not be read");
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All agents that Codex lists, active and inactive (specification, "Agent List Source"). Of several agents with the
+ * All agents that the source lists, active and inactive. Of several agents with the
  * same id, the first active one is used, otherwise the first. Immutable.
  *
  * <pre>{@code

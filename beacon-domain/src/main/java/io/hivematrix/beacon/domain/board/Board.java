@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The tickets of the four sections at one time, in the order of the source (specification, "Required Codex Endpoints").
+ * The tickets of the four sections at one time, in the order of the source.
  * Immutable.
  *
  * <pre>{@code

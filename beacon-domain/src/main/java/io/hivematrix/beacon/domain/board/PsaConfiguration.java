@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Codex's configuration of the PSA system ({@code /api/psa/config}). Immutable.
+ * Configuration of the PSA system, as the source of boards has it. Immutable.
  *
  * @param ticketLinks the links to tickets in the PSA system, empty if not configured
  * @param professionalServices the groups of the professional services view, empty if not configured

@@ -44,6 +44,6 @@ public record SkippedTickets(int count, String example, Optional<Instant> since)
         String tickets = count == 1 ? "1 ticket" : count + " tickets";
         String time = since.map(start -> " since " + TIME.format(start)).orElse("");
         String reason = example.isEmpty() ? "" : " Example: " + example + ".";
-        return Optional.of(tickets + " from Codex could not be read and cannot be shown" + time + "." + reason);
+        return Optional.of(tickets + " could not be read and cannot be shown" + time + "." + reason);
     }
 }

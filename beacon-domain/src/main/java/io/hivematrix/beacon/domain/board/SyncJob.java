@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A sync of Codex with the PSA system. The output of the job is deliberately not included: its content is unknown and
+ * A sync of the source of boards with the PSA system. The output of the job is deliberately not included: its content is unknown and
  * may be confidential. Immutable.
  *
  * @param id the id of the job

@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Id of a sync job in Codex.
+ * Id of a sync job in the source.
  *
  * @param value a UUID
  */

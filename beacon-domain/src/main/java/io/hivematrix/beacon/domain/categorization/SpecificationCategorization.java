@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 public record SpecificationCategorization(Set<String> open, Set<String> customerReplied, Set<String> closed)
         implements CategorizationPolicy {
 
-    /** The status texts of the specification and of Codex's responses. */
+    /** The status texts of the specification and of the source's responses. */
     public static final SpecificationCategorization STANDARD = new SpecificationCategorization(
             Set.of("Open", "New"),
             Set.of("Customer Replied", "customer_replied", "Customer Responded"),

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Filter of tickets by agent (specification, "Agent Filtering"). Immutable.
+ * Filter of tickets by agent. Immutable.
  *
  * <pre>{@code
  * AgentFilter filter = AgentFilter.of(new AgentId(7));

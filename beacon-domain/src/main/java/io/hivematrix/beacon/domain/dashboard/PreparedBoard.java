@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.domain.dashboard;
 
 import io.hivematrix.beacon.domain.board.Agents;
+import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
 import io.hivematrix.beacon.domain.board.Freshness;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
@@ -62,6 +63,16 @@ public final class PreparedBoard {
     public static PreparedBoard of(
             BoardSnapshot snapshot, Agents agents, PsaConfiguration psa, Views views, DefaultOrders orders) {
         return of(snapshot, agents, psa, views, orders, SlaEvaluations.NONE);
+    }
+
+    /**
+     * Prepares a board without agents, links and orders of its own.
+     *
+     * @param now the time at which the board was fetched
+     */
+    public static PreparedBoard of(Board board, Views views, Instant now) {
+        BoardSnapshot snapshot = new BoardSnapshot(board, now, Optional.empty());
+        return of(snapshot, Agents.NOT_LOADED, PsaConfiguration.UNKNOWN, views, DefaultOrders.STANDARD);
     }
 
     /**
@@ -165,7 +176,7 @@ public final class PreparedBoard {
     }
 
     /**
-     * Codex's tickets name an inactive agent "Agent 123"; the list of agents has the real name (contract, section 1).
+     * A ticket may name an inactive agent "Agent 123"; the list of agents has the real name.
      */
     private static Ticket withAgentName(Ticket ticket, Agents agents) {
         Assignment assignment = ticket.assignment();

@@ -10,9 +10,9 @@ import java.util.Optional;
  * does once Codex has failed repeatedly. Immutable.
  *
  * @param age the time since the board was fetched, empty if there is no board that may be shown
- * @param lastSync the time of Codex's last sync with the PSA system, empty if not known
+ * @param lastSync the time of the source's last sync with the PSA system, empty if not known
  * @param stale whether the latest attempt to refresh the board failed
- * @param circuit the state of the circuit breaker for the tickets of Codex
+ * @param circuit the state of the circuit breaker for the tickets of the source
  * @param tickets the number of tickets on the board
  * @param skipped the number of tickets that are missing because they could not be read
  */

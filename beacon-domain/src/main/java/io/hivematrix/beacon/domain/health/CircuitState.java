@@ -2,7 +2,7 @@ package io.hivematrix.beacon.domain.health;
 
 import java.util.Locale;
 
-/** State of the circuit breaker for calls to Codex. */
+/** State of the circuit breaker for calls to the source. */
 public enum CircuitState {
     /** Calls are made. */
     CLOSED,

@@ -1,2 +1,2 @@
-/** Health of Beacon and its dependencies (specification, "Comprehensive Health Checks"). */
+/** Health of Beacon and its dependencies. */
 package io.hivematrix.beacon.domain.health;

@@ -76,6 +76,15 @@ public final class DashboardService
         this.clock = Objects.requireNonNull(clock, "clock");
     }
 
+    /**
+     * Returns a builder; only the source of boards has no default.
+     *
+     * @param boards the source of boards
+     */
+    public static DashboardServiceBuilder builder(BoardSource boards) {
+        return new DashboardServiceBuilder(boards);
+    }
+
     @Override
     public PreparedBoard latest() {
         return prepare(boards.latest());

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param disk the disk space of the working directory
  * @param probes one probe per dependency, in the order of the report
  * @param boards the source of boards
- * @param circuit the state of the circuit breaker for calls to Codex
+ * @param circuit the state of the circuit breaker for calls to the source
  */
 public record HealthSources(
         DiskGauge disk, List<DependencyProbe> probes, BoardSource boards, CircuitStateSource circuit) {

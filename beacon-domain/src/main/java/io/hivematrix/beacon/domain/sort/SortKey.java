@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Column that tickets can be sorted by (specification, "Sortable Columns"). Every sort is stable. */
+/** Column that tickets can be sorted by. Every sort is stable. */
 public enum SortKey {
     /** Ticket number. */
     ID(new Column<>(ticket -> Optional.of(ticket.id()))),

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record Assignment(Optional<AgentId> agent, String agentName) {
 
-    /** Display name for unassigned tickets (specification, "Agent Filtering"). */
+    /** Display name for unassigned tickets. */
     public static final String UNASSIGNED_NAME = "Unassigned";
 
     /** No agent. */

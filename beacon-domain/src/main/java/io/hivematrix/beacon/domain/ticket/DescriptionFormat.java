@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Format of a ticket's description: Codex's {@code description} is HTML, its {@code description_text} plain text. */
+/** Format of a ticket's description: the source's {@code description} is HTML, its {@code description_text} plain text. */
 public enum DescriptionFormat {
     /** HTML as in the specification; its markup is not shown. */
     HTML,

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Values of Codex that Beacon does not use, but passes on to scripts that read them. Ages are those at the time of Codex's
+ * Values of the source that Beacon does not use, but passes on to scripts that read them. Ages are those at the time of its
  * response.
  *
  * @param requesterId the requester's PSA id

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Priority of a ticket, in ascending order (specification, "Priority Levels"). Levels 1 to 4 are those that Codex
+ * Priority of a ticket, in ascending order. Levels 1 to 4 are those that the source
  * sends.
  */
 public enum Priority {

@@ -3,7 +3,7 @@ package io.hivematrix.beacon.domain.ticket;
 import java.util.Optional;
 
 /**
- * Section of the board to which Codex assigned a ticket (specification, "Ticket Categorization").
+ * Section of the board to which the source assigned a ticket.
  *
  * <pre>{@code
  * Section section = Section.ofNumber(3).orElseThrow(); // NEEDS_AGENT
@@ -31,7 +31,7 @@ public enum Section {
         this.titlePattern = titlePattern;
     }
 
-    /** Returns the number, 1 to 4, as in Codex's responses and the API. */
+    /** Returns the number, 1 to 4, as in the source's responses and the API. */
     public int number() {
         return number;
     }
@@ -46,7 +46,7 @@ public enum Section {
         return "s" + number;
     }
 
-    /** Returns the heading in a view, such as "Open Helpdesk Tickets" (specification, response of the ticket API). */
+    /** Returns the heading in a view, such as "Open Helpdesk Tickets". */
     public String title(String viewTitle) {
         return titlePattern.replace("%s", viewTitle);
     }

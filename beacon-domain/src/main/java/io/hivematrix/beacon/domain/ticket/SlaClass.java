@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** SLA class as sent by Codex ({@code sla_class}); several classes can have the same colour. */
+/** SLA class as sent by the source ({@code sla_class}); several classes can have the same colour. */
 public enum SlaClass {
     /** The SLA is breached. */
     OVERDUE,
@@ -23,12 +23,12 @@ public enum SlaClass {
 
     private final String wireName = "sla-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-    /** Returns the name in Codex's responses and the API, such as "sla-in-progress"; it is also the CSS class. */
+    /** Returns the name in the source's responses and the API, such as "sla-in-progress"; it is also the CSS class. */
     public String wireName() {
         return wireName;
     }
 
-    /** Returns the colour of this class in a section (contract, section 1, "Colour mapping"). */
+    /** Returns the colour of this class in a section. */
     public SlaColor colorIn(Section section) {
         return switch (this) {
             case OVERDUE -> SlaColor.RED;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Urgency of an SLA as a colour, in ascending order (specification, "SLA Status Colors"). */
+/** Urgency of an SLA as a colour, in ascending order. */
 public enum SlaColor {
     /** The ticket is on track, or has no known due time. */
     GREEN,
@@ -15,12 +15,12 @@ public enum SlaColor {
     /** The SLA is breached. */
     RED;
 
-    /** Returns the name in Codex's responses and the API: "red", "orange", "yellow" or "green". */
+    /** Returns the name in the source's responses and the API: "red", "orange", "yellow" or "green". */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the class to use if Codex sent only this colour. */
+    /** Returns the class to use if the source sent only this colour. */
     public SlaClass slaClass() {
         return switch (this) {
             case RED -> SlaClass.OVERDUE;

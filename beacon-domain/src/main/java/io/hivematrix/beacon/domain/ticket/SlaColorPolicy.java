@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Policy for the colour of an SLA (contract, section 1, "Colour mapping"): the colour that Codex sent, otherwise the
- * colour of the class that Codex sent, otherwise the colour of the remaining time, otherwise green. Immutable.
+ * Policy for the colour of an SLA: the colour that the source sent, otherwise the
+ * colour of the class that the source sent, otherwise the colour of the remaining time, otherwise green. Immutable.
  *
  * @param orangeUnder the remaining time below which a ticket is orange
  * @param yellowUnder the remaining time below which a ticket is yellow, at least {@code orangeUnder}
@@ -33,8 +33,8 @@ public record SlaColorPolicy(Duration orangeUnder, Duration yellowUnder) {
     /**
      * Returns the colour of a ticket.
      *
-     * @param sent the colour that Codex sent, empty if absent or unknown
-     * @param slaClass the class that Codex sent, empty if absent or unknown
+     * @param sent the colour that the source sent, empty if absent or unknown
+     * @param slaClass the class that the source sent, empty if absent or unknown
      * @param section the section of the ticket
      * @param due the next due time, empty if not known
      * @param now the current time
@@ -47,7 +47,7 @@ public record SlaColorPolicy(Duration orangeUnder, Duration yellowUnder) {
     }
 
     /**
-     * Returns the SLA of a ticket of which only the due time is known, for applications without Codex. A prepared board
+     * Returns the SLA of a ticket of which only the due time is known, for sources without colours. A prepared board
      * evaluates its colour again at the time of each query.
      *
      * @param text the display text, such as "Due at five"

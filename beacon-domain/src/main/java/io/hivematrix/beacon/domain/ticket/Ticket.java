@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Active ticket (specification, "Ticket Object Fields"). Immutable; created with {@link #builder}.
+ * Active ticket. Immutable; created with {@link #builder}.
  *
  * <pre>{@code
  * Ticket ticket = Ticket.builder(new TicketId(12345))
@@ -18,7 +18,7 @@ import java.util.Optional;
  * }</pre>
  *
  * @param id the ticket number in the PSA system
- * @param codexId Codex's id; the same as the ticket number if Codex sends only one
+ * @param codexId the source's id; the same as the ticket number if the source sends only one
  * @param subject the subject, empty if the ticket has none
  * @param requester the customer who opened the ticket
  * @param assignment the agent to whom the ticket is assigned

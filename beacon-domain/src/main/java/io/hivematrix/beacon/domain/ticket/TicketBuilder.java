@@ -46,7 +46,7 @@ public final class TicketBuilder {
         this.details = ticket.details();
     }
 
-    /** Sets Codex's id; the default is the ticket number. */
+    /** Sets the source's id; the default is the ticket number. */
     public TicketBuilder codexId(long codexId) {
         this.codexId = codexId;
         return this;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Links to tickets in the PSA system. Only http and https URLs are accepted, because users click them. Immutable.
  *
- * @param template the URL with the placeholder {@code {ticket_id}} (specification, "Required Codex Endpoints")
+ * @param template the URL with the placeholder {@code {ticket_id}}
  */
 public record TicketLinks(String template) {
 

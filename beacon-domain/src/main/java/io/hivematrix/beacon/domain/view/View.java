@@ -3,7 +3,7 @@ package io.hivematrix.beacon.domain.view;
 import java.util.Objects;
 
 /**
- * View of the board: the tickets of some groups (specification, "Dual Dashboard Views"). Immutable.
+ * View of the board: the tickets of some groups. Immutable.
  *
  * @param slug the name in URLs and options
  * @param title the display name, such as "Professional Services"
@@ -25,6 +25,16 @@ public record View(ViewSlug slug, String title, String tabLabel, GroupFilter gro
         if (sirenThreshold < 0) {
             throw new IllegalArgumentException("sirenThreshold must not be negative, but is " + sirenThreshold);
         }
+    }
+
+    /**
+     * Returns a view whose tab has its title, with the standard siren threshold.
+     *
+     * @param rule the filter of the tickets
+     * @throws IllegalArgumentException if the slug is invalid or the title blank
+     */
+    public static View of(String slug, String title, GroupFilter rule) {
+        return new View(new ViewSlug(slug), title, title, rule, STANDARD_SIREN_THRESHOLD);
     }
 
     private static void requireText(String name, String text) {

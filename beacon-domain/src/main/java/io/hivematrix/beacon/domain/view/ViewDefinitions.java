@@ -20,8 +20,7 @@ public interface ViewDefinitions {
 
     /**
      * Returns the definition of the two built-in views. The groups of professional services are the configured ones,
-     * otherwise those of the PSA configuration, otherwise {@link Views#STANDARD_PROFESSIONAL_SERVICES} (contract,
-     * section 1).
+     * otherwise those of the PSA configuration, otherwise {@link Views#STANDARD_PROFESSIONAL_SERVICES}.
      *
      * @param configured the groups configured in Beacon, empty if not configured
      * @param sirenThreshold the siren threshold of both views

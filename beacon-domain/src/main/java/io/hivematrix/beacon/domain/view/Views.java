@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public record Views(List<View> all) {
 
-    /** The default group of professional services (specification, "View Filtering"). */
+    /** The default group of professional services. */
     public static final GroupId STANDARD_PROFESSIONAL_SERVICES = new GroupId(19000234009L);
 
     /** @throws IllegalArgumentException if there is no view, or two views have the same slug */

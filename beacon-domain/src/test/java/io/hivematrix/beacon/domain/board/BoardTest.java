@@ -62,10 +62,10 @@ class BoardTest {
         Instant since = Instant.parse("2026-11-28T14:05:59Z");
 
         assertThat(new SkippedTickets(3, "ticket 7: id is missing", Optional.of(since)).message())
-                .hasValue("3 tickets from Codex could not be read and cannot be shown since 2026-11-28 14:05 UTC."
+                .hasValue("3 tickets could not be read and cannot be shown since 2026-11-28 14:05 UTC."
                         + " Example: ticket 7: id is missing.");
         assertThat(new SkippedTickets(1, "", Optional.empty()).message())
-                .hasValue("1 ticket from Codex could not be read and cannot be shown.");
+                .hasValue("1 ticket could not be read and cannot be shown.");
         assertThat(SkippedTickets.NONE.message()).isEmpty();
     }
 

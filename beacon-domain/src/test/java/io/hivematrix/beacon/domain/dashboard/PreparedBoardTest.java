@@ -186,10 +186,10 @@ class PreparedBoardTest {
 
         assertThat(board.show(HELPDESK).skipped()).isEqualTo(2);
         assertThat(board.show(HELPDESK).notice())
-                .hasValueSatisfying(text -> assertThat(text).startsWith("2 tickets from Codex could not be read"));
+                .hasValueSatisfying(text -> assertThat(text).startsWith("2 tickets could not be read"));
         assertThat(notice(board, new AgentId(-5)))
                 .hasValueSatisfying(text -> assertThat(text)
-                        .startsWith("2 tickets from Codex could not be read")
+                        .startsWith("2 tickets could not be read")
                         .endsWith("id is malformed. Agent -5 has no tickets in this view."));
     }
 

@@ -93,7 +93,7 @@ class DashboardJsonTest {
 
         assertThat(board.get("skipped").intValue()).isEqualTo(2);
         assertThat(board.get("notice").textValue())
-                .isEqualTo("2 tickets from Codex could not be read and cannot be shown since 2026-11-22 15:00 UTC."
+                .isEqualTo("2 tickets could not be read and cannot be shown since 2026-11-22 15:00 UTC."
                         + " Example: ticket 9: id is malformed.");
         assertThat(full(Boards.small()).get("skipped").intValue()).isZero();
         assertThat(full(Boards.small()).get("notice").isNull()).isTrue();

@@ -6,7 +6,7 @@ import io.hivematrix.beacon.domain.port.out.SyncUnavailableException;
 import java.util.Optional;
 
 /**
- * Use case: let Codex sync its tickets with the PSA system. The caller checks whether the user is authorized.
+ * Use case: let the source sync its tickets with the PSA system. The caller checks whether the user is authorized.
  * Implementations are thread-safe.
  */
 public interface TicketSyncUseCase {
@@ -23,7 +23,7 @@ public interface TicketSyncUseCase {
      * Returns the state of a sync. When it reports a completed job for the first time, the cached board is invalidated.
      *
      * @param id the id of the job
-     * @return the job, empty if Codex has no job with that id
+     * @return the job, empty if the source has no job with that id
      * @throws SyncUnavailableException if the state of the job could not be fetched
      */
     Optional<SyncJob> status(SyncJobId id);

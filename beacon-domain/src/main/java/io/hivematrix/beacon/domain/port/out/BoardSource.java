@@ -1,10 +1,34 @@
 package io.hivematrix.beacon.domain.port.out;
 
+import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
+import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Source of boards. Implementations are thread-safe and limit how often they fetch from their origin. */
 public interface BoardSource {
+
+    /** Returns a source of one board that is always fresh, such as one of a test or a file. */
+    static BoardSource fixed(Board board) {
+        Objects.requireNonNull(board, "board");
+        return new BoardSource() {
+            @Override
+            public BoardSnapshot latest() {
+                return new BoardSnapshot(board, InstantSource.system().instant(), Optional.empty());
+            }
+
+            @Override
+            public Optional<BoardSnapshot> current() {
+                return Optional.of(latest());
+            }
+
+            @Override
+            public void invalidate() {
+                // the board does not change
+            }
+        };
+    }
 
     /**
      * Returns the latest valid board: at once if it is fresh, otherwise after waiting a bounded time for a refresh. If

@@ -2,7 +2,7 @@ package io.hivematrix.beacon.domain.port.out;
 
 import io.hivematrix.beacon.domain.health.CircuitState;
 
-/** State of the circuit breaker for calls to Codex. Implementations are thread-safe and do not block. */
+/** State of the circuit breaker for calls to the source. Implementations are thread-safe and do not block. */
 @FunctionalInterface
 public interface CircuitStateSource {
 

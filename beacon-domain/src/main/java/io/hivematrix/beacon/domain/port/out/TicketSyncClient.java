@@ -4,7 +4,7 @@ import io.hivematrix.beacon.domain.board.SyncJob;
 import io.hivematrix.beacon.domain.board.SyncJobId;
 import java.util.Optional;
 
-/** Client for Codex's syncs with the PSA system. Implementations are thread-safe and block for a bounded time. */
+/** Client for the source's syncs with the PSA system. Implementations are thread-safe and block for a bounded time. */
 public interface TicketSyncClient {
 
     /**
@@ -19,7 +19,7 @@ public interface TicketSyncClient {
      * Fetches the state of a sync.
      *
      * @param id the id of the job
-     * @return the job, empty if Codex has no job with that id
+     * @return the job, empty if the source has no job with that id
      * @throws SyncUnavailableException if the state of the job could not be fetched
      */
     Optional<SyncJob> status(SyncJobId id);
