@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * State of the board in a health report. A stale board does not affect the status, because it is still served; a missing one
- * does once Codex has failed repeatedly. Immutable.
+ * does once the source has failed repeatedly. Immutable.
  *
  * @param age the time since the board was fetched, empty if there is no board that may be shown
  * @param lastSync the time of the source's last sync with the PSA system, empty if not known
