@@ -2,7 +2,6 @@ package io.hivematrix.beacon.domain.port.out;
 
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
-import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -12,22 +11,8 @@ public interface BoardSource {
     /** Returns a source of one board that is always fresh, such as one of a test or a file. */
     static BoardSource fixed(Board board) {
         Objects.requireNonNull(board, "board");
-        return new BoardSource() {
-            @Override
-            public BoardSnapshot latest() {
-                return new BoardSnapshot(board, InstantSource.system().instant(), Optional.empty());
-            }
-
-            @Override
-            public Optional<BoardSnapshot> current() {
-                return Optional.of(latest());
-            }
-
-            @Override
-            public void invalidate() {
-                // the board does not change
-            }
-        };
+        SingleBoardSource source = () -> board;
+        return source;
     }
 
     /**
