@@ -48,6 +48,10 @@ poller.addEventListener("statechange", () => {
 
 new RefreshView(root, poller);
 openTicketDialogFromUrl(root, config);
+root.querySelector("#display-link")?.addEventListener("click", async () => {
+  const { openDisplayLinkDialog } = await import("./views/display-link-dialog.js");
+  openDisplayLinkDialog(root, config);
+});
 initSyncButton(root, config, poller, announce);
 announceResultCount(store, announce);
 showLiveState(root, poller, refreshOnEvents(poller, client, config));

@@ -5,6 +5,7 @@ import io.hivematrix.beacon.app.command.CliTokenSource;
 import io.hivematrix.beacon.app.command.ConfigurationLoader;
 import io.hivematrix.beacon.app.command.DemoTask;
 import io.hivematrix.beacon.app.command.ErrorTrackingStdout;
+import io.hivematrix.beacon.app.command.LocalDisplayLinkFactory;
 import io.hivematrix.beacon.app.command.LocaleCheck;
 import io.hivematrix.beacon.app.command.ServeTask;
 import io.hivematrix.beacon.app.logging.LoggingSetup;
@@ -65,7 +66,8 @@ public final class Main {
                 LoggingSetup::verbose,
                 new CliEnvironment(clock, environment, terminal),
                 configuration::client,
-                new CliTokenSource(configuration, clock));
+                new CliTokenSource(configuration, clock),
+                new LocalDisplayLinkFactory(configuration, clock));
         ErrorTrackingStdout output = new ErrorTrackingStdout();
         PrintWriter errors = utf8(new FileOutputStream(FileDescriptor.err));
         Optional<String> lost = LocaleCheck.ofCurrentProcess(System.getProperty("sun.jnu.encoding"), args.length);

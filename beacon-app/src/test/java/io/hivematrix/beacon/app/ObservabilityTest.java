@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hivematrix.beacon.app.command.ConfigurationLoader;
+import io.hivematrix.beacon.app.command.LocalDisplayLinkFactory;
 import io.hivematrix.beacon.app.demo.data.DemoUser;
 import io.hivematrix.beacon.app.fixture.RunningBeacon;
 import io.hivematrix.beacon.app.logging.LogSettings;
 import io.hivematrix.beacon.app.logging.event.LogLevel;
+import io.hivematrix.beacon.cli.env.DisplayLinkFactory.CreatedLink;
 import io.hivematrix.beacon.app.logging.helm.HelmStandIn;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -15,7 +18,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +94,18 @@ class ObservabilityTest {
                 .findPath("subject")
                 .asText("no ticket");
         beacon.getAnonymously("/api/tickets/helpdesk", "Authorization", "Bearer " + token + "x");
+        ConfigurationLoader settings = new ConfigurationLoader(
+                Map.of("SECRET_KEY", "of-no-use-outside-of-the-tests-0123456789"), Path.of("target"));
+        CreatedLink link = new LocalDisplayLinkFactory(settings, beacon.clock())
+                .create("Entrance", List.of("helpdesk"), "counts", 7);
+        String cookie = beacon.getAnonymously(link.path())
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .split(";", 2)[0];
+        beacon.getAnonymously(link.path() + "x");
+        beacon.getAnonymously("/display/helpdesk/data", "Cookie", cookie, "X-Correlation-ID", "screen");
+        assertThat(atHelm("screen").get("user_id").asText()).isEqualTo("display:" + link.id());
         beacon.get("/api/tickets/helpdesk", "X-Correlation-ID", "last");
         atHelm("last");
 

@@ -8,6 +8,8 @@ import io.hivematrix.beacon.app.wiring.BuildInfo;
 import io.hivematrix.beacon.app.wiring.SettingsMapper;
 import io.hivematrix.beacon.codex.config.CodexSettings;
 import io.hivematrix.beacon.web.WebSettings;
+import io.hivematrix.beacon.web.display.DisplayMode;
+import io.hivematrix.beacon.web.display.DisplaySettings;
 import io.hivematrix.beacon.web.events.StreamLimits;
 import io.hivematrix.beacon.web.http.AddressRange;
 import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The settings reach the adapters unchanged. */
@@ -80,6 +83,8 @@ class SettingsMapperTest {
                         16),
                 StreamLimits.DEFAULT,
                 Optional.empty(),
+                new DisplaySettings(
+                        DisplayMode.LINK, SettingsMapper.auth(DEFAULTS).secret(), Set.of(), 0),
                 BuildInfo.text());
 
         assertThat(SettingsMapper.web(DEFAULTS)).usingRecursiveComparison().isEqualTo(expected);

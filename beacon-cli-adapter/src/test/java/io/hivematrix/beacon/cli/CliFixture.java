@@ -4,6 +4,7 @@ import io.hivematrix.beacon.cli.env.CliDependencies;
 import io.hivematrix.beacon.cli.env.CliEnvironment;
 import io.hivematrix.beacon.cli.env.ClientSettings;
 import io.hivematrix.beacon.cli.env.ConnectionSettings;
+import io.hivematrix.beacon.cli.env.DisplayLinkFactory;
 import io.hivematrix.beacon.cli.env.EffectiveSetting;
 import io.hivematrix.beacon.cli.source.CodexSession;
 import io.hivematrix.beacon.cli.terminal.Terminal;
@@ -126,7 +127,11 @@ public final class CliFixture {
                         Optional.ofNullable(environment.get("BEACON_URL")),
                         Optional.ofNullable(environment.get("BEACON_TOKEN")),
                         new ConnectionSettings(ProxySelector.of(null), Optional.empty())),
-                () -> "a.short-lived.token");
+                () -> "a.short-lived.token",
+                (name, views, show, days) -> new DisplayLinkFactory.CreatedLink(
+                        "link-of-" + name,
+                        clock.instant().plus(Duration.ofDays(days)),
+                        "/display/" + String.join("+", views) + "?token=" + show));
     }
 
     private CodexSession openSession() {

@@ -8,6 +8,10 @@ import io.hivematrix.beacon.web.api.ViewsAndAgentsResource;
 import io.hivematrix.beacon.web.assets.StaticAssets;
 import io.hivematrix.beacon.web.assets.StaticResource;
 import io.hivematrix.beacon.web.cache.DefaultHeadersFilter;
+import io.hivematrix.beacon.web.display.DisplayAccessFilter;
+import io.hivematrix.beacon.web.display.DisplayLinks;
+import io.hivematrix.beacon.web.display.DisplayLinksResource;
+import io.hivematrix.beacon.web.display.DisplayResource;
 import io.hivematrix.beacon.web.events.EventPublisher;
 import io.hivematrix.beacon.web.events.EventStreamResource;
 import io.hivematrix.beacon.web.http.StrictTransportSecurityFilter;
@@ -22,6 +26,7 @@ import io.hivematrix.beacon.web.page.layout.TemplateConfiguration;
 import io.hivematrix.beacon.web.problem.ProblemMapper;
 import io.hivematrix.beacon.web.problem.ProblemWriter;
 import io.hivematrix.beacon.web.server.RequestBodyLimitFilter;
+import java.util.UUID;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.media.sse.SseFeature;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -57,12 +62,38 @@ final class JerseyConfig {
         config.register(SseFeature.class);
         config.register(new EventStreamResource(publisher, dependencies.views(), System::nanoTime));
         config.register(new SyncResource(dependencies.sync(), publisher));
-        config.register(new PageResource(dependencies.dashboards(), layouts, rendering, settings.autoRefresh()));
+        config.register(new PageResource(
+                dependencies.dashboards(),
+                layouts,
+                rendering,
+                settings.autoRefresh(),
+                settings.display().linksEnabled()));
+        registerDisplays(config, settings, dependencies, layouts, rendering, responses);
         config.register(new StaticResource(assets));
         config.register(new OpenApiResource());
         config.register(new DocsResource());
         dependencies.components().forEach(config::register);
         return config;
+    }
+
+    private static void registerDisplays(
+            ResourceConfig config,
+            WebSettings settings,
+            WebDependencies dependencies,
+            PageLayouts layouts,
+            MemoryBudget rendering,
+            BoardResponses responses) {
+        DisplayLinks links = new DisplayLinks(settings.display(), dependencies.clock(), UUID::randomUUID);
+        config.register(new DisplayAccessFilter(links));
+        config.register(new DisplayLinksResource(links, dependencies.views()));
+        config.register(new DisplayResource(
+                dependencies.dashboards(),
+                dependencies.views(),
+                links,
+                layouts,
+                rendering,
+                responses.cache(),
+                dependencies.clock()));
     }
 
     private static void configurePages(ResourceConfig config, TemplateConfiguration templates) {

@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.web;
 
+import io.hivematrix.beacon.web.display.DisplaySettings;
 import io.hivematrix.beacon.web.events.StreamLimits;
 import io.hivematrix.beacon.web.http.AddressRange;
 import io.hivematrix.beacon.web.server.ServerLimits;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param limits limits of the HTTP server
  * @param streams limits of event streams
  * @param gateway Beacon's URL behind the gateway, named to visitors without a sign-in; empty if not known
+ * @param display settings of screens on a wall
  * @param version displayed version of Beacon
  */
 public record WebSettings(
@@ -30,6 +32,7 @@ public record WebSettings(
         ServerLimits limits,
         StreamLimits streams,
         Optional<URI> gateway,
+        DisplaySettings display,
         String version) {
 
     public WebSettings {

@@ -206,6 +206,26 @@ public final class BeaconSettings {
             SettingType.textOfAtLeast(16),
             "The bearer token for access to `/metrics` from other addresses than loopback.");
 
+    public static final Setting<String> BEACON_DISPLAY = Setting.of(
+            "BEACON_DISPLAY",
+            SettingType.oneOf("off", "link", "open"),
+            "link",
+            "Who may see [screens](displays.md) without signing in: no one, screens with a link, or anyone.",
+            "off");
+
+    public static final Setting<List<String>> BEACON_DISPLAY_REVOKED = Setting.optional(
+            "BEACON_DISPLAY_REVOKED",
+            SettingType.listOf(SettingType.text()),
+            "The ids of links for screens that are not valid any more.",
+            "878c3d02-8baf-4ed8-a810-40c1cadc51e5");
+
+    public static final Setting<Long> BEACON_DISPLAY_EPOCH = Setting.of(
+            "BEACON_DISPLAY_EPOCH",
+            SettingType.number(0, 1_000_000),
+            "0",
+            "A number in all links for screens; another one makes all former links invalid.",
+            "1");
+
     /** All settings in the order of the table. */
     public static final List<Setting<?>> ALL = Stream.concat(
                     Stream.<Setting<?>>of(
@@ -238,7 +258,10 @@ public final class BeaconSettings {
                             BEACON_ALLOWED_LEVELS,
                             BEACON_RATE_LIMITS,
                             BEACON_REFRESH_RATE_LIMIT,
-                            BEACON_METRICS_TOKEN),
+                            BEACON_METRICS_TOKEN,
+                            BEACON_DISPLAY,
+                            BEACON_DISPLAY_REVOKED,
+                            BEACON_DISPLAY_EPOCH),
                     ServerLimitSettings.ALL.stream())
             .toList();
 

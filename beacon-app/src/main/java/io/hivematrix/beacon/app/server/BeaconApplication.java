@@ -24,6 +24,7 @@ import io.hivematrix.beacon.web.BeaconServer;
 import io.hivematrix.beacon.web.WebDependencies;
 import io.hivematrix.beacon.web.WebSettings;
 import io.hivematrix.beacon.web.auth.AuthenticationFeature;
+import io.hivematrix.beacon.web.display.DisplayMode;
 import io.hivematrix.beacon.web.ops.AccessLog;
 import io.hivematrix.beacon.web.ops.HealthResource;
 import io.hivematrix.beacon.web.ops.HttpMetrics;
@@ -137,6 +138,10 @@ public final class BeaconApplication implements AutoCloseable {
             LOG.warn(
                     "{} is reachable from other machines without TLS; let only a gateway with TLS connect to it",
                     url(started));
+        }
+        if (SettingsMapper.display(configuration).mode() == DisplayMode.OPEN) {
+            LOG.warn(
+                    "BEACON_DISPLAY=open: anyone who reaches {}/display sees tickets without signing in", url(started));
         }
         LOG.info(
                 "Supported views: {}",

@@ -3,6 +3,9 @@ package io.hivematrix.beacon.app.wiring;
 import static io.hivematrix.beacon.app.config.BeaconSettings.AUTO_REFRESH_INTERVAL_SECONDS;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_AGENTS_TTL_SECONDS;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_ALLOWED_LEVELS;
+import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_DISPLAY;
+import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_DISPLAY_EPOCH;
+import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_DISPLAY_REVOKED;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_HOST;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_HSTS_SECONDS;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_LOG_TO;
@@ -32,10 +35,14 @@ import io.hivematrix.beacon.codex.config.HttpClientSettings;
 import io.hivematrix.beacon.web.WebSettings;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
 import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
+import io.hivematrix.beacon.web.display.DisplayMode;
+import io.hivematrix.beacon.web.display.DisplaySettings;
 import io.hivematrix.beacon.web.events.StreamLimits;
 import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
 import io.hivematrix.beacon.web.server.ServerLimits;
 import java.net.URI;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Maps the configuration to the settings of each adapter. */
@@ -118,7 +125,21 @@ public final class SettingsMapper {
                 configuration
                         .find(NEXUS_SERVICE_URL)
                         .map(gateway -> URI.create(gateway + "/" + configuration.get(SERVICE_NAME) + "/")),
+                display(configuration),
                 BuildInfo.text());
+    }
+
+    /**
+     * Maps the settings of screens on a wall.
+     *
+     * @throws io.hivematrix.beacon.app.config.SettingException if {@code SECRET_KEY} is not set
+     */
+    public static DisplaySettings display(Configuration configuration) {
+        return new DisplaySettings(
+                DisplayMode.valueOf(configuration.get(BEACON_DISPLAY).toUpperCase(Locale.ROOT)),
+                new CookieSigningSecret(configuration.require(SECRET_KEY)),
+                Set.copyOf(configuration.find(BEACON_DISPLAY_REVOKED).orElse(List.of())),
+                configuration.get(BEACON_DISPLAY_EPOCH));
     }
 
     private static ServerLimits serverLimits(Configuration configuration) {

@@ -85,6 +85,11 @@ final class LiveBeacon implements AutoCloseable {
         return new LiveBeacon(Access.DIRECT, Optional.empty(), settings, codex -> {});
     }
 
+    /** Without anyone signed in, with other settings. */
+    static LiveBeacon withoutUser(Access access, Map<String, String> settings) throws IOException {
+        return new LiveBeacon(access, Optional.empty(), settings);
+    }
+
     /** Returns the address that the browser opens, without a slash at its end. */
     String pageAddress() {
         return gateway.map(TestGateway::address).orElseGet(() -> address().toString());

@@ -30,6 +30,7 @@ public final class CommandFactory {
         factories.put("health", HealthCommand::new);
         factories.put("serve", ServeCommand::new);
         factories.put("demo", DemoCommand::new);
+        factories.put("display-link", DisplayLinkCommand::new);
         factories.put("config", ConfigCommand::new);
         factories.put("token", TokenCommand::new);
         factories.put("help", HelpCommand::new);

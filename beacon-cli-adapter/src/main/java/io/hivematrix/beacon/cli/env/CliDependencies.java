@@ -21,6 +21,7 @@ import java.util.function.Supplier;
  * @param environment clock, environment variables and terminal
  * @param client settings of commands that read from a running Beacon
  * @param token requests a token for Beacon's API from Core
+ * @param displayLinks creates links for screens
  */
 public record CliDependencies(
         String version,
@@ -32,4 +33,5 @@ public record CliDependencies(
         Runnable verbose,
         CliEnvironment environment,
         Supplier<ClientSettings> client,
-        Supplier<String> token) {}
+        Supplier<String> token,
+        DisplayLinkFactory displayLinks) {}

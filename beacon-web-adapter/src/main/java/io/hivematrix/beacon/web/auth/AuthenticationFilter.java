@@ -37,8 +37,11 @@ record AuthenticationFilter(
             return;
         }
         Credentials credentials = Credentials.from(request);
-        AuthenticatedViewer authenticated =
-                authenticate(credentials).orElseThrow(() -> new ProblemException(AuthProblems.anonymous()));
+        Optional<AuthenticatedViewer> found = authenticate(credentials);
+        if (found.isEmpty() && audience == Audience.USERS_AND_DISPLAYS) {
+            return;
+        }
+        AuthenticatedViewer authenticated = found.orElseThrow(() -> new ProblemException(AuthProblems.anonymous()));
         request.setProperty(
                 RequestRecord.SUBJECT_PROPERTY, authenticated.viewer().subject());
         if (!levels.isEmpty() && !levels.contains(authenticated.viewer().level())) {
@@ -56,6 +59,10 @@ record AuthenticationFilter(
         try {
             return authenticator.authenticate(credentials, audience);
         } catch (AuthenticationException rejected) {
+            if (audience == Audience.USERS_AND_DISPLAYS
+                    && credentials.authorization().isEmpty()) {
+                return Optional.empty(); // the cookie of a session that has ended, in the browser of a display
+            }
             log.onRejected(rejected.reason(), credentials.address());
             throw new ProblemException(problem(rejected, credentials.address()));
         }

@@ -37,7 +37,8 @@ record Authenticator(
      */
     Optional<AuthenticatedViewer> authenticate(Credentials credentials, Audience audience) {
         Optional<AuthenticatedViewer> found = fromBearerToken(credentials);
-        if (found.isEmpty() && audience == Audience.PAGE_VIEWERS) {
+        boolean page = audience == Audience.PAGE_VIEWERS || audience == Audience.USERS_AND_DISPLAYS;
+        if (found.isEmpty() && page) {
             found = fromDemoLogin(credentials).or(() -> fromSessionCookie(credentials));
         } else if (found.isEmpty()) {
             found = fromSessionCookie(credentials).or(() -> fromDemoLogin(credentials));

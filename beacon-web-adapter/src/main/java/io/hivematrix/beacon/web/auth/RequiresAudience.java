@@ -28,6 +28,11 @@ public @interface RequiresAudience {
         /** As {@link #USERS}; the response is a page and sets the session cookie that the page's API calls need. */
         PAGE_VIEWERS,
         /** As {@link #USERS}, and services with a service token whose target is Beacon. */
-        USERS_AND_SERVICES
+        USERS_AND_SERVICES,
+        /**
+         * As {@link #USERS}; requests without valid credentials of a user reach the resource without a viewer, and the resource
+         * checks whether the display may see it.
+         */
+        USERS_AND_DISPLAYS
     }
 }

@@ -49,25 +49,33 @@ public final class PageResource {
     private static final String TEMPLATE = "/dashboard";
     static final String HTML = "text/html;charset=utf-8";
     private static final String ALL_ROWS = "all";
-    private static final Set<String> SYNC_LEVELS = Set.of("technician", "admin");
+    private static final String ADMIN = "admin";
+    private static final Set<String> SYNC_LEVELS = Set.of("technician", ADMIN);
 
     private final ShowDashboardUseCase dashboards;
     private final PageLayouts layouts;
     private final MemoryBudget memory;
     private final Duration refreshInterval;
+    private final boolean displayLinks;
 
     /**
      * Creates the resource.
      *
      * @param memory bounds the pages that are rendered at the same time
      * @param refreshInterval time between two refreshes of an open page; zero for none
+     * @param displayLinks whether administrators may create links for screens
      */
     public PageResource(
-            ShowDashboardUseCase dashboards, PageLayouts layouts, MemoryBudget memory, Duration refreshInterval) {
+            ShowDashboardUseCase dashboards,
+            PageLayouts layouts,
+            MemoryBudget memory,
+            Duration refreshInterval,
+            boolean displayLinks) {
         this.dashboards = dashboards;
         this.layouts = layouts;
         this.memory = memory;
         this.refreshInterval = refreshInterval;
+        this.displayLinks = displayLinks;
     }
 
     /** Returns the page of a view, filtered and sorted by the query parameters; redirects a path that ends in a slash. */
@@ -109,7 +117,11 @@ public final class PageResource {
                 ViewerTickets.filter(Viewer.of(request), board.agents()));
         Dashboard unsorted = board.show(query.withSort(SectionSortOrders.DEFAULT));
         memory.reserve(request, Math.min(unsorted.total(), context.maxRows()) * BYTES_PER_ROW);
-        Map<String, Object> model = Map.of("page", PageModel.of(board.show(query), context));
+        Map<String, Object> model = Map.of(
+                "page",
+                PageModel.of(board.show(query), context),
+                "mayCreateDisplayLinks",
+                displayLinks && ADMIN.equals(Viewer.of(request).level()));
         return Response.ok(new Viewable(TEMPLATE, model)).build();
     }
 

@@ -42,7 +42,7 @@ public record SectionModel(
         return new SectionModel(
                 section.section().key(),
                 section.title(),
-                shortLabel(section),
+                shortLabel(section.section()),
                 section.section() == Section.NEEDS_AGENT,
                 section.count(),
                 section.viewTotal(),
@@ -62,7 +62,7 @@ public record SectionModel(
     }
 
     /** Returns a name short enough for four in one line of a phone. */
-    private static String shortLabel(DashboardSection section) {
-        return Arrays.asList(section.section().label().split(" / ", -1)).get(0);
+    public static String shortLabel(Section section) {
+        return Arrays.asList(section.label().split(" / ", -1)).get(0);
     }
 }

@@ -25,7 +25,7 @@ public record SirenLevels(int pulseAbove, int stopAt, List<Level> levels) {
     }
 
     /** Levels above 1, 1.5, 2 and 3 times a view's threshold: up to twice the threshold is a normal day. */
-    static SirenLevels around(int threshold) {
+    public static SirenLevels around(int threshold) {
         int margin = Math.max(1, threshold / 10);
         return new SirenLevels(
                 threshold,
@@ -38,7 +38,7 @@ public record SirenLevels(int pulseAbove, int stopAt, List<Level> levels) {
     }
 
     /** Returns the class of a total; empty below the first level. */
-    String styleOf(int total) {
+    public String styleOf(int total) {
         String style = "";
         for (Level level : levels) {
             if (total >= level.from()) {

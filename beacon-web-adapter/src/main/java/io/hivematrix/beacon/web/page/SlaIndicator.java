@@ -14,7 +14,7 @@ import java.util.List;
 public record SlaIndicator(String color, String symbol, String label) {
 
     /** The four indicators, the most urgent first. */
-    static final List<SlaIndicator> ALL = Arrays.asList(SlaColor.values()).stream()
+    public static final List<SlaIndicator> ALL = Arrays.asList(SlaColor.values()).stream()
             .sorted((left, right) -> right.compareTo(left))
             .map(SlaIndicator::of)
             .toList();

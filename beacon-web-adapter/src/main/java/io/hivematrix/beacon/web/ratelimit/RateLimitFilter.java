@@ -2,6 +2,7 @@ package io.hivematrix.beacon.web.ratelimit;
 
 import io.hivematrix.beacon.web.auth.model.Viewer;
 import io.hivematrix.beacon.web.http.ClientContext;
+import io.hivematrix.beacon.web.http.RequestRecord;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
 import io.micrometer.core.instrument.Counter;
@@ -30,8 +31,11 @@ record RateLimitFilter(RateLimiter limiter, Counter rejections)
     }
 
     private RateLimitDecision count(ContainerRequestContext request) {
-        return request.getProperty(Viewer.PROPERTY) instanceof Viewer viewer
-                ? limiter.countViewer(viewer.kind() + " " + viewer.subject())
+        if (request.getProperty(Viewer.PROPERTY) instanceof Viewer viewer) {
+            return limiter.countViewer(viewer.kind() + " " + viewer.subject());
+        }
+        return request.getProperty(RequestRecord.SUBJECT_PROPERTY) instanceof String display
+                ? limiter.countViewer(display)
                 : limiter.countAddress(ClientContext.of(request).address());
     }
 

@@ -10,12 +10,12 @@ import org.glassfish.jersey.server.monitoring.RequestEvent;
 import org.glassfish.jersey.server.monitoring.RequestEventListener;
 
 /** Collects the operations that Jersey serves, without HEAD, which belongs to each GET. */
-final class ServedRoutes implements ApplicationEventListener {
+public final class ServedRoutes implements ApplicationEventListener {
 
     private final Set<String> operations = new TreeSet<>();
 
     /** Returns all operations as method and path, such as "GET /api/tickets/{view}". */
-    Set<String> operations() {
+    public Set<String> operations() {
         return operations;
     }
 

@@ -7,6 +7,8 @@ import io.hivematrix.beacon.web.auth.AuthenticationFeature;
 import io.hivematrix.beacon.web.auth.CoreStandIn;
 import io.hivematrix.beacon.web.auth.TestTokens;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
+import io.hivematrix.beacon.web.display.DisplayMode;
+import io.hivematrix.beacon.web.display.DisplaySettings;
 import io.hivematrix.beacon.web.http.RequestRecord;
 import io.hivematrix.beacon.web.ratelimit.RateLimitFeature;
 import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
@@ -47,11 +49,28 @@ public final class AuthenticatedBeacon implements AutoCloseable {
     /** Starts the server with other settings of authentication. */
     public AuthenticatedBeacon(FixedBoardSource boards, RateLimitSettings limits, AuthSettings settings)
             throws IOException {
+        this(boards, limits, settings, TestSettings.display(DisplayMode.LINK));
+    }
+
+    /** Starts the server with settings of displays and further components. */
+    public AuthenticatedBeacon(
+            FixedBoardSource boards, RateLimitSettings limits, DisplaySettings display, Object... components)
+            throws IOException {
+        this(boards, limits, TestSettings.auth(), display, components);
+    }
+
+    private AuthenticatedBeacon(
+            FixedBoardSource boards,
+            RateLimitSettings limits,
+            AuthSettings settings,
+            DisplaySettings display,
+            Object... components)
+            throws IOException {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         beacon = TestBeacon.start(
                 boards,
-                web -> web,
-                parts -> failing(parts)
+                web -> TestSettings.with(web, display),
+                parts -> with(components, failing(parts))
                         .with(AuthenticationFeature.create(
                                 settings, core, clock, clock::nanos, this::demoLogin, meters))
                         .with(new RateLimitFeature(limits, clock::nanos, meters))
@@ -121,6 +140,14 @@ public final class AuthenticatedBeacon implements AutoCloseable {
     /** Makes the dashboard service fail from now on. */
     public void failWith(RuntimeException exception) {
         failure = Optional.of(exception);
+    }
+
+    private static WebDependencies with(Object[] components, WebDependencies parts) {
+        WebDependencies all = parts;
+        for (Object component : components) {
+            all = all.with(component);
+        }
+        return all;
     }
 
     private WebDependencies failing(WebDependencies parts) {

@@ -3,6 +3,8 @@ package io.hivematrix.beacon.web.testing;
 import io.hivematrix.beacon.web.WebSettings;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
 import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
+import io.hivematrix.beacon.web.display.DisplayMode;
+import io.hivematrix.beacon.web.display.DisplaySettings;
 import io.hivematrix.beacon.web.events.StreamLimits;
 import io.hivematrix.beacon.web.http.AddressRange;
 import io.hivematrix.beacon.web.server.ServerLimits;
@@ -70,7 +72,28 @@ public final class TestSettings {
                 limits,
                 streams,
                 Optional.empty(),
+                display(DisplayMode.LINK),
                 "1.0.0-test");
+    }
+
+    /** Returns settings of displays with the fixed secret and nothing revoked. */
+    public static DisplaySettings display(DisplayMode mode) {
+        return new DisplaySettings(mode, new CookieSigningSecret(SECRET), Set.of(), 0);
+    }
+
+    /** Returns settings like {@code web} with other settings of displays. */
+    public static WebSettings with(WebSettings web, DisplaySettings display) {
+        return new WebSettings(
+                web.host(),
+                web.port(),
+                web.trustedProxies(),
+                web.autoRefresh(),
+                web.hsts(),
+                web.limits(),
+                web.streams(),
+                web.gateway(),
+                display,
+                web.version());
     }
 
     /** Returns authentication settings with a fixed secret; requests wait long for Core. */

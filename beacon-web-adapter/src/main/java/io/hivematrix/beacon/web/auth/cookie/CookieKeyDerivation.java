@@ -8,22 +8,21 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * HKDF (RFC 5869, SHA-256, one output block) that derives the signing key of session cookies from the service's secret.
- * The purpose is part of the derivation, so that nothing else signed with the same secret is accepted as a cookie.
+ * HKDF (RFC 5869, SHA-256, one output block) that derives signing keys from the service's secret. The purpose is part of the
+ * derivation, so that nothing signed for one purpose is accepted for another one.
  */
 final class CookieKeyDerivation {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final byte[] NO_SALT = new byte[32];
-    private static final byte[] PURPOSE = "hivematrix beacon page cookie HS256 v1".getBytes(StandardCharsets.UTF_8);
     private static final byte FIRST_BLOCK = 1;
 
     private CookieKeyDerivation() {}
 
-    static SecretKey deriveKey(CookieSigningSecret secret) {
+    static SecretKey deriveKey(CookieSigningSecret secret, String purpose) {
         byte[] extracted = mac(NO_SALT).doFinal(secret.text().getBytes(StandardCharsets.UTF_8));
         Mac expand = mac(extracted);
-        expand.update(PURPOSE);
+        expand.update(purpose.getBytes(StandardCharsets.UTF_8));
         expand.update(FIRST_BLOCK);
         return new SecretKeySpec(expand.doFinal(), ALGORITHM);
     }

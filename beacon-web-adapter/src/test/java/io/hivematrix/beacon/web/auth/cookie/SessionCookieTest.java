@@ -160,24 +160,18 @@ class SessionCookieTest {
         SecretKey raw = new SecretKeySpec(TestSettings.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
 
         assertThat(fixture.withCookie("/data", signed(raw)).statusCode()).isEqualTo(401);
-        assertThat(fixture.withCookie(
-                                "/data",
-                                signed(CookieKeyDerivation.deriveKey(
-                                        new CookieSigningSecret("another-secret-of-32-bytes-aaaaa"))))
+        assertThat(fixture.withCookie("/data", signed(key("another-secret-of-32-bytes-aaaaa")))
                         .statusCode())
                 .isEqualTo(401);
         fixture.cookieFor(token);
-        assertThat(fixture.withCookie(
-                                "/data",
-                                signed(CookieKeyDerivation.deriveKey(new CookieSigningSecret(TestSettings.SECRET))))
-                        .statusCode())
+        assertThat(fixture.withCookie("/data", signed(key(TestSettings.SECRET))).statusCode())
                 .as("accepted with the correct key")
                 .isEqualTo(200);
     }
 
     @Test
     void rejectsCookieOfUnknownSession() {
-        String cookie = signed(CookieKeyDerivation.deriveKey(new CookieSigningSecret(TestSettings.SECRET)));
+        String cookie = signed(key(TestSettings.SECRET));
 
         assertThat(fixture.withCookie("/data", cookie).statusCode()).isEqualTo(401);
         assertThat(fixture.rejected("unknown_session")).isEqualTo(1);
@@ -223,7 +217,7 @@ class SessionCookieTest {
     @Test
     void rejectsLifetimesOfMoreThan24Hours() {
         fixture.cookieFor(token);
-        SecretKey key = CookieKeyDerivation.deriveKey(new CookieSigningSecret(TestSettings.SECRET));
+        SecretKey key = key(TestSettings.SECRET);
 
         assertThat(fixture.withCookie("/data", signed(key, Duration.ofHours(25)))
                         .statusCode())
@@ -253,6 +247,10 @@ class SessionCookieTest {
                 "/data", "Cookie", "beacon_session_80=" + cookie, "Authorization", "Bearer invalid.token.here");
 
         assertThat(response.statusCode()).isEqualTo(401);
+    }
+
+    private static SecretKey key(String secret) {
+        return CookieKeyDerivation.deriveKey(new CookieSigningSecret(secret), "hivematrix beacon page cookie HS256 v1");
     }
 
     private String signed(SecretKey key) {

@@ -1,0 +1,43 @@
+package io.hivematrix.beacon.web.display;
+
+import io.hivematrix.beacon.web.auth.cookie.SessionCookie;
+import io.hivematrix.beacon.web.http.ClientContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Cookie with the token of a link. Browsers send it to the display routes only. {@code SameSite=Lax}, because a link may be
+ * opened from a page of another site, such as a mail; the display routes change nothing.
+ */
+final class DisplayCookie {
+
+    private DisplayCookie() {}
+
+    static String nameFor(ClientContext client) {
+        return "beacon_display_" + SessionCookie.suffixFor(client);
+    }
+
+    /** Returns the values of all display cookies; a browser may send several of one name. */
+    static List<String> valuesOf(ContainerRequestContext request) {
+        String start = nameFor(ClientContext.of(request)) + "=";
+        return request.getHeaders().getOrDefault(HttpHeaders.COOKIE, List.of()).stream()
+                .flatMap(header -> Stream.of(header.split(";", -1)))
+                .map(String::strip)
+                .filter(cookie -> cookie.startsWith(start))
+                .map(cookie -> cookie.substring(start.length()))
+                .toList();
+    }
+
+    /** Returns the {@code Set-Cookie} header (RFC 6265, section 4.1). */
+    static String header(ClientContext client, String token, DisplayLink link, Instant now) {
+        return nameFor(client) + "=" + token
+                + "; Path=" + client.link("/display")
+                + "; Max-Age=" + Duration.between(now, link.expiresAt()).toSeconds()
+                + (client.secure() ? "; Secure" : "")
+                + "; HttpOnly; SameSite=Lax";
+    }
+}
