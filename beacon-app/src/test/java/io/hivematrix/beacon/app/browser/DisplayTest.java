@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,9 +233,12 @@ class DisplayTest extends BrowserTest {
                             response.text().replaceAll("\"page_version\":\"[^\"]+\"", "\"page_version\":\"another\"")));
         });
 
-        openDisplay("tickets", "");
+        AtomicInteger loads = new AtomicInteger();
+        page.onDOMContentLoaded(loaded -> loads.incrementAndGet());
 
-        page.waitForCondition(() -> page.evaluate("sessionStorage.beacon_display_reload") != null);
+        page.navigate(origin() + link("tickets"));
+
+        page.waitForCondition(() -> loads.get() == 2);
         assertThat(page.locator("#count")).hasText("47");
     }
 

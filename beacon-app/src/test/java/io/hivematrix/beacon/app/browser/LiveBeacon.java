@@ -87,7 +87,7 @@ final class LiveBeacon implements AutoCloseable {
 
     /** Without anyone signed in, with other settings. */
     static LiveBeacon withoutUser(Access access, Map<String, String> settings) throws IOException {
-        return new LiveBeacon(access, Optional.empty(), settings);
+        return new LiveBeacon(access, Optional.empty(), settings, codex -> {});
     }
 
     /** Returns the address that the browser opens, without a slash at its end. */

@@ -41,7 +41,8 @@ class LocalDisplayLinkFactoryTest {
         try (RunningBeacon beacon = RunningBeacon.start()) {
             HttpResponse<String> opened = beacon.getAnonymously(link.path());
             assertThat(opened.statusCode()).isEqualTo(302);
-            String cookie = opened.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+            String cookie =
+                    opened.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
             assertThat(beacon.getAnonymously("/display/helpdesk/data", "Cookie", cookie)
                             .body())
                     .startsWith("{\"show\":\"counts\"");
