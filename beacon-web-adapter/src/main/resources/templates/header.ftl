@@ -13,8 +13,7 @@
 <div class="page-header__actions">
 <div class="btn-group" id="actions" hidden>
 <#if page.maySync><button type="button" class="btn" id="sync-tickets">Sync tickets</button></#if>
-<#if mayCreateDisplayLinks!false><button type="button" class="btn" id="display-link">Screen link</button></#if>
-<button type="button" class="btn" id="refresh-now">Refresh</button>
+<#if mayCreateDisplayLinks!false><button type="button" class="btn" id="display-link">Screen link</button></#if><button type="button" class="btn" id="refresh-now">Refresh</button>
 <button type="button" class="btn" id="pause-refresh" aria-pressed="false">Pause</button>
 </div>
 <div class="ticket-count-display" id="total">
