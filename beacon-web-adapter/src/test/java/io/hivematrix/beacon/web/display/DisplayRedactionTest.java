@@ -151,9 +151,12 @@ class DisplayRedactionTest {
 
     @Test
     void agentOfAFilter_isNamedWithTicketsOnly() throws IOException {
-        assertThat(json("?agent_id=9007199254740993", Redaction.TICKETS).get("agent").asText())
+        assertThat(json("?agent_id=9007199254740993", Redaction.TICKETS)
+                        .get("agent")
+                        .asText())
                 .isEqualTo("Ömar Zięba");
-        assertThat(json("?agent_id=9007199254740993", Redaction.COUNTS).toString()).doesNotContain("Ömar");
+        assertThat(json("?agent_id=9007199254740993", Redaction.COUNTS).toString())
+                .doesNotContain("Ömar");
         assertThat(json("?agent_id=1", Redaction.TICKETS).get("total").asInt()).isZero();
     }
 
