@@ -28,6 +28,11 @@ public final class BoardResponses {
         this.json = json;
     }
 
+    /** Returns the cache of documents. */
+    public ResponseCache cache() {
+        return cache;
+    }
+
     /**
      * Returns the document of a board for a request, with its entity tag. If the request is for the changes since one of the
      * last boards, the document has only these; its tag is that of the whole document, with which the next changes are

@@ -62,7 +62,10 @@ record DisplayOptions(List<ViewSlug> views, Duration every, String theme, String
     static DashboardQuery query(String view, MultivaluedMap<String, String> parameters) {
         MultivaluedMap<String, String> used = new MultivaluedHashMap<>();
         parameter(parameters, AGENT).ifPresent(agent -> used.add(AGENT, agent));
-        return DashboardQueryParser.parse(view, used).query();
+        return DashboardQueryParser.parse(view, used, () -> {
+                    throw invalid(AGENT, "a 64-bit integer or 'unassigned'");
+                })
+                .query();
     }
 
     private static Optional<String> parameter(MultivaluedMap<String, String> parameters, String name) {
