@@ -44,8 +44,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class BoardDeltaBenchmark {
 
-    private static final int TICKETS = 5000;
-    private static final int CHANGED = 100;
+    /** Tickets of the board, of which the view has 5,000. */
+    private static final int TICKETS = 6667;
+
+    /** One ticket in so many is changed. */
+    private static final int CHANGE_INTERVAL = 50;
 
     private final DashboardJson json = new DashboardJson("page-version");
     private Map<Section, List<Ticket>> before = Map.of();
@@ -54,7 +57,7 @@ public class BoardDeltaBenchmark {
     /** Prepares both boards. */
     @Setup
     public void prepare() throws IOException {
-        Views views = Views.standard(Set.of(), 30);
+        Views views = Views.standard(Set.of(Tickets.PROFESSIONAL_SERVICES), 30);
         DashboardQuery query = DashboardQuery.of(new ViewSlug("helpdesk"));
         Board board = Boards.large(TICKETS);
         Agents agents = Boards.manyAgents();
@@ -86,7 +89,7 @@ public class BoardDeltaBenchmark {
         Map<Section, List<Ticket>> sections = new EnumMap<>(Section.class);
         board.sections().forEach((section, tickets) -> {
             List<Ticket> copy = new ArrayList<>(tickets);
-            copy.replaceAll(ticket -> ticket.id().value() % (TICKETS / CHANGED) == 0 ? changed(ticket) : ticket);
+            copy.replaceAll(ticket -> ticket.id().value() % CHANGE_INTERVAL == 0 ? changed(ticket) : ticket);
             sections.put(section, copy);
         });
         return Boards.of(sections);
