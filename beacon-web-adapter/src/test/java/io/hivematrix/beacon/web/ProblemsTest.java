@@ -133,7 +133,7 @@ class ProblemsTest {
                         .json()
                         .get("detail")
                         .asText())
-                .isEqualTo("The parameter agent_id must be a 64-bit integer or 'unassigned'.");
+                .isEqualTo("The parameter agent_id must be a 64-bit integer, 'unassigned' or 'me'.");
         assertThat(beacon.get("/api/tickets/helpdesk?sort=colour")
                         .json()
                         .get("detail")
