@@ -87,7 +87,7 @@ class DisplayTest extends BrowserTest {
         assertThat(number("document.querySelector('#rows tr').offsetHeight")).isGreaterThanOrEqualTo(28);
         assertThat(number("document.querySelectorAll('#rows tr').length")).isBetween(15.0, 24.0);
         assertThat(number(HIDDEN_ROWS)).isZero();
-        assertThat(number("document.documentElement.scrollWidth")).isEqualTo(width);
+        assertThat(number("document.getElementById('display').scrollWidth")).isEqualTo(width);
         assertThat(page.locator("#sections li")).hasCount(4);
         assertThat(page.locator("#total[data-siren]")).hasCount(1);
         assertThat(page.locator("#rows tr").first().locator(".sla")).hasAttribute("data-color", "red");
