@@ -215,7 +215,7 @@ public final class BeaconSettings {
 
     public static final Setting<List<String>> BEACON_DISPLAY_REVOKED = Setting.optional(
             "BEACON_DISPLAY_REVOKED",
-            SettingType.listOf(SettingType.text()),
+            SettingType.listOf(SettingType.uuid()),
             "The ids of links for screens that are not valid any more.",
             "878c3d02-8baf-4ed8-a810-40c1cadc51e5");
 

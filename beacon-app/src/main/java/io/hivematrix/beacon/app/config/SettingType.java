@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,15 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
 
     static SettingType<String> text() {
         return new SettingType<>("a text", text -> text);
+    }
+
+    /** A UUID, in lower case. */
+    static SettingType<String> uuid() {
+        return new SettingType<>("a UUID such as 878c3d02-8baf-4ed8-a810-40c1cadc51e5", text -> {
+            String uuid = UUID.fromString(text).toString();
+            require(uuid.equalsIgnoreCase(text));
+            return uuid;
+        });
     }
 
     static SettingType<String> textOfAtLeast(int characters) {

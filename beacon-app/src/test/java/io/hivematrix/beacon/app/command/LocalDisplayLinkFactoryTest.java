@@ -48,7 +48,7 @@ class LocalDisplayLinkFactoryTest {
                     .startsWith("{\"show\":\"counts\"");
         }
         try (RunningBeacon revoking = RunningBeacon.builder()
-                .set("BEACON_DISPLAY_REVOKED", "x, " + link.id())
+                .set("BEACON_DISPLAY_REVOKED", "00000000-0000-4000-8000-000000000000, " + link.id())
                 .start()) {
             assertThat(revoking.getAnonymously(link.path()).body()).contains("has been revoked");
         }
