@@ -117,6 +117,18 @@ class BoardChangesApiTest {
         assertThat(changes().has("since")).isFalse();
     }
 
+    @Test
+    void manyRequests_releaseTheirMemory() throws IOException {
+        List<Ticket> tickets = new ArrayList<>(board(1, 5_000).tickets(Section.OPEN));
+        for (int i = 1; i <= 20; i++) {
+            tickets.set(1, Tickets.ticket(2).subject("Change " + i).build());
+            boards.show(Boards.of(Section.OPEN, tickets.toArray(Ticket[]::new)));
+            RawHttpResponse response = beacon.get(LIST + "&since=" + tag.replace("\"", ""));
+            assertThat(response.status()).as("request " + i).isEqualTo(200);
+            tag = response.header("etag");
+        }
+    }
+
     private JsonNode changes() throws IOException {
         return beacon.get(LIST + "&since=" + tag.replace("\"", "")).json();
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -76,7 +77,8 @@ public final class MemoryBudget {
     }
 
     /**
-     * Reserves bytes for the response of a request until the request is served; waits up to 2 s for them.
+     * Reserves bytes for the response of a request until the request is served; waits up to 2 s for them. Releases what the
+     * request has reserved before: of a response that is rendered and of which another one is derived.
      *
      * @param bytes estimated size; a response larger than the budget gets all of it
      * @throws ProblemException with status 503 if the budget does not suffice
@@ -85,12 +87,11 @@ public final class MemoryBudget {
         String client = request.getProperty(RequestRecord.SUBJECT_PROPERTY) instanceof String subject
                 ? subject
                 : ClientContext.of(request).address();
+        Optional<Reservation> reservation =
+                Optional.ofNullable(request.getProperty(Reservation.PROPERTY)).map(Reservation.class::cast);
+        reservation.ifPresent(Reservation::release);
         Runnable release = reserve(client, bytes);
-        if (request.getProperty(Reservation.PROPERTY) instanceof Reservation reservation) {
-            reservation.setRelease(release);
-        } else {
-            release.run();
-        }
+        reservation.ifPresentOrElse(served -> served.setRelease(release), release);
     }
 
     /** Reserves bytes of a client and returns their release. */
