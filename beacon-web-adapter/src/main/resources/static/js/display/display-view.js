@@ -71,17 +71,17 @@ export class DisplayView {
   }
 
   #section({ label, count, colors }, index) {
-    const tallies = create("span", "colors");
+    const marks = create("span", "colors");
     for (const [color, symbol] of this.marks) {
       if (colors[color] > 0) {
-        const tally = create("span", "", `${symbol} ${colors[color]}`);
-        tally.dataset.color = color;
-        tallies.append(tally);
+        const mark = create("span", "", `${symbol} ${colors[color]}`);
+        mark.dataset.color = color;
+        marks.append(mark);
       }
     }
     const item = document.createElement("li");
     item.toggleAttribute("data-urgent", index + 1 === NEEDS_AGENT && count > 0);
-    item.append(create("span", "label", label), create("span", "count", count), tallies);
+    item.append(create("span", "label", label), create("span", "count", count), marks);
     return item;
   }
 

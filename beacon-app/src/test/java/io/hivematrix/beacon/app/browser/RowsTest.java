@@ -46,7 +46,7 @@ class RowsTest extends BrowserTest {
         assertThat(field(501, "agent")).hasText("Jane Smith");
         assertThat(field(501, "priority")).hasClass("priority-badge priority-badge--urgent");
         assertThat(field(501, "sla")).hasClass("sla-status sla-overdue");
-        assertThat(field(501, "shape")).hasAttribute("aria-label", "Overdue");
+        assertThat(field(501, "symbol")).hasAttribute("aria-label", "Overdue");
         assertThat(field(501, "updated")).hasText(Pattern.compile("1[23]m ago"));
         assertThat(field(501, "created")).hasText("5h ago");
         field(501, "created").hover();
