@@ -7,6 +7,7 @@ import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.web.http.AddressRange;
 import io.hivematrix.beacon.web.server.ServerLimits;
 import io.hivematrix.beacon.web.testing.RawHttp;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import io.hivematrix.beacon.web.testing.TestSettings;
 import jakarta.ws.rs.GET;
@@ -26,6 +27,8 @@ class ConnectionLimitsTest {
 
     private static final int MAX = 6;
     private static final int MAX_PER_ADDRESS = 3;
+    /** The server notes the end of a request shortly after its response was received; many requests are certainly later. */
+    private static final int ROUNDS = 50;
 
     private final List<RawHttp> open = new ArrayList<>();
     private final WaitingResource resource = new WaitingResource();
@@ -54,20 +57,26 @@ class ConnectionLimitsTest {
     }
 
     @Test
-    void newConnection_replacesLongestSilentOne() throws IOException {
+    void newConnections_replaceLongestSilentOnes() throws IOException {
         try (TestBeacon beacon = start(MAX, MAX, List.of())) {
-            List<RawHttp> silent = connect(beacon, MAX);
-            RawHttp inUse = silent.get(0);
-            request(inUse, "/");
-            inUse.receive();
+            List<RawHttp> connections = connect(beacon, MAX);
+            List<RawHttp> silent = connections.subList(0, 2);
+            List<RawHttp> inUse = connections.subList(2, MAX);
+            for (RawHttp connection : connections) {
+                exchange(connection);
+            }
+            for (int round = 0; round < ROUNDS; round++) {
+                for (RawHttp connection : inUse) {
+                    exchange(connection);
+                }
+            }
 
             List<RawHttp> added = connect(beacon, 2);
 
+            assertThat(silent.get(0).isClosed()).isTrue();
             assertThat(silent.get(1).isClosed()).isTrue();
-            assertThat(silent.get(2).isClosed()).isTrue();
-            for (RawHttp connection : List.of(inUse, silent.get(3), added.get(0), added.get(1))) {
-                request(connection, "/");
-                assertThat(connection.receive().status()).isEqualTo(302);
+            for (RawHttp connection : List.of(inUse.get(0), inUse.get(3), added.get(0), added.get(1))) {
+                assertThat(exchange(connection).status()).isEqualTo(302);
             }
         }
     }
@@ -139,6 +148,11 @@ class ConnectionLimitsTest {
             assertThat(resource.entered.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
         }
         return List.copyOf(open.subList(open.size() - count, open.size()));
+    }
+
+    private static RawHttpResponse exchange(RawHttp connection) throws IOException {
+        request(connection, "/");
+        return connection.receive();
     }
 
     private static void request(RawHttp connection, String path) throws IOException {
