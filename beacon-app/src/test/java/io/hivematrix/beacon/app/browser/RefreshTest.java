@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,9 @@ class RefreshTest extends BrowserTest {
 
     @Test
     void changesOnlyChangedRows() {
+        Instant betweenMinutes = ScriptedCodex.START.plusSeconds(30); // ages of tickets are whole minutes at START
+        page.clock().setFixedTime(betweenMinutes.toString());
+        serverTimeIs(betweenMinutes);
         open("/helpdesk");
         page.evaluate(COUNT_CHANGES);
         beacon.codex()
