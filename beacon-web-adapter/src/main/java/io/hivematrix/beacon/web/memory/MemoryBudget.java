@@ -26,8 +26,8 @@ public final class MemoryBudget {
 
     private static final int MAX_WAITING = 4;
 
-    /** Responses above this part of the budget are large; with a heap of 256 MB above 512 KB. */
-    private static final int LARGE_PART = 64;
+    /** Responses above this part of the budget are large; with a heap of 256 MB above 4 MB, a page of 1,400 tickets. */
+    private static final int LARGE_PART = 8;
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(2);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
