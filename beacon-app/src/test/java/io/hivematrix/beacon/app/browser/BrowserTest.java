@@ -67,12 +67,12 @@ abstract class BrowserTest {
     }
 
     final LiveBeacon newBeacon(DemoUser user, Map<String, String> settings) throws IOException {
-        return LiveBeacon.start(access, user, settings);
+        return LiveBeacon.start(access, user, settings).beforeClose(this::closePages);
     }
 
     /** As {@link #newBeacon()}; the Codex is prepared before Beacon starts and loads from it. */
     final LiveBeacon newBeacon(Consumer<ScriptedCodex> prepare) throws IOException {
-        return LiveBeacon.start(access, DemoUser.VISITOR, Map.of(), prepare);
+        return LiveBeacon.start(access, DemoUser.VISITOR, Map.of(), prepare).beforeClose(this::closePages);
     }
 
     /** Returns the address that the browser opens, without a slash at its end. */
@@ -110,9 +110,13 @@ abstract class BrowserTest {
 
     @AfterEach
     void noComplaints() {
+        closePages();
+        assertThat(complaints).as("errors in the browser's console").isEmpty();
+    }
+
+    private void closePages() {
         contexts.forEach(BrowserContext::close);
         contexts.clear();
-        assertThat(complaints).as("errors in the browser's console").isEmpty();
     }
 
     final Page newPage(Browser.NewContextOptions options) {

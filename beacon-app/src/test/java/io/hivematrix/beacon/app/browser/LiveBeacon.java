@@ -28,6 +28,7 @@ final class LiveBeacon implements AutoCloseable {
     private final BeaconApplication beacon;
     private final Optional<TestGateway> gateway;
     private volatile Optional<DemoUser> user;
+    private Runnable beforeClose = () -> {};
 
     private LiveBeacon(
             Access access, Optional<DemoUser> user, Map<String, String> more, Consumer<ScriptedCodex> prepare)
@@ -59,12 +60,7 @@ final class LiveBeacon implements AutoCloseable {
                         .start());
     }
 
-    /** For the demo's visitor, a technician. */
-    static LiveBeacon start() throws IOException {
-        return start(DemoUser.VISITOR, Map.of());
-    }
-
-    /** For another visitor, with other settings. */
+    /** For a visitor, with settings. */
     static LiveBeacon start(DemoUser visitor, Map<String, String> settings) throws IOException {
         return start(Access.DIRECT, visitor, settings);
     }
@@ -116,8 +112,15 @@ final class LiveBeacon implements AutoCloseable {
         return core;
     }
 
+    /** Sets what happens before {@link #close()}: an open page would complain about its failing requests. */
+    LiveBeacon beforeClose(Runnable action) {
+        beforeClose = action;
+        return this;
+    }
+
     @Override
     public void close() {
+        beforeClose.run();
         gateway.ifPresent(TestGateway::close);
         beacon.close();
         codex.close();

@@ -70,9 +70,9 @@ class StaleDataPageTest extends BrowserTest {
 
     @Test
     void unreadableTickets_areNamedInANotice() throws Exception {
-        try (LiveBeacon other = LiveBeacon.start()) {
+        try (LiveBeacon other = newBeacon()) {
             other.codex().answerWith("{\"section1\": [{\"id\": 1}, {\"id\": \"T20260105.0001\"}]}");
-            openAt(other.address().toString(), "/helpdesk");
+            openAt(other, "/helpdesk");
 
             assertThat(page.locator("#notice")).containsText("1 ticket could not be read");
             assertThat(page.locator("#notice"))
