@@ -58,8 +58,9 @@ class EmbeddingTest {
     }
 
     private static List<String> javaBlocks(String page) {
+        int start = page.indexOf("\n## Example");
         return Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
-                .matcher(page)
+                .matcher(page.substring(start, page.indexOf("\n## ", start + 1)))
                 .results()
                 .map((MatchResult block) -> block.group(1))
                 .toList();

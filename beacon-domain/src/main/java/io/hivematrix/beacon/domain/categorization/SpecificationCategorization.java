@@ -13,20 +13,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Categorization by the criteria of the specification ("Ticket Categorization", "Categorization Logic"). The first
- * criterion that applies determines the section:
+ * Categorization by status, SLA and priority. The first criterion that applies determines the section:
  *
  * <ol>
  *   <li>status closed: no section;
- *   <li>SLA breached, or next due time reached: {@link Section#NEEDS_AGENT} ("SLA breached", "overdue");
- *   <li>status customer replied: {@link Section#CUSTOMER_REPLIED} ("may have SLA concerns", short of a breach);
+ *   <li>SLA breached, or next due time reached: {@link Section#NEEDS_AGENT};
+ *   <li>status customer replied: {@link Section#CUSTOMER_REPLIED}, also if the SLA is critical but not breached;
  *   <li>SLA critical, or priority urgent: {@link Section#NEEDS_AGENT};
  *   <li>status open: {@link Section#OPEN};
  *   <li>otherwise {@link Section#OTHER_ACTIVE}.
  * </ol>
  *
- * <p>The specification requires "Urgent or High" in one place and "urgent" in another. This class uses the second:
- * otherwise the section that "should be minimal" would contain every ticket of high priority.
+ * <p>A high priority alone does not require an agent: the section is meant to be nearly empty.
  *
  * @param open the status texts that mean open, compared ignoring case and accents
  * @param customerReplied the status texts that mean that the customer replied
@@ -35,7 +33,7 @@ import java.util.stream.Collectors;
 public record SpecificationCategorization(Set<String> open, Set<String> customerReplied, Set<String> closed)
         implements CategorizationPolicy {
 
-    /** The status texts of the specification and of the source's responses. */
+    /** The usual status texts, in words and as the codes of ticket systems. */
     public static final SpecificationCategorization STANDARD = new SpecificationCategorization(
             Set.of("Open", "New"),
             Set.of("Customer Replied", "customer_replied", "Customer Responded"),

@@ -18,7 +18,7 @@ import java.util.Objects;
  */
 public record DefaultOrders(Map<Section, TicketOrder> orders) {
 
-    /** The default orders of the specification ("Default Sort Order"). */
+    /** The usual orders: oldest first in sections 1, 2 and 4, most urgent first in section 3. */
     public static final DefaultOrders STANDARD = new DefaultOrders(Map.of(
             Section.OPEN, TicketOrder.by(SortOrder.ascending(SortKey.CREATED)),
             Section.CUSTOMER_REPLIED, TicketOrder.by(SortOrder.ascending(SortKey.UPDATED)),

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Format of a ticket's description: the source's {@code description} is HTML, its {@code description_text} plain text. */
 public enum DescriptionFormat {
-    /** HTML as in the specification; its markup is not shown. */
+    /** HTML; its markup is not shown. */
     HTML,
     /** Plain text, shown as it is: angle brackets are part of the text. */
     TEXT;

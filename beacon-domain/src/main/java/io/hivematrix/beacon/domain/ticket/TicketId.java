@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.domain.ticket;
 
 /**
- * Number of a ticket in the PSA system, as displayed to users ({@code external_id} in the specification's field table).
+ * Number of a ticket in the PSA system, as displayed to users.
  * May exceed 2<sup>53</sup>, so JSON for browsers must contain it as a string.
  *
  * @param value the number, positive

@@ -44,7 +44,7 @@ public record TicketLinks(String template) {
         return URI.create(template.replace(PLACEHOLDER, id.toString()));
     }
 
-    /** Returns the part of the template before the placeholder, the specification's {@code ticket_base_url}. */
+    /** Returns the part of the template before the placeholder. */
     public String baseUrl() {
         return template.substring(0, template.indexOf(PLACEHOLDER));
     }

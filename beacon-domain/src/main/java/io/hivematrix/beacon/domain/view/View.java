@@ -13,7 +13,7 @@ import java.util.Objects;
  */
 public record View(ViewSlug slug, String title, String tabLabel, GroupFilter groups, int sirenThreshold) {
 
-    /** The siren threshold of the specification ("Total Active Count"). */
+    /** The usual siren threshold. */
     public static final int STANDARD_SIREN_THRESHOLD = 30;
 
     /** @throws IllegalArgumentException if a text is blank or {@code sirenThreshold} is negative */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Contract of {@link AgentSource}; the test class of an implementation implements this interface. */
-public interface AgentSourceContract {
+public interface AgentSourceContract extends PortContract {
 
     /** Returns a new source whose origin has at least one active agent. */
     AgentSource agentSource();

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Contract of {@link BoardSource}; the test class of an implementation implements this interface. */
-public interface BoardSourceContract {
+public interface BoardSourceContract extends PortContract {
 
     /** Returns a new source with a time to live of at least a minute, whose origin has a board with tickets. */
     BoardSource boardSource();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Contract of {@link PsaConfigurationSource}; the test class of an implementation implements this interface. */
-public interface PsaConfigurationSourceContract {
+public interface PsaConfigurationSourceContract extends PortContract {
 
     /** Returns a new source whose origin has a template of ticket links. */
     PsaConfigurationSource psaConfigurationSource();

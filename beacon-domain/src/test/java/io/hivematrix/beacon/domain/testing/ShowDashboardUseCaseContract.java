@@ -20,7 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Contract of {@link ShowDashboardUseCase}; the test class of an implementation implements this interface. */
-public interface ShowDashboardUseCaseContract {
+public interface ShowDashboardUseCaseContract extends PortContract {
 
     /** Returns a use case whose board has tickets in its default view and does not change. */
     ShowDashboardUseCase showDashboard();

@@ -8,7 +8,7 @@ import io.hivematrix.beacon.domain.port.out.TicketSyncClient;
 import org.junit.jupiter.api.Test;
 
 /** Contract of {@link TicketSyncClient}; the test class of an implementation implements this interface. */
-public interface TicketSyncClientContract {
+public interface TicketSyncClientContract extends PortContract {
 
     /** Returns a new client whose origin accepts syncs. */
     TicketSyncClient ticketSync();
