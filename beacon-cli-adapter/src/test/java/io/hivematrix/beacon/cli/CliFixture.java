@@ -116,8 +116,8 @@ public final class CliFixture {
                 "1.0.0 (test)",
                 this::openSession,
                 json,
-                (out, err) -> 0,
-                (out, err) -> 0,
+                (port, out, err) -> 0,
+                (port, out, err) -> 0,
                 () -> List.of(
                         new EffectiveSetting("BEACON_PORT", "5001", "default"),
                         new EffectiveSetting("SECRET_KEY", "********", "environment")),

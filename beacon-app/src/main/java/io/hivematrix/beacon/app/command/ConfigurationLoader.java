@@ -17,8 +17,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +40,19 @@ public record ConfigurationLoader(Map<String, String> environment, Path director
      */
     <T> T use(Function<Configuration, T> work, Setting<?>... required) {
         return use(() -> Configuration.of(environment, directory, required), work);
+    }
+
+    /** Like {@link #use(Function, Setting...)}, with options of the command line, which have precedence. */
+    <T> T use(ConfigSource options, Function<Configuration, T> work, Setting<?>... required) {
+        return use(() -> Configuration.of(options, environment, directory, required), work);
+    }
+
+    /** Returns the settings that options of {@code serve} and {@code demo} replace. */
+    static ConfigSource options(Optional<String> port) {
+        return new ConfigSource(
+                "--port",
+                port.map(text -> Map.of(BeaconSettings.BEACON_PORT.name(), text))
+                        .orElse(Map.of()));
     }
 
     /** Like {@link #use(Function, Setting...)}, with these sources. */
@@ -69,18 +84,37 @@ public record ConfigurationLoader(Map<String, String> environment, Path director
                                 new ServiceProxySelector(loaded), CertificateAuthorities.sslContext(loaded))));
     }
 
-    /** Returns the effective value of every setting, secrets masked, unknown names, and the files that were looked for. */
+    /**
+     * Returns the effective value of every setting, secrets masked, unknown names, and the files that were looked for.
+     *
+     * @throws CliException with {@code ExitCode.USAGE} if a setting is invalid; its message names the files, too
+     */
     public List<EffectiveSetting> effective() {
+        try {
+            return effectiveSettings();
+        } catch (CliException invalid) {
+            String files = files().map(file -> "\n" + file + ": " + found(file)).collect(Collectors.joining());
+            throw CliException.usage(invalid.getMessage() + files);
+        }
+    }
+
+    private List<EffectiveSetting> effectiveSettings() {
         return use(configuration -> {
             List<EffectiveSetting> rows = new ArrayList<>();
             BeaconSettings.ALL.forEach(setting -> rows.add(effective(setting, configuration)));
             rows.addAll(clientRows());
             configuration.unknownNames().forEach(sentence -> rows.add(new EffectiveSetting("(unknown)", "", sentence)));
-            Stream.concat(Configuration.files(directory).stream(), ClientConfiguration.file(environment).stream())
-                    .forEach(file -> rows.add(new EffectiveSetting(
-                            "(file)", file.toString(), Files.exists(file) ? "found" : "not found")));
+            files().forEach(file -> rows.add(new EffectiveSetting("(file)", file.toString(), found(file))));
             return rows;
         });
+    }
+
+    private Stream<Path> files() {
+        return Stream.concat(Configuration.files(directory).stream(), ClientConfiguration.file(environment).stream());
+    }
+
+    private static String found(Path file) {
+        return Files.exists(file) ? "found" : "not found";
     }
 
     /** Returns address and token of commands that read from a running Beacon. */

@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,14 @@ public record DemoTask(ConfigurationLoader configuration, Terminal terminal, Clo
 
     private static final long SEED = 2026;
 
+    /** How far the tickets are behind at the start. They catch up within two minutes, so that a first visitor sees changes. */
+    private static final Duration LAG = Duration.ofMinutes(28);
+
     @Override
-    public int run(PrintWriter out, PrintWriter err) {
+    public int run(Optional<String> port, PrintWriter out, PrintWriter err) {
         ShutdownLatch shutdown = new ShutdownLatch(terminal);
-        try (DemoPlatform platform = new DemoPlatform(SEED, clock)) {
-            return configuration.use(sources(platform), loaded -> {
+        try (DemoPlatform platform = new DemoPlatform(SEED, clock, LAG)) {
+            return configuration.use(sources(port, platform), loaded -> {
                 requireLoopback(loaded);
                 BeaconApplication beacon =
                         ApplicationLauncher.start(loaded, () -> Optional.of(platform.userToken()), clock);
@@ -43,7 +47,7 @@ public record DemoTask(ConfigurationLoader configuration, Terminal terminal, Clo
     }
 
     /** Returns the demo's settings, the environment without references to other services, and the demo's defaults. */
-    private List<ConfigSource> sources(DemoPlatform platform) {
+    private List<ConfigSource> sources(Optional<String> port, DemoPlatform platform) {
         Map<String, String> fixed = Map.of(
                 BeaconSettings.SECRET_KEY.name(),
                 UUID.randomUUID() + "-" + UUID.randomUUID(),
@@ -58,8 +62,10 @@ public record DemoTask(ConfigurationLoader configuration, Terminal terminal, Clo
         environment.remove(BeaconSettings.HELM_SERVICE_URL.name());
         Map<String, String> defaults = Map.of(
                 BeaconSettings.LOG_LEVEL.name(), "WARNING",
-                BeaconSettings.ENABLE_JSON_LOGGING.name(), "false");
+                BeaconSettings.ENABLE_JSON_LOGGING.name(), "false",
+                BeaconSettings.BEACON_SNAPSHOT_TTL_SECONDS.name(), "2");
         return List.of(
+                ConfigurationLoader.options(port),
                 new ConfigSource("demo", fixed),
                 new ConfigSource("environment", environment),
                 new ConfigSource("demo", defaults));
@@ -81,7 +87,8 @@ public record DemoTask(ConfigurationLoader configuration, Terminal terminal, Clo
     private static void announce(PrintWriter out, DemoPlatform platform, BeaconApplication beacon) {
         out.println("Beacon        " + beacon.address() + "   <- open this URL; you are signed in");
         out.println("demo Core     " + platform.core().address());
-        out.println("demo Codex    " + platform.codex().address() + "   about 60 tickets that change every minute");
+        out.println("demo Codex    " + platform.codex().address()
+                + "   about 60 tickets that change every few seconds at first");
         out.println("Stop with Ctrl-C.");
     }
 }

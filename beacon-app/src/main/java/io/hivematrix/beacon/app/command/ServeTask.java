@@ -20,8 +20,8 @@ public record ServeTask(ConfigurationLoader configuration, Terminal terminal, Cl
         implements ServerTask {
 
     @Override
-    public int run(PrintWriter out, PrintWriter err) {
-        return configuration.use(this::serve, BeaconSettings.SECRET_KEY);
+    public int run(Optional<String> port, PrintWriter out, PrintWriter err) {
+        return configuration.use(ConfigurationLoader.options(port), this::serve, BeaconSettings.SECRET_KEY);
     }
 
     private int serve(Configuration loaded) {

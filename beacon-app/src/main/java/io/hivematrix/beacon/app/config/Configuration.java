@@ -70,6 +70,12 @@ public final class Configuration {
      *     message has one line for each
      */
     public static Configuration of(Map<String, String> environment, Path directory, Setting<?>... required) {
+        return of(new ConfigSource("option", Map.of()), environment, directory, required);
+    }
+
+    /** Like {@link #of(Map, Path, Setting...)}, with options of the command line, which have precedence. */
+    public static Configuration of(
+            ConfigSource options, Map<String, String> environment, Path directory, Setting<?>... required) {
         List<String> problems = new ArrayList<>();
         List<ConfigSource> files = new ArrayList<>();
         Map<String, String> set = new HashMap<>(environment);
@@ -89,6 +95,7 @@ public final class Configuration {
                 problems,
                 (path, text) -> files.add(ServicesFile.parse(path, text)));
         files.add(0, new ConfigSource("environment", set));
+        files.add(0, options);
         return new Configuration(files, Optional.of(directory), problems, required);
     }
 

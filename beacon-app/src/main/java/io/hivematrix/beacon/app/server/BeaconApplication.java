@@ -157,7 +157,9 @@ public final class BeaconApplication implements AutoCloseable {
             closing.push(() -> stop(started));
             return started;
         } catch (IOException failed) {
-            String reason = String.valueOf(failed.getMessage()).contains("in use") ? ": the port is in use" : "";
+            String reason = String.valueOf(failed.getMessage()).contains("in use")
+                    ? ": the port is in use; choose another with --port"
+                    : "";
             throw new IOException(settings.host() + " port " + settings.port() + " is not available" + reason, failed);
         }
     }

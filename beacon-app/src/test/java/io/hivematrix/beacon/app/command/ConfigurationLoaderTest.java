@@ -1,8 +1,10 @@
 package io.hivematrix.beacon.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.hivematrix.beacon.cli.env.EffectiveSetting;
+import io.hivematrix.beacon.cli.source.CliException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,5 +36,16 @@ class ConfigurationLoaderTest {
                         new EffectiveSetting("(file)", flaskenv.toString(), "found"),
                         new EffectiveSetting(
                                 "(file)", directory.resolve("services.json").toString(), "not found"));
+    }
+
+    @Test
+    void effective_withInvalidSetting_namesFiles() throws Exception {
+        Path flaskenv = Files.writeString(directory.resolve(".flaskenv"), "LOG_LEVEL=LOUD\n");
+
+        assertThatExceptionOfType(CliException.class)
+                .isThrownBy(() -> new ConfigurationLoader(Map.of(), directory).effective())
+                .withMessageContaining("LOG_LEVEL is 'LOUD' (" + flaskenv + " line 1)")
+                .withMessageContaining("\n" + flaskenv + ": found")
+                .withMessageContaining("\n" + directory.resolve("services.json") + ": not found");
     }
 }

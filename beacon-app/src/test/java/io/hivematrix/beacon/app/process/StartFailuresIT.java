@@ -45,8 +45,17 @@ class StartFailuresIT {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
             failing(69, Map.of("BEACON_PORT", port), "serve")
-                    .isEqualTo("beacon: 127.0.0.1 port " + port + " is not available: the port is in use");
+                    .isEqualTo("beacon: 127.0.0.1 port " + port + " is not available: the port is in use;"
+                            + " choose another with --port");
         }
+    }
+
+    @Test
+    void portOption_replacesSetting() {
+        failing(2, Map.of("BEACON_PORT", "5001"), "serve", "--port", "nine")
+                .isEqualTo("beacon: BEACON_PORT is 'nine' (--port), but must be a whole number from 0 to 65535;"
+                        + " example: 5001");
+        failing(2, Map.of("BEACON_HOST", "0.0.0.0"), "demo", "--port", "nine").contains("'nine' (--port)");
     }
 
     @Test
@@ -83,7 +92,7 @@ class StartFailuresIT {
                 .contains("loopback");
     }
 
-    private AbstractStringAssert<?> failing(int exitCode, Map<String, String> more, String command) {
+    private AbstractStringAssert<?> failing(int exitCode, Map<String, String> more, String... command) {
         Map<String, String> environment = new HashMap<>(Map.of("SECRET_KEY", SECRET, "BEACON_PORT", "0"));
         environment.putAll(more);
         try (BeaconProcess beacon = new BeaconProcess(directory, environment, command)) {

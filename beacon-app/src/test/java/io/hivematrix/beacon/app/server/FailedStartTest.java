@@ -39,12 +39,12 @@ class FailedStartTest {
 
             assertThatIOException()
                     .isThrownBy(() -> new BeaconApplication(configuration, Optional::empty, logging, Clock.systemUTC()))
-                    .withMessageContaining("is not available: the port is in use");
+                    .withMessageContaining("is not available: the port is in use; choose another with --port");
 
             assertThat(helm.taken())
                     .anySatisfy(entry -> assertThat(entry.get("message").asText())
                             .startsWith("Beacon cannot start: 127.0.0.1 port ")
-                            .endsWith("is not available: the port is in use"));
+                            .endsWith("is not available: the port is in use; choose another with --port"));
             await().untilAsserted(() -> assertThat(before).containsAll(threads()));
         }
     }

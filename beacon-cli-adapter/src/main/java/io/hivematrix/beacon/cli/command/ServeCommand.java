@@ -1,7 +1,9 @@
 package io.hivematrix.beacon.cli.command;
 
 import io.hivematrix.beacon.cli.env.CliDependencies;
+import io.hivematrix.beacon.cli.option.PortOption;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code beacon serve}. */
 @Command(
@@ -14,9 +16,12 @@ import picocli.CommandLine.Command;
             "in the working directory; 'beacon config' prints them.",
             "",
             "Example:",
-            "  BEACON_PORT=5001 beacon serve"
+            "  beacon serve --port 5002"
         })
 final class ServeCommand extends BeaconCommand {
+
+    @Mixin
+    private PortOption portOption;
 
     ServeCommand(CliDependencies dependencies) {
         super(dependencies);
@@ -24,6 +29,6 @@ final class ServeCommand extends BeaconCommand {
 
     @Override
     int execute() {
-        return dependencies().serve().run(out(), err());
+        return dependencies().serve().run(portOption.port(), out(), err());
     }
 }

@@ -17,25 +17,51 @@ public final class DemoTickets {
 
     private static final long FIRST_NUMBER = 20_000;
 
+    private static final Duration SYNC_INTERVAL = Duration.ofMinutes(5);
+
+    /** The time in which tickets that are behind catch up. */
+    private static final Duration CATCH_UP_TIME = Duration.ofMinutes(2);
+
     private final long seed;
+    private final Instant start;
     private final Clock clock;
+    private final Duration lag;
     private final List<Slot> slots;
+
+    /** Creates a ticket source without a lag. */
+    public DemoTickets(long seed, Instant start, Clock clock) {
+        this(seed, start, clock, Duration.ZERO);
+    }
 
     /**
      * Creates a ticket source.
      *
      * @param seed the seed of all random values
      * @param start the time from which tickets are numbered
+     * @param lag how far the tickets are behind the clock at the start; they catch up in two minutes
      */
-    public DemoTickets(long seed, Instant start, Clock clock) {
+    public DemoTickets(long seed, Instant start, Clock clock, Duration lag) {
         this.seed = seed;
+        this.start = start;
         this.clock = clock;
+        this.lag = lag;
         this.slots = Slot.all(start.truncatedTo(ChronoUnit.MINUTES));
     }
 
-    /** Returns the current time, truncated to minutes, so that all boards of one minute are equal. */
+    /** Returns the time of the tickets, truncated to minutes, so that all boards of one minute are equal. */
     public Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        Instant now = clock.instant();
+        Duration left = CATCH_UP_TIME.minus(Duration.between(start, now));
+        Duration behind = left.isNegative()
+                ? Duration.ZERO
+                : lag.multipliedBy(left.toMillis()).dividedBy(CATCH_UP_TIME.toMillis());
+        return now.minus(behind).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** Returns the time of the latest sync with the PSA system. */
+    public Instant lastSync() {
+        long interval = SYNC_INTERVAL.toSeconds();
+        return Instant.ofEpochSecond(clock.instant().getEpochSecond() / interval * interval);
     }
 
     public List<DemoTicket> open(Instant now) {

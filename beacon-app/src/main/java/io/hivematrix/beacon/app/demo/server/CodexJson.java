@@ -25,7 +25,6 @@ public final class CodexJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String SOURCE = "freshservice";
-    private static final Duration SYNC_INTERVAL = Duration.ofMinutes(5);
     private static final List<String> PRIORITIES = List.of("Low", "Medium", "High", "Urgent");
 
     private CodexJson() {}
@@ -43,7 +42,7 @@ public final class CodexJson {
                     TicketState state = TicketState.of(ticket, now);
                     response.withArray("section" + state.phase().section).add(ticket(ticket, state, now));
                 });
-        response.put("last_sync_time", lastSync(now).toString());
+        response.put("last_sync_time", tickets.lastSync().toString());
         return response;
     }
 
@@ -71,10 +70,6 @@ public final class CodexJson {
                 .putNull("helpdesk")
                 .put("professional_services", DemoPeople.PROFESSIONAL_SERVICES);
         return response;
-    }
-
-    private static Instant lastSync(Instant now) {
-        return Instant.ofEpochSecond(now.getEpochSecond() / SYNC_INTERVAL.toSeconds() * SYNC_INTERVAL.toSeconds());
     }
 
     private static ObjectNode ticket(DemoTicket ticket, TicketState state, Instant now) {

@@ -20,9 +20,14 @@ public final class DemoPlatform implements AutoCloseable {
 
     /** Starts Core and Codex; the same seed gives the same tickets. */
     public DemoPlatform(long seed, Clock clock) throws IOException {
+        this(seed, clock, Duration.ZERO);
+    }
+
+    /** Like {@link #DemoPlatform(long, Clock)}, with tickets that are behind at first; see {@link DemoTickets#DemoTickets}. */
+    public DemoPlatform(long seed, Clock clock, Duration lag) throws IOException {
         this.clock = clock;
         this.core = new DemoCore(clock);
-        this.codex = new DemoCodex(new DemoTickets(seed, clock.instant(), clock), core, clock);
+        this.codex = new DemoCodex(new DemoTickets(seed, clock.instant(), clock, lag), core, clock);
     }
 
     public DemoCore core() {

@@ -65,11 +65,25 @@ class DemoTicketsTest {
     void boardChangesBetweenMinutesOnly() {
         List<Instant> minutes = minutesOf(Duration.ofHours(2));
         long eventful = IntStream.range(1, minutes.size())
-                .filter(i -> !statuses(minutes.get(i)).equals(statuses(minutes.get(i - 1))))
+                .filter(i -> !statuses(all(boardAt(minutes.get(i), 1)))
+                        .equals(statuses(all(boardAt(minutes.get(i - 1), 1)))))
                 .count();
 
         assertThat(eventful).isGreaterThan(60);
         assertThat(boardAt(START.plusSeconds(59), 1)).isEqualTo(boardAt(START, 1));
+    }
+
+    @Test
+    void withLag_changesEveryFewSecondsForTwoMinutes() {
+        List<Set<String>> boards = IntStream.rangeClosed(0, 24)
+                .mapToObj(i -> statuses(all(laggingAt(START.plusSeconds(5L * i)))))
+                .toList();
+
+        long changes = IntStream.range(1, boards.size())
+                .filter(i -> !boards.get(i).equals(boards.get(i - 1)))
+                .count();
+        assertThat(changes).as("changes in 24 periods of 5 s").isGreaterThan(12);
+        assertThat(laggingAt(START.plusSeconds(120))).isEqualTo(boardAt(START.plusSeconds(120), 1));
     }
 
     @Test
@@ -84,6 +98,11 @@ class DemoTicketsTest {
 
     private static JsonNode boardAt(Instant now, long seed) {
         return CodexJson.activeTickets(new DemoTickets(seed, START, Clock.fixed(now, ZoneOffset.UTC)));
+    }
+
+    private static JsonNode laggingAt(Instant now) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        return CodexJson.activeTickets(new DemoTickets(1, START, clock, Duration.ofMinutes(28)));
     }
 
     private static List<Instant> minutesOf(Duration time) {
@@ -127,9 +146,9 @@ class DemoTicketsTest {
         return changes;
     }
 
-    private static Set<String> statuses(Instant now) {
+    private static Set<String> statuses(List<JsonNode> tickets) {
         return values(
-                all(boardAt(now, 1)),
+                tickets,
                 ticket -> ticket.path("id").asText()
                         + ticket.path("status").asText()
                         + ticket.path("responder_id").asText());
