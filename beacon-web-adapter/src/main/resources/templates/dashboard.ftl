@@ -24,7 +24,7 @@
 <@filter.workload page/>
 <div id="sections">
 <div><@section.card page.sections[0] page.light/><@section.card page.sections[1] page.light/></div>
-<div><@section.card page.sections[2] page.light/><@section.card page.sections[3] page.light/></div>
+<div><#list page.sections[2..] as card><@section.card card page.light/></#list></div>
 </div>
 <#if page.light><noscript><p><a class="btn btn--primary" id="all-rows" href="${page.allRowsUrl}">All ${page.shown} tickets</a></p></noscript></#if>
 </main>
@@ -33,6 +33,6 @@
 <@dialogs.ticketDialog/>
 <#-- In a table, because the gateway's HTML parser does not know templates and drops rows outside a table. -->
 <template id="row-template"><table><tbody><@rows.row blankRow/></tbody></table></template>
-<template id="chip-template"><@filter.chip {"id": "", "href": "", "name": "", "selectable": true, "selected": false, "total": 0, "sections": [0, 0, 0, 0], "slaCounts": []} page.sections/></template>
+<template id="chip-template"><@filter.chip {"id": "", "href": "", "name": "", "selectable": true, "selected": false, "total": 0, "sections": page.sections?map(each -> 0), "slaCounts": []} page.sections/></template>
 </div>
 </@layout.page>

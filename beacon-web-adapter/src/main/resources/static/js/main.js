@@ -1,5 +1,6 @@
 import { createAnnouncer } from "./a11y/live-region.js";
 import { announceResultCount } from "./a11y/result-count-announcer.js";
+import { hasSectionsOfPage } from "./board/board-types.js";
 import { parseQuery } from "./board/query.js";
 import { Store } from "./board/store.js";
 import { serverNow } from "./lib/server-clock.js";
@@ -32,7 +33,7 @@ poller.addEventListener("data", ({ detail: board }) => {
   banners.clearError(serverNow());
   if (board !== null) {
     store.setBoard(board);
-    versionBanner.show(board.page_version);
+    versionBanner.show(hasSectionsOfPage(board) ? board.page_version : "");
   }
   view.updateTimes();
   view.showRefreshState();

@@ -14,7 +14,7 @@ import { SORT_KEYS } from "./section-sort-orders.js";
 
 /** @param {any} json @returns {json is BoardChanges} */
 export function isBoardChanges(json) {
-  return typeof json?.since === "string" && Array.isArray(json.removed) && SECTION_KEYS.every((section) => Array.isArray(json[`${section}_items`]));
+  return typeof json?.since === "string" && Array.isArray(json.removed) && Array.isArray(json.section_totals);
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Types of the ticket API's JSON, limited to what the page reads.
  *
- * @typedef {"s1" | "s2" | "s3" | "s4"} SectionKey
+ * @typedef {string} SectionKey "s1" to "s4", and "s5" on for additional sections
  * @typedef {"red" | "orange" | "yellow" | "green"} SlaColor
  *
  * @typedef {object} Ticket one ticket; ids are strings because numbers above 2^53 lose precision
@@ -34,7 +34,8 @@
  * @property {Ticket[]} s1_items
  * @property {Ticket[]} s2_items
  * @property {Ticket[]} s3_items
- * @property {Ticket[]} s4_items
+ * @property {Ticket[]} s4_items and so on for additional sections
+ * @property {number[]} section_totals tickets per section without filters
  * @property {string | null} dashboard_generated_time_iso
  * @property {string | null} ticket_url_template
  * @property {Workload[]} workload
@@ -47,12 +48,20 @@
  * @property {string} page_version version of the page's files on the server
  */
 
-/** @type {readonly SectionKey[]} */
-export const SECTION_KEYS = ["s1", "s2", "s3", "s4"];
+/** @type {readonly SectionKey[]} the sections that every board has */
+const STANDARD_KEYS = ["s1", "s2", "s3", "s4"];
+
+/** @type {readonly SectionKey[]} the sections of the page */
+export const SECTION_KEYS = Object.freeze(keysOfPage());
+
+function keysOfPage() {
+  const keys = Array.from(globalThis.document?.querySelectorAll("#sections [data-section]") ?? [], (card) => card.dataset.section);
+  return keys.length === 0 ? STANDARD_KEYS : keys.sort();
+}
 
 /** Returns a section's tickets in default order. @param {Board} board @param {SectionKey} section @returns {Ticket[]} */
 export function ticketsOf(board, section) {
-  return board[`${section}_items`];
+  return board[`${section}_items`] ?? [];
 }
 
 /**
@@ -63,7 +72,12 @@ export function ticketsOf(board, section) {
  * @returns {json is Board}
  */
 export function isBoard(json) {
-  return Array.isArray(json?.workload) && SECTION_KEYS.every((section) => isTicketList(json[`${section}_items`]));
+  return Array.isArray(json?.workload) && STANDARD_KEYS.every((section) => isTicketList(json[`${section}_items`]));
+}
+
+/** Returns whether a board has the sections of the page; after another configuration of Beacon it has not. @param {Board} board */
+export function hasSectionsOfPage(board) {
+  return board.section_totals.length === SECTION_KEYS.length;
 }
 
 function isTicketList(tickets) {

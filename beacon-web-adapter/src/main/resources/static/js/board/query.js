@@ -1,9 +1,10 @@
+import { SECTION_KEYS } from "./board-types.js";
 import { searchTerms } from "./fold-text.js";
 import { formatSortOrders, parseSortOrders } from "./section-sort-orders.js";
 
 /** In the order in which the server writes them. */
 const PRIORITIES = ["urgent", "high", "medium", "low", "unknown"];
-const SECTIONS = ["1", "2", "3", "4"];
+const SECTIONS = SECTION_KEYS.map((key) => key.slice(1));
 
 /**
  * Filters and sort orders of the page. They are part of the URL, so that a copied link shows the same tickets.

@@ -23,6 +23,7 @@ import io.hivematrix.beacon.domain.sort.DefaultOrders;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.domain.testing.Tickets;
+import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.TicketLinks;
 import io.hivematrix.beacon.domain.view.ViewDefinitions;
 import java.io.PrintWriter;
@@ -52,6 +53,7 @@ public final class CliFixture {
     private final AtomicInteger closedSessions = new AtomicInteger();
     private BoardSource boards = FixedBoardSource.of(Boards.small());
     private Agents agents = Boards.smallAgents();
+    private List<Section> additionalSections = List.of();
     private Terminal terminal = TestTerminal.pipe();
     private Clock clock = Clock.fixed(Tickets.NOW, ZoneOffset.UTC);
     private Function<Dashboard, byte[]> json = dashboard -> "{}".getBytes(StandardCharsets.UTF_8);
@@ -59,6 +61,11 @@ public final class CliFixture {
 
     public CliFixture boards(BoardSource boards) {
         this.boards = boards;
+        return this;
+    }
+
+    public CliFixture additionalSections(Section... sections) {
+        this.additionalSections = List.of(sections);
         return this;
     }
 
@@ -144,7 +151,7 @@ public final class CliFixture {
                 ViewDefinitions.standard(Set.of(), 30),
                 DefaultOrders.STANDARD,
                 () -> Tickets.NOW);
-        return new CodexSession(service, service, service, health(), closedSessions::incrementAndGet);
+        return new CodexSession(service, service, service, health(), additionalSections, closedSessions::incrementAndGet);
     }
 
     private CheckHealthUseCase health() {

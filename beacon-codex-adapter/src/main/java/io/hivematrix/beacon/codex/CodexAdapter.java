@@ -65,7 +65,7 @@ public final class CodexAdapter implements AutoCloseable {
         this.tokens = new CachingServiceTokens(
                 new CoreTokenClient(settings, http, monotonicClock), executors.workers(), monotonicClock);
         CodexClient client = new CodexClient(settings, http, tokens, circuitBreakers);
-        CodexEndpoints endpoints = CodexEndpoints.of(settings.http().maxBytes(), clock, listener);
+        CodexEndpoints endpoints = CodexEndpoints.of(settings, clock, listener);
         CacheSettings cache = settings.cache();
         this.boards = new CachingBoardSource(
                 () -> client.execute(endpoints.tickets()),

@@ -62,11 +62,13 @@ public final class TestSettings {
 
     /** Returns the settings with other caching times. */
     static CodexSettings withCache(CodexSettings from, CacheSettings cache) {
-        return new CodexSettings(from.core(), from.codex(), from.serviceName(), from.http(), cache);
+        return new CodexSettings(
+                from.core(), from.codex(), from.serviceName(), from.http(), cache, from.additionalSections());
     }
 
     /** Returns the settings with other limits of one call. */
     static CodexSettings withHttp(CodexSettings from, HttpClientSettings http) {
-        return new CodexSettings(from.core(), from.codex(), from.serviceName(), http, from.cache());
+        return new CodexSettings(
+                from.core(), from.codex(), from.serviceName(), http, from.cache(), from.additionalSections());
     }
 }

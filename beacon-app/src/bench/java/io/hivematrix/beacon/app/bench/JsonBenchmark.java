@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -67,7 +68,8 @@ public class JsonBenchmark {
                         Duration.ofMinutes(5),
                         Duration.ofSeconds(10),
                         Duration.ofMinutes(15),
-                        Duration.ofSeconds(90)));
+                        Duration.ofSeconds(90)),
+                List.of());
         codex = CodexAdapter.create(settings, Clock.systemUTC(), CodexCallListener.NONE);
         dashboard = index();
     }

@@ -19,7 +19,7 @@ import io.hivematrix.beacon.domain.view.Views;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +63,7 @@ public class BoardDeltaBenchmark {
         Agents agents = Boards.manyAgents();
         PreparedBoard first = PreparedBoard.of(
                 Boards.snapshot(board), agents, PsaConfiguration.UNKNOWN, views, DefaultOrders.STANDARD);
-        before = new EnumMap<>(Section.class);
+        before = new HashMap<>();
         first.show(query).sections().forEach(section -> before.put(section.section(), section.tickets()));
         after = first.next(
                         Boards.snapshot(changed(board)),
@@ -86,7 +86,7 @@ public class BoardDeltaBenchmark {
     }
 
     private static Board changed(Board board) {
-        Map<Section, List<Ticket>> sections = new EnumMap<>(Section.class);
+        Map<Section, List<Ticket>> sections = new HashMap<>();
         board.sections().forEach((section, tickets) -> {
             List<Ticket> copy = new ArrayList<>(tickets);
             copy.replaceAll(ticket -> ticket.id().value() % CHANGE_INTERVAL == 0 ? changed(ticket) : ticket);

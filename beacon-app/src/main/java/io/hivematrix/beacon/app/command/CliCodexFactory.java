@@ -2,6 +2,7 @@ package io.hivematrix.beacon.app.command;
 
 import io.hivematrix.beacon.app.config.Configuration;
 import io.hivematrix.beacon.app.wiring.ApplicationServices;
+import io.hivematrix.beacon.app.wiring.SettingsMapper;
 import io.hivematrix.beacon.cli.source.CodexSession;
 import io.hivematrix.beacon.codex.event.CodexCallListener;
 import java.time.Clock;
@@ -26,6 +27,7 @@ public record CliCodexFactory(ConfigurationLoader configuration, Clock clock) im
                 services.dashboards(),
                 services.dashboards(),
                 services.health(),
+                SettingsMapper.codex(configuration).additionalSections(),
                 services::close);
     }
 }

@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.app.config;
 
+import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.web.http.AddressRange;
 import io.hivematrix.beacon.web.ratelimit.RateLimitPolicy;
 import java.net.URI;
@@ -116,6 +117,12 @@ public final class BeaconSettings {
             SettingType.file(),
             "A YAML or JSON file that adds views or changes the built-in ones; see [views](#views).",
             "views.yaml");
+
+    public static final Setting<List<Section>> BEACON_SECTION_NAMES = Setting.optional(
+            "BEACON_SECTION_NAMES",
+            SettingType.sections(),
+            "The names of the sections that Codex sends besides the four; see [sections](#sections).",
+            "5=Waiting for parts");
 
     public static final Setting<Long> BEACON_SIREN_THRESHOLD = Setting.of(
             "BEACON_SIREN_THRESHOLD",
@@ -246,6 +253,7 @@ public final class BeaconSettings {
                             BEACON_TRUSTED_PROXIES,
                             PROFESSIONAL_SERVICES_GROUP_IDS,
                             BEACON_VIEWS_FILE,
+                            BEACON_SECTION_NAMES,
                             BEACON_SIREN_THRESHOLD,
                             AUTO_REFRESH_INTERVAL_SECONDS,
                             BEACON_HSTS_SECONDS,

@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.app.config;
 
+import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.web.http.AddressRange;
 import io.hivematrix.beacon.web.ratelimit.RateLimitPolicy;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +31,8 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
 
     /** Host and port; {@link URI#getHost} is null for names with an underscore, which containers have. */
     private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?");
+
+    private static final Pattern SECTION = Pattern.compile("\\s*([1-9])\\s*=\\s*(\\S.{0,39}?)\\s*");
 
     private static final Map<String, Boolean> FLAGS = Map.of(
             "true", true, "1", true, "yes", true, "on", true, "false", false, "0", false, "no", false, "off", false);
@@ -121,6 +125,27 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
     static SettingType<RateLimitPolicy> rateLimits() {
         return new SettingType<>(
                 "counts per second, minute, hour or day such as 200/day;50/hour", RateLimitPolicy::parse);
+    }
+
+    /** Additional sections with their numbers, consecutive from 5. */
+    static SettingType<List<Section>> sections() {
+        return new SettingType<>(
+                "comma-separated numbers from 5 on, each with a name, such as 5=Waiting for parts,6=Projects", text -> {
+                    List<Section> sections = Arrays.stream(text.split(",", -1))
+                            .map(SettingType::section)
+                            .sorted()
+                            .toList();
+                    for (int i = 0; i < sections.size(); i++) {
+                        require(sections.get(i).number() == Section.STANDARD.size() + 1 + i);
+                    }
+                    return sections;
+                });
+    }
+
+    private static Section section(String text) {
+        Matcher section = SECTION.matcher(text);
+        require(section.matches());
+        return Section.additional(Integer.parseInt(section.group(1)), section.group(2));
     }
 
     /** Path of a file, relative to the working directory. */

@@ -16,6 +16,7 @@ import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_PORT;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_PSA_CONFIG_TTL_SECONDS;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_RATE_LIMITS;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_REFRESH_RATE_LIMIT;
+import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_SECTION_NAMES;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_SNAPSHOT_TTL_SECONDS;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_STARTED_BY;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_TRUSTED_PROXIES;
@@ -69,7 +70,8 @@ public final class SettingsMapper {
                         configuration.get(BEACON_PSA_CONFIG_TTL_SECONDS),
                         configuration.get(BEACON_MAX_WAIT_SECONDS),
                         configuration.get(BEACON_MAX_STALE_SECONDS),
-                        CacheSettings.DEFAULTS.refreshAheadWindow()));
+                        CacheSettings.DEFAULTS.refreshAheadWindow()),
+                configuration.find(BEACON_SECTION_NAMES).orElse(List.of()));
     }
 
     /**

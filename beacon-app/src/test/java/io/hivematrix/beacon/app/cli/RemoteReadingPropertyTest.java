@@ -143,7 +143,7 @@ class RemoteReadingPropertyTest {
                         Arbitraries.of(VIEWS.all()).map(View::slug),
                         TicketArbitraries.agentIds().optional(0.3),
                         Arbitraries.of(Priority.class).set().ofMaxSize(2),
-                        Arbitraries.of(Section.class).set().ofMaxSize(2))
+                        Arbitraries.of(Section.STANDARD).set().ofMaxSize(2))
                 .as((view, agent, priorities, sections) -> agent.map(
                                 id -> DashboardQuery.of(view).withAgent(AgentFilter.of(id)))
                         .orElse(DashboardQuery.of(view))

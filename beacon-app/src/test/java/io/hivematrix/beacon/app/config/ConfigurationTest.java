@@ -113,6 +113,10 @@ class ConfigurationTest {
             ENABLE_JSON_LOGGING            | perhaps          | true or false
             BEACON_TRUSTED_PROXIES         | 10.0.0.0/99      | an address or network such as 10.0.0.5 or 10.0.0.0/8
             PROFESSIONAL_SERVICES_GROUP_IDS| 1,two            | a whole number from
+            BEACON_SECTION_NAMES           | 4=Four           | comma-separated numbers from 5 on, each with a name
+            BEACON_SECTION_NAMES           | 6=Projects       | such as 5=Waiting for parts,6=Projects
+            BEACON_SECTION_NAMES           | 5=One,5=Two      | comma-separated numbers from 5 on
+            BEACON_SECTION_NAMES           | Parts            | comma-separated numbers from 5 on
             BEACON_ALLOWED_LEVELS          | admin,boss       | one of admin, technician, billing, client
             """)
     void invalidValue_namesAllowedValues(String name, String value, String allowed) {

@@ -16,6 +16,7 @@ import io.hivematrix.beacon.domain.view.ViewDefinitions;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,8 @@ class StartupPreloaderTest {
                 codex.address(),
                 "beacon",
                 HttpClientSettings.DEFAULTS,
-                new CacheSettings(TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT));
+                new CacheSettings(TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT),
+                List.of());
         adapter = CodexAdapter.create(settings, Clock.systemUTC(), CodexCallListener.NONE);
     }
 

@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.cli.condition;
 
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
+import io.hivematrix.beacon.domain.dashboard.DashboardSection;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.SlaColor;
 import java.time.Duration;
@@ -17,6 +18,11 @@ public enum Metric {
     SECTION2,
     SECTION3,
     SECTION4,
+    SECTION5,
+    SECTION6,
+    SECTION7,
+    SECTION8,
+    SECTION9,
     RED,
     ORANGE,
     YELLOW,
@@ -40,17 +46,36 @@ public enum Metric {
                 .findFirst();
     }
 
+    /** Returns the names of the metrics that every board has. */
     static List<String> keys() {
-        return List.of(values()).stream().map(Metric::key).toList();
+        return Arrays.stream(values())
+                .filter(metric -> metric.section() <= Section.STANDARD.size())
+                .map(Metric::key)
+                .toList();
+    }
+
+    /** Returns whether the board has the section of this metric; true for other metrics. */
+    public boolean isKnown(Dashboard dashboard) {
+        return section() == 0 || dashboard.sections().stream().anyMatch(this::isOf);
+    }
+
+    /** Returns the number of the section whose tickets are counted; 0 for other metrics. */
+    private int section() {
+        return this.compareTo(SECTION1) >= 0 && this.compareTo(SECTION9) <= 0 ? ordinal() - SECTION1.ordinal() + 1 : 0;
+    }
+
+    private boolean isOf(DashboardSection section) {
+        return section.section().number() == section();
     }
 
     public long valueFor(Dashboard dashboard, Instant now) {
         return switch (this) {
             case TOTAL -> dashboard.total();
-            case SECTION1 -> dashboard.section(Section.OPEN).count();
-            case SECTION2 -> dashboard.section(Section.CUSTOMER_REPLIED).count();
-            case SECTION3 -> dashboard.section(Section.NEEDS_AGENT).count();
-            case SECTION4 -> dashboard.section(Section.OTHER_ACTIVE).count();
+            case SECTION1, SECTION2, SECTION3, SECTION4, SECTION5, SECTION6, SECTION7, SECTION8, SECTION9 ->
+                dashboard.sections().stream()
+                        .filter(this::isOf)
+                        .mapToInt(DashboardSection::count)
+                        .sum();
             case RED -> count(dashboard, SlaColor.RED);
             case ORANGE -> count(dashboard, SlaColor.ORANGE);
             case YELLOW -> count(dashboard, SlaColor.YELLOW);

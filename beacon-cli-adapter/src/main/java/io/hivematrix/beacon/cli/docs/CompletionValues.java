@@ -42,7 +42,7 @@ record CompletionValues(Source source, String kind, List<Value> fixed, boolean l
                 fixed(Stream.of(Column.values()).map(column -> new Value(column.key(), column.description())), true);
             case "--section" ->
                 fixed(
-                        Stream.of(Section.values())
+                        Section.STANDARD.stream()
                                 .map(section -> new Value(Integer.toString(section.number()), section.label())),
                         true);
             case "--priority" ->

@@ -39,6 +39,9 @@ public record NagiosFormat(Conditions conditions, RelativeTimes times) implement
     private String performance(Dashboard dashboard) {
         StringJoiner data = new StringJoiner(" ");
         for (Metric metric : Metric.values()) {
+            if (!metric.isKnown(dashboard)) {
+                continue;
+            }
             String unit = metric == Metric.AGE ? "s" : "";
             data.add(metric.key() + "=" + metric.valueFor(dashboard, times.now()) + unit + ";"
                     + Conditions.okRange(conditions.warning(), metric) + ";"

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** NDJSON: one ticket of the API's response per line, with the number of its section. */
 final class NdjsonFormat implements BoardFormat {
 
-    private static final Pattern ITEMS = Pattern.compile("s([1-4])_items");
+    private static final Pattern ITEMS = Pattern.compile("s([1-9])_items");
 
     private final JsonFactory factory = new JsonFactory();
 

@@ -61,7 +61,7 @@ record TableFormat(
     private List<DashboardSection> sections(Dashboard dashboard) {
         List<DashboardSection> sections = new ArrayList<>(Rows.requestedSections(dashboard));
         if (needsAgentFirst) {
-            sections.sort(Comparator.comparing(section -> section.section() != Section.NEEDS_AGENT));
+            sections.sort(Comparator.comparing(section -> !section.section().equals(Section.NEEDS_AGENT)));
         }
         return sections;
     }

@@ -12,7 +12,7 @@ import io.hivematrix.beacon.domain.ticket.Priority;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.domain.view.Views;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,13 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Filter and sort options. The only class that maps command-line text to a {@link DashboardQuery}. */
 public final class QueryOptions {
     private static final List<String> PRIORITIES = List.of("urgent", "high", "medium", "low", "unknown");
-    private static final List<String> SECTIONS = List.of("1", "2", "3", "4");
+    private static final Pattern ADDITIONAL_SECTION = Pattern.compile("(?i)s?[5-9]");
     private static final List<String> SORT_KEYS =
             Stream.of(SortKey.values()).map(SortKey::slug).toList();
 
@@ -81,11 +82,10 @@ public final class QueryOptions {
         return new DashboardQuery(
                 shown,
                 agentFilter(source, page),
-                parseAll(
-                        Priority.class, "priority", orElse(priorities, page, "priority"), PRIORITIES, Priority::ofSlug),
-                parseAll(Section.class, "section", orElse(sections, page, "section"), SECTIONS, QueryOptions::section),
+                parseAll("priority", orElse(priorities, page, "priority"), PRIORITIES, Priority::ofSlug),
+                sections(source, OptionValues.list("--section", orElse(sections, page, "section"))),
                 parse("--search", () -> SearchTerms.of(text("--search", search, page.getOrDefault("q", "")))),
-                parse("--sort", () -> sortOrders(page)));
+                parse("--sort", () -> sortOrders(source, page)));
     }
 
     private static String text(String option, String value, String ofPage) {
@@ -111,7 +111,7 @@ public final class QueryOptions {
         return CliException.usage(NearestName.unknown("view", name, slugs));
     }
 
-    private SectionSortOrders sortOrders(Map<String, String> page) {
+    private SectionSortOrders sortOrders(DashboardSource source, Map<String, String> page) {
         String text = text("--sort", sort, page.getOrDefault("sort", "")).toLowerCase(Locale.ROOT);
         for (String entry : text.split(",", -1)) {
             String key = entry.substring(entry.indexOf(':') + 1).strip().replaceFirst("^-", "");
@@ -119,7 +119,12 @@ public final class QueryOptions {
                 throw CliException.usage(NearestName.unknown("sort key", key, SORT_KEYS));
             }
         }
-        return SectionSortOrders.parse(text);
+        boolean additional = Pattern.compile(",")
+                .splitAsStream(text)
+                .anyMatch(entry -> ADDITIONAL_SECTION
+                        .matcher(entry.split(":", -1)[0].strip())
+                        .matches());
+        return SectionSortOrders.parse(text, source.sections(additional));
     }
 
     private static List<String> orElse(List<String> values, Map<String, String> page, String name) {
@@ -144,18 +149,27 @@ public final class QueryOptions {
                 : AgentFilter.of(AgentResolver.resolve(shown, source::agents));
     }
 
-    private static Optional<Section> section(String text) {
-        for (Section section : Section.values()) {
-            if (text.equals(Integer.toString(section.number())) || text.equalsIgnoreCase(section.key())) {
-                return Optional.of(section);
-            }
+    private static Set<Section> sections(DashboardSource source, List<String> values) {
+        if (values.isEmpty()) {
+            return Set.of();
         }
-        return Optional.empty();
+        List<Section> known = source.sections(values.stream().anyMatch(ADDITIONAL_SECTION.asMatchPredicate()));
+        List<String> numbers = known.stream()
+                .map(section -> Integer.toString(section.number()))
+                .toList();
+        return parseAll(
+                "section",
+                values,
+                numbers,
+                text -> known.stream()
+                        .filter(section ->
+                                text.equals(Integer.toString(section.number())) || text.equalsIgnoreCase(section.key()))
+                        .findFirst());
     }
 
-    private static <E extends Enum<E>> Set<E> parseAll(
-            Class<E> type, String kind, List<String> values, List<String> known, Function<String, Optional<E>> parser) {
-        Set<E> result = EnumSet.noneOf(type);
+    private static <E> Set<E> parseAll(
+            String kind, List<String> values, List<String> known, Function<String, Optional<E>> parser) {
+        Set<E> result = new HashSet<>();
         for (String value : OptionValues.list("--" + kind, values)) {
             result.add(
                     parser.apply(value).orElseThrow(() -> CliException.usage(NearestName.unknown(kind, value, known))));

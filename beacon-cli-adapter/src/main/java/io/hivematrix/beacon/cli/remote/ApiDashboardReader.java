@@ -19,8 +19,7 @@ import io.hivematrix.beacon.domain.view.GroupFilter;
 import io.hivematrix.beacon.domain.view.View;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,15 +41,27 @@ final class ApiDashboardReader {
         return new Dashboard(
                 query,
                 view(document, query),
-                Arrays.stream(Section.values())
+                sections(document).stream()
                         .map(section -> section(document, section))
                         .toList(),
-                workload(document.path("workload")),
+                workload(document.path("workload"), sections(document)),
                 document.path("agents_known").asBoolean(true),
                 freshness(document, now),
                 ApiFields.text(document, "ticket_url_template").flatMap(TicketLinks::ofTemplate),
                 document.path("skipped").asInt(),
                 ApiFields.text(document, "notice"));
+    }
+
+    /** Returns the sections of a document: the four of the specification, and the additional ones that it names. */
+    static List<Section> sections(JsonNode document) {
+        List<Section> sections = new ArrayList<>(Section.STANDARD);
+        for (int number = sections.size() + 1; number <= Section.MAX_NUMBER; number++) {
+            String name = document.path("section" + number + "_name_js").asText("");
+            if (!name.isBlank()) {
+                sections.add(Section.additional(number, name));
+            }
+        }
+        return sections;
     }
 
     private static View view(JsonNode document, DashboardQuery query) {
@@ -73,11 +84,12 @@ final class ApiDashboardReader {
         }
         String title = ApiFields.text(document, "section" + section.number() + "_name_js")
                 .orElse(section.label());
-        int total = document.path("section_totals").path(section.number() - 1).asInt(rows.size());
+        int index = sections(document).indexOf(section);
+        int total = document.path("section_totals").path(index).asInt(rows.size());
         return new DashboardSection(section, title, rows, Math.max(total, rows.size()));
     }
 
-    private static List<AgentWorkload> workload(JsonNode workload) {
+    private static List<AgentWorkload> workload(JsonNode workload, List<Section> sections) {
         List<AgentWorkload> result = new ArrayList<>();
         for (JsonNode entry : workload) {
             JsonNode colors = entry.path("colors");
@@ -85,7 +97,7 @@ final class ApiDashboardReader {
                     ApiFields.text(entry, "agent_key").map(Long::parseLong).map(AgentId::new),
                     ApiFields.text(entry, "name").orElse(""),
                     entry.path("selectable").asBoolean(),
-                    bySection(entry.path("sections")),
+                    bySection(entry.path("sections"), sections),
                     new SlaColorCounts(
                             colors.path("red").asInt(),
                             colors.path("orange").asInt(),
@@ -95,10 +107,10 @@ final class ApiDashboardReader {
         return result;
     }
 
-    private static Map<Section, Integer> bySection(JsonNode counts) {
-        Map<Section, Integer> result = new EnumMap<>(Section.class);
-        for (Section section : Section.values()) {
-            result.put(section, counts.path(section.number() - 1).asInt());
+    private static Map<Section, Integer> bySection(JsonNode counts, List<Section> sections) {
+        Map<Section, Integer> result = new HashMap<>();
+        for (int i = 0; i < sections.size(); i++) {
+            result.put(sections.get(i), counts.path(i).asInt());
         }
         return result;
     }

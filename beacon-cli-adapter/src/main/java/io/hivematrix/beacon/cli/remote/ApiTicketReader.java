@@ -28,8 +28,15 @@ final class ApiTicketReader {
 
     /** Maps the document of one ticket; absent fields get defaults. */
     static TicketResult result(JsonNode document) {
-        Section section = Section.ofNumber(document.path("section").asInt()).orElse(Section.OTHER_ACTIVE);
-        return new TicketResult(ticket(document), section, ApiFields.text(document, "ticket_url"));
+        return new TicketResult(ticket(document), section(document), ApiFields.text(document, "ticket_url"));
+    }
+
+    private static Section section(JsonNode document) {
+        int number = document.path("section").asInt();
+        Optional<String> name = ApiFields.text(document, "section_name").filter(text -> !text.isBlank());
+        return number > Section.STANDARD.size() && number <= Section.MAX_NUMBER && name.isPresent()
+                ? Section.additional(number, name.get())
+                : Section.ofNumber(number).orElse(Section.OTHER_ACTIVE);
     }
 
     /** Maps an item; absent fields get defaults. */

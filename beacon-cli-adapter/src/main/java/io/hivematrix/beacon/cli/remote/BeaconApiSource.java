@@ -14,11 +14,13 @@ import io.hivematrix.beacon.domain.dashboard.AgentFilter;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
 import io.hivematrix.beacon.domain.dashboard.UnknownViewException;
+import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.TicketId;
 import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.domain.view.Views;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -102,6 +104,14 @@ public final class BeaconApiSource implements DashboardSource {
 
     private Views views(byte[] index) {
         return read(() -> ApiIndexReader.views(parse(index))).orElseThrow(BeaconApiSource::incompatible);
+    }
+
+    @Override
+    public List<Section> sections(boolean additional) {
+        return additional
+                ? ApiDashboardReader.sections(
+                        parse(get(INDEX + "/" + views().defaultView().slug() + "?section=1&fields=list")))
+                : Section.STANDARD;
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.hivematrix.beacon.domain.port.in.CheckHealthUseCase;
 import io.hivematrix.beacon.domain.port.in.ListAgentsUseCase;
 import io.hivematrix.beacon.domain.port.in.ListViewsUseCase;
 import io.hivematrix.beacon.domain.port.in.ShowDashboardUseCase;
+import io.hivematrix.beacon.domain.ticket.Section;
+import java.util.List;
 
 /**
  * Use cases backed by Codex, opened for one command. A command fetches the board only once, so the supplier of a session
@@ -13,6 +15,7 @@ import io.hivematrix.beacon.domain.port.in.ShowDashboardUseCase;
  * @param agents lists agents
  * @param views lists views
  * @param health checks Codex, Core and this machine
+ * @param additionalSections the named sections beyond the four of the specification
  * @param onClose releases threads and connections; called once
  */
 public record CodexSession(
@@ -20,4 +23,10 @@ public record CodexSession(
         ListAgentsUseCase agents,
         ListViewsUseCase views,
         CheckHealthUseCase health,
-        Runnable onClose) {}
+        List<Section> additionalSections,
+        Runnable onClose) {
+
+    public CodexSession {
+        additionalSections = List.copyOf(additionalSections);
+    }
+}

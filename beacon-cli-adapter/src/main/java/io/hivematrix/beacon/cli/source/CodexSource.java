@@ -3,10 +3,13 @@ package io.hivematrix.beacon.cli.source;
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
+import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.TicketId;
 import io.hivematrix.beacon.domain.view.Views;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** {@link DashboardSource} that reads from Codex and applies Beacon's rules in this process. */
 public final class CodexSource implements DashboardSource {
@@ -40,6 +43,12 @@ public final class CodexSource implements DashboardSource {
     @Override
     public Views views() {
         return codex.views().views();
+    }
+
+    @Override
+    public List<Section> sections(boolean additional) {
+        return Stream.concat(Section.STANDARD.stream(), codex.additionalSections().stream())
+                .toList();
     }
 
     @Override

@@ -3,9 +3,11 @@ package io.hivematrix.beacon.cli.source;
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.dashboard.AgentFilter;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
+import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.TicketId;
 import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.domain.view.Views;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +39,14 @@ public interface DashboardSource extends AutoCloseable {
     Optional<TicketResult> ticket(TicketId id);
 
     Views views();
+
+    /**
+     * Returns the sections that a query can name, by number.
+     *
+     * @param additional whether the query names one beyond the four of the specification; otherwise a source may omit them to
+     *     avoid a request
+     */
+    List<Section> sections(boolean additional);
 
     /** Returns the agents, or {@link Agents#NOT_LOADED}. */
     Agents agents();

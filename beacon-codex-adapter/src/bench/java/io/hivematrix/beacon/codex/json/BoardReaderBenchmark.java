@@ -14,6 +14,7 @@ import io.hivematrix.beacon.domain.view.View;
 import io.hivematrix.beacon.domain.view.Views;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +45,7 @@ public class BoardReaderBenchmark {
 
     private final byte[] document = LargeBoard.live(5000);
     private final TestClock time = new TestClock(FakePlatform.START);
-    private final BoardReader reader = new BoardReader(SlaColorPolicy.STANDARD, time, (count, fault) -> {});
+    private final BoardReader reader = new BoardReader(SlaColorPolicy.STANDARD, time, List.of(), unnamed -> {}, (count, fault) -> {});
 
     /** From bytes to a board. */
     @Benchmark

@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.codex.client;
 
+import io.hivematrix.beacon.codex.config.CodexSettings;
 import io.hivematrix.beacon.codex.event.CodexCallEvent.Operation;
 import io.hivematrix.beacon.codex.event.CodexCallListener;
 import io.hivematrix.beacon.codex.http.ApiRequest;
@@ -12,7 +13,10 @@ import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
 import io.hivematrix.beacon.domain.ticket.SlaColorPolicy;
 import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,16 +31,18 @@ public record CodexEndpoints(
     /**
      * Returns the requests.
      *
-     * @param maxBytes maximum size of the responses that list tickets or agents
+     * @param settings names of sections, and maximum size of the responses that list tickets or agents
      * @param clock time by which SLA colours are computed
      * @param listener notified of skipped tickets
      */
-    public static CodexEndpoints of(long maxBytes, Clock clock, CodexCallListener listener) {
+    public static CodexEndpoints of(CodexSettings settings, Clock clock, CodexCallListener listener) {
         SkipListener skippedTickets = logChanges("tickets");
-        BoardReader boards = new BoardReader(SlaColorPolicy.STANDARD, clock, (count, error) -> {
-            skippedTickets.skipped(count, error);
-            listener.ticketsSkipped(count);
-        });
+        BoardReader boards = new BoardReader(
+                SlaColorPolicy.STANDARD, clock, settings.additionalSections(), logUnnamedOnce(), (count, error) -> {
+                    skippedTickets.skipped(count, error);
+                    listener.ticketsSkipped(count);
+                });
+        long maxBytes = settings.http().maxBytes();
         AgentsReader agents = new AgentsReader(logChanges("agents"));
         return new CodexEndpoints(
                 ApiRequest.get(Operation.TICKETS, "/api/tickets/active", maxBytes, boards),
@@ -46,6 +52,17 @@ public record CodexEndpoints(
                         "/api/psa/config",
                         ApiRequest.SMALL_RESPONSE_BYTES,
                         new PsaConfigurationReader()));
+    }
+
+    private static Consumer<String> logUnnamedOnce() {
+        Set<String> logged = ConcurrentHashMap.newKeySet();
+        return section -> {
+            if (logged.add(section)) {
+                LOG.warn(
+                        "Codex sends {}, which has no name in BEACON_SECTION_NAMES. Its tickets are shown in section 4.",
+                        section);
+            }
+        };
     }
 
     /** Returns a listener that logs skipped entries unless they are the same as in the last response that had any. */

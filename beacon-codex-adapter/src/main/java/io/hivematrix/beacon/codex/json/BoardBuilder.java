@@ -8,31 +8,36 @@ import io.hivematrix.beacon.domain.ticket.Ticket;
 import io.hivematrix.beacon.domain.ticket.TicketId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Builder of a board: collects sections and skips duplicate tickets. */
 final class BoardBuilder {
 
-    private final Map<Section, List<Ticket>> sections = new EnumMap<>(Section.class);
+    private final Map<Section, List<Ticket>> sections = new TreeMap<>();
+    private final Set<String> started = new HashSet<>();
     private final Set<TicketId> seen = new HashSet<>();
     private final SkippedEntries skipped = new SkippedEntries();
 
+    /** @param additionalSections sections that the board has beside the four of the specification */
+    BoardBuilder(List<Section> additionalSections) {
+        additionalSections.forEach(section -> sections.put(section, new ArrayList<>()));
+    }
+
     /** @throws MalformedResponseException if the section was started before, since either could be the right one */
-    void startSection(Section section) throws MalformedResponseException {
-        if (sections.put(section, new ArrayList<>()) != null) {
-            throw new MalformedResponseException("duplicate " + section.key());
+    void startSection(String field) throws MalformedResponseException {
+        if (!started.add(field)) {
+            throw new MalformedResponseException("duplicate " + field);
         }
     }
 
     void add(Section section, Ticket ticket, JsonParser parser) {
         if (seen.add(ticket.id())) {
-            Objects.requireNonNull(sections.get(section)).add(ticket);
+            sections.computeIfAbsent(section, missing -> new ArrayList<>()).add(ticket);
         } else {
             skipped.add("ticket " + ticket.id() + ": duplicate id", SkippedEntries.position(parser));
         }
@@ -50,7 +55,7 @@ final class BoardBuilder {
      *     would look like an empty board
      */
     Board build(Optional<Instant> lastSync, Instant now) throws MalformedResponseException {
-        if (sections.isEmpty()) {
+        if (started.isEmpty()) {
             throw new MalformedResponseException("the response has no section");
         }
         if (seen.isEmpty() && skipped.count() > 0) {

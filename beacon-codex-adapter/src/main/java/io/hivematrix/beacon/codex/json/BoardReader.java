@@ -8,35 +8,49 @@ import io.hivematrix.beacon.domain.ticket.SlaColorPolicy;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reader of {@code /api/tickets/active} in one pass. Malformed and duplicate tickets are skipped and counted. A document
- * without any section, or whose tickets are all malformed, is rejected, because it would look like an empty board.
+ * without any section, or whose tickets are all malformed, is rejected, because it would look like an empty board. The tickets
+ * of a section beyond the four of the specification that has no name are read into the section of other active tickets.
  * Thread-safe.
  *
  * @param clock time by which SLA colours are computed
+ * @param additionalSections the named sections beyond the four; the board has them, whether the response has or not
+ * @param unnamedListener notified of the field of each section without a name
  * @param skipListener notified once per response with skipped tickets
  */
-public record BoardReader(SlaColorPolicy colorPolicy, Clock clock, SkippedEntries.SkipListener skipListener)
+public record BoardReader(
+        SlaColorPolicy colorPolicy,
+        Clock clock,
+        List<Section> additionalSections,
+        Consumer<String> unnamedListener,
+        SkippedEntries.SkipListener skipListener)
         implements ResponseReader<Board> {
 
-    private static final String SECTION_PREFIX = "section";
+    private static final Pattern SECTION = Pattern.compile("section([1-" + Section.MAX_NUMBER + "])");
 
     @Override
     public Board read(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             throw new MalformedResponseException("the response is not an object");
         }
-        BoardBuilder builder = new BoardBuilder();
+        BoardBuilder builder = new BoardBuilder(additionalSections);
         Optional<Instant> lastSync = Optional.empty();
         Instant now = clock.instant();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
             parser.nextToken();
-            Optional<Section> section = section(field);
-            if (section.isPresent()) {
-                readSection(parser, section.get(), builder, now);
+            Matcher section = SECTION.matcher(field);
+            if (section.matches()) {
+                builder.startSection(field);
+                readSection(parser, section(Integer.parseInt(section.group(1)), field), builder, now);
             } else if (field.equals("last_sync_time")) {
                 lastSync = readLastSync(parser);
             } else {
@@ -48,7 +62,6 @@ public record BoardReader(SlaColorPolicy colorPolicy, Clock clock, SkippedEntrie
     }
 
     private void readSection(JsonParser parser, Section section, BoardBuilder builder, Instant now) throws IOException {
-        builder.startSection(section);
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return;
         }
@@ -72,8 +85,13 @@ public record BoardReader(SlaColorPolicy colorPolicy, Clock clock, SkippedEntrie
         }
     }
 
-    private static Optional<Section> section(String field) {
-        boolean matches = field.length() == SECTION_PREFIX.length() + 1 && field.startsWith(SECTION_PREFIX);
-        return matches ? Section.ofNumber(field.charAt(SECTION_PREFIX.length()) - '0') : Optional.empty();
+    private Section section(int number, String field) {
+        return Stream.concat(Section.STANDARD.stream(), additionalSections.stream())
+                .filter(section -> section.number() == number)
+                .findFirst()
+                .orElseGet(() -> {
+                    unnamedListener.accept(field);
+                    return Section.OTHER_ACTIVE;
+                });
     }
 }

@@ -17,6 +17,7 @@ import io.hivematrix.beacon.domain.ticket.Ticket;
 import io.hivematrix.beacon.domain.ticket.TicketId;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,30 @@ class BoardReaderTest {
                 .extracting(Ticket::id)
                 .containsExactly(new TicketId(1), new TicketId(2));
         assertThat(board.skipped().count()).isEqualTo(1);
+    }
+
+    @Test
+    void additionalSection_isReadUnderItsName() throws IOException {
+        Section parts = Section.additional(5, "Waiting for parts");
+        BoardReading named = new BoardReading(parts);
+
+        Board board = named.read("{\"section5\": [{\"id\": 1}], \"section1\": [{\"id\": 2}]}");
+
+        assertThat(board.sections()).hasSize(5);
+        assertThat(board.tickets(parts)).extracting(Ticket::id).containsExactly(new TicketId(1));
+        assertThat(named.read("{\"section1\": []}").sections()).containsEntry(parts, List.of());
+        assertThat(named.unnamed()).isEmpty();
+    }
+
+    @Test
+    void sectionWithoutName_isReadIntoOtherActive() throws IOException {
+        Board board = reading.read("{\"section5\": [{\"id\": 1}], \"section4\": [{\"id\": 2}], \"section10\": [7]}");
+
+        assertThat(board.sections()).hasSize(4);
+        assertThat(board.tickets(Section.OTHER_ACTIVE))
+                .extracting(Ticket::id)
+                .containsExactly(new TicketId(1), new TicketId(2));
+        assertThat(reading.unnamed()).containsExactly("section5");
     }
 
     @Test

@@ -16,10 +16,17 @@ import java.util.List;
 final class BoardReading {
 
     private final List<String> skipped = new ArrayList<>();
-    private final BoardReader reader = new BoardReader(
-            SlaColorPolicy.STANDARD,
-            new TestClock(FakePlatform.START),
-            (count, error) -> skipped.add(count + ": " + error));
+    private final List<String> unnamed = new ArrayList<>();
+    private final BoardReader reader;
+
+    BoardReading(Section... additional) {
+        this.reader = new BoardReader(
+                SlaColorPolicy.STANDARD,
+                new TestClock(FakePlatform.START),
+                List.of(additional),
+                unnamed::add,
+                (count, error) -> skipped.add(count + ": " + error));
+    }
 
     Board read(String document) throws IOException {
         return read(document.getBytes(StandardCharsets.UTF_8));
@@ -32,6 +39,10 @@ final class BoardReading {
     /** Reads a board with that ticket and returns the ticket. */
     Ticket ticket(String json) throws IOException {
         return read("{\"section1\": [" + json + "]}").tickets(Section.OPEN).get(0);
+    }
+
+    List<String> unnamed() {
+        return unnamed;
     }
 
     List<String> skipped() {

@@ -5,24 +5,24 @@ import io.hivematrix.beacon.domain.ticket.Ticket;
 import io.hivematrix.beacon.domain.ticket.TicketId;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * The tickets of the four sections at one time, in the order of the source.
- * Immutable.
+ * The tickets of the sections at one time, in the order of the source: of the four of the specification and of those that
+ * the source has in addition. Immutable.
  *
  * <pre>{@code
  * Board board = new Board(Map.of(Section.OPEN, List.of(ticket)), Optional.of(now), SkippedTickets.NONE);
  * List<Ticket> open = board.tickets(Section.OPEN);
  * }</pre>
  *
- * @param sections the tickets of each section; a section without an entry is empty
+ * @param sections the tickets of each section; a section of the specification without an entry is empty
  * @param lastSync the time of the source's last sync with the PSA system, empty if not known
  * @param skipped the tickets that are missing because they could not be read
  */
@@ -53,10 +53,9 @@ public record Board(Map<Section, List<Ticket>> sections, Optional<Instant> lastS
     }
 
     private static Map<Section, List<Ticket>> copyOf(Map<Section, List<Ticket>> sections) {
-        Map<Section, List<Ticket>> copy = new EnumMap<>(Section.class);
-        for (Section section : Section.values()) {
-            copy.put(section, List.copyOf(sections.getOrDefault(section, List.of())));
-        }
+        Map<Section, List<Ticket>> copy = new TreeMap<>();
+        Section.STANDARD.forEach(section -> copy.put(section, List.of()));
+        sections.forEach((section, tickets) -> copy.put(section, List.copyOf(tickets)));
         return Collections.unmodifiableMap(copy);
     }
 

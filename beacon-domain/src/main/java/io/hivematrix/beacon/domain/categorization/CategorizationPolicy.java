@@ -6,11 +6,11 @@ import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Policy that assigns tickets to sections. Implementations are thread-safe and have no side effects. */
 @FunctionalInterface
@@ -35,7 +35,7 @@ public interface CategorizationPolicy {
      */
     default Board board(List<Ticket> tickets, Optional<Instant> lastSync, Instant now) {
         Objects.requireNonNull(now, "now");
-        Map<Section, List<Ticket>> sections = new EnumMap<>(Section.class);
+        Map<Section, List<Ticket>> sections = new TreeMap<>();
         for (Ticket ticket : tickets) {
             sectionOf(ticket, now)
                     .ifPresent(section -> sections.computeIfAbsent(section, key -> new ArrayList<>())

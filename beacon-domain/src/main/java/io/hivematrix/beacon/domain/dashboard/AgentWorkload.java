@@ -3,10 +3,10 @@ package io.hivematrix.beacon.domain.dashboard;
 import io.hivematrix.beacon.domain.ticket.AgentId;
 import io.hivematrix.beacon.domain.ticket.Section;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Number of tickets of one agent in a view. Immutable.
@@ -30,10 +30,9 @@ public record AgentWorkload(
         Objects.requireNonNull(agent, "agent");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(colors, "colors");
-        Map<Section, Integer> copy = new EnumMap<>(Section.class);
-        for (Section section : Section.values()) {
-            copy.put(section, bySection.getOrDefault(section, 0));
-        }
+        Map<Section, Integer> copy = new TreeMap<>();
+        Section.STANDARD.forEach(section -> copy.put(section, 0));
+        copy.putAll(bySection);
         bySection = Collections.unmodifiableMap(copy);
         int inSections = copy.values().stream().mapToInt(Integer::intValue).sum();
         if (inSections != colors.total()) {

@@ -96,6 +96,10 @@ final class BoardIndex {
         return Optional.empty();
     }
 
+    List<Section> sections() {
+        return List.copyOf(sections.keySet());
+    }
+
     Views views() {
         return views;
     }

@@ -5,6 +5,7 @@ import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.TicketLinks;
 import io.hivematrix.beacon.domain.view.View;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ import java.util.Optional;
  *
  * @param query the query
  * @param view the view
- * @param sections the four sections in the order of {@link Section}; a section excluded by the query has no rows
+ * @param sections the sections of the board by number; a section excluded by the query has no rows
  * @param workload the workload of the whole view: agents ordered by name, then unassigned
  * @param agentsKnown whether the list of agents was loaded; if not, {@code workload} contains only agents with tickets
  * @param freshness the freshness of the board
@@ -38,7 +39,7 @@ public record Dashboard(
         int skipped,
         Optional<String> notice) {
 
-    /** @throws IllegalArgumentException if {@code sections} are not the four sections in order */
+    /** @throws IllegalArgumentException if {@code sections} are not those of the specification and others, by number */
     public Dashboard {
         Objects.requireNonNull(query, "query");
         Objects.requireNonNull(view, "view");
@@ -48,14 +49,23 @@ public record Dashboard(
         sections = List.copyOf(sections);
         workload = List.copyOf(workload);
         List<Section> order = sections.stream().map(DashboardSection::section).toList();
-        if (!order.equals(List.of(Section.values()))) {
-            throw new IllegalArgumentException("sections must be the four sections in order, but are " + order);
+        if (!order.containsAll(Section.STANDARD)
+                || !order.equals(order.stream().distinct().sorted().toList())) {
+            throw new IllegalArgumentException(
+                    "sections must be at least the standard ones, by number, but are " + order);
         }
     }
 
-    /** Returns one of the four sections. */
+    /**
+     * Returns a section.
+     *
+     * @throws NoSuchElementException if the board does not have it; every board has those of the specification
+     */
     public DashboardSection section(Section section) {
-        return sections.get(section.ordinal());
+        return sections.stream()
+                .filter(known -> known.section().equals(section))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns the number of rows in all sections. */

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * View, filters and sort orders of a dashboard. Immutable; equal queries have equal results, so a query can be a cache
@@ -41,8 +42,10 @@ public record DashboardQuery(
         Objects.requireNonNull(agent, "agent");
         Objects.requireNonNull(search, "search");
         Objects.requireNonNull(sort, "sort");
-        priorities = immutableCopy(Priority.class, priorities);
-        sections = immutableCopy(Section.class, sections);
+        Set<Priority> priorityCopy = EnumSet.noneOf(Priority.class);
+        priorityCopy.addAll(priorities);
+        priorities = Collections.unmodifiableSet(priorityCopy);
+        sections = Collections.unmodifiableSet(new TreeSet<>(sections));
     }
 
     /** Returns the query for all tickets of a view in default order. */
@@ -79,11 +82,5 @@ public record DashboardQuery(
     /** Returns whether no filter is set. The sort order is not a filter. */
     public boolean isUnfiltered() {
         return agent.equals(AgentFilter.all()) && priorities.isEmpty() && sections.isEmpty() && search.isEmpty();
-    }
-
-    private static <E extends Enum<E>> Set<E> immutableCopy(Class<E> type, Set<E> values) {
-        Set<E> copy = EnumSet.noneOf(type);
-        copy.addAll(values);
-        return Collections.unmodifiableSet(copy);
     }
 }

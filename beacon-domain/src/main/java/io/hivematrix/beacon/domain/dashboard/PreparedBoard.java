@@ -12,11 +12,11 @@ import io.hivematrix.beacon.domain.ticket.Ticket;
 import io.hivematrix.beacon.domain.ticket.TicketId;
 import io.hivematrix.beacon.domain.view.Views;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Board prepared for queries: row order, sort ranks, search keys and workload of a view are computed once, when the
@@ -91,10 +91,8 @@ public final class PreparedBoard {
             Views views,
             DefaultOrders orders,
             SlaEvaluations previous) {
-        Map<Section, List<Ticket>> tickets = new EnumMap<>(Section.class);
-        for (Section section : Section.values()) {
-            tickets.put(section, withAgentNames(snapshot.board().tickets(section), agents));
-        }
+        Map<Section, List<Ticket>> tickets = new TreeMap<>();
+        snapshot.board().sections().forEach((section, list) -> tickets.put(section, withAgentNames(list, agents)));
         Instant fetchedAt = snapshot.fetchedAt();
         SlaEvaluations evaluations = previous.next(tickets, fetchedAt);
         return new PreparedBoard(
@@ -149,6 +147,11 @@ public final class PreparedBoard {
     /** Returns the freshness of the board. */
     public Freshness freshness() {
         return freshness;
+    }
+
+    /** Returns the sections of the board, by number: those of the specification and additional ones. */
+    public List<Section> sections() {
+        return index.sections();
     }
 
     /** Returns the views that can be queried. */

@@ -4,11 +4,11 @@ import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import io.hivematrix.beacon.domain.ticket.TicketId;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Evaluations of the SLAs of a board. Immutable. */
@@ -30,7 +30,7 @@ final class SlaEvaluations {
     SlaEvaluations next(Map<Section, List<Ticket>> tickets, Instant fetchedAt) {
         Map<TicketId, SlaEvaluation> previous = new HashMap<>();
         all().forEach(known -> previous.put(known.ticket().id(), known));
-        Map<Section, List<SlaEvaluation>> next = new EnumMap<>(Section.class);
+        Map<Section, List<SlaEvaluation>> next = new TreeMap<>();
         tickets.forEach((section, list) -> next.put(
                 section,
                 list.stream()
@@ -41,7 +41,7 @@ final class SlaEvaluations {
 
     /** Returns the tickets of each section at a time. */
     Map<Section, List<Ticket>> at(Instant now) {
-        Map<Section, List<Ticket>> tickets = new EnumMap<>(Section.class);
+        Map<Section, List<Ticket>> tickets = new TreeMap<>();
         sections.forEach((section, list) -> tickets.put(
                 section, list.stream().map(evaluation -> evaluation.at(now)).toList()));
         return tickets;

@@ -9,21 +9,21 @@ import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import io.hivematrix.beacon.domain.view.View;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Prepared content of one view: the sorted rows of each section and the workload, shared by all queries. Immutable. */
 final class ViewIndex {
 
     private final String title;
-    private final Map<Section, List<DashboardRow>> rows = new EnumMap<>(Section.class);
+    private final Map<Section, List<DashboardRow>> rows = new TreeMap<>();
     private final List<AgentWorkload> workload;
 
     ViewIndex(View view, Map<Section, List<Ticket>> sections, Agents agents, DefaultOrders orders) {
         this.title = view.title();
-        Map<Section, List<Ticket>> sectionTickets = new EnumMap<>(Section.class);
+        Map<Section, List<Ticket>> sectionTickets = new TreeMap<>();
         sections.forEach((section, tickets) -> {
             List<Ticket> accepted = tickets.stream()
                     .filter(ticket -> view.groups().accepts(ticket.group()))
@@ -52,11 +52,10 @@ final class ViewIndex {
 
     List<DashboardSection> sections(DashboardQuery query) {
         List<DashboardSection> result = new ArrayList<>();
-        for (Section section : Section.values()) {
-            List<DashboardRow> all = rows.getOrDefault(section, List.of());
+        rows.forEach((section, all) -> {
             List<DashboardRow> shown = sorted(filtered(all, section, query), section, query);
             result.add(new DashboardSection(section, section.title(title), shown, all.size()));
-        }
+        });
         return result;
     }
 

@@ -9,11 +9,11 @@ import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Calculates the workload of each agent. */
@@ -35,7 +35,7 @@ final class WorkloadCalculator {
 
     private void add(Section section, Ticket ticket) {
         ticketsByAgent
-                .computeIfAbsent(ticket.assignment().agent(), agent -> new EnumMap<>(Section.class))
+                .computeIfAbsent(ticket.assignment().agent(), agent -> new TreeMap<>())
                 .computeIfAbsent(section, key -> new ArrayList<>())
                 .add(ticket);
     }
@@ -64,7 +64,7 @@ final class WorkloadCalculator {
     }
 
     private AgentWorkload workload(Optional<AgentId> agent, String name, Map<Section, List<Ticket>> tickets) {
-        Map<Section, Integer> counts = new EnumMap<>(Section.class);
+        Map<Section, Integer> counts = new TreeMap<>();
         tickets.forEach((section, list) -> counts.put(section, list.size()));
         List<Ticket> all = tickets.values().stream().flatMap(List::stream).toList();
         return new AgentWorkload(

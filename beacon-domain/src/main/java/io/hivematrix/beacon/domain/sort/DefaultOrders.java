@@ -2,9 +2,9 @@ package io.hivematrix.beacon.domain.sort;
 
 import io.hivematrix.beacon.domain.ticket.Section;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * Sort order of each section for queries that do not specify one. Immutable.
@@ -14,7 +14,8 @@ import java.util.Objects;
  *         Section.OPEN, TicketOrder.by(SortOrder.descending(SortKey.PRIORITY), SortOrder.ascending(SortKey.CREATED)));
  * }</pre>
  *
- * @param orders one order per section
+ * @param orders the order of each section; additional sections without an entry have the order of
+ *     {@link Section#OTHER_ACTIVE}
  */
 public record DefaultOrders(Map<Section, TicketOrder> orders) {
 
@@ -26,11 +27,11 @@ public record DefaultOrders(Map<Section, TicketOrder> orders) {
                     TicketOrder.by(SortOrder.descending(SortKey.PRIORITY), SortOrder.descending(SortKey.SLA)),
             Section.OTHER_ACTIVE, TicketOrder.by(SortOrder.ascending(SortKey.UPDATED))));
 
-    /** @throws IllegalArgumentException if a section has no order */
+    /** @throws IllegalArgumentException if a section of the specification has no order */
     public DefaultOrders {
-        Map<Section, TicketOrder> copy = new EnumMap<>(Section.class);
+        Map<Section, TicketOrder> copy = new TreeMap<>();
         copy.putAll(orders);
-        for (Section section : Section.values()) {
+        for (Section section : Section.STANDARD) {
             if (!copy.containsKey(section)) {
                 throw new IllegalArgumentException("orders has no entry for section " + section);
             }
@@ -40,13 +41,14 @@ public record DefaultOrders(Map<Section, TicketOrder> orders) {
 
     /** Returns a copy with another order for one section. */
     public DefaultOrders with(Section section, TicketOrder order) {
-        Map<Section, TicketOrder> changed = new EnumMap<>(orders);
+        Map<Section, TicketOrder> changed = new TreeMap<>(orders);
         changed.put(section, order);
         return new DefaultOrders(changed);
     }
 
     /** Returns the order of a section. */
     public TicketOrder of(Section section) {
-        return Objects.requireNonNull(orders.get(section), "section");
+        return Objects.requireNonNull(
+                orders.containsKey(section) ? orders.get(section) : orders.get(Section.OTHER_ACTIVE));
     }
 }

@@ -2,12 +2,13 @@ package io.hivematrix.beacon.domain.sort;
 
 import io.hivematrix.beacon.domain.ticket.Section;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 
 /**
  * Sort orders that a query specifies for sections. The text form is a comma-separated list of orders, each for all
@@ -19,30 +20,39 @@ import java.util.StringJoiner;
  * }</pre>
  *
  * @param chosen the order of each section; a section without an entry has its default order
+ * @param sections the sections of the board, to which an order for all sections applies
  */
-public record SectionSortOrders(Map<Section, SortOrder> chosen) {
+public record SectionSortOrders(Map<Section, SortOrder> chosen, List<Section> sections) {
 
     /** The default order for every section. */
     public static final SectionSortOrders DEFAULT = new SectionSortOrders(Map.of());
 
     private static final String ALLOWED = "id, subject, requester, agent, priority, sla, updated or created,"
-            + " with '-' before it for descending and 's1:' to 's4:' before that for one section";
+            + " with '-' before it for descending and 's1:' to ";
 
-    /** @throws NullPointerException if the map or a key is null */
+    /** @throws NullPointerException if the map, a key or a section is null */
     public SectionSortOrders {
-        Map<Section, SortOrder> copy = new EnumMap<>(Section.class);
+        Map<Section, SortOrder> copy = new TreeMap<>();
         copy.putAll(chosen);
         chosen = Collections.unmodifiableMap(copy);
+        sections = copy.isEmpty() ? Section.STANDARD : List.copyOf(sections);
     }
 
-    /** Returns the same order for all sections. */
+    /** Creates orders for a board with the sections of the specification. */
+    public SectionSortOrders(Map<Section, SortOrder> chosen) {
+        this(chosen, Section.STANDARD);
+    }
+
+    /** Returns the same order for all sections of the specification. */
     public static SectionSortOrders forAllSections(SortOrder order) {
+        return new SectionSortOrders(forAll(order, Section.STANDARD));
+    }
+
+    private static Map<Section, SortOrder> forAll(SortOrder order, List<Section> sections) {
         Objects.requireNonNull(order, "order");
-        Map<Section, SortOrder> chosen = new EnumMap<>(Section.class);
-        for (Section section : Section.values()) {
-            chosen.put(section, order);
-        }
-        return new SectionSortOrders(chosen);
+        Map<Section, SortOrder> chosen = new TreeMap<>();
+        sections.forEach(section -> chosen.put(section, order));
+        return chosen;
     }
 
     /** Returns the order specified for a section, empty for its default order. */
@@ -50,48 +60,52 @@ public record SectionSortOrders(Map<Section, SortOrder> chosen) {
         return Optional.ofNullable(chosen.get(section));
     }
 
+    /** Parses the text form for a board with the sections of the specification; see {@link #parse(String, List)}. */
+    public static SectionSortOrders parse(String text) {
+        return parse(text, Section.STANDARD);
+    }
+
     /**
      * Parses the text form; a blank text is {@link #DEFAULT}.
      *
+     * @param sections the sections of the board
      * @throws IllegalArgumentException if an entry is invalid, with a message for users that lists the valid entries
      */
-    public static SectionSortOrders parse(String text) {
-        Map<Section, SortOrder> chosen = new EnumMap<>(Section.class);
+    public static SectionSortOrders parse(String text, List<Section> sections) {
+        Map<Section, SortOrder> chosen = new TreeMap<>();
         for (String entry : text.split(",", -1)) {
             if (!entry.isBlank()) {
-                chosen.putAll(parseEntry(entry.strip()));
+                chosen.putAll(parseEntry(entry.strip(), sections));
             }
         }
-        return new SectionSortOrders(chosen);
+        return new SectionSortOrders(chosen, sections);
     }
 
-    private static Map<Section, SortOrder> parseEntry(String entry) {
+    private static Map<Section, SortOrder> parseEntry(String entry, List<Section> sections) {
         int colon = entry.indexOf(':');
-        SortOrder order = SortOrder.ofText(entry.substring(colon + 1)).orElseThrow(() -> invalidEntry(entry));
+        SortOrder order = SortOrder.ofText(entry.substring(colon + 1)).orElseThrow(() -> invalidEntry(entry, sections));
         if (colon < 0) {
-            return forAllSections(order).chosen();
+            return forAll(order, sections);
         }
-        return Map.of(sectionOf(entry.substring(0, colon)).orElseThrow(() -> invalidEntry(entry)), order);
+        String key = entry.substring(0, colon);
+        return sections.stream()
+                .filter(section -> section.key().equals(key))
+                .findFirst()
+                .map(section -> Map.of(section, order))
+                .orElseThrow(() -> invalidEntry(entry, sections));
     }
 
-    private static Optional<Section> sectionOf(String key) {
-        for (Section section : Section.values()) {
-            if (section.key().equals(key)) {
-                return Optional.of(section);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static IllegalArgumentException invalidEntry(String entry) {
-        return new IllegalArgumentException("'" + entry + "' is not a sort order; allowed: " + ALLOWED);
+    private static IllegalArgumentException invalidEntry(String entry, List<Section> sections) {
+        int last = sections.get(sections.size() - 1).number();
+        return new IllegalArgumentException("'" + entry + "' is not a sort order; allowed: " + ALLOWED + "'s" + last
+                + ":' before that for one section");
     }
 
     /** Returns the shortest text that {@link #parse} parses to an equal object; empty for {@link #DEFAULT}. */
     @Override
     public String toString() {
         Set<SortOrder> orders = Set.copyOf(chosen.values());
-        if (chosen.size() == Section.values().length && orders.size() == 1) {
+        if (orders.size() == 1 && chosen.keySet().containsAll(sections)) {
             return orders.iterator().next().toString();
         }
         StringJoiner text = new StringJoiner(",");

@@ -32,7 +32,7 @@ public enum SlaClass {
     public SlaColor colorIn(Section section) {
         return switch (this) {
             case OVERDUE -> SlaColor.RED;
-            case CRITICAL -> section == Section.NEEDS_AGENT ? SlaColor.RED : SlaColor.ORANGE;
+            case CRITICAL -> section.equals(Section.NEEDS_AGENT) ? SlaColor.RED : SlaColor.ORANGE;
             case WARNING -> SlaColor.YELLOW;
             case NORMAL, RESPONDED, IN_PROGRESS, NONE -> SlaColor.GREEN;
         };

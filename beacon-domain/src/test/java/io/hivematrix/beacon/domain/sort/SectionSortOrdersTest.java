@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.hivematrix.beacon.domain.ticket.Section;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class SectionSortOrdersTest {
     @Test
     void parse_orderWithoutSectionAppliesToAll() {
         assertThat(SectionSortOrders.parse("-updated")).isEqualTo(SectionSortOrders.forAllSections(NEWEST));
-        assertThat(SectionSortOrders.forAllSections(NEWEST).chosen()).containsOnlyKeys(Section.values());
+        assertThat(SectionSortOrders.forAllSections(NEWEST).chosen()).containsOnlyKeys(Section.STANDARD);
     }
 
     @Test
@@ -55,6 +56,23 @@ class SectionSortOrdersTest {
     void sortKey_slugIgnoresCase(String slug, SortKey key) {
         assertThat(SortKey.ofSlug(slug)).hasValue(key);
         assertThat(key.slug()).isEqualToIgnoringCase(slug).isLowerCase();
+    }
+
+    @Test
+    void orderForAll_appliesToAdditionalSections() {
+        Section parts = Section.additional(5, "Waiting for parts");
+        List<Section> sections =
+                List.of(Section.OPEN, Section.CUSTOMER_REPLIED, Section.NEEDS_AGENT, Section.OTHER_ACTIVE, parts);
+
+        SectionSortOrders all = SectionSortOrders.parse("-updated", sections);
+
+        assertThat(all.of(parts)).hasValue(NEWEST);
+        assertThat(all).hasToString("-updated");
+        assertThat(SectionSortOrders.parse("s1:id,s2:id,s3:id,s4:id", sections)).hasToString("s1:id,s2:id,s3:id,s4:id");
+        assertThat(SectionSortOrders.parse("s5:id", sections)).hasToString("s5:id");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SectionSortOrders.parse("s6:id", sections))
+                .withMessageContaining("'s1:' to 's5:'");
     }
 
     @Test

@@ -18,7 +18,7 @@ import io.hivematrix.beacon.domain.ticket.SlaColor;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ import java.util.stream.LongStream;
 /** Boards for tests. Equal arguments return equal boards. */
 public final class Boards {
 
-    private static final Section[] SECTIONS = Section.values();
+    private static final List<Section> SECTIONS = Section.STANDARD;
     private static final int AGENTS = 15;
     private static final long FIRST_AGENT = 19000234567L;
     private static final List<String> SUBJECTS =
@@ -80,11 +80,11 @@ public final class Boards {
     /** Returns a board of {@code size} tickets in all sections, groups, colours and of {@link #manyAgents}. */
     public static Board large(int size) {
         Random random = new Random(size);
-        Map<Section, List<Ticket>> sections = new EnumMap<>(Section.class);
+        Map<Section, List<Ticket>> sections = new HashMap<>();
         LongStream.rangeClosed(1, size)
                 .mapToObj(id -> randomTicket(id, random))
                 .forEach(ticket -> sections.computeIfAbsent(
-                                SECTIONS[random.nextInt(SECTIONS.length)], section -> new ArrayList<>())
+                                SECTIONS.get(random.nextInt(SECTIONS.size())), section -> new ArrayList<>())
                         .add(ticket));
         return of(sections);
     }

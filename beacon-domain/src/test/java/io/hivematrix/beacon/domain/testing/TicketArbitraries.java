@@ -17,7 +17,7 @@ import io.hivematrix.beacon.domain.ticket.TicketBuilder;
 import io.hivematrix.beacon.domain.ticket.TicketId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,13 +52,13 @@ public final class TicketArbitraries {
 
     /** Returns boards of up to {@value #MAX_TICKETS} tickets. */
     public static Arbitrary<Board> boards() {
-        return Combinators.combine(ticket(), Arbitraries.of(Section.class))
+        return Combinators.combine(ticket(), Arbitraries.of(Section.STANDARD))
                 .as(Tuple::of)
                 .list()
                 .ofMaxSize(MAX_TICKETS)
                 .uniqueElements(entry -> entry.get1().id())
                 .map(entries -> {
-                    Map<Section, List<Ticket>> sections = new EnumMap<>(Section.class);
+                    Map<Section, List<Ticket>> sections = new HashMap<>();
                     entries.forEach(entry -> sections.computeIfAbsent(entry.get2(), section -> new ArrayList<>())
                             .add(entry.get1()));
                     return Boards.of(sections);

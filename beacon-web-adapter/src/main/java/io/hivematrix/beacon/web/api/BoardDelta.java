@@ -11,11 +11,11 @@ import io.hivematrix.beacon.domain.ticket.TicketId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Difference between two boards of a view. Tickets that are equal and in the same order are not part of it: a client
@@ -43,7 +43,7 @@ record BoardDelta(Map<Section, List<Row>> sections, Collection<TicketId> removed
     /** Returns the difference; empty if more than half of the rows would be part of it. */
     static Optional<BoardDelta> between(Map<Section, List<Ticket>> before, Dashboard after) {
         Map<TicketId, Place> places = placesOf(before);
-        Map<Section, List<Row>> sections = new EnumMap<>(Section.class);
+        Map<Section, List<Row>> sections = new TreeMap<>();
         int changes = 0;
         for (DashboardSection section : after.sections()) {
             List<Row> changed = changedRows(section, places);
@@ -88,7 +88,7 @@ record BoardDelta(Map<Section, List<Row>> sections, Collection<TicketId> removed
     }
 
     private static boolean isUnchanged(Optional<Place> place, Section section, DashboardRow row, int last) {
-        return place.filter(known -> known.section() == section
+        return place.filter(known -> known.section().equals(section)
                         && known.index() > last
                         && known.ticket().equals(row.ticket()))
                 .isPresent();

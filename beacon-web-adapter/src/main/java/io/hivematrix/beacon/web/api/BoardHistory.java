@@ -7,13 +7,13 @@ import io.hivematrix.beacon.domain.ticket.Ticket;
 import io.hivematrix.beacon.domain.view.ViewSlug;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -53,7 +53,7 @@ final class BoardHistory {
     }
 
     private static Map<Section, List<Ticket>> ticketsOf(Dashboard dashboard) {
-        Map<Section, List<Ticket>> tickets = new EnumMap<>(Section.class);
+        Map<Section, List<Ticket>> tickets = new TreeMap<>();
         dashboard.sections().forEach(section -> tickets.put(section.section(), section.tickets()));
         return tickets;
     }

@@ -12,7 +12,6 @@ import io.hivematrix.beacon.domain.dashboard.DashboardRow;
 import io.hivematrix.beacon.domain.dashboard.DashboardSection;
 import io.hivematrix.beacon.domain.dashboard.LocatedTicket;
 import io.hivematrix.beacon.domain.ticket.AgentId;
-import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.SlaColor;
 import io.hivematrix.beacon.domain.ticket.TicketId;
 import io.hivematrix.beacon.domain.ticket.TicketLinks;
@@ -173,8 +172,8 @@ public final class DashboardJson {
             out.writeStringField("name", agent.name());
             out.writeBooleanField("selectable", agent.selectable());
             out.writeArrayFieldStart("sections");
-            for (Section section : Section.values()) {
-                out.writeNumber(agent.bySection().getOrDefault(section, 0));
+            for (DashboardSection section : dashboard.sections()) {
+                out.writeNumber(agent.bySection().getOrDefault(section.section(), 0));
             }
             out.writeEndArray();
             out.writeObjectFieldStart("colors");

@@ -14,6 +14,8 @@ import io.hivematrix.beacon.web.problem.ProblemException;
 import io.hivematrix.beacon.web.problem.StandardProblems;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,10 +35,14 @@ public final class DashboardQueryParser {
      * Parses a view name and decoded query parameters. Empty and unknown parameters are ignored.
      *
      * @param mine returns the filter for {@code agent_id=me}
+     * @param sections returns the sections of the board, by number; called if a parameter names one or sorts them
      * @throws ProblemException with status 404 for an impossible view name, 400 for an invalid parameter
      */
     public static BoardRequest parse(
-            String view, MultivaluedMap<String, String> parameters, Supplier<AgentFilter> mine) {
+            String view,
+            MultivaluedMap<String, String> parameters,
+            Supplier<AgentFilter> mine,
+            Supplier<List<Section>> sections) {
         DashboardQuery query = new DashboardQuery(
                 parseViewSlug(view),
                 parameter(parameters, "agent_id")
@@ -46,11 +52,11 @@ public final class DashboardQueryParser {
                         .map(DashboardQueryParser::parsePriorities)
                         .orElse(Set.of()),
                 parameter(parameters, "section")
-                        .map(DashboardQueryParser::parseSections)
+                        .map(text -> parseSections(text, sections.get()))
                         .orElse(Set.of()),
                 parameter(parameters, "q").map(parsedBy("q", SearchTerms::of)).orElse(SearchTerms.NONE),
                 parameter(parameters, "sort")
-                        .map(parsedBy("sort", SectionSortOrders::parse))
+                        .map(parsedBy("sort", text -> SectionSortOrders.parse(text, sections.get())))
                         .orElse(SectionSortOrders.DEFAULT));
         return new BoardRequest(
                 query,
@@ -127,17 +133,18 @@ public final class DashboardQueryParser {
         return priorities;
     }
 
-    private static Set<Section> parseSections(String text) {
-        Set<Section> sections = EnumSet.noneOf(Section.class);
+    private static Set<Section> parseSections(String text, List<Section> known) {
+        Set<Section> sections = new HashSet<>();
         for (String number : text.split(",", -1)) {
-            sections.add(parseSection(number.strip())
-                    .orElseThrow(() -> invalidValue("section", "a comma-separated list of the numbers 1 to 4")));
+            sections.add(known.stream()
+                    .filter(section -> Integer.toString(section.number()).equals(number.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> invalidValue(
+                            "section",
+                            "a comma-separated list of the numbers 1 to "
+                                    + known.get(known.size() - 1).number())));
         }
         return sections;
-    }
-
-    private static Optional<Section> parseSection(String number) {
-        return number.length() == 1 ? Section.ofNumber(number.charAt(0) - '0') : Optional.empty();
     }
 
     private static TicketDetailLevel parseDetailLevel(String text) {

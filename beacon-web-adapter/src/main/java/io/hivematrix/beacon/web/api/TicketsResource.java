@@ -83,7 +83,8 @@ public final class TicketsResource {
                 view,
                 request.getUriInfo().getQueryParameters(),
                 () -> ViewerTickets.filter(
-                        Viewer.of(request), dashboards.latest().agents()));
+                        Viewer.of(request), dashboards.latest().agents()),
+                () -> dashboards.latest().sections());
         PreparedBoard board = dashboards.latest();
         CachedResponse response = responses.of(
                 board,

@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.web.display;
 
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
+import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.web.api.DashboardQueryParser;
 import io.hivematrix.beacon.web.problem.Problem;
@@ -62,9 +63,13 @@ record DisplayOptions(List<ViewSlug> views, Duration every, String theme, String
     static DashboardQuery query(String view, MultivaluedMap<String, String> parameters) {
         MultivaluedMap<String, String> used = new MultivaluedHashMap<>();
         parameter(parameters, AGENT).ifPresent(agent -> used.add(AGENT, agent));
-        return DashboardQueryParser.parse(view, used, () -> {
-                    throw invalid(AGENT, "a 64-bit integer or 'unassigned'");
-                })
+        return DashboardQueryParser.parse(
+                        view,
+                        used,
+                        () -> {
+                            throw invalid(AGENT, "a 64-bit integer or 'unassigned'");
+                        },
+                        () -> Section.STANDARD)
                 .query();
     }
 

@@ -48,7 +48,7 @@ final class TicketMetrics {
         for (SlaColor color : SlaColor.values()) {
             Tags tags = Tags.of(
                     "view", view.slug().value(),
-                    "section", Integer.toString(section.section().ordinal() + 1),
+                    "section", Integer.toString(section.section().number()),
                     "color", color.name().toLowerCase(Locale.ROOT));
             rows.add(Row.of(tags, colors.of(color)));
         }

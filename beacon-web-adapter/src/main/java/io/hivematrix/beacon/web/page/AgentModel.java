@@ -36,7 +36,9 @@ public record AgentModel(
                 workload.selectable(),
                 selected,
                 workload.total(),
-                List.copyOf(workload.bySection().values()),
+                dashboard.sections().stream()
+                        .map(section -> workload.bySection().getOrDefault(section.section(), 0))
+                        .toList(),
                 SectionModel.slaCounts(workload.colors()),
                 address.of(dashboard.query().withAgent(toggled)));
     }

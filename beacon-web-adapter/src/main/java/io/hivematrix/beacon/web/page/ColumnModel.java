@@ -1,12 +1,14 @@
 package io.hivematrix.beacon.web.page;
 
+import io.hivematrix.beacon.domain.dashboard.Dashboard;
+import io.hivematrix.beacon.domain.dashboard.DashboardSection;
 import io.hivematrix.beacon.domain.sort.Direction;
 import io.hivematrix.beacon.domain.sort.SectionSortOrders;
 import io.hivematrix.beacon.domain.sort.SortKey;
 import io.hivematrix.beacon.domain.sort.SortOrder;
 import io.hivematrix.beacon.domain.ticket.Section;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +22,16 @@ import java.util.Optional;
  */
 public record ColumnModel(String key, String label, String direction, String next) {
 
-    static List<ColumnModel> of(Section section, SectionSortOrders plan) {
+    static List<ColumnModel> of(Section section, Dashboard dashboard) {
+        List<Section> sections =
+                dashboard.sections().stream().map(DashboardSection::section).toList();
+        SectionSortOrders plan = dashboard.query().sort();
         return Arrays.stream(SortKey.values())
-                .map(key -> of(section, plan, key))
+                .map(key -> of(section, plan, sections, key))
                 .toList();
     }
 
-    private static ColumnModel of(Section section, SectionSortOrders plan, SortKey key) {
+    private static ColumnModel of(Section section, SectionSortOrders plan, List<Section> sections, SortKey key) {
         Optional<Direction> current =
                 plan.of(section).filter(order -> order.key() == key).map(SortOrder::direction);
         return new ColumnModel(
@@ -34,7 +39,7 @@ public record ColumnModel(String key, String label, String direction, String nex
                 label(key),
                 current.map(direction -> direction == Direction.ASCENDING ? "ascending" : "descending")
                         .orElse("none"),
-                after(plan, section, next(key, current)).toString());
+                after(plan, sections, section, next(key, current)).toString());
     }
 
     /** Ascending, descending, default (specification, "Sorting Behavior"). */
@@ -46,12 +51,12 @@ public record ColumnModel(String key, String label, String direction, String nex
                 .map(ascending -> SortOrder.descending(key));
     }
 
-    private static SectionSortOrders after(SectionSortOrders plan, Section section, Optional<SortOrder> order) {
-        Map<Section, SortOrder> chosen = new EnumMap<>(Section.class);
-        chosen.putAll(plan.chosen());
+    private static SectionSortOrders after(
+            SectionSortOrders plan, List<Section> sections, Section section, Optional<SortOrder> order) {
+        Map<Section, SortOrder> chosen = new HashMap<>(plan.chosen());
         chosen.remove(section);
         order.ifPresent(known -> chosen.put(section, known));
-        return new SectionSortOrders(chosen);
+        return new SectionSortOrders(chosen, sections);
     }
 
     private static String label(SortKey key) {

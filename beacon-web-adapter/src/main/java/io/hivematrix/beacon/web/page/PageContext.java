@@ -1,7 +1,6 @@
 package io.hivematrix.beacon.web.page;
 
 import io.hivematrix.beacon.domain.dashboard.AgentFilter;
-import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.view.Views;
 import io.hivematrix.beacon.web.page.layout.PageLayout;
 import java.time.Duration;
@@ -40,8 +39,8 @@ public record PageContext(
         return !layout.direct() && !allRows;
     }
 
-    /** Returns the most rows of the page. */
-    int maxRows() {
-        return light() ? Section.values().length * MAX_LIGHT_ROWS : Integer.MAX_VALUE;
+    /** Returns the most rows of a page with this number of sections. */
+    int maxRows(int sections) {
+        return light() ? sections * MAX_LIGHT_ROWS : Integer.MAX_VALUE;
     }
 }

@@ -105,7 +105,8 @@ public final class PageResource {
                         view,
                         request.getUriInfo().getQueryParameters(),
                         () -> ViewerTickets.filter(
-                                Viewer.of(request), dashboards.latest().agents()))
+                                Viewer.of(request), dashboards.latest().agents()),
+                        () -> dashboards.latest().sections())
                 .query();
         PreparedBoard board = dashboards.latest();
         PageContext context = new PageContext(
@@ -116,7 +117,9 @@ public final class PageResource {
                 ALL_ROWS.equals(request.getUriInfo().getQueryParameters().getFirst("rows")),
                 ViewerTickets.filter(Viewer.of(request), board.agents()));
         Dashboard unsorted = board.show(query.withSort(SectionSortOrders.DEFAULT));
-        memory.reserve(request, Math.min(unsorted.total(), context.maxRows()) * BYTES_PER_ROW);
+        memory.reserve(
+                request,
+                Math.min(unsorted.total(), context.maxRows(board.sections().size())) * BYTES_PER_ROW);
         Map<String, Object> model = Map.of(
                 "page",
                 PageModel.of(board.show(query), context),

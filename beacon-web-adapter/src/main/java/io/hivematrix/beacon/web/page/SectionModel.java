@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One of the four sections.
+ * One of the sections.
  *
- * @param key "s1" to "s4", prefix of its element ids
+ * @param key such as "s1", prefix of its element ids
  * @param label its short name
  * @param urgent whether it is highlighted
  * @param count number of tickets that pass the filters
@@ -43,11 +43,11 @@ public record SectionModel(
                 section.section().key(),
                 section.title(),
                 shortLabel(section.section()),
-                section.section() == Section.NEEDS_AGENT,
+                section.section().equals(Section.NEEDS_AGENT),
                 section.count(),
                 section.viewTotal(),
                 slaCounts(section.colors()),
-                ColumnModel.of(section.section(), dashboard.query().sort()),
+                ColumnModel.of(section.section(), dashboard),
                 section.tickets().stream()
                         .limit(maxRows)
                         .map(ticket -> RowModel.of(ticket, dashboard.ticketLinks()))

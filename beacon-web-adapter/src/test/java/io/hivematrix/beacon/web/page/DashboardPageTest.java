@@ -202,7 +202,7 @@ class DashboardPageTest {
     }
 
     private String nextOf(DashboardQuery query) {
-        return ColumnModel.of(Section.OPEN, query.sort()).stream()
+        return ColumnModel.of(Section.OPEN, everyday.show(query)).stream()
                 .filter(column -> column.key().equals("updated"))
                 .findFirst()
                 .orElseThrow()

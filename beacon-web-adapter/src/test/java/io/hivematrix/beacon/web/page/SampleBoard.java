@@ -21,11 +21,11 @@ import io.hivematrix.beacon.domain.ticket.TicketLinks;
 import io.hivematrix.beacon.domain.view.Views;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** A board of helpdesk tickets for page tests. */
 final class SampleBoard {
@@ -49,7 +49,7 @@ final class SampleBoard {
     private static final List<String> SLA_TEXTS =
             List.of("On track", "Due in 9h", "Due in 2h", "FR Overdue by 5.0 hours");
 
-    private final Map<Section, List<Ticket>> sections = new EnumMap<>(Section.class);
+    private final Map<Section, List<Ticket>> sections = new TreeMap<>();
 
     /** Returns a board with a number of tickets per section. */
     static PreparedBoard of(int open, int replied, int needsAgent, int other) {
@@ -76,7 +76,7 @@ final class SampleBoard {
     }
 
     static Ticket ticket(int number, Section section) {
-        SlaColor color = section == Section.NEEDS_AGENT ? SlaColor.RED : SlaColor.values()[number % 4];
+        SlaColor color = section.equals(Section.NEEDS_AGENT) ? SlaColor.RED : SlaColor.values()[number % 4];
         return Ticket.builder(new TicketId(18000 + number))
                 .subject(SUBJECTS.get(number % SUBJECTS.size()))
                 .requester(Requester.named(PEOPLE.get(number % PEOPLE.size())))
