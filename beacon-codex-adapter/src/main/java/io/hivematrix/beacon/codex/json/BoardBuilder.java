@@ -51,11 +51,11 @@ final class BoardBuilder {
      * Returns the board.
      *
      * @param now time since which skipped tickets are missing
-     * @throws MalformedResponseException if there was no section, not even an empty one, or no ticket could be read; either
+     * @throws MalformedResponseException if there was none of the four sections, not even an empty one, or no ticket could be read; either
      *     would look like an empty board
      */
     Board build(Optional<Instant> lastSync, Instant now) throws MalformedResponseException {
-        if (started.isEmpty()) {
+        if (Section.STANDARD.stream().noneMatch(section -> started.contains("section" + section.number()))) {
             throw new MalformedResponseException("the response has no section");
         }
         if (seen.isEmpty() && skipped.count() > 0) {

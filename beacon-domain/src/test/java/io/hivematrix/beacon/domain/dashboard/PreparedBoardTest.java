@@ -259,7 +259,7 @@ class PreparedBoardTest {
                         Optional.empty(),
                         0,
                         Optional.empty()))
-                .withMessageStartingWith("sections must be the four sections in order");
+                .withMessageStartingWith("sections must be at least the standard ones, by number, but are [1 (Open), ");
         DashboardSection open = shown.section(Section.OPEN);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DashboardSection(Section.OPEN, "Open", open.rows(), open.count() - 1))

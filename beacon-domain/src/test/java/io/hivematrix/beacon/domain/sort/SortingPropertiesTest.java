@@ -70,9 +70,16 @@ class SortingPropertiesTest {
                 .allMatch(i -> sorted.get(i - 1).id().compareTo(sorted.get(i).id()) < 0);
     }
 
+    @Provide
+    static Arbitrary<Section> sections() {
+        return Arbitraries.of(Section.STANDARD);
+    }
+
     @Property
     void sortingByRanks_equalsSortingByColumnThenDefaultOrder(
-            @ForAll("tickets") List<Ticket> tickets, @ForAll Section section, @ForAll("sortOrders") SortOrder order) {
+            @ForAll("tickets") List<Ticket> tickets,
+            @ForAll("sections") Section section,
+            @ForAll("sortOrders") SortOrder order) {
         TicketOrder byDefault = DefaultOrders.STANDARD.of(section);
         List<Ticket> defaultSorted = byDefault.sorted(tickets);
         List<SortRanks> ranks = SortRanks.among(defaultSorted);

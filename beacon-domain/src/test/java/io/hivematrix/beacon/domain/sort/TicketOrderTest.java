@@ -135,7 +135,7 @@ class TicketOrderTest {
     void missingDefaultOrder_isRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DefaultOrders(Map.of(Section.OPEN, TicketOrder.by())))
-                .withMessage("orders has no entry for section CUSTOMER_REPLIED");
+                .withMessage("orders has no entry for section 2 (Customer Replied)");
     }
 
     @Test
