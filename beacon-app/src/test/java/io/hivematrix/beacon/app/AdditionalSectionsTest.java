@@ -72,10 +72,10 @@ class AdditionalSectionsTest {
 
     @Test
     void page_hasItsCard() {
-        for (String[] headers : new String[][] {
-            {"Accept", "text/html"}, {"Accept", "text/html", "X-Forwarded-Prefix", "/beacon"}
-        }) {
-            Document page = Jsoup.parse(beacon.get("/helpdesk?sort=-id", headers).body());
+        for (String[] headers :
+                new String[][] {{"Accept", "text/html"}, {"Accept", "text/html", "X-Forwarded-Prefix", "/beacon"}}) {
+            Document page =
+                    Jsoup.parse(beacon.get("/helpdesk?sort=-id", headers).body());
 
             assertThat(page.select("#s5-title").text()).startsWith("Waiting for parts (2)");
             assertThat(page.select("#s5-items-body tr")).hasSize(2);
@@ -101,12 +101,10 @@ class AdditionalSectionsTest {
                 Optional.of(beacon.token()),
                 new ConnectionSettings(ProxySelector.of(null), Optional.empty()),
                 beacon.clock())) {
-            Dashboard dashboard = source.fetch(DashboardQuery.of(source.defaultView())).dashboard();
+            Dashboard dashboard =
+                    source.fetch(DashboardQuery.of(source.defaultView())).dashboard();
 
-            assertThat(source.sections(true))
-                    .last()
-                    .extracting(Section::label)
-                    .isEqualTo("Waiting for parts");
+            assertThat(source.sections(true)).last().extracting(Section::label).isEqualTo("Waiting for parts");
             assertThat(dashboard.sections()).extracting(DashboardSection::count).containsExactly(1, 0, 0, 0, 2);
             assertThat(source.ticket(new TicketId(5)).orElseThrow().section().label())
                     .isEqualTo("Waiting for parts");

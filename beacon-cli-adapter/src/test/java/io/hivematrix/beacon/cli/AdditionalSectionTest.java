@@ -13,8 +13,8 @@ class AdditionalSectionTest {
     private static final Section PARTS = Section.additional(5, "Waiting for parts");
 
     private final CliFixture cli = new CliFixture()
-            .boards(FixedBoardSource.of(
-                    Boards.of(PARTS, Tickets.ticket(1).build(), Tickets.ticket(2).build())))
+            .boards(FixedBoardSource.of(Boards.of(
+                    PARTS, Tickets.ticket(1).build(), Tickets.ticket(2).build())))
             .additionalSections(PARTS);
 
     @Test
@@ -42,5 +42,15 @@ class AdditionalSectionTest {
         assertThat(cli.run("snapshot", "--fail-on", "section5>1").code()).isEqualTo(1);
         assertThat(cli.run("snapshot", "--format", "nagios").out()).contains("section5=2");
         assertThat(new CliFixture().run("snapshot", "--format", "nagios").out()).doesNotContain("section5");
+    }
+
+    @Test
+    void conditionOnASectionThatIsMissing_isRejected() {
+        CliFixture.Result result = new CliFixture().run("snapshot", "--fail-on", "section5>1");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err())
+                .startsWith("beacon: --fail-on: 'section5>1' is not a condition; allowed: a metric (total, section1,");
+        assertThat(result.out()).isEmpty();
     }
 }

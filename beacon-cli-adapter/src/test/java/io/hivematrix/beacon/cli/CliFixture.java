@@ -151,7 +151,8 @@ public final class CliFixture {
                 ViewDefinitions.standard(Set.of(), 30),
                 DefaultOrders.STANDARD,
                 () -> Tickets.NOW);
-        return new CodexSession(service, service, service, health(), additionalSections, closedSessions::incrementAndGet);
+        return new CodexSession(
+                service, service, service, health(), additionalSections, closedSessions::incrementAndGet);
     }
 
     private CheckHealthUseCase health() {

@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.cli.command;
 
+import io.hivematrix.beacon.cli.condition.Condition;
 import io.hivematrix.beacon.cli.condition.Conditions;
 import io.hivematrix.beacon.cli.env.CliDependencies;
 import io.hivematrix.beacon.cli.format.BoardFormat;
@@ -9,6 +10,7 @@ import io.hivematrix.beacon.cli.option.ConditionOptions;
 import io.hivematrix.beacon.cli.option.OutputOptions;
 import io.hivematrix.beacon.cli.option.QueryOptions;
 import io.hivematrix.beacon.cli.option.SourceOptions;
+import io.hivematrix.beacon.cli.source.CliException;
 import io.hivematrix.beacon.cli.source.DashboardResult;
 import io.hivematrix.beacon.cli.source.DashboardSource;
 import io.hivematrix.beacon.cli.source.ExitCode;
@@ -69,12 +71,23 @@ abstract class BoardCommand extends BeaconCommand {
         return messages.isEmpty() ? ok() : ExitCode.CONDITION_MET.code();
     }
 
-    /** Fetches a board; a view that is not defined is reported with the defined ones. */
-    static DashboardResult fetch(DashboardSource source, DashboardQuery query) {
+    /** Fetches a board; a view that is not defined is reported with the defined ones, as is a section in a condition. */
+    static DashboardResult fetch(DashboardSource source, DashboardQuery query, Conditions conditions) {
         try {
-            return source.fetch(query);
+            DashboardResult result = source.fetch(query);
+            requireKnown("--fail-on", conditions.warning(), result.dashboard());
+            requireKnown("--critical-on", conditions.critical(), result.dashboard());
+            return result;
         } catch (UnknownViewException unknown) {
             throw QueryOptions.unknownView(query.view().value(), source.views());
+        }
+    }
+
+    private static void requireKnown(String option, List<Condition> conditions, Dashboard dashboard) {
+        try {
+            conditions.forEach(condition -> condition.requireKnown(dashboard));
+        } catch (IllegalArgumentException unknown) {
+            throw CliException.usage(option + ": " + unknown.getMessage());
         }
     }
 

@@ -33,7 +33,7 @@ final class SnapshotCommand extends BoardCommand {
     int execute() {
         Conditions conditions = conditions();
         BoardFormat format = format(conditions);
-        DashboardResult result = fetch();
+        DashboardResult result = fetch(conditions);
         String text = format.render(result);
         outputOptions()
                 .output()
@@ -47,9 +47,9 @@ final class SnapshotCommand extends BoardCommand {
         return evaluate(result.dashboard(), conditions);
     }
 
-    private DashboardResult fetch() {
+    private DashboardResult fetch(Conditions conditions) {
         try (DashboardSource source = sourceOptions().open(dependencies())) {
-            return fetch(source, queryOptions().query(source));
+            return fetch(source, queryOptions().query(source), conditions);
         }
     }
 }

@@ -112,7 +112,7 @@ final class WatchCommand extends BoardCommand {
                 query = Optional.of(queryOptions().query(source));
                 source.onChange(query.get().view(), events::refresh);
             }
-            return fetch(source, query.get());
+            return fetch(source, query.get(), conditions);
         }
 
         @Override

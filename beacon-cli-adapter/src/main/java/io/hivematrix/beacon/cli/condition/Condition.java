@@ -56,6 +56,13 @@ public final class Condition {
         return comparison.holds(metric.valueFor(dashboard, now), threshold);
     }
 
+    /** Throws the exception of {@link #parse} if the board does not have the section that is counted. */
+    public void requireKnown(Dashboard dashboard) {
+        if (!metric.isKnown(dashboard)) {
+            throw invalid(text);
+        }
+    }
+
     long threshold() {
         return threshold;
     }

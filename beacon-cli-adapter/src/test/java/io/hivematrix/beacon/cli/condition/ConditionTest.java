@@ -80,7 +80,7 @@ class ConditionTest {
                 "age>",
                 "age",
                 "purple>0",
-                "section5>0",
+                "section10>0",
                 "section0>0",
                 "total>5 extra",
                 "total><5",
