@@ -50,6 +50,18 @@ class LauncherTest {
         assertThat(created()).isEmpty();
     }
 
+    /** Java does not wait for children that it has not started: they would remain as zombies. */
+    @ParameterizedTest
+    @ValueSource(strings = {"17.0.15", "25.0.3"})
+    void launcher_leavesNoChildProcessToJava(String version) throws Exception {
+        jdk(version);
+        Files.writeString(
+                folder.resolve("jdk/bin/java"),
+                "#!/bin/sh\nread -r children < /proc/$$/task/$$/children\necho \"children:$children\"\n");
+
+        assertThat(run(0, "bin/beacon", "serve")).containsExactly("children:");
+    }
+
     @Test
     void launcher_beforeJdk19_usesExistingArchive() throws Exception {
         jdk("17.0.15");
