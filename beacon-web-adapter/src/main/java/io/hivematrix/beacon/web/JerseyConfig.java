@@ -14,6 +14,7 @@ import io.hivematrix.beacon.web.display.DisplayLinksResource;
 import io.hivematrix.beacon.web.display.DisplayResource;
 import io.hivematrix.beacon.web.events.EventPublisher;
 import io.hivematrix.beacon.web.events.EventStreamResource;
+import io.hivematrix.beacon.web.http.RequestContextProvider;
 import io.hivematrix.beacon.web.http.StrictTransportSecurityFilter;
 import io.hivematrix.beacon.web.memory.MemoryBudget;
 import io.hivematrix.beacon.web.openapi.DocsResource;
@@ -51,6 +52,7 @@ final class JerseyConfig {
         configure(config);
         MemoryBudget rendering = MemoryBudget.ofProcess(System::nanoTime);
         configurePages(config, templates);
+        config.register(new RequestContextProvider());
         config.register(new ProblemMapper(problems));
         config.register(new RequestBodyLimitFilter(settings.limits(), System::nanoTime));
         config.register(new SameOriginFilter());

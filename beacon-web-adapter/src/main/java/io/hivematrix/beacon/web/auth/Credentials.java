@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Credentials of a request.
+ * Credentials of a request. An {@code Authorization} header takes precedence, so the others are not read beside it.
  *
  * @param authorization the {@code Authorization} header; repeated headers are joined by commas, which no bearer token contains
  * @param cookies the values of all session cookies; a browser may send several of one name
@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 record Credentials(Optional<String> authorization, List<String> cookies, String address, boolean loopback) {
 
     static Credentials from(ContainerRequestContext request) {
-        return new Credentials(
-                Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION)),
-                sessionCookies(request),
-                ClientContext.of(request).address(),
-                LoopbackClient.matches(request));
+        String address = ClientContext.of(request).address();
+        Optional<String> authorization = Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        return authorization.isPresent()
+                ? new Credentials(authorization, List.of(), address, false)
+                : new Credentials(authorization, sessionCookies(request), address, LoopbackClient.matches(request));
     }
 
     private static List<String> sessionCookies(ContainerRequestContext request) {
