@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 /** An open dashboard of one user: sends the requests of the page and remembers the entity tag. */
 final class OpenDashboard {
 
+    private static final String LIST = "/api/tickets/helpdesk?fields=list";
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final HttpClient client;
@@ -30,7 +31,15 @@ final class OpenDashboard {
 
     /** Sends a refresh and returns the status. */
     CompletableFuture<Integer> refresh() {
-        HttpRequest.Builder request = request("/api/tickets/helpdesk?fields=list");
+        return refresh(request(LIST));
+    }
+
+    /** Requests the changes since the last response and returns the status. */
+    CompletableFuture<Integer> refreshChanges() {
+        return refresh(request(tag.isEmpty() ? LIST : LIST + "&since=" + tag.replace("\"", "%22")));
+    }
+
+    private CompletableFuture<Integer> refresh(HttpRequest.Builder request) {
         if (!tag.isEmpty()) {
             request.header("If-None-Match", tag);
         }

@@ -6,14 +6,19 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Beacon as it is installed: {@code bin/beacon serve} in a process of its own, logging to a file. */
 final class RunningServer implements AutoCloseable {
@@ -22,6 +27,7 @@ final class RunningServer implements AutoCloseable {
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
     private static final Map<String, String> NO_LIMITS =
             Map.of("BEACON_REFRESH_RATE_LIMIT", "1000000000/minute", "BEACON_RATE_LIMITS", "1000000000/hour");
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Process process;
@@ -47,6 +53,14 @@ final class RunningServer implements AutoCloseable {
     /** Starts it with the limits that it has by itself; likewise. */
     static RunningServer startLimited(PlatformStandIn around, Path directory, String... options) throws IOException {
         return start(around, directory, launcher(directory), String.join(" ", options), Map.of());
+    }
+
+    /** Starts it with other settings beside no rate limits; likewise. */
+    static RunningServer start(PlatformStandIn around, Path directory, Map<String, String> settings)
+            throws IOException {
+        Map<String, String> all = new HashMap<>(NO_LIMITS);
+        all.putAll(settings);
+        return start(around, directory, launcher(directory), "", all);
     }
 
     /** Starts it by a command that becomes Beacon; likewise. */
@@ -102,11 +116,53 @@ final class RunningServer implements AutoCloseable {
 
     /** Resident memory in MB. */
     long residentMegabytes() throws IOException {
-        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        return status("VmRSS:") / 1024;
+    }
+
+    /** Returns the number of threads. */
+    long threads() throws IOException {
+        return status("Threads:");
+    }
+
+    /** Returns the number of open file descriptors. */
+    long openDescriptors() throws IOException {
+        try (Stream<Path> descriptors = Files.list(proc("fd"))) {
+            return descriptors.count();
+        }
+    }
+
+    /** Returns the processor time that the process has used. */
+    Duration processorTime() {
+        return process().info().totalCpuDuration().orElseThrow();
+    }
+
+    /** Returns the heap in use in KB after a garbage collection. */
+    long collectedHeapKilobytes() throws IOException {
+        jcmd("GC.run");
+        Matcher used = USED.matcher(jcmd("GC.heap_info"));
+        if (!used.find()) {
+            throw new IOException("jcmd does not name the used heap");
+        }
+        return Long.parseLong(used.group(1));
+    }
+
+    private String jcmd(String command) throws IOException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process process =
+                new ProcessBuilder(jcmd, Long.toString(this.process.pid()), command).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private long status(String name) throws IOException {
+        return Files.readAllLines(proc("status")).stream()
+                .filter(line -> line.startsWith(name))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Path proc(String file) {
+        return Path.of("/proc", Long.toString(process.pid()), file);
     }
 
     @Override
