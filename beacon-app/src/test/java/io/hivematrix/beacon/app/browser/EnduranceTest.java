@@ -39,8 +39,7 @@ class EnduranceTest extends BrowserTest {
     private void refreshOften(int from, int to) {
         for (int minute = from; minute < to; minute++) {
             beacon.codex().show(board(minute));
-            page.evaluate("document.querySelector('#refresh-now').click()");
-            settled();
+            page.evaluate(REFRESH);
         }
     }
 

@@ -46,15 +46,6 @@ class LargeBoardTest extends BrowserTest {
             const next = now => { window.frameTimes.push(now - last); last = now; requestAnimationFrame(next); };
             requestAnimationFrame(next);
             """;
-    private static final String REFRESH = """
-            new Promise(done => {
-              const button = document.getElementById('refresh-now');
-              new MutationObserver((_, observer) => {
-                if (button.getAttribute('aria-busy') === 'false') { observer.disconnect(); done(); }
-              }).observe(button, {attributes: true});
-              button.click();
-            })
-            """;
 
     private final PagePerformance report = new PagePerformance();
 
