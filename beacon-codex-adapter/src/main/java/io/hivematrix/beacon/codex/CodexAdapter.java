@@ -16,6 +16,7 @@ import io.hivematrix.beacon.codex.http.HttpTransport;
 import io.hivematrix.beacon.codex.http.JsonHttpClient;
 import io.hivematrix.beacon.codex.http.MonotonicClock;
 import io.hivematrix.beacon.codex.http.RetryAfterParser;
+import io.hivematrix.beacon.codex.shared.SharedDocuments;
 import io.hivematrix.beacon.codex.token.CachingServiceTokens;
 import io.hivematrix.beacon.codex.token.CoreTokenClient;
 import io.hivematrix.beacon.codex.token.ServiceTokenProvider;
@@ -30,6 +31,7 @@ import io.hivematrix.beacon.domain.port.out.TicketSyncClient;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -57,7 +59,8 @@ public final class CodexAdapter implements AutoCloseable {
             Clock clock,
             CodexCallListener listener,
             MonotonicClock monotonicClock,
-            RandomGenerator random) {
+            RandomGenerator random,
+            Optional<SharedDocuments> shared) {
         this.transport = new HttpTransport(settings.http(), executors.workers());
         this.serviceHttp = new ServiceHttpClient(transport);
         this.circuitBreakers = new CodexCircuitBreakers(monotonicClock, random);
@@ -67,8 +70,9 @@ public final class CodexAdapter implements AutoCloseable {
         CodexClient client = new CodexClient(settings, http, tokens, circuitBreakers);
         CodexEndpoints endpoints = CodexEndpoints.of(settings, clock, listener);
         CacheSettings cache = settings.cache();
+        CodexLoaders loaders = new CodexLoaders(client, shared, cache.snapshotTtl(), clock, monotonicClock);
         this.boards = new CachingBoardSource(
-                () -> client.execute(endpoints.tickets()),
+                loaders.of("board", endpoints.tickets(), cache.maxStale()),
                 cache,
                 clock,
                 monotonicClock,
@@ -77,17 +81,22 @@ public final class CodexAdapter implements AutoCloseable {
         this.agents = new RefreshingValue<>(
                 "agents",
                 Agents.NOT_LOADED,
-                () -> client.execute(endpoints.agents()),
+                loaders.of("agents", endpoints.agents(), cache.agentsTtl()),
                 cache.agentsTtl(),
                 executors.workers(),
                 monotonicClock);
         this.psa = new RefreshingValue<>(
                 "PSA configuration",
                 PsaConfiguration.UNKNOWN,
-                () -> client.execute(endpoints.psaConfiguration()),
+                loaders.of("psa-configuration", endpoints.psaConfiguration(), cache.psaTtl()),
                 cache.psaTtl(),
                 executors.workers(),
                 monotonicClock);
+        shared.ifPresent(documents -> {
+            documents.subscribe("board", number -> executors.schedule(Duration.ZERO, boards::loadNewer));
+            documents.subscribe("agents", number -> executors.schedule(Duration.ZERO, agents::loadNewer));
+            documents.subscribe("psa-configuration", number -> executors.schedule(Duration.ZERO, psa::loadNewer));
+        });
         this.sync = new CodexTicketSync(client);
         Duration probeTimeout = HttpHealthProbe.timeout(settings.http());
         this.coreProbe = new HttpHealthProbe("core", settings.core(), transport, probeTimeout);
@@ -102,7 +111,17 @@ public final class CodexAdapter implements AutoCloseable {
      * @param listener notified of every call
      */
     public static CodexAdapter create(CodexSettings settings, Clock clock, CodexCallListener listener) {
-        return new CodexAdapter(settings, clock, listener, MonotonicClock.SYSTEM, new SecureRandom());
+        return create(settings, clock, listener, Optional.empty());
+    }
+
+    /**
+     * Creates an adapter that fetches together with other Beacons.
+     *
+     * @param shared the documents that they share
+     */
+    public static CodexAdapter create(
+            CodexSettings settings, Clock clock, CodexCallListener listener, Optional<SharedDocuments> shared) {
+        return new CodexAdapter(settings, clock, listener, MonotonicClock.SYSTEM, new SecureRandom(), shared);
     }
 
     /** Returns the cached boards; {@link BoardSource#latest} keeps them refreshed ahead. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,7 +56,7 @@ public final class FakePlatform implements AutoCloseable {
     }
 
     CodexAdapter adapter(CodexSettings settings, CodexCallListener listener) {
-        return new CodexAdapter(settings, time, listener, time::nanos, new Random(7));
+        return new CodexAdapter(settings, time, listener, time::nanos, new Random(7), Optional.empty());
     }
 
     /** Waits for the first board, independent of the adapter's timeouts. */

@@ -85,7 +85,8 @@ final class JerseyConfig {
             PageLayouts layouts,
             MemoryBudget rendering,
             BoardResponses responses) {
-        DisplayLinks links = new DisplayLinks(settings.display(), dependencies.clock(), UUID::randomUUID);
+        DisplayLinks links = new DisplayLinks(
+                settings.display(), dependencies.clock(), UUID::randomUUID, dependencies.revocations());
         config.register(new DisplayAccessFilter(links));
         config.register(new DisplayLinksResource(links, dependencies.views()));
         config.register(new DisplayResource(

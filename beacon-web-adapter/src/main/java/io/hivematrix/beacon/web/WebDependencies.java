@@ -5,6 +5,7 @@ import io.hivematrix.beacon.domain.port.in.ListViewsUseCase;
 import io.hivematrix.beacon.domain.port.in.ShowDashboardUseCase;
 import io.hivematrix.beacon.domain.port.in.TicketSyncUseCase;
 import io.hivematrix.beacon.web.auth.AuthenticationFeature;
+import io.hivematrix.beacon.web.auth.model.SharedRevocations;
 import io.hivematrix.beacon.web.http.RequestListener;
 import io.hivematrix.beacon.web.ratelimit.RateLimitFeature;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -24,6 +25,7 @@ import java.util.List;
  * @param components further filters and resources, registered with Jersey
  * @param listeners notified of every completed request
  * @param meters registry of the server's metrics
+ * @param revocations revocations that several Beacons notify each other of
  */
 public record WebDependencies(
         ShowDashboardUseCase dashboards,
@@ -33,7 +35,8 @@ public record WebDependencies(
         Clock clock,
         List<Object> components,
         List<RequestListener> listeners,
-        MeterRegistry meters) {
+        MeterRegistry meters,
+        SharedRevocations revocations) {
 
     public WebDependencies {
         components = List.copyOf(components);
@@ -48,24 +51,37 @@ public record WebDependencies(
             TicketSyncUseCase sync,
             Clock clock) {
         return new WebDependencies(
-                dashboards, agents, views, sync, clock, List.of(), List.of(), new CompositeMeterRegistry());
+                dashboards,
+                agents,
+                views,
+                sync,
+                clock,
+                List.of(),
+                List.of(),
+                new CompositeMeterRegistry(),
+                SharedRevocations.NONE);
     }
 
     /** Returns a copy with one more filter or resource. */
     public WebDependencies with(Object component) {
         return new WebDependencies(
-                dashboards, agents, views, sync, clock, and(components, component), listeners, meters);
+                dashboards, agents, views, sync, clock, and(components, component), listeners, meters, revocations);
     }
 
     /** Returns a copy with one more request listener. */
     public WebDependencies withListener(RequestListener listener) {
         return new WebDependencies(
-                dashboards, agents, views, sync, clock, components, and(listeners, listener), meters);
+                dashboards, agents, views, sync, clock, components, and(listeners, listener), meters, revocations);
     }
 
     /** Returns a copy with a metrics registry. */
     public WebDependencies withMeters(MeterRegistry meters) {
-        return new WebDependencies(dashboards, agents, views, sync, clock, components, listeners, meters);
+        return new WebDependencies(dashboards, agents, views, sync, clock, components, listeners, meters, revocations);
+    }
+
+    /** Returns a copy with revocations that several Beacons notify each other of. */
+    public WebDependencies withRevocations(SharedRevocations revocations) {
+        return new WebDependencies(dashboards, agents, views, sync, clock, components, listeners, meters, revocations);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Catalogue of all settings. A test compares the table in {@code docs/configuration.md} with it. */
@@ -233,6 +234,21 @@ public final class BeaconSettings {
             "A number in all links for screens; another one makes all former links invalid.",
             "1");
 
+    public static final Setting<URI> BEACON_REDIS_URL = new Setting<>(
+            "BEACON_REDIS_URL",
+            SettingType.redisUrl(),
+            Optional.empty(),
+            "The URL of a Redis through which several Beacons work as one; see [scaling](scaling.md). Without it each works alone.",
+            "rediss://:password@redis.example:6379/0",
+            true);
+
+    public static final Setting<String> BEACON_REDIS_PREFIX = Setting.of(
+            "BEACON_REDIS_PREFIX",
+            SettingType.keyPrefix(),
+            "beacon:",
+            "The first characters of all keys and channels in Redis; Beacons with the same prefix work as one.",
+            "beacon-test:");
+
     /** All settings in the order of the table. */
     public static final List<Setting<?>> ALL = Stream.concat(
                     Stream.<Setting<?>>of(
@@ -269,7 +285,9 @@ public final class BeaconSettings {
                             BEACON_METRICS_TOKEN,
                             BEACON_DISPLAY,
                             BEACON_DISPLAY_REVOKED,
-                            BEACON_DISPLAY_EPOCH),
+                            BEACON_DISPLAY_EPOCH,
+                            BEACON_REDIS_URL,
+                            BEACON_REDIS_PREFIX),
                     ServerLimitSettings.ALL.stream())
             .toList();
 

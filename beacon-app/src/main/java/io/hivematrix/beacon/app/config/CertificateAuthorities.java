@@ -30,12 +30,31 @@ public final class CertificateAuthorities {
      * @throws SettingException if the file cannot be read or contains no certificate
      */
     public static Optional<SSLContext> sslContext(Configuration configuration) {
-        return configuration
-                .find(BeaconSettings.BEACON_CA_FILE)
-                .map(file -> sslContext(file, configuration.describe(BeaconSettings.BEACON_CA_FILE, file)));
+        return trustManagers(configuration).map(CertificateAuthorities::sslContext);
     }
 
-    private static SSLContext sslContext(Path file, String name) {
+    /**
+     * Returns what decides which servers outgoing connections trust; empty if Java's own is sufficient.
+     *
+     * @throws SettingException if the file cannot be read or contains no certificate
+     */
+    public static Optional<TrustManagerFactory> trustManagers(Configuration configuration) {
+        return configuration
+                .find(BeaconSettings.BEACON_CA_FILE)
+                .map(file -> trustManagers(file, configuration.describe(BeaconSettings.BEACON_CA_FILE, file)));
+    }
+
+    private static SSLContext sslContext(TrustManagerFactory trusted) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trusted.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException noTls) {
+            throw new SettingException("TLS is not available", noTls);
+        }
+    }
+
+    private static TrustManagerFactory trustManagers(Path file, String name) {
         String pem = TextFile.read(file).orElseThrow(() -> new SettingException(name + " does not exist"));
         try {
             List<Certificate> trusted = new ArrayList<>(certificates(pem));
@@ -43,9 +62,7 @@ public final class CertificateAuthorities {
                 throw new SettingException(name + " contains no certificate in PEM format");
             }
             trusted.addAll(ofJava());
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trustManagers(Optional.of(storeOf(trusted))), null);
-            return context;
+            return trustManagers(Optional.of(storeOf(trusted)));
         } catch (GeneralSecurityException | IOException invalid) {
             throw new SettingException(name + " contains a certificate that cannot be read", invalid);
         }
@@ -58,7 +75,7 @@ public final class CertificateAuthorities {
 
     private static List<X509Certificate> ofJava() throws GeneralSecurityException {
         List<X509Certificate> certificates = new ArrayList<>();
-        for (TrustManager manager : trustManagers(Optional.empty())) {
+        for (TrustManager manager : trustManagers(Optional.empty()).getTrustManagers()) {
             if (manager instanceof X509TrustManager x509) {
                 certificates.addAll(List.of(x509.getAcceptedIssuers()));
             }
@@ -76,9 +93,9 @@ public final class CertificateAuthorities {
     }
 
     /** @param store the trusted certificates; empty for Java's */
-    private static TrustManager[] trustManagers(Optional<KeyStore> store) throws GeneralSecurityException {
+    private static TrustManagerFactory trustManagers(Optional<KeyStore> store) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store.orElse(null));
-        return factory.getTrustManagers();
+        return factory;
     }
 }

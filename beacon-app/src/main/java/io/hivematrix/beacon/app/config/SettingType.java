@@ -118,6 +118,25 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
         });
     }
 
+    /** URL of a Redis server, with an optional user, password and number of the database. */
+    static SettingType<URI> redisUrl() {
+        return new SettingType<>("a redis or rediss address such as redis://localhost:6379/0", text -> {
+            URI uri = uri(text);
+            require("redis".equals(uri.getScheme()) || "rediss".equals(uri.getScheme()));
+            require(uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null);
+            require(uri.getPath().matches("|/|/[0-9]{1,4}"));
+            return uri;
+        });
+    }
+
+    /** Prefix of keys: letters, digits and some marks, so that it is no pattern. */
+    static SettingType<String> keyPrefix() {
+        return new SettingType<>("1 to 64 letters, digits and characters of .:_-", text -> {
+            require(text.matches("[A-Za-z0-9.:_-]{1,64}"));
+            return text;
+        });
+    }
+
     static SettingType<AddressRange> network() {
         return new SettingType<>("an address or network such as 10.0.0.5 or 10.0.0.0/8", AddressRange::parse);
     }

@@ -13,6 +13,7 @@ import io.hivematrix.beacon.app.logging.helm.HelmSettings;
 import io.hivematrix.beacon.app.logging.helm.HelmShipper;
 import io.hivematrix.beacon.app.metrics.CodexCallMetrics;
 import io.hivematrix.beacon.app.metrics.MetricsRegistry;
+import io.hivematrix.beacon.app.redis.RedisAdapter;
 import io.hivematrix.beacon.app.wiring.ApplicationServices;
 import io.hivematrix.beacon.app.wiring.BuildInfo;
 import io.hivematrix.beacon.app.wiring.DaemonThreadFactory;
@@ -24,6 +25,7 @@ import io.hivematrix.beacon.web.BeaconServer;
 import io.hivematrix.beacon.web.WebDependencies;
 import io.hivematrix.beacon.web.WebSettings;
 import io.hivematrix.beacon.web.auth.AuthenticationFeature;
+import io.hivematrix.beacon.web.auth.model.SharedRevocations;
 import io.hivematrix.beacon.web.display.DisplayMode;
 import io.hivematrix.beacon.web.ops.AccessLog;
 import io.hivematrix.beacon.web.ops.HealthResource;
@@ -31,6 +33,7 @@ import io.hivematrix.beacon.web.ops.HttpMetrics;
 import io.hivematrix.beacon.web.ops.LogLevelResource;
 import io.hivematrix.beacon.web.ops.MetricsResource;
 import io.hivematrix.beacon.web.ratelimit.RateLimitFeature;
+import io.hivematrix.beacon.web.ratelimit.SharedRateLimits;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -90,7 +93,16 @@ public final class BeaconApplication implements AutoCloseable {
         var auth = SettingsMapper.auth(configuration);
         var metrics = new MetricsRegistry();
         closing.push(metrics::close);
-        var services = ApplicationServices.open(configuration, clock, new CodexCallMetrics(metrics.registry()));
+        Optional<RedisAdapter> redis = SettingsMapper.redis(configuration)
+                .map(settings -> new RedisAdapter(
+                        settings,
+                        SettingsMapper.maxCodexBytes(
+                                configuration, Runtime.getRuntime().maxMemory()),
+                        System::nanoTime));
+        SharedRevocations revocations = redis.map(RedisAdapter::revocations).orElse(SharedRevocations.NONE);
+        SharedRateLimits rateLimits = redis.map(RedisAdapter::rateLimits).orElse(SharedRateLimits.NONE);
+        redis.ifPresent(shared -> closing.push(shared::close));
+        var services = ApplicationServices.open(configuration, clock, new CodexCallMetrics(metrics.registry()), redis);
         closing.push(services::close);
         var codex = services.codex();
         var dashboards = services.dashboards();
@@ -113,18 +125,20 @@ public final class BeaconApplication implements AutoCloseable {
         metrics.bind(logging, helm);
 
         HttpCoreApi core = new HttpCoreApi(codex.http(), configuration.get(CORE_SERVICE_URL), HttpCoreApi.CALL_TIMEOUT);
-        AuthenticationFeature authentication =
-                AuthenticationFeature.create(auth, core, clock, System::nanoTime, demoToken, metrics.registry());
+        AuthenticationFeature authentication = AuthenticationFeature.create(
+                auth, core, clock, System::nanoTime, demoToken, metrics.registry(), revocations, rateLimits);
         WebDependencies dependencies = WebDependencies.of(dashboards, dashboards, dashboards, services.sync(), clock)
                 .with(authentication)
                 .with(new RateLimitFeature(
-                        SettingsMapper.rateLimits(configuration), System::nanoTime, metrics.registry()))
+                        SettingsMapper.rateLimits(configuration), System::nanoTime, metrics.registry(), rateLimits))
+                .withRevocations(revocations)
                 .with(new HealthResource(services.health(), configuration.get(SERVICE_NAME), BuildInfo.read()))
                 .with(new LogLevelResource(logging))
                 .withMeters(metrics.registry())
                 .with(new MetricsResource(metrics.registry(), dashboards, configuration.find(BEACON_METRICS_TOKEN)))
                 .withListener(new AccessLog())
                 .withListener(new HttpMetrics(metrics.registry()));
+        redis.ifPresent(RedisAdapter::start);
         BeaconServer started = listen(SettingsMapper.web(configuration), dependencies);
         authentication.preload(); // after the address is bound, so that a failed start has one message
         LOG.info("Beacon {} listening on {}", BuildInfo.text(), url(started));

@@ -3,8 +3,10 @@ package io.hivematrix.beacon.app.wiring;
 import io.hivematrix.beacon.app.config.Configuration;
 import io.hivematrix.beacon.app.config.ViewsFileLoader;
 import io.hivematrix.beacon.app.logging.CorrelatedExecutor;
+import io.hivematrix.beacon.app.redis.RedisAdapter;
 import io.hivematrix.beacon.codex.CodexAdapter;
 import io.hivematrix.beacon.codex.event.CodexCallListener;
+import io.hivematrix.beacon.domain.port.out.DependencyProbe;
 import io.hivematrix.beacon.domain.service.DashboardService;
 import io.hivematrix.beacon.domain.service.HealthService;
 import io.hivematrix.beacon.domain.service.HealthSources;
@@ -13,7 +15,9 @@ import io.hivematrix.beacon.domain.sort.DefaultOrders;
 import io.hivematrix.beacon.domain.view.ViewDefinitions;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -38,15 +42,27 @@ public record ApplicationServices(
      * @throws io.hivematrix.beacon.app.config.SettingException if the views file is invalid
      */
     public static ApplicationServices open(Configuration configuration, Clock clock, CodexCallListener listener) {
+        return open(configuration, clock, listener, Optional.empty());
+    }
+
+    /**
+     * Creates the services of a server.
+     *
+     * @param redis what it shares with other Beacons; empty if it works alone
+     * @throws io.hivematrix.beacon.app.config.SettingException if the views file is invalid
+     */
+    public static ApplicationServices open(
+            Configuration configuration, Clock clock, CodexCallListener listener, Optional<RedisAdapter> redis) {
         ViewDefinitions views = ViewsFileLoader.read(configuration);
-        CodexAdapter codex = CodexAdapter.create(SettingsMapper.codex(configuration), clock, listener);
+        CodexAdapter codex = CodexAdapter.create(
+                SettingsMapper.codex(configuration), clock, listener, redis.map(RedisAdapter::documents));
         ExecutorService probeThreads =
                 Executors.newFixedThreadPool(PROBE_THREADS, DaemonThreadFactory.named("health-probe"));
         return new ApplicationServices(
                 codex,
                 new DashboardService(codex.boards(), codex.agents(), codex.psa(), views, DefaultOrders.STANDARD, clock),
                 new SyncService(codex.sync(), codex.boards()),
-                new HealthService(health(codex), clock, System::nanoTime, new CorrelatedExecutor(probeThreads)),
+                new HealthService(health(codex, redis), clock, System::nanoTime, new CorrelatedExecutor(probeThreads)),
                 probeThreads);
     }
 
@@ -56,11 +72,10 @@ public record ApplicationServices(
         codex.close();
     }
 
-    private static HealthSources health(CodexAdapter codex) {
+    private static HealthSources health(CodexAdapter codex, Optional<RedisAdapter> redis) {
+        List<DependencyProbe> probes = new ArrayList<>(List.of(codex.coreProbe(), codex.codexProbe()));
+        redis.ifPresent(shared -> probes.add(shared.probe()));
         return new HealthSources(
-                new FileStoreDiskGauge(Path.of("").toAbsolutePath()),
-                List.of(codex.coreProbe(), codex.codexProbe()),
-                codex.boards(),
-                codex::circuit);
+                new FileStoreDiskGauge(Path.of("").toAbsolutePath()), probes, codex.boards(), codex::circuit);
     }
 }

@@ -15,6 +15,8 @@ import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_MAX_WAIT_SEC
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_PORT;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_PSA_CONFIG_TTL_SECONDS;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_RATE_LIMITS;
+import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_REDIS_PREFIX;
+import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_REDIS_URL;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_REFRESH_RATE_LIMIT;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_SECTION_NAMES;
 import static io.hivematrix.beacon.app.config.BeaconSettings.BEACON_SNAPSHOT_TTL_SECONDS;
@@ -30,6 +32,7 @@ import io.hivematrix.beacon.app.config.CertificateAuthorities;
 import io.hivematrix.beacon.app.config.Configuration;
 import io.hivematrix.beacon.app.config.ServerLimitSettings;
 import io.hivematrix.beacon.app.config.ServiceProxySelector;
+import io.hivematrix.beacon.app.redis.RedisSettings;
 import io.hivematrix.beacon.codex.config.CacheSettings;
 import io.hivematrix.beacon.codex.config.CodexSettings;
 import io.hivematrix.beacon.codex.config.HttpClientSettings;
@@ -44,6 +47,7 @@ import io.hivematrix.beacon.web.server.ServerLimits;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Maps the configuration to the settings of each adapter. */
@@ -82,6 +86,16 @@ public final class SettingsMapper {
      */
     public static long maxCodexBytes(Configuration configuration, long heapBytes) {
         return Math.min(configuration.get(BEACON_MAX_CODEX_BYTES), heapBytes / 16);
+    }
+
+    /** Returns the connection through which several Beacons work as one; empty if this one works alone. */
+    public static Optional<RedisSettings> redis(Configuration configuration) {
+        return configuration
+                .find(BEACON_REDIS_URL)
+                .map(address -> new RedisSettings(
+                        address,
+                        configuration.get(BEACON_REDIS_PREFIX),
+                        CertificateAuthorities.trustManagers(configuration)));
     }
 
     /**

@@ -43,6 +43,7 @@ class ArchitectureTest {
             Map.entry(
                     "Only the codex adapter uses codex.json, codex.http, codex.client and codex.cache",
                     "app.UsesCodexInternals"),
+            Map.entry("Only app.redis uses Lettuce", "app.UsesLettuce"),
             Map.entry("Ports are interfaces", "domain.port.out.ClassAsPort"),
             Map.entry("Ports use only types of the domain and of java.*", "domain.port.out.PortUsingCodex"),
             Map.entry("Only Main uses the standard streams", "app.UsesProcessEnvironment"),

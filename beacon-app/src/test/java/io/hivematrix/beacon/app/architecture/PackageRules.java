@@ -21,7 +21,11 @@ final class PackageRules {
     private PackageRules() {}
 
     static List<ArchitectureRule> of(Modules modules) {
-        return List.of(packagesAreSmall(modules), simpleNamesAreUnique(modules), codexInternalsAreInternal(modules));
+        return List.of(
+                packagesAreSmall(modules),
+                simpleNamesAreUnique(modules),
+                codexInternalsAreInternal(modules),
+                onlyRedisAdapterUsesLettuce(modules));
     }
 
     private static ArchitectureRule packagesAreSmall(Modules modules) {
@@ -65,6 +69,18 @@ final class PackageRules {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(internal));
+    }
+
+    private static ArchitectureRule onlyRedisAdapterUsesLettuce(Modules modules) {
+        return new ArchitectureRule(
+                "Only app.redis uses Lettuce",
+                "without BEACON_REDIS_URL no class of it is loaded, and another store needs one other package",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(modules.root() + ".app.redis")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("io.lettuce.."));
     }
 
     /** Counts classes per package over all classes given to the rule. */

@@ -13,6 +13,7 @@ import io.hivematrix.beacon.domain.port.out.BoardSource;
 import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -96,6 +97,13 @@ public final class CachingBoardSource implements BoardSource {
         generation.incrementAndGet();
     }
 
+    /** Loads the board that another Beacon has fetched, if there is a newer one. */
+    public void loadNewer() {
+        if (loader.hasNewer()) {
+            joinOrStartFetch();
+        }
+    }
+
     /** Waits up to {@code maxWait} for a fetch that started after the latest invalidation. */
     private void awaitRefresh() {
         long wanted = generation.get();
@@ -108,7 +116,8 @@ public final class CachingBoardSource implements BoardSource {
 
     /** Returns the running fetch, or one that starts now; empty if none may start yet. */
     private synchronized Optional<InFlightFetch> joinOrStartFetch() {
-        if (inFlight.isPresent() || !state.mayFetch(monotonicClock.nanos(), generation.get())) {
+        boolean mayFetch = state.mayFetch(monotonicClock.nanos(), generation.get()) || loader.hasNewer();
+        if (inFlight.isPresent() || !mayFetch) {
             return inFlight;
         }
         InFlightFetch fetch = new InFlightFetch(
@@ -133,7 +142,10 @@ public final class CachingBoardSource implements BoardSource {
 
     private void run(InFlightFetch fetch) {
         try {
-            onSuccess(fetch, loader.load());
+            boolean anew = state.cached()
+                    .filter(cached -> cached.generation() < fetch.generation())
+                    .isPresent();
+            onSuccess(fetch, loader.load(anew, monotonicClock));
         } catch (CodexCallException failure) {
             onFailure(fetch, failure);
         } catch (RuntimeException | Error defect) {
@@ -143,17 +155,20 @@ public final class CachingBoardSource implements BoardSource {
         }
     }
 
-    private void onSuccess(InFlightFetch fetch, Board fetched) {
+    private void onSuccess(InFlightFetch fetch, Loaded<Board> loaded) {
         state.failure()
                 .ifPresent(ended -> LOG.info("Board from Codex loaded again after failures since {}", ended.since()));
         Optional<Board> previous = state.cached().map(CachedBoard::board);
+        Board fetched = loaded.value();
         Board dated = previous.map(fetched::continuing).orElse(fetched);
         Board board = previous.filter(dated::equals).orElse(dated);
-        long now = monotonicClock.nanos();
-        long interval = interval(now - fetch.startedNanos());
+        long loadTime =
+                loaded.loadTime().map(Duration::toNanos).orElseGet(() -> loaded.loadedNanos() - fetch.startedNanos());
+        long interval = interval(loadTime);
+        Instant fetchedAt = loaded.readAt().orElseGet(clock::instant);
         state = state.succeeded(
-                new CachedBoard(board, clock.instant(), now, interval, fetch.generation()),
-                fetch.startedNanos() + interval);
+                new CachedBoard(board, fetchedAt, loaded.loadedNanos(), interval, fetch.generation()),
+                loaded.loadedNanos() - loadTime + interval);
     }
 
     private void onDefect(InFlightFetch fetch, Throwable defect) {
@@ -177,6 +192,7 @@ public final class CachingBoardSource implements BoardSource {
             inFlight = Optional.empty();
         }
         fetch.complete();
+        loadNewer();
         if (!settings.snapshotTtl().isZero()) {
             scheduler.schedule(untilNextFetch(), this::refreshAhead);
         }

@@ -1,6 +1,8 @@
 package io.hivematrix.beacon.codex.cache;
 
 import io.hivematrix.beacon.codex.http.CodexCallException;
+import io.hivematrix.beacon.codex.http.MonotonicClock;
+import java.util.Optional;
 
 /** Loads a value from Codex; blocks up to the total timeout of a call. */
 @FunctionalInterface
@@ -12,4 +14,20 @@ public interface Loader<T> {
      * @throws CodexCallException if it cannot be loaded
      */
     T load() throws CodexCallException;
+
+    /**
+     * Returns a value with its age.
+     *
+     * @param anew whether a value that another Beacon has loaded before this call is too old
+     * @throws CodexCallException if it cannot be loaded
+     */
+    default Loaded<T> load(boolean anew, MonotonicClock clock) throws CodexCallException {
+        T value = load();
+        return new Loaded<>(value, Optional.empty(), clock.nanos(), Optional.empty());
+    }
+
+    /** Returns whether another Beacon has loaded a newer value, which the next load returns. */
+    default boolean hasNewer() {
+        return false;
+    }
 }

@@ -61,6 +61,13 @@ public final class RefreshingValue<T> {
         return value;
     }
 
+    /** Loads the value that another Beacon has loaded, if there is a newer one. */
+    public void loadNewer() {
+        if (loader.hasNewer()) {
+            CompletableFuture<Void> unused = refresh();
+        }
+    }
+
     /** Returns whether a load has ever succeeded. */
     public boolean isLoaded() {
         return isLoaded;
@@ -68,7 +75,8 @@ public final class RefreshingValue<T> {
 
     /** Starts a load if one is due; the future completes, never exceptionally, when the running load has ended. */
     public synchronized CompletableFuture<Void> refresh() {
-        if (!inFlight.isDone() || clock.nanos() - nextRefreshAt < 0) {
+        boolean isDue = clock.nanos() - nextRefreshAt >= 0 || loader.hasNewer();
+        if (!inFlight.isDone() || !isDue) {
             return inFlight;
         }
         CompletableFuture<Void> started = new CompletableFuture<>();
@@ -87,9 +95,9 @@ public final class RefreshingValue<T> {
 
     private void load(CompletableFuture<Void> started) {
         try {
-            T loaded = loader.load();
-            value = loaded.equals(value) ? value : loaded;
-            nextRefreshAt = clock.nanos() + timeToLive.toNanos();
+            Loaded<T> loaded = loader.load(false, clock);
+            value = loaded.value().equals(value) ? value : loaded.value();
+            nextRefreshAt = loaded.loadedNanos() + timeToLive.toNanos();
             failing = false;
             isLoaded = true;
         } catch (CodexCallException failure) {

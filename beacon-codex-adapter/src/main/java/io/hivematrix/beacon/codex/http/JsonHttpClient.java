@@ -4,6 +4,7 @@ import io.hivematrix.beacon.codex.event.CodexCallEvent;
 import io.hivematrix.beacon.codex.event.CodexCallListener;
 import io.hivematrix.beacon.codex.json.JsonResponseReaders;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -54,7 +55,10 @@ public record JsonHttpClient(
             throw CodexErrors.fromStatus(response, retryAfter);
         }
         JsonResponseReaders.requireJson(response.headers());
-        return JsonResponseReaders.read(response.body(), request.reader());
+        InputStream body = request.copy()
+                .<InputStream>map(copy -> new CopyingInputStream(response.body(), copy))
+                .orElseGet(response::body);
+        return JsonResponseReaders.read(body, request.reader());
     }
 
     private void notifyListener(ApiRequest<?> request, long start, Optional<CodexCallException> failure) {

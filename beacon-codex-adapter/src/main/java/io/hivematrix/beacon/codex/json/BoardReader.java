@@ -8,6 +8,7 @@ import io.hivematrix.beacon.domain.ticket.SlaColorPolicy;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -59,6 +60,12 @@ public record BoardReader(
         }
         builder.skipped().notify(skipListener);
         return builder.build(lastSync, now);
+    }
+
+    @Override
+    public BoardReader at(Instant readAt) {
+        Clock fixed = Clock.fixed(readAt, ZoneOffset.UTC);
+        return new BoardReader(colorPolicy, fixed, additionalSections, unnamedListener, skipListener);
     }
 
     private void readSection(JsonParser parser, Section section, BoardBuilder builder, Instant now) throws IOException {

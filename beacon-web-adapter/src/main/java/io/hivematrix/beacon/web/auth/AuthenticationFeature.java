@@ -3,12 +3,14 @@ package io.hivematrix.beacon.web.auth;
 import io.hivematrix.beacon.web.auth.cookie.SessionCookie;
 import io.hivematrix.beacon.web.auth.cookie.SessionCookieFilter;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
+import io.hivematrix.beacon.web.auth.model.SharedRevocations;
 import io.hivematrix.beacon.web.auth.model.Viewer;
 import io.hivematrix.beacon.web.auth.token.CoreApi;
 import io.hivematrix.beacon.web.auth.token.CoreCallExecutor;
 import io.hivematrix.beacon.web.auth.token.SessionValidator;
 import io.hivematrix.beacon.web.auth.token.VerifiedTokenCache;
 import io.hivematrix.beacon.web.ratelimit.FailedSignInLimiter;
+import io.hivematrix.beacon.web.ratelimit.SharedRateLimits;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.ws.rs.container.DynamicFeature;
 import java.time.Clock;
@@ -39,12 +41,31 @@ public interface AuthenticationFeature extends DynamicFeature {
             LongSupplier nanoTime,
             Supplier<Optional<String>> demoToken,
             MeterRegistry meters) {
+        return create(
+                settings, core, clock, nanoTime, demoToken, meters, SharedRevocations.NONE, SharedRateLimits.NONE);
+    }
+
+    /**
+     * Creates the feature of one of several Beacons.
+     *
+     * @param revocations revocations that they notify each other of
+     * @param rateLimits counts of failed sign-ins that they share
+     */
+    static AuthenticationFeature create(
+            AuthSettings settings,
+            CoreApi core,
+            Clock clock,
+            LongSupplier nanoTime,
+            Supplier<Optional<String>> demoToken,
+            MeterRegistry meters,
+            SharedRevocations revocations,
+            SharedRateLimits rateLimits) {
         CoreCallExecutor calls = new CoreCallExecutor(settings.maxCoreWait(), settings.maxWaitingForCore());
-        SessionValidator sessions = new SessionValidator(core, calls, clock, nanoTime);
+        SessionValidator sessions = new SessionValidator(core, calls, clock, nanoTime, revocations);
         VerifiedTokenCache tokens =
                 VerifiedTokenCache.create(core, calls, sessions, settings.serviceName(), clock, nanoTime);
         SessionCookie cookies = new SessionCookie(settings.secret(), clock);
-        FailedSignInLimiter failedSignIns = new FailedSignInLimiter(nanoTime);
+        FailedSignInLimiter failedSignIns = new FailedSignInLimiter(nanoTime, rateLimits);
         Authenticator authenticator =
                 new Authenticator(tokens, cookies, sessions, failedSignIns, demoToken, settings.allowedLevels());
         return new DefaultAuthenticationFeature(

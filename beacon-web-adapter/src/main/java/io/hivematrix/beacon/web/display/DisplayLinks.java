@@ -4,6 +4,7 @@ import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.web.auth.cookie.SignedClaims;
 import io.hivematrix.beacon.web.auth.model.AuthenticationException;
 import io.hivematrix.beacon.web.auth.model.RejectionReason;
+import io.hivematrix.beacon.web.auth.model.SharedRevocations;
 import io.jsonwebtoken.Claims;
 import io.jsonwebtoken.Jwts;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +30,7 @@ public final class DisplayLinks {
     /** Longest validity: browsers discard cookies after 400 days. */
     public static final int MAX_DAYS = 400;
 
+    private static final int MAX_REVOKED = 10_000;
     private static final String PURPOSE = "hivematrix beacon display link HS256 v1";
     private static final String NAME = "name";
     private static final String VIEWS = "views";
@@ -38,14 +41,34 @@ public final class DisplayLinks {
     private final SignedClaims claims;
     private final Clock clock;
     private final Supplier<UUID> ids;
+    private final Set<String> revoked = ConcurrentHashMap.newKeySet();
 
     /** @param ids provides the ids of links */
     public DisplayLinks(DisplaySettings settings, Clock clock, Supplier<UUID> ids) {
+        this(settings, clock, ids, SharedRevocations.NONE);
+    }
+
+    /**
+     * Creates the links of one of several Beacons.
+     *
+     * @param ids provides the ids of links
+     * @param shared revocations that they notify each other of
+     */
+    public DisplayLinks(DisplaySettings settings, Clock clock, Supplier<UUID> ids, SharedRevocations shared) {
         this.settings = settings;
         this.clock = clock;
         this.ids = ids;
         this.claims = new SignedClaims(
                 settings.secret(), PURPOSE, Set.of(Claims.ID, NAME, VIEWS, SHOW, EPOCH, Claims.EXPIRATION), clock);
+        revoked.addAll(settings.revoked());
+        shared.subscribe(SharedRevocations.Kind.DISPLAY, this::revoke);
+        shared.repeat(SharedRevocations.Kind.DISPLAY, settings.revoked());
+    }
+
+    private void revoke(String id) {
+        if (revoked.size() < MAX_REVOKED) {
+            revoked.add(id);
+        }
     }
 
     DisplayMode mode() {
@@ -100,7 +123,7 @@ public final class DisplayLinks {
                 Redaction.ofWireName(claims.get(SHOW, String.class)).orElseThrow(IllegalArgumentException::new),
                 claims.getExpiration().toInstant());
         boolean current = claims.get(EPOCH, Long.class) == settings.epoch();
-        if (!current || settings.revoked().contains(link.id()) || !settings.linksEnabled()) {
+        if (!current || revoked.contains(link.id()) || !settings.linksEnabled()) {
             throw new AuthenticationException(RejectionReason.REVOKED);
         }
         return link;

@@ -16,10 +16,14 @@ public final class FailedSignInLimiter {
     private final RateLimiter failures;
     private final RateLimiter checks;
 
-    /** @param nanoTime monotonic time in nanoseconds */
-    public FailedSignInLimiter(LongSupplier nanoTime) {
-        failures = new RateLimiter(POLICY, new NanoTimeMeter(nanoTime));
-        checks = new RateLimiter(POLICY, new NanoTimeMeter(nanoTime));
+    /**
+     * Creates a limiter.
+     *
+     * @param nanoTime monotonic time in nanoseconds
+     */
+    public FailedSignInLimiter(LongSupplier nanoTime, SharedRateLimits shared) {
+        failures = new RateLimiter(POLICY, new NanoTimeMeter(nanoTime), "sign-in", shared);
+        checks = new RateLimiter(POLICY, new NanoTimeMeter(nanoTime), "signature", shared);
     }
 
     /** Returns whether the signature of a token that is not known yet may be checked. */

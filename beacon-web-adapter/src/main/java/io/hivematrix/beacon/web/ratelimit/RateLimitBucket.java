@@ -1,64 +1,78 @@
 package io.hivematrix.beacon.web.ratelimit;
 
-import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.VerboseResult;
+import io.github.bucket4j.local.LocalBucket;
 import io.github.bucket4j.local.LocalBucketBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Token bucket of one client for all rules of a policy. Thread-safe. */
+/**
+ * Token bucket of one client for all rules of a policy. Counts in this process, and in a bucket that several Beacons share:
+ * that one decides while it can be reached. Thread-safe.
+ */
 final class RateLimitBucket {
 
     private final RateLimitPolicy policy;
     private final TimeMeter timeMeter;
-    private final long start;
-    private final Bucket bucket;
+    private final LocalBucket bucket;
+    private volatile long sharedWaitEnd;
 
     RateLimitBucket(RateLimitPolicy policy, TimeMeter timeMeter) {
         this.policy = policy;
         this.timeMeter = timeMeter;
-        this.start = timeMeter.currentTimeNanos();
         LocalBucketBuilder builder = Bucket.builder().withCustomTimePrecision(timeMeter);
-        policy.rules().forEach(rule -> builder.addLimit(bandwidth(rule)));
+        for (var limit : policy.configuration().getBandwidths()) {
+            builder.addLimit(limit);
+        }
         this.bucket = builder.build();
+        this.sharedWaitEnd = timeMeter.currentTimeNanos();
     }
 
-    private static Bandwidth bandwidth(RateLimitRule rule) {
-        return Bandwidth.builder()
-                .capacity(rule.count())
-                .refillIntervally(rule.count(), rule.period().duration())
-                .id(rule.period().wireName())
-                .build();
+    /**
+     * Consumes a token of each rule, or none if a rule is exhausted.
+     *
+     * @param key the key of the shared bucket
+     */
+    RateLimitDecision tryConsume(SharedRateLimits shared, String key) {
+        VerboseResult<ConsumptionProbe> own = bucket.asVerbose().tryConsumeAndReturnRemaining(1);
+        Optional<RateLimitDecision> decision =
+                shared.tryConsume(key, policy.configuration()).map(this::decision);
+        decision.filter(rejected -> !rejected.allowed())
+                .ifPresent(rejected -> sharedWaitEnd =
+                        timeMeter.currentTimeNanos() + rejected.retryAfter().toNanos());
+        return decision.orElseGet(() -> decision(own));
     }
 
-    /** Consumes a token of each rule, or none if a rule is exhausted. */
-    RateLimitDecision tryConsume() {
-        VerboseResult<ConsumptionProbe> result = bucket.asVerbose().tryConsumeAndReturnRemaining(1);
+    /** Returns how long to wait for the next token, as far as this process knows; empty if there is one. */
+    Optional<Duration> waitForNext() {
+        EstimationProbe probe = bucket.estimateAbilityToConsume(1);
+        long wait = Math.max(
+                probe.canBeConsumed() ? 0 : probe.getNanosToWaitForRefill(),
+                sharedWaitEnd - timeMeter.currentTimeNanos());
+        return wait > 0 ? Optional.of(Duration.ofNanos(wait)) : Optional.empty();
+    }
+
+    private RateLimitDecision decision(VerboseResult<ConsumptionProbe> result) {
         ConsumptionProbe probe = result.getValue();
         long[] available = result.getDiagnostics().getAvailableTokensPerEachBandwidth();
+        long longestPeriodLeft = result.getDiagnostics().calculateFullRefillingTime();
         List<RateLimitDecision.Remaining> remaining = IntStream.range(0, available.length)
-                .mapToObj(index -> remaining(policy.rules().get(index), available[index]))
+                .mapToObj(index -> remaining(policy.rules().get(index), available[index], longestPeriodLeft))
                 .toList();
         return new RateLimitDecision(probe.isConsumed(), Duration.ofNanos(probe.getNanosToWaitForRefill()), remaining);
     }
 
-    /** Returns how long to wait for the next token; empty if there is one. */
-    Optional<Duration> waitForNext() {
-        EstimationProbe probe = bucket.estimateAbilityToConsume(1);
-        return probe.canBeConsumed()
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
-    }
-
-    private RateLimitDecision.Remaining remaining(RateLimitRule rule, long available) {
+    /** All periods start with the first request, and each divides the longer ones, so the longest determines all ends. */
+    private static RateLimitDecision.Remaining remaining(RateLimitRule rule, long available, long longestPeriodLeft) {
         long period = rule.period().duration().toNanos();
-        long elapsed = Math.floorMod(timeMeter.currentTimeNanos() - start, period);
-        return new RateLimitDecision.Remaining(rule, Math.max(0, available), Duration.ofNanos(period - elapsed));
+        long left = longestPeriodLeft % period;
+        return new RateLimitDecision.Remaining(
+                rule, Math.max(0, available), Duration.ofNanos(left == 0 ? period : left));
     }
 }

@@ -26,15 +26,31 @@ public final class RateLimitFeature implements DynamicFeature {
      * @param meters the registry of the counter {@code beacon.rate.limit.rejections}
      */
     public RateLimitFeature(RateLimitSettings settings, LongSupplier nanoTime, MeterRegistry meters) {
-        TimeMeter time = new NanoTimeMeter(nanoTime);
-        add(RateLimitCategory.PAGES, settings.pages(), time, meters);
-        add(RateLimitCategory.REFRESH, settings.refresh(), time, meters);
-        add(RateLimitCategory.SYNC, settings.sync(), time, meters);
-        add(RateLimitCategory.SYNC_STATUS, settings.syncStatus(), time, meters);
+        this(settings, nanoTime, meters, SharedRateLimits.NONE);
     }
 
-    private void add(RateLimitCategory category, RateLimitPolicy policy, TimeMeter time, MeterRegistry meters) {
-        filters.put(category, new RateLimitFilter(new RateLimiter(policy, time), rejections(meters, category)));
+    /**
+     * Creates the feature of one of several Beacons.
+     *
+     * @param shared the buckets that they share
+     */
+    public RateLimitFeature(
+            RateLimitSettings settings, LongSupplier nanoTime, MeterRegistry meters, SharedRateLimits shared) {
+        TimeMeter time = new NanoTimeMeter(nanoTime);
+        add(RateLimitCategory.PAGES, settings.pages(), time, meters, shared);
+        add(RateLimitCategory.REFRESH, settings.refresh(), time, meters, shared);
+        add(RateLimitCategory.SYNC, settings.sync(), time, meters, shared);
+        add(RateLimitCategory.SYNC_STATUS, settings.syncStatus(), time, meters, shared);
+    }
+
+    private void add(
+            RateLimitCategory category,
+            RateLimitPolicy policy,
+            TimeMeter time,
+            MeterRegistry meters,
+            SharedRateLimits shared) {
+        RateLimiter limiter = new RateLimiter(policy, time, category.label(), shared);
+        filters.put(category, new RateLimitFilter(limiter, rejections(meters, category)));
     }
 
     private static Counter rejections(MeterRegistry meters, RateLimitCategory category) {

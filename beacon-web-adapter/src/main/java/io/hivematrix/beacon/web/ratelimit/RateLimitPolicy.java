@@ -1,5 +1,8 @@
 package io.hivematrix.beacon.web.ratelimit;
 
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConfigurationBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +68,17 @@ public record RateLimitPolicy(List<RateLimitRule> rules) {
                 .map(rule -> rule.period().duration())
                 .max(Duration::compareTo)
                 .orElseThrow();
+    }
+
+    /** Returns the bandwidths of a bucket, one for each rule. */
+    BucketConfiguration configuration() {
+        ConfigurationBuilder builder = BucketConfiguration.builder();
+        rules.forEach(rule -> builder.addLimit(Bandwidth.builder()
+                .capacity(rule.count())
+                .refillIntervally(rule.count(), rule.period().duration())
+                .id(rule.period().wireName())
+                .build()));
+        return builder.build();
     }
 
     /** Returns the form that {@link #parse} accepts. */

@@ -3,7 +3,11 @@ package io.hivematrix.beacon.web.ratelimit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.TimeMeter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -16,12 +20,21 @@ final class RateLimiter {
 
     private final RateLimitPolicy policy;
     private final TimeMeter timeMeter;
+    private final String name;
+    private final SharedRateLimits shared;
     private final Cache<String, RateLimitBucket> viewers;
     private final Cache<String, RateLimitBucket> addresses;
 
     RateLimiter(RateLimitPolicy policy, TimeMeter timeMeter) {
+        this(policy, timeMeter, "", SharedRateLimits.NONE);
+    }
+
+    /** @param name name of this limiter among those whose buckets are shared */
+    RateLimiter(RateLimitPolicy policy, TimeMeter timeMeter, String name, SharedRateLimits shared) {
         this.policy = policy;
         this.timeMeter = timeMeter;
+        this.name = name;
+        this.shared = shared;
         this.viewers = cache();
         this.addresses = cache();
     }
@@ -35,14 +48,27 @@ final class RateLimiter {
     }
 
     RateLimitDecision countViewer(String viewer) {
-        return viewers.get(viewer, key -> new RateLimitBucket(policy, timeMeter))
-                .tryConsume();
+        return count(viewers, "viewer", viewer);
     }
 
     RateLimitDecision countAddress(String address) {
-        return addresses
-                .get(ClientAddressKey.of(address), key -> new RateLimitBucket(policy, timeMeter))
-                .tryConsume();
+        return count(addresses, "address", ClientAddressKey.of(address));
+    }
+
+    private RateLimitDecision count(Cache<String, RateLimitBucket> buckets, String kind, String client) {
+        return buckets.get(client, key -> new RateLimitBucket(policy, timeMeter))
+                .tryConsume(shared, shared == SharedRateLimits.NONE ? "" : sharedKey(kind, client));
+    }
+
+    /** Returns a hash, so that the shared store has no names and addresses, and another policy has other buckets. */
+    private String sharedKey(String kind, String client) {
+        try {
+            byte[] text =
+                    String.join("\n", name, policy.toString(), kind, client).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Returns how long an address must wait for its next request; empty if it need not. Counts nothing. */

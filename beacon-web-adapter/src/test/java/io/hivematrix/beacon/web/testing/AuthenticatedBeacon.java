@@ -164,7 +164,8 @@ public final class AuthenticatedBeacon implements AutoCloseable {
                 parts.clock(),
                 parts.components(),
                 parts.listeners(),
-                parts.meters());
+                parts.meters(),
+                parts.revocations());
     }
 
     /** Waits for the record of the request with that response, up to 20 s. */

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.hivematrix.beacon.web.auth.model.AuthenticationException;
 import io.hivematrix.beacon.web.auth.model.RejectionReason;
+import io.hivematrix.beacon.web.auth.model.SharedRevocations;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,15 +39,23 @@ public final class SessionValidator {
     private final CoreCallExecutor calls;
     private final Clock clock;
     private final LongSupplier nanoTime;
+    private final SharedRevocations shared;
     private final Cache<String, Session> sessions;
     private final OutageBackoff backoff;
 
-    /** @param nanoTime monotonic time in nanoseconds */
-    public SessionValidator(CoreApi core, CoreCallExecutor calls, Clock clock, LongSupplier nanoTime) {
+    /**
+     * Creates a validator.
+     *
+     * @param nanoTime monotonic time in nanoseconds
+     * @param shared revocations that other Beacons have seen
+     */
+    public SessionValidator(
+            CoreApi core, CoreCallExecutor calls, Clock clock, LongSupplier nanoTime, SharedRevocations shared) {
         this.core = core;
         this.calls = calls;
         this.clock = clock;
         this.nanoTime = nanoTime;
+        this.shared = shared;
         this.backoff = new OutageBackoff(nanoTime, RETRY_INTERVAL);
         this.sessions = Caffeine.newBuilder()
                 .maximumSize(MAX_SESSIONS)
@@ -54,6 +63,11 @@ public final class SessionValidator {
                 .expireAfter(Expiry.writing((String id, Session session) ->
                         Duration.between(clock.instant(), session.expiresAt).plusSeconds(TokenVerifier.SKEW_SECONDS)))
                 .build();
+        shared.subscribe(SharedRevocations.Kind.SESSION, this::revoke);
+    }
+
+    private void revoke(String id) {
+        Optional.ofNullable(sessions.getIfPresent(id)).ifPresent(Session::revoke);
     }
 
     /**
@@ -103,6 +117,7 @@ public final class SessionValidator {
     /** Session with its last status from Core. */
     private final class Session {
 
+        private final String id;
         private final String token;
         private final SessionStatus atIssue;
         private final Instant expiresAt;
@@ -111,6 +126,7 @@ public final class SessionValidator {
         private Optional<CoreCallExecutor.Call> validation = Optional.empty();
 
         Session(String token, VerifiedToken verified) {
+            this.id = verified.viewer().sessionId().orElseThrow();
             this.token = token;
             this.atIssue = new SessionStatus(
                     true, nanoTime.getAsLong() - ageOf(verified).toNanos());
@@ -157,7 +173,11 @@ public final class SessionValidator {
 
         private void fetchStatus() {
             try {
-                status = Optional.of(new SessionStatus(core.isSessionActive(token), nanoTime.getAsLong()));
+                boolean active = core.isSessionActive(token);
+                status = Optional.of(new SessionStatus(active, nanoTime.getAsLong()));
+                if (!active) {
+                    shared.publish(SharedRevocations.Kind.SESSION, id);
+                }
                 if (backoff.onSuccess()) {
                     LOG.info("Sessions are validated at Core again");
                 }
@@ -167,6 +187,10 @@ public final class SessionValidator {
                 onOutage(defect.toString());
                 throw defect;
             }
+        }
+
+        void revoke() {
+            status = Optional.of(new SessionStatus(false, nanoTime.getAsLong()));
         }
 
         /** Logs the first of several failures in a row. */

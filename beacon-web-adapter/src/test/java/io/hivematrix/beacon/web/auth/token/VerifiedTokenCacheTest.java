@@ -8,6 +8,7 @@ import io.hivematrix.beacon.web.auth.CoreStandIn;
 import io.hivematrix.beacon.web.auth.TestKey;
 import io.hivematrix.beacon.web.auth.model.AuthenticationException;
 import io.hivematrix.beacon.web.auth.model.RejectionReason;
+import io.hivematrix.beacon.web.auth.model.SharedRevocations;
 import io.hivematrix.beacon.web.auth.model.Viewer;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
@@ -30,7 +31,7 @@ class VerifiedTokenCacheTest {
         tokens = new VerifiedTokenCache(
                 this::verify,
                 new JwksCache(core, calls, clock::nanos),
-                new SessionValidator(core, calls, clock, clock::nanos),
+                new SessionValidator(core, calls, clock, clock::nanos, SharedRevocations.NONE),
                 clock,
                 clock::nanos);
     }

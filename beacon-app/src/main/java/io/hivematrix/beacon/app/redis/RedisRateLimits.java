@@ -1,0 +1,126 @@
+package io.hivematrix.beacon.app.redis;
+
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeoutException;
+import io.github.bucket4j.VerboseResult;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
+import io.hivematrix.beacon.web.ratelimit.SharedRateLimits;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@link SharedRateLimits} in Redis. After a request that took longer than {@link #TIMEOUT}, one request per {@link
+ * #RETRY_INTERVAL} tries again and all others count without Redis. A bucket that cannot be read is discarded. Thread-safe.
+ */
+final class RedisRateLimits implements SharedRateLimits {
+
+    static final Duration TIMEOUT = Duration.ofMillis(50);
+    static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedisRateLimits.class);
+    private static final Duration EXPIRY_MARGIN = Duration.ofSeconds(10);
+
+    private final RedisConnection connection;
+    private final LongSupplier nanoTime;
+    private final AtomicLong nextAttempt;
+    private volatile boolean away;
+    private volatile Optional<Buckets> buckets = Optional.empty();
+
+    /** @param nanoTime monotonic time in nanoseconds */
+    RedisRateLimits(RedisConnection connection, LongSupplier nanoTime) {
+        this.connection = connection;
+        this.nanoTime = nanoTime;
+        this.nextAttempt = new AtomicLong(nanoTime.getAsLong());
+    }
+
+    @Override
+    public Optional<VerboseResult<ConsumptionProbe>> tryConsume(String key, BucketConfiguration configuration) {
+        Optional<RedisLink> link = connection.link();
+        if (link.isEmpty()) {
+            onFailure("Redis is not connected");
+            return Optional.empty();
+        }
+        if (away && !mayTry()) {
+            return Optional.empty();
+        }
+        String name = connection.key("limit:" + key);
+        try {
+            var result = of(link.get())
+                    .manager
+                    .builder()
+                    .build(name, () -> configuration)
+                    .asVerbose()
+                    .tryConsumeAndReturnRemaining(1);
+            onSuccess();
+            return result.getConfiguration().equals(configuration) ? Optional.of(result) : discard(link.get(), name);
+        } catch (RedisCommandExecutionException invalid) {
+            return discard(link.get(), name);
+        } catch (TimeoutException | RedisException failed) {
+            onFailure("no response within " + TIMEOUT.toMillis() + " ms");
+            return Optional.empty();
+        } catch (RuntimeException invalid) {
+            return discard(link.get(), name);
+        }
+    }
+
+    private boolean mayTry() {
+        long now = nanoTime.getAsLong();
+        long next = nextAttempt.get();
+        return now - next >= 0 && nextAttempt.compareAndSet(next, now + RETRY_INTERVAL.toNanos());
+    }
+
+    private Optional<VerboseResult<ConsumptionProbe>> discard(RedisLink link, String name) {
+        LOG.debug("Discarded a bucket in Redis that cannot be read");
+        var unused = link.commands().async().del(name);
+        return Optional.empty();
+    }
+
+    private void onFailure(String reason) {
+        if (!away) {
+            LOG.warn("Rate limits are counted by this Beacon alone: {}", reason);
+            nextAttempt.set(nanoTime.getAsLong() + RETRY_INTERVAL.toNanos());
+        }
+        away = true;
+    }
+
+    private void onSuccess() {
+        if (away) {
+            LOG.info("Rate limits are counted together with other Beacons again");
+        }
+        away = false;
+    }
+
+    private Buckets of(RedisLink link) {
+        Optional<Buckets> known = buckets.filter(existing -> existing.link.equals(link));
+        if (known.isEmpty()) {
+            known = Optional.of(new Buckets(link));
+            buckets = known;
+        }
+        return known.get();
+    }
+
+    /** The buckets over one connection. */
+    private static final class Buckets {
+
+        private final RedisLink link;
+        private final ProxyManager<String> manager;
+
+        Buckets(RedisLink link) {
+            this.link = link;
+            this.manager = Bucket4jLettuce.casBasedBuilder(link.commands())
+                    .requestTimeout(TIMEOUT)
+                    .expirationAfterWrite(
+                            ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(EXPIRY_MARGIN))
+                    .build();
+        }
+    }
+}

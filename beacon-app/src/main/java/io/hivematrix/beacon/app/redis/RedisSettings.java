@@ -1,0 +1,21 @@
+package io.hivematrix.beacon.app.redis;
+
+import java.net.URI;
+import java.util.Optional;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * Settings of the connection to Redis.
+ *
+ * @param address a {@code redis} or {@code rediss} URL with user, password and number of the database
+ * @param prefix first characters of all keys and channels
+ * @param trusted certificate authorities; empty for Java's
+ */
+public record RedisSettings(URI address, String prefix, Optional<TrustManagerFactory> trusted) {
+
+    /** Returns the settings without the password. */
+    @Override
+    public String toString() {
+        return address.getScheme() + "://" + address.getHost() + ", prefix " + prefix;
+    }
+}

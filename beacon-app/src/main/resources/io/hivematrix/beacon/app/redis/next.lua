@@ -1,0 +1,39 @@
+-- KEYS: document, lease, number. ARGV: known number, anew, lease in ms, maximum bytes, longest wait in ms.
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local known = tonumber(ARGV[1])
+local number = tonumber(redis.pcall('GET', KEYS[3]))
+if not number or number ~= math.floor(number) or number > now + 60000 then
+  number = 0
+end
+
+local refused = 0
+if redis.call('EXISTS', KEYS[1]) == 1 then
+  local head = redis.pcall('HMGET', KEYS[1], 'number', 'read', 'took', 'time')
+  local stored, read, took, at = tonumber(head[1]), tonumber(head[2]), tonumber(head[3]), tonumber(head[4])
+  local valid = stored and read and took and at and stored >= 0 and stored <= number
+    and read >= 0 and read <= now + 86400000 and took >= 0 and took <= 3600000 and at >= 0 and at <= now + 1000
+    and redis.call('HEXISTS', KEYS[1], 'content') == 1
+    and redis.call('HSTRLEN', KEYS[1], 'content') <= tonumber(ARGV[4])
+  if not valid then
+    refused = 1
+  elseif stored > known and ARGV[2] == '0' then
+    return {'newer', string.format('%.0f', stored), string.format('%.0f', read), string.format('%.0f', took),
+      math.max(0, now - at), redis.call('HGET', KEYS[1], 'content')}
+  end
+end
+
+local holder = redis.pcall('GET', KEYS[2])
+if type(holder) == 'string' then
+  local left = redis.call('PTTL', KEYS[2])
+  local reason = string.match(holder, '^failed:([A-Z_]+)$')
+  if left > 0 and left <= tonumber(ARGV[5]) and (reason or tonumber(holder) == number) then
+    return {reason and 'failed' or 'wait', left, reason or ''}
+  end
+end
+number = math.max(number + 1, now, known + 1)
+local text = string.format('%.0f', number)
+redis.call('SET', KEYS[3], text)
+redis.call('DEL', KEYS[2])
+redis.call('SET', KEYS[2], text, 'NX', 'PX', ARGV[3])
+return {'fetch', text, refused}

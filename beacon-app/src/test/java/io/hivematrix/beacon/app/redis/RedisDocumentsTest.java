@@ -1,0 +1,261 @@
+package io.hivematrix.beacon.app.redis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import io.hivematrix.beacon.codex.shared.FetchTurn;
+import io.hivematrix.beacon.codex.shared.SharedDocument;
+import io.hivematrix.beacon.codex.shared.SharedDocuments;
+import io.hivematrix.beacon.codex.shared.SharingUnavailableException;
+import io.hivematrix.beacon.domain.board.RefreshFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("servers")
+class RedisDocumentsTest {
+
+    private static final Duration LEASE = Duration.ofSeconds(5);
+    private static final Instant READ_AT = Instant.ofEpochMilli(1_700_000_000_000L);
+    private static RedisServer server;
+
+    private RedisAdapter one;
+    private RedisAdapter other;
+
+    @BeforeAll
+    static void startServer() {
+        server = new RedisServer();
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+    }
+
+    @BeforeEach
+    void connect() {
+        server.run(commands -> commands.flushall());
+        one = adapter("beacon:");
+        other = adapter("beacon:");
+        List.of(one, other).forEach(RedisDocumentsTest::start);
+    }
+
+    @AfterEach
+    void disconnect() {
+        one.close();
+        other.close();
+    }
+
+    @Test
+    void lease_isHeld_othersWait() throws Exception {
+        fetchNumber(one.documents(), 0);
+
+        assertThat(other.documents().next("board", 0, false, LEASE)).isInstanceOf(FetchTurn.Wait.class);
+    }
+
+    @Test
+    void lease_ends_anotherFetches() throws Exception {
+        long first = number(one.documents().next("board", 0, false, Duration.ofMillis(100)));
+
+        await().atMost(Duration.ofSeconds(3))
+                .untilAsserted(
+                        () -> assertThat(fetchNumber(other.documents(), 0)).isGreaterThan(first));
+    }
+
+    @Test
+    void published_isReadByOthersOnce() throws Exception {
+        long number = fetchNumber(one.documents(), 0);
+        publish(one.documents(), number, "{}");
+
+        SharedDocument document = ((FetchTurn.Newer) other.documents().next("board", 0, false, LEASE)).document();
+        assertThat(document.number()).isEqualTo(number);
+        assertThat(document.readAt()).isEqualTo(READ_AT);
+        assertThat(document.fetchTime()).isEqualTo(Duration.ofMillis(7));
+        assertThat(document.age()).isLessThan(Duration.ofSeconds(5));
+        assertThat(document.content().bytes()).asString(UTF_8).isEqualTo("{}");
+        assertThat(other.documents().next("board", number, false, LEASE)).isInstanceOf(FetchTurn.Fetch.class);
+    }
+
+    @Test
+    void publish_slowFormerHolder_isRefused() throws Exception {
+        long former = number(one.documents().next("board", 0, false, Duration.ofMillis(1)));
+        await().until(() -> server.run(commands -> commands.exists("beacon:v1:board:lease")) == 0);
+        long latest = fetchNumber(other.documents(), 0);
+        publish(other.documents(), latest, "new");
+
+        assertThat(publish(one.documents(), former, "old")).isFalse();
+        assertThat(content(one.documents(), 0)).isEqualTo("new");
+    }
+
+    @Test
+    void publish_notifiesAll() throws Exception {
+        Queue<Long> numbers = new ConcurrentLinkedQueue<>();
+        other.close();
+        other = adapter("beacon:");
+        other.documents().subscribe("board", numbers::add);
+        start(other);
+        long number = fetchNumber(one.documents(), 0);
+        publish(one.documents(), number, "{}");
+
+        await().untilAsserted(() -> assertThat(numbers).containsExactly(number));
+    }
+
+    @Test
+    void fail_othersGetReasonUntilWaitEnds() throws Exception {
+        long number = fetchNumber(one.documents(), 0);
+        one.documents().fail("board", number, RefreshFailure.Reason.UNREACHABLE, Duration.ofMillis(300));
+
+        FetchTurn.Failed failed = (FetchTurn.Failed) other.documents().next("board", 0, false, LEASE);
+        assertThat(failed.reason()).isEqualTo(RefreshFailure.Reason.UNREACHABLE);
+        assertThat(failed.delay()).isBetween(Duration.ofMillis(1), Duration.ofMillis(300));
+        await().untilAsserted(() ->
+                assertThat(other.documents().next("board", 0, false, LEASE)).isInstanceOf(FetchTurn.Fetch.class));
+    }
+
+    @Test
+    void next_anew_fetchesAlthoughThereIsNewer() throws Exception {
+        publish(one.documents(), fetchNumber(one.documents(), 0), "{}");
+
+        assertThat(other.documents().next("board", 0, true, LEASE)).isInstanceOf(FetchTurn.Fetch.class);
+    }
+
+    @Test
+    void numbers_afterFlush_continueToGrow() throws Exception {
+        long before = fetchNumber(one.documents(), 0);
+        server.run(commands -> commands.flushall());
+
+        assertThat(fetchNumber(other.documents(), 0)).isGreaterThan(before);
+    }
+
+    @Test
+    void numbers_knownIsHigher_areAboveIt() throws Exception {
+        long known = fetchNumber(one.documents(), 0) + 1_000_000_000_000L;
+        server.run(commands -> commands.flushall());
+
+        assertThat(fetchNumber(other.documents(), known)).isGreaterThan(known);
+    }
+
+    @Test
+    void garbage_anywhere_isReplacedByNextFetch() throws Exception {
+        List<Runnable> garbage = List.of(
+                () -> set("board", "garbage"),
+                () -> set("board:lease", "garbage"),
+                () -> set("board:number", "garbage"),
+                () -> set("board:number", "1e300"),
+                () -> set("board:number", "nan"),
+                () -> server.run(commands -> commands.lpush("beacon:v1:board:number", "1")),
+                () -> server.run(commands -> commands.lpush("beacon:v1:board:lease", "1")),
+                () -> server.run(commands -> commands.lpush("beacon:v1:board", "1")),
+                () -> hash(Map.of("number", "9007199254740991", "read", "1", "took", "1", "time", "1", "content", "x")),
+                () -> hash(Map.of("number", "nan", "read", "nan", "took", "nan", "time", "nan", "content", "x")),
+                () -> hash(Map.of("number", "1", "read", "1e300", "took", "1", "time", "1", "content", "x")),
+                () -> hash(Map.of("number", "1", "read", "1", "took", "-1", "time", "1", "content", "x")),
+                () -> hash(Map.of("number", "1", "read", "1", "took", "1", "time", "1")),
+                () -> hash(Map.of(
+                        "number", "1", "read", "1", "took", "1", "time", "1", "content", "x".repeat(2_000_000))));
+        for (Runnable fill : garbage) {
+            server.run(commands -> commands.flushall());
+            fill.run();
+
+            long number = fetchNumber(one.documents(), 0);
+            assertThat(publish(one.documents(), number, "{}")).isTrue();
+            assertThat(content(other.documents(), 0)).isEqualTo("{}");
+        }
+    }
+
+    @Test
+    void published_expires() throws Exception {
+        publish(one.documents(), fetchNumber(one.documents(), 0), "{}");
+
+        assertThat(server.timeToLive("beacon:v1:board")).isBetween(1L, 60_000L);
+    }
+
+    @Test
+    void otherPrefix_isNotTouched() throws Exception {
+        server.run(commands -> commands.set("tenant:v1:board", "theirs"));
+        publish(one.documents(), fetchNumber(one.documents(), 0), "{}");
+
+        assertThat(server.keys()).allMatch(key -> key.startsWith("beacon:") || key.equals("tenant:v1:board"));
+        assertThat(server.get("tenant:v1:board")).isEqualTo("theirs");
+    }
+
+    @Test
+    void serverStops_failsAtOnceAndRecovers() throws Exception {
+        server.stop();
+        try {
+            assertThatExceptionOfType(SharingUnavailableException.class)
+                    .isThrownBy(() -> one.documents().next("board", 0, false, LEASE));
+            await().untilAsserted(() -> assertThat(one.probe().check().error()).isPresent());
+        } finally {
+            server.restart();
+        }
+        await().atMost(Duration.ofSeconds(5))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(fetchNumber(one.documents(), 0)).isPositive());
+    }
+
+    @Test
+    void serverHangs_failsInTime() {
+        server.signal("STOP");
+        try {
+            long start = System.nanoTime();
+            assertThatExceptionOfType(SharingUnavailableException.class)
+                    .isThrownBy(() -> one.documents().next("board", 0, false, LEASE));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        } finally {
+            server.signal("CONT");
+        }
+    }
+
+    private static RedisAdapter adapter(String prefix) {
+        return new RedisAdapter(
+                new RedisSettings(server.address(), prefix, Optional.empty()), 1_000_000, System::nanoTime);
+    }
+
+    private static void start(RedisAdapter adapter) {
+        adapter.start();
+        await().until(() -> adapter.probe().check().error().isEmpty());
+    }
+
+    private static long fetchNumber(SharedDocuments documents, long known) throws SharingUnavailableException {
+        return number(documents.next("board", known, false, LEASE));
+    }
+
+    private static long number(FetchTurn turn) {
+        assertThat(turn).isInstanceOf(FetchTurn.Fetch.class);
+        return ((FetchTurn.Fetch) turn).number();
+    }
+
+    private static boolean publish(SharedDocuments documents, long number, String text)
+            throws SharingUnavailableException {
+        var content = new SharedDocument.Content(text.getBytes(UTF_8));
+        var document = new SharedDocument(number, READ_AT, Duration.ofMillis(7), Duration.ZERO, content);
+        return documents.publish("board", document, Duration.ofMinutes(1));
+    }
+
+    private static String content(SharedDocuments documents, long known) throws SharingUnavailableException {
+        FetchTurn turn = documents.next("board", known, false, LEASE);
+        assertThat(turn).isInstanceOf(FetchTurn.Newer.class);
+        return new String(((FetchTurn.Newer) turn).document().content().bytes(), UTF_8);
+    }
+
+    private static void set(String name, String value) {
+        server.run(commands -> commands.set("beacon:v1:" + name, value));
+    }
+
+    private static void hash(Map<String, String> fields) {
+        server.run(commands -> commands.hset("beacon:v1:board", fields));
+    }
+}

@@ -1,0 +1,210 @@
+package io.hivematrix.beacon.codex.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.hivematrix.beacon.codex.http.CodexCallException;
+import io.hivematrix.beacon.codex.shared.SharedDocument;
+import io.hivematrix.beacon.domain.board.RefreshFailure;
+import io.hivematrix.beacon.domain.testing.TestClock;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class SharedLoaderTest {
+
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-29T10:00:00Z"));
+    private final InMemoryDocuments documents = new InMemoryDocuments();
+    private int fetches;
+    private Optional<CodexCallException> failure = Optional.empty();
+    private final SharedLoader<String> one = loader();
+    private final SharedLoader<String> other = loader();
+
+    @Test
+    void secondLoader_readsDocumentOfFirst() throws CodexCallException {
+        Loaded<String> first = one.load(false, clock::nanos);
+        Loaded<String> second = other.load(false, clock::nanos);
+
+        assertThat(second.value()).isEqualTo(first.value());
+        assertThat(second.readAt()).isEqualTo(first.readAt());
+        assertThat(fetches).isEqualTo(1);
+    }
+
+    @Test
+    void published_othersHaveNewerUntilTheyLoad() throws CodexCallException {
+        one.load();
+
+        assertThat(one.hasNewer()).isFalse();
+        assertThat(other.hasNewer()).isTrue();
+        other.load();
+        assertThat(other.hasNewer()).isFalse();
+    }
+
+    @Test
+    void documentIsOld_hasItsAge() throws CodexCallException {
+        documents.put(document(1, "shared", Duration.ofSeconds(40)));
+
+        assertThat(one.load(false, clock::nanos).loadedNanos())
+                .isEqualTo(clock.nanos() - Duration.ofSeconds(40).toNanos());
+    }
+
+    @Test
+    void anotherFetches_waitsForItsDocument() throws Exception {
+        documents.next("board", 0, false, Duration.ofSeconds(1));
+        CompletableFuture<String> waiting = CompletableFuture.supplyAsync(() -> value(other));
+
+        documents.publish("board", document(1, "shared", Duration.ZERO), Duration.ofMinutes(1));
+
+        assertThat(waiting.get()).isEqualTo("shared");
+        assertThat(fetches).isZero();
+    }
+
+    @Test
+    void holderDies_fetchesItself() throws Exception {
+        documents.next("board", 0, false, Duration.ofSeconds(1));
+        CompletableFuture<String> waiting = CompletableFuture.supplyAsync(() -> value(other));
+
+        documents.expireLease();
+
+        assertThat(waiting.get()).isEqualTo("fetched 1");
+    }
+
+    @Test
+    void slowFormerHolder_takesNewerDocument() throws Exception {
+        SharedLoader<String> slow = new SharedLoader<>(
+                "board",
+                documents,
+                source(() -> documents.put(document(7, "newer", Duration.ZERO))),
+                Duration.ofSeconds(1),
+                Duration.ofMinutes(1),
+                clock,
+                clock::nanos);
+
+        assertThat(slow.load()).isEqualTo("newer");
+    }
+
+    @Test
+    void failure_isThatOfAllLoaders() {
+        failure = Optional.of(new CodexCallException(RefreshFailure.Reason.UNREACHABLE, "test"));
+
+        assertThatExceptionOfType(CodexCallException.class).isThrownBy(one::load);
+        assertThatExceptionOfType(CodexCallException.class)
+                .isThrownBy(other::load)
+                .matches(shared -> shared.reason() == RefreshFailure.Reason.UNREACHABLE);
+        assertThat(fetches).isEqualTo(1);
+    }
+
+    @Test
+    void malformedDocument_isRefusedAndReplaced() throws CodexCallException {
+        var garbage = new SharedDocument.Content("garbage".getBytes(StandardCharsets.UTF_8));
+        documents.put(new SharedDocument(0, clock.instant(), Duration.ZERO, Duration.ZERO, garbage));
+        documents.put(new SharedDocument(5, clock.instant(), Duration.ZERO, Duration.ZERO, garbage));
+
+        documents.expireLease();
+        assertThat(one.load(false, clock::nanos).value()).startsWith("fetched");
+    }
+
+    @Test
+    void sharingUnavailable_eachFetches() throws CodexCallException {
+        documents.setAway(true);
+
+        assertThat(one.load()).isEqualTo("fetched 1");
+        assertThat(other.load()).isEqualTo("fetched 2");
+    }
+
+    @Test
+    void fetchedAlone_olderDocumentIsNotRead() throws CodexCallException {
+        documents.put(document(1, "older", Duration.ofSeconds(10)));
+        documents.setAway(true);
+        one.load();
+        documents.setAway(false);
+
+        assertThat(one.load()).isEqualTo("fetched 2");
+    }
+
+    @Test
+    void anew_fetchesAlthoughThereIsDocument() throws CodexCallException {
+        one.load();
+
+        assertThat(other.load(true, clock::nanos).value()).isEqualTo("fetched 2");
+    }
+
+    @Test
+    void announcedDocumentIsMissing_isAnnouncedNoMore() throws CodexCallException {
+        documents.notifyAbout(1_000);
+
+        assertThat(one.hasNewer()).isTrue();
+        one.load();
+        assertThat(one.hasNewer()).isFalse();
+    }
+
+    private SharedLoader<String> loader() {
+        return new SharedLoader<>(
+                "board",
+                documents,
+                source(() -> {}),
+                Duration.ofSeconds(1),
+                Duration.ofMinutes(1),
+                clock,
+                clock::nanos);
+    }
+
+    private DocumentSource<String> source(Runnable meanwhile) {
+        return new DocumentSource<>() {
+            @Override
+            public String fetch(Instant readAt, OutputStream copy) throws CodexCallException {
+                fetches++;
+                if (failure.isPresent()) {
+                    throw failure.get();
+                }
+                meanwhile.run();
+                String value = "fetched " + fetches;
+                write(copy, value);
+                return value;
+            }
+
+            @Override
+            public String read(Instant readAt, InputStream document) throws IOException {
+                return new String(document.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        };
+    }
+
+    private static SharedDocument document(long number, String text, Duration age) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream compressed = new GZIPOutputStream(bytes)) {
+            write(compressed, text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        var content = new SharedDocument.Content(bytes.toByteArray());
+        return new SharedDocument(number, Instant.EPOCH, Duration.ofMillis(3), age, content);
+    }
+
+    private static void write(OutputStream stream, String text) {
+        try {
+            stream.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static String value(SharedLoader<String> loader) {
+        try {
+            return loader.load();
+        } catch (CodexCallException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
