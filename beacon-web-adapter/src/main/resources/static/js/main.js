@@ -59,3 +59,5 @@ showLiveState(root, poller, refreshOnEvents(poller, client, config));
 exposeAutoRefreshSetting(poller, config.refreshMs);
 sessionStorage.removeItem("beacon_load_failures"); // Of startup-check.js: this time everything was loaded.
 poller.poll();
+// After the board. Without the file, as after an update, the page works without alerts until it reloads itself.
+import("./views/alert-bell.js").then(({ addAlertBell }) => addAlertBell(root, config, store, poller, view.total), () => {});

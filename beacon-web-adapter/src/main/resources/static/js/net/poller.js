@@ -3,10 +3,10 @@ const MAX_RETRY_DELAY_MS = 30_000;
 const MAX_ONLINE_DELAY_MS = 2_000;
 
 /**
- * Calls a fetch function at an interval. At most one call runs at a time, none starts while the tab is hidden, and an
- * overdue one starts at once when the tab is shown or the machine resumes. Delays have a random jitter of 10 %, so that
- * many tabs do not send requests in the same second. After a failure the delay is at most `MAX_RETRY_DELAY_MS`, but never
- * less than the error's `retryAfterMs`.
+ * Calls a fetch function at an interval. At most one call runs at a time, none starts while the tab is hidden, unless
+ * `background` is set, and an overdue one starts at once when the tab is shown or the machine resumes. Delays have a random
+ * jitter of 10 %, so that many tabs do not send requests in the same second. After a failure the delay is at most
+ * `MAX_RETRY_DELAY_MS`, but never less than the error's `retryAfterMs`.
  *
  * Dispatches "data" (detail: what was fetched), "error" (detail: the error) and "statechange" (a call has started or
  * ended, or the schedule has changed).
@@ -15,6 +15,7 @@ export class Poller extends EventTarget {
   #timer = 0;
   #running = null;
   #paused = false;
+  #background = false;
   #intervalMs = 0;
   #scheduledAt = 0;
   #notBefore = 0;
@@ -52,6 +53,12 @@ export class Poller extends EventTarget {
   set paused(paused) {
     this.#paused = paused;
     this.#setDelay(paused ? this.#intervalMs : 0);
+  }
+
+  /** @param {boolean} background whether to fetch while the tab is hidden, too */
+  set background(background) {
+    this.#background = background;
+    this.#schedule();
   }
 
   get running() {
@@ -120,7 +127,7 @@ export class Poller extends EventTarget {
   /** Fetches if due, otherwise sets a timer. Timers are short, because they do not advance while the machine is suspended. */
   #schedule() {
     clearTimeout(this.#timer);
-    if (!this.#active || this.#running !== null || document.hidden) {
+    if (!this.#active || this.#running !== null || (document.hidden && !this.#background)) {
       return;
     }
     const now = this.now();

@@ -1,5 +1,6 @@
 import { createButton, setHidden, setText } from "../lib/dom.js";
 import { describeConnectionError, sendRequest } from "../net/request.js";
+import { create, createStatus, labelled, openFormDialog } from "./form-dialog.js";
 
 const LEVELS = {
   tickets: "Tickets without requester and description",
@@ -14,10 +15,7 @@ const LEVELS = {
  * @param {import("../page-config.js").PageConfig} config
  */
 export function openDisplayLinkDialog(root, config) {
-  const dialog = create("dialog", { className: "modal", id: "display-link-dialog" });
-  dialog.setAttribute("aria-labelledby", "display-link-title");
-  const status = create("p", { id: "display-link-status" });
-  status.setAttribute("role", "status");
+  const status = createStatus("display-link-status");
   const url = create("input", { id: "display-link-url", readOnly: true, hidden: true });
   url.setAttribute("aria-label", "Address of the screen");
   const copy = createButton("Copy", () => copyFrom(url, status));
@@ -31,16 +29,7 @@ export function openDisplayLinkDialog(root, config) {
     setHidden(url, link === undefined);
     setHidden(copy, link === undefined);
   });
-  const header = create("div", { className: "modal__header" });
-  header.append(create("h2", { className: "modal__title", id: "display-link-title", textContent: "Link for a screen" }), createButton("Close", () => dialog.close()));
-  const body = create("div", { className: "modal__body" });
-  body.append(form, status, url, copy);
-  const content = create("div", { className: "modal__dialog" });
-  content.append(header, body);
-  dialog.append(content);
-  dialog.addEventListener("close", () => dialog.remove());
-  root.append(dialog);
-  dialog.showModal();
+  openFormDialog(root, "display-link-dialog", "Link for a screen", form, status, url, copy);
 }
 
 function createForm(root, config) {
@@ -84,14 +73,4 @@ async function copyFrom(input, status) {
   } catch {
     setText(status, "Press Ctrl+C to copy the address."); // without HTTPS
   }
-}
-
-function labelled(text, control) {
-  const label = document.createElement("label");
-  label.append(create("span", { textContent: text }), control);
-  return label;
-}
-
-function create(name, properties) {
-  return Object.assign(document.createElement(name), properties);
 }

@@ -1,5 +1,5 @@
 import { setAttribute, setText, showOfTotal } from "../lib/dom.js";
-import { isPulsing, styleFor } from "./siren-levels.js";
+import { isPulsing, styleFor } from "../board/siren-levels.js";
 
 /** Total number of tickets with sirens, and the page title. */
 export class TotalView {
@@ -10,6 +10,7 @@ export class TotalView {
     this.shown = root.querySelector("#total-active-items-count");
     this.sirens = [root.querySelector("#siren-left"), root.querySelector("#siren-right")];
     this.pulsing = this.sirens[0].classList.contains("active");
+    this.alertPrefix = "";
     this.titlePrefix = /^⚠ /.exec(document.title)?.[0] ?? "";
     this.count = this.number.textContent.trim();
   }
@@ -31,8 +32,14 @@ export class TotalView {
     this.#showTitle();
   }
 
+  /** @param {number} count alerts since the viewer has looked at the page */
+  showAlerts(count) {
+    this.alertPrefix = count === 0 ? "" : `🔔 ${count} · `;
+    this.#showTitle();
+  }
+
   #showTitle() {
-    const title = `${this.titlePrefix}(${this.count}) ${this.config.title}`;
+    const title = `${this.alertPrefix}${this.titlePrefix}(${this.count}) ${this.config.title}`;
     if (document.title !== title) {
       document.title = title;
     }
