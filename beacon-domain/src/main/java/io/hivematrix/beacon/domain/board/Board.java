@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The tickets of the sections at one time, in the order of the source: of the four of the specification and of those that
+ * The tickets of the sections at one time, in the order of the source: of the four standard ones and of those that
  * the source has in addition. Immutable.
  *
  * <pre>{@code
@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * List<Ticket> open = board.tickets(Section.OPEN);
  * }</pre>
  *
- * @param sections the tickets of each section; a section of the specification without an entry is empty
+ * @param sections the tickets of each section; a standard section without an entry is empty
  * @param lastSync the time of the source's last sync with the PSA system, empty if not known
  * @param skipped the tickets that are missing because they could not be read
  */

@@ -39,7 +39,7 @@ public record Dashboard(
         int skipped,
         Optional<String> notice) {
 
-    /** @throws IllegalArgumentException if {@code sections} are not those of the specification and others, by number */
+    /** @throws IllegalArgumentException if {@code sections} are not the standard ones and others, by number */
     public Dashboard {
         Objects.requireNonNull(query, "query");
         Objects.requireNonNull(view, "view");
@@ -59,7 +59,7 @@ public record Dashboard(
     /**
      * Returns a section.
      *
-     * @throws NoSuchElementException if the board does not have it; every board has those of the specification
+     * @throws NoSuchElementException if the board does not have it; every board has the standard ones
      */
     public DashboardSection section(Section section) {
         return sections.stream()

@@ -149,7 +149,7 @@ public final class PreparedBoard {
         return freshness;
     }
 
-    /** Returns the sections of the board, by number: those of the specification and additional ones. */
+    /** Returns the sections of the board, by number: the standard ones and additional ones. */
     public List<Section> sections() {
         return index.sections();
     }

@@ -27,7 +27,7 @@ public record DefaultOrders(Map<Section, TicketOrder> orders) {
                     TicketOrder.by(SortOrder.descending(SortKey.PRIORITY), SortOrder.descending(SortKey.SLA)),
             Section.OTHER_ACTIVE, TicketOrder.by(SortOrder.ascending(SortKey.UPDATED))));
 
-    /** @throws IllegalArgumentException if a section of the specification has no order */
+    /** @throws IllegalArgumentException if a standard section has no order */
     public DefaultOrders {
         Map<Section, TicketOrder> copy = new TreeMap<>();
         copy.putAll(orders);

@@ -38,12 +38,12 @@ public record SectionSortOrders(Map<Section, SortOrder> chosen, List<Section> se
         sections = copy.isEmpty() ? Section.STANDARD : List.copyOf(sections);
     }
 
-    /** Creates orders for a board with the sections of the specification. */
+    /** Creates orders for a board with the standard sections. */
     public SectionSortOrders(Map<Section, SortOrder> chosen) {
         this(chosen, Section.STANDARD);
     }
 
-    /** Returns the same order for all sections of the specification. */
+    /** Returns the same order for all standard sections. */
     public static SectionSortOrders forAllSections(SortOrder order) {
         return new SectionSortOrders(forAll(order, Section.STANDARD));
     }
@@ -60,7 +60,7 @@ public record SectionSortOrders(Map<Section, SortOrder> chosen, List<Section> se
         return Optional.ofNullable(chosen.get(section));
     }
 
-    /** Parses the text form for a board with the sections of the specification; see {@link #parse(String, List)}. */
+    /** Parses the text form for a board with the standard sections; see {@link #parse(String, List)}. */
     public static SectionSortOrders parse(String text) {
         return parse(text, Section.STANDARD);
     }

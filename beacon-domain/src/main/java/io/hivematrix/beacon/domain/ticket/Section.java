@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Section of the board to which the source assigned a ticket: one of the four of the specification, or an additional one
+ * Section of the board to which the source assigned a ticket: one of the four standard ones, or an additional one
  * of a source that has more. Sections with the same number are equal. Immutable.
  *
  * <pre>{@code
@@ -28,7 +28,7 @@ public final class Section implements Comparable<Section> {
     public static final Section OTHER_ACTIVE =
             new Section(4, "Other Active", view -> "Other Active " + view + " Tickets");
 
-    /** The four sections of the specification, which every board has. */
+    /** The four standard sections, which every board has. */
     public static final List<Section> STANDARD = List.of(OPEN, CUSTOMER_REPLIED, NEEDS_AGENT, OTHER_ACTIVE);
 
     /** Highest number of an additional section. */
@@ -81,7 +81,7 @@ public final class Section implements Comparable<Section> {
         return titleInView.apply(viewTitle);
     }
 
-    /** Returns the section of the specification with a number, empty if the number is not 1 to 4. */
+    /** Returns the standard section with a number, empty if the number is not 1 to 4. */
     public static Optional<Section> ofNumber(int number) {
         return number >= 1 && number <= STANDARD.size() ? Optional.of(STANDARD.get(number - 1)) : Optional.empty();
     }

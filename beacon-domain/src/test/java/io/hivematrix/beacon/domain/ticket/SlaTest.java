@@ -26,17 +26,18 @@ class SlaTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sla-overdue, OPEN, RED",
-        "sla-critical, OPEN, ORANGE",
-        "sla-critical, NEEDS_AGENT, RED",
-        "sla-warning, OPEN, YELLOW",
-        "sla-normal, NEEDS_AGENT, GREEN",
-        "sla-responded, OPEN, GREEN",
-        "sla-in-progress, OPEN, GREEN",
-        "sla-none, OPEN, GREEN"
+        "sla-overdue, 1, RED",
+        "sla-critical, 1, ORANGE",
+        "sla-critical, 3, RED",
+        "sla-warning, 1, YELLOW",
+        "sla-normal, 3, GREEN",
+        "sla-responded, 1, GREEN",
+        "sla-in-progress, 1, GREEN",
+        "sla-none, 1, GREEN"
     })
-    void colorIn_dependsOnSection(String wireName, Section section, SlaColor color) {
-        assertThat(SlaClass.ofWireName(wireName).map(known -> known.colorIn(section)))
+    void colorIn_dependsOnSection(String wireName, int section, SlaColor color) {
+        assertThat(SlaClass.ofWireName(wireName)
+                        .map(known -> known.colorIn(Section.ofNumber(section).orElseThrow())))
                 .hasValue(color);
     }
 
