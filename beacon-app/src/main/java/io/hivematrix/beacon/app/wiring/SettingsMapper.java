@@ -67,7 +67,7 @@ public final class SettingsMapper {
                         http.totalTimeout(),
                         maxCodexBytes(configuration, Runtime.getRuntime().maxMemory()),
                         new ServiceProxySelector(configuration),
-                        CertificateAuthorities.sslContext(configuration)),
+                        CertificateAuthorities.trustManagers(configuration)),
                 new CacheSettings(
                         configuration.get(BEACON_SNAPSHOT_TTL_SECONDS),
                         configuration.get(BEACON_AGENTS_TTL_SECONDS),

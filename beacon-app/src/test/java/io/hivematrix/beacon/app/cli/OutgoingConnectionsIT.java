@@ -104,6 +104,10 @@ class OutgoingConnectionsIT {
 
             assertThat(new CliProcess(directory).run("views", "--beacon", url).err())
                     .contains("is not reachable");
+            CliProcess distrusting =
+                    new CliProcess(directory).variable("CORE_SERVICE_URL", url).variable("CODEX_SERVICE_URL", url);
+            assertThat(distrusting.run("health").out())
+                    .contains("its certificate (issuer CN=localhost, SHA-256 ", ") is not trusted");
             CliProcess trusting = new CliProcess(directory)
                     .variable("BEACON_CA_FILE", directory.resolve("ca.pem").toString())
                     .variable("CODEX_SERVICE_URL", url);

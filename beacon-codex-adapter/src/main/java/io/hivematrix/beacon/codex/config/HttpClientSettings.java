@@ -3,7 +3,7 @@ package io.hivematrix.beacon.codex.config;
 import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Limits of one HTTP call, all positive, and the way of its connection.
@@ -13,7 +13,7 @@ import javax.net.ssl.SSLContext;
  * @param totalTimeout maximum time for a call to Codex, body included
  * @param maxBytes maximum size of a response body
  * @param proxies selects the proxy of a URL
- * @param tls trusted certificate authorities; empty for Java's
+ * @param authorities trusted certificate authorities; empty for Java's
  */
 public record HttpClientSettings(
         Duration connectTimeout,
@@ -21,7 +21,7 @@ public record HttpClientSettings(
         Duration totalTimeout,
         long maxBytes,
         ProxySelector proxies,
-        Optional<SSLContext> tls) {
+        Optional<TrustManagerFactory> authorities) {
 
     /** Connect 2 s, read 10 s, total 30 s, 64 MiB. */
     public static final HttpClientSettings DEFAULTS = new HttpClientSettings(

@@ -1,9 +1,12 @@
 package io.hivematrix.beacon.codex.http;
 
 import io.hivematrix.beacon.codex.config.HttpClientSettings;
-import java.security.NoSuchAlgorithmException;
+import java.io.IOException;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
 import java.util.List;
-import javax.net.ssl.SSLContext;
+import java.util.Optional;
+import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -16,9 +19,11 @@ import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.Timeout;
 
 /** Factory of the HTTP client: limits for everything, nothing added to requests, invalid responses rejected. */
@@ -63,27 +68,44 @@ final class ApacheClientFactory {
                         .setSocketTimeout(Timeout.of(settings.readTimeout()))
                         .build())
                 .setDnsResolver(names)
-                .setTlsSocketStrategy((socket, host, port, attachment, context) ->
-                        tls(settings).upgrade(socket, host, port, attachment, context))
+                .setTlsSocketStrategy(new LazyTlsStrategy(settings))
                 .setMaxConnTotal(MAX_CONNECTIONS)
                 .setMaxConnPerRoute(MAX_CONNECTIONS)
                 .build();
     }
 
-    /** Called with the first connection that uses TLS, because it takes long. */
-    private static DefaultClientTlsStrategy tls(HttpClientSettings settings) {
-        return new DefaultClientTlsStrategy(
-                settings.tls().orElseGet(ApacheClientFactory::ofJava),
-                HostnameVerificationPolicy.BUILTIN,
-                NoopHostnameVerifier.INSTANCE);
-    }
+    /** Strategy that reads the certificates with the first connection that uses TLS, because it takes long. */
+    private static final class LazyTlsStrategy implements TlsSocketStrategy {
 
-    private static SSLContext ofJava() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException invalidTrustStore) {
-            throw new IllegalStateException(
-                    "TLS cannot be set up: " + invalidTrustStore.getMessage(), invalidTrustStore);
+        private final HttpClientSettings settings;
+        private Optional<TlsSocketStrategy> strategy = Optional.empty();
+
+        LazyTlsStrategy(HttpClientSettings settings) {
+            this.settings = settings;
+        }
+
+        @Override
+        public SSLSocket upgrade(Socket socket, String host, int port, Object attachment, HttpContext context)
+                throws IOException {
+            return strategy().upgrade(socket, host, port, attachment, context);
+        }
+
+        private synchronized TlsSocketStrategy strategy() {
+            TlsSocketStrategy created = strategy.orElseGet(this::create);
+            strategy = Optional.of(created);
+            return created;
+        }
+
+        private TlsSocketStrategy create() {
+            try {
+                return new DefaultClientTlsStrategy(
+                        CertificateVerifier.context(settings.authorities()),
+                        HostnameVerificationPolicy.BUILTIN,
+                        NoopHostnameVerifier.INSTANCE);
+            } catch (GeneralSecurityException invalidTrustStore) {
+                throw new IllegalStateException(
+                        "TLS cannot be set up: " + invalidTrustStore.getMessage(), invalidTrustStore);
+            }
         }
     }
 }

@@ -66,6 +66,9 @@ final class CodexErrors {
 
     private static String tlsDetail(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UntrustedCertificateException untrusted) {
+                return String.valueOf(untrusted.getMessage());
+            }
             if (cause instanceof GeneralSecurityException) { // such as CertificateException
                 return "its certificate is not trusted; add its authority to BEACON_CA_FILE";
             }
