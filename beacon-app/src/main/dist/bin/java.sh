@@ -1,7 +1,8 @@
 # Sourced with $folder set. Sets $jar, $java and $java_version (the major version; 0 if unknown).
 jar=$folder/lib/beacon.jar
-java=$(command -v "${JAVA_HOME:+$JAVA_HOME/bin/}java") || {
-  echo "beacon: java is missing${JAVA_HOME:+ in JAVA_HOME, $JAVA_HOME}: install a Java 17 runtime or set JAVA_HOME" >&2
+java=$folder/runtime/bin/java # the archive with a runtime
+[ -x "$java" ] || java=$(command -v "${JAVA_HOME:+$JAVA_HOME/bin/}java") || {
+  echo "beacon: java is missing${JAVA_HOME:+ in JAVA_HOME, $JAVA_HOME}: install a Java 17 runtime, set JAVA_HOME or use the archive with a runtime" >&2
   exit 69
 }
 home=$(readlink -f "$java")

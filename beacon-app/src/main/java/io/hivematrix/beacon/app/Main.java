@@ -17,13 +17,13 @@ import io.hivematrix.beacon.cli.terminal.Terminal;
 import io.hivematrix.beacon.web.api.DashboardJson;
 import io.hivematrix.beacon.web.api.TicketDetailLevel;
 import io.hivematrix.beacon.web.assets.StaticAssets;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.net.ProxySelector;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -81,10 +81,10 @@ public final class Main {
                 .orElse(code));
     }
 
-    /** Returns the jar or folder that this class was loaded from. */
+    /** Returns the jar that was started. The code source of a class is null if JDK 25 has loaded it from an AOT cache. */
     private static Path program() {
-        return Path.of(URI.create(
-                Main.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+        return Path.of(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0])
+                .toAbsolutePath();
     }
 
     /** Returns a writer that names the page files of this class path; reading them takes too long for other commands. */

@@ -33,6 +33,8 @@ class LauncherTest {
         for (String script : List.of("beacon", "train-archives", "java.sh")) {
             Files.copy(Path.of("src/main/dist/bin", script), bin.resolve(script), StandardCopyOption.COPY_ATTRIBUTES);
         }
+        Files.copy(
+                Path.of("src/main/dist/install.sh"), folder.resolve("install.sh"), StandardCopyOption.COPY_ATTRIBUTES);
         lib = Files.createDirectory(folder.resolve("lib"));
         Files.writeString(lib.resolve("beacon.jar"), "no jar");
         Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
@@ -105,6 +107,51 @@ class LauncherTest {
         Files.delete(folder.resolve("jdk/bin/java"));
 
         assertThat(run(69, "bin/beacon", "views")).singleElement().asString().startsWith("beacon: java is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bin/beacon", "./install.sh"})
+    void olderJava_isNamedAndExitsWith69(String script) throws Exception {
+        jdk("11.0.2");
+
+        assertThat(run(69, script))
+                .containsExactly(
+                        "beacon: Java 11.0.2 found (" + folder.resolve("jdk").toRealPath()
+                                + "), but Java 17 or newer is needed: install it or set JAVA_HOME");
+    }
+
+    @Test
+    void launcher_prefersOwnRuntime() throws Exception {
+        jdk("11.0.2");
+        Path runtime = folder.resolve("runtime");
+        Files.createDirectories(runtime.resolve("bin"));
+        Files.writeString(runtime.resolve("release"), "JAVA_VERSION=\"17.0.15\"\n");
+        Files.writeString(runtime.resolve("bin/java"), "#!/bin/sh\necho own \"$@\"\n");
+        assertThat(runtime.resolve("bin/java").toFile().setExecutable(true)).isTrue();
+
+        assertThat(run(0, "bin/beacon", "views")).singleElement().asString().startsWith("own ");
+    }
+
+    @Test
+    void launcher_fromJdk25_usesAotCache() throws Exception {
+        Files.writeString(lib.resolve("server.aot"), "cache");
+        jdk("25.0.3");
+
+        assertThat(run(0, "bin/beacon", "serve"))
+                .contains("-XX:AOTCache=" + lib.resolve("server.aot"))
+                .noneMatch(option -> option.contains("SharedArchive"));
+        jdk("21.0.4");
+        assertThat(run(0, "bin/beacon", "serve")).contains(AUTO_CREATE).noneMatch(option -> option.contains("AOT"));
+    }
+
+    @Test
+    void launcher_readsJavaOptsOfInstallation() throws Exception {
+        Files.createDirectory(folder.resolve("instance"));
+        Files.writeString(
+                folder.resolve("instance/beacon.env"), "LOG_LEVEL=DEBUG\nexport JAVA_OPTS=\"-Xmx1g -Da=b\"\n");
+
+        assertThat(run(0, "bin/beacon", "serve")).contains("-Xmx1g", "-Da=b");
+        assertThat(run(0, "env", "JAVA_OPTS=-Xmx2g", "bin/beacon", "serve")).doesNotContain("-Xmx1g");
     }
 
     @Test

@@ -1,0 +1,84 @@
+package io.hivematrix.beacon.app.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The archive with its own runtime, on a machine without Java. */
+@Tag("slow")
+class RuntimeArchiveIT {
+
+    private static final Path ARCHIVE = Path.of(System.getProperty("beacon.runtime.archive"));
+    private static final int MAX_MEGABYTES = 75;
+    private static final Pattern ADDRESS = Pattern.compile("(?m)^Beacon +(http://\\S+)");
+
+    /** What the launcher needs besides Java. */
+    private static final List<String> TOOLS =
+            List.of("bash", "cat", "dirname", "env", "locale", "readlink", "sed", "tail");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void isAtMost75Megabytes() throws IOException {
+        assertThat(Files.size(ARCHIVE)).isLessThanOrEqualTo(MAX_MEGABYTES * 1_000_000L);
+    }
+
+    @Test
+    void withoutJava_servesPage() throws Exception {
+        HelmPlatform.run(directory, "tar", "-xzf", ARCHIVE.toString());
+        Path folder = directory.resolve("hivematrix-beacon");
+        Path output = directory.resolve("output.txt");
+
+        Process beacon = HelmPlatform.start(folder, output, withoutJava(folder));
+        try {
+            await().atMost(HelmPlatform.TIMEOUT)
+                    .until(() -> !beacon.isAlive() || address(output).find());
+            Matcher address = address(output);
+            assertThat(address.find()).as(Files.readString(output)).isTrue();
+
+            HttpResponse<String> page = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(address.group(1))).build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(page.statusCode()).isBetween(200, 303);
+        } finally {
+            beacon.destroyForcibly();
+        }
+    }
+
+    /** The demo, which fails if the class-data archive does not fit, with links to a few tools as its PATH. */
+    private String[] withoutJava(Path folder) throws IOException, InterruptedException {
+        Path path = Files.createDirectory(directory.resolve("tools"));
+        for (String tool : TOOLS) {
+            Files.createSymbolicLink(path.resolve(tool), Path.of("/usr/bin", tool));
+        }
+        boolean aotCache = Files.exists(folder.resolve("lib/server.aot"));
+        List<String> command = new ArrayList<>();
+        if (new ProcessBuilder("unshare", "--mount", "true").start().waitFor() == 0) {
+            command.addAll(List.of("unshare", "--mount", "bash", "-c"));
+            command.addAll(List.of("mount -t tmpfs none /usr/lib/jvm; exec \"$@\"", "bash"));
+        }
+        command.addAll(List.of("env", "-i", "PATH=" + path, "BEACON_PORT=0"));
+        command.addAll(List.of("JAVA_OPTS=" + (aotCache ? "-XX:AOTMode=on" : "-Xshare:on"), "bin/beacon", "demo"));
+        return command.toArray(String[]::new);
+    }
+
+    private static Matcher address(Path output) throws IOException {
+        return ADDRESS.matcher(Files.readString(output));
+    }
+}
