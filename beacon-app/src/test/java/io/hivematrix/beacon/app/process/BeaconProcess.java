@@ -103,6 +103,18 @@ public final class BeaconProcess implements AutoCloseable {
         }
     }
 
+    /** Sends a signal, such as "STOP" or "CONT". */
+    public void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .onExit()
+                    .join();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Sends SIGTERM and returns the exit code. */
     int terminate() {
         process.destroy();

@@ -95,6 +95,14 @@ public final class RedisServer implements AutoCloseable {
         return run(commands -> commands.keys("*"));
     }
 
+    /** Returns the keys of a database of a server with a password. */
+    public List<String> keysOf(String password, int database) {
+        try (RedisClient client = RedisClient.create("redis://:" + password + "@127.0.0.1:" + port + "/" + database);
+                var connection = client.connect()) {
+            return connection.sync().keys("*");
+        }
+    }
+
     public String get(String key) {
         return run(commands -> commands.get(key));
     }

@@ -165,7 +165,7 @@ public final class CachingBoardSource implements BoardSource {
         long loadTime =
                 loaded.loadTime().map(Duration::toNanos).orElseGet(() -> loaded.loadedNanos() - fetch.startedNanos());
         long interval = interval(loadTime);
-        Instant fetchedAt = loaded.readAt().orElseGet(clock::instant);
+        Instant fetchedAt = loaded.readAt().map(at -> at.plusNanos(loadTime)).orElseGet(clock::instant);
         state = state.succeeded(
                 new CachedBoard(board, fetchedAt, loaded.loadedNanos(), interval, fetch.generation()),
                 loaded.loadedNanos() - loadTime + interval);

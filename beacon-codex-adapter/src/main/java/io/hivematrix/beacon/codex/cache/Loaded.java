@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Loaded value with its age.
  *
- * @param readAt wall time of the load; empty if this Beacon works alone
+ * @param readAt wall time of the start of the load; empty if this Beacon works alone
  * @param loadedNanos end of the load on the monotonic clock
  * @param loadTime duration of the load; empty if this Beacon works alone
  */

@@ -190,7 +190,11 @@ public final class SharedLoader<T> implements Loader<T> {
         try (GZIPOutputStream compressed = new GZIPOutputStream(copy)) {
             T value = source.fetch(readAt, compressed);
             long now = monotonicClock.nanos();
-            return new Loaded<>(value, Optional.of(readAt), now, Optional.of(Duration.ofNanos(now - started)));
+            return new Loaded<>(
+                    value,
+                    Optional.of(readAt),
+                    now,
+                    Optional.of(Duration.ofNanos(now - started).truncatedTo(ChronoUnit.MILLIS)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

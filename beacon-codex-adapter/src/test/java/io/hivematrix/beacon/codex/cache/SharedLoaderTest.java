@@ -42,6 +42,23 @@ class SharedLoaderTest {
     }
 
     @Test
+    void slowFetch_allHaveSameTimes() throws CodexCallException {
+        SharedLoader<String> slow = new SharedLoader<>(
+                "board",
+                documents,
+                source(() -> clock.advance(Duration.ofNanos(2_345_678_901L))),
+                Duration.ofSeconds(1),
+                Duration.ofMinutes(1),
+                clock,
+                clock::nanos);
+        Loaded<String> first = slow.load(false, clock::nanos);
+        Loaded<String> second = other.load(false, clock::nanos);
+
+        assertThat(second.loadTime()).isEqualTo(first.loadTime()).contains(Duration.ofMillis(2_345));
+        assertThat(second.readAt()).isEqualTo(first.readAt());
+    }
+
+    @Test
     void published_othersHaveNewerUntilTheyLoad() throws CodexCallException {
         one.load();
 

@@ -1,0 +1,136 @@
+package io.hivematrix.beacon.app.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hivematrix.beacon.app.config.ConfigSource;
+import io.hivematrix.beacon.app.config.Configuration;
+import io.hivematrix.beacon.app.wiring.SettingsMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("servers")
+class RedisConnectionTest {
+
+    private static final String PASSWORD = "of-a-test";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void passwordAndDatabase_areUsed() throws Exception {
+        try (RedisServer server = new RedisServer("--requirepass", PASSWORD);
+                RedisAdapter adapter = adapter("redis://:" + PASSWORD + "@127.0.0.1:" + server.port() + "/3")) {
+            awaitConnected(adapter);
+            adapter.documents().next("board", 0, false, Duration.ofSeconds(1));
+
+            assertThat(server.keysOf(PASSWORD, 3))
+                    .allMatch(key -> key.startsWith("beacon:"))
+                    .isNotEmpty();
+            assertThat(server.keysOf(PASSWORD, 0)).isEmpty();
+        }
+    }
+
+    @Test
+    void wrongPassword_isUnhealthy() {
+        try (RedisServer server = new RedisServer("--requirepass", PASSWORD);
+                RedisAdapter adapter = adapter("redis://:wrong@127.0.0.1:" + server.port() + "/0")) {
+            adapter.start();
+            await().during(Duration.ofSeconds(2))
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> adapter.probe().check().error().isPresent());
+        }
+    }
+
+    @Test
+    void tls_trustsAuthoritiesOfSetting() throws Exception {
+        makeCertificate();
+        int port = RedisServer.freePort();
+        try (RedisServer server = new RedisServer(
+                        "--tls-port",
+                        "" + port,
+                        "--tls-cert-file",
+                        directory.resolve("cert.pem").toString(),
+                        "--tls-key-file",
+                        directory.resolve("key.pem").toString(),
+                        "--tls-auth-clients",
+                        "no");
+                RedisAdapter trusting =
+                        adapter("rediss://127.0.0.1:" + port, "BEACON_CA_FILE", "" + directory.resolve("cert.pem"));
+                RedisAdapter other = adapter("rediss://127.0.0.1:" + port)) {
+            awaitConnected(trusting);
+            other.start();
+
+            await().during(Duration.ofSeconds(2))
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> other.probe().check().error().isPresent());
+            assertThat(server.keys()).isEmpty();
+        }
+    }
+
+    private static RedisAdapter adapter(String address, String... more) {
+        Map<String, String> settings = new HashMap<>(Map.of("BEACON_REDIS_URL", address));
+        for (int i = 0; i < more.length; i += 2) {
+            settings.put(more[i], more[i + 1]);
+        }
+        Configuration configuration = new Configuration(List.of(new ConfigSource("test", settings)));
+        return new RedisAdapter(SettingsMapper.redis(configuration).orElseThrow(), 1_000_000, System::nanoTime);
+    }
+
+    private static void awaitConnected(RedisAdapter adapter) {
+        adapter.start();
+        await().until(() -> adapter.probe().check().error().isEmpty());
+    }
+
+    private void makeCertificate() throws IOException, InterruptedException, GeneralSecurityException {
+        Path store = directory.resolve("keys.p12");
+        int exitCode = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "redis",
+                        "-keyalg",
+                        "RSA",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=ip:127.0.0.1",
+                        "-validity",
+                        "2",
+                        "-keystore",
+                        store.toString(),
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        PASSWORD)
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("keytool.log").toFile())
+                .start()
+                .waitFor();
+        assertThat(exitCode).isZero();
+        KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
+        writePem("cert.pem", "CERTIFICATE", keys.getCertificate("redis").getEncoded());
+        writePem(
+                "key.pem",
+                "PRIVATE KEY",
+                keys.getKey("redis", PASSWORD.toCharArray()).getEncoded());
+    }
+
+    private void writePem(String file, String type, byte[] content) throws IOException {
+        String base64 = Base64.getMimeEncoder().encodeToString(content);
+        Files.writeString(
+                directory.resolve(file), "-----BEGIN " + type + "-----\n" + base64 + "\n-----END " + type + "-----\n");
+    }
+}
