@@ -13,12 +13,14 @@
 <option value="${page.unknownAgentId}" selected>Agent ${page.unknownAgentId} (0)</option>
 </#if>
 </select></div>
-<div class="form-group"><label class="form-group__label" for="priority-filter">Priority</label>
-<select class="form-group__select" id="priority-filter" name="priority" autocomplete="off">
-<#list page.priorities as priority>
-<option value="${priority.value}"<#if priority.selected> selected</#if>>${priority.label}</option>
+<#list page.filters as filter>
+<div class="form-group"><label class="form-group__label" for="${filter.parameter}-filter">${filter.label}</label>
+<select class="form-group__select" id="${filter.parameter}-filter" name="${filter.parameter}" data-json="${filter.jsonKey}" autocomplete="off">
+<#list filter.options as option>
+<option value="${option.value}"<#if option.selected> selected</#if>>${option.label}</option>
 </#list>
 </select></div>
+</#list>
 <div class="form-group"><label class="form-group__label" for="find">Find</label>
 <input class="form-group__input" type="search" id="find" name="q" value="${page.search}" maxlength="200" placeholder="id, subject, requester, company" autocomplete="off" spellcheck="false"></div>
 <#if page.chosenSections?has_content><input type="hidden" name="section" value="${page.chosenSections}"></#if>

@@ -1,6 +1,7 @@
 import { SECTION_KEYS, ticketsOf } from "./board-types.js";
 import { searchTerms } from "./fold-text.js";
 import { SORT_KEYS } from "./section-sort-orders.js";
+import { matchesFilters } from "./ticket-filters.js";
 
 /**
  * @typedef {object} DashboardSection
@@ -58,7 +59,7 @@ function filterFor(query) {
   const agent = query.agent === "unassigned" ? null : query.agent;
   return (ticket) =>
     (query.agent === "" || ticket.responder_key === agent) &&
-    (query.priorities.length === 0 || query.priorities.includes(ticket.priority_text.toLowerCase())) &&
+    matchesFilters(ticket, query.filters) &&
     terms.every((term) => ticket.search_text.includes(term));
 }
 

@@ -1,9 +1,8 @@
 import { SECTION_KEYS } from "./board-types.js";
 import { searchTerms } from "./fold-text.js";
 import { formatSortOrders, parseSortOrders } from "./section-sort-orders.js";
+import { TICKET_FILTERS } from "./ticket-filters.js";
 
-/** In the order in which the server writes them. */
-const PRIORITIES = ["urgent", "high", "medium", "low", "unknown"];
 const SECTIONS = SECTION_KEYS.map((key) => key.slice(1));
 
 /**
@@ -11,7 +10,7 @@ const SECTIONS = SECTION_KEYS.map((key) => key.slice(1));
  *
  * @typedef {object} Query
  * @property {string} agent an agent id, "unassigned", "me", or empty for all agents
- * @property {string[]} priorities empty for all
+ * @property {Record<string, string[]>} filters values by name of the filter; empty for all
  * @property {string[]} sections section numbers; empty for all
  * @property {string} search
  * @property {import("./section-sort-orders.js").SectionSortOrders} sort
@@ -22,7 +21,7 @@ export function parseQuery(search) {
   const parameters = new URLSearchParams(search);
   return {
     agent: parseAgent(parameters.get("agent_id") ?? ""),
-    priorities: parseList(PRIORITIES, parameters.get("priority")),
+    filters: filtersOf(({ name, values }) => parseList(values, parameters.get(name))),
     sections: parseList(SECTIONS, parameters.get("section")),
     search: parseSearch(parameters.get("q") ?? ""),
     sort: parseSortOrders(parameters.get("sort") ?? ""),
@@ -34,7 +33,7 @@ export function formatQuery(query) {
   const parameters = new URLSearchParams();
   const add = (name, value) => value !== "" && parameters.set(name, value);
   add("agent_id", query.agent);
-  add("priority", query.priorities.join(","));
+  TICKET_FILTERS.forEach(({ name }) => add(name, query.filters[name].join(",")));
   add("section", query.sections.join(","));
   add("q", query.search);
   add("sort", formatSortOrders(query.sort));
@@ -44,17 +43,22 @@ export function formatQuery(query) {
 
 /** @param {Query} query @returns {boolean} */
 export function isFiltered(query) {
-  return query.agent !== "" || query.priorities.length > 0 || query.sections.length > 0 || query.search !== "";
+  return query.agent !== "" || Object.values(query.filters).some((values) => values.length > 0) || query.sections.length > 0 || query.search !== "";
 }
 
 /** Returns the query without filters, with the same sort orders. @param {Query} query @returns {Query} */
 export function withoutFilters(query) {
-  return { agent: "", priorities: [], sections: [], search: "", sort: query.sort };
+  return { agent: "", filters: filtersOf(() => []), sections: [], search: "", sort: query.sort };
 }
 
 /** Returns the trimmed search text; empty if it contains no search term. @param {string} text @returns {string} */
 export function parseSearch(text) {
   return searchTerms(text).length > 0 ? text.trim() : "";
+}
+
+/** @param {(filter: import("./ticket-filters.js").TicketFilter) => string[]} valuesOf */
+function filtersOf(valuesOf) {
+  return Object.fromEntries(TICKET_FILTERS.map((filter) => [filter.name, valuesOf(filter)]));
 }
 
 /** @param {string} text */

@@ -2,7 +2,7 @@ import { formatQuery, isFiltered, parseSearch, withoutFilters } from "../board/q
 import { setAttribute, setHidden, setText } from "../lib/dom.js";
 import { agentFilterOf } from "./workload-view.js";
 
-/** Filter form (agent, priority, search) and the workload strip's agent links. */
+/** Filter form (agent, fixed values such as the priority, search) and the workload strip's agent links. */
 export class FilterView {
   /**
    * @param {HTMLElement} root
@@ -13,7 +13,7 @@ export class FilterView {
     this.store = store;
     this.addressBar = addressBar;
     this.agent = root.querySelector("#agent-filter");
-    this.priority = root.querySelector("#priority-filter");
+    this.selects = Array.from(root.querySelectorAll("#filters select[data-json]"));
     this.search = root.querySelector("#find");
     this.clear = root.querySelector("#clear-filters");
     this.#addListeners(root.querySelector("#filters"), root.querySelector("#workload"));
@@ -23,7 +23,7 @@ export class FilterView {
   /** Shows the current filters and the number of tickets per agent. @param {number} viewTotal */
   show(viewTotal) {
     this.#showAgents(viewTotal);
-    this.#showPriority(this.store.query.priorities.join(","));
+    this.selects.forEach((select) => showChosen(select, this.store.query.filters[select.name].join(",")));
     if (parseSearch(this.search.value) !== this.store.query.search) {
       this.search.value = this.store.query.search;
     }
@@ -33,7 +33,7 @@ export class FilterView {
 
   #addListeners(form, workload) {
     this.agent.addEventListener("change", () => this.addressBar.updateQuery({ agent: this.agent.value }));
-    this.priority.addEventListener("change", () => this.addressBar.updateQuery({ priorities: this.priority.value.split(",").filter(Boolean) }));
+    this.selects.forEach((select) => select.addEventListener("change", () => this.#onSelect(select)));
     this.search.addEventListener("input", () => this.addressBar.updateQuery({ search: parseSearch(this.search.value) }, false));
     this.search.addEventListener("change", () => this.store.board !== null && this.addressBar.flush());
     this.search.addEventListener("keydown", (event) => event.key === "Enter" && this.#onEnter(event));
@@ -46,6 +46,10 @@ export class FilterView {
         this.search.focus();
       }
     });
+  }
+
+  #onSelect({ name, value }) {
+    this.addressBar.updateQuery({ filters: { ...this.store.query.filters, [name]: value.split(",").filter(Boolean) } });
   }
 
   /** By default Enter would press the form's first submit button, which is a column heading. */
@@ -94,13 +98,13 @@ export class FilterView {
     setOptions(this.agent, options);
     setSelected(this.agent, this.store.query.agent);
   }
+}
 
-  #showPriority(value) {
-    if (!Array.from(this.priority.options).some((option) => option.value === value)) {
-      this.priority.add(new Option(value.replaceAll(",", ", "), value));
-    }
-    setSelected(this.priority, value);
+function showChosen(select, value) {
+  if (!Array.from(select.options).some((option) => option.value === value)) {
+    select.add(new Option(value.replaceAll(",", ", "), value));
   }
+  setSelected(select, value);
 }
 
 /** Reuses option elements, so that an open list does not close. */

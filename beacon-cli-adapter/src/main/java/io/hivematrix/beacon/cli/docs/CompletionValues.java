@@ -1,10 +1,12 @@
 package io.hivematrix.beacon.cli.docs;
 
 import io.hivematrix.beacon.cli.format.Column;
+import io.hivematrix.beacon.domain.dashboard.TicketFilter;
 import io.hivematrix.beacon.domain.sort.SortKey;
 import io.hivematrix.beacon.domain.ticket.Section;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,11 +47,16 @@ record CompletionValues(Source source, String kind, List<Value> fixed, boolean l
                         Section.STANDARD.stream()
                                 .map(section -> new Value(Integer.toString(section.number()), section.label())),
                         true);
-            case "--priority" ->
-                fixed(Stream.of("urgent", "high", "medium", "low", "unknown").map(text -> new Value(text, "")), true);
             case "--sort" -> fixed(Stream.of(SortKey.values()).flatMap(CompletionValues::orders), true);
-            default -> ofType(argument);
+            default -> ofFilter(name).orElseGet(() -> ofType(argument));
         };
+    }
+
+    private static Optional<CompletionValues> ofFilter(String option) {
+        return Arrays.stream(TicketFilter.values())
+                .filter(filter -> option.equals("--" + filter.parameter()))
+                .findFirst()
+                .map(filter -> fixed(filter.values().stream().map(text -> new Value(text, "")), true));
     }
 
     private static Stream<Value> orders(SortKey key) {

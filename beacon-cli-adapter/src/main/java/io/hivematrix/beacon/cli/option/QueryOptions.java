@@ -6,12 +6,13 @@ import io.hivematrix.beacon.cli.text.NearestName;
 import io.hivematrix.beacon.domain.dashboard.AgentFilter;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
 import io.hivematrix.beacon.domain.dashboard.SearchTerms;
+import io.hivematrix.beacon.domain.dashboard.TicketFilter;
 import io.hivematrix.beacon.domain.sort.SectionSortOrders;
 import io.hivematrix.beacon.domain.sort.SortKey;
-import io.hivematrix.beacon.domain.ticket.Priority;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.domain.view.Views;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,6 @@ import picocli.CommandLine.Option;
 
 /** Filter and sort options. The only class that maps command-line text to a {@link DashboardQuery}. */
 public final class QueryOptions {
-    private static final List<String> PRIORITIES = List.of("urgent", "high", "medium", "low", "unknown");
     private static final Pattern ADDITIONAL_SECTION = Pattern.compile("(?i)s?[5-9]");
     private static final List<String> SORT_KEYS =
             Stream.of(SortKey.values()).map(SortKey::slug).toList();
@@ -82,7 +82,7 @@ public final class QueryOptions {
         return new DashboardQuery(
                 shown,
                 agentFilter(source, page),
-                parseAll("priority", orElse(priorities, page, "priority"), PRIORITIES, Priority::ofSlug),
+                filters(page),
                 sections(source, OptionValues.list("--section", orElse(sections, page, "section"))),
                 parse("--search", () -> SearchTerms.of(text("--search", search, page.getOrDefault("q", "")))),
                 parse("--sort", () -> sortOrders(source, page)));
@@ -147,6 +147,23 @@ public final class QueryOptions {
         return agent == null && shown.isEmpty()
                 ? AgentFilter.all()
                 : AgentFilter.of(AgentResolver.resolve(shown, source::agents));
+    }
+
+    private List<String> optionOf(TicketFilter filter) {
+        return switch (filter) {
+            case PRIORITY -> priorities;
+        };
+    }
+
+    private Map<TicketFilter, Set<String>> filters(Map<String, String> page) {
+        Map<TicketFilter, Set<String>> filters = new EnumMap<>(TicketFilter.class);
+        for (TicketFilter filter : TicketFilter.values()) {
+            List<String> values = orElse(optionOf(filter), page, filter.parameter());
+            filters.put(filter, parseAll(filter.parameter(), values, filter.values(), text -> Optional.of(
+                            text.toLowerCase(Locale.ROOT))
+                    .filter(filter.values()::contains)));
+        }
+        return filters;
     }
 
     private static Set<Section> sections(DashboardSource source, List<String> values) {

@@ -2,7 +2,7 @@ package io.hivematrix.beacon.cli.remote;
 
 import io.hivematrix.beacon.domain.dashboard.AgentFilter;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
-import io.hivematrix.beacon.domain.ticket.Priority;
+import io.hivematrix.beacon.domain.dashboard.TicketFilter;
 import io.hivematrix.beacon.domain.ticket.Section;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,15 +16,15 @@ final class DashboardQueryString {
 
     /** Returns the path relative to the base URL, such as "/api/tickets/helpdesk?section=1%2C3". */
     static String of(DashboardQuery query) {
-        List<String> priorities =
-                query.priorities().stream().map(Priority::slug).toList();
         List<String> sections = query.sections().stream()
                 .map(Section::number)
                 .map(String::valueOf)
                 .toList();
         StringJoiner parameters = new StringJoiner("&", "?", "").setEmptyValue("");
         add(parameters, "agent_id", agent(query.agent()));
-        add(parameters, "priority", String.join(",", priorities));
+        for (TicketFilter filter : TicketFilter.values()) {
+            add(parameters, filter.parameter(), String.join(",", query.values(filter)));
+        }
         add(parameters, "section", String.join(",", sections));
         add(parameters, "q", query.search().toString());
         add(parameters, "sort", query.sort().toString());

@@ -72,7 +72,8 @@ final class ViewIndex {
     private static boolean accepts(DashboardQuery query, DashboardRow row) {
         Ticket ticket = row.ticket();
         return query.agent().accepts(ticket)
-                && (query.priorities().isEmpty() || query.priorities().contains(ticket.priority()))
+                && query.filters().entrySet().stream()
+                        .allMatch(chosen -> chosen.getKey().accepts(chosen.getValue(), ticket))
                 && query.search().matches(row.searchKey());
     }
 

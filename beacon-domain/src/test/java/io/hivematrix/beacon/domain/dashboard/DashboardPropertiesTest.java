@@ -20,6 +20,7 @@ import io.hivematrix.beacon.domain.view.Views;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -161,15 +162,18 @@ class DashboardPropertiesTest {
                 .as((view, agent, all, priorities, sections, terms, sort) -> new DashboardQuery(
                         view.slug(),
                         all ? AgentFilter.all() : agent,
-                        priorities,
-                        sections,
-                        SearchTerms.of(terms),
-                        SectionSortOrders.parse(sort)));
+                                Map.of(),
+                                sections,
+                                SearchTerms.of(terms),
+                                SectionSortOrders.parse(sort))
+                        .withPriorities(priorities));
     }
 
     private static boolean accepts(DashboardQuery query, Section section, Ticket ticket) {
         return (query.sections().isEmpty() || query.sections().contains(section))
-                && (query.priorities().isEmpty() || query.priorities().contains(ticket.priority()))
+                && (query.values(TicketFilter.PRIORITY).isEmpty()
+                        || query.values(TicketFilter.PRIORITY)
+                                .contains(ticket.priority().slug()))
                 && query.agent().accepts(ticket)
                 && query.search().matches(SearchTerms.searchKey(ticket));
     }

@@ -3,9 +3,9 @@ package io.hivematrix.beacon.web.api;
 import io.hivematrix.beacon.domain.dashboard.AgentFilter;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
 import io.hivematrix.beacon.domain.dashboard.SearchTerms;
+import io.hivematrix.beacon.domain.dashboard.TicketFilter;
 import io.hivematrix.beacon.domain.sort.SectionSortOrders;
 import io.hivematrix.beacon.domain.ticket.AgentId;
-import io.hivematrix.beacon.domain.ticket.Priority;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.TicketId;
 import io.hivematrix.beacon.domain.view.ViewSlug;
@@ -13,9 +13,10 @@ import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
 import io.hivematrix.beacon.web.problem.StandardProblems;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,9 +49,7 @@ public final class DashboardQueryParser {
                 parameter(parameters, "agent_id")
                         .map(text -> text.equals(ViewerTickets.ME) ? mine.get() : parseAgent(text))
                         .orElse(AgentFilter.all()),
-                parameter(parameters, "priority")
-                        .map(DashboardQueryParser::parsePriorities)
-                        .orElse(Set.of()),
+                parseFilters(parameters),
                 parameter(parameters, "section")
                         .map(text -> parseSections(text, sections.get()))
                         .orElse(Set.of()),
@@ -123,14 +122,18 @@ public final class DashboardQueryParser {
         return Long.parseLong(text);
     }
 
-    private static Set<Priority> parsePriorities(String text) {
-        Set<Priority> priorities = EnumSet.noneOf(Priority.class);
-        for (String word : text.split(",", -1)) {
-            priorities.add(Priority.ofSlug(word.strip())
-                    .orElseThrow(() -> invalidValue(
-                            "priority", "a comma-separated list of urgent, high, medium, low and unknown")));
+    private static Map<TicketFilter, Set<String>> parseFilters(MultivaluedMap<String, String> parameters) {
+        Map<TicketFilter, Set<String>> filters = new EnumMap<>(TicketFilter.class);
+        for (TicketFilter filter : TicketFilter.values()) {
+            parameter(parameters, filter.parameter())
+                    .ifPresent(text -> filters.put(
+                            filter, filter.parse(text).orElseThrow(() -> invalidValue(filter.parameter(), list(filter)))));
         }
-        return priorities;
+        return filters;
+    }
+
+    private static String list(TicketFilter filter) {
+        return "a comma-separated list of " + String.join(", ", filter.values()).replaceFirst(", (?=[^,]*$)", " and ");
     }
 
     private static Set<Section> parseSections(String text, List<Section> known) {

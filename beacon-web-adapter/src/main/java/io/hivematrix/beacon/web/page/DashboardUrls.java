@@ -2,7 +2,7 @@ package io.hivematrix.beacon.web.page;
 
 import io.hivematrix.beacon.domain.dashboard.AgentFilter;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
-import io.hivematrix.beacon.domain.ticket.Priority;
+import io.hivematrix.beacon.domain.dashboard.TicketFilter;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.web.api.ViewerTickets;
@@ -35,14 +35,6 @@ record DashboardUrls(String prefix) {
         return filter.agent().map(Object::toString).orElse(filter.equals(AgentFilter.unassigned()) ? "unassigned" : "");
     }
 
-    /** Returns the {@code priority} parameter, the highest priority first. */
-    static String priorities(DashboardQuery query) {
-        return query.priorities().stream()
-                .sorted((left, right) -> Integer.compare(right.level(), left.level()))
-                .map(Priority::slug)
-                .collect(Collectors.joining(","));
-    }
-
     static String sections(DashboardQuery query) {
         return query.sections().stream()
                 .map(Section::number)
@@ -59,7 +51,9 @@ record DashboardUrls(String prefix) {
     private static String parameters(DashboardQuery query) {
         StringJoiner joiner = new StringJoiner("&", "?", "").setEmptyValue("");
         add(joiner, "agent_id", agentId(query.agent()));
-        add(joiner, "priority", priorities(query));
+        for (TicketFilter filter : TicketFilter.values()) {
+            add(joiner, filter.parameter(), String.join(",", query.values(filter)));
+        }
         add(joiner, "section", sections(query));
         add(joiner, "q", query.search().toString());
         add(joiner, "sort", query.sort().toString());
