@@ -1,16 +1,14 @@
 /**
- * Returns the ticket of a light row (macro lightRow in row.ftl), as far as the row shows it.
+ * Returns the ticket of a light row (macro lightRow in row.ftl), as far as the row shows it, without the cells that have a text only.
  *
  * @param {HTMLTableRowElement} row
  * @returns {Partial<import("../board/board-types.js").Ticket>}
  */
 export function ticketOfLightRow(row) {
-  const [id, subject, requester, agent, priority, sla, updated, created] = Array.from(row.cells, (cell) => cell.firstChild?.nodeValue ?? "");
+  const [id, subject, , , priority, sla, updated, created] = Array.from(row.cells, (cell) => cell.firstChild?.nodeValue ?? "");
   return {
     key: id.slice(1),
     subject,
-    requester_name: requester,
-    agent_name: agent,
     priority_text: priority,
     sla_color: row.dataset.sla ?? "green",
     sla_class: "sla-none",

@@ -4,9 +4,11 @@ import { serverNow } from "../lib/server-clock.js";
 import { formatDateTime, formatShortAge, formatShortTime } from "../lib/time-format.js";
 import { ticketOfLightRow } from "./light-row.js";
 
-const TEXT_FIELDS = ["subject", "requester_name", "agent_name", "priority_text", "sla_text"];
+const TEXT_FIELDS = ["subject", "priority_text", "sla_text"];
 const SLA_FIELDS = ["sla_color", "sla_class", "type", "fr_due_by", "due_by", "first_responded_at"];
 const DISPLAYED_FIELDS = [...TEXT_FIELDS, ...SLA_FIELDS, "updated_at", "created_at"];
+/** Keys of the texts whose cells have a name of their own; other cells have the name of the key. */
+const JSON_KEYS = { requester: "requester_name", agent: "agent_name" };
 const MAX_NARROW_ID_DIGITS = 6;
 
 /** Fills table rows, cloned from the server's row template, with tickets. Values are only ever written as text. */
@@ -19,6 +21,10 @@ export class RowView {
     this.template = template;
     this.dueLine = template.content.querySelector("[data-field=due-line]");
     this.slaIndicators = slaIndicators;
+    this.textCells = Array.from(template.content.querySelectorAll("td")).flatMap(({ dataset: { field } }, index) =>
+      field === undefined ? [] : [{ index, key: JSON_KEYS[field] ?? field }],
+    );
+    this.displayedFields = [...DISPLAYED_FIELDS, ...this.textCells.map(({ key }) => key)];
   }
 
   /**
@@ -37,13 +43,14 @@ export class RowView {
   /** Replaces the rows of a light page by complete ones. @param {HTMLElement} sections @param {string | null} linkTemplate */
   completeLightRows(sections, linkTemplate) {
     for (const row of sections.querySelectorAll("tbody tr:not([data-key])")) {
-      row.replaceWith(this.create(ticketOfLightRow(row), linkTemplate));
+      const texts = this.textCells.map(({ index, key }) => [key, row.cells[index].textContent]);
+      row.replaceWith(this.create({ ...ticketOfLightRow(row), ...Object.fromEntries(texts) }, linkTemplate));
     }
   }
 
   /** Returns whether two versions of a ticket have equal rows. */
   rendersSame(before, after) {
-    return DISPLAYED_FIELDS.every((name) => before[name] === after[name]);
+    return this.displayedFields.every((name) => before[name] === after[name]);
   }
 
   /**
@@ -61,8 +68,7 @@ export class RowView {
     setExternalLink(field.id, linkTemplate?.replaceAll("{ticket_id}", ticket.key) ?? null);
     setText(field.subject, ticket.subject?.trim() ? ticket.subject : "(no subject)");
     setAttribute(field.subject, "href", `#ticket-${ticket.key}`);
-    setText(field.requester, ticket.requester_name ?? "");
-    setText(field.agent, ticket.agent_name);
+    this.textCells.forEach(({ index, key }) => setText(row.cells[index], ticket[key] ?? ""));
     setText(field.priority, ticket.priority_text);
     setAttribute(field.priority, "class", `priority-badge priority-badge--${ticket.priority_text.toLowerCase()}`);
     this.#fillSla(field, ticket);

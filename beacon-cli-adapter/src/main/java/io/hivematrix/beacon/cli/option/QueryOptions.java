@@ -14,6 +14,7 @@ import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.domain.view.Views;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,10 +66,18 @@ public final class QueryOptions {
     @Option(
             names = "--sort",
             paramLabel = "ORDER",
-            description =
-                    "Sort order, such as -updated or s2:-updated,s3:id. Columns: id, subject, requester, agent, priority,"
-                            + " sla, updated, created.")
+            completionCandidates = SortKeyNames.class,
+            description = "Sort order, such as -updated or s2:-updated,s3:id. Columns: ${COMPLETION-CANDIDATES}.")
     private String sort;
+
+    /** Names of the columns, for the description. */
+    static final class SortKeyNames implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return SORT_KEYS.iterator();
+        }
+    }
 
     /**
      * Returns the query of the options.

@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.domain.sort;
 
 import io.hivematrix.beacon.domain.ticket.Section;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Sort orders that a query specifies for sections. The text form is a comma-separated list of orders, each for all
@@ -27,8 +29,11 @@ public record SectionSortOrders(Map<Section, SortOrder> chosen, List<Section> se
     /** The default order for every section. */
     public static final SectionSortOrders DEFAULT = new SectionSortOrders(Map.of());
 
-    private static final String ALLOWED = "id, subject, requester, agent, priority, sla, updated or created,"
-            + " with '-' before it for descending and 's1:' to ";
+    private static final String ALLOWED = Arrays.stream(SortKey.values())
+                    .map(SortKey::slug)
+                    .collect(Collectors.joining(", "))
+                    .replaceFirst(", (?=[^,]*$)", " or ")
+            + ", with '-' before it for descending and 's1:' to ";
 
     /** @throws NullPointerException if the map, a key or a section is null */
     public SectionSortOrders {
