@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hivematrix.beacon.domain.dashboard.TicketFilter;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.web.testing.RawHttp;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Responses of the server conform to the OpenAPI document. */
 class OpenApiContractTest {
@@ -149,6 +151,16 @@ class OpenApiContractTest {
             assertThat(document.violations("GET", "/health/ready", own.get("/health/ready")))
                     .isEmpty();
             assertThat(own.get("/health/ready").status()).isEqualTo(503);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void filter_isAParameterOfApiAndPage(TicketFilter filter) {
+        for (String route : List.of("/api/tickets/{view}", "/{view}")) {
+            assertThat(document.operation("GET", route).path("parameters").findValuesAsText("$ref"))
+                    .extracting(ref -> document.at(ref.substring(1)).path("name").asText())
+                    .contains(filter.parameter());
         }
     }
 
