@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,10 +13,10 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The patches that docs/extending.md shows; ExtendingIT applies and builds them. */
 class ExtendingDocumentTest {
@@ -32,6 +33,20 @@ class ExtendingDocumentTest {
                 .as("docs/extending.md shows %s.patch", example)
                 .isTrue();
         assertThat(MAIN_FILE.matcher(patch).results().count()).isEqualTo(mainFiles);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"view", "filter", "column", "section"})
+    void patch_appliesToTheTree(String example) throws Exception {
+        assumeThat(Path.of("..", ".git")).as("sources in a Git repository").exists();
+        Process git = new ProcessBuilder(
+                        "git", "apply", "--check", PATCHES.resolve(example + ".patch").toAbsolutePath().toString())
+                .directory(Path.of("..").toFile())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(git.inputReader().lines()).isEmpty();
+        assertThat(git.waitFor()).isZero();
     }
 
     @ParameterizedTest

@@ -36,11 +36,11 @@ class ExtendingIT {
 
         run(
                 copy,
-                Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(),
+                System.getProperty("maven.home", "") + "/bin/mvn",
                 "--offline",
                 "--batch-mode",
                 "--no-transfer-progress",
-                "-Dmaven.repo.local=" + System.getProperty("maven.repo.local"),
+                "-Dmaven.repo.local=" + System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository"),
                 "-Dtest=" + TESTS,
                 "-Dsurefire.failIfNoSpecifiedTests=false",
                 "test");

@@ -56,7 +56,7 @@ record CompletionValues(Source source, String kind, List<Value> fixed, boolean l
         return Arrays.stream(TicketFilter.values())
                 .filter(filter -> option.equals("--" + filter.parameter()))
                 .findFirst()
-                .map(filter -> fixed(filter.values().stream().map(text -> new Value(text, "")), true));
+                .map(filter -> fixed(filter.choices().stream().map(text -> new Value(text, "")), true));
     }
 
     private static Stream<Value> orders(SortKey key) {

@@ -68,7 +68,8 @@ public record DashboardQuery(
 
     /** Returns a copy with other priorities; empty means all. */
     public DashboardQuery withPriorities(Set<Priority> priorities) {
-        return with(TicketFilter.PRIORITY, priorities.stream().map(Priority::slug).collect(Collectors.toSet()));
+        return with(
+                TicketFilter.PRIORITY, priorities.stream().map(Priority::slug).collect(Collectors.toSet()));
     }
 
     /** Returns a copy with other values of a filter; empty means all. */

@@ -25,14 +25,16 @@ public enum TicketFilter {
             ticket -> ticket.priority().slug());
 
     private final String parameter;
-    private final List<String> values;
+
+    @SuppressWarnings("ImmutableEnumChecker") // an immutable list
+    private final List<String> choices;
 
     @SuppressWarnings("ImmutableEnumChecker") // holds a stateless function
     private final Function<Ticket, String> valueOf;
 
-    TicketFilter(String parameter, List<String> values, Function<Ticket, String> valueOf) {
+    TicketFilter(String parameter, List<String> choices, Function<Ticket, String> valueOf) {
         this.parameter = parameter;
-        this.values = values;
+        this.choices = choices;
         this.valueOf = valueOf;
     }
 
@@ -42,8 +44,8 @@ public enum TicketFilter {
     }
 
     /** Returns the values, in the order in which they are listed to users and written to URLs. */
-    public List<String> values() {
-        return values;
+    public List<String> choices() {
+        return choices;
     }
 
     /** Returns the values of a comma-separated list, ignoring case; empty if one of them is unknown. */
@@ -51,11 +53,11 @@ public enum TicketFilter {
         List<String> chosen = List.of(list.toLowerCase(Locale.ROOT).split(",", -1)).stream()
                 .map(String::strip)
                 .toList();
-        return values.containsAll(chosen) ? Optional.of(inOrder(Set.copyOf(chosen))) : Optional.empty();
+        return choices.containsAll(chosen) ? Optional.of(inOrder(Set.copyOf(chosen))) : Optional.empty();
     }
 
     Set<String> inOrder(Set<String> chosen) {
-        Set<String> ordered = new LinkedHashSet<>(values);
+        Set<String> ordered = new LinkedHashSet<>(choices);
         ordered.retainAll(chosen);
         return ordered;
     }

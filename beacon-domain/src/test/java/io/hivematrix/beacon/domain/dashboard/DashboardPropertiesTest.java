@@ -160,8 +160,8 @@ class DashboardPropertiesTest {
                         TicketArbitraries.texts(),
                         Arbitraries.of("", "-updated", "s2:subject,s3:-sla", "agent"))
                 .as((view, agent, all, priorities, sections, terms, sort) -> new DashboardQuery(
-                        view.slug(),
-                        all ? AgentFilter.all() : agent,
+                                view.slug(),
+                                all ? AgentFilter.all() : agent,
                                 Map.of(),
                                 sections,
                                 SearchTerms.of(terms),

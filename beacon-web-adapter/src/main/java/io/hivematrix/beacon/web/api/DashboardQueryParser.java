@@ -133,7 +133,7 @@ public final class DashboardQueryParser {
     }
 
     private static String list(TicketFilter filter) {
-        return "a comma-separated list of " + String.join(", ", filter.values()).replaceFirst(", (?=[^,]*$)", " and ");
+        return "a comma-separated list of " + String.join(", ", filter.choices()).replaceFirst(", (?=[^,]*$)", " and ");
     }
 
     private static Set<Section> parseSections(String text, List<Section> known) {

@@ -51,7 +51,7 @@ public record FilterModel(String parameter, String label, String jsonKey, List<O
         List<Option> options = new ArrayList<>();
         options.add(new Option("", all, chosen.isEmpty()));
         combinations.forEach((value, label) -> options.add(new Option(value, label, chosen.equals(value))));
-        for (String value : filter.values()) {
+        for (String value : filter.choices()) {
             String label = value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1);
             options.add(new Option(value, label, chosen.equals(value)));
         }
