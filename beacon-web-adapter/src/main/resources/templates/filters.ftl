@@ -1,9 +1,9 @@
 <#-- GET form; without scripts it is submitted by "Apply" and by the column headings. It precedes the tables, so that
      "Apply", which keeps the sort orders, is the default button for Enter. -->
 <#macro filters page>
-<form class="u-flex" id="filters" method="get" role="search" aria-label="Filter tickets">
+<form class="u-flex" id="filters" method="get" role="search" aria-label="Filter tickets" autocomplete="off">
 <div class="form-group"><label class="form-group__label" for="agent-filter">Agent</label>
-<select class="form-group__select" id="agent-filter" name="agent_id" autocomplete="off">
+<select class="form-group__select" id="agent-filter" name="agent_id">
 <option value="me"<#if page.mine.selected> selected</#if>>My tickets (${page.mine.total})</option>
 <option value=""<#if page.allAgents()> selected</#if>>All Agents (${page.viewTotal})</option>
 <#list page.agents as agent><#if agent.selectable || agent.selected>
@@ -15,14 +15,14 @@
 </select></div>
 <#list page.filters as filter>
 <div class="form-group"><label class="form-group__label" for="${filter.parameter}-filter">${filter.label}</label>
-<select class="form-group__select" id="${filter.parameter}-filter" name="${filter.parameter}" data-json="${filter.jsonKey}" autocomplete="off">
+<select class="form-group__select" id="${filter.parameter}-filter" name="${filter.parameter}" data-json="${filter.jsonKey}">
 <#list filter.options as option>
 <option value="${option.value}"<#if option.selected> selected</#if>>${option.label}</option>
 </#list>
 </select></div>
 </#list>
 <div class="form-group"><label class="form-group__label" for="find">Find</label>
-<input class="form-group__input" type="search" id="find" name="q" value="${page.search}" maxlength="200" placeholder="id, subject, requester, company" autocomplete="off" spellcheck="false"></div>
+<input class="form-group__input" type="search" id="find" name="q" value="${page.search}" maxlength="200" placeholder="id, subject, requester, company" spellcheck="false"></div>
 <#if page.chosenSections?has_content><input type="hidden" name="section" value="${page.chosenSections}"></#if>
 <#if page.allRows><input type="hidden" name="rows" value="all"></#if>
 <noscript><button type="submit" class="btn btn--primary" name="sort" value="${page.sort}">Apply</button></noscript>

@@ -40,7 +40,10 @@ class ExtendingDocumentTest {
     void patch_appliesToTheTree(String example) throws Exception {
         assumeThat(Path.of("..", ".git")).as("sources in a Git repository").exists();
         Process git = new ProcessBuilder(
-                        "git", "apply", "--check", PATCHES.resolve(example + ".patch").toAbsolutePath().toString())
+                        "git",
+                        "apply",
+                        "--check",
+                        PATCHES.resolve(example + ".patch").toAbsolutePath().toString())
                 .directory(Path.of("..").toFile())
                 .redirectErrorStream(true)
                 .start();

@@ -40,12 +40,13 @@ class ExtendingIT {
                 "--offline",
                 "--batch-mode",
                 "--no-transfer-progress",
-                "-Dmaven.repo.local=" + System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository"),
+                "-Dmaven.repo.local="
+                        + System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository"),
                 "-Dtest=" + TESTS,
                 "-Dsurefire.failIfNoSpecifiedTests=false",
                 "test");
 
-        for (String test : TESTS.split(",")) {
+        for (String test : TESTS.split(",", -1)) {
             assertThat(reports())
                     .anyMatch(report -> report.getFileName().toString().endsWith("." + test + ".xml"));
         }

@@ -168,9 +168,13 @@ public final class QueryOptions {
         Map<TicketFilter, Set<String>> filters = new EnumMap<>(TicketFilter.class);
         for (TicketFilter filter : TicketFilter.values()) {
             List<String> values = orElse(optionOf(filter), page, filter.parameter());
-            filters.put(filter, parseAll(filter.parameter(), values, filter.choices(), text -> Optional.of(
-                            text.toLowerCase(Locale.ROOT))
-                    .filter(filter.choices()::contains)));
+            filters.put(
+                    filter,
+                    parseAll(
+                            filter.parameter(),
+                            values,
+                            filter.choices(),
+                            text -> Optional.of(text.toLowerCase(Locale.ROOT)).filter(filter.choices()::contains)));
         }
         return filters;
     }

@@ -81,7 +81,7 @@ class BeaconApiSourceTest {
                                 + " --sort s2:-updated,id --search a&b")
                         .split(" "));
         assertThat(requests())
-                .containsExactly("Bearer secret GET /beacon/api/tickets/helpdesk?agent_id=7&priority=low%2Curgent"
+                .containsExactly("Bearer secret GET /beacon/api/tickets/helpdesk?agent_id=7&priority=urgent%2Clow"
                         + "&section=1%2C3&q=a%26b&sort=id");
     }
 

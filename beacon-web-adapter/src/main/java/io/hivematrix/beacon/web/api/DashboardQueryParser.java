@@ -127,13 +127,15 @@ public final class DashboardQueryParser {
         for (TicketFilter filter : TicketFilter.values()) {
             parameter(parameters, filter.parameter())
                     .ifPresent(text -> filters.put(
-                            filter, filter.parse(text).orElseThrow(() -> invalidValue(filter.parameter(), list(filter)))));
+                            filter,
+                            filter.parse(text).orElseThrow(() -> invalidValue(filter.parameter(), list(filter)))));
         }
         return filters;
     }
 
     private static String list(TicketFilter filter) {
-        return "a comma-separated list of " + String.join(", ", filter.choices()).replaceFirst(", (?=[^,]*$)", " and ");
+        return "a comma-separated list of "
+                + String.join(", ", filter.choices()).replaceFirst(", (?=[^,]*$)", " and ");
     }
 
     private static Set<Section> parseSections(String text, List<Section> known) {

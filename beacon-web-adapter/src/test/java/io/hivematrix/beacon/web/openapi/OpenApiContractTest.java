@@ -159,7 +159,8 @@ class OpenApiContractTest {
     void filter_isAParameterOfApiAndPage(TicketFilter filter) {
         for (String route : List.of("/api/tickets/{view}", "/{view}")) {
             assertThat(document.operation("GET", route).path("parameters").findValuesAsText("$ref"))
-                    .extracting(ref -> document.at(ref.substring(1)).path("name").asText())
+                    .extracting(
+                            ref -> document.at(ref.substring(1)).path("name").asText())
                     .contains(filter.parameter());
         }
     }
