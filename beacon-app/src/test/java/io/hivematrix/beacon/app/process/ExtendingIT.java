@@ -30,6 +30,7 @@ class ExtendingIT {
     void copyWithAllExamples_builds() throws Exception {
         copyTree();
         run(copy, "git", "init", "--quiet");
+        commit();
         for (String example : List.of("view", "filter", "column", "section")) {
             run(copy, "git", "apply", PATCHES.resolve(example + ".patch").toString());
         }
@@ -40,6 +41,7 @@ class ExtendingIT {
                 "--offline",
                 "--batch-mode",
                 "--no-transfer-progress",
+                "--threads=2",
                 "-Dmaven.repo.local="
                         + System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository"),
                 "-Dtest=" + TESTS,
@@ -50,6 +52,15 @@ class ExtendingIT {
             assertThat(reports())
                     .anyMatch(report -> report.getFileName().toString().endsWith("." + test + ".xml"));
         }
+    }
+
+    /** The build reads the number of the commit. */
+    private void commit() throws Exception {
+        List<String> settings = List.of("user.name=test", "user.email=test@localhost", "commit.gpgsign=false");
+        List<String> command = new ArrayList<>(List.of("git"));
+        settings.forEach(setting -> command.addAll(List.of("-c", setting)));
+        command.addAll(List.of("commit", "--quiet", "--allow-empty", "--message=Copy"));
+        run(copy, command.toArray(String[]::new));
     }
 
     private void copyTree() throws Exception {
