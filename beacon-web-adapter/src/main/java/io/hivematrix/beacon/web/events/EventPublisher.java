@@ -24,6 +24,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -37,6 +38,9 @@ public final class EventPublisher implements SyncListener, AutoCloseable {
 
     /** Upper bound of the delay between a new board and the start of its events. */
     private static final Duration INTERVAL = Duration.ofMillis(100);
+
+    /** Interval of heartbeats and of streams whose client had not read earlier events. */
+    private static final Duration PASS_INTERVAL = Duration.ofSeconds(1);
 
     private static final Duration MIN_RECONNECT = Duration.ofSeconds(1);
     private static final long RECONNECT_JITTER_MILLIS = 4_000;
@@ -56,6 +60,8 @@ public final class EventPublisher implements SyncListener, AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(daemon("event-publisher"));
     private final ScheduledExecutorService checking =
             Executors.newSingleThreadScheduledExecutor(daemon("event-checks"));
+    private final AtomicBoolean due = new AtomicBoolean();
+    private long lastPass;
     private boolean closed;
 
     /**
@@ -101,6 +107,7 @@ public final class EventPublisher implements SyncListener, AutoCloseable {
                     .withRetryAfter(RETRY_AFTER));
         }
         streams.add(stream);
+        due.set(true);
     }
 
     /** Returns the number of open streams. */
@@ -125,11 +132,20 @@ public final class EventPublisher implements SyncListener, AutoCloseable {
         streams.forEach(stream -> end(stream, "bye"));
     }
 
+    /** Visits all streams if there is something new for one of them, otherwise once per {@link #PASS_INTERVAL}. */
     private void publish() {
-        streams.removeIf(EventStream::isClosed);
         if (streams.isEmpty()) {
             return;
         }
+        long now = nanoTime.getAsLong();
+        if (due.getAndSet(false) || states.isChanged() || now - lastPass >= PASS_INTERVAL.toNanos()) {
+            lastPass = now;
+            visitAll();
+        }
+    }
+
+    private void visitAll() {
+        streams.removeIf(EventStream::isClosed);
         Map<ViewSlug, ViewState> current = states.of(
                 streams.stream().flatMap(stream -> stream.views().stream()).collect(Collectors.toSet()));
         long now = nanoTime.getAsLong();
@@ -167,6 +183,7 @@ public final class EventPublisher implements SyncListener, AutoCloseable {
         for (EventStream stream : streams) {
             stream.add(json.sync(job, stream.subject().equals(subject), clock.instant()));
         }
+        due.set(true);
     }
 
     private void end(EventStream stream, String name) {

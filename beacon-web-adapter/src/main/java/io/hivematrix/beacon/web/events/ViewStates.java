@@ -40,6 +40,16 @@ final class ViewStates {
         this.clock = clock;
     }
 
+    /** Returns whether the states may differ from those that {@link #of} returned last. Counts as a viewer, as that does. */
+    boolean isChanged() {
+        try {
+            PreparedBoard board = dashboards.latest();
+            return !isSame(Optional.of(board.version()), board.freshness().failure());
+        } catch (BoardUnavailableException unavailable) {
+            return !isSame(Optional.empty(), unavailable.failure());
+        }
+    }
+
     /** Returns the states of views. Counts as a viewer: waits for the latest board as a request for tickets does. */
     Map<ViewSlug, ViewState> of(Set<ViewSlug> views) {
         try {
@@ -57,9 +67,13 @@ final class ViewStates {
         return states;
     }
 
+    private boolean isSame(Optional<BoardVersion> sameVersion, Optional<RefreshFailure> sameFailure) {
+        return version.equals(sameVersion)
+                && failure.map(RefreshFailure::since).equals(sameFailure.map(RefreshFailure::since));
+    }
+
     private void discardUnless(Optional<BoardVersion> sameVersion, Optional<RefreshFailure> sameFailure) {
-        if (!version.equals(sameVersion)
-                || !failure.map(RefreshFailure::since).equals(sameFailure.map(RefreshFailure::since))) {
+        if (!isSame(sameVersion, sameFailure)) {
             states.clear();
             version = sameVersion;
             failure = sameFailure;
