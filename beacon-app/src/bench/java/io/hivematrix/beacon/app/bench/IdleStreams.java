@@ -16,6 +16,10 @@ final class IdleStreams {
     private static final int STREAMS = 2_000;
     private static final int WARM_UP_ROUNDS = 30;
     private static final int SETTLE_SECONDS = 20;
+
+    /** A client that has left is found by the second heartbeat. */
+    private static final int LEAVING_SECONDS = 40;
+
     private static final Duration NEVER = Duration.ofDays(1);
 
     private IdleStreams() {}
@@ -24,6 +28,7 @@ final class IdleStreams {
         try (StreamPlatform platform = new StreamPlatform(directory, NEVER, Map.of())) {
             List<String> tokens = platform.tokens(USERS);
             warmUp(platform, tokens);
+            TimeUnit.SECONDS.sleep(LEAVING_SECONDS);
             platform.open(tokens.get(0), "first", event -> {});
             print(out, platform, "1 stream", seconds);
             for (int stream = 1; stream < STREAMS; stream++) {
