@@ -50,6 +50,7 @@ class MemoryIT {
     void randomOrdersOfLargeBoard_processLivesAndServesOthers(@TempDir Path directory) throws Exception {
         codex.stub(TICKETS, board(5_000));
         try (BeaconProcess beacon = start(directory)) {
+            awaitBoard(beacon); // the time of the start is not measured
             ManyOrdersLoad load = new ManyOrdersLoad(beacon.address(), MemoryIT::token);
             load.run(LOAD);
             System.out.println(load);
