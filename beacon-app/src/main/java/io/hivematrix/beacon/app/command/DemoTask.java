@@ -60,6 +60,7 @@ public record DemoTask(ConfigurationLoader configuration, Terminal terminal, Clo
         Map<String, String> environment = new HashMap<>(configuration.environment());
         environment.remove(BeaconSettings.SERVICE_NAME.name());
         environment.remove(BeaconSettings.HELM_SERVICE_URL.name());
+        environment.remove(BeaconSettings.BEACON_REDIS_URL.name());
         Map<String, String> defaults = Map.of(
                 BeaconSettings.LOG_LEVEL.name(), "WARNING",
                 BeaconSettings.ENABLE_JSON_LOGGING.name(), "false",

@@ -124,7 +124,7 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
             URI uri = uri(text);
             require("redis".equals(uri.getScheme()) || "rediss".equals(uri.getScheme()));
             require(uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null);
-            require(uri.getPath().matches("|/|/[0-9]{1,4}"));
+            require(uri.getPort() <= 65_535 && uri.getPath().matches("|/|/[0-9]{1,4}"));
             return uri;
         });
     }

@@ -28,7 +28,7 @@ public final class RedisAdapter implements AutoCloseable {
         revocations = new RedisRevocations(connection);
     }
 
-    /** Starts to connect, once all components have subscribed. */
+    /** Starts to connect. */
     public void start() {
         connection.start();
     }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -48,6 +49,7 @@ final class RedisConnection implements AutoCloseable {
     private final ClientResources resources;
     private final RedisClient client;
     private final Map<String, List<Consumer<byte[]>>> subscribers = new ConcurrentHashMap<>();
+    private final List<Consumer<RedisLink>> onConnect = new CopyOnWriteArrayList<>();
     private final List<Runnable> onCheck = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService checks = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "redis-connection");
@@ -82,7 +84,7 @@ final class RedisConnection implements AutoCloseable {
                 .build();
     }
 
-    /** Starts to connect, after subscribers have been added. */
+    /** Starts to connect. */
     void start() {
         var unused = checks.scheduleWithFixedDelay(this::check, 0, CHECK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -97,6 +99,14 @@ final class RedisConnection implements AutoCloseable {
         subscribers
                 .computeIfAbsent(key(channel), name -> new CopyOnWriteArrayList<>())
                 .add(subscriber);
+        link.ifPresent(open -> {
+            var unused = open.messages().async().subscribe(key(channel));
+        });
+    }
+
+    /** Adds a task that runs before a new connection is used; if it throws, the connection counts as lost. */
+    void onConnect(Consumer<RedisLink> task) {
+        onConnect.add(task);
     }
 
     /** Adds a task that runs after each successful check; it must be quick and not throw. */
@@ -120,9 +130,7 @@ final class RedisConnection implements AutoCloseable {
             return command.apply(open.commands().async()).get(COMMAND_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             throw new RedisUnavailableException("Redis does not respond");
-        } catch (ExecutionException failed) {
-            throw new RedisUnavailableException(failed);
-        } catch (RedisException failed) {
+        } catch (ExecutionException | CancellationException | RedisException failed) {
             throw new RedisUnavailableException(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -160,12 +168,23 @@ final class RedisConnection implements AutoCloseable {
                 subscribers.getOrDefault(channel, List.of()).forEach(subscriber -> subscriber.accept(message));
             }
         });
-        link = Optional.of(opened);
-        if (!subscribers.isEmpty()) {
-            opened.messages().sync().subscribe(subscribers.keySet().toArray(String[]::new));
+        try {
+            subscribeAll(opened);
+            onConnect.forEach(task -> task.accept(opened));
+        } catch (RuntimeException failed) {
+            opened.close();
+            throw failed;
         }
+        link = Optional.of(opened);
+        subscribeAll(opened); // to the channels that were added meanwhile
         LOG.info("Connected to Redis");
         lost = false;
+    }
+
+    private void subscribeAll(RedisLink open) {
+        if (!subscribers.isEmpty()) {
+            open.messages().sync().subscribe(subscribers.keySet().toArray(String[]::new));
+        }
     }
 
     private void ping(RedisLink open) {

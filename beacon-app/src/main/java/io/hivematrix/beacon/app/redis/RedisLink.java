@@ -7,7 +7,11 @@ import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Two open connections to one server.
@@ -30,6 +34,20 @@ record RedisLink(
             var unused = commands.closeAsync();
             throw failed;
         }
+    }
+
+    /**
+     * Returns the server's time since 1970.
+     *
+     * @throws io.lettuce.core.RedisException if there is no response in time
+     */
+    Duration time() {
+        List<byte[]> time = commands.sync().time();
+        return Duration.ofSeconds(number(time.get(0))).plusNanos(TimeUnit.MICROSECONDS.toNanos(number(time.get(1))));
+    }
+
+    private static long number(byte[] digits) {
+        return Long.parseLong(new String(digits, StandardCharsets.US_ASCII));
     }
 
     boolean isOpen() {

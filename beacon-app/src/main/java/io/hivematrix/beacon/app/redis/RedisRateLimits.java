@@ -40,12 +40,14 @@ final class RedisRateLimits implements SharedRateLimits {
         this.connection = connection;
         this.nanoTime = nanoTime;
         this.nextAttempt = new AtomicLong(nanoTime.getAsLong());
+        connection.onConnect(link -> buckets = Optional.of(new Buckets(link, nanoTime)));
     }
 
     @Override
     public Optional<VerboseResult<ConsumptionProbe>> tryConsume(String key, BucketConfiguration configuration) {
-        Optional<RedisLink> link = connection.link();
-        if (link.isEmpty()) {
+        Optional<Buckets> open = buckets.filter(
+                existing -> connection.link().filter(existing.link::equals).isPresent());
+        if (open.isEmpty()) {
             onFailure("Redis is not connected");
             return Optional.empty();
         }
@@ -54,22 +56,33 @@ final class RedisRateLimits implements SharedRateLimits {
         }
         String name = connection.key("limit:" + key);
         try {
-            var result = of(link.get())
+            var result = open.get()
                     .manager
                     .builder()
                     .build(name, () -> configuration)
                     .asVerbose()
                     .tryConsumeAndReturnRemaining(1);
             onSuccess();
-            return result.getConfiguration().equals(configuration) ? Optional.of(result) : discard(link.get(), name);
-        } catch (RedisCommandExecutionException invalid) {
-            return discard(link.get(), name);
-        } catch (TimeoutException | RedisException failed) {
+            return result.getConfiguration().equals(configuration)
+                    ? Optional.of(result)
+                    : discard(open.get().link, name);
+        } catch (TimeoutException late) {
             onFailure("no response within " + TIMEOUT.toMillis() + " ms");
             return Optional.empty();
+        } catch (RedisException failed) {
+            if (isOfWrongType(failed)) {
+                return discard(open.get().link, name);
+            }
+            onFailure(String.valueOf(failed.getMessage()));
+            return Optional.empty();
         } catch (RuntimeException invalid) {
-            return discard(link.get(), name);
+            return discard(open.get().link, name);
         }
+    }
+
+    private static boolean isOfWrongType(RedisException failed) {
+        return failed instanceof RedisCommandExecutionException
+                && String.valueOf(failed.getMessage()).startsWith("WRONGTYPE");
     }
 
     private boolean mayTry() {
@@ -99,25 +112,17 @@ final class RedisRateLimits implements SharedRateLimits {
         away = false;
     }
 
-    private Buckets of(RedisLink link) {
-        Optional<Buckets> known = buckets.filter(existing -> existing.link.equals(link));
-        if (known.isEmpty()) {
-            known = Optional.of(new Buckets(link));
-            buckets = known;
-        }
-        return known.get();
-    }
-
-    /** The buckets over one connection. */
+    /** The buckets over one connection; periods are measured by the clock of Redis, which all Beacons share. */
     private static final class Buckets {
 
         private final RedisLink link;
         private final ProxyManager<String> manager;
 
-        Buckets(RedisLink link) {
+        Buckets(RedisLink link, LongSupplier nanoTime) {
             this.link = link;
             this.manager = Bucket4jLettuce.casBasedBuilder(link.commands())
                     .requestTimeout(TIMEOUT)
+                    .clientClock(new RedisTime(nanoTime, link.time().toNanos() - nanoTime.getAsLong()))
                     .expirationAfterWrite(
                             ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(EXPIRY_MARGIN))
                     .build();

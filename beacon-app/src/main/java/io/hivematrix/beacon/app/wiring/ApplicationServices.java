@@ -34,7 +34,7 @@ public record ApplicationServices(
         ExecutorService probeThreads)
         implements AutoCloseable {
 
-    private static final int PROBE_THREADS = 2;
+    private static final int PROBE_THREADS = 3;
 
     /**
      * Creates the Codex adapter and the services.

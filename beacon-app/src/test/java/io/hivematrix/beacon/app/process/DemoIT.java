@@ -31,7 +31,8 @@ class DemoIT {
 
     @BeforeAll
     static void start() {
-        beacon = new BeaconProcess(directory, Map.of("BEACON_PORT", "0"), "demo");
+        beacon = new BeaconProcess(
+                directory, Map.of("BEACON_PORT", "0", "BEACON_REDIS_URL", "redis://127.0.0.1:1"), "demo");
         await("the first board")
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> beacon.get("/health/ready").statusCode() == 200);
@@ -49,6 +50,12 @@ class DemoIT {
         assertThat(beacon.out().lines()).hasSizeBetween(3, 6);
         assertThat(beacon.out()).contains("Beacon", "demo Core", "demo Codex", "Ctrl-C");
         assertThat(beacon.err()).isEmpty();
+    }
+
+    /** Its tickets and its sign-in are no part of a platform whose settings are in the environment. */
+    @Test
+    void demo_doesNotJoinOtherBeacons() {
+        assertThat(beacon.get("/health").body()).contains("codex").doesNotContain("redis");
     }
 
     @Test

@@ -53,6 +53,16 @@ class RedisRevocationsTest {
     }
 
     @Test
+    void laterSubscriber_isNotified() {
+        start(one);
+        start(other);
+        other.revocations().subscribe(Kind.DISPLAY, received::add);
+        one.revocations().repeat(Kind.DISPLAY, List.of("display-1"));
+
+        await().untilAsserted(() -> assertThat(received).contains("display-1"));
+    }
+
+    @Test
     void hostileMessages_areIgnored() {
         other.revocations().subscribe(Kind.SESSION, received::add);
         start(other);

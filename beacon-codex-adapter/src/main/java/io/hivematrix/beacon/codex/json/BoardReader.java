@@ -51,7 +51,7 @@ public record BoardReader(
             Matcher section = SECTION.matcher(field);
             if (section.matches()) {
                 builder.startSection(field);
-                readSection(parser, section(Integer.parseInt(section.group(1)), field), builder, now);
+                readSection(parser, field, named(Integer.parseInt(section.group(1))), builder, now);
             } else if (field.equals("last_sync_time")) {
                 lastSync = readLastSync(parser);
             } else {
@@ -68,13 +68,24 @@ public record BoardReader(
         return new BoardReader(colorPolicy, fixed, additionalSections, unnamedListener, skipListener);
     }
 
-    private void readSection(JsonParser parser, Section section, BoardBuilder builder, Instant now) throws IOException {
+    /** @param named empty for a section without a name, which is ignored if it has no tickets */
+    private void readSection(
+            JsonParser parser, String field, Optional<Section> named, BoardBuilder builder, Instant now)
+            throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return;
         }
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw new MalformedResponseException(section.key() + " is not an array");
+            if (named.isPresent()) {
+                throw new MalformedResponseException(field + " is not an array");
+            }
+            parser.skipChildren();
+            return;
         }
+        if (named.isEmpty()) {
+            unnamedListener.accept(field);
+        }
+        Section section = named.orElse(Section.OTHER_ACTIVE);
         for (int number = 1; parser.nextToken() != JsonToken.END_ARRAY; number++) {
             try {
                 builder.add(section, CodexTicketReader.read(parser, section, number, colorPolicy, now), parser);
@@ -92,13 +103,9 @@ public record BoardReader(
         }
     }
 
-    private Section section(int number, String field) {
+    private Optional<Section> named(int number) {
         return Stream.concat(Section.STANDARD.stream(), additionalSections.stream())
                 .filter(section -> section.number() == number)
-                .findFirst()
-                .orElseGet(() -> {
-                    unnamedListener.accept(field);
-                    return Section.OTHER_ACTIVE;
-                });
+                .findFirst();
     }
 }

@@ -107,6 +107,14 @@ class BoardReaderTest {
     }
 
     @Test
+    void unnamedSectionWithoutTickets_isIgnored() throws IOException {
+        Board board = reading.read("{\"section5\": {\"tickets\": 3}, \"section1\": [{\"id\": 2}]}");
+
+        assertThat(board.tickets(Section.OPEN)).hasSize(1);
+        assertThat(reading.unnamed()).isEmpty();
+    }
+
+    @Test
     void skipsDuplicateTicket() throws IOException {
         Board board = reading.read(
                 "{\"section1\": [{\"id\": 1}, {\"id\": 1}], \"section4\": [{\"id\": \"1\"}, {\"id\": 2}]}");

@@ -35,7 +35,7 @@ public interface SharedRevocations {
     /** Notifies the others once. */
     void publish(Kind kind, String id);
 
-    /** Notifies the others every second, so that those that start later know. */
+    /** Notifies the others again and again, so that those that start later know. */
     void repeat(Kind kind, Collection<String> ids);
 
     /** Adds a subscriber, which must be quick and not throw. It may also get the ids that this Beacon has sent. */

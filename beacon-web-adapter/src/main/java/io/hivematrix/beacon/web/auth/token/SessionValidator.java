@@ -173,8 +173,9 @@ public final class SessionValidator {
 
         private void fetchStatus() {
             try {
+                long start = nanoTime.getAsLong();
                 boolean active = core.isSessionActive(token);
-                status = Optional.of(new SessionStatus(active, nanoTime.getAsLong()));
+                onStatus(active, start);
                 if (!active) {
                     shared.publish(SharedRevocations.Kind.SESSION, id);
                 }
@@ -189,7 +190,16 @@ public final class SessionValidator {
             }
         }
 
-        void revoke() {
+        /** A revocation by another Beacon during the call is newer than Core's response. */
+        private synchronized void onStatus(boolean active, long start) {
+            boolean revokedMeanwhile =
+                    status.filter(last -> !last.active && last.at - start >= 0).isPresent();
+            if (!revokedMeanwhile) {
+                status = Optional.of(new SessionStatus(active, nanoTime.getAsLong()));
+            }
+        }
+
+        synchronized void revoke() {
             status = Optional.of(new SessionStatus(false, nanoTime.getAsLong()));
         }
 
