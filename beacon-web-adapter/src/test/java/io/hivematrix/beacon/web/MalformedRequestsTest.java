@@ -31,7 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that are rejected before routing, sent over a socket. */
 class MalformedRequestsTest {
@@ -162,29 +161,6 @@ class MalformedRequestsTest {
 
         assertThat(response.status()).isEqualTo(400);
         assertThat(recordOf(response).status()).isEqualTo(400);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"zz\r\n", "\r\n", "3\nabc"})
-    void malformedChunkAfterResponse_closesWithoutWarning(String chunk) throws IOException {
-        try (RawHttp http = new RawHttp(beacon.address())) {
-            http.send(post("Transfer-Encoding: chunked") + "3\r\nabc\r\n");
-            http.receive();
-            http.send(chunk);
-
-            assertThat(http.isClosed()).isTrue();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/", "/api/tickets/helpdesk", "/nowhere/at/all"})
-    void malformedUnreadChunk_closesWithoutWarning(String path) throws IOException {
-        try (RawHttp http = new RawHttp(beacon.address())) {
-            http.send(get(path, "Transfer-Encoding: chunked") + "3\r\nabc\r\nzz\r\n");
-            http.receive();
-
-            assertThat(http.isClosed()).isTrue();
-        }
     }
 
     @Test

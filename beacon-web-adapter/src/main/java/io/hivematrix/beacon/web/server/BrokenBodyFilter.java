@@ -7,8 +7,8 @@ import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 
 /**
- * Stops processing of a request whose body is malformed, unless a handler is reading it. The parser has sent the error
- * response; Grizzly would still call the handler, fail and log an error.
+ * Stops processing of a request whose body is malformed. The parser has sent the error response; Grizzly would still call
+ * the handler, fail and log an error.
  */
 final class BrokenBodyFilter extends BaseFilter {
 
@@ -17,7 +17,7 @@ final class BrokenBodyFilter extends BaseFilter {
         return ctx.getMessage() instanceof HttpContent content
                         && HttpContent.isBroken(content)
                         && content.getHttpHeader() instanceof HttpRequestPacket request
-                        && !CompletionNotifier.isServing(request)
+                        && !CompletionNotifier.isAttached(request)
                 ? ctx.getStopAction()
                 : ctx.getInvokeAction();
     }

@@ -15,7 +15,7 @@ final class CompletionNotifier implements AfterServiceListener {
 
     private final Runnable notification;
     private final AtomicBoolean notified = new AtomicBoolean();
-    private volatile boolean suspended;
+    private boolean suspended;
 
     CompletionNotifier(Runnable notification) {
         this.notification = notification;
@@ -33,13 +33,6 @@ final class CompletionNotifier implements AfterServiceListener {
 
     static boolean isAttached(HttpRequestPacket request) {
         return request.getAttribute(PROPERTY) != null;
-    }
-
-    /** Returns whether a handler is serving a request and may be reading its body. */
-    static boolean isServing(HttpRequestPacket request) {
-        return request.getAttribute(PROPERTY) instanceof CompletionNotifier notifier
-                && !notifier.suspended
-                && !notifier.notified.get();
     }
 
     /** Defers the notification to the completion of a suspended response; called on the serving thread. */
