@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Point 9: a day of refreshes of a changing board leaves nothing behind. */
+/** A working day of refreshes of a changing board leaves nothing behind. */
 @Tag("slow")
 class EnduranceTest extends BrowserTest {
 
-    private static final int REFRESHES = 1_440;
+    private static final int REFRESHES = 480;
     /** Chromium keeps what it knows of a page's latest 250 requests, and compiles what is called often. */
     private static final int WARM_UP = 400;
 
