@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,7 @@ final class RedisDocuments implements SharedDocuments {
 
     private final RedisConnection connection;
     private final long maxBytes;
+    private final String id = UUID.randomUUID().toString();
     private volatile boolean refusing;
 
     /** @param maxBytes maximum size of a compressed document */
@@ -39,11 +42,22 @@ final class RedisDocuments implements SharedDocuments {
 
     @Override
     public FetchTurn next(String name, long known, boolean anew, Duration lease) throws SharingUnavailableException {
+        return next(name, known, anew ? "anew" : "any", lease);
+    }
+
+    @Override
+    public Optional<SharedDocument> newer(String name, long known) throws SharingUnavailableException {
+        return next(name, known, "newer", Duration.ZERO) instanceof FetchTurn.Newer newer
+                ? Optional.of(newer.document())
+                : Optional.empty();
+    }
+
+    private FetchTurn next(String name, long known, String wanted, Duration lease) throws SharingUnavailableException {
         List<Object> result = eval(
                 NEXT,
                 new String[] {key(name), key(name + ":lease"), key(name + ":number")},
                 bytes(known),
-                bytes(anew ? 1 : 0),
+                bytes(wanted),
                 bytes(lease.toMillis()),
                 bytes(maxBytes),
                 bytes(MAX_WAIT.toMillis()));
@@ -92,13 +106,14 @@ final class RedisDocuments implements SharedDocuments {
         }
         List<Object> result = eval(
                 PUBLISH,
-                new String[] {key(name), key(name + ":lease"), key(name + ":number")},
+                new String[] {key(name), key(name + ":lease"), key(name + ":number"), key(name + ":failing")},
                 bytes(document.number()),
                 bytes(document.readAt().toEpochMilli()),
                 bytes(document.fetchTime().toMillis()),
                 bytes(validity.toMillis()),
                 content,
-                bytes(key(name)));
+                bytes(key(name)),
+                bytes(document.age().toMillis()));
         return (Long) result.get(0) == 1;
     }
 
@@ -108,11 +123,12 @@ final class RedisDocuments implements SharedDocuments {
         long millis = Math.min(MAX_WAIT.toMillis(), Math.max(1, wait.toMillis()));
         eval(
                 FAIL,
-                new String[] {key(name + ":lease")},
+                new String[] {key(name + ":lease"), key(name + ":failing")},
                 bytes(number),
                 bytes(reason.name()),
                 bytes(millis),
-                bytes(key(name)));
+                bytes(key(name)),
+                bytes(id));
     }
 
     @Override

@@ -1,9 +1,10 @@
--- KEYS: document, lease, number. ARGV: known number, anew, lease in ms, maximum bytes, longest wait in ms.
+-- KEYS: document, lease, number. ARGV: known number, wanted (any, anew or newer), lease in ms, maximum bytes,
+-- longest wait in ms. A number is not judged by the time, which may step back, but by what a double can count.
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local known = tonumber(ARGV[1])
 local number = tonumber(redis.pcall('GET', KEYS[3]))
-if not number or number ~= math.floor(number) or number > now + 60000 then
+if not number or number ~= math.floor(number) or number > math.max(4e15, known + 60000) then
   number = 0
 end
 
@@ -12,22 +13,25 @@ if redis.call('EXISTS', KEYS[1]) == 1 then
   local head = redis.pcall('HMGET', KEYS[1], 'number', 'read', 'took', 'time')
   local stored, read, took, at = tonumber(head[1]), tonumber(head[2]), tonumber(head[3]), tonumber(head[4])
   local valid = stored and read and took and at and stored >= 0 and stored <= number
-    and read >= 0 and read <= now + 86400000 and took >= 0 and took <= 3600000 and at >= 0 and at <= now + 1000
+    and read >= 0 and read <= now + 86400000 and took >= 0 and took <= 60000 and at >= 0 and at <= now + 1000
     and redis.call('HEXISTS', KEYS[1], 'content') == 1
     and redis.call('HSTRLEN', KEYS[1], 'content') <= tonumber(ARGV[4])
   if not valid then
     refused = 1
-  elseif stored > known and ARGV[2] == '0' then
+  elseif stored > known and ARGV[2] ~= 'anew' then
     return {'newer', string.format('%.0f', stored), string.format('%.0f', read), string.format('%.0f', took),
       math.max(0, now - at), redis.call('HGET', KEYS[1], 'content')}
   end
 end
 
+if ARGV[2] == 'newer' then
+  return {'wait', 0}
+end
 local holder = redis.pcall('GET', KEYS[2])
 if type(holder) == 'string' then
   local left = redis.call('PTTL', KEYS[2])
   local reason = string.match(holder, '^failed:([A-Z_]+)$')
-  if left > 0 and left <= tonumber(ARGV[5]) and (reason or tonumber(holder) == number) then
+  if left > 0 and left <= tonumber(ARGV[reason and 5 or 3]) and (reason or tonumber(holder) == number) then
     return {reason and 'failed' or 'wait', left, reason or ''}
   end
 end

@@ -1,6 +1,6 @@
--- KEYS: document, lease, number. ARGV: number, read, took, validity in ms, content, channel.
+-- KEYS: document, lease, number, failing. ARGV: number, read, took, validity in ms, content, channel, age in ms.
 local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local fetched = time[1] * 1000 + math.floor(time[2] / 1000) - ARGV[7]
 local number = tonumber(ARGV[1])
 local latest = tonumber(redis.pcall('GET', KEYS[3])) or 0
 local stored = tonumber(redis.pcall('HGET', KEYS[1], 'number'))
@@ -12,8 +12,9 @@ if not (latest >= number) then
 end
 redis.call('DEL', KEYS[1])
 redis.call('HSET', KEYS[1], 'number', ARGV[1], 'read', ARGV[2], 'took', ARGV[3],
-  'time', string.format('%.0f', now), 'content', ARGV[5])
+  'time', string.format('%.0f', fetched), 'content', ARGV[5])
 redis.call('PEXPIRE', KEYS[1], ARGV[4])
+redis.call('DEL', KEYS[4])
 if redis.pcall('GET', KEYS[2]) == ARGV[1] then
   redis.call('DEL', KEYS[2])
 end

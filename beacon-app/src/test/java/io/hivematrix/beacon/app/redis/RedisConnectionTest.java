@@ -1,11 +1,14 @@
 package io.hivematrix.beacon.app.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.hivematrix.beacon.app.config.ConfigSource;
 import io.hivematrix.beacon.app.config.Configuration;
 import io.hivematrix.beacon.app.wiring.SettingsMapper;
+import io.hivematrix.beacon.codex.shared.FetchTurn;
+import io.hivematrix.beacon.codex.shared.SharingUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +36,7 @@ class RedisConnectionTest {
         try (RedisServer server = new RedisServer("--requirepass", PASSWORD);
                 RedisAdapter adapter = adapter("redis://:" + PASSWORD + "@127.0.0.1:" + server.port() + "/3")) {
             awaitConnected(adapter);
-            adapter.documents().next("board", 0, false, Duration.ofSeconds(1));
+            next(adapter);
 
             assertThat(server.keysOf(PASSWORD, 3))
                     .allMatch(key -> key.startsWith("beacon:"))
@@ -77,6 +80,39 @@ class RedisConnectionTest {
                     .until(() -> other.probe().check().error().isPresent());
             assertThat(server.keys()).isEmpty();
         }
+    }
+
+    @Test
+    void serverStops_failsAtOnceAndRecovers() throws Exception {
+        try (RedisServer server = new RedisServer();
+                RedisAdapter adapter = adapter(server.address().toString())) {
+            awaitConnected(adapter);
+            server.stop();
+            assertThatExceptionOfType(SharingUnavailableException.class).isThrownBy(() -> next(adapter));
+            await().untilAsserted(
+                            () -> assertThat(adapter.probe().check().error()).isPresent());
+            server.restart();
+
+            await().atMost(Duration.ofSeconds(5))
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(next(adapter)).isInstanceOf(FetchTurn.Fetch.class));
+        }
+    }
+
+    @Test
+    void serverHangs_failsInTime() {
+        try (RedisServer server = new RedisServer();
+                RedisAdapter adapter = adapter(server.address().toString())) {
+            awaitConnected(adapter);
+            server.signal("STOP");
+            long start = System.nanoTime();
+            assertThatExceptionOfType(SharingUnavailableException.class).isThrownBy(() -> next(adapter));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        }
+    }
+
+    private static FetchTurn next(RedisAdapter adapter) throws SharingUnavailableException {
+        return adapter.documents().next("board", 0, false, Duration.ofSeconds(1));
     }
 
     private static RedisAdapter adapter(String address, String... more) {

@@ -109,19 +109,22 @@ public final class CachingBoardSource implements BoardSource {
         long wanted = generation.get();
         Deadline deadline = Deadline.after(settings.maxWait());
         Optional<InFlightFetch> fetch = joinOrStartFetch();
-        if (fetch.isPresent() && fetch.get().await(deadline) && fetch.get().generation() < wanted) {
+        if (fetch.isPresent() && fetch.get().await(deadline) && fetch.get().isBefore(wanted)) {
             joinOrStartFetch().ifPresent(next -> next.await(deadline));
         }
     }
 
     /** Returns the running fetch, or one that starts now; empty if none may start yet. */
     private synchronized Optional<InFlightFetch> joinOrStartFetch() {
-        boolean mayFetch = state.mayFetch(monotonicClock.nanos(), generation.get()) || loader.hasNewer();
-        if (inFlight.isPresent() || !mayFetch) {
+        boolean mayFetch = state.mayFetch(monotonicClock.nanos(), generation.get());
+        if (inFlight.isPresent() || !(mayFetch || loader.hasNewer())) {
             return inFlight;
         }
         InFlightFetch fetch = new InFlightFetch(
-                generation.get(),
+                !mayFetch,
+                mayFetch
+                        ? generation.get()
+                        : state.cached().map(CachedBoard::generation).orElseGet(generation::get),
                 monotonicClock.nanos(),
                 clock.instant(),
                 Deadline.after(settings.maxWait()),
@@ -142,10 +145,19 @@ public final class CachingBoardSource implements BoardSource {
 
     private void run(InFlightFetch fetch) {
         try {
+            if (fetch.newerOnly()) {
+                loader.newer().ifPresent(newer -> onSuccess(fetch, newer));
+                return;
+            }
             boolean anew = state.cached()
                     .filter(cached -> cached.generation() < fetch.generation())
                     .isPresent();
-            onSuccess(fetch, loader.load(anew, monotonicClock));
+            Loaded<Board> loaded = loader.load(anew, monotonicClock);
+            onSuccess(fetch, loaded);
+            boolean wasLoadedBefore = loaded.loadedNanos() - fetch.startedNanos() < 0;
+            if (wasLoadedBefore && state.mayFetch(monotonicClock.nanos(), fetch.generation())) {
+                onSuccess(fetch, loader.load(false, monotonicClock)); // what another Beacon has loaded is too old
+            }
         } catch (CodexCallException failure) {
             onFailure(fetch, failure);
         } catch (RuntimeException | Error defect) {

@@ -10,14 +10,25 @@ import java.util.concurrent.TimeoutException;
 /**
  * Running fetch of a board, which callers can wait for. Thread-safe.
  *
+ * @param newerOnly whether it takes what another Beacon has loaded and fetches nothing
  * @param generation number of invalidations before its start
  * @param overdueAt until when callers wait for it
  */
 record InFlightFetch(
-        long generation, long startedNanos, Instant startedAt, Deadline overdueAt, CompletableFuture<Void> completion) {
+        boolean newerOnly,
+        long generation,
+        long startedNanos,
+        Instant startedAt,
+        Deadline overdueAt,
+        CompletableFuture<Void> completion) {
 
     boolean isOverdue() {
         return !completion.isDone() && overdueAt.remainingNanos() <= 0;
+    }
+
+    /** Returns whether it does not suffice for those who want a fetch that started after so many invalidations. */
+    boolean isBefore(long wanted) {
+        return newerOnly || generation < wanted;
     }
 
     void complete() {

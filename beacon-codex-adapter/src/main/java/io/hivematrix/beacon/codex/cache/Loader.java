@@ -26,7 +26,12 @@ public interface Loader<T> {
         return new Loaded<>(value, Optional.empty(), clock.nanos(), Optional.empty());
     }
 
-    /** Returns whether another Beacon has loaded a newer value, which the next load returns. */
+    /** Returns the value that another Beacon has loaded if it is newer; calls nothing. */
+    default Optional<Loaded<T>> newer() {
+        return Optional.empty();
+    }
+
+    /** Returns whether another Beacon has announced a newer value. */
     default boolean hasNewer() {
         return false;
     }

@@ -4,6 +4,7 @@ import io.hivematrix.beacon.codex.http.CodexCallException;
 import io.hivematrix.beacon.codex.http.CorrelationContext;
 import io.hivematrix.beacon.codex.http.MonotonicClock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -75,14 +76,14 @@ public final class RefreshingValue<T> {
 
     /** Starts a load if one is due; the future completes, never exceptionally, when the running load has ended. */
     public synchronized CompletableFuture<Void> refresh() {
-        boolean isDue = clock.nanos() - nextRefreshAt >= 0 || loader.hasNewer();
-        if (!inFlight.isDone() || !isDue) {
+        boolean isDue = clock.nanos() - nextRefreshAt >= 0;
+        if (!inFlight.isDone() || !(isDue || loader.hasNewer())) {
             return inFlight;
         }
         CompletableFuture<Void> started = new CompletableFuture<>();
         inFlight = started;
         try {
-            background.execute(CorrelationContext.wrap(CorrelationContext.currentOrNew(), () -> load(started)));
+            background.execute(CorrelationContext.wrap(CorrelationContext.currentOrNew(), () -> load(started, !isDue)));
         } catch (RejectedExecutionException closed) {
             started.complete(null);
         } catch (Error noThread) {
@@ -93,13 +94,10 @@ public final class RefreshingValue<T> {
         return started;
     }
 
-    private void load(CompletableFuture<Void> started) {
+    private void load(CompletableFuture<Void> started, boolean newerOnly) {
         try {
-            Loaded<T> loaded = loader.load(false, clock);
-            value = loaded.value().equals(value) ? value : loaded.value();
-            nextRefreshAt = loaded.loadedNanos() + timeToLive.toNanos();
-            failing = false;
-            isLoaded = true;
+            Optional<Loaded<T>> loaded = newerOnly ? loader.newer() : Optional.of(loader.load(false, clock));
+            loaded.ifPresent(this::use);
         } catch (CodexCallException failure) {
             if (!failing) {
                 LOG.warn(
@@ -113,7 +111,15 @@ public final class RefreshingValue<T> {
             LOG.error("Failed to process the {} from Codex", description, defect);
         } finally {
             started.complete(null);
+            loadNewer(); // announced during the load
         }
+    }
+
+    private void use(Loaded<T> loaded) {
+        value = loaded.value().equals(value) ? value : loaded.value();
+        nextRefreshAt = loaded.loadedNanos() + timeToLive.toNanos();
+        failing = false;
+        isLoaded = true;
     }
 
     private void backOff(Duration retryAfter) {

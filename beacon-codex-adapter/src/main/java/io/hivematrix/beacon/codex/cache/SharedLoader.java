@@ -29,6 +29,7 @@ public final class SharedLoader<T> implements Loader<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedLoader.class);
     private static final Duration MIN_LEASE = Duration.ofSeconds(1);
+    private static final int MAX_FETCHES = 2;
 
     private final String name;
     private final SharedDocuments documents;
@@ -41,7 +42,8 @@ public final class SharedLoader<T> implements Loader<T> {
     private long signals;
     private volatile long announced;
     private volatile long known;
-    private OptionalLong latestNanos = OptionalLong.empty();
+    private OptionalLong latestStart = OptionalLong.empty();
+    private int refused;
     private boolean refusing;
 
     /**
@@ -92,15 +94,25 @@ public final class SharedLoader<T> implements Loader<T> {
         long announcedBefore = announced;
         try {
             Optional<Loaded<T>> loaded = Optional.empty();
-            while (loaded.isEmpty()) {
+            for (refused = 0; loaded.isEmpty(); ) {
                 loaded = tryLoad(anew);
             }
-            latestNanos = OptionalLong.of(loaded.get().loadedNanos());
             return loaded.get();
         } catch (SharingUnavailableException away) {
-            Loaded<T> fetched = fetch(new ByteArrayOutputStream(), clock.instant());
-            latestNanos = OptionalLong.of(fetched.loadedNanos());
-            return fetched;
+            return remember(fetch(new ByteArrayOutputStream(), clock.instant()));
+        } finally {
+            discardAnnouncement(announcedBefore);
+        }
+    }
+
+    @Override
+    public Optional<Loaded<T>> newer() {
+        long announcedBefore = announced;
+        try {
+            return documents.newer(name, known).flatMap(this::read);
+        } catch (SharingUnavailableException away) {
+            LOG.debug("The {} of another Beacon is not reachable: {}", name, away.getMessage());
+            return Optional.empty();
         } finally {
             discardAnnouncement(announcedBefore);
         }
@@ -120,7 +132,6 @@ public final class SharedLoader<T> implements Loader<T> {
         }
         FetchTurn turn = documents.next(name, known, anew, lease);
         if (turn instanceof FetchTurn.Newer newer) {
-            known = newer.document().number();
             return read(newer.document());
         }
         if (turn instanceof FetchTurn.Fetch mine) {
@@ -136,15 +147,18 @@ public final class SharedLoader<T> implements Loader<T> {
         return Optional.empty();
     }
 
-    /** Returns empty if the document is malformed, or older than what this Beacon has fetched without the others. */
+    /** Returns empty if the document is malformed, or its fetch began before that of the latest one here. */
     private Optional<Loaded<T>> read(SharedDocument document) {
+        known = document.number();
         long loadedNanos = monotonicClock.nanos() - document.age().toNanos();
-        if (latestNanos.isPresent() && loadedNanos - latestNanos.getAsLong() < 0) {
+        long started = loadedNanos - document.fetchTime().toNanos();
+        if (latestStart.isPresent() && started - latestStart.getAsLong() < 0) {
             return Optional.empty();
         }
         try (GZIPInputStream plain = new GZIPInputStream(document.content().stream())) {
             T value = source.read(document.readAt(), plain);
             refusing = false;
+            latestStart = OptionalLong.of(started);
             return Optional.of(new Loaded<>(
                     value, Optional.of(document.readAt()), loadedNanos, Optional.of(document.fetchTime())));
         } catch (IOException | RuntimeException invalid) {
@@ -156,7 +170,7 @@ public final class SharedLoader<T> implements Loader<T> {
         }
     }
 
-    /** Returns empty if another Beacon has published a newer document in the meantime. */
+    /** Returns empty if another Beacon has published a newer document in the meantime, but not twice in a load. */
     private Optional<Loaded<T>> fetchAndPublish(long number) throws CodexCallException {
         Instant readAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         long started = monotonicClock.nanos();
@@ -173,16 +187,23 @@ public final class SharedLoader<T> implements Loader<T> {
         }
         try {
             var content = new SharedDocument.Content(copy.toByteArray());
-            var document =
-                    new SharedDocument(number, readAt, loaded.loadTime().orElse(Duration.ZERO), Duration.ZERO, content);
-            if (!documents.publish(name, document, validity)) {
+            Duration age = Duration.ofNanos(monotonicClock.nanos() - loaded.loadedNanos());
+            var document = new SharedDocument(number, readAt, loaded.loadTime().orElse(Duration.ZERO), age, content);
+            if (documents.publish(name, document, validity)) {
+                known = number;
+            } else if (++refused < MAX_FETCHES) {
                 return Optional.empty();
             }
-            known = number;
         } catch (SharingUnavailableException away) {
             LOG.debug("The {} is not shared: {}", name, away.getMessage());
         }
-        return Optional.of(loaded);
+        return Optional.of(remember(loaded));
+    }
+
+    private Loaded<T> remember(Loaded<T> loaded) {
+        Duration loadTime = loaded.loadTime().orElse(Duration.ZERO);
+        latestStart = OptionalLong.of(loaded.loadedNanos() - loadTime.toNanos());
+        return loaded;
     }
 
     private Loaded<T> fetch(ByteArrayOutputStream copy, Instant readAt) throws CodexCallException {

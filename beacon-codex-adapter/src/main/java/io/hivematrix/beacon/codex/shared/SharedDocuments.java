@@ -2,6 +2,7 @@ package io.hivematrix.beacon.codex.shared;
 
 import io.hivematrix.beacon.domain.board.RefreshFailure;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
@@ -23,6 +24,13 @@ public interface SharedDocuments {
     FetchTurn next(String name, long known, boolean anew, Duration lease) throws SharingUnavailableException;
 
     /**
+     * Returns the document if it is newer than the known one; never lets the caller fetch.
+     *
+     * @throws SharingUnavailableException if the documents cannot be reached
+     */
+    Optional<SharedDocument> newer(String name, long known) throws SharingUnavailableException;
+
+    /**
      * Publishes a fetched document, notifies the subscribers of all Beacons and releases the lease.
      *
      * @param validity time after which the document is discarded
@@ -32,7 +40,7 @@ public interface SharedDocuments {
     boolean publish(String name, SharedDocument document, Duration validity) throws SharingUnavailableException;
 
     /**
-     * Reports that a fetch has failed, so that no other Beacon fetches for a time.
+     * Reports that a fetch has failed, and releases the lease. Once two Beacons have failed, none fetches for a time.
      *
      * @param number the number of the lease
      * @throws SharingUnavailableException if the documents cannot be reached

@@ -35,6 +35,12 @@ final class InMemoryDocuments implements SharedDocuments {
     }
 
     @Override
+    public synchronized Optional<SharedDocument> newer(String name, long known) throws SharingUnavailableException {
+        requireReachable();
+        return document.filter(latest -> latest.number() > known);
+    }
+
+    @Override
     public synchronized boolean publish(String name, SharedDocument published, Duration validity)
             throws SharingUnavailableException {
         requireReachable();

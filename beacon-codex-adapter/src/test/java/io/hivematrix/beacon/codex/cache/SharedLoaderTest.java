@@ -151,6 +151,33 @@ class SharedLoaderTest {
     }
 
     @Test
+    void fetchedAlone_earlierBegunFetchIsNotRead() throws CodexCallException {
+        documents.setAway(true);
+        one.load();
+        documents.setAway(false);
+        documents.put(document(1, "begun earlier", Duration.ZERO));
+
+        assertThat(one.load()).isEqualTo("fetched 2");
+    }
+
+    @Test
+    void publishIsAlwaysRefused_fetchesTwice() throws CodexCallException {
+        SharedLoader<String> refused = new SharedLoader<>(
+                "board",
+                documents,
+                source(() -> documents.put(document(100L * fetches, "older", Duration.ofSeconds(10)))),
+                Duration.ofSeconds(1),
+                Duration.ofMinutes(1),
+                clock,
+                clock::nanos);
+        documents.setAway(true);
+        refused.load();
+        documents.setAway(false);
+
+        assertThat(refused.load()).isEqualTo("fetched 3");
+    }
+
+    @Test
     void anew_fetchesAlthoughThereIsDocument() throws CodexCallException {
         one.load();
 

@@ -1,0 +1,134 @@
+package io.hivematrix.beacon.codex.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.codex.CodexFixture;
+import io.hivematrix.beacon.codex.http.CodexCallException;
+import io.hivematrix.beacon.codex.shared.SharedDocument;
+import io.hivematrix.beacon.domain.board.Board;
+import io.hivematrix.beacon.domain.board.BoardSnapshot;
+import io.hivematrix.beacon.domain.board.RefreshFailure;
+import io.hivematrix.beacon.domain.testing.TestClock;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** {@link CachingBoardSource} and {@link RefreshingValue} with shared documents. */
+class SharedValuesTest {
+
+    private static final Duration TTL = Duration.ofSeconds(5);
+
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-29T10:00:00Z"));
+    private final InMemoryDocuments documents = new InMemoryDocuments();
+    private int fetches;
+    private Optional<CodexCallException> failure = Optional.empty();
+    private Runnable duringRead = () -> {};
+    private final CachingBoardSource boards = new CachingBoardSource(
+            loader(), CodexFixture.settings(), clock, clock::nanos, Runnable::run, (delay, work) -> {});
+
+    @Test
+    void sharedBoardIsOld_fetchesAtOnce() {
+        documents.put(document(1, 70, Duration.ofSeconds(100)));
+
+        assertThat(boards.latest().board()).isEqualTo(CodexFixture.board(1));
+    }
+
+    @Test
+    void sharedBoardIsOldAndCodexFails_isShownStale() {
+        documents.put(document(1, 70, Duration.ofSeconds(100)));
+        failure = Optional.of(new CodexCallException(RefreshFailure.Reason.UNREACHABLE, "test"));
+
+        BoardSnapshot snapshot = boards.latest();
+        assertThat(snapshot.board()).isEqualTo(CodexFixture.board(70));
+        assertThat(snapshot.failure()).isPresent();
+    }
+
+    @Test
+    void sharedBoardIsFresh_isNotFetched() {
+        documents.put(document(1, 70, Duration.ofSeconds(1)));
+
+        assertThat(boards.latest().board()).isEqualTo(CodexFixture.board(70));
+        assertThat(fetches).isZero();
+    }
+
+    @Test
+    void inventedNumber_fetchesNothing() {
+        boards.latest();
+        documents.notifyAbout(1_000);
+        boards.loadNewer();
+
+        assertThat(fetches).isEqualTo(1);
+    }
+
+    @Test
+    void published_isLoadedBeforeTtlEnds() {
+        boards.latest();
+        clock.advance(Duration.ofSeconds(1));
+        documents.put(document(9, 70, Duration.ZERO));
+        boards.loadNewer();
+
+        assertThat(boards.latest().board()).isEqualTo(CodexFixture.board(70));
+        assertThat(fetches).isEqualTo(1);
+    }
+
+    @Test
+    void valuePublishedDuringLoad_isLoadedAfterIt() {
+        RefreshingValue<Board> value =
+                new RefreshingValue<>("test value", CodexFixture.board(5), loader(), TTL, Runnable::run, clock::nanos);
+        documents.put(document(1, 70, Duration.ofSeconds(1)));
+        duringRead = () -> {
+            duringRead = () -> {};
+            documents.put(document(2, 71, Duration.ZERO));
+        };
+        value.get();
+
+        assertThat(value.get()).isEqualTo(CodexFixture.board(71));
+    }
+
+    private SharedLoader<Board> loader() {
+        return new SharedLoader<>("board", documents, new Source(), TTL, Duration.ofMinutes(1), clock, clock::nanos);
+    }
+
+    private static SharedDocument document(long number, long ticket, Duration age) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream compressed = new GZIPOutputStream(bytes)) {
+            compressed.write(Long.toString(ticket).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        var content = new SharedDocument.Content(bytes.toByteArray());
+        return new SharedDocument(number, Instant.EPOCH, Duration.ofMillis(3), age, content);
+    }
+
+    /** Boards with one ticket, whose number is their document. */
+    private final class Source implements DocumentSource<Board> {
+
+        @Override
+        public Board fetch(Instant readAt, OutputStream copy) throws CodexCallException {
+            fetches++;
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+            try {
+                copy.write(Integer.toString(fetches).getBytes(StandardCharsets.UTF_8));
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+            return CodexFixture.board(fetches);
+        }
+
+        @Override
+        public Board read(Instant readAt, InputStream document) throws IOException {
+            duringRead.run();
+            return CodexFixture.board(Long.parseLong(new String(document.readAllBytes(), StandardCharsets.UTF_8)));
+        }
+    }
+}
