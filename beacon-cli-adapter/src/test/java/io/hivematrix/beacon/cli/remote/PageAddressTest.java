@@ -48,7 +48,7 @@ class PageAddressTest {
                 "/beacon/display/projects             |                    | projects",
                 "/beacon/projects#101                 |                    | projects",
                 "/beacon/projects?agent_id=unassigned |                    | projects?agent_id=unassigned",
-                "/beacon/projects?priority=urgent%2Clow&rows=all&sort=s2%3A-updated | | projects?priority=low%2Curgent&sort=s2%3A-updated",
+                "/beacon/projects?priority=urgent%2Clow&rows=all&sort=s2%3A-updated | | projects?priority=urgent%2Clow&sort=s2%3A-updated",
                 "/beacon/projects?section=1%2C3&q=vpn+%23101 |             | projects?section=1%2C3&q=vpn+%23101",
                 "/beacon/projects?agent_id=7&q=a      | --unassigned -q b  | projects?agent_id=unassigned&q=b",
                 "/beacon/projects?agent_id=7          | --agent jane       | projects?agent_id=7",
