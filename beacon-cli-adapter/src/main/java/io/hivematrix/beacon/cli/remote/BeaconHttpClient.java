@@ -7,8 +7,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
@@ -19,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.HttpStatus;
@@ -125,7 +130,27 @@ final class BeaconHttpClient {
     }
 
     private CliException unreachable(Throwable cause) {
-        return new CliException(ExitCode.UNAVAILABLE, "Beacon at " + base + " is not reachable.", cause);
+        return new CliException(
+                ExitCode.UNAVAILABLE, "Beacon at " + base + " is not reachable: " + reason(cause) + ".", cause);
+    }
+
+    private static String reason(Throwable cause) {
+        if (cause instanceof UnknownHostException) {
+            return "unknown host";
+        }
+        if (cause instanceof ConnectTimeoutException) {
+            return "timed out connecting";
+        }
+        if (cause instanceof ConnectException) {
+            return "connection refused";
+        }
+        if (cause instanceof SSLException) {
+            return "its certificate is not trusted, or it does not use TLS";
+        }
+        if (cause instanceof SocketTimeoutException || cause instanceof TimeoutException) {
+            return "timed out reading";
+        }
+        return "the connection was lost";
     }
 
     private static URI parse(String address) {

@@ -190,7 +190,8 @@ class BeaconApiSourceTest {
         var result = cli.run("snapshot", "--beacon", "http://127.0.0.1:" + port);
         assertThat(result.code()).isEqualTo(69);
         assertThat(result.err())
-                .isEqualToIgnoringNewLines("beacon: Beacon at http://127.0.0.1:" + port + " is not reachable.");
+                .isEqualToIgnoringNewLines(
+                        "beacon: Beacon at http://127.0.0.1:" + port + " is not reachable: connection refused.");
     }
 
     private String url() {
