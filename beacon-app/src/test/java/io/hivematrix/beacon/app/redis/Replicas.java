@@ -93,7 +93,11 @@ public final class Replicas implements AutoCloseable {
     }
 
     public String signIn() {
-        return core.signIn(DemoUser.VISITOR);
+        return signIn(DemoUser.VISITOR);
+    }
+
+    public String signIn(DemoUser user) {
+        return core.signIn(user);
     }
 
     public void signOut(String token) {
