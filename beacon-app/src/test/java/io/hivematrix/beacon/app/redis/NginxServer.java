@@ -51,7 +51,7 @@ final class NginxServer implements AutoCloseable {
         int start = document.indexOf(START) + START.length();
         String example = document.substring(start, document.indexOf("```", start));
         String servers = backends.stream()
-                .map(backend -> "    server " + backend.getAuthority() + " max_fails=1 fail_timeout=5s;\n")
+                .map(backend -> "    server " + backend.getAuthority() + " max_fails=0;\n")
                 .collect(Collectors.joining());
         return example.replaceAll("(?m)^    server 10\\..*\\n", "")
                 .replace("consistent;\n", "consistent;\n" + servers)
