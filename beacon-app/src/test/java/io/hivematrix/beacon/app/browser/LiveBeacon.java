@@ -1,5 +1,9 @@
 package io.hivematrix.beacon.app.browser;
 
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.hivematrix.beacon.app.config.ConfigSource;
 import io.hivematrix.beacon.app.config.Configuration;
 import io.hivematrix.beacon.app.demo.data.DemoUser;
@@ -11,6 +15,9 @@ import io.hivematrix.beacon.app.logging.event.LogLevel;
 import io.hivematrix.beacon.app.server.BeaconApplication;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +29,10 @@ import java.util.function.Consumer;
 final class LiveBeacon implements AutoCloseable {
 
     private static final int UNLIMITED = 1_000_000;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** A user of no test, whose limits are not those of a test. */
+    private static final DemoUser STARTER = new DemoUser("starter", "starter", "Starter", "technician");
 
     private final DemoCore core = new DemoCore(Clock.systemUTC());
     private final ScriptedCodex codex = new ScriptedCodex();
@@ -67,7 +78,7 @@ final class LiveBeacon implements AutoCloseable {
 
     /** For a user who is signed in: as the visitor of a Beacon without a gateway, or at the gateway's identity provider. */
     static LiveBeacon start(Access access, DemoUser user, Map<String, String> settings) throws IOException {
-        return start(access, user, settings, codex -> {});
+        return start(access, user, settings, codex -> {}).awaitStartupData();
     }
 
     /** As above; the Codex is prepared before Beacon starts and loads from it. */
@@ -78,12 +89,27 @@ final class LiveBeacon implements AutoCloseable {
 
     /** Without the demo login: requests need a token. */
     static LiveBeacon withoutVisitor(Map<String, String> settings) throws IOException {
-        return new LiveBeacon(Access.DIRECT, Optional.empty(), settings, codex -> {});
+        return new LiveBeacon(Access.DIRECT, Optional.empty(), settings, codex -> {}).awaitStartupData();
     }
 
     /** Without anyone signed in, with other settings. */
     static LiveBeacon withoutUser(Access access, Map<String, String> settings) throws IOException {
-        return new LiveBeacon(access, Optional.empty(), settings, codex -> {});
+        return new LiveBeacon(access, Optional.empty(), settings, codex -> {}).awaitStartupData();
+    }
+
+    /** Waits for agents and ticket links: a page is rendered without them if it is requested before. */
+    private LiveBeacon awaitStartupData() {
+        String token = core.signIn(STARTER);
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request = HttpRequest.newBuilder(address().resolve("/api/tickets/helpdesk"))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        await().ignoreExceptions().until(() -> {
+            JsonNode view = JSON.readTree(
+                    client.send(request, BodyHandlers.ofInputStream()).body());
+            return !view.path("workload").isEmpty() && view.hasNonNull("ticket_url_template");
+        });
+        return this;
     }
 
     /** Returns the address that the browser opens, without a slash at its end. */
