@@ -41,6 +41,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -132,7 +133,16 @@ public final class BeaconApplication implements AutoCloseable {
                 .with(new RateLimitFeature(
                         SettingsMapper.rateLimits(configuration), System::nanoTime, metrics.registry(), rateLimits))
                 .withRevocations(revocations)
-                .with(new HealthResource(services.health(), configuration.get(SERVICE_NAME), BuildInfo.read()))
+                .with(new HealthResource(
+                        services.health(),
+                        configuration.get(SERVICE_NAME),
+                        BuildInfo.read(),
+                        Map.of(
+                                "core",
+                                configuration.get(CORE_SERVICE_URL),
+                                "codex",
+                                configuration.get(CODEX_SERVICE_URL)),
+                        configuration.find(BEACON_METRICS_TOKEN)))
                 .with(new LogLevelResource(logging))
                 .withMeters(metrics.registry())
                 .with(new MetricsResource(metrics.registry(), dashboards, configuration.find(BEACON_METRICS_TOKEN)))

@@ -24,17 +24,20 @@ final class ApiHealthReader {
         document.path("checks").path("dependencies").properties().forEach(entry -> {
             JsonNode check = entry.getValue();
             long millis = check.path("response_time_ms").asLong();
-            checks.add(Check.dependency(
-                    entry.getKey(),
-                    status(check),
-                    millis,
-                    ApiFields.text(check, "error").orElse("")));
+            checks.add(Check.dependency(entry.getKey(), status(check), millis, error(check)));
         });
         JsonNode board = document.path("freshness");
         if (board.path("skipped").asInt() > 0) {
             checks.add(Check.skipped(status(board), board.path("skipped").asInt()));
         }
         return Optional.of(new HealthResult(status(document), checks));
+    }
+
+    private static String error(JsonNode check) {
+        String error = ApiFields.text(check, "error").orElse("");
+        return ApiFields.text(check, "address")
+                .map(address -> error + " " + address)
+                .orElse(error);
     }
 
     private static HealthStatus status(JsonNode object) {

@@ -125,11 +125,14 @@ class BeaconApiSourceTest {
         status = 503;
         body = "{\"service\":\"beacon\",\"status\":\"unhealthy\",\"checks\":{\"disk\":{\"status\":\"healthy\","
                 + "\"usage_percent\":45.67},\"dependencies\":{\"core\":{\"status\":\"healthy\",\"response_time_ms\":15},"
-                + "\"codex\":{\"status\":\"unhealthy\",\"response_time_ms\":3000,\"error\":\"No response.\"}}}}";
+                + "\"codex\":{\"status\":\"unhealthy\",\"response_time_ms\":3000,\"error\":\"No response.\","
+                + "\"address\":\"http://localhost:5010\"}}}}";
         var result = cli.run("health", "--beacon", url());
         assertThat(result.code()).isEqualTo(69);
         assertThat(result.out())
-                .contains("disk    healthy    45.67 % used", "codex   unhealthy  3000 ms, No response.");
+                .contains(
+                        "disk    healthy    45.67 % used",
+                        "codex   unhealthy  3000 ms, No response. http://localhost:5010");
     }
 
     @ParameterizedTest

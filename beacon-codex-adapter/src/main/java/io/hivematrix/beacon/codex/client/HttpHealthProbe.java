@@ -67,7 +67,7 @@ public final class HttpHealthProbe implements DependencyProbe {
         }
     }
 
-    /** Returns the result; a change is logged with the address, which the public health report does not contain. */
+    /** Returns the result; a change is logged with the address. */
     private ProbeResult result(Optional<String> error) {
         if (!error.equals(lastError.getAndSet(error))) {
             error.ifPresentOrElse(

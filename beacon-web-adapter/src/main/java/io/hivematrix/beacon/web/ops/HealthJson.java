@@ -9,14 +9,21 @@ import io.hivematrix.beacon.domain.health.DiskSpace;
 import io.hivematrix.beacon.domain.health.HealthReport;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
-/** Writer of health reports (specification, "GET /health") with Beacon's additional fields at the end. */
-record HealthJson(String service, Build build) {
+/**
+ * Writer of health reports (specification, "GET /health") with Beacon's additional fields at the end.
+ *
+ * @param addresses the addresses that the report may state, by the name of the dependency
+ */
+record HealthJson(String service, Build build, Map<String, URI> addresses) {
 
     private static final DateTimeFormatter TIMESTAMP_FORMAT = DateTimeFormatter.ofPattern(
                     "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
@@ -55,10 +62,14 @@ record HealthJson(String service, Build build) {
                 .put("total_gb", gigabytes(disk.totalBytes()));
     }
 
-    private static void add(ObjectNode check, DependencyHealth dependency) {
+    private void add(ObjectNode check, DependencyHealth dependency) {
         check.put("status", dependency.status().wireName())
                 .put("response_time_ms", dependency.responseTime().toMillis());
-        dependency.error().ifPresent(error -> check.put("error", error));
+        dependency.error().ifPresent(error -> {
+            check.put("error", error);
+            Optional.ofNullable(addresses.get(dependency.name()))
+                    .ifPresent(address -> check.put("address", address.toString()));
+        });
     }
 
     private static void add(ObjectNode freshness, BoardHealth board) {

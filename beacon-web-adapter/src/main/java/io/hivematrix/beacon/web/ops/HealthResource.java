@@ -15,9 +15,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Health endpoints. Public, inexpensive, and without ticket data. */
@@ -34,10 +39,25 @@ public final class HealthResource {
 
     private final CheckHealthUseCase health;
     private final HealthJson json;
+    private final HealthJson jsonForOperators;
+    private final OperatorAccess access;
 
-    public HealthResource(CheckHealthUseCase health, String service, Build build) {
+    /**
+     * Creates a resource.
+     *
+     * @param addresses the addresses of dependencies by their name; only operators see them
+     * @param metricsToken the token of operators on other machines; empty if there is none
+     */
+    public HealthResource(
+            CheckHealthUseCase health,
+            String service,
+            Build build,
+            Map<String, URI> addresses,
+            Optional<String> metricsToken) {
         this.health = health;
-        this.json = new HealthJson(service, build);
+        this.json = new HealthJson(service, build, Map.of());
+        this.jsonForOperators = new HealthJson(service, build, addresses);
+        this.access = new OperatorAccess(metricsToken);
     }
 
     /** Returns the full report; asynchronous, so that no worker thread waits for the probes. */
@@ -45,8 +65,9 @@ public final class HealthResource {
     @Operation(operationId = "checkHealth", summary = "Health of Beacon and its dependencies")
     @ApiResponse(responseCode = "200", ref = "Health")
     @ApiResponse(responseCode = "503", ref = "Unhealthy")
-    public CompletionStage<Response> report() {
-        return health.report().thenApply(this::response);
+    public CompletionStage<Response> report(@Context ContainerRequestContext request) {
+        HealthJson format = access.isGranted(request) ? jsonForOperators : json;
+        return health.report().thenApply(report -> response(report, format));
     }
 
     @GET
@@ -68,8 +89,8 @@ public final class HealthResource {
                 : response(UNAVAILABLE, json.status("no board yet"));
     }
 
-    private Response response(HealthReport report) {
-        return response(report.status() == HealthStatus.HEALTHY ? OK : UNAVAILABLE, json.report(report));
+    private static Response response(HealthReport report, HealthJson format) {
+        return response(report.status() == HealthStatus.HEALTHY ? OK : UNAVAILABLE, format.report(report));
     }
 
     private static Response response(int status, byte[] body) {

@@ -33,13 +33,13 @@ public final class MetricsResource {
 
     private final PrometheusMeterRegistry registry;
     private final TicketMetrics tickets;
-    private final MetricsAccess access;
+    private final OperatorAccess access;
 
     /** @param token the metrics token; empty allows loopback clients only */
     public MetricsResource(PrometheusMeterRegistry registry, CurrentBoardUseCase boards, Optional<String> token) {
         this.registry = registry;
         this.tickets = new TicketMetrics(boards, registry);
-        this.access = new MetricsAccess(token);
+        this.access = new OperatorAccess(token);
     }
 
     @GET

@@ -23,6 +23,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Server with all documented resources. */
@@ -46,7 +47,8 @@ final class DescribedServer {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         return parts.with(new OpenAuthenticationFeature())
                 .with(new RateLimitFeature(RateLimitSettings.DEFAULT, System::nanoTime, registry))
-                .with(new HealthResource(health(boards), "beacon", new Build("1.0.0", "4f1c2ab")))
+                .with(new HealthResource(
+                        health(boards), "beacon", new Build("1.0.0", "4f1c2ab"), Map.of(), Optional.empty()))
                 .with(new LogLevelResource(new FixedLevel()))
                 .with(new MetricsResource(registry, dashboards, Optional.empty()));
     }

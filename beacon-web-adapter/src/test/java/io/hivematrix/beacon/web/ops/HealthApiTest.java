@@ -18,10 +18,12 @@ import io.hivematrix.beacon.web.http.RequestRecord;
 import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -56,7 +58,12 @@ class HealthApiTest {
                 clock,
                 () -> 0,
                 threads);
-        HealthResource resource = new HealthResource(health, "beacon", new Build("1.2.3", "4f1c2ab"));
+        HealthResource resource = new HealthResource(
+                health,
+                "beacon",
+                new Build("1.2.3", "4f1c2ab"),
+                Map.of("codex", URI.create("http://codex.example:5010")),
+                Optional.of("metrics-token"));
         beacon = TestBeacon.start(
                 boards, settings -> settings, parts -> parts.with(resource).withListener(requests::add));
     }
@@ -122,6 +129,25 @@ class HealthApiTest {
         assertThat(response.json().get("status").asText()).isEqualTo("unhealthy");
         assertThat(response.json().at("/checks/dependencies/codex/error").asText())
                 .isEqualTo("Connection refused.");
+    }
+
+    @Test
+    void addressOfUnhealthyDependency_isForOperatorsOnly() throws IOException {
+        codexError = Optional.of("Connection refused.");
+
+        assertThat(codexAddress()).isEqualTo("http://codex.example:5010");
+        assertThat(codexAddress("X-Forwarded-For: 203.0.113.7")).isEmpty();
+        assertThat(codexAddress("X-Forwarded-For: 127.0.0.1", "Authorization: Bearer wrong"))
+                .isEmpty();
+        assertThat(codexAddress("X-Forwarded-For: 203.0.113.7", "Authorization: Bearer metrics-token"))
+                .isEqualTo("http://codex.example:5010");
+    }
+
+    private String codexAddress(String... headers) throws IOException {
+        return beacon.get("/health", headers)
+                .json()
+                .at("/checks/dependencies/codex/address")
+                .asText();
     }
 
     @Test
