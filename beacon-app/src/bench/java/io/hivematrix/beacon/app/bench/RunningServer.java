@@ -25,8 +25,11 @@ final class RunningServer implements AutoCloseable {
 
     private static final int OK = 200;
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
+
+    /** Higher than any load reaches; still higher ones would make bucket4j compute with {@code BigDecimal}. */
     private static final Map<String, String> NO_LIMITS =
-            Map.of("BEACON_REFRESH_RATE_LIMIT", "1000000000/minute", "BEACON_RATE_LIMITS", "1000000000/hour");
+            Map.of("BEACON_REFRESH_RATE_LIMIT", "10000000/minute", "BEACON_RATE_LIMITS", "2000000/hour");
+
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
