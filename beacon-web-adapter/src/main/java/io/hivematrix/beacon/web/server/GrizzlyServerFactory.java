@@ -50,13 +50,16 @@ public final class GrizzlyServerFactory {
                         listener.getTransport().getIOStrategy(), connections::releaseSilent, System::nanoTime));
         listener.registerAddOn(new StrictHttpAddOn(limits, connections, early));
         HttpServer server = new HttpServer();
-        server.addListener(listener);
         configure(server.getServerConfiguration());
         server.getServerConfiguration().setDefaultErrorPageGenerator(early);
         server.getServerConfiguration()
                 .addHttpHandler(new EntryHandler(jersey, limits, connections, ids, forwarded, early, listeners), "/");
         try {
             server.start();
+            server.addListener(listener); // after the handlers have started: a listener accepts connections at once
+            if (!listener.isStarted()) {
+                listener.start(); // addListener only logs a failure
+            }
         } catch (IOException notBound) {
             server.shutdownNow();
             throw notBound;
