@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.web.cache;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.hivematrix.beacon.domain.board.Freshness;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
@@ -8,6 +8,8 @@ import io.hivematrix.beacon.domain.dashboard.BoardVersion;
 import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -35,7 +37,8 @@ public final class ResponseCache {
      * @param request cache key: equal for two requests if and only if their bodies are equal, apart from the board's age
      * @param coding the coding of the body
      * @param now the time by which the board's age is computed
-     * @param body returns the renderer of the body, after reserving the memory for it; called only if the response is absent
+     * @param body returns the renderer of the body, after reserving the memory for it; called only if the response is absent;
+     *     equal requests wait for the first one and call theirs only if that fails
      */
     public CachedResponse get(
             PreparedBoard board,
@@ -45,16 +48,25 @@ public final class ResponseCache {
             Supplier<ContentCoding.BodyWriter> body) {
         lookups.increment();
         Key key = new Key(request, coding, Staleness.of(board.freshness(), now));
-        Cache<Key, CachedResponse> responses = of(board.version()).responses;
-        CachedResponse cached = responses.getIfPresent(key);
-        return cached != null ? cached : render(responses, key, body.get());
+        CompletableFuture<CachedResponse> own = new CompletableFuture<>();
+        CompletableFuture<CachedResponse> first =
+                of(board.version()).responses.asMap().putIfAbsent(key, own);
+        try {
+            if (first == null) {
+                own.complete(render(coding, body));
+            }
+            return (first == null ? own : first).join();
+        } catch (CancellationException failed) {
+            return render(coding, body); // the first client may have been over its share of the memory
+        } finally {
+            own.cancel(false);
+        }
     }
 
-    private CachedResponse render(Cache<Key, CachedResponse> responses, Key key, ContentCoding.BodyWriter body) {
-        return responses.get(key, missing -> {
-            renders.increment();
-            return key.coding().encode(body);
-        });
+    private CachedResponse render(ContentCoding coding, Supplier<ContentCoding.BodyWriter> body) {
+        ContentCoding.BodyWriter writer = body.get();
+        renders.increment();
+        return coding.encode(writer);
     }
 
     /** Returns the number of calls of {@link #get}. */
@@ -87,7 +99,7 @@ public final class ResponseCache {
     private static final class Generation {
 
         private final BoardVersion version;
-        private final Cache<Key, CachedResponse> responses;
+        private final AsyncCache<Key, CachedResponse> responses;
 
         Generation(BoardVersion version, long maxBytes) {
             this.version = version;
@@ -96,7 +108,7 @@ public final class ResponseCache {
                     .weigher((Key key, CachedResponse response) ->
                             response.body().size())
                     .executor(Runnable::run)
-                    .build();
+                    .buildAsync();
         }
     }
 }

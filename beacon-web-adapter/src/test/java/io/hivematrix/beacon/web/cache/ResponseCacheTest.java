@@ -2,6 +2,8 @@ package io.hivematrix.beacon.web.cache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.hivematrix.beacon.domain.board.Freshness;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -106,6 +109,52 @@ class ResponseCacheTest {
     }
 
     @Test
+    void waitingRequests_reserveNoMemory() throws Exception {
+        ExecutorService clients = Executors.newCachedThreadPool();
+        CountDownLatch end = new CountDownLatch(1);
+        AtomicInteger reserved = new AtomicInteger();
+        try {
+            List<Future<CachedResponse>> responses = IntStream.range(0, 9)
+                    .mapToObj(i -> clients.submit(() -> cache.get(board, "a", ContentCoding.IDENTITY, NOW, () -> {
+                        reserved.incrementAndGet();
+                        return out -> awaitLatch(end);
+                    })))
+                    .toList();
+            await().until(() -> cache.lookups() == responses.size());
+            end.countDown();
+            for (Future<CachedResponse> response : responses) {
+                response.get();
+            }
+            assertThat(reserved).hasValue(1);
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    @Test
+    void requestThatFails_doesNotFailThoseThatWait() throws Exception {
+        ExecutorService clients = Executors.newCachedThreadPool();
+        CountDownLatch end = new CountDownLatch(1);
+        try {
+            Future<CachedResponse> failing =
+                    clients.submit(() -> cache.get(board, "a", ContentCoding.IDENTITY, NOW, () -> {
+                        rendered.incrementAndGet();
+                        awaitLatch(end);
+                        throw new IllegalStateException("over its share");
+                    }));
+            await().until(() -> rendered.get() == 1);
+            Future<CachedResponse> waiting = clients.submit(() -> get(board, "a", NOW));
+            await().until(() -> cache.lookups() == 2);
+            end.countDown();
+
+            assertThatThrownBy(failing::get).hasCauseInstanceOf(IllegalStateException.class);
+            assertThat(waiting.get().body().size()).isEqualTo(1);
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    @Test
     void identityAndGzipHaveDifferentStrongTags() {
         CachedFile file = CachedFile.of("abc".getBytes(UTF_8));
 
@@ -116,6 +165,14 @@ class ResponseCacheTest {
                 .isEqualTo(file.identity().tag());
         assertThat(CachedFile.of("abd".getBytes(UTF_8)).identity().tag())
                 .isNotEqualTo(file.identity().tag());
+    }
+
+    private static void awaitLatch(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
     }
 
     private CachedResponse get(PreparedBoard of, String request, Instant now) {

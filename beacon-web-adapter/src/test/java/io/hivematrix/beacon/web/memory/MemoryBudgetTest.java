@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.hivematrix.beacon.web.page.PageResource;
 import io.hivematrix.beacon.web.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,6 +45,17 @@ class MemoryBudgetTest {
 
         for (int user = 0; user < 16; user++) {
             ofShippedHeap.reserve("user " + user, 500 * 3_000L); // 500 tickets; a wait would end in a 503
+        }
+
+        assertThat(ofShippedHeap.waiting()).isZero();
+    }
+
+    @Test
+    void pagesOfOneUserOnAllWorkers_fitItsShare() {
+        MemoryBudget ofShippedHeap = new MemoryBudget(32L << 20, 1, () -> 0);
+
+        for (int worker = 0; worker < 16; worker++) {
+            ofShippedHeap.reserve("user", 500 * PageResource.BYTES_PER_ROW);
         }
 
         assertThat(ofShippedHeap.waiting()).isZero();
