@@ -26,12 +26,11 @@ final class HeaderValidator {
      * @throws ProblemException naming the fault
      */
     static void checkLines(Buffer head, int end) {
-        byte before = 0;
-        for (byte b : bytes(head, end)) {
-            if (b == '\n' ? before != '\r' : before == '\r' || isControl(b)) {
+        byte[] bytes = bytes(head, end);
+        for (int i = 0; i < bytes.length; i++) {
+            if (isControl(bytes[i]) && !isLineEnd(bytes, i)) {
                 throw ProblemException.of(400, "The headers contain a control character or a bare line end.");
             }
-            before = b;
         }
     }
 
@@ -59,7 +58,14 @@ final class HeaderValidator {
     }
 
     private static boolean isControl(byte b) {
-        return (b >= 0 && b < ' ' && b != '\t' && b != '\r') || b == 0x7F;
+        return (b < ' ' && b >= 0 && b != '\t') || b == 0x7F;
+    }
+
+    /** Returns whether this is one of the two bytes of CRLF. */
+    private static boolean isLineEnd(byte[] bytes, int i) {
+        return bytes[i] == '\n'
+                ? i > 0 && bytes[i - 1] == '\r'
+                : bytes[i] == '\r' && (i + 1 == bytes.length || bytes[i + 1] == '\n');
     }
 
     /** @throws ProblemException naming the invalid header */

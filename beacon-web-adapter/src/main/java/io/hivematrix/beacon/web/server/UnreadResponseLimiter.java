@@ -72,11 +72,10 @@ final class UnreadResponseLimiter extends BaseFilter {
         Reader reader =
                 readers.computeIfAbsent(connection, added -> new Reader(clientOf(connection), nanoTime.getAsLong()));
         reader.sent += bytes;
-        while (readers.keySet().stream()
-                                .mapToLong(UnreadResponseLimiter::unread)
-                                .sum()
-                        + bytes
-                > max) {
+        if (unread() + bytes <= max / CLIENT_SHARE) {
+            return; // usual: within the bound of each client
+        }
+        while (unread() + bytes > max) {
             if (!closeSlowest(List.copyOf(readers.keySet()))) {
                 return;
             }
@@ -107,6 +106,14 @@ final class UnreadResponseLimiter extends BaseFilter {
     private double bytesPerNano(NIOConnection connection) {
         Reader reader = Objects.requireNonNull(readers.get(connection));
         return (reader.sent - unread(connection)) / (double) Math.max(1, nanoTime.getAsLong() - reader.start);
+    }
+
+    private long unread() {
+        long sum = 0;
+        for (NIOConnection connection : readers.keySet()) {
+            sum += unread(connection);
+        }
+        return sum;
     }
 
     private static int unread(NIOConnection connection) {
