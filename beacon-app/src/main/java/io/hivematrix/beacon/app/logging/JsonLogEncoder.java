@@ -2,17 +2,22 @@ package io.hivematrix.beacon.app.logging;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.EncoderBase;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.hivematrix.beacon.app.logging.event.LogEntry;
 import io.hivematrix.beacon.app.logging.event.StackTraceLimiter;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Set;
 
 /** Encodes each event as one line of JSON; the event's own keys are at top level (specification, "Structured Logging"). */
 final class JsonLogEncoder extends EncoderBase<ILoggingEvent> {
 
     private static final byte[] NO_BYTES = new byte[0];
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int INITIAL_BYTES = 512;
     private static final Set<String> RESERVED_KEYS =
             Set.of("timestamp", "level", "service", "correlation_id", "message", "logger", "exception");
 
@@ -30,7 +35,14 @@ final class JsonLogEncoder extends EncoderBase<ILoggingEvent> {
 
     @Override
     public byte[] encode(ILoggingEvent event) {
-        return (json(LogEntry.of(event, traces)) + "\n").getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream line = new ByteArrayOutputStream(INITIAL_BYTES);
+        try (JsonGenerator json = JSON.createGenerator(line)) {
+            write(LogEntry.of(event, traces), json);
+            json.writeRaw('\n');
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("writing to memory failed", impossible);
+        }
+        return line.toByteArray();
     }
 
     @Override
@@ -38,18 +50,21 @@ final class JsonLogEncoder extends EncoderBase<ILoggingEvent> {
         return NO_BYTES;
     }
 
-    private ObjectNode json(LogEntry entry) {
-        ObjectNode line = JsonNodeFactory.instance
-                .objectNode()
-                .put("timestamp", entry.formattedTimestamp())
-                .put("level", entry.level().name())
-                .put("service", service)
-                .put("correlation_id", entry.correlationId().orElse(null))
-                .put("message", entry.message());
-        entry.fields().forEach((key, value) -> line.putPOJO(uniqueKey(key), value));
-        line.put("logger", entry.logger());
-        entry.exception().ifPresent(exception -> line.put("exception", exception));
-        return line;
+    private void write(LogEntry entry, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("timestamp", entry.formattedTimestamp());
+        json.writeStringField("level", entry.level().name());
+        json.writeStringField("service", service);
+        json.writeObjectField("correlation_id", entry.correlationId().orElse(null));
+        json.writeStringField("message", entry.message());
+        for (Map.Entry<String, Object> field : entry.fields().entrySet()) {
+            json.writeObjectField(uniqueKey(field.getKey()), field.getValue());
+        }
+        json.writeStringField("logger", entry.logger());
+        if (entry.exception().isPresent()) {
+            json.writeStringField("exception", entry.exception().get());
+        }
+        json.writeEndObject();
     }
 
     /** Avoids duplicate keys in one object. */
