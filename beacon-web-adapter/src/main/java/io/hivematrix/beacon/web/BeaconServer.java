@@ -14,6 +14,7 @@ import io.hivematrix.beacon.web.page.layout.TemplateConfiguration;
 import io.hivematrix.beacon.web.page.layout.TemplateProblemPage;
 import io.hivematrix.beacon.web.problem.ProblemWriter;
 import io.hivematrix.beacon.web.server.GrizzlyServerFactory;
+import io.hivematrix.beacon.web.server.ServerListener;
 import io.micrometer.core.instrument.Gauge;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -24,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
-import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.jersey.server.ContainerFactory;
 
 /** Beacon's web server: Jersey resources on a Grizzly server with strict parsing and limits. Thread-safe. */
@@ -33,10 +33,10 @@ public final class BeaconServer {
     private static final long MAX_CACHE_BYTES = 32L << 20;
 
     private final HttpServer server;
-    private final NetworkListener listener;
+    private final ServerListener listener;
     private final EventPublisher events;
 
-    private BeaconServer(HttpServer server, NetworkListener listener, EventPublisher events) {
+    private BeaconServer(HttpServer server, ServerListener listener, EventPublisher events) {
         this.server = server;
         this.listener = listener;
         this.events = events;
@@ -50,7 +50,7 @@ public final class BeaconServer {
      */
     public static BeaconServer start(WebSettings settings, WebDependencies dependencies) throws IOException {
         dependencies.requireValidComponents();
-        NetworkListener listener = new NetworkListener("beacon", settings.host(), settings.port());
+        ServerListener listener = new ServerListener("beacon", settings.host(), settings.port());
         StaticAssets assets = StaticAssets.ofClassPath();
         PageLayouts layouts = new PageLayouts(assets, settings.version());
         TemplateConfiguration templates = new TemplateConfiguration();

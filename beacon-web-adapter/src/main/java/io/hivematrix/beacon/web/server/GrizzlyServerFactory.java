@@ -32,7 +32,7 @@ public final class GrizzlyServerFactory {
      * @throws IOException if the address is not available
      */
     public static HttpServer start(
-            NetworkListener listener,
+            ServerListener listener,
             HttpHandler jersey,
             ServerLimits limits,
             CorrelationIds correlation,
@@ -57,9 +57,7 @@ public final class GrizzlyServerFactory {
         try {
             server.start();
             server.addListener(listener); // after the handlers have started: a listener accepts connections at once
-            if (!listener.isStarted()) {
-                listener.start(); // addListener only logs a failure
-            }
+            listener.requireStarted();
         } catch (IOException notBound) {
             server.shutdownNow();
             throw notBound;

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.UUID;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
-import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +48,7 @@ class ServerErrorLogTest {
                 throw new IllegalStateException("outside of Jersey");
             }
         };
-        NetworkListener listener = new NetworkListener("test", "127.0.0.1", 0);
+        ServerListener listener = new ServerListener("test", "127.0.0.1", 0);
         HttpServer server = GrizzlyServerFactory.start(
                 listener,
                 failing,

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
-import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,7 @@ class StartOrderTest {
     /** Before its handlers have started Grizzly responds with 404. */
     @Test
     void acceptsConnectionsAfterHandlersHaveStarted() throws Exception {
-        NetworkListener listener = new NetworkListener("test", "127.0.0.1", 0);
+        ServerListener listener = new ServerListener("test", "127.0.0.1", 0);
         List<Boolean> acceptedAtStart = new ArrayList<>();
         HttpHandler handler = new HttpHandler() {
             @Override
