@@ -29,6 +29,9 @@ class MemoryIT {
     private static final String TICKETS = "/api/tickets/active";
     private static final Duration LOAD = Duration.ofSeconds(Integer.getInteger("beacon.load.seconds", 25));
 
+    /** What {@code BEACON_MAX_CODEX_BYTES} admits by default with the launcher's heap. */
+    private static final int ADMITTED_BYTES = 16 << 20;
+
     private static final Duration TIMEOUT = Duration.ofSeconds(40);
 
     private static DemoPlatform platform;
@@ -60,6 +63,21 @@ class MemoryIT {
         }
     }
 
+    /** Both boards are in memory while the second one replaces the first. */
+    @Test
+    void largestAdmittedBoards_areServedAndReplaced(@TempDir Path directory) throws Exception {
+        int tickets = largestAdmittedBoard();
+        codex.stub(TICKETS, board(tickets));
+        try (BeaconProcess beacon = start(directory)) {
+            awaitBoardOf(beacon, tickets);
+            codex.stub(TICKETS, board(tickets - 1));
+            awaitBoardOf(beacon, tickets - 1);
+
+            assertThat(get(beacon, "/helpdesk").statusCode()).isEqualTo(200);
+            assertThat(beacon.get("/health/live").statusCode()).isEqualTo(200);
+        }
+    }
+
     @Test
     void codexDocumentTooLargeForHeap_keepsLastBoard(@TempDir Path directory) throws Exception {
         codex.stub(TICKETS, board(10));
@@ -81,8 +99,29 @@ class MemoryIT {
                 .untilAsserted(() -> assertThat(show(beacon).statusCode()).isEqualTo(200));
     }
 
+    private static void awaitBoardOf(BeaconProcess beacon, int tickets) {
+        await().atMost(TIMEOUT)
+                .pollInterval(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(show(beacon).body())
+                        .contains("\"stale\":false", "\"total_active_items\":" + tickets + ","));
+    }
+
     private static HttpResponse<String> show(BeaconProcess beacon) {
-        return beacon.get("/api/tickets/helpdesk", "Authorization", "Bearer " + platform.userToken());
+        return get(beacon, "/api/tickets/helpdesk");
+    }
+
+    private static HttpResponse<String> get(BeaconProcess beacon, String path) {
+        return beacon.get(path, "Authorization", "Bearer " + platform.userToken());
+    }
+
+    /** Returns the number of tickets of which Codex's document is just admitted. */
+    private static int largestAdmittedBoard() throws IOException {
+        int sample = 1_000;
+        int bytes = LargeCodexDocument.write(sample, Clock.systemUTC().instant()).length;
+        int tickets = (int) (0.98 * ADMITTED_BYTES * sample / bytes);
+        assertThat(LargeCodexDocument.write(tickets, Clock.systemUTC().instant()).length)
+                .isBetween((int) (0.95 * ADMITTED_BYTES), ADMITTED_BYTES);
+        return tickets;
     }
 
     private static StubResponse board(int tickets) throws IOException {
