@@ -84,7 +84,11 @@ final class EventStream {
         return authentication;
     }
 
-    boolean isClosed() {
+    /** Returns whether the stream has ended; ends it if its connection is closed. */
+    synchronized boolean isClosed() {
+        if (!connection.isOpen()) {
+            close();
+        }
         return sink.isClosed();
     }
 
@@ -163,7 +167,7 @@ final class EventStream {
     }
 
     private void send(OutboundSseEvent.Builder event, long now) {
-        if (!sink.isClosed()) {
+        if (!isClosed()) {
             var unused = sink.send(event.build());
             progressAt = now;
         }

@@ -17,6 +17,9 @@ public interface ClientConnection {
     /** Returns the written bytes that wait in this process because the client does not read. */
     int unsentBytes();
 
+    /** Returns whether the connection is open, as far as is known: a client that has left is found by a write. */
+    boolean isOpen();
+
     /** Closes the connection at once; unsent bytes are discarded. */
     void abort();
 }

@@ -13,6 +13,11 @@ record GrizzlyClientConnection(Connection<?> connection) implements ClientConnec
     }
 
     @Override
+    public boolean isOpen() {
+        return connection.isOpen();
+    }
+
+    @Override
     public void abort() {
         connection.terminateSilently();
     }

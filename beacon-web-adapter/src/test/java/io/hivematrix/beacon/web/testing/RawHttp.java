@@ -117,6 +117,12 @@ public final class RawHttp implements AutoCloseable {
         return line.toString();
     }
 
+    /** Resets the connection, as the system of a client that was killed does. */
+    public void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
