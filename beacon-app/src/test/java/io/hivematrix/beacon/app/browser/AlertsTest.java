@@ -28,29 +28,6 @@ class AlertsTest extends BrowserTest {
     /** Codex is asked seldom if a fetch takes long, as on a busy machine. */
     private static final HasTextOptions WITHIN_A_MINUTE = new HasTextOptions().setTimeout(60_000);
 
-    private static final String RECORD = """
-            (() => {
-              window.Notification = class {
-                static permission = "granted";
-                static requestPermission() { recorded("permission requested"); return Promise.resolve("granted"); }
-                constructor(title, { body }) { recorded(`${title} | ${body}`); window.lastNotification = this; }
-                close() { recorded("closed"); }
-              };
-              AudioContext.prototype.resume = () => Promise.resolve();
-              const start = OscillatorNode.prototype.start;
-              OscillatorNode.prototype.start = function (time) {
-                recorded(`tone ${this.frequency.value}`);
-                start.call(this, time);
-              };
-            })();
-            """;
-    private static final String SETTINGS = """
-            if (location.protocol.startsWith("http")) {
-              const settings = { on: true, scope: "", ...%s };
-              localStorage.beacon_alert_settings ??= JSON.stringify(settings);
-            }
-            """;
-
     private final List<String> recorded = new ArrayList<>();
 
     @Override
@@ -68,7 +45,7 @@ class AlertsTest extends BrowserTest {
     void recordAlerts() {
         recorded.clear();
         page.context().exposeFunction("recorded", arguments -> recorded.add((String) arguments[0]));
-        page.context().addInitScript(RECORD);
+        page.context().addInitScript(AlertScripts.RECORD);
         awaitBoardAtBeacon();
     }
 
@@ -90,7 +67,7 @@ class AlertsTest extends BrowserTest {
     }
 
     private void turnOn(String settings) {
-        page.context().addInitScript(SETTINGS.formatted(settings));
+        page.context().addInitScript(AlertScripts.SETTINGS.formatted(settings));
     }
 
     private static ScriptedTicket ticket(long id) {
