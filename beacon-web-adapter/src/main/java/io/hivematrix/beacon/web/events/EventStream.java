@@ -24,6 +24,10 @@ import org.slf4j.LoggerFactory;
 final class EventStream {
 
     private static final int MAX_PENDING = 4;
+
+    /** Some events; the system would buffer megabytes, so that a client that does not read would not be noticed for days. */
+    private static final int SEND_BUFFER_BYTES = 4 * 1024;
+
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
 
     private final String subject;
@@ -65,6 +69,7 @@ final class EventStream {
         this.sink = sink;
         this.sse = sse;
         this.progressAt = now;
+        connection.limitSendBuffer(SEND_BUFFER_BYTES);
     }
 
     String subject() {

@@ -20,6 +20,9 @@ public interface ClientConnection {
     /** Returns whether the connection is open, as far as is known: a client that has left is found by a write. */
     boolean isOpen();
 
+    /** Limits the written bytes that the operating system buffers; without effect once the client has left. */
+    void limitSendBuffer(int bytes);
+
     /** Closes the connection at once; unsent bytes are discarded. */
     void abort();
 }

@@ -23,8 +23,13 @@ public final class RawHttp implements AutoCloseable {
 
     /** Connects. */
     public RawHttp(InetSocketAddress server) throws IOException {
+        this(server, 16 * 1024);
+    }
+
+    /** Connects with another receive buffer. */
+    public RawHttp(InetSocketAddress server, int bufferBytes) throws IOException {
         socket = new Socket();
-        socket.setReceiveBufferSize(16 * 1024);
+        socket.setReceiveBufferSize(bufferBytes);
         socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.connect(server, TIMEOUT_MILLIS);
         in = socket.getInputStream();
@@ -71,6 +76,19 @@ public final class RawHttp implements AutoCloseable {
         } catch (IOException reset) {
             return true;
         }
+    }
+
+    /** Reads until a text has been received and returns all that was read. */
+    public String readUntil(String end) throws IOException {
+        StringBuilder text = new StringBuilder();
+        while (text.indexOf(end, text.length() - end.length()) < 0) {
+            int b = in.read();
+            if (b < 0) {
+                throw new EOFException("the server closed the connection after " + text.length() + " bytes");
+            }
+            text.append((char) b);
+        }
+        return text.toString();
     }
 
     /** Reads until the server closes the connection and returns the number of bytes. */
