@@ -70,7 +70,8 @@ public final class CodexAdapter implements AutoCloseable {
         CodexClient client = new CodexClient(settings, http, tokens, circuitBreakers);
         CodexEndpoints endpoints = CodexEndpoints.of(settings, clock, listener);
         CacheSettings cache = settings.cache();
-        CodexLoaders loaders = new CodexLoaders(client, shared, cache.snapshotTtl(), clock, monotonicClock);
+        CodexLoaders loaders =
+                new CodexLoaders(client, shared, cache.snapshotTtl(), clock, monotonicClock, executors.workers());
         this.boards = new CachingBoardSource(
                 loaders.of("board", endpoints.tickets(), cache.maxStale()),
                 cache,

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * Factory of loaders: from Codex alone, or together with other Beacons.
@@ -26,7 +27,8 @@ record CodexLoaders(
         Optional<SharedDocuments> shared,
         Duration ttl,
         Clock clock,
-        MonotonicClock monotonicClock) {
+        MonotonicClock monotonicClock,
+        Executor background) {
 
     /**
      * Returns a loader.
@@ -36,7 +38,14 @@ record CodexLoaders(
      */
     <T> Loader<T> of(String name, ApiRequest<T> request, Duration validity) {
         return shared.<Loader<T>>map(documents -> new SharedLoader<>(
-                        name, documents, new Source<>(client, request), ttl, validity, clock, monotonicClock))
+                        name,
+                        documents,
+                        new Source<>(client, request),
+                        ttl,
+                        validity,
+                        clock,
+                        monotonicClock,
+                        background))
                 .orElse(() -> client.execute(request));
     }
 

@@ -50,6 +50,7 @@ final class RedisConnection implements AutoCloseable {
     private final RedisClient client;
     private final Map<String, List<Consumer<byte[]>>> subscribers = new ConcurrentHashMap<>();
     private final List<Consumer<RedisLink>> onConnect = new CopyOnWriteArrayList<>();
+    private final List<Consumer<RedisLink>> afterConnect = new CopyOnWriteArrayList<>();
     private final List<Runnable> onCheck = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService checks = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "redis-connection");
@@ -107,6 +108,11 @@ final class RedisConnection implements AutoCloseable {
     /** Adds a task that runs before a new connection is used; if it throws, the connection counts as lost. */
     void onConnect(Consumer<RedisLink> task) {
         onConnect.add(task);
+    }
+
+    /** Adds a task that runs once a new connection is used; it must be quick and not throw. */
+    void afterConnect(Consumer<RedisLink> task) {
+        afterConnect.add(task);
     }
 
     /** Adds a task that runs after each successful check; it must be quick and not throw. */
@@ -179,6 +185,7 @@ final class RedisConnection implements AutoCloseable {
         subscribeAll(opened); // to the channels that were added meanwhile
         LOG.info("Connected to Redis");
         lost = false;
+        afterConnect.forEach(task -> task.accept(opened));
     }
 
     private void subscribeAll(RedisLink open) {

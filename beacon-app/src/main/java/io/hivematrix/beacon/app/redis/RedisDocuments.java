@@ -133,13 +133,23 @@ final class RedisDocuments implements SharedDocuments {
 
     @Override
     public void subscribe(String name, LongConsumer listener) {
-        connection.subscribe(name, message -> {
-            try {
-                listener.accept(number(message));
-            } catch (NumberFormatException invalid) {
-                LOG.debug("Ignored a message that is no number");
-            }
-        });
+        connection.subscribe(name, message -> announce(message, listener));
+        connection.afterConnect(
+                link -> { // notifications may have been lost
+                    var unused = link.commands()
+                            .async()
+                            .hget(key(name), "number")
+                            .thenAccept(latest ->
+                                    Optional.ofNullable(latest).ifPresent(number -> announce(number, listener)));
+                });
+    }
+
+    private static void announce(byte[] number, LongConsumer listener) {
+        try {
+            listener.accept(number(number));
+        } catch (NumberFormatException invalid) {
+            LOG.debug("Ignored a message that is no number");
+        }
     }
 
     private String key(String name) {

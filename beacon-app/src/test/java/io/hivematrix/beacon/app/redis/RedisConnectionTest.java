@@ -19,6 +19,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +98,19 @@ class RedisConnectionTest {
             await().atMost(Duration.ofSeconds(5))
                     .ignoreExceptions()
                     .untilAsserted(() -> assertThat(next(adapter)).isInstanceOf(FetchTurn.Fetch.class));
+        }
+    }
+
+    @Test
+    void publishedBeforeConnection_isAnnounced() {
+        try (RedisServer server = new RedisServer();
+                RedisAdapter adapter = adapter(server.address().toString())) {
+            Queue<Long> numbers = new ConcurrentLinkedQueue<>();
+            adapter.documents().subscribe("board", numbers::add);
+            server.run(commands -> commands.hset("beacon:v1:board", "number", "7"));
+            adapter.start();
+
+            await().untilAsserted(() -> assertThat(numbers).containsExactly(7L));
         }
     }
 

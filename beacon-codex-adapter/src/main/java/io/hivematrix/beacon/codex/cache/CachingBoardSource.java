@@ -23,9 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Caching {@link BoardSource}. At most one fetch runs at a time and at most one starts per {@code snapshotTtl}. A fresh
- * board is returned at once; otherwise callers wait up to {@code maxWait} for the running fetch and then get the last valid
- * board, marked stale. Refreshes ahead while requests arrived within {@code refreshAheadWindow}. Thread-safe.
+ * Caching {@link BoardSource}. At most one load runs at a time and at most one starts per {@code snapshotTtl}. A fresh
+ * board is returned at once unless another Beacon has announced a newer one; otherwise callers wait up to {@code maxWait}
+ * for the running load and then get the last valid board, marked stale. Refreshes ahead while requests arrived within {@code refreshAheadWindow}. Thread-safe.
  *
  * @see CacheSettings
  */
@@ -77,7 +77,7 @@ public final class CachingBoardSource implements BoardSource {
     @Override
     public BoardSnapshot latest() {
         lastRequestedAt = Optional.of(monotonicClock.nanos());
-        if (state.cached().filter(this::isFresh).isEmpty()) {
+        if (loader.hasNewer() || state.cached().filter(this::isFresh).isEmpty()) {
             awaitRefresh();
         }
         return snapshot().orElseThrow(this::unavailable);

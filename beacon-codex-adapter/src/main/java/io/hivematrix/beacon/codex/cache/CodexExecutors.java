@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Daemon threads of the adapter: workers and one scheduler thread. The number of workers has no limit but stays small: one
+ * Daemon threads of the adapter: workers and one scheduler thread. The number of workers has no limit but stays small: two
  * per kind of value that is being loaded, since each is loaded once at a time, and those of the HTTP client.
  */
 public final class CodexExecutors implements AutoCloseable, DelayedScheduler {

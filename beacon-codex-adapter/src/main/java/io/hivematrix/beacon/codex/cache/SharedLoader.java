@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.codex.cache;
 
 import io.hivematrix.beacon.codex.http.CodexCallException;
+import io.hivematrix.beacon.codex.http.CorrelationContext;
 import io.hivematrix.beacon.codex.http.MonotonicClock;
 import io.hivematrix.beacon.codex.shared.FetchTurn;
 import io.hivematrix.beacon.codex.shared.SharedDocument;
@@ -16,6 +17,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
@@ -23,7 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * {@link Loader} of a document that several Beacons share: one fetches it from Codex, the others read its copy. Without the
- * shared documents it fetches itself. At most one {@link #load} may run at a time.
+ * shared documents it fetches itself. A newer document of another Beacon ends a {@link #load} whose fetch still runs. Each
+ * loaded document was requested from Codex later than the one before. At most one {@link #load} may run at a time.
  */
 public final class SharedLoader<T> implements Loader<T> {
 
@@ -38,9 +45,8 @@ public final class SharedLoader<T> implements Loader<T> {
     private final Duration validity;
     private final Clock clock;
     private final MonotonicClock monotonicClock;
-    private final Object signal = new Object();
-    private long signals;
-    private volatile long announced;
+    private final Executor background;
+    private final Announcements announcements = new Announcements();
     private volatile long known;
     private OptionalLong latestStart = OptionalLong.empty();
     private int refused;
@@ -52,6 +58,7 @@ public final class SharedLoader<T> implements Loader<T> {
      * @param name name of the document
      * @param ttl minimum time between two fetches, which is also the time of a lease
      * @param validity time after which a shared document is discarded
+     * @param background runs the fetches; must not be bounded, since callers wait for them
      */
     public SharedLoader(
             String name,
@@ -60,7 +67,8 @@ public final class SharedLoader<T> implements Loader<T> {
             Duration ttl,
             Duration validity,
             Clock clock,
-            MonotonicClock monotonicClock) {
+            MonotonicClock monotonicClock,
+            Executor background) {
         this.name = name;
         this.documents = documents;
         this.source = source;
@@ -68,20 +76,13 @@ public final class SharedLoader<T> implements Loader<T> {
         this.validity = validity.compareTo(lease) < 0 ? lease : validity;
         this.clock = clock;
         this.monotonicClock = monotonicClock;
-        documents.subscribe(name, this::onPublished);
-    }
-
-    private void onPublished(long number) {
-        synchronized (signal) {
-            announced = Math.max(announced, number);
-            signals++;
-            signal.notifyAll();
-        }
+        this.background = background;
+        documents.subscribe(name, announcements::add);
     }
 
     @Override
     public boolean hasNewer() {
-        return announced > known;
+        return announcements.latest() > known;
     }
 
     @Override
@@ -91,7 +92,7 @@ public final class SharedLoader<T> implements Loader<T> {
 
     @Override
     public Loaded<T> load(boolean anew, MonotonicClock time) throws CodexCallException {
-        long announcedBefore = announced;
+        long announced = announcements.latest();
         try {
             Optional<Loaded<T>> loaded = Optional.empty();
             for (refused = 0; loaded.isEmpty(); ) {
@@ -99,50 +100,46 @@ public final class SharedLoader<T> implements Loader<T> {
             }
             return loaded.get();
         } catch (SharingUnavailableException away) {
-            return remember(fetch(new ByteArrayOutputStream(), clock.instant()));
+            FutureTask<Loaded<T>> fetch = start(() -> fetch(new ByteArrayOutputStream(), clock.instant()));
+            Optional<Loaded<T>> newer = newerDuring(fetch, anew ? Long.MAX_VALUE : known, 0);
+            return newer.isPresent() ? newer.get() : remember(result(fetch));
         } finally {
-            discardAnnouncement(announcedBefore);
+            announcements.discard(announced, known);
         }
     }
 
     @Override
     public Optional<Loaded<T>> newer() {
-        long announcedBefore = announced;
+        return newerThan(known);
+    }
+
+    private Optional<Loaded<T>> newerThan(long number) {
+        long announced = announcements.latest();
         try {
-            return documents.newer(name, known).flatMap(this::read);
+            return documents.newer(name, number).flatMap(this::read);
         } catch (SharingUnavailableException away) {
             LOG.debug("The {} of another Beacon is not reachable: {}", name, away.getMessage());
             return Optional.empty();
         } finally {
-            discardAnnouncement(announcedBefore);
-        }
-    }
-
-    /** An announced document may have been discarded, or never have existed. */
-    private void discardAnnouncement(long number) {
-        synchronized (signal) {
-            announced = announced == number ? Math.min(number, known) : announced;
+            announcements.discard(announced, known);
         }
     }
 
     private Optional<Loaded<T>> tryLoad(boolean anew) throws CodexCallException, SharingUnavailableException {
-        long seen;
-        synchronized (signal) {
-            seen = signals;
-        }
+        long seen = announcements.count();
         FetchTurn turn = documents.next(name, known, anew, lease);
         if (turn instanceof FetchTurn.Newer newer) {
             return read(newer.document());
         }
         if (turn instanceof FetchTurn.Fetch mine) {
-            return fetchAndPublish(mine.number());
+            return fetchUnlessNewer(mine.number(), anew);
         }
         if (turn instanceof FetchTurn.Failed failed) {
             throw new CodexCallException(
                     failed.reason(), "the call of another Beacon failed", Optional.of(failed.delay()));
         }
         if (turn instanceof FetchTurn.Wait other) {
-            await(seen, other.delay());
+            announcements.awaitNext(seen, other.delay());
         }
         return Optional.empty();
     }
@@ -170,8 +167,68 @@ public final class SharedLoader<T> implements Loader<T> {
         }
     }
 
-    /** Returns empty if another Beacon has published a newer document in the meantime, but not twice in a load. */
-    private Optional<Loaded<T>> fetchAndPublish(long number) throws CodexCallException {
+    /** Returns empty if another Beacon may have published a newer document in the meantime, but not twice in a load. */
+    private Optional<Loaded<T>> fetchUnlessNewer(long number, boolean anew) throws CodexCallException {
+        FutureTask<Published<T>> fetch = start(() -> fetchAndPublish(number));
+        Optional<Loaded<T>> newer = newerDuring(fetch, anew ? number : known, number);
+        if (newer.isPresent()) {
+            return newer; // the fetch goes on; what it publishes is announced to this Beacon, too
+        }
+        Published<T> published = result(fetch);
+        if (published.isRefused() && ++refused < MAX_FETCHES) {
+            return Optional.empty();
+        }
+        known = published.isRefused() ? known : number;
+        return Optional.of(remember(published.loaded()));
+    }
+
+    private <V> FutureTask<V> start(Callable<V> fetch) {
+        FutureTask<V> task = new FutureTask<>(fetch) {
+            @Override
+            protected void done() {
+                announcements.add(0);
+            }
+        };
+        try {
+            background.execute(CorrelationContext.wrap(CorrelationContext.currentOrNew(), task));
+        } catch (RejectedExecutionException closing) {
+            task.run(); // fails as any call does then
+        }
+        return task;
+    }
+
+    /** Waits for a fetch, or until another Beacon has published a document with a number above one, which is not that of the fetch. */
+    private Optional<Loaded<T>> newerDuring(FutureTask<?> fetch, long above, long own) throws CodexCallException {
+        while (true) {
+            long seen = announcements.count();
+            long announced = announcements.latest();
+            boolean isNewer = announced > above && announced != own && !fetch.isDone();
+            Optional<Loaded<T>> newer = isNewer ? newerThan(above) : Optional.empty();
+            if (newer.isPresent() || fetch.isDone()) {
+                return newer;
+            }
+            announcements.awaitNext(seen, lease);
+        }
+    }
+
+    private static <V> V result(FutureTask<V> fetch) throws CodexCallException {
+        try {
+            return fetch.get();
+        } catch (InterruptedException interrupted) {
+            throw Announcements.interrupted(interrupted);
+        } catch (ExecutionException failed) {
+            Throwable cause = failed.getCause();
+            if (cause instanceof CodexCallException failure) {
+                throw failure;
+            }
+            if (cause instanceof Error defect) {
+                throw defect;
+            }
+            throw cause instanceof RuntimeException defect ? defect : new IllegalStateException(cause);
+        }
+    }
+
+    private Published<T> fetchAndPublish(long number) throws CodexCallException {
         Instant readAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         long started = monotonicClock.nanos();
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
@@ -189,16 +246,16 @@ public final class SharedLoader<T> implements Loader<T> {
             var content = new SharedDocument.Content(copy.toByteArray());
             Duration age = Duration.ofNanos(monotonicClock.nanos() - loaded.loadedNanos());
             var document = new SharedDocument(number, readAt, loaded.loadTime().orElse(Duration.ZERO), age, content);
-            if (documents.publish(name, document, validity)) {
-                known = number;
-            } else if (++refused < MAX_FETCHES) {
-                return Optional.empty();
-            }
+            return new Published<>(loaded, !documents.publish(name, document, validity));
         } catch (SharingUnavailableException away) {
             LOG.debug("The {} is not shared: {}", name, away.getMessage());
+            boolean leaseHasEnded = monotonicClock.nanos() - started > lease.toNanos();
+            return new Published<>(loaded, leaseHasEnded); // another Beacon may have fetched
         }
-        return Optional.of(remember(loaded));
     }
+
+    /** Fetched value, and whether a newer document exists or may exist. */
+    private record Published<T>(Loaded<T> loaded, boolean isRefused) {}
 
     private Loaded<T> remember(Loaded<T> loaded) {
         Duration loadTime = loaded.loadTime().orElse(Duration.ZERO);
@@ -231,21 +288,6 @@ public final class SharedLoader<T> implements Loader<T> {
                     retryAfter.filter(longer -> longer.compareTo(wait) > 0).orElse(wait));
         } catch (SharingUnavailableException away) {
             LOG.debug("The failure of the {} is not shared: {}", name, away.getMessage());
-        }
-    }
-
-    private void await(long seen, Duration wait) throws CodexCallException {
-        long end = System.nanoTime() + wait.toNanos();
-        synchronized (signal) {
-            try {
-                for (long left = wait.toMillis(); signals == seen && left > 0; ) {
-                    signal.wait(left);
-                    left = (end - System.nanoTime()) / 1_000_000;
-                }
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new CodexCallException(RefreshFailure.Reason.UNREACHABLE, "interrupted", interrupted);
-            }
         }
     }
 }

@@ -50,7 +50,8 @@ public interface SharedDocuments {
     /**
      * Adds a subscriber.
      *
-     * @param listener receives the number of each published document, and 0 after a failure; must be quick and not throw
+     * @param listener receives the number of each published document, that of the latest one whenever the documents can be
+     *     reached again, and 0 after a failure; must be quick and not throw
      */
     void subscribe(String name, LongConsumer listener);
 }

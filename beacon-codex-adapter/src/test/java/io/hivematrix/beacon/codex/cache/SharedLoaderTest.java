@@ -43,14 +43,7 @@ class SharedLoaderTest {
 
     @Test
     void slowFetch_allHaveSameTimes() throws CodexCallException {
-        SharedLoader<String> slow = new SharedLoader<>(
-                "board",
-                documents,
-                source(() -> clock.advance(Duration.ofNanos(2_345_678_901L))),
-                Duration.ofSeconds(1),
-                Duration.ofMinutes(1),
-                clock,
-                clock::nanos);
+        SharedLoader<String> slow = loader(() -> clock.advance(Duration.ofNanos(2_345_678_901L)));
         Loaded<String> first = slow.load(false, clock::nanos);
         Loaded<String> second = other.load(false, clock::nanos);
 
@@ -99,16 +92,36 @@ class SharedLoaderTest {
 
     @Test
     void slowFormerHolder_takesNewerDocument() throws Exception {
-        SharedLoader<String> slow = new SharedLoader<>(
-                "board",
-                documents,
-                source(() -> documents.put(document(7, "newer", Duration.ZERO))),
-                Duration.ofSeconds(1),
-                Duration.ofMinutes(1),
-                clock,
-                clock::nanos);
+        SharedLoader<String> slow = loader(() -> documents.put(document(7, "newer", Duration.ZERO)));
 
         assertThat(slow.load()).isEqualTo("newer");
+    }
+
+    @Test
+    void fetchHangs_newerDocumentIsLoaded() throws Exception {
+        CompletableFuture<Void> fetching = new CompletableFuture<>();
+        CompletableFuture<Void> released = new CompletableFuture<>();
+        SharedLoader<String> hanging = loader(() -> {
+            fetching.complete(null);
+            released.join();
+        });
+        CompletableFuture<String> loading = CompletableFuture.supplyAsync(() -> value(hanging));
+        fetching.get();
+
+        documents.put(document(7, "newer", Duration.ZERO));
+        assertThat(loading.get()).isEqualTo("newer");
+        released.complete(null);
+        assertThat(one.load()).isEqualTo("newer");
+    }
+
+    @Test
+    void sharingEndsDuringLongFetch_fetchesAgain() throws CodexCallException {
+        SharedLoader<String> slow = loader(() -> {
+            clock.advance(Duration.ofSeconds(2));
+            documents.setAway(true);
+        });
+
+        assertThat(slow.load()).isEqualTo("fetched 2");
     }
 
     @Test
@@ -162,14 +175,8 @@ class SharedLoaderTest {
 
     @Test
     void publishIsAlwaysRefused_fetchesTwice() throws CodexCallException {
-        SharedLoader<String> refused = new SharedLoader<>(
-                "board",
-                documents,
-                source(() -> documents.put(document(100L * fetches, "older", Duration.ofSeconds(10)))),
-                Duration.ofSeconds(1),
-                Duration.ofMinutes(1),
-                clock,
-                clock::nanos);
+        SharedLoader<String> refused =
+                loader(() -> documents.put(document(100L * fetches, "older", Duration.ofSeconds(10))));
         documents.setAway(true);
         refused.load();
         documents.setAway(false);
@@ -194,14 +201,19 @@ class SharedLoaderTest {
     }
 
     private SharedLoader<String> loader() {
+        return loader(() -> {});
+    }
+
+    private SharedLoader<String> loader(Runnable duringFetch) {
         return new SharedLoader<>(
                 "board",
                 documents,
-                source(() -> {}),
+                source(duringFetch),
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(1),
                 clock,
-                clock::nanos);
+                clock::nanos,
+                fetch -> new Thread(fetch).start());
     }
 
     private DocumentSource<String> source(Runnable meanwhile) {

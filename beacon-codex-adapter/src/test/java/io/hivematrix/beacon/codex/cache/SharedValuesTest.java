@@ -80,6 +80,16 @@ class SharedValuesTest {
     }
 
     @Test
+    void announced_isAwaitedThoughBoardIsFresh() {
+        boards.latest();
+        clock.advance(Duration.ofSeconds(1));
+        documents.put(document(9, 70, Duration.ZERO));
+
+        assertThat(boards.latest().board()).isEqualTo(CodexFixture.board(70));
+        assertThat(fetches).isEqualTo(1);
+    }
+
+    @Test
     void valuePublishedDuringLoad_isLoadedAfterIt() {
         RefreshingValue<Board> value =
                 new RefreshingValue<>("test value", CodexFixture.board(5), loader(), TTL, Runnable::run, clock::nanos);
@@ -94,7 +104,8 @@ class SharedValuesTest {
     }
 
     private SharedLoader<Board> loader() {
-        return new SharedLoader<>("board", documents, new Source(), TTL, Duration.ofMinutes(1), clock, clock::nanos);
+        return new SharedLoader<>(
+                "board", documents, new Source(), TTL, Duration.ofMinutes(1), clock, clock::nanos, Runnable::run);
     }
 
     private static SharedDocument document(long number, long ticket, Duration age) {
