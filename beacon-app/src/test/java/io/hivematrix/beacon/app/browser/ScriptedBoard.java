@@ -12,9 +12,14 @@ import java.util.Optional;
 /** A board as Codex sends it. */
 final class ScriptedBoard {
 
-    private final List<List<ScriptedTicket>> sections =
-            List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private final List<List<ScriptedTicket>> sections = new ArrayList<>();
     private Optional<Instant> lastSync = Optional.of(ScriptedCodex.START.minus(Duration.ofMinutes(4)));
+
+    ScriptedBoard() {
+        for (int section = 1; section <= 4; section++) {
+            sections.add(new ArrayList<>());
+        }
+    }
 
     /** A board with so many everyday tickets in its sections; those of section n are numbered from n000 up. */
     static ScriptedBoard of(int open, int replied, int needsAgent, int other) {
@@ -33,7 +38,11 @@ final class ScriptedBoard {
         return of(14, 11, 4, 18);
     }
 
+    /** Adds a ticket to one of the four sections, or to the next one, which the board has from then on. */
     ScriptedBoard with(int section, ScriptedTicket ticket) {
+        if (section == sections.size() + 1) {
+            sections.add(new ArrayList<>());
+        }
         sections.get(section - 1).add(ticket);
         return this;
     }
