@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.web.testing.GrizzlyLogCapture;
 import io.hivematrix.beacon.web.testing.RawHttp;
 import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
@@ -32,6 +33,13 @@ class ChunkedBodyTest {
         @Path("echo")
         public String echo(String body) {
             return body;
+        }
+
+        /** Returns a response without having read the body. */
+        @POST
+        @Path("unread")
+        public String unread() {
+            return "unread";
         }
 
         /** Returns headers after the body has been read. */
@@ -91,6 +99,34 @@ class ChunkedBodyTest {
 
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.json().get("detail").asText()).isEqualTo("The chunked body is malformed.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zz\r\n", "2\r\nabc", "1\nb", "10000000000000003\r\n"})
+    void malformedBodyAfterResponse_closesConnection(String rest) throws IOException {
+        try (GrizzlyLogCapture log = new GrizzlyLogCapture();
+                RawHttp http = new RawHttp(beacon.address())) {
+            http.send(head("/test/unread") + "1\r\na\r\n");
+            assertThat(http.receive().status()).isEqualTo(200);
+
+            http.send(rest);
+
+            assertThat(http.isClosed()).isTrue();
+            assertThat(log.warnings()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zz\r\n", "2\r\nabc", "1\nb", "10000000000000003\r\n"})
+    void malformedBodyAndResponse_closesConnection(String rest) throws IOException {
+        try (GrizzlyLogCapture log = new GrizzlyLogCapture();
+                RawHttp http = new RawHttp(beacon.address())) {
+            http.send(head("/test/unread") + "1\r\na\r\n" + rest);
+
+            assertThat(http.receive().status()).isEqualTo(200);
+            assertThat(http.isClosed()).isTrue();
+            assertThat(log.warnings()).isEmpty();
+        }
     }
 
     @Test

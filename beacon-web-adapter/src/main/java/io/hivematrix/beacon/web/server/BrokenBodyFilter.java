@@ -7,18 +7,22 @@ import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 
 /**
- * Stops processing of a request whose body is malformed. The parser has sent the error response; Grizzly would still call
- * the handler, fail and log an error.
+ * Stops processing of a request whose body is malformed. If the request is not yet served, the parser has sent the error
+ * response; if it has been served, the connection is closed. Grizzly would call the handler again, fail and log an error.
  */
 final class BrokenBodyFilter extends BaseFilter {
 
     @Override
     public NextAction handleRead(FilterChainContext ctx) {
-        return ctx.getMessage() instanceof HttpContent content
-                        && HttpContent.isBroken(content)
-                        && content.getHttpHeader() instanceof HttpRequestPacket request
-                        && !CompletionNotifier.isAttached(request)
-                ? ctx.getStopAction()
-                : ctx.getInvokeAction();
+        if (!(ctx.getMessage() instanceof HttpContent content)
+                || !HttpContent.isBroken(content)
+                || !(content.getHttpHeader() instanceof HttpRequestPacket request)
+                || CompletionNotifier.isServing(request)) {
+            return ctx.getInvokeAction();
+        }
+        if (CompletionNotifier.isAttached(request)) {
+            ctx.getConnection().closeSilently();
+        }
+        return ctx.getStopAction();
     }
 }

@@ -35,6 +35,11 @@ final class CompletionNotifier implements AfterServiceListener {
         return request.getAttribute(PROPERTY) != null;
     }
 
+    /** Returns whether a handler serves the request; its read of a malformed body fails. */
+    static boolean isServing(HttpRequestPacket request) {
+        return request.getAttribute(PROPERTY) instanceof CompletionNotifier notifier && !notifier.notified.get();
+    }
+
     /** Defers the notification to the completion of a suspended response; called on the serving thread. */
     static void markSuspended(Request request) {
         if (request.getAttribute(PROPERTY) instanceof CompletionNotifier notifier) {
