@@ -83,9 +83,16 @@ final class CodexErrors {
         }
         if (cause instanceof JsonProcessingException || cause instanceof CharConversionException) {
             return new CodexCallException(
-                    RefreshFailure.Reason.INVALID_RESPONSE, "the response is not well-formed JSON");
+                    RefreshFailure.Reason.INVALID_RESPONSE, "the response is not well-formed JSON" + position(cause));
         }
         return fromConnection(cause);
+    }
+
+    private static String position(IOException cause) {
+        return cause instanceof JsonProcessingException json && json.getLocation() != null
+                ? " (line " + json.getLocation().getLineNr() + ", column "
+                        + json.getLocation().getColumnNr() + ")"
+                : "";
     }
 
     /** Maps a status other than success; the body of such a response is not read. */

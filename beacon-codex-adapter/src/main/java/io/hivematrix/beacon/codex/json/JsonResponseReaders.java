@@ -23,12 +23,13 @@ public final class JsonResponseReaders {
     private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
 
     /**
-     * Strings may be as long as the body, whose size is limited elsewhere. NaN and infinite numbers are read, as Python
+     * Strings and numbers may be as long as the body, whose size is limited elsewhere. NaN and infinite numbers are read, as Python
      * writes them. Field names are not interned, because unknown ones would never be released.
      */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
                     .build())
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)

@@ -3,6 +3,7 @@ package io.hivematrix.beacon.codex.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,17 +22,16 @@ final class LenientScalars {
     /** Largest integer up to which a double represents every integer exactly. */
     private static final double MAX_EXACT_INTEGER = 1L << 53;
 
-    private static final int MAX_LONG_LENGTH = 20;
-
     /** Texts of an absent value, in lower case, as serializers of several languages write it. */
-    private static final Set<String> ABSENT =
-            Set.of("none", "null", "nan", "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity");
+    private static final Set<String> ABSENT = Set.of(
+            "none", "null", "undefined", "<na>", "nan", "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity");
 
     private static final Set<String> FALSE = Set.of("false", "0", "0.0", "no");
     private static final int MAX_ABSENT_LENGTH = 9;
 
-    /** Integer with a zero fraction, as a table with absent values writes it. */
-    private static final Pattern ZERO_FRACTION = Pattern.compile("([+-]?[0-9]+)\\.0+");
+    /** Number in ASCII digits, short enough to be converted at a bounded cost. */
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?[0-9]{1,20}(?:\\.[0-9]{1,20})?(?:[Ee][+-]?[0-9]{1,2})?");
 
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -69,7 +68,7 @@ final class LenientScalars {
     }
 
     /**
-     * Returns a 64-bit integer, also from a string or with a zero fraction; empty if null, not finite, or a string that means
+     * Returns a 64-bit integer, also from a string, with an exponent or with a zero fraction; empty if null, not finite, or a string that means
      * absent.
      */
     static OptionalLong readLong(JsonParser parser) throws IOException, MalformedFieldException {
@@ -119,7 +118,7 @@ final class LenientScalars {
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    /** Returns the text as a 32-bit integer, also with a zero fraction; empty if it is anything else. */
+    /** Returns the text as a 32-bit integer, also with an exponent or a zero fraction; empty if it is anything else. */
     static OptionalInt parseInt(String text) {
         if (text.isEmpty() || text.charAt(0) > '9') {
             return OptionalInt.empty(); // usually a word, for which an exception would cost more than the whole ticket
@@ -163,14 +162,12 @@ final class LenientScalars {
     }
 
     private static long toLong(String text) throws MalformedFieldException {
-        Matcher fraction = ZERO_FRACTION.matcher(text);
-        String integer = fraction.matches() ? fraction.group(1) : text;
-        try {
-            if (integer.length() <= MAX_LONG_LENGTH) {
-                return Long.parseLong(integer);
+        if (NUMBER.matcher(text).matches()) {
+            try {
+                return new BigDecimal(text).longValueExact();
+            } catch (ArithmeticException invalid) {
+                // same exception as for any other text
             }
-        } catch (NumberFormatException invalid) {
-            // same exception as for a longer text
         }
         throw new MalformedFieldException("is not a 64-bit integer");
     }

@@ -1,8 +1,10 @@
 package io.hivematrix.beacon.codex.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -57,6 +59,14 @@ class CodexErrorsTest {
         assertThat(failure.at(URI.create("http://codex:5010/api")))
                 .hasMessage("http://codex:5010/api: " + detail)
                 .satisfies(located -> assertThat(located.detail()).isEqualTo(detail));
+    }
+
+    @Test
+    void malformedJson_positionIsNamedWithoutValue() {
+        Throwable syntax = catchThrowable(() -> new ObjectMapper().readTree("{\n \"a\": secret}"));
+
+        assertThat(CodexErrors.fromRead((IOException) syntax))
+                .hasMessageMatching("the response is not well-formed JSON \\(line 2, column [0-9]+\\)");
     }
 
     @ParameterizedTest

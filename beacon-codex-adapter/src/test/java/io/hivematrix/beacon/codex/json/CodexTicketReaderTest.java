@@ -23,6 +23,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tickets in both dialects of {@code /api/tickets/active}. */
 class CodexTicketReaderTest {
@@ -100,6 +101,7 @@ class CodexTicketReaderTest {
         "'\"id\": \" 18009 \"', 18009",
         "'\"id\": 18009.0', 18009",
         "'\"id\": 1.8009e4', 18009",
+        "'\"id\": \"1.8009e4\"', 18009",
         "'\"id\": 5, \"external_id\": 18009', 18009",
         "'\"external_id\": 18009', 18009",
         "'\"id\": 18009, \"external_id\": null', 18009",
@@ -107,6 +109,16 @@ class CodexTicketReaderTest {
     })
     void readsIdInEveryNotation(String fields, long expected) throws IOException {
         assertThat(reading.ticket("{" + fields + "}").id()).isEqualTo(new TicketId(expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"other", "total_hours_spent", "status_id", "priority"})
+    void readsTicketWithLongNumber(String field) throws IOException {
+        String number = "1".repeat(2_000);
+
+        assertThat(reading.ticket("{\"id\": 7, \"" + field + "\": " + number + "}")
+                        .id())
+                .isEqualTo(new TicketId(7));
     }
 
     @Test
