@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that are rejected before routing, sent over a socket. */
 class MalformedRequestsTest {
@@ -96,6 +97,10 @@ class MalformedRequestsTest {
                 Arguments.of("a negative length", 400, post("Content-Length: -3")),
                 Arguments.of("a length that is no number", 400, post("Content-Length: 1e3")),
                 Arguments.of("an unknown transfer coding", 400, post("Transfer-Encoding: gzip, chunked") + "0\r\n\r\n"),
+                Arguments.of(
+                        "two transfer codings",
+                        400,
+                        post("Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked") + "0\r\n\r\n"),
                 Arguments.of("a body where none belongs", 400, get("/", "Content-Length: 3") + "abc"),
                 Arguments.of("a later protocol", 505, "GET / HTTP/3.0\r\n" + HOST + "\r\n"),
                 Arguments.of("the first protocol", 505, "GET /\r\n\r\n"),
@@ -131,6 +136,16 @@ class MalformedRequestsTest {
         assertThat(recordOf(response).status()).isEqualTo(status);
         assertThat(recordOf(response).bytes()).isEqualTo(response.body().length);
         assertThat(recordOf(response).route()).isEqualTo(routed(status) ? Optional.empty() : Optional.of("unparsed"));
+    }
+
+    /** RFC 9112, section 2.2. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\n", "\r\n\r\n"})
+    void emptyLinesBeforeRequest_areIgnored(String lines) throws IOException {
+        RawHttpResponse response = RawHttp.exchange(beacon.address(), lines + get("/helpdesk"));
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(recordOf(response).method()).isEqualTo("GET");
     }
 
     @Test

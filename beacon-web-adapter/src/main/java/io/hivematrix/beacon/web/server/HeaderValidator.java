@@ -71,6 +71,7 @@ final class HeaderValidator {
     /** @throws ProblemException naming the invalid header */
     static void check(MimeHeaders headers) {
         int hosts = 0;
+        int encodings = 0;
         for (int i = 0; i < headers.size(); i++) {
             DataChunk name = headers.getName(i);
             checkName(name);
@@ -80,8 +81,12 @@ final class HeaderValidator {
             } else if (name.equalsIgnoreCase(Header.ContentLength.toString())) {
                 checkLength(headers.getValue(i).toString());
             } else if (name.equalsIgnoreCase(Header.TransferEncoding.toString())) {
+                encodings++;
                 checkEncoding(headers.getValue(i).toString());
             }
+        }
+        if (encodings > 1) {
+            throw ProblemException.of(400, "Only one Transfer-Encoding header is allowed.");
         }
         if (hosts > 1) {
             throw ProblemException.of(400, "Only one Host header is allowed.");

@@ -59,6 +59,7 @@ final class StrictHttpCodec extends HttpServerFilter {
     protected boolean onHttpHeaderParsed(HttpHeader header, Buffer buffer, FilterChainContext ctx) {
         HttpRequestPacket request = (HttpRequestPacket) header;
         HeaderValidator.checkLines(buffer, buffer.position());
+        removeEmptyLines(request);
         HeaderValidator.check(request.getHeaders());
         if (request.isChunked()) {
             HeaderValidator.checkNoLength(buffer, buffer.position());
@@ -69,6 +70,14 @@ final class StrictHttpCodec extends HttpServerFilter {
         }
         checkAddress(request);
         return failed;
+    }
+
+    /** Ignores empty lines before the request line (RFC 9112, section 2.2), which Grizzly takes for a part of the method. */
+    private static void removeEmptyLines(HttpRequestPacket request) {
+        String method = request.getMethod().getMethodString();
+        if (method.startsWith("\r\n")) {
+            request.setMethod(method.stripLeading());
+        }
     }
 
     /**
