@@ -21,7 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The script for bash, run by bash with a {@code beacon} that prints fixed views and agents and counts its calls. */
 class CompletionTest {
 
-    private static final String VALUES = "view\tprojects\tAll Projects\nagent\tJane Smith\t7\nagent\tOmar\t8\n";
+    private static final String VALUES = """
+            view\tprojects\tAll Projects
+            agent\tJane Smith\t7
+            agent\tOmar\t8
+            section\t5\tWaiting for parts
+            """;
 
     private final CliFixture cli = new CliFixture();
 
@@ -52,7 +57,7 @@ class CompletionTest {
                 "beacon snapshot --columns subj           | subject",
                 "beacon snapshot --columns id,subj        | id,subject",
                 "beacon snapshot --priority urgent,lo     | urgent,low",
-                "beacon snapshot --section 1,''           | 1,1;1,2;1,3;1,4",
+                "beacon snapshot --section 1,''           | 1,1;1,2;1,3;1,4;1,5",
                 "beacon snapshot --sort -upd              | -updated",
                 "beacon snapshot --format nd              | ndjson",
                 "beacon views -f js                       | json",
@@ -67,7 +72,7 @@ class CompletionTest {
     @Test
     void secondTab_showsDescriptions() throws Exception {
         assertThat(complete(63, "beacon snapshot --section ''"))
-                .contains("1  (Open)", "3  (Needs Agent / Update Overdue)");
+                .contains("1  (Open)", "3  (Needs Agent / Update Overdue)", "5  (Waiting for parts)");
         assertThat(complete(63, "beacon wat"))
                 .containsExactly("watch  (Print the board repeatedly, on a terminal in place)");
         assertThat(complete(63, "beacon snapshot -a o")).containsExactly("Omar  (8)");
@@ -84,7 +89,7 @@ class CompletionTest {
     }
 
     @Test
-    void completionValues_printsViewsAndAgentsOfBeacon() {
+    void completionValues_printsWhatBeaconKnows() {
         try (StubHttpServer server = new StubHttpServer()) {
             server.on(
                     "/api/tickets",
@@ -93,9 +98,13 @@ class CompletionTest {
                             "{\"views\":[{\"slug\":\"projects\",\"title\":\"All Projects\","
                                     + "\"tab_label\":\"Projects\"}],"
                                     + "\"agents\":[{\"id\":7,\"name\":\"Jane\\tSmith\"}]}"));
+            server.on(
+                    "/api/tickets/projects",
+                    request -> StubResponse.json(200, "{\"section5_name_js\":\"Waiting for parts\"}"));
             var result = cli.variable("BEACON_URL", server.address().toString()).run("completion-values");
             assertThat(result.out())
-                    .isEqualToNormalizingNewlines("view\tprojects\tAll Projects\nagent\tJane Smith\t7\n");
+                    .isEqualToNormalizingNewlines(
+                            "view\tprojects\tAll Projects\nagent\tJane Smith\t7\nsection\t5\tWaiting for parts\n");
         }
     }
 
@@ -119,6 +128,7 @@ class CompletionTest {
                 "beacon snapshot --view p        | projects\tAll Projects",
                 "beacon snapshot --agent ja      | Jane Smith\t7",
                 "beacon snapshot --columns id,su | id,subject\tSubject",
+                "beacon snapshot --section 1,5   | 1,5\tWaiting for parts",
                 "beacon wat                      | watch\tPrint the board repeatedly, on a terminal in place"
             })
     void fishScript_completes(String line, String candidates) throws Exception {

@@ -120,7 +120,8 @@ class SnapshotCommandTest {
                 "--fail-on red>x           | beacon: --fail-on: 'x' is not a number; allowed for red: 0 to 999999999",
                 "--beacon ftp://x          | beacon: --beacon: must be a URL such as https://host/beacon",
                 "--frobnicate              | beacon: Unknown option: '--frobnicate'",
-                "extra                     | beacon: Unmatched argument"
+                "extra                     | beacon: Unexpected argument: 'extra' (see 'beacon snapshot --help')",
+                "--beacon http://x/a?q=%zz | beacon: --beacon: '%zz' has a percent sign without two hexadecimal digits"
             })
     void invalidUsage_printsOneLine_exitCode2(String options, String message) {
         var result = cli.run(("snapshot " + options).split(" +"));

@@ -23,6 +23,7 @@ class SuggestionTest {
                 "snapshot --view pro         | Unknown view 'pro'. Known views: helpdesk, professional-services. Did you mean 'professional-services'?",
                 "snapshot --agent Smyth      | Unknown agent 'Smyth'. Known agents: Jane Smith, Ömar Zięba. Did you mean 'Jane Smith'?",
                 "snapshot --agent 'omar zeba'| Unknown agent 'omar zeba'. Known agents: Jane Smith, Ömar Zięba. Did you mean 'Ömar Zięba'?",
+                "snapshot --agent １２       | Unknown agent '１２'. Known agents: Jane Smith, Ömar Zięba.",
                 "snapshot --priority urgnt   | Unknown priority 'urgnt'. Known priorities: urgent, high, medium, low, unknown. Did you mean 'urgent'?",
                 "snapshot --section 5        | Unknown section '5'. Known sections: 1, 2, 3, 4.",
                 "snapshot --sort s2:-updatd  | Unknown sort key 'updatd'. Known sort keys: id, subject, requester, agent, priority, sla, updated, created. Did you mean 'updated'?",
@@ -30,8 +31,8 @@ class SuggestionTest {
                 "views --format jsn          | Unknown format 'jsn'. Known formats: table, json. Did you mean 'json'? (see 'beacon views --help')",
                 "completion fsh              | Unknown shell 'fsh'. Known shells: bash, zsh, fish. Did you mean 'fish'? (see 'beacon completion --help')",
                 "watch --unreachable warn    | Unknown status 'warn'. Known statuses: ok, warning, critical, unknown. Did you mean 'warning'? (see 'beacon watch --help')",
-                "snapshot --veiw=helpdesk    | Unknown option: '--veiw=helpdesk'. Did you mean '--view'? (see 'beacon snapshot --help')",
-                "agents --formt json         | Unknown options: '--formt', 'json'. Did you mean '--format'? (see 'beacon agents --help')"
+                "snapshot --veiw=helpdesk    | Unknown option: '--veiw'. Did you mean '--view'? (see 'beacon snapshot --help')",
+                "agents --formt json         | Unknown option: '--formt'. Did you mean '--format'? (see 'beacon agents --help')"
             })
     void unknownName_suggestsNearest(String line, String message) {
         var result = cli.run(words(line));
@@ -51,6 +52,11 @@ class SuggestionTest {
         assertThat(cli.run("snapshot", "--fail-on", "secton3>5").err())
                 .startsWith("beacon: --fail-on: 'secton3>5' is not a condition")
                 .endsWith(" Did you mean 'section3'?\n");
+    }
+
+    @Test
+    void knownMetricWithoutOperator_suggestsNothing() {
+        assertThat(cli.run("snapshot", "--fail-on", "red").err()).endsWith(", for age a duration such as 10m\n");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import io.hivematrix.beacon.cli.env.CliDependencies;
 import io.hivematrix.beacon.cli.option.SourceOptions;
 import io.hivematrix.beacon.cli.source.DashboardSource;
 import io.hivematrix.beacon.cli.text.TerminalSanitizer;
+import io.hivematrix.beacon.domain.ticket.Section;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -12,7 +13,7 @@ import picocli.CommandLine.Mixin;
         name = "completion-values",
         hidden = true,
         mixinStandardHelpOptions = true,
-        description = "Print the views and agents of the Beacon in BEACON_URL, with descriptions.",
+        description = "Print the views, agents and additional sections of the Beacon in BEACON_URL, with descriptions.",
         footer = {"", "Example:", "  beacon completion-values"})
 final class CompletionValuesCommand extends BeaconCommand {
 
@@ -33,6 +34,9 @@ final class CompletionValuesCommand extends BeaconCommand {
             source.agents()
                     .active()
                     .forEach(agent -> print("agent", agent.name(), agent.id().toString()));
+            source.sections(true).stream()
+                    .filter(section -> !Section.STANDARD.contains(section))
+                    .forEach(section -> print("section", Integer.toString(section.number()), section.label()));
         }
         return ok();
     }

@@ -6,6 +6,7 @@ import io.hivematrix.beacon.cli.format.NagiosStatus;
 import io.hivematrix.beacon.cli.source.CliException;
 import io.hivematrix.beacon.cli.source.ExitCode;
 import io.hivematrix.beacon.cli.text.NearestName;
+import io.hivematrix.beacon.cli.text.TerminalSanitizer;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
 import io.hivematrix.beacon.domain.dashboard.UnknownViewException;
 import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
@@ -51,13 +52,13 @@ public final class ErrorHandler implements IParameterExceptionHandler, IExecutio
         String typed = unmatched.getUnmatched().get(0);
         if (unmatched.isUnknownOption()) {
             String name = typed.replaceFirst("=.*", "");
-            return invalid.getMessage()
+            return "Unknown option: '" + name + "'"
                     + NearestName.suggestion(
                                     name, command.getCommandSpec().optionsMap().keySet())
                             .replaceFirst("^ ", ". ");
         }
         return command.getSubcommands().isEmpty()
-                ? String.valueOf(invalid.getMessage())
+                ? "Unexpected argument: '" + typed + "'"
                 : NearestName.unknown("command", typed, CommandFactory.visibleNames(command));
     }
 
@@ -122,6 +123,6 @@ public final class ErrorHandler implements IParameterExceptionHandler, IExecutio
     }
 
     private static void printError(PrintWriter err, String message) {
-        message.lines().forEach(line -> err.println("beacon: " + line));
+        message.lines().forEach(line -> err.println("beacon: " + TerminalSanitizer.sanitize(line)));
     }
 }

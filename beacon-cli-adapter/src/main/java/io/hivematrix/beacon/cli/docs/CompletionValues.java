@@ -17,8 +17,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /**
  * Values of an option or parameter for completion scripts.
  *
- * @param source {@link Source#CACHED}: {@link #kind} of the values that the running Beacon knows
- * @param kind "view" or "agent"; empty for other sources
+ * @param kind kind of the values that the running Beacon knows: "view", "agent", or the "section"s besides the fixed ones;
+ *     empty if there are none
  * @param fixed the values of {@link Source#FIXED}
  * @param list whether several values are separated by commas
  */
@@ -43,9 +43,12 @@ record CompletionValues(Source source, String kind, List<Value> fixed, boolean l
             case "--columns" ->
                 fixed(Stream.of(Column.values()).map(column -> new Value(column.key(), column.description())), true);
             case "--section" ->
-                fixed(
+                new CompletionValues(
+                        Source.FIXED,
+                        "section",
                         Section.STANDARD.stream()
-                                .map(section -> new Value(Integer.toString(section.number()), section.label())),
+                                .map(section -> new Value(Integer.toString(section.number()), section.label()))
+                                .toList(),
                         true);
             case "--sort" -> fixed(Stream.of(SortKey.values()).flatMap(CompletionValues::orders), true);
             default -> ofFilter(name).orElseGet(() -> ofType(argument));

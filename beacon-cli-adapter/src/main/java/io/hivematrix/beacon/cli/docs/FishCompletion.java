@@ -13,7 +13,7 @@ public final class FishCompletion {
     private static final String AT_START = "__fish_use_subcommand";
 
     private static final String CACHED = """
-            # Prints the views or agents of the Beacon in BEACON_URL, which are cached for a minute.
+            # Prints the views, agents or sections of the Beacon in BEACON_URL, which are cached for a minute.
             function __beacon_cached
                 set -l folder ~/.cache/beacon
                 test -n "$XDG_CACHE_HOME"; and set folder $XDG_CACHE_HOME/beacon
@@ -61,14 +61,15 @@ public final class FishCompletion {
 
     private static String values(ArgSpec argument) {
         CompletionValues known = CompletionValues.of(argument);
+        String cached = known.kind().isEmpty() ? "" : "(__beacon_cached " + known.kind() + ")";
         if (known.source() == CompletionValues.Source.CACHED) {
-            return " -a '(__beacon_cached " + known.kind() + ")'";
+            return " -a '" + cached + "'";
         }
         List<String> values = new ArrayList<>();
         known.fixed()
                 .forEach(value -> values.add(
                         value.text() + (value.description().isEmpty() ? "" : "\\t\"" + value.description() + "\"")));
-        String text = String.join(" ", values);
+        String text = String.join(" ", values) + (cached.isEmpty() ? "" : " " + cached);
         return values.isEmpty() ? "" : " -a '" + (known.list() ? "(__fish_append , " + text + ")" : text) + "'";
     }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class ShellCompletion {
 
     private static final String CACHED = """
-            # Prints the views or agents of the Beacon in BEACON_URL, which are cached for a minute.
+            # Prints the views, agents or sections of the Beacon in BEACON_URL, which are cached for a minute.
             _beacon_cached() {
               local file="${XDG_CACHE_HOME:-$HOME/.cache}/beacon/completion"
               if [ -z "$(find "$file" -mmin -1 2> /dev/null)" ]; then
@@ -84,7 +84,7 @@ public final class ShellCompletion {
                 add(command);
             }
         }
-        words.add(block("''", first));
+        words.add(block("''", first, ""));
     }
 
     /** Returns the script for bash. */
@@ -103,7 +103,7 @@ public final class ShellCompletion {
                 .forEach(parameter -> CompletionValues.of(parameter)
                         .fixed()
                         .forEach(value -> entries.add(entry(value.text(), value.description()))));
-        words.add(block(command.name(), entries));
+        words.add(block(command.name(), entries, ""));
         for (OptionSpec option : command.options()) {
             CompletionValues.ofOption(option).ifPresent(known -> add(command, option, known));
         }
@@ -122,7 +122,7 @@ public final class ShellCompletion {
             for (Value value : known.fixed()) {
                 entries.add(entry(value.text(), value.description()));
             }
-            values.add(block(pattern, entries));
+            values.add(block(pattern, entries, known.kind().isEmpty() ? "" : "_beacon_cached " + known.kind()));
         }
         String kind = known.list() ? "list" : known.source() == Source.FILES ? "files" : "none";
         if (known.list() || known.source() == Source.FILES || known.source() == Source.NONE) {
@@ -144,8 +144,8 @@ public final class ShellCompletion {
         return value + "\t" + CompletionValues.firstSentence(description);
     }
 
-    private static String block(String pattern, List<String> entries) {
-        return "    " + pattern + ") cat << 'END'\n" + String.join("\n", entries) + "\nEND\n      ;;";
+    private static String block(String pattern, List<String> entries, String next) {
+        return "    " + pattern + ") cat << 'END'\n" + String.join("\n", entries) + "\nEND\n      " + next + " ;;";
     }
 
     private String functions() {

@@ -35,8 +35,10 @@ final class AgentResolver {
 
     private static Optional<AgentId> id(String text) {
         try {
-            return Optional.of(new AgentId(Long.parseLong(text.strip())));
-        } catch (NumberFormatException notAnId) {
+            return Optional.of(text.strip())
+                    .filter(number -> number.matches("-?[0-9]+")) // parseLong also accepts digits of other scripts
+                    .map(number -> new AgentId(Long.parseLong(number)));
+        } catch (NumberFormatException tooLarge) {
             return Optional.empty();
         }
     }

@@ -40,7 +40,8 @@ record ErrorResponses(ObjectMapper json, boolean hasToken) {
                     ? "Beacon rejected the token in BEACON_TOKEN."
                     : "Beacon requires a token. Set BEACON_TOKEN.";
         }
-        return detail.orElse("Beacon returned status " + status + ".");
+        String hint = status == NOT_FOUND ? " Check the URL of --beacon." : "";
+        return detail.orElse("Beacon returned status " + status + "." + hint);
     }
 
     /** Returns the detail of an RFC 9457 problem; other content is not shown. */

@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.cli.remote;
 
+import io.hivematrix.beacon.cli.text.TerminalSanitizer;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -42,11 +43,20 @@ record PageAddress(String address, Optional<String> base, String view, Map<Strin
         for (String parameter : query.split("&", -1)) {
             int equals = parameter.indexOf('=');
             if (equals > 0) {
-                String value = URLDecoder.decode(parameter.substring(equals + 1), StandardCharsets.UTF_8);
-                filters.put(parameter.substring(0, equals), value);
+                filters.put(parameter.substring(0, equals), decode(parameter.substring(equals + 1)));
             }
         }
         filters.values().removeIf(String::isBlank);
         return Map.copyOf(filters);
+    }
+
+    private static String decode(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException invalid) {
+            throw new IllegalArgumentException(
+                    "'" + TerminalSanitizer.sanitize(value) + "' has a percent sign without two hexadecimal digits",
+                    invalid);
+        }
     }
 }

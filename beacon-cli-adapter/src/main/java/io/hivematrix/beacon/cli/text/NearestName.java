@@ -14,9 +14,12 @@ public final class NearestName {
 
     private NearestName() {}
 
-    /** Returns " Did you mean 'NAME'?" for the nearest of the known names; empty text if none is near. */
+    /** Returns " Did you mean 'NAME'?" for the nearest of the known names; empty text if none is near or it is one of them. */
     public static String suggestion(String typed, Collection<String> known) {
-        return of(typed, known).map(name -> " Did you mean '" + name + "'?").orElse("");
+        return of(typed, known)
+                .filter(name -> !name.equalsIgnoreCase(typed))
+                .map(name -> " Did you mean '" + name + "'?")
+                .orElse("");
     }
 
     /**
