@@ -9,14 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Check whether the charset of the locale has all characters of the arguments and of the working directory. Java replaces the
- * others without notice, so that a search would find nothing. {@code bin/beacon} sets a locale that has all.
+ * Check whether the charset of the locale has all characters of the arguments, of Beacon's variables and of the working directory.
+ * Java replaces the others without notice, so that a search would find nothing. {@code bin/beacon} sets a locale that has all.
  */
 public final class LocaleCheck {
 
     private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
+    private static final Path ENVIRONMENT = Path.of("/proc/self/environ");
+    private static final Pattern VARIABLE = Pattern.compile("(BEACON_\\w+|SECRET_KEY|HOME|XDG_CONFIG_HOME)=");
 
     private LocaleCheck() {}
 
@@ -31,18 +35,27 @@ public final class LocaleCheck {
             if (!Files.exists(Path.of("").toAbsolutePath())) {
                 return Optional.of(message("The name of the working directory", charset));
             }
-            String bytes = Files.readString(COMMAND_LINE, StandardCharsets.ISO_8859_1);
-            List<String> arguments = List.of(bytes.split("\0", -1)); // the last one is empty
+            List<String> arguments = entries(COMMAND_LINE); // the last one is empty
             int first = arguments.size() - 1 - count;
             for (int i = 0; i < count && first >= 0; i++) {
                 if (!isDecodable(arguments.get(first + i), Charset.forName(charset))) {
                     return Optional.of(message("Argument " + (i + 1), charset));
                 }
             }
+            return entries(ENVIRONMENT).stream()
+                    .filter(variable -> !isDecodable(variable, Charset.forName(charset)))
+                    .map(VARIABLE::matcher)
+                    .filter(Matcher::lookingAt)
+                    .map(name -> message("The variable " + name.group(1), charset))
+                    .findFirst();
         } catch (IOException | IllegalArgumentException unknown) {
             // not Linux, or no such charset
         }
         return Optional.empty();
+    }
+
+    private static List<String> entries(Path file) throws IOException {
+        return List.of(Files.readString(file, StandardCharsets.ISO_8859_1).split("\0", -1));
     }
 
     private static boolean isDecodable(String bytes, Charset charset) {

@@ -81,7 +81,7 @@ public final class Configuration {
         Map<String, String> set = new HashMap<>(environment);
         Map<String, String> variables = new HashMap<>(environment);
         readFile(directory.resolve(DotenvFile.FILE), problems, (path, text) -> {
-            ConfigSource flaskenv = DotenvFile.parse(path, text, environment);
+            ConfigSource flaskenv = DotenvFile.parse(path, text, environment, problems);
             set.entrySet().removeAll(flaskenv.values().entrySet());
             flaskenv.values().forEach(variables::putIfAbsent);
             files.add(flaskenv);
@@ -89,7 +89,7 @@ public final class Configuration {
         readFile(
                 directory.resolve(OWN_FILE),
                 problems,
-                (path, text) -> files.add(0, DotenvFile.parse(path, text, variables)));
+                (path, text) -> files.add(0, DotenvFile.parse(path, text, variables, problems)));
         readFile(
                 directory.resolve(ServicesFile.FILE),
                 problems,

@@ -1,6 +1,8 @@
 package io.hivematrix.beacon.app.config;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,15 +52,25 @@ final class DotenvFile {
      *
      * @param origin the path of the file
      * @param environment the variables that references in values may name, besides those of the file
-     * @throws SettingException with the number of an invalid line but not its content, which may be a secret
+     * @throws SettingException with the numbers of invalid lines but not their content, which may be a secret
      */
     static ConfigSource parse(String origin, String text, Map<String, String> environment) {
+        List<String> problems = new ArrayList<>();
+        ConfigSource source = parse(origin, text, environment, problems);
+        if (!problems.isEmpty()) {
+            throw new SettingException(String.join("\n", problems));
+        }
+        return source;
+    }
+
+    /** Like {@link #parse(String, String, Map)}, but skips invalid lines and adds a sentence on each to {@code problems}. */
+    static ConfigSource parse(String origin, String text, Map<String, String> environment, List<String> problems) {
         DotenvFile file = new DotenvFile(text, environment);
         while (file.skip(BETWEEN) && file.position < text.length()) {
             int line = file.line();
             if (!file.readAssignment(line)) {
-                throw new SettingException(
-                        origin + " line " + line + " must be NAME=value or a comment, with quotes closed");
+                problems.add(origin + " line " + line + " must be NAME=value or a comment, with quotes closed");
+                file.skip(UNQUOTED);
             }
         }
         return new ConfigSource(origin, file.values, file.lines);

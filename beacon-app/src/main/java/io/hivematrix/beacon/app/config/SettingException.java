@@ -24,8 +24,8 @@ public final class SettingException extends RuntimeException {
 
     /** Returns a text on one line, without credentials of a URL. */
     private static String shown(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "?")
-                .replaceFirst("^(\\w+://)?\\S*@", "$1********@");
+        String line =
+                text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "?").replaceFirst("^(\\w+://)?.*@", "$1********@");
         return line.length() <= MAX_SHOWN_LENGTH ? line : line.substring(0, MAX_SHOWN_LENGTH) + "...";
     }
 }

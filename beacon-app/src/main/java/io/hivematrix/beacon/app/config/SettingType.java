@@ -32,6 +32,8 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
     /** Host and port; {@link URI#getHost} is null for names with an underscore, which containers have. */
     private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?");
 
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+");
+
     private static final Pattern SECTION = Pattern.compile("\\s*([1-9])\\s*=\\s*(\\S.{0,39}?)\\s*");
 
     private static final Map<String, Boolean> FLAGS = Map.of(
@@ -59,6 +61,7 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
 
     static SettingType<Long> number(long min, long max) {
         return new SettingType<>("a whole number from " + min + " to " + max, text -> {
+            require(NUMBER.matcher(text).matches()); // parseLong also accepts digits of other scripts
             long number = Long.parseLong(text);
             require(number >= min && number <= max);
             return number;
@@ -97,14 +100,15 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
 
     /** Base URL of a service: http or https with a host, without credentials, query and fragment. */
     static SettingType<URI> serviceUrl() {
-        return new SettingType<>("an http or https address such as http://localhost:5000", text -> {
-            URI uri = uri(text.replaceFirst("/+$", ""));
-            require("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
-            require(uri.getRawAuthority() != null
-                    && HOST.matcher(uri.getRawAuthority()).matches());
-            require(uri.getQuery() == null && uri.getFragment() == null);
-            return uri;
-        });
+        return new SettingType<>(
+                "an http or https address such as http://localhost:5000, without user and query", text -> {
+                    URI uri = uri(text.replaceFirst("/+$", ""));
+                    require("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+                    require(uri.getRawAuthority() != null
+                            && HOST.matcher(uri.getRawAuthority()).matches());
+                    require(uri.getQuery() == null && uri.getFragment() == null);
+                    return uri;
+                });
     }
 
     /** URL of an HTTP proxy. */

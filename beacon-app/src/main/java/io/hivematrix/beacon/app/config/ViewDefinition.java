@@ -32,12 +32,15 @@ record ViewDefinition(
     static final Set<String> RESERVED = Set.of(
             "api", "health", "static", "docs", "metrics", "openapi", "sync", "display", "login", "logout", "auth");
 
-    /** @throws IllegalArgumentException if the slug is missing or reserved */
+    /** @throws IllegalArgumentException if the slug is missing, malformed or reserved, or the threshold negative */
     ViewDefinition {
         if (slug == null) {
             throw new IllegalArgumentException("a view has no slug");
         }
-        if (RESERVED.contains(slug)) {
+        if (sirenThreshold != null && sirenThreshold < 0) {
+            throw new IllegalArgumentException("siren_threshold must not be negative, but is " + sirenThreshold);
+        }
+        if (RESERVED.contains(new ViewSlug(slug).value())) {
             throw new IllegalArgumentException(
                     "the slug '" + slug + "' is reserved, as are " + String.join(", ", new TreeSet<>(RESERVED)));
         }

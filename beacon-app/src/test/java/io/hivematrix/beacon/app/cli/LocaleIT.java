@@ -105,6 +105,16 @@ class LocaleIT {
     }
 
     @Test
+    void bareJar_rejectsVariableThatIsLost() throws Exception {
+        var result = withoutLocale("BEACON_URL=$'http://127.0.0.1:1/a?q=m\\303\\274ller' $BEACON", "snapshot");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err())
+                .startsWith("beacon: The variable BEACON_URL has characters ")
+                .hasLineCount(1);
+    }
+
+    @Test
     void bareJar_rejectsDirectoryThatIsLost() throws Exception {
         var result = withoutLocale("true;", "mkdir $'\\303\\274'; cd $'\\303\\274'; exec env -i $BEACON snapshot");
 

@@ -27,9 +27,9 @@ class ConfigurationProblemsTest {
         assertThat(problems(Map.of("BEACON_VIEWS_FILE", "no-such.yaml", "LOG_LEVEL", "LOUD")))
                 .containsExactly(
                         "CORE_SERVICE_URL is 'http://********@core' (" + flaskenv + " line 3), but must be an http or"
-                                + " https address such as http://localhost:5000; example: http://localhost:5000",
+                                + " https address such as http://localhost:5000, without user and query; example: http://localhost:5000",
                         "CODEX_SERVICE_URL is 'ftp://c' (" + services + " line 2), but must be an http or https address"
-                                + " such as http://localhost:5000; example: http://localhost:5010",
+                                + " such as http://localhost:5000, without user and query; example: http://localhost:5010",
                         "LOG_LEVEL is 'LOUD' (environment), but must be one of DEBUG, INFO, WARNING, ERROR; example: DEBUG",
                         "BEACON_PORT is 'nine' (" + flaskenv + " line 2), but must be a whole number from 0 to 65535;"
                                 + " example: 5001",
@@ -37,6 +37,27 @@ class ConfigurationProblemsTest {
                                 + " (environment) does not exist",
                         "SECRET_KEY is not set, but must be at least 32 characters long",
                         "BEACON_PROT (" + flaskenv + " line 4) is not a setting. Did you mean 'BEACON_PORT'?");
+    }
+
+    @Test
+    void invalidLines_areReportedTogetherWithInvalidValues() throws Exception {
+        Path flaskenv = Files.writeString(directory.resolve(".flaskenv"), "a b\nBEACON_PORT=１\nSECRET_KEY='x\nc d\n");
+
+        assertThat(problems(Map.of()))
+                .hasSize(4)
+                .startsWith(
+                        flaskenv + " line 1 must be NAME=value or a comment, with quotes closed",
+                        flaskenv + " line 3 must be NAME=value or a comment, with quotes closed",
+                        flaskenv + " line 4 must be NAME=value or a comment, with quotes closed")
+                .last()
+                .asString()
+                .startsWith("BEACON_PORT is '１'");
+    }
+
+    @Test
+    void credentialsWithBlank_areMasked() {
+        assertThat(problems(Map.of("CODEX_SERVICE_URL", "http://ann:se cret@codex")))
+                .anyMatch(problem -> problem.startsWith("CODEX_SERVICE_URL is 'http://********@codex'"));
     }
 
     @Test

@@ -125,10 +125,10 @@ class ViewsFileLoaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             views: []                                          | views must list at least one view
             views: [{title: No name}]                          | a view has no slug
-            views: [{slug: Bad Name, title: x}]                | view slug must be lower-case
+            views: [{slug: Bad Name, title: x}]                | line 1: view slug must be lower-case
             views: [{slug: a, title: x}, {slug: a, title: y}]  | two views have the same slug
             views: [{slug: a, title: ' '}]                     | title must not be blank
-            views: [{slug: a, title: x, siren_threshold: -1}]  | sirenThreshold must not be negative
+            views: [{slug: a, title: x, siren_threshold: -1}]  | line 1: siren_threshold must not be negative
             views: [{slug: a, title: x, groups: [1], except: [1]}] | both included and excluded
             views: [{slug: a, titel: x}]                       | 'titel' is unknown; known properties: except, groups, siren_threshold, slug, tab, title
             views: [{slug: a, groups: [one]}]                  | views.1.groups.1 cannot be read
