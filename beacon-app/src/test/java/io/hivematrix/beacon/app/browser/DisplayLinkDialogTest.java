@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import io.hivematrix.beacon.app.demo.data.DemoUser;
 import java.io.IOException;
 import java.util.Map;
@@ -38,6 +39,17 @@ class DisplayLinkDialogTest extends BrowserTest {
         assertThat(screen.locator("#count")).hasText("47");
         assertThat(screen.locator("#name")).hasText("Entrance");
         assertThat(screen.url()).isEqualTo(origin() + "/display/helpdesk");
+    }
+
+    @Test
+    void headerWithButton_hasOneLineOfControls() {
+        open("/helpdesk");
+        picture("header-of-admin-" + access);
+
+        BoundingBox title = page.locator("h1").boundingBox();
+        BoundingBox total = page.locator("#total").boundingBox();
+        assertThat(title.y).isBetween(total.y, total.y + total.height);
+        assertThat(page.locator("#beacon-header").boundingBox().height).isLessThan(60);
     }
 
     @Test
