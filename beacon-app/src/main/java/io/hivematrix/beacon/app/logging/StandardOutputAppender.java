@@ -23,6 +23,10 @@ final class StandardOutputAppender extends UnsynchronizedAppenderBase<ILoggingEv
     private static final long MAX_QUEUED_BYTES = 4L << 20;
     private static final long MAX_WRITTEN_BYTES = 64 << 10;
     private static final Duration POLL_INTERVAL = Duration.ofMinutes(1);
+
+    /** Events of this time are written together: to wake the thread for each one costs more than to write it. */
+    private static final Duration BATCH_INTERVAL = Duration.ofMillis(20);
+
     private static final Duration FLUSH_TIMEOUT = Duration.ofSeconds(1);
 
     private final BoundedLogQueue<byte[]> queue = new BoundedLogQueue<>(MAX_QUEUED_BYTES, line -> line.length);
@@ -73,6 +77,7 @@ final class StandardOutputAppender extends UnsynchronizedAppenderBase<ILoggingEv
         try {
             while (!queue.closed() || queue.size() > 0) {
                 queue.await(POLL_INTERVAL, 1);
+                queue.await(BATCH_INTERVAL, MAX_WRITTEN_BYTES);
                 write(queue.take(MAX_WRITTEN_BYTES));
                 reportDrops();
             }

@@ -7,11 +7,13 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,29 @@ class StandardOutputAppenderTest {
         appender.stop();
 
         assertThat(appender.isStarted()).isFalse();
+    }
+
+    @Test
+    void eventsAtShortIntervals_areWrittenTogether() throws IOException {
+        AtomicInteger flushes = new AtomicInteger();
+        ByteArrayOutputStream output = new ByteArrayOutputStream() {
+            @Override
+            public void flush() {
+                flushes.incrementAndGet();
+            }
+        };
+        StandardOutputAppender counted = new StandardOutputAppender(new TextLogEncoder(), output);
+        counted.setContext(context);
+        counted.start();
+        context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(counted);
+
+        for (int i = 0; i < 1_000; i++) {
+            context.getLogger("test").info("line");
+        }
+        counted.stop();
+
+        assertThat(output.toString(StandardCharsets.UTF_8).lines()).hasSize(1_000);
+        assertThat(flushes.get()).isLessThan(100);
     }
 
     private long countUntil(String last) throws IOException {

@@ -49,8 +49,10 @@ public final class ResponseCache {
         lookups.increment();
         Key key = new Key(request, coding, Staleness.of(board.freshness(), now));
         CompletableFuture<CachedResponse> own = new CompletableFuture<>();
+        AsyncCache<Key, CachedResponse> responses = of(board.version()).responses;
+        CompletableFuture<CachedResponse> cached = responses.getIfPresent(key);
         CompletableFuture<CachedResponse> first =
-                of(board.version()).responses.asMap().putIfAbsent(key, own);
+                cached == null ? responses.asMap().putIfAbsent(key, own) : cached;
         try {
             if (first == null) {
                 own.complete(render(coding, body));
@@ -59,7 +61,9 @@ public final class ResponseCache {
         } catch (CancellationException failed) {
             return render(coding, body); // the first client may have been over its share of the memory
         } finally {
-            own.cancel(false);
+            if (first == null) {
+                own.cancel(false);
+            }
         }
     }
 

@@ -3,16 +3,18 @@ package io.hivematrix.beacon.web.memory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Growing byte sequence in chunks of at most 64 KB. A body of several megabytes needs no array of that size, for which a full
- * heap may have no room, and no copy when it grows. Safe for several readers once it is written.
+ * Growing byte sequence in chunks of 256 KB, and one that is smaller. A body of several megabytes needs no array of that size,
+ * for which a full heap may have no room. Each chunk is written by one system call. Safe for several readers once it is
+ * closed.
  */
 public final class ByteChunks extends OutputStream {
 
     private static final int MIN_CHUNK = 1024;
-    private static final int MAX_CHUNK = 64 * 1024;
+    private static final int MAX_CHUNK = 256 * 1024;
 
     private final List<byte[]> full = new ArrayList<>();
     private byte[] last = new byte[MIN_CHUNK];
@@ -29,7 +31,7 @@ public final class ByteChunks extends OutputStream {
         int written = 0;
         while (written < length) {
             if (used == last.length) {
-                startChunk();
+                grow();
             }
             int count = Math.min(length - written, last.length - used);
             System.arraycopy(bytes, offset + written, last, used, count);
@@ -38,11 +40,21 @@ public final class ByteChunks extends OutputStream {
         }
     }
 
-    private void startChunk() {
-        full.add(last);
-        fullBytes += used;
-        last = new byte[Math.min(MAX_CHUNK, fullBytes)];
-        used = 0;
+    private void grow() {
+        if (last.length < MAX_CHUNK) {
+            last = Arrays.copyOf(last, Math.max(MIN_CHUNK, Math.min(MAX_CHUNK, 2 * last.length)));
+        } else {
+            full.add(last);
+            fullBytes += used;
+            last = new byte[MIN_CHUNK];
+            used = 0;
+        }
+    }
+
+    /** Releases the unused part of the last chunk. */
+    @Override
+    public void close() {
+        last = Arrays.copyOf(last, used);
     }
 
     /** Returns the number of bytes. */

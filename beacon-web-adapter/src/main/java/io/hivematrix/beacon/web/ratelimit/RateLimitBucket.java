@@ -8,9 +8,9 @@ import io.github.bucket4j.VerboseResult;
 import io.github.bucket4j.local.LocalBucket;
 import io.github.bucket4j.local.LocalBucketBuilder;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Token bucket of one client for all rules of a policy. Counts in this process, and in a bucket that several Beacons share:
@@ -62,9 +62,10 @@ final class RateLimitBucket {
         ConsumptionProbe probe = result.getValue();
         long[] available = result.getDiagnostics().getAvailableTokensPerEachBandwidth();
         long longestPeriodLeft = result.getDiagnostics().calculateFullRefillingTime();
-        List<RateLimitDecision.Remaining> remaining = IntStream.range(0, available.length)
-                .mapToObj(index -> remaining(policy.rules().get(index), available[index], longestPeriodLeft))
-                .toList();
+        List<RateLimitDecision.Remaining> remaining = new ArrayList<>();
+        for (int i = 0; i < available.length; i++) {
+            remaining.add(remaining(policy.rules().get(i), available[i], longestPeriodLeft));
+        }
         return new RateLimitDecision(probe.isConsumed(), Duration.ofNanos(probe.getNanosToWaitForRefill()), remaining);
     }
 

@@ -2,7 +2,6 @@ package io.hivematrix.beacon.web.ratelimit;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Result of a rate limit check.
@@ -19,10 +18,6 @@ record RateLimitDecision(boolean allowed, Duration retryAfter, List<Remaining> r
     /** Returns {@link #retryAfter} in seconds, rounded up, at least 1. */
     long retryAfterSeconds() {
         return Math.max(1, retryAfter.plusMillis(999).toSeconds());
-    }
-
-    Map<String, String> headers() {
-        return Map.of("RateLimit-Policy", RateLimitHeaders.policy(this), "RateLimit", RateLimitHeaders.limit(this));
     }
 
     /**

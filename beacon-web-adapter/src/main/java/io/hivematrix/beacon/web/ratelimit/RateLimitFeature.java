@@ -50,7 +50,8 @@ public final class RateLimitFeature implements DynamicFeature {
             MeterRegistry meters,
             SharedRateLimits shared) {
         RateLimiter limiter = new RateLimiter(policy, time, category.label(), shared);
-        filters.put(category, new RateLimitFilter(limiter, rejections(meters, category)));
+        filters.put(
+                category, new RateLimitFilter(limiter, RateLimitHeaders.policy(policy), rejections(meters, category)));
     }
 
     private static Counter rejections(MeterRegistry meters, RateLimitCategory category) {

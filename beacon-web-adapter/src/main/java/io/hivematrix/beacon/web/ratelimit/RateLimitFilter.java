@@ -11,8 +11,12 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 
-/** Rejects requests over the rate limit with 429 and adds the rate limit headers to every response. */
-record RateLimitFilter(RateLimiter limiter, Counter rejections)
+/**
+ * Rejects requests over the rate limit with 429 and adds the rate limit headers to every response.
+ *
+ * @param policy the value of {@code RateLimit-Policy}
+ */
+record RateLimitFilter(RateLimiter limiter, String policy, Counter rejections)
         implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String PROPERTY = RateLimitDecision.class.getName();
@@ -42,7 +46,8 @@ record RateLimitFilter(RateLimiter limiter, Counter rejections)
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getProperty(PROPERTY) instanceof RateLimitDecision decision) {
-            decision.headers().forEach(response.getHeaders()::putSingle);
+            response.getHeaders().putSingle("RateLimit-Policy", policy);
+            response.getHeaders().putSingle("RateLimit", RateLimitHeaders.limit(decision));
         }
     }
 }

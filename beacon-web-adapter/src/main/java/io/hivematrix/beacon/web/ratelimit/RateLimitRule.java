@@ -19,6 +19,7 @@ public record RateLimitRule(long count, Period period) {
         DAY(Duration.ofDays(1));
 
         private final Duration duration;
+        private final String wireName = name().toLowerCase(Locale.ROOT);
 
         Period(Duration duration) {
             this.duration = duration;
@@ -30,7 +31,7 @@ public record RateLimitRule(long count, Period period) {
 
         /** Returns the name in settings and headers, such as "hour". */
         public String wireName() {
-            return name().toLowerCase(Locale.ROOT);
+            return wireName;
         }
     }
 

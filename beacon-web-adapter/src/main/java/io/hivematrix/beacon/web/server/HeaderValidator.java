@@ -5,7 +5,6 @@ import io.hivematrix.beacon.web.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.glassfish.grizzly.Buffer;
-import org.glassfish.grizzly.http.util.DataChunk;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 
@@ -73,8 +72,7 @@ final class HeaderValidator {
         int hosts = 0;
         int encodings = 0;
         for (int i = 0; i < headers.size(); i++) {
-            DataChunk name = headers.getName(i);
-            checkName(name);
+            String name = checkName(headers.getName(i).toString());
             if (name.equalsIgnoreCase(Header.Host.toString())) {
                 hosts++;
                 checkHost(headers.getValue(i).toString());
@@ -93,18 +91,18 @@ final class HeaderValidator {
         }
     }
 
-    private static void checkName(DataChunk name) {
-        String text = name.toString();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+    private static String checkName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
             if (!letter && TOKEN.indexOf(c) < 0) {
                 throw ProblemException.of(400, "A header name contains an invalid character.");
             }
         }
-        if (text.isEmpty()) {
+        if (name.isEmpty()) {
             throw ProblemException.of(400, "A header has no name.");
         }
+        return name;
     }
 
     private static void checkHost(String host) {

@@ -25,10 +25,22 @@ final class SecretRedactor {
     }
 
     private static String redact(String text) {
-        String result = JWT.matcher(text).replaceAll(MASK);
-        result = CREDENTIALS
-                .matcher(result)
-                .replaceAll(match -> (match.group(1) == null ? match.group(2) : match.group(1)) + " " + MASK);
-        return QUERY_SECRET.matcher(result).replaceAll("$1" + MASK);
+        String result = text.contains("eyJ") ? JWT.matcher(text).replaceAll(MASK) : text;
+        if (hasSpaceOrColon(result)) {
+            result = CREDENTIALS
+                    .matcher(result)
+                    .replaceAll(match -> (match.group(1) == null ? match.group(2) : match.group(1)) + " " + MASK);
+        }
+        return result.indexOf('=') < 0 ? result : QUERY_SECRET.matcher(result).replaceAll("$1" + MASK);
+    }
+
+    /** Returns whether the text has a character that {@link #CREDENTIALS} needs; most fields have none. */
+    private static boolean hasSpaceOrColon(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) == ':') {
+                return true;
+            }
+        }
+        return false;
     }
 }
