@@ -22,7 +22,7 @@ class AccessibilityTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({"1440, 900", "720, 450", "390, 844", "320, 640"})
-    void axeFindsNothingInAnyWindowSize(int width, int height) {
+    void board_isAccessibleAtEverySize(int width, int height) {
         page.setViewportSize(width, height);
         open("/helpdesk?sort=-updated");
 
@@ -32,7 +32,7 @@ class AccessibilityTest extends BrowserTest {
     }
 
     @Test
-    void axeFindsNothingInFilteredBoardsAndDetails() {
+    void filteredBoardAndDialog_areAccessible() {
         open("/helpdesk?agent_id=19000234569&q=vpn");
         assertAccessible("filtered board");
 
@@ -42,7 +42,7 @@ class AccessibilityTest extends BrowserTest {
     }
 
     @Test
-    void hasLandmarksAndAHeadingForEachSection() {
+    void page_hasLandmarksAndSectionHeadings() {
         open("/helpdesk");
 
         for (AriaRole role : List.of(AriaRole.BANNER, AriaRole.MAIN, AriaRole.SEARCH, AriaRole.CONTENTINFO)) {
@@ -56,7 +56,7 @@ class AccessibilityTest extends BrowserTest {
     }
 
     @Test
-    void keyboardReachesEverything() {
+    void keyboard_reachesAllControls() {
         beacon.codex().show(ScriptedBoard.of(1, 1, 1, 1));
         open("/helpdesk");
         page.evaluate("window.reached = new Set(); document.addEventListener('focusin', event =>"
@@ -78,7 +78,7 @@ class AccessibilityTest extends BrowserTest {
     /** What sticks to the top of the window or of a section hides nothing that the keyboard reaches (WCAG 2.4.11). */
     @ParameterizedTest
     @CsvSource({"1440, 900", "1024, 700", "800, 700"})
-    void focusedElementsAreVisible(int width, int height) {
+    void focusedElements_areVisible(int width, int height) {
         page.setViewportSize(width, height);
         beacon.codex().show(ScriptedBoard.of(30, 30, 4, 30));
         open("/helpdesk");
@@ -102,7 +102,7 @@ class AccessibilityTest extends BrowserTest {
     }
 
     @Test
-    void announcesTheNumberOfResultsAfterTyping() {
+    void resultCount_isAnnouncedAfterTyping() {
         page.clock().install();
         open("/helpdesk");
 
@@ -125,7 +125,7 @@ class AccessibilityTest extends BrowserTest {
     }
 
     @Test
-    void slaAndPriorityDoNotDependOnColour() {
+    void slaAndPriority_areReadableWithoutColor() {
         open("/helpdesk");
 
         assertThat(page.evaluate("""
@@ -140,7 +140,7 @@ class AccessibilityTest extends BrowserTest {
     }
 
     @Test
-    void printsEveryRowAndNoControls() {
+    void print_hasAllRowsAndNoControls() {
         beacon.codex().show(ScriptedBoard.of(60, 1, 1, 1));
         open("/helpdesk");
 

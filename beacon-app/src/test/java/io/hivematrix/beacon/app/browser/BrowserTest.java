@@ -67,7 +67,7 @@ abstract class BrowserTest {
     private final List<String> complaints = new ArrayList<>();
     private final List<BrowserContext> contexts = new ArrayList<>();
 
-    /** The Beacon of this class: with a visitor who is signed in by itself, unless it says otherwise. */
+    /** The Beacon of this class: with a user who is signed in, unless overridden. */
     LiveBeacon startedBeacon() throws IOException {
         return newBeacon();
     }
@@ -152,12 +152,12 @@ abstract class BrowserTest {
         return opened;
     }
 
-    /** Whether pages receive the events of the server; else they refresh only when a test says so. */
+    /** Whether pages receive the events of the server; otherwise they refresh only on demand of the test. */
     boolean receivesEvents() {
         return false;
     }
 
-    /** Whether an error in the console is what the test wants to see; none, unless it says otherwise. */
+    /** Whether the test expects an error in the console; none, unless overridden. */
     boolean expected(String consoleError) {
         return false;
     }

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Point 2: the details behind a row. */
+/** The dialog with the details of a ticket. */
 @SuppressWarnings("NullAway") // null is a value of the JSON
 @DirectAndBehindGateway
 class DetailsTest extends BrowserTest {
 
     @Test
-    void theSubjectOpensTheDetailsWhichAreFetchedOnlyThen() {
+    void subject_loadsAndOpensDialog() {
         beacon.codex()
                 .show(new ScriptedBoard()
                         .with(1, ScriptedTicket.of(501).htmlDescription("<p>First line</p><p>Second <b>line</b></p>")));
@@ -36,7 +36,7 @@ class DetailsTest extends BrowserTest {
     }
 
     @Test
-    void theDetailsTellAllFields() {
+    void dialog_showsAllFields() {
         String moment = "2026-11-22T09:00:00Z";
         beacon.codex()
                 .show(new ScriptedBoard()
@@ -84,7 +84,7 @@ class DetailsTest extends BrowserTest {
     }
 
     @Test
-    void onAPhoneTheDetailsHaveTwoColumnsSoThatTheDescriptionIsNotFar() {
+    void phone_dialogHasTwoColumns() {
         page.setViewportSize(390, 844);
 
         open("/helpdesk#ticket-10003");
@@ -95,7 +95,7 @@ class DetailsTest extends BrowserTest {
     }
 
     @Test
-    void aTicketOfNothingButANumberHasDetailsToo() {
+    void ticketWithIdOnly_hasDialog() {
         beacon.codex()
                 .show(new ScriptedBoard()
                         .with(
@@ -114,7 +114,7 @@ class DetailsTest extends BrowserTest {
     }
 
     @Test
-    void theDetailsLeadToThePsaSystemThoughAFilterHidesTheRow() {
+    void filteredTicket_dialogLinksToPsa() {
         open("/helpdesk?q=nothing-has-this#ticket-10003");
 
         assertThat(page.locator("#ticket-dialog-link"))
@@ -134,7 +134,7 @@ class DetailsTest extends BrowserTest {
     }
 
     @Test
-    void aLongDescriptionWithAStylesheetAndScriptsIsTextAlone() {
+    void description_isTextWithoutStylesAndScripts() {
         beacon.codex()
                 .show(new ScriptedBoard()
                         .with(
@@ -169,7 +169,7 @@ class DetailsTest extends BrowserTest {
     }
 
     @Test
-    void theFocusGoesToTheSectionWhereTheTicketHasLeftMeanwhile() {
+    void removedTicket_focusMovesToSection() {
         open("/helpdesk");
         page.locator("tr[data-key='20003'] [data-field=subject]").click();
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("own words");
@@ -185,7 +185,7 @@ class DetailsTest extends BrowserTest {
     }
 
     @Test
-    void escapeAndBackCloseTheDetailsAndKeepTheFocus() {
+    void escapeAndBack_closeDialogAndRestoreFocus() {
         open("/helpdesk");
         Locator subject = rows(1).first().locator("[data-field=subject]");
         Locator dialog = page.getByRole(AriaRole.DIALOG);
@@ -210,7 +210,7 @@ class DetailsTest extends BrowserTest {
                 history.pushState(null, '', '#ticket-10002');
                 dispatchEvent(new HashChangeEvent('hashchange', {oldURL: location.href, newURL: location.href}));
                 """})
-    void anotherTicketOpenedAtTheMomentOfClosingIsShown(String another) {
+    void ticketOpenedDuringClosing_isShown(String another) {
         open("/helpdesk#ticket-10001");
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("about ticket 10001.");
 
@@ -220,7 +220,7 @@ class DetailsTest extends BrowserTest {
     }
 
     @Test
-    void aPastedLinkOpensTheDetails() {
+    void ticketLink_opensDialog() {
         open("/helpdesk#ticket-10003");
 
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("The customer's own words about ticket 10003.");

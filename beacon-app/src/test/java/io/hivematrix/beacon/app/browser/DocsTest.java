@@ -27,7 +27,7 @@ class DocsTest extends BrowserTest {
     }
 
     @Test
-    void showsTheBoardToWhoeverIsSignedIn() {
+    void signedInUser_requestsTickets() {
         tryOut("showBoard", "helpdesk");
 
         assertThat(responseOf("showBoard")).containsText("200");
@@ -44,7 +44,7 @@ class DocsTest extends BrowserTest {
     }
 
     @Test
-    void changesTheLogLevelForAnAdministrator() {
+    void administrator_changesLogLevel() {
         tryOut("changeLogLevel", null);
 
         assertThat(responseOf("changeLogLevel")).containsText("200");

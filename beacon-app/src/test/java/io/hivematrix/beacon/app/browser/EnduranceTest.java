@@ -51,7 +51,7 @@ class EnduranceTest extends BrowserTest {
     }
 
     @Test
-    void heapAndNodesStayFlat() {
+    void manyRefreshes_heapAndNodesStayConstant() {
         page.clock().install();
         open("/helpdesk");
         PageMetrics metrics = new PageMetrics(page);

@@ -42,7 +42,7 @@ class FilteringTest extends BrowserTest {
     }
 
     @Test
-    void oneAgentFiltersAllSectionsAndIsInTheAddress() {
+    void agent_filtersAllSectionsAndIsInUrl() {
         open("/helpdesk");
         String option =
                 page.locator("#agent-filter option[value='" + JANE + "']").textContent();
@@ -121,7 +121,7 @@ class FilteringTest extends BrowserTest {
     }
 
     @Test
-    void chipShowsTheNumbersOfALargeBoard() {
+    void chip_showsCountsOfLargeBoard() {
         ScriptedBoard board = new ScriptedBoard();
         for (int i = 0; i < 440; i++) {
             board.with(1 + i % 4, ScriptedTicket.of(1_000 + i).agent(2));
@@ -165,7 +165,7 @@ class FilteringTest extends BrowserTest {
     }
 
     @Test
-    void narrowsByPriority() {
+    void priority_filtersRows() {
         open("/helpdesk");
 
         page.selectOption("#priority-filter", "urgent,high");
@@ -177,7 +177,7 @@ class FilteringTest extends BrowserTest {
     }
 
     @Test
-    void theFiltersStayThroughViewSwitches() {
+    void filters_remainWhenViewChanges() {
         open("/helpdesk");
         page.selectOption("#agent-filter", JANE);
         page.selectOption("#priority-filter", "urgent,high");
@@ -194,7 +194,7 @@ class FilteringTest extends BrowserTest {
     }
 
     @Test
-    void linkOpenedElsewhereShowsTheSameBoard() {
+    void link_showsSameBoardInAnotherBrowser() {
         open("/helpdesk");
         page.selectOption("#priority-filter", "urgent");
         page.fill("#find", "vpn");
@@ -251,7 +251,7 @@ class FilteringTest extends BrowserTest {
     }
 
     @Test
-    void theViewHasItsOwnTickets() {
+    void view_showsItsTickets() {
         beacon.codex()
                 .show(ScriptedBoard.of(2, 0, 0, 0)
                         .with(1, ScriptedTicket.of(900).group(19000234009L)));

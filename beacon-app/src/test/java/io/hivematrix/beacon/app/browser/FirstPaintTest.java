@@ -86,7 +86,7 @@ class FirstPaintTest extends BrowserTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1440, 1024, 390})
-    void nothingMovesWhenTheScriptsBringTheirButtons(int width) {
+    void scripts_causeNoLayoutShift(int width) {
         beacon.codex()
                 .show(ScriptedBoard.everyday()
                         .lastSync(Optional.of(Instant.now().minus(Duration.ofMinutes(59)))));
@@ -99,7 +99,7 @@ class FirstPaintTest extends BrowserTest {
     }
 
     @Test
-    void longNumbersHaveTheirRoomFromTheBeginning() {
+    void wideIds_haveTheirWidthBeforeScripts() {
         beacon.codex().show(oddBoard());
 
         List<Double> widths = beforeAndAfter(

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Point 8: behind the gateway, in the platform's clothes. */
+/** The page behind the gateway, in the platform's styles. */
 @BehindGateway
 class GatewayTest extends BrowserTest {
 
@@ -45,7 +45,7 @@ class GatewayTest extends BrowserTest {
     }
 
     @Test
-    void worksUnderThePrefixWithThePlatformsScriptsAndStyles() {
+    void page_worksWithPlatformScriptsAndStyles() {
         open("/helpdesk");
 
         assertThat(page.locator("tbody tr")).hasCount(47);
@@ -68,7 +68,7 @@ class GatewayTest extends BrowserTest {
     }
 
     @Test
-    void usesNoClassThatThePlatformDoesNotKnow() {
+    void page_usesOnlyPlatformClasses() {
         open("/helpdesk#ticket-10001");
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("own words");
 
@@ -83,7 +83,7 @@ class GatewayTest extends BrowserTest {
     }
 
     @Test
-    void hasTheIdsThatPeopleScriptAgainst() {
+    void page_hasDocumentedElementIds() {
         open("/helpdesk");
 
         SCRIPTED_IDS.forEach(id -> assertThat(page.locator("#" + id)).hasCount(1));
@@ -98,7 +98,7 @@ class GatewayTest extends BrowserTest {
     }
 
     @Test
-    void sortsFiltersFindsAndShowsDetails() {
+    void page_sortsFiltersFindsAndOpensDialog() {
         open("/helpdesk");
 
         page.locator("#s1-item-table [data-column=id] button").click();
@@ -137,7 +137,7 @@ class GatewayTest extends BrowserTest {
     }
 
     @Test
-    void theSummaryLeadsToTheSections() {
+    void summary_linksToSections() {
         open("/helpdesk?sort=-id");
 
         page.click("#summary [data-section=s4]");
@@ -147,7 +147,7 @@ class GatewayTest extends BrowserTest {
     }
 
     @Test
-    void aTechnicianSyncs() {
+    void technician_syncs() {
         beacon.codex().syncsAre("completed");
         page.clock().install();
         open("/helpdesk");
@@ -165,7 +165,7 @@ class GatewayTest extends BrowserTest {
     }
 
     @Test
-    void everyRequestAndEveryLinkStaysUnderThePrefix() {
+    void requestsAndLinks_haveThePrefix() {
         beacon.codex().syncsAre("completed");
         List<String> requested = new ArrayList<>();
         page.onRequest(request -> requested.add(request.url()));
@@ -197,7 +197,7 @@ class GatewayTest extends BrowserTest {
     }
 
     @Test
-    void whatBeaconAddsToThePlatformsPageIsAccessible() {
+    void page_isAccessible() {
         open("/helpdesk");
         assertAccessible("behind the gateway");
 
@@ -207,7 +207,7 @@ class GatewayTest extends BrowserTest {
     }
 
     @Test
-    void keepsTheRowsAfterSignOut() {
+    void signedOut_rowsRemain() {
         open("/helpdesk");
         beacon.user(Optional.empty());
         page.context().clearCookies();
@@ -224,7 +224,7 @@ class GatewayTest extends BrowserTest {
     }
 
     @Test
-    void aSessionThatHasEndedIsRenewedThroughTheGateway() {
+    void expiredSession_signInReturnsToPage() {
         open("/helpdesk");
         page.context().clearCookies();
         beacon.codex().show(ScriptedBoard.of(1, 0, 0, 0));
@@ -236,7 +236,7 @@ class GatewayTest extends BrowserTest {
     }
 
     @Test
-    void withoutABoardThePageWaitsForOneBehindTheGatewayToo() throws IOException {
+    void withoutBoard_waitingPageLoadsBoard() throws IOException {
         try (LiveBeacon other = newBeacon(codex -> codex.failWith(500))) {
             page.clock().install();
             page.navigate(other.pageAddress() + "/helpdesk");
@@ -250,7 +250,7 @@ class GatewayTest extends BrowserTest {
     }
 
     @Test
-    void worksReadOnlyWithoutScripts() {
+    void withoutScripts_boardIsReadable() {
         page = newPage(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         page.navigate(origin() + "/helpdesk");
         assertThat(page.locator("tbody tr")).hasCount(47);
@@ -269,7 +269,7 @@ class GatewayTest extends BrowserTest {
     }
 
     @Test
-    void followsThePlatformsTheme() {
+    void page_followsPlatformTheme() {
         beacon.gateway().theme("dark", "gold");
         open("/helpdesk");
 

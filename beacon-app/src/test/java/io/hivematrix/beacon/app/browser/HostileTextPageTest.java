@@ -44,8 +44,8 @@ class HostileTextPageTest extends BrowserTest {
             "plain words");
 
     /**
-     * Opens one ticket after the other and tells whose details show other than its words. The single tickets come from one
-     * real answer of the whole board: a person may not ask for a thousand in a minute.
+     * Opens one ticket after the other and returns those whose dialog shows a different text. The tickets are taken from one
+     * response with the whole board, since the rate limit permits fewer than a thousand requests.
      */
     private static final String OPEN_EVERY_TICKET = """
             (async () => {
@@ -122,7 +122,7 @@ class HostileTextPageTest extends BrowserTest {
 
     @Test
     @DirectOnly("behind the gateway the server sends only the first rows")
-    void aThousandHostileSubjectsAreInertInRowsAndFinding() {
+    void hostileSubjects_areInertInRowsAndSearch() {
         beacon.codex().show(hostileBoard());
         open("/helpdesk");
         List<String> fromServer = shownSubjects();
@@ -140,7 +140,7 @@ class HostileTextPageTest extends BrowserTest {
     }
 
     @Test
-    void aThousandHostileSubjectsAreInertInTheJson() {
+    void hostileSubjects_areInertInJson() {
         beacon.codex().show(hostileBoard());
         open("/helpdesk");
 
@@ -156,7 +156,7 @@ class HostileTextPageTest extends BrowserTest {
     }
 
     @Test
-    void aThousandHostileSubjectsAreInertInTheDetails() {
+    void hostileSubjects_areInertInDialog() {
         beacon.codex().show(hostileBoard());
         open("/helpdesk?q=nothing-has-this");
 
@@ -166,7 +166,7 @@ class HostileTextPageTest extends BrowserTest {
     }
 
     @Test
-    void hostileWordsAreInertInTheDetails() {
+    void hostileFields_areInertInDialog() {
         ScriptedBoard board = new ScriptedBoard();
         String all = String.join(
                 " ", SHARDS.stream().filter(shard -> !shard.equals("\u0000")).toList());

@@ -36,7 +36,7 @@ class JavaScriptParityTest extends BrowserTest {
     }
 
     @Test
-    void textsFoldAlike() {
+    void texts_areFoldedAlike() {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < CASES; i++) {
             StringBuilder text = new StringBuilder();
@@ -51,7 +51,7 @@ class JavaScriptParityTest extends BrowserTest {
     }
 
     @Test
-    void addressesAreReadAndWrittenAlike() {
+    void queries_areParsedAndFormattedAlike() {
         List<String> queries = List.of(
                 "",
                 "?agent_id=007&priority=low,urgent&section=3,1",
@@ -76,7 +76,7 @@ class JavaScriptParityTest extends BrowserTest {
     }
 
     @Test
-    void sortPlansAreReadAndWrittenAlike() {
+    void sortOrders_areParsedAndFormattedAlike() {
         List<String> plans = new ArrayList<>(List.of("", "-updated", "s1:id,s2:id,s3:id,s4:id", "id,s2:-sla"));
         for (int i = 0; i < CASES; i++) {
             List<String> parts = new ArrayList<>();

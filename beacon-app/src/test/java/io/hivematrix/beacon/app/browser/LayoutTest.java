@@ -68,7 +68,7 @@ class LayoutTest extends BrowserTest {
             """;
 
     @Test
-    void showsFourHeadingsAndTwentyRowsWithoutScrolling() {
+    void desktop_showsFourHeadingsAndTwentyRows() {
         open("/helpdesk");
 
         assertThat(page.locator("h2.card__title").evaluateAll(IN_SIGHT)).isEqualTo(4);
@@ -81,7 +81,7 @@ class LayoutTest extends BrowserTest {
     /** At both widths: rows of two lines, and of one. */
     @ParameterizedTest
     @CsvSource({"1440, 900", "1920, 1080"})
-    void headingsStandAboveTheirColumns(int width, int height) {
+    void headings_alignWithColumns(int width, int height) {
         page.setViewportSize(width, height);
         open("/helpdesk?sort=s1:-updated,s2:created");
 
@@ -94,7 +94,7 @@ class LayoutTest extends BrowserTest {
     }
 
     @Test
-    void aSectionThatScrollsEndsWithAWholeRow() {
+    void scrollingSection_endsWithWholeRow() {
         open("/helpdesk");
         assertThat(page.locator("#s1-items-body tr")).hasCount(14);
 
@@ -102,7 +102,7 @@ class LayoutTest extends BrowserTest {
     }
 
     @Test
-    void looksRightOnAWallInTheDarkAndOnAPhone() {
+    void phone_hasNoSidewaysScrolling() {
         open("/helpdesk");
         page.setViewportSize(1920, 1080);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
@@ -116,7 +116,7 @@ class LayoutTest extends BrowserTest {
     }
 
     @Test
-    void anAttributeOfTheRootChoosesTheThemeBeforeTheSystem() {
+    void themeAttribute_overridesSystemTheme() {
         open("/helpdesk");
 
         for (String theme : List.of("dark", "light")) {
@@ -128,7 +128,7 @@ class LayoutTest extends BrowserTest {
     }
 
     @Test
-    void tellsTheTotalAndPulsesAboveTheThreshold() {
+    void total_isShownWithSirensAboveThreshold() {
         open("/helpdesk");
 
         assertThat(page.locator("#total-active-items-count")).hasText("47");
@@ -157,7 +157,7 @@ class LayoutTest extends BrowserTest {
     }
 
     @Test
-    void sirensFollowTheThresholdOfTheView(@TempDir Path folder) throws IOException {
+    void sirens_useThresholdOfView(@TempDir Path folder) throws IOException {
         Path views = Files.writeString(folder.resolve("views.yaml"), """
                 views:
                   - slug: helpdesk
@@ -184,7 +184,7 @@ class LayoutTest extends BrowserTest {
 
     @Test
     @DirectOnly("the red of the platform depends on its theme")
-    void theThirdSectionAloneStandsOutInRed() {
+    void onlySection3_hasDangerColors() {
         open("/helpdesk");
 
         assertThat(page.locator(".card__header--danger")).hasCount(1);
@@ -192,7 +192,7 @@ class LayoutTest extends BrowserTest {
     }
 
     @Test
-    void theLastSyncGrowsOldByItself() {
+    void lastSync_warnsWithoutRefresh() {
         page.clock().install();
         beacon.codex().show(ScriptedBoard.everyday().lastSync(Optional.of(Instant.now())));
         open("/helpdesk");
@@ -206,7 +206,7 @@ class LayoutTest extends BrowserTest {
     }
 
     @Test
-    void tellsTheLastSyncWithItsAgeAndTurnsAmberWhenItIsOld() {
+    void lastSync_showsAgeAndWarnsWhenOld() {
         Instant fourMinutesAgo = Instant.now().minus(Duration.ofMinutes(4));
         beacon.codex().show(ScriptedBoard.everyday().lastSync(Optional.of(fourMinutesAgo)));
         open("/helpdesk");
@@ -222,7 +222,7 @@ class LayoutTest extends BrowserTest {
     }
 
     @Test
-    void saysUnknownWhereCodexDoesNotTellItsLastSync() {
+    void missingSyncTime_isUnknown() {
         beacon.codex().show(ScriptedBoard.everyday().lastSync(Optional.empty()));
 
         open("/helpdesk");
@@ -231,7 +231,7 @@ class LayoutTest extends BrowserTest {
     }
 
     @Test
-    void theSummaryStripCountsAndLeadsToTheSections() {
+    void summary_countsAndLinksToSections() {
         open("/helpdesk");
 
         assertThat(page.locator("#summary [data-section=s1]")).containsText("Open 14");
@@ -245,7 +245,7 @@ class LayoutTest extends BrowserTest {
     }
 
     @Test
-    void emptySectionsSaySoInOneLine() {
+    void emptySection_hasOneLine() {
         beacon.codex().show(ScriptedBoard.of(3, 0, 0, 2));
 
         open("/helpdesk");

@@ -29,7 +29,7 @@ class LightPageTest extends BrowserTest {
             """;
 
     @Test
-    void scriptsCompleteTheRowsInPlace() {
+    void scripts_completeRowsInPlace() {
         beacon.codex().show(ScriptedBoard.of(30, 90, 3, 20));
         page.route(
                 SCRIPTS,
@@ -49,7 +49,7 @@ class LightPageTest extends BrowserTest {
     }
 
     @Test
-    void rowsHaveLinksBeforeTheBoardIsLoaded() {
+    void rows_haveLinksBeforeBoardIsLoaded() {
         page.route(BOARD, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
         open("/helpdesk");
 
@@ -61,7 +61,7 @@ class LightPageTest extends BrowserTest {
     }
 
     @Test
-    void aLinkLeadsToAllRowsWithoutScripts() {
+    void withoutScripts_linkLeadsToAllRows() {
         beacon.codex().show(ScriptedBoard.of(30, 120, 3, 20));
         page = newPage(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         page.navigate(origin() + "/helpdesk?sort=-id");
@@ -77,7 +77,7 @@ class LightPageTest extends BrowserTest {
     }
 
     @Test
-    void sizeDoesNotGrowWithTheBoard() {
+    void size_isIndependentOfBoardSize() {
         int first = sizeOfPage(ScriptedBoard.of(20, 20, 20, 20));
         int second = sizeOfPage(ScriptedBoard.of(1500, 1000, 500, 2000));
 

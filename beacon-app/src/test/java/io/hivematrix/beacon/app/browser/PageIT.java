@@ -97,7 +97,7 @@ class PageIT {
     }
 
     @Test
-    void showsTheWholeBoardInOneSight() {
+    void page_showsAllSections() {
         assertThat(page.locator("h2.card__title")).hasCount(4);
         for (String section : List.of("s1", "s2", "s3", "s4")) {
             assertThat(page.locator("#" + section + "-title")).isInViewport();
@@ -107,7 +107,7 @@ class PageIT {
     }
 
     @Test
-    void opensATicketsDetails() {
+    void subject_opensDialog() {
         page.locator("#s4-items-body [data-field=subject]").first().click();
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Requester");
 
@@ -117,7 +117,7 @@ class PageIT {
     }
 
     @Test
-    void keepsAnOrderInTheAddress() {
+    void order_isInUrl() {
         page.locator("#s4-item-table [data-column=id] button").click();
         page.reload();
         settled();
@@ -127,7 +127,7 @@ class PageIT {
     }
 
     @Test
-    void filtersByAgentAndFinds() {
+    void page_filtersByAgentAndText() {
         page.locator("#workload [data-agent]:not([data-idle])").first().click();
         assertThat(page.locator(".ticket-count-number")).hasText(FILTERED);
         page.click("#clear-filters");
@@ -138,7 +138,7 @@ class PageIT {
     }
 
     @Test
-    void refreshesWithTheTagOfWhatItHas() {
+    void refresh_sendsEntityTag() {
         Response response = page.waitForResponse(API, () -> page.click("#refresh-now"));
 
         assertThat(response.status()).isIn(200, 304);
@@ -146,7 +146,7 @@ class PageIT {
     }
 
     @Test
-    void syncsToItsEnd() {
+    void sync_reportsItsEnd() {
         page.click("#sync-tickets");
         page.locator(".toast").waitFor();
 
@@ -154,7 +154,7 @@ class PageIT {
     }
 
     @Test
-    void worksBehindTheGateway(@TempDir Path served) throws IOException {
+    void page_worksBehindGateway(@TempDir Path served) throws IOException {
         List<Request> requests = new ArrayList<>();
         try (DemoPlatform platform = new DemoPlatform(1, Clock.systemUTC());
                 BeaconProcess jar = new BeaconProcess(served, environment(platform), "serve");
@@ -183,14 +183,14 @@ class PageIT {
     }
 
     @Test
-    void isAccessible() {
+    void page_isAccessible() {
         assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
                 .isEmpty();
     }
 
     @Test
     @Order(Integer.MAX_VALUE)
-    void outlivesTheEndOfBeaconAndItsReturn() {
+    void restartOfBeacon_pageRecovers() {
         String total = page.locator("#total-active-items-count").textContent();
         beacon.close();
         beacon.exitCode();

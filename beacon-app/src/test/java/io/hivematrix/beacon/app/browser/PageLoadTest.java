@@ -31,7 +31,7 @@ class PageLoadTest extends BrowserTest {
     }
 
     @Test
-    void firstVisitRequestsEachFileOnce() {
+    void firstVisit_requestsEachFileOnce() {
         List<String> requests = new ArrayList<>();
         page.onRequest((Request request) -> requests.add(request.url()));
 
@@ -42,7 +42,7 @@ class PageLoadTest extends BrowserTest {
     }
 
     @Test
-    void secondVisitTransfersNoAsset() {
+    void secondVisit_transfersNoAsset() {
         open("/helpdesk");
         assertThat((List<?>) page.evaluate(TRANSFERRED_ASSETS.formatted(origin())))
                 .hasSizeGreaterThan(40);
@@ -54,7 +54,7 @@ class PageLoadTest extends BrowserTest {
     }
 
     @Test
-    void newVersionReloadsAnUnusedPageAtOnce() {
+    void newVersion_reloadsUnusedPage() {
         open("/helpdesk");
         serveOtherVersion();
 
@@ -65,7 +65,7 @@ class PageLoadTest extends BrowserTest {
     }
 
     @Test
-    void newVersionWaitsUntilThePageIsNotInUse() {
+    void newVersion_waitsWhilePageIsInUse() {
         page.clock().install();
         open("/helpdesk");
         serveOtherVersion();
@@ -84,7 +84,7 @@ class PageLoadTest extends BrowserTest {
     }
 
     @Test
-    void newVersionDoesNotDiscardTextThatIsBeingTyped() {
+    void newVersion_doesNotDiscardTypedText() {
         page.clock().install();
         open("/helpdesk");
         serveOtherVersion();
@@ -102,7 +102,7 @@ class PageLoadTest extends BrowserTest {
     }
 
     @Test
-    void assetsOfAnotherVersionMakeThePageReload() {
+    void assetsOfOtherVersion_reloadPage() {
         page.clock().install();
         page.route("**/static/*/js/lib/dom.js", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
         page.navigate(origin() + "/helpdesk");

@@ -107,7 +107,7 @@ class PageLookTest extends BrowserTest {
     }
 
     @Test
-    void onlySirensAndNewlyOverdueTicketsMove() {
+    void onlySirensAndNewlyOverdueTickets_areAnimated() {
         page.clock().install();
         beacon.codex()
                 .show(ScriptedBoard.everyday().with(1, ScriptedTicket.of(7).sla("sla-warning", "Due in 2h")));
@@ -139,7 +139,7 @@ class PageLookTest extends BrowserTest {
     }
 
     @Test
-    void liveRegionAndDialogArePlain() {
+    void liveRegionIsHidden_dialogIsFramed() {
         open("/helpdesk#ticket-10001");
 
         assertThat(page.evaluate("document.querySelector('#announcer').getBoundingClientRect().width <= 1"))

@@ -27,7 +27,7 @@ class RefreshScheduleTest extends BrowserTest {
     }
 
     @Test
-    void refreshesAtTheIntervalUntilItIsSetToZero() {
+    void intervalZero_stopsPolling() {
         open("/helpdesk");
         assertThat(page.evaluate("window.AUTO_REFRESH_MS")).isEqualTo(60_000);
 
@@ -42,7 +42,7 @@ class RefreshScheduleTest extends BrowserTest {
     }
 
     @Test
-    void intervalHasRandomJitter() {
+    void interval_hasJitter() {
         open("/helpdesk");
 
         Object delays = page.evaluate("""
@@ -63,7 +63,7 @@ class RefreshScheduleTest extends BrowserTest {
     }
 
     @Test
-    void waitsAtLeastRetryAfter() {
+    void retryAfter_isRespected() {
         open("/helpdesk");
 
         Object delays = page.evaluate("""
@@ -85,7 +85,7 @@ class RefreshScheduleTest extends BrowserTest {
     }
 
     @Test
-    void refreshesWhenTheClockWasSetBack() {
+    void clockSetBack_refreshes() {
         page.clock().install(new Clock.InstallOptions().setTime("2026-11-22T12:00:00"));
         open("/helpdesk");
 
@@ -96,7 +96,7 @@ class RefreshScheduleTest extends BrowserTest {
 
     @Test
     @DirectOnly("the platform draws a frame every 16 ms of the page's clock, so minutes of it take too long")
-    void pausesInHiddenTabs() {
+    void hiddenTab_doesNotPoll() {
         page.clock().install();
         open("/helpdesk");
         List<Request> calls = calls();
@@ -116,7 +116,7 @@ class RefreshScheduleTest extends BrowserTest {
     }
 
     @Test
-    void refreshesAtOnceAfterSuspend() {
+    void afterSuspend_refreshesAtOnce() {
         page.clock().install();
         open("/helpdesk");
 
@@ -125,7 +125,7 @@ class RefreshScheduleTest extends BrowserTest {
 
     @Test
     @DirectOnly("the platform draws a frame every 16 ms of the page's clock, so minutes of it take too long")
-    void pauseButtonStopsAndResumes() {
+    void pauseButton_stopsAndResumes() {
         page.clock().install();
         open("/helpdesk");
         List<Request> calls = calls();

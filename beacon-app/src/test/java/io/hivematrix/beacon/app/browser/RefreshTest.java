@@ -51,7 +51,7 @@ class RefreshTest extends BrowserTest {
     }
 
     @Test
-    void changesOnlyChangedRows() {
+    void refresh_replacesOnlyChangedRows() {
         openWithFixedTime();
         page.evaluate(COUNT_CHANGES);
         beacon.codex()
@@ -66,7 +66,7 @@ class RefreshTest extends BrowserTest {
     }
 
     @Test
-    void marksNewAndMovedTicketsForAFewSeconds() {
+    void newAndMovedTickets_areMarkedForSeconds() {
         page.clock().install();
         open("/helpdesk");
         beacon.codex()
@@ -87,7 +87,7 @@ class RefreshTest extends BrowserTest {
     }
 
     @Test
-    void keepsFocusScrollSelectionAndTheOpenDialog() {
+    void refresh_preservesFocusScrollSelectionAndDialog() {
         beacon.codex().show(ScriptedBoard.of(60, 11, 4, 60));
         open("/helpdesk");
         String scroller = "#s1-container .table-wrapper";
@@ -127,7 +127,7 @@ class RefreshTest extends BrowserTest {
     }
 
     @Test
-    void sendsTheEntityTagAndGets304() {
+    void refresh_sendsEntityTagAndGets304() {
         openWithFixedTime();
         page.evaluate(COUNT_CHANGES);
 
@@ -140,7 +140,7 @@ class RefreshTest extends BrowserTest {
     }
 
     @Test
-    void sendsOneRequestAtATime() {
+    void refresh_sendsOneRequestAtATime() {
         open("/helpdesk");
         List<Request> calls = calls();
         page.route(API, route -> {
@@ -155,7 +155,7 @@ class RefreshTest extends BrowserTest {
     }
 
     @Test
-    void refreshButtonShowsProgress() {
+    void refreshButton_showsProgress() {
         open("/helpdesk");
         double width = page.locator("#refresh-now").boundingBox().width;
         page.route(API, route -> {
@@ -170,7 +170,7 @@ class RefreshTest extends BrowserTest {
     }
 
     @Test
-    void keepsTheFocusOfARowJustOutOfView() {
+    void refresh_preservesFocusOfRowOutsideViewport() {
         beacon.codex().show(ScriptedBoard.of(300, 0, 0, 0));
         open("/helpdesk");
         assertThat(page.locator("#s1-items-body tr:not([hidden])").nth(8)).isAttached();
@@ -189,7 +189,7 @@ class RefreshTest extends BrowserTest {
     }
 
     @Test
-    void listHasNoDescriptions() {
+    void list_hasNoDescriptions() {
         open("/helpdesk");
 
         String list = page.waitForResponse(API, () -> page.reload()).text();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Point 2: a row. */
+/** Rows of tickets: fields, ages, long texts. */
 @DirectAndBehindGateway
 class RowsTest extends BrowserTest {
 
@@ -22,7 +22,7 @@ class RowsTest extends BrowserTest {
     }
 
     @Test
-    void tellsWhatATicketIs() {
+    void row_showsFieldsOfTicket() {
         beacon.codex()
                 .show(new ScriptedBoard()
                         .with(
@@ -54,7 +54,7 @@ class RowsTest extends BrowserTest {
     }
 
     @Test
-    void tellsTheWholeOfASubjectThatIsCutOff() {
+    void truncatedSubject_hasTitle() {
         String subject = "The label printer in the warehouse prints every second label twice "
                 .repeat(3)
                 .strip();
@@ -74,7 +74,7 @@ class RowsTest extends BrowserTest {
         "1920, 1080, 1234567",
         "1920, 1080, 9007199254740993"
     })
-    void nothingThatMattersIsCutOffInWhateverFontTheMachineHas(int width, int height, long number) {
+    void importantTexts_areNotTruncatedInAnyFont(int width, int height, long number) {
         page.setViewportSize(width, height);
         beacon.codex()
                 .show(new ScriptedBoard()
@@ -91,7 +91,7 @@ class RowsTest extends BrowserTest {
     }
 
     @Test
-    void agesTickBetweenRefreshes() {
+    void ages_changeBetweenRefreshes() {
         page.clock().install();
         beacon.codex().show(new ScriptedBoard().with(1, ScriptedTicket.of(501).updatedAt(ago(Duration.ofMinutes(5)))));
         open("/helpdesk");
@@ -115,7 +115,7 @@ class RowsTest extends BrowserTest {
     }
 
     @Test
-    void numbersBeyondADoubleAreNotRounded() {
+    void idsBeyondDouble_areNotRounded() {
         beacon.codex().show(new ScriptedBoard().with(1, ScriptedTicket.of(BEYOND_DOUBLE)));
 
         open("/helpdesk");

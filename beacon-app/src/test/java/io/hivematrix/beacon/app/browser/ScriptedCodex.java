@@ -69,7 +69,7 @@ final class ScriptedCodex implements AutoCloseable {
     }
 
     /** Responds to requests for tickets with this text in place of a board, with status 200. */
-    void answerWith(String text) {
+    void respondWith(String text) {
         board = text;
         status = 200;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket in Codex's observed dialect, with everyday values until a test says otherwise. */
+/** A ticket in Codex's observed dialect, with default values. */
 final class ScriptedTicket {
 
     private static final List<String> SUBJECTS = List.of(

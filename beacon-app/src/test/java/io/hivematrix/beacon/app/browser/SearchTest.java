@@ -25,7 +25,7 @@ class SearchTest extends BrowserTest {
     }
 
     @Test
-    void findsTextTypedBeforeTheBoardIsLoaded() {
+    void textTypedBeforeBoard_isUsed() {
         List<Route> held = new ArrayList<>();
         page.route("**/api/tickets/helpdesk?**", held::add);
         page.navigate(origin() + "/helpdesk");
@@ -40,7 +40,7 @@ class SearchTest extends BrowserTest {
     }
 
     @Test
-    void serverFindsAndSortsBeforeTheBoardIsLoaded() {
+    void beforeBoard_serverFindsAndSorts() {
         page.route("**/api/tickets/helpdesk?**", route -> {});
         page.navigate(origin() + "/helpdesk");
 
@@ -69,7 +69,7 @@ class SearchTest extends BrowserTest {
     }
 
     @Test
-    void findsByNumberSubjectAndRequesterWithoutAccents() {
+    void idSubjectAndRequester_areFoundWithoutAccents() {
         open("/helpdesk");
 
         page.fill("#find", "lukasz vpn");
@@ -92,7 +92,7 @@ class SearchTest extends BrowserTest {
     }
 
     @Test
-    void findsByCompany() {
+    void company_isFound() {
         beacon.codex()
                 .show(ScriptedBoard.everyday().with(2, ScriptedTicket.of(600).company("ACME-4711")));
         open("/helpdesk");
@@ -104,7 +104,7 @@ class SearchTest extends BrowserTest {
     }
 
     @Test
-    void findsTextTypedBeforeScriptsRun() {
+    void textTypedBeforeScripts_isUsed() {
         page.route("**/main.js*", route -> {
             page.fill("#find", "vpn");
             route.resume();

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Point 3: sorting. */
+/** Sort orders by headings and URL. */
 @DirectAndBehindGateway
 class SortingTest extends BrowserTest {
 
@@ -30,7 +30,7 @@ class SortingTest extends BrowserTest {
     }
 
     @Test
-    void threeClicksGoUpDownAndBack() {
+    void threeClicks_sortAscendingDescendingAndDefault() {
         open("/helpdesk");
         List<String> byDefault = keys(1);
         Locator heading = heading("s1", "subject");
@@ -55,7 +55,7 @@ class SortingTest extends BrowserTest {
     }
 
     @Test
-    void headingsAreButtonsThatTheKeyboardReaches() {
+    void headings_areKeyboardAccessibleButtons() {
         open("/helpdesk");
 
         heading("s2", "updated").locator("button").focus();
@@ -66,7 +66,7 @@ class SortingTest extends BrowserTest {
     }
 
     @Test
-    void browserAndServerOrderAlike() {
+    void browserAndServer_orderAlike() {
         List<String> sorts = Arrays.stream(SortKey.values())
                 .flatMap(key -> Stream.of(key.slug(), "-" + key.slug()))
                 .toList();
@@ -90,7 +90,7 @@ class SortingTest extends BrowserTest {
     }
 
     @Test
-    void theOrderStaysThroughRefreshViewSwitchAndReload() {
+    void order_remainsAfterRefreshViewChangeAndReload() {
         open("/helpdesk");
         heading("s1", "id").locator("button").click();
         heading("s1", "id").locator("button").click();
@@ -113,7 +113,7 @@ class SortingTest extends BrowserTest {
     }
 
     @Test
-    void theBackButtonUndoesASort() {
+    void backButton_undoesSort() {
         open("/helpdesk");
         List<String> byDefault = keys(1);
         heading("s1", "subject").locator("button").click();

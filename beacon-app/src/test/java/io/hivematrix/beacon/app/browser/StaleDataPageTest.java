@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** Point 7: what the page says when it does not know better. */
+/** Messages of the page while Codex, Beacon or the network fails; the last board remains. */
 @DirectAndBehindGateway
 class StaleDataPageTest extends BrowserTest {
 
@@ -26,7 +26,7 @@ class StaleDataPageTest extends BrowserTest {
         return consoleError.contains("Failed to load resource") || consoleError.contains("net::ERR_FAILED");
     }
 
-    private void boardStands() {
+    private void assertRowsRemain() {
         assertThat(page.locator("tbody tr")).hasCount(47);
         assertThat(page.locator("#total-active-items-count")).hasText("47");
         assertThat(page.locator("#siren-left")).hasClass(Pattern.compile(".*active.*"));
@@ -35,7 +35,7 @@ class StaleDataPageTest extends BrowserTest {
 
     /** With its own Beacon: an open circuit breaker would affect the next test. */
     @Test
-    void whenCodexFailsTheBoardStaysAndABannerSaysSinceWhen() throws Exception {
+    void codexFails_rowsRemainWithBanner() throws Exception {
         try (LiveBeacon other = newBeacon()) {
             other.codex().show(ScriptedBoard.everyday());
             openAt(other, "/helpdesk");
@@ -46,24 +46,24 @@ class StaleDataPageTest extends BrowserTest {
             assertThat(page.locator("#stale-banner")).containsText("This board is not up to date.");
             assertThat(page.locator("#stale-banner")).containsText("Failing since");
             assertThat(page.locator("#stale-banner")).containsText("Next try at");
-            boardStands();
+            assertRowsRemain();
             picture("stale");
             assertAccessible("stale board");
         }
     }
 
-    /** An empty text, a proxy's page, nothing in it, and an odd shape: none of them says that there are no tickets. */
+    /** Responses that are no board; none of them means that there are no tickets. */
     @Test
-    void whateverElseCodexAnswersIsNoEmptyBoard() throws Exception {
+    void invalidCodexResponse_rowsRemain() throws Exception {
         try (LiveBeacon other = newBeacon()) {
             other.codex().show(ScriptedBoard.everyday());
             openAt(other, "/helpdesk");
 
             for (String body : List.of("", "<html>Bad Gateway</html>", "{}", "[]", "{\"section1\": 1}")) {
-                other.codex().answerWith(body);
+                other.codex().respondWith(body);
                 refresh();
                 assertThat(page.locator("#stale-banner")).isVisible();
-                boardStands();
+                assertRowsRemain();
             }
         }
     }
@@ -71,7 +71,7 @@ class StaleDataPageTest extends BrowserTest {
     @Test
     void unreadableTickets_areNamedInANotice() throws Exception {
         try (LiveBeacon other = newBeacon()) {
-            other.codex().answerWith("{\"section1\": [{\"id\": 1}, {\"id\": \"T20260105.0001\"}]}");
+            other.codex().respondWith("{\"section1\": [{\"id\": 1}, {\"id\": \"T20260105.0001\"}]}");
             openAt(other, "/helpdesk");
 
             assertThat(page.locator("#notice")).containsText("1 ticket could not be read");
@@ -91,7 +91,7 @@ class StaleDataPageTest extends BrowserTest {
 
         assertThat(page.locator("#refresh-banner")).containsText("Beacon is not reachable.");
         assertThat(page.locator("#refresh-banner")).containsText("Next try at");
-        boardStands();
+        assertRowsRemain();
         picture("unreachable");
 
         page.unroute(API);
@@ -101,7 +101,7 @@ class StaleDataPageTest extends BrowserTest {
     }
 
     @Test
-    void theBannerOfAFailedRefreshIsForEverybody() {
+    void refreshBanner_isAccessible() {
         open("/helpdesk");
         page.route(API, Route::abort);
 
@@ -112,7 +112,7 @@ class StaleDataPageTest extends BrowserTest {
     }
 
     @Test
-    void anAnswerThatIsNoBoardNeverEmptiesThePage() {
+    void responseWithoutBoard_rowsRemain() {
         open("/helpdesk");
 
         for (String body :
@@ -120,13 +120,13 @@ class StaleDataPageTest extends BrowserTest {
             page.route(API, route -> route.fulfill(new Route.FulfillOptions().setBody(body)));
             refresh();
             assertThat(page.locator("#refresh-banner")).containsText("invalid response");
-            boardStands();
+            assertRowsRemain();
             page.unroute(API);
         }
     }
 
     @Test
-    void aSessionThatHasEndedIsSaid() {
+    void expiredSession_showsBanner() {
         open("/helpdesk");
         page.route(API, route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
 
@@ -134,7 +134,7 @@ class StaleDataPageTest extends BrowserTest {
 
         assertThat(page.locator("#refresh-banner")).containsText("no longer signed in");
         assertThat(page.locator("#refresh-banner")).containsText("Next try at");
-        boardStands();
+        assertRowsRemain();
     }
 
     @Test
@@ -149,18 +149,18 @@ class StaleDataPageTest extends BrowserTest {
     }
 
     @Test
-    void whoMayNoLongerSeeTheBoardIsToldSo() {
+    void lostPermission_showsBanner() {
         open("/helpdesk");
         page.route(API, route -> route.fulfill(new Route.FulfillOptions().setStatus(403)));
 
         refresh();
 
         assertThat(page.locator("#refresh-banner")).containsText("no longer have access");
-        boardStands();
+        assertRowsRemain();
     }
 
     @Test
-    void anAnswerThatBreaksOffIsNotTakenForNonsense() {
+    void truncatedResponse_isReportedAsConnectionFailure() {
         open("/helpdesk");
         page.evaluate("""
                 window.fetch = async () => new Response(new ReadableStream({
@@ -171,11 +171,11 @@ class StaleDataPageTest extends BrowserTest {
         refresh();
 
         assertThat(page.locator("#refresh-banner")).containsText("Beacon is not reachable.");
-        boardStands();
+        assertRowsRemain();
     }
 
     @Test
-    void aFailureOfAnotherDayIsToldWithItsDate() {
+    void failureOfEarlierDay_isShownWithDate() {
         page.clock().install(new Clock.InstallOptions().setTime("2026-11-22T12:00:00"));
         serverTimeIs(Instant.parse("2026-11-22T12:00:00Z"));
         open("/helpdesk");
@@ -190,7 +190,7 @@ class StaleDataPageTest extends BrowserTest {
     }
 
     @Test
-    void whatFailsIsSaidAloudOnceAndItsEndToo() {
+    void failureAndItsEnd_areAnnouncedOnce() {
         open("/helpdesk");
         page.evaluate("""
                 () => {
@@ -212,7 +212,7 @@ class StaleDataPageTest extends BrowserTest {
     }
 
     @Test
-    void theBoardIsAskedForAsSoonAsTheNetworkIsBack() {
+    void networkBack_refreshesAtOnce() {
         open("/helpdesk");
         page.context().setOffline(true);
         refresh();
@@ -224,7 +224,7 @@ class StaleDataPageTest extends BrowserTest {
     }
 
     @Test
-    void theRetryHonoursWhatTheServerAsksFor() {
+    void retryAfter_isRespected() {
         page.clock().install();
         open("/helpdesk");
         page.route(
@@ -242,7 +242,7 @@ class StaleDataPageTest extends BrowserTest {
     }
 
     @Test
-    void anEmptyBoardAppearsWhenCodexSaysEmpty() {
+    void emptyBoard_isShown() {
         open("/helpdesk");
         beacon.codex().show(new ScriptedBoard());
 
@@ -256,7 +256,7 @@ class StaleDataPageTest extends BrowserTest {
     }
 
     @Test
-    void withoutAnyBoardThePageSaysSoAndComesBackByItself() throws Exception {
+    void withoutBoard_waitingPageRecovers() throws Exception {
         try (LiveBeacon other = newBeacon(codex -> codex.failWith(500))) {
             page.clock().install();
             page.navigate(other.pageAddress() + "/helpdesk");
@@ -273,7 +273,7 @@ class StaleDataPageTest extends BrowserTest {
     }
 
     @Test
-    void anUnknownViewIsAPageInTheSameLook() {
+    void unknownView_hasErrorPageInSameLook() {
         page.navigate(origin() + "/nowhere");
 
         assertThat(page.locator("h1")).hasText("Not Found");

@@ -30,7 +30,7 @@ class SyncTest extends BrowserTest {
     }
 
     @Test
-    void aTechnicianSyncsWithProgressToItsEnd() {
+    void technician_seesProgressAndEndOfSync() {
         beacon.codex().syncsAre("running");
         page.clock().install();
         open("/helpdesk");
@@ -49,7 +49,7 @@ class SyncTest extends BrowserTest {
     }
 
     @Test
-    void aFailedSyncSaysSoWithoutCodexsWords() {
+    void failedSync_isReportedWithoutTextOfCodex() {
         beacon.codex().syncsAre("failed");
         page.clock().install();
         open("/helpdesk");
@@ -63,7 +63,7 @@ class SyncTest extends BrowserTest {
     /** The gateway may respond instead, with an error or a page of its own. */
     @ParameterizedTest
     @ValueSource(ints = {200, 502})
-    void aSyncIsFollowedToItsEndThoughBeaconCannotBeHeardMeanwhile(int status) {
+    void sync_isFollowedThroughConnectionFailures(int status) {
         beacon.codex().syncsAre("completed");
         page.clock().install();
         open("/helpdesk");
@@ -82,7 +82,7 @@ class SyncTest extends BrowserTest {
     }
 
     @Test
-    void aSyncThatIsLostIsSaid() {
+    void lostSync_isReported() {
         page.clock().install();
         open("/helpdesk");
         page.route(
@@ -98,7 +98,7 @@ class SyncTest extends BrowserTest {
     }
 
     @Test
-    void billingIsNotOfferedASync() throws Exception {
+    void billing_hasNoSyncButton() throws Exception {
         var billing = new DemoUser("b-1", "billing", "Bill", "billing");
         try (LiveBeacon other = newBeacon(billing, Map.of())) {
             openAt(other, "/helpdesk");

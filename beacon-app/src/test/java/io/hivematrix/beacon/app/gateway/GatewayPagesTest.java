@@ -54,12 +54,12 @@ class GatewayPagesTest {
                 "<p><!-- in --></p> | <p><!-- in --></p>",
                 "<script>if (a < b && c) { d('</p>'); }</script> | <script>if (a < b && c) { d('</p>'); }</script>"
             })
-    void writesMarkupAnew(String sent, String written) {
+    void markup_isSerializedAgain(String sent, String written) {
         assertThat(pass(sent)).contains(written);
     }
 
     @Test
-    void makesCommentsDirectlyInTheBodyVisible() {
+    void commentsInBody_becomeText() {
         Document page = Jsoup.parse(pass("<!-- licence --><p>a</p>"));
 
         assertThat(page.select(".hivematrix-content"))
@@ -68,7 +68,7 @@ class GatewayPagesTest {
     }
 
     @Test
-    void makesEscapedTextDirectlyInTheBodyMarkup() {
+    void escapedTextInBody_becomesMarkup() {
         Document page = Jsoup.parse(pass("&lt;b&gt;bold&lt;/b&gt;<p>&lt;i&gt;text&lt;/i&gt;</p>"));
 
         assertThat(page.select(".hivematrix-content > b").text()).isEqualTo("bold");
@@ -76,7 +76,7 @@ class GatewayPagesTest {
     }
 
     @Test
-    void addsStylesAndScriptsToTheEndOfTheHead() {
+    void platformFiles_areLastInHead() {
         Document page = Jsoup.parse(pass("<p>a</p>"));
 
         assertThat(page.head().children().eachAttr("href"))
@@ -87,7 +87,7 @@ class GatewayPagesTest {
     }
 
     @Test
-    void surroundsTheBodyWithPanelAndContent() {
+    void body_isWrappedInPanelAndContent() {
         Document page = Jsoup.parse(pass("<main>a</main><p>b</p>"));
 
         assertThat(page.body().children())
@@ -103,14 +103,14 @@ class GatewayPagesTest {
     }
 
     @Test
-    void setsTheUsersTheme() {
+    void theme_isThatOfUser() {
         gateway.theme("dark", "gold");
 
         assertThat(pass("<p>a</p>")).contains("<html data-color-theme=\"gold\" data-theme=\"dark\" lang=\"en\">");
     }
 
     @Test
-    void isLightAndPurpleOnPublicPaths() {
+    void publicPaths_areLightAndPurple() {
         gateway.theme("dark", "gold");
         backend.onOther(StubResponse.of(200, "text/html; charset=utf-8", PAGE.formatted("<p>a</p>")));
 
@@ -122,7 +122,7 @@ class GatewayPagesTest {
     }
 
     @Test
-    void spendsTimeOnThePageAndOnEachRow() {
+    void parseCost_dependsOnRows() {
         gateway.parseCost(new ParseCost(Duration.ofMillis(50), Duration.ofMillis(1)));
 
         long start = System.nanoTime();
@@ -132,14 +132,14 @@ class GatewayPagesTest {
     }
 
     @Test
-    void costsWhatWasMeasured() {
+    void parseCost_equalsMeasurement() {
         Document rows = GatewayHtml.parse("<table>" + "<tr></tr>".repeat(387) + "</table>");
 
         assertThat(ParseCost.MEASURED.of(rows)).isEqualTo(Duration.ofMillis(447));
     }
 
     @Test
-    void letsOtherRequestsWaitWhileItParses() {
+    void parsing_blocksOtherRequests() {
         gateway.parseCost(new ParseCost(Duration.ofMillis(600), Duration.ZERO));
         backend.onOther(StubResponse.of(200, "text/html; charset=utf-8", PAGE.formatted("<p>a</p>")));
         CompletableFuture<?> page = CompletableFuture.runAsync(() -> visitor.open("/beacon/helpdesk"));

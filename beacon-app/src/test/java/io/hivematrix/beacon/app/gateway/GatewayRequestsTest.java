@@ -50,7 +50,7 @@ class GatewayRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/beacon/helpdesk", "/beacon/", "/beacon/api/sync/tickets", "/beacon/displays"})
-    void sendsTheBearerOnceOnPrivatePaths(String path) {
+    void privatePaths_bearerIsSentOnce(String path) {
         visitor.get(path, "Authorization", "Bearer made-up");
 
         assertThat(backend.last().headers().get("Authorization")).containsExactly("Bearer user-token");
@@ -65,7 +65,7 @@ class GatewayRequestsTest {
                 "/beacon/static/x.js",
                 "/beacon/health"
             })
-    void passesMadeUpAuthorizationOnPublicPaths(String path) {
+    void publicPaths_authorizationIsForwarded(String path) {
         visitor.get(path);
         assertThat(backend.last().headers().get("Authorization")).isNull();
 
@@ -74,7 +74,7 @@ class GatewayRequestsTest {
     }
 
     @Test
-    void replacesForwardedHeaders() {
+    void forwardedHeaders_areReplaced() {
         visitor.get("/beacon/a", "X-Forwarded-For", "8.8.8.8", "X-Forwarded-Prefix", "/x", "Last-Event-ID", "7");
 
         var headers = backend.last().headers();
@@ -87,14 +87,14 @@ class GatewayRequestsTest {
     }
 
     @Test
-    void passesOnlyTheFirstOfRepeatedParameters() {
+    void repeatedParameters_onlyFirstIsForwarded() {
         visitor.get("/beacon/helpdesk?q=a%20b&q=c&agent_id=&flag");
 
         assertThat(backend.last().uri()).hasToString("/helpdesk?q=a+b&agent_id=&flag=");
     }
 
     @Test
-    void undoesCompressionAndLeavesJsonAsItIs() throws IOException {
+    void compression_isUndone() throws IOException {
         String json = "{\"z\": 1,  \"html\": \"<table><tr hidden>\"}";
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
@@ -111,7 +111,7 @@ class GatewayRequestsTest {
     }
 
     @Test
-    void passesTheEtagOfAPageForEveryTheme() {
+    void entityTag_isTheSameForAllThemes() {
         backend.onOther(StubResponse.of(200, "text/html", "<html><body><p>a</p></body></html>")
                 .withHeader("ETag", "\"1\""));
         HttpResponse<byte[]> light = visitor.get("/beacon/helpdesk");
@@ -125,7 +125,7 @@ class GatewayRequestsTest {
     }
 
     @Test
-    void passesNotModified() {
+    void notModified_isForwarded() {
         backend.onOther(StubResponse.of(304, JSON, "").withHeader("ETag", "\"1\""));
 
         HttpResponse<byte[]> response = visitor.get("/beacon/api/tickets/helpdesk", "If-None-Match", "\"1\"");
@@ -135,7 +135,7 @@ class GatewayRequestsTest {
     }
 
     @Test
-    void replacesTheCorrelationIdOfTheResponse() {
+    void correlationIdOfResponse_isReplaced() {
         backend.onOther(StubResponse.of(200, JSON, "{}").withHeader("X-Correlation-ID", "of-beacon"));
 
         HttpResponse<byte[]> response = visitor.get("/beacon/api/tickets/helpdesk");
@@ -148,7 +148,7 @@ class GatewayRequestsTest {
     }
 
     @Test
-    void respondsToOptionsItself() {
+    void options_isAnsweredByGateway() {
         int before = backend.requests().size();
 
         HttpResponse<byte[]> response = new GatewayVisitor(gateway).send("OPTIONS", "/beacon/helpdesk");
@@ -158,7 +158,7 @@ class GatewayRequestsTest {
     }
 
     @Test
-    void sendsNoLengthOfAPageForHead() {
+    void headOfPage_hasNoLength() {
         backend.onOther(StubResponse.of(200, "text/html; charset=utf-8", "<html><body><p>a</p></body></html>"));
 
         HttpResponse<byte[]> response = visitor.send("HEAD", "/beacon/helpdesk");
@@ -169,12 +169,12 @@ class GatewayRequestsTest {
     }
 
     @Test
-    void failsForMethodsItDoesNotKnow() {
+    void unknownMethod_fails500() {
         assertUnexpectedError(visitor.send("PATCH", "/beacon/helpdesk"));
     }
 
     @Test
-    void failsBeyondTheRequestLimitWithoutRetryAfter() {
+    void overLimit_fails500WithoutRetryAfter() {
         replaceGateway(gateway().requestsPerMinute(2));
         assertThat(visitor.get("/beacon/health").statusCode()).isEqualTo(200);
         assertThat(visitor.get("/static/css/global.css").statusCode()).isEqualTo(200);
@@ -191,7 +191,7 @@ class GatewayRequestsTest {
     }
 
     @Test
-    void allowsAThousandRequestsAMinute() {
+    void thousandRequestsPerMinute_areAllowed() {
         RequestLimiter limiter = new RequestLimiter(1_000);
         for (int i = 0; i < 1_000; i++) {
             assertThat(limiter.tryAcquire("10.0.0.1")).isTrue();
@@ -202,14 +202,14 @@ class GatewayRequestsTest {
     }
 
     @Test
-    void saysInOneSentenceThatBeaconIsAway() {
+    void beaconAway_fails502WithOneSentence() {
         backend.close();
 
         assertUnavailable(visitor.get("/beacon/helpdesk"));
     }
 
     @Test
-    void givesUpOnASlowBeacon() throws IOException {
+    void slowBeacon_timesOut() throws IOException {
         try (RawBackend silent = new RawBackend()) {
             replaceGateway(TestGateway.before(silent.address()).timeout(Duration.ofMillis(100)));
 
@@ -224,7 +224,7 @@ class GatewayRequestsTest {
     }
 
     @Test
-    void hasItsOwnFilesRevalidated() {
+    void ownFiles_areRevalidated() {
         HttpResponse<byte[]> first = visitor.get(PlatformParts.GLOBAL_STYLE);
 
         assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-cache, max-age=0");

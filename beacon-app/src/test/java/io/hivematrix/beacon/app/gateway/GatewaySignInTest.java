@@ -59,12 +59,12 @@ class GatewaySignInTest {
     }
 
     @Test
-    void returnsToTheRequestedAddress() {
+    void signIn_returnsToRequestedUrl() {
         assertThat(backend.last().uri()).hasToString("/helpdesk?q=a");
     }
 
     @Test
-    void redirectsToTheSignInWithoutASession() {
+    void withoutSession_redirectsToSignIn() {
         HttpResponse<byte[]> response = new GatewayVisitor(gateway).get("/beacon/helpdesk");
 
         assertThat(response.statusCode()).isEqualTo(302);
@@ -72,7 +72,7 @@ class GatewaySignInTest {
     }
 
     @Test
-    void redirectsEveryPrivatePathOnceTheSessionHasEnded() {
+    void endedSession_redirectsPrivatePaths() {
         gateway.endSessions();
         int before = backend.requests().size();
 
@@ -85,14 +85,14 @@ class GatewaySignInTest {
     }
 
     @Test
-    void endsASessionThatCoreHasRevoked() {
+    void revokedSession_ends() {
         core.signOut(user.orElseThrow());
 
         assertThat(visitor.get("/beacon/helpdesk").statusCode()).isEqualTo(302);
     }
 
     @Test
-    void sendsTheSessionWithEveryAuthenticatedResponse() {
+    void responses_setSessionCookie() {
         HttpResponse<byte[]> page = visitor.get("/beacon/helpdesk");
         assertThat(page.headers().firstValue("Set-Cookie").orElse("")).startsWith("session=");
         assertThat(page.headers().allValues("Vary")).contains("Cookie");
@@ -102,7 +102,7 @@ class GatewaySignInTest {
     }
 
     @Test
-    void aSecondSignInBreaksTheFirst() {
+    void secondSignIn_breaksFirst() {
         GatewayVisitor browser = new GatewayVisitor(gateway);
         gateway.showSignInForm(true);
         String firstTab = GatewayVisitor.location(browser.get("/login?next=/beacon/helpdesk"));
@@ -115,7 +115,7 @@ class GatewaySignInTest {
     }
 
     @Test
-    void oneSignInThroughTheFormSucceeds() {
+    void signInForm_succeeds() {
         GatewayVisitor browser = new GatewayVisitor(gateway);
         gateway.showSignInForm(true);
         assertThat(new String(browser.open("/beacon/helpdesk").body(), UTF_8)).contains("id=\"sign-in\"");
@@ -127,7 +127,7 @@ class GatewaySignInTest {
     }
 
     @Test
-    void showsFormWithoutSessionAtProvider() {
+    void withoutProviderSession_showsForm() {
         user = Optional.empty();
 
         HttpResponse<byte[]> response = new GatewayVisitor(gateway).open("/beacon/helpdesk");
@@ -137,7 +137,7 @@ class GatewaySignInTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"//evil.example", "/x?to=http://evil.example", "https://evil.example"})
-    void dropsAForeignNextAddress(String next) {
+    void foreignNextUrl_isIgnored(String next) {
         GatewayVisitor browser = new GatewayVisitor(gateway);
         HttpResponse<byte[]> login = browser.get("/login?next=" + next.replace("?", "%3F"));
         HttpResponse<byte[]> callback =

@@ -48,7 +48,7 @@ class GatewayStreamsTest {
     }
 
     @Test
-    void passesEachChunkAtOnce() throws IOException {
+    void chunks_areForwardedAtOnce() throws IOException {
         CompletableFuture<HttpResponse<InputStream>> response = subscribe();
         try (RawBackend.Connection connection = backend.accept()) {
             assertThat(connection.head()).containsIgnoringCase("last-event-id: 41");
@@ -67,7 +67,7 @@ class GatewayStreamsTest {
     }
 
     @Test
-    void holdsBackTheFirstKilobyteWithoutChunks() throws IOException {
+    void streamWithoutChunks_isBuffered() throws IOException {
         CompletableFuture<HttpResponse<InputStream>> response = subscribe();
         try (RawBackend.Connection connection = backend.accept()) {
             connection.send(UNTIL_CLOSE);
@@ -82,7 +82,7 @@ class GatewayStreamsTest {
     }
 
     @Test
-    void holdsBackACompressedStream() throws IOException {
+    void compressedStream_isBuffered() throws IOException {
         CompletableFuture<HttpResponse<InputStream>> response = subscribe();
         try (RawBackend.Connection connection = backend.accept()) {
             connection.send(CHUNKED.replace("Transfer", "Content-Encoding: br\r\nTransfer"));
@@ -97,7 +97,7 @@ class GatewayStreamsTest {
     }
 
     @Test
-    void breaksASilentStream() throws IOException {
+    void silentStream_isClosed() throws IOException {
         gateway.close();
         gateway = TestGateway.before(backend.address())
                 .timeout(Duration.ofMillis(300))
@@ -114,7 +114,7 @@ class GatewayStreamsTest {
     }
 
     @Test
-    void endsTheStreamOfABrowserThatHasGoneAtALaterWrite() throws IOException {
+    void closedBrowser_endsStreamAtLaterWrite() throws IOException {
         CompletableFuture<HttpResponse<InputStream>> response = subscribe();
         try (RawBackend.Connection connection = backend.accept()) {
             connection.send(CHUNKED);
