@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Caching {@link BoardSource}. At most one load runs at a time and at most one starts per {@code snapshotTtl}. A fresh
  * board is returned at once unless another Beacon has announced a newer one; otherwise callers wait up to {@code maxWait}
- * for the running load and then get the last valid board, marked stale. Refreshes ahead while requests arrived within {@code refreshAheadWindow}. Thread-safe.
+ * for the running load and then get the last valid board, marked stale, if no other Beacon has a newer one. Refreshes ahead while requests arrived within {@code refreshAheadWindow}. Thread-safe.
  *
  * @see CacheSettings
  */
@@ -109,7 +109,14 @@ public final class CachingBoardSource implements BoardSource {
         long wanted = generation.get();
         Deadline deadline = Deadline.after(settings.maxWait());
         Optional<InFlightFetch> fetch = joinOrStartFetch();
-        if (fetch.isPresent() && fetch.get().await(deadline) && fetch.get().isBefore(wanted)) {
+        if (fetch.isEmpty()) {
+            return;
+        }
+        if (!fetch.get().await(deadline)) {
+            if (loader.findNewer()) { // which ends the load
+                fetch.get().awaitOverdue(deadline);
+            }
+        } else if (fetch.get().isBefore(wanted)) {
             joinOrStartFetch().ifPresent(next -> next.await(deadline));
         }
     }

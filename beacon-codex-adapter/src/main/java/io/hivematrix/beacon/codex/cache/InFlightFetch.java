@@ -37,7 +37,15 @@ record InFlightFetch(
 
     /** Waits until the fetch has ended or one of both deadlines has passed; returns whether it has ended. */
     boolean await(Deadline caller) {
-        long nanos = Math.min(overdueAt.remainingNanos(), caller.remainingNanos());
+        return await(Math.min(overdueAt.remainingNanos(), caller.remainingNanos()));
+    }
+
+    /** Waits until the fetch has ended or the deadline has passed, though it is overdue. */
+    void awaitOverdue(Deadline caller) {
+        boolean unused = await(caller.remainingNanos());
+    }
+
+    private boolean await(long nanos) {
         try {
             completion.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
             return true;

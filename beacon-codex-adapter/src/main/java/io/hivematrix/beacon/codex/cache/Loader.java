@@ -35,4 +35,9 @@ public interface Loader<T> {
     default boolean hasNewer() {
         return false;
     }
+
+    /** Returns the same, but also finds a newer value whose announcement is lost or late; blocks for a bounded time. */
+    default boolean findNewer() {
+        return false;
+    }
 }

@@ -1,7 +1,6 @@
 package io.hivematrix.beacon.codex.cache;
 
 import io.hivematrix.beacon.codex.http.CodexCallException;
-import io.hivematrix.beacon.codex.http.CorrelationContext;
 import io.hivematrix.beacon.codex.http.MonotonicClock;
 import io.hivematrix.beacon.codex.shared.FetchTurn;
 import io.hivematrix.beacon.codex.shared.SharedDocument;
@@ -18,10 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
@@ -86,6 +82,12 @@ public final class SharedLoader<T> implements Loader<T> {
     }
 
     @Override
+    public boolean findNewer() {
+        published(known).ifPresent(newer -> announcements.add(newer.number()));
+        return hasNewer();
+    }
+
+    @Override
     public T load() throws CodexCallException {
         return load(false, monotonicClock).value();
     }
@@ -100,9 +102,9 @@ public final class SharedLoader<T> implements Loader<T> {
             }
             return loaded.get();
         } catch (SharingUnavailableException away) {
-            FutureTask<Loaded<T>> fetch = start(() -> fetch(new ByteArrayOutputStream(), clock.instant()));
+            BackgroundFetch<Loaded<T>> fetch = start(() -> fetch(new ByteArrayOutputStream(), clock.instant()));
             Optional<Loaded<T>> newer = newerDuring(fetch, anew ? Long.MAX_VALUE : known, 0);
-            return newer.isPresent() ? newer.get() : remember(result(fetch));
+            return newer.isPresent() ? newer.get() : remember(fetch.result());
         } finally {
             announcements.discard(announced, known);
         }
@@ -116,12 +118,19 @@ public final class SharedLoader<T> implements Loader<T> {
     private Optional<Loaded<T>> newerThan(long number) {
         long announced = announcements.latest();
         try {
-            return documents.newer(name, number).flatMap(this::read);
+            return published(number).flatMap(this::read);
+        } finally {
+            announcements.discard(announced, known);
+        }
+    }
+
+    /** Returns the shared document if its number is higher. */
+    private Optional<SharedDocument> published(long number) {
+        try {
+            return documents.newer(name, number);
         } catch (SharingUnavailableException away) {
             LOG.debug("The {} of another Beacon is not reachable: {}", name, away.getMessage());
             return Optional.empty();
-        } finally {
-            announcements.discard(announced, known);
         }
     }
 
@@ -169,12 +178,18 @@ public final class SharedLoader<T> implements Loader<T> {
 
     /** Returns empty if another Beacon may have published a newer document in the meantime, but not twice in a load. */
     private Optional<Loaded<T>> fetchUnlessNewer(long number, boolean anew) throws CodexCallException {
-        FutureTask<Published<T>> fetch = start(() -> fetchAndPublish(number));
-        Optional<Loaded<T>> newer = newerDuring(fetch, anew ? number : known, number);
+        BackgroundFetch<Published<T>> fetch = start(() -> fetchAndPublish(number));
+        long above = anew ? number : known;
+        Optional<Loaded<T>> newer = newerDuring(fetch, above, number);
         if (newer.isPresent()) {
             return newer; // the fetch goes on; what it publishes is announced to this Beacon, too
         }
-        Published<T> published = result(fetch);
+        Published<T> published;
+        try {
+            published = fetch.result();
+        } catch (CodexCallException failure) {
+            return Optional.of(newerThan(above).orElseThrow(() -> failure));
+        }
         if (published.isRefused() && ++refused < MAX_FETCHES) {
             return Optional.empty();
         }
@@ -182,23 +197,12 @@ public final class SharedLoader<T> implements Loader<T> {
         return Optional.of(remember(published.loaded()));
     }
 
-    private <V> FutureTask<V> start(Callable<V> fetch) {
-        FutureTask<V> task = new FutureTask<>(fetch) {
-            @Override
-            protected void done() {
-                announcements.add(0);
-            }
-        };
-        try {
-            background.execute(CorrelationContext.wrap(CorrelationContext.currentOrNew(), task));
-        } catch (RejectedExecutionException closing) {
-            task.run(); // fails as any call does then
-        }
-        return task;
+    private <V> BackgroundFetch<V> start(Callable<V> fetch) {
+        return BackgroundFetch.start(background, fetch, () -> announcements.add(0));
     }
 
     /** Waits for a fetch, or until another Beacon has published a document with a number above one, which is not that of the fetch. */
-    private Optional<Loaded<T>> newerDuring(FutureTask<?> fetch, long above, long own) throws CodexCallException {
+    private Optional<Loaded<T>> newerDuring(BackgroundFetch<?> fetch, long above, long own) throws CodexCallException {
         while (true) {
             long seen = announcements.count();
             long announced = announcements.latest();
@@ -208,23 +212,6 @@ public final class SharedLoader<T> implements Loader<T> {
                 return newer;
             }
             announcements.awaitNext(seen, lease);
-        }
-    }
-
-    private static <V> V result(FutureTask<V> fetch) throws CodexCallException {
-        try {
-            return fetch.get();
-        } catch (InterruptedException interrupted) {
-            throw Announcements.interrupted(interrupted);
-        } catch (ExecutionException failed) {
-            Throwable cause = failed.getCause();
-            if (cause instanceof CodexCallException failure) {
-                throw failure;
-            }
-            if (cause instanceof Error defect) {
-                throw defect;
-            }
-            throw cause instanceof RuntimeException defect ? defect : new IllegalStateException(cause);
         }
     }
 

@@ -52,9 +52,14 @@ final class InMemoryDocuments implements SharedDocuments {
     }
 
     synchronized void put(SharedDocument published) {
+        putSilently(published);
+        notifyAbout(published.number());
+    }
+
+    /** Puts a document whose notification is lost or late. */
+    synchronized void putSilently(SharedDocument published) {
         document = Optional.of(published);
         lease = Optional.empty();
-        notifyAbout(published.number());
     }
 
     @Override

@@ -115,6 +115,14 @@ class SharedLoaderTest {
     }
 
     @Test
+    void fetchFails_newerDocumentIsLoaded() throws CodexCallException {
+        failure = Optional.of(new CodexCallException(RefreshFailure.Reason.TIMED_OUT, "test"));
+        SharedLoader<String> failing = loader(() -> documents.putSilently(document(7, "newer", Duration.ZERO)));
+
+        assertThat(failing.load()).isEqualTo("newer");
+    }
+
+    @Test
     void sharingEndsDuringLongFetch_fetchesAgain() throws CodexCallException {
         SharedLoader<String> slow = loader(() -> {
             clock.advance(Duration.ofSeconds(2));
@@ -221,10 +229,10 @@ class SharedLoaderTest {
             @Override
             public String fetch(Instant readAt, OutputStream copy) throws CodexCallException {
                 fetches++;
+                meanwhile.run();
                 if (failure.isPresent()) {
                     throw failure.get();
                 }
-                meanwhile.run();
                 String value = "fetched " + fetches;
                 write(copy, value);
                 return value;

@@ -1,6 +1,7 @@
 package io.hivematrix.beacon.codex.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.hivematrix.beacon.codex.CodexFixture;
 import io.hivematrix.beacon.codex.http.CodexCallException;
@@ -18,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +34,15 @@ class SharedValuesTest {
     private int fetches;
     private Optional<CodexCallException> failure = Optional.empty();
     private Runnable duringRead = () -> {};
+    private Runnable duringFetch = () -> {};
+    private Executor background = Runnable::run;
     private final CachingBoardSource boards = new CachingBoardSource(
-            loader(), CodexFixture.settings(), clock, clock::nanos, Runnable::run, (delay, work) -> {});
+            loader(),
+            CodexFixture.settings(),
+            clock,
+            clock::nanos,
+            task -> background.execute(task),
+            (delay, work) -> {});
 
     @Test
     void sharedBoardIsOld_fetchesAtOnce() {
@@ -90,6 +100,20 @@ class SharedValuesTest {
     }
 
     @Test
+    void fetchIsOverdue_newerBoardIsShown() {
+        CompletableFuture<Void> released = new CompletableFuture<>();
+        boards.latest();
+        clock.advance(TTL);
+        duringFetch = released::join;
+        background = task -> new Thread(task).start();
+        assertThat(boards.latest().failure()).isPresent();
+        documents.putSilently(document(9, 70, Duration.ZERO));
+
+        await().untilAsserted(() -> assertThat(boards.latest().board()).isEqualTo(CodexFixture.board(70)));
+        released.complete(null);
+    }
+
+    @Test
     void valuePublishedDuringLoad_isLoadedAfterIt() {
         RefreshingValue<Board> value =
                 new RefreshingValue<>("test value", CodexFixture.board(5), loader(), TTL, Runnable::run, clock::nanos);
@@ -105,7 +129,14 @@ class SharedValuesTest {
 
     private SharedLoader<Board> loader() {
         return new SharedLoader<>(
-                "board", documents, new Source(), TTL, Duration.ofMinutes(1), clock, clock::nanos, Runnable::run);
+                "board",
+                documents,
+                new Source(),
+                TTL,
+                Duration.ofMinutes(1),
+                clock,
+                clock::nanos,
+                task -> background.execute(task));
     }
 
     private static SharedDocument document(long number, long ticket, Duration age) {
@@ -125,6 +156,7 @@ class SharedValuesTest {
         @Override
         public Board fetch(Instant readAt, OutputStream copy) throws CodexCallException {
             fetches++;
+            duringFetch.run();
             if (failure.isPresent()) {
                 throw failure.get();
             }
