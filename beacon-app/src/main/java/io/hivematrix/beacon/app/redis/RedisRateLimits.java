@@ -12,6 +12,7 @@ import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -32,7 +33,7 @@ final class RedisRateLimits implements SharedRateLimits {
     private final RedisConnection connection;
     private final LongSupplier nanoTime;
     private final AtomicLong nextAttempt;
-    private volatile boolean away;
+    private final AtomicBoolean away = new AtomicBoolean();
     private volatile Optional<Buckets> buckets = Optional.empty();
 
     /** @param nanoTime monotonic time in nanoseconds */
@@ -51,7 +52,8 @@ final class RedisRateLimits implements SharedRateLimits {
             onFailure("Redis is not connected");
             return Optional.empty();
         }
-        if (away && !mayTry()) {
+        boolean retries = away.get();
+        if (retries && !mayTry()) {
             return Optional.empty();
         }
         String name = connection.key("limit:" + key);
@@ -62,7 +64,9 @@ final class RedisRateLimits implements SharedRateLimits {
                     .build(name, () -> configuration)
                     .asVerbose()
                     .tryConsumeAndReturnRemaining(1);
-            onSuccess();
+            if (retries) { // an earlier request may end late
+                onSuccess();
+            }
             return result.getConfiguration().equals(configuration)
                     ? Optional.of(result)
                     : discard(open.get().link, name);
@@ -98,18 +102,16 @@ final class RedisRateLimits implements SharedRateLimits {
     }
 
     private void onFailure(String reason) {
-        if (!away) {
+        if (!away.getAndSet(true)) {
             LOG.warn("Rate limits are counted by this Beacon alone: {}", reason);
             nextAttempt.set(nanoTime.getAsLong() + RETRY_INTERVAL.toNanos());
         }
-        away = true;
     }
 
     private void onSuccess() {
-        if (away) {
+        if (away.getAndSet(false)) {
             LOG.info("Rate limits are counted together with other Beacons again");
         }
-        away = false;
     }
 
     /** The buckets over one connection; periods are measured by the clock of Redis, which all Beacons share. */

@@ -21,8 +21,8 @@ class RedisRateLimitsTest {
             .build();
 
     private final RedisServer server = new RedisServer();
-    private final RedisAdapter one = adapter();
-    private final RedisAdapter other = adapter();
+    private final RedisAdapter one = adapter("beacon:");
+    private final RedisAdapter other = adapter("beacon:");
 
     @BeforeEach
     void connect() {
@@ -97,9 +97,21 @@ class RedisRateLimitsTest {
         }
     }
 
-    private RedisAdapter adapter() {
+    @Test
+    void otherPrefix_isCountedApart() {
+        try (RedisAdapter tenant = adapter("tenant:")) {
+            start(tenant);
+            consume(one, "u");
+
+            assertThat(consume(tenant, "u").orElseThrow().getValue().getRemainingTokens())
+                    .isEqualTo(4);
+            assertThat(server.keys()).contains("beacon:v1:limit:u", "tenant:v1:limit:u");
+        }
+    }
+
+    private RedisAdapter adapter(String prefix) {
         return new RedisAdapter(
-                new RedisSettings(server.address(), "beacon:", Optional.empty()), 1_000_000, System::nanoTime);
+                new RedisSettings(server.address(), prefix, Optional.empty()), 1_000_000, System::nanoTime);
     }
 
     private static void start(RedisAdapter adapter) {

@@ -3,167 +3,183 @@ package io.hivematrix.beacon.app.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.hivematrix.beacon.app.demo.data.DemoUser;
-import io.hivematrix.beacon.app.demo.server.DemoPlatform;
-import io.hivematrix.beacon.app.fixture.ScriptedService;
-import io.hivematrix.beacon.app.process.BeaconProcess;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Three processes behind nginx, with the example of {@code docs/scaling.md}, and one Redis. */
+/** Three processes behind nginx and one Redis, all of which fail. No viewer sees an error or an older board than before. */
 @Tag("servers")
 @Tag("process")
+@TestMethodOrder(OrderAnnotation.class)
 class ReplicasIT {
 
-    private static final String TICKETS = "/api/tickets/active";
-    private static final int VIEWERS = 20;
-    private static final Duration TTL = Duration.ofSeconds(2);
+    private static final Duration TTL = Duration.ofSeconds(1);
+    private static final Duration WAIT = Duration.ofSeconds(30);
+    private static final int LIMIT = 250;
+    private static final String LEASE = "beacon:v1:board:lease";
+    private static final Pattern REMAINING = Pattern.compile(";r=(\\d+)");
 
     @TempDir
-    private Path directory;
+    private static Path directory;
 
-    private final RedisServer redis = new RedisServer();
-    private final DemoPlatform matrix = new DemoPlatform(1, Clock.systemUTC());
-    private final ScriptedService codex = new ScriptedService(matrix.codex().address());
-    private final AtomicInteger board = new AtomicInteger(1);
-    private final List<BeaconProcess> beacons = new ArrayList<>();
-    private final List<AutoCloseable> closing =
-            new ArrayList<>(Stream.of(redis, codex, matrix).toList());
-    private TestViewers viewers;
+    private static ReplicaCluster cluster;
+    private String token;
 
-    ReplicasIT() throws IOException {}
+    @BeforeAll
+    static void start() throws IOException {
+        cluster = new ReplicaCluster(
+                directory,
+                3,
+                10,
+                Duration.ofSeconds(1),
+                ReplicasTest::board,
+                Map.of(
+                        "BEACON_SNAPSHOT_TTL_SECONDS",
+                        "" + TTL.toSeconds(),
+                        "BEACON_REFRESH_RATE_LIMIT",
+                        LIMIT + "/hour"));
+    }
+
+    @AfterAll
+    static void close() {
+        cluster.close();
+    }
 
     @BeforeEach
-    void start() throws IOException {
-        codex.stub(TICKETS, () -> ReplicasTest.board(board.get()));
-        for (String name : List.of("one", "two", "three")) {
-            BeaconProcess beacon =
-                    new BeaconProcess(Files.createDirectory(directory.resolve(name)), settings(), "serve");
-            beacons.add(beacon);
-            closing.add(0, beacon);
-        }
-        List<URI> addresses = beacons.stream().map(BeaconProcess::address).toList();
-        beacons.forEach(beacon -> await().atMost(Duration.ofSeconds(40))
-                .until(() -> beacon.get("/health/ready").statusCode() == 200));
-        NginxServer nginx = new NginxServer(Files.createDirectory(directory.resolve("nginx")), addresses);
-        closing.add(0, nginx);
-        viewers = new TestViewers(
-                nginx.address(),
-                IntStream.range(0, 2 * VIEWERS)
-                        .mapToObj(viewer -> matrix.core().signIn(user(viewer)))
-                        .toList());
-        closing.add(0, viewers);
-        for (int viewer = 0; viewer < VIEWERS; viewer++) {
-            viewers.poll(viewer, Duration.ofMillis(500));
-            viewers.stream(VIEWERS + viewer);
-        }
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> viewers.streamed().size() == VIEWERS && viewers.polling(1) == VIEWERS);
+    void signIn() {
+        token = cluster.signIn();
     }
 
     @AfterEach
-    void close() throws Exception {
-        for (AutoCloseable started : closing) {
-            started.close();
-        }
+    void noViewerHasSeenErrorOrOlderBoard() {
+        assertThat(cluster.viewers().errors()).isEmpty();
     }
 
     @Test
-    void codex_isAskedAsOftenAsByOne() throws InterruptedException {
-        long before = codex.requestCount(TICKETS);
-        Thread.sleep(3 * TTL.toMillis());
-
-        assertThat(codex.requestCount(TICKETS) - before).isLessThanOrEqualTo(4);
-        change(2);
-        long first =
-                viewers.streamed().values().stream().mapToLong(at -> at).min().orElseThrow();
-        long last =
-                viewers.streamed().values().stream().mapToLong(at -> at).max().orElseThrow();
-        assertThat(Duration.ofNanos(last - first)).isLessThan(Duration.ofSeconds(2));
-        assertThat(viewers.errors()).isEmpty();
-    }
-
-    @Test
-    void beaconsFail_noViewerSeesErrorOrOlderBoard() {
-        beacons.get(0).close();
-        change(2);
-        beacons.get(1).signal("STOP");
-        try {
-            board.set(3);
-            awaitPolled(3);
-        } finally {
-            beacons.get(1).signal("CONT");
-        }
-        change(4);
-
-        assertThat(viewers.errors()).isEmpty();
-    }
-
-    @Test
-    void redisFails_noViewerSeesErrorOrOlderBoard() {
-        redis.run(commands -> commands.flushall());
-        change(2);
-        redis.run(commands -> commands.set("beacon:v1:board", "garbage"));
-        change(3);
-        redis.stop();
-        change(4);
-        redis.restart();
-        change(5);
-
-        assertThat(viewers.errors()).isEmpty();
-    }
-
-    /** Changes the board and waits until all viewers have it. */
-    private void change(int number) {
-        viewers.streamed().clear();
-        board.set(number);
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            assertThat(viewers.streamed()).hasSize(VIEWERS);
-            assertThat(viewers.polling(number)).isEqualTo(VIEWERS);
+    @Order(1)
+    void leaseHolderStops10s_anotherFetches() {
+        CompletableFuture<Integer> fetching = new CompletableFuture<>();
+        CompletableFuture<Void> released = new CompletableFuture<>();
+        long before = cluster.fetches();
+        long start = System.nanoTime();
+        cluster.onFetch(replica -> {
+            if (fetching.complete(replica)) {
+                released.join();
+            }
         });
+        int holder = fetching.orTimeout(30, TimeUnit.SECONDS).join();
+        long lease = Long.parseLong(cluster.redis().get(LEASE));
+        cluster.signal(holder, "STOP");
+        long stopped = System.nanoTime();
+        try {
+            cluster.change();
+            cluster.awaitPolled();
+            assertThat(number()).isGreaterThan(lease);
+            await().atMost(WAIT).until(() -> isPast(stopped, Duration.ofSeconds(10)));
+        } finally {
+            cluster.signal(holder, "CONT");
+        }
+        await().atMost(WAIT).until(() -> cluster.isCurrent(holder, token));
+        long taken = number();
+        released.complete(null); // too late
+        cluster.changeForAll();
+        assertThat(number()).isGreaterThan(taken);
+        await().atMost(WAIT)
+                .until(() -> cluster.replicas()
+                                .mapToObj(replica ->
+                                        cluster.list(replica, token).headers().firstValue("ETag"))
+                                .distinct()
+                                .count()
+                        == 1);
+
+        long asked = cluster.fetches() - before;
+        assertThat(asked).isLessThanOrEqualTo((System.nanoTime() - start) / TTL.toNanos() + 2);
     }
 
-    private void awaitPolled(int number) {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(viewers.polling(number)).isEqualTo(VIEWERS));
+    @Test
+    @Order(2)
+    void networkOfOneFailsAndRedisHasGarbage() {
+        cluster.network().cut();
+        cluster.redis().run(commands -> commands.set("beacon:v1:board", "garbage"));
+        cluster.changeForAll();
+        assertThat(spend(2, 10)).isEqualTo(10);
+        cluster.redis().run(commands -> commands.flushall());
+        cluster.network().open();
+        assertThat(spend(0, 100)).isEqualTo(100);
+
+        await().pollInterval(TTL).atMost(WAIT).until(() -> remaining(2, token) < LIMIT - 100);
+        cluster.changeForAll();
     }
 
-    private static DemoUser user(int number) {
-        return new DemoUser("user-" + number, "user" + number, "User " + number, "technician");
+    @Test
+    @Order(3)
+    void redisIsAway20s_limitIsExceededByOneShare() throws IOException {
+        assertThat(spend(0, 30) + spend(1, 30)).isEqualTo(60);
+        long lines = cluster.logged(0, "Rate limits are counted by this Beacon alone");
+        cluster.redis().stop();
+        long stopped = System.nanoTime();
+        cluster.changeForAll();
+        assertThat(spend(0, LIMIT)).isEqualTo(LIMIT - 30); // the replica has counted its own 30 requests
+        await().atMost(WAIT).until(() -> isPast(stopped, Duration.ofSeconds(20)));
+        assertThat(cluster.logged(0, "Rate limits are counted by this Beacon alone") - lines)
+                .isLessThanOrEqualTo(1);
+        cluster.redis().restart();
+
+        String other = cluster.signIn();
+        AtomicInteger requests = new AtomicInteger();
+        await().atMost(WAIT).until(() -> {
+            cluster.list(0, other);
+            return remaining(1, other) < LIMIT - requests.incrementAndGet();
+        });
+        cluster.changeForAll();
     }
 
-    private Map<String, String> settings() {
-        return Map.of(
-                "SECRET_KEY",
-                "of-no-use-outside-of-the-tests-0123456789",
-                "BEACON_PORT",
-                "0",
-                "CORE_SERVICE_URL",
-                matrix.core().address().toString(),
-                "CODEX_SERVICE_URL",
-                codex.address().toString(),
-                "BEACON_SNAPSHOT_TTL_SECONDS",
-                Long.toString(TTL.toSeconds()),
-                "BEACON_REFRESH_RATE_LIMIT",
-                "100000/minute",
-                "BEACON_RATE_LIMITS",
-                "100000/hour",
-                "BEACON_REDIS_URL",
-                redis.address().toString());
+    @Test
+    @Order(4)
+    void beaconsDie_anotherServesTheirViewers() {
+        cluster.signal(0, "KILL");
+        cluster.changeForAll();
+        cluster.signal(1, "KILL");
+        cluster.changeForAll();
+    }
+
+    private static boolean isPast(long start, Duration time) {
+        return System.nanoTime() - start >= time.toNanos();
+    }
+
+    /** Returns the number of the shared board. */
+    private static long number() {
+        return Long.parseLong(cluster.redis().run(commands -> commands.hget("beacon:v1:board", "number")));
+    }
+
+    /** Sends requests to one replica; returns how many are allowed. */
+    private int spend(int replica, int requests) {
+        return (int) IntStream.range(0, requests)
+                .filter(i -> cluster.list(replica, token).statusCode() == 200)
+                .count();
+    }
+
+    /** Returns how many requests a user has left at one replica. */
+    private static int remaining(int replica, String user) {
+        Matcher remaining = REMAINING.matcher(
+                cluster.list(replica, user).headers().firstValue("RateLimit").orElse(""));
+        return remaining.find() ? Integer.parseInt(remaining.group(1)) : LIMIT;
     }
 }

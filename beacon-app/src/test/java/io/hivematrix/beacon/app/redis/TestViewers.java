@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Viewers that poll, and viewers with event streams that reconnect as a browser does. Boards are numbered by a ticket. */
-final class TestViewers implements AutoCloseable {
+public final class TestViewers implements AutoCloseable {
 
     private static final Pattern NUMBER = Pattern.compile("Ticket (\\d+)");
 
@@ -116,17 +116,18 @@ final class TestViewers implements AutoCloseable {
                 .header("X-Forwarded-For", "192.0.2." + viewer);
     }
 
-    Queue<String> errors() {
+    /** Returns failed requests and boards that were older than one before. */
+    public Queue<String> errors() {
         return errors;
     }
 
     /** Returns how many viewers poll a board at least as new as this one. */
-    long polling(int board) {
+    public long polling(int board) {
         return polled.values().stream().filter(number -> number >= board).count();
     }
 
     /** Returns when each stream has received its last board. */
-    Map<Integer, Long> streamed() {
+    public Map<Integer, Long> streamed() {
         return streamed;
     }
 
