@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Several Beacons in this process with one Core, one Codex and one Redis. */
+/** Beacons in this process with one Core, one Codex and, if they share, one Redis. */
 public final class Replicas implements AutoCloseable {
 
     private static final String TICKETS = "/api/tickets/active";
@@ -42,7 +42,7 @@ public final class Replicas implements AutoCloseable {
     private final List<BeaconApplication> beacons = new ArrayList<>();
 
     /** Creates the services; {@link #start} adds Beacons. */
-    public Replicas(URI redis, Map<String, String> more) {
+    public Replicas(Optional<URI> redis, Map<String, String> more) {
         try {
             core = new DemoCore(clock);
             demoCodex = new DemoCodex(new DemoTickets(7, clock.instant(), clock), core, clock);
@@ -56,8 +56,8 @@ public final class Replicas implements AutoCloseable {
                 "CORE_SERVICE_URL", core.address().toString(),
                 "CODEX_SERVICE_URL", codex.address().toString(),
                 "BEACON_SNAPSHOT_TTL_SECONDS", "1",
-                "BEACON_REFRESH_RATE_LIMIT", "100000/minute",
-                "BEACON_REDIS_URL", redis.toString()));
+                "BEACON_REFRESH_RATE_LIMIT", "100000/minute"));
+        redis.ifPresent(address -> settings.put("BEACON_REDIS_URL", address.toString()));
         settings.putAll(more);
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
@@ -33,7 +34,8 @@ class ReplicasTest {
     private static final Duration RECOVERY = Duration.ofSeconds(60);
 
     private final RedisServer redis = new RedisServer();
-    private final Replicas replicas = new Replicas(redis.address(), Map.of("BEACON_REFRESH_RATE_LIMIT", "100000/hour"));
+    private final Replicas replicas =
+            new Replicas(Optional.of(redis.address()), Map.of("BEACON_REFRESH_RATE_LIMIT", "100000/hour"));
 
     @AfterEach
     void close() {
