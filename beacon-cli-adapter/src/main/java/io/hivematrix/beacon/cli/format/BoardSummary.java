@@ -53,12 +53,18 @@ final class BoardSummary {
                 .failure()
                 .map(failure -> stale(dashboard, failure, times))
                 .ifPresent(warnings::add);
-        dashboard
+        if (isSyncInFuture(dashboard, times)) {
+            warnings.add("The last sync is in the future: check Codex's clock.");
+        }
+        return warnings;
+    }
+
+    static boolean isSyncInFuture(Dashboard dashboard, RelativeTimes times) {
+        return dashboard
                 .freshness()
                 .lastSync()
                 .filter(sync -> sync.isAfter(times.now().plus(MAX_CLOCK_DIFFERENCE)))
-                .ifPresent(sync -> warnings.add("The last sync is in the future: check Codex's clock."));
-        return warnings;
+                .isPresent();
     }
 
     static SlaColorCounts colors(Dashboard dashboard) {

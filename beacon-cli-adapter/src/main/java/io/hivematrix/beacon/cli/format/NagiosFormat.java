@@ -31,7 +31,8 @@ public record NagiosFormat(Conditions conditions, RelativeTimes times) implement
         Conditions met = conditions.met(dashboard, times.now());
         StringJoiner reasons = new StringJoiner(", ", " (", ")").setEmptyValue("");
         met.all().stream().map(Condition::toString).forEach(reasons::add);
-        String summary = BoardSummary.title(dashboard) + ": " + BoardSummary.summary(dashboard, times);
+        String summary = BoardSummary.title(dashboard) + ": " + BoardSummary.summary(dashboard, times)
+                + (BoardSummary.isSyncInFuture(dashboard, times) ? ", check Codex's clock" : "");
         return "BEACON " + NagiosStatus.of(met).name() + " - " + withoutPipe(summary + reasons) + " | "
                 + performance(dashboard) + "\n";
     }

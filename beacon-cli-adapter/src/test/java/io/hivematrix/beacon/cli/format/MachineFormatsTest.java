@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.cli.condition.Condition;
 import io.hivematrix.beacon.cli.condition.Conditions;
+import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.testing.Boards;
+import io.hivematrix.beacon.domain.testing.Tickets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MachineFormatsTest {
@@ -39,6 +43,16 @@ class MachineFormatsTest {
                         "BEACON WARNING - Helpdesk: 3 tickets, 1 red, 2 orange, synced 10m ago (red>0) | total=3;;;0;"
                                 + " section1=1;;;0; section2=0;;;0; section3=1;;;0; section4=1;;;0; red=1;~:0;;0;"
                                 + " orange=2;;;0; yellow=0;;;0; green=0;;;0; age=600s;~:600;;0; stale=0;;;0; skipped=0;;;0;\n");
+    }
+
+    @Test
+    void nagios_syncInTheFuture_isNamed() {
+        Board small = Boards.small();
+        Board board = new Board(small.sections(), Optional.of(Tickets.NOW.plus(Duration.ofHours(3))), small.skipped());
+
+        assertThat(new NagiosFormat(new Conditions(List.of(), List.of()), TestDashboards.TIMES)
+                        .render(TestDashboards.result(board, "{}")))
+                .contains(", synced in ", ", check Codex's clock | ");
     }
 
     @Test
