@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 
@@ -36,6 +37,7 @@ final class CodexErrors {
         details.put(ConnectException.class, "connection refused");
         details.put(ConnectionClosedException.class, "the connection was closed before the response was complete");
         details.put(SocketException.class, "the connection was reset");
+        details.put(ClientProtocolException.class, "the response is not HTTP; check the address of the service");
         return details;
     }
 
@@ -72,6 +74,9 @@ final class CodexErrors {
             if (cause instanceof GeneralSecurityException) { // such as CertificateException
                 return "its certificate is not trusted; add its authority to BEACON_CA_FILE";
             }
+        }
+        if (String.valueOf(failure.getMessage()).contains("unrecognized SSL message")) {
+            return "it does not use TLS; check https in its address";
         }
         return "the TLS handshake failed (" + failure.getClass().getSimpleName() + ")";
     }
@@ -110,6 +115,7 @@ final class CodexErrors {
 
     private static String hint(int status) {
         return switch (status) {
+            case 301, 302, 303, 307, 308 -> ", a redirect; check the address of the service";
             case 400 -> ", the request is not accepted; check SERVICE_NAME";
             case 401 -> ", the service token is not accepted; check the clocks and the address of Core";
             case 403 -> ", the service may not do this; check SERVICE_NAME";

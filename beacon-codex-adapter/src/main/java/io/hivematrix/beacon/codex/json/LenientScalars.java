@@ -26,7 +26,7 @@ final class LenientScalars {
     private static final Set<String> ABSENT = Set.of(
             "none", "null", "undefined", "<na>", "nan", "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity");
 
-    private static final Set<String> FALSE = Set.of("false", "0", "0.0", "no");
+    private static final Set<String> FALSE = Set.of("false", "f", "0", "0.0", "no", "n", "off");
     private static final int MAX_ABSENT_LENGTH = 9;
 
     /** Number in ASCII digits, short enough to be converted at a bounded cost. */
@@ -58,7 +58,7 @@ final class LenientScalars {
         return readText(parser).filter(text -> !isAbsent(text));
     }
 
-    /** Returns false for false, 0, "false", "0" and "no"; {@code defaultValue} for an absent value; otherwise true. */
+    /** Returns false for false, 0, "false", "0", "no" and the like; {@code defaultValue} for an absent value; otherwise true. */
     static boolean readBoolean(JsonParser parser, boolean defaultValue) throws IOException {
         try {
             return readWord(parser).map(text -> !isFalse(text)).orElse(defaultValue);

@@ -61,7 +61,8 @@ public final class PsaConfigurationReader implements ResponseReader<PsaConfigura
             String field = parser.currentName();
             parser.nextToken();
             switch (field) {
-                case "ticket_url_template" -> links = text(parser).flatMap(TicketLinks::ofTemplate);
+                case "ticket_url_template" ->
+                    links = text(parser).map(String::strip).flatMap(TicketLinks::ofTemplate);
                 case "group_ids" -> professionalServices = professionalServices(parser);
                 default -> parser.skipChildren();
             }

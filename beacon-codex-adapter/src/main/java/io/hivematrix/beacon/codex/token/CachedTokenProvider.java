@@ -27,6 +27,7 @@ final class CachedTokenProvider {
     private final AtomicBoolean renewingInBackground = new AtomicBoolean();
     private volatile Optional<CachedToken> cached = Optional.empty();
     private volatile Optional<Long> backOffUntil = Optional.empty();
+    private Optional<TokenUnavailableException> lastFailure = Optional.empty(); // guarded by renewalLock
 
     CachedTokenProvider(Supplier<CachedToken> issuer, Executor background, MonotonicClock clock) {
         this.issuer = issuer;
@@ -63,7 +64,8 @@ final class CachedTokenProvider {
                 return renewedMeanwhile.get();
             }
             if (isBackingOff()) {
-                throw new TokenUnavailableException("Core issued no token less than a second ago");
+                throw lastFailure.orElseGet(
+                        () -> new TokenUnavailableException("Core issued no token less than a second ago"));
             }
             return renew();
         } finally {
@@ -112,7 +114,12 @@ final class CachedTokenProvider {
             CachedToken token = issuer.get();
             cached = Optional.of(token);
             backOffUntil = Optional.empty();
+            lastFailure = Optional.empty();
             return token;
+        } catch (TokenUnavailableException failure) {
+            lastFailure = Optional.of(failure);
+            backOff();
+            throw failure;
         } catch (RuntimeException | Error failure) {
             backOff();
             throw failure;

@@ -18,7 +18,9 @@ import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,12 @@ class CodexErrorsTest {
                 arguments(
                         new SSLHandshakeException("PKIX").initCause(new CertificateException("10.0.0.1")),
                         "its certificate is not trusted; add its authority to BEACON_CA_FILE"),
+                arguments(
+                        new ClientProtocolException("SSH-2.0"),
+                        "the response is not HTTP; check the address of the service"),
+                arguments(
+                        new SSLException("Unsupported or unrecognized SSL message"),
+                        "it does not use TLS; check https in its address"),
                 arguments(new SSLHandshakeException("x"), "the TLS handshake failed (SSLHandshakeException)"),
                 arguments(new IOException("10.0.0.1"), "the connection failed (IOException)"));
     }
@@ -70,7 +78,7 @@ class CodexErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400, SERVICE_NAME", "401, clocks", "403, SERVICE_NAME", "404, address"})
+    @CsvSource({"302, redirect", "400, SERVICE_NAME", "401, clocks", "403, SERVICE_NAME", "404, address"})
     void statusWithUsualCause_hasHint(int status, String hint) {
         RawResponse response =
                 new RawResponse(status, HttpHeaders.of(Map.of(), (name, value) -> true), InputStream.nullInputStream());

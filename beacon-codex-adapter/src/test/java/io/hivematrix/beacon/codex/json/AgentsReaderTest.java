@@ -42,7 +42,8 @@ class AgentsReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"false", "0", "0.0", "\"false\"", "\"False\"", "\"0\"", "\"no\""})
+    @ValueSource(
+            strings = {"false", "0", "0.0", "\"false\"", "\"False\"", "\"0\"", "\"no\"", "\"N\"", "\"f\"", "\"off\""})
     void readsInactiveInAnySpelling(String inactive) throws IOException {
         assertThat(read("[{\"external_id\": 7, \"active\": " + inactive + "}]").active())
                 .isEmpty();

@@ -38,6 +38,12 @@ class PsaConfigurationReaderTest {
     }
 
     @Test
+    void ignoresBlanksAroundTemplate() throws IOException {
+        assertThat(baseUrl("{\"providers\": {\"a\": {\"ticket_url_template\": \" https://a.example/{ticket_id} \"}}}"))
+                .isEqualTo("https://a.example/");
+    }
+
+    @Test
     void usesFirstProviderWithoutDefault() throws IOException {
         assertThat(baseUrl("{\"default_provider\": null, \"providers\": {" + FIRST + ", " + SECOND + "}}"))
                 .isEqualTo("https://first.example/");

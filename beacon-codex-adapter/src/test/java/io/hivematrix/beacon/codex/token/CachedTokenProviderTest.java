@@ -79,7 +79,9 @@ class CachedTokenProviderTest {
     void requestsOncePerSecondWhileCoreIsDown() {
         coreIsDown = true;
         for (int i = 0; i < 5; i++) {
-            assertThatExceptionOfType(TokenUnavailableException.class).isThrownBy(provider::token);
+            assertThatExceptionOfType(TokenUnavailableException.class)
+                    .isThrownBy(provider::token)
+                    .withMessage("a test wants it");
         }
         assertThat(issued).hasValue(1);
 
