@@ -26,6 +26,7 @@ import io.hivematrix.beacon.web.page.layout.PageLayouts;
 import io.hivematrix.beacon.web.page.layout.TemplateConfiguration;
 import io.hivematrix.beacon.web.problem.ProblemMapper;
 import io.hivematrix.beacon.web.problem.ProblemWriter;
+import io.hivematrix.beacon.web.server.NegotiationHeaderFilter;
 import io.hivematrix.beacon.web.server.RequestBodyLimitFilter;
 import java.util.UUID;
 import org.glassfish.jersey.CommonProperties;
@@ -54,6 +55,7 @@ final class JerseyConfig {
         configurePages(config, templates);
         config.register(new RequestContextProvider());
         config.register(new ProblemMapper(problems));
+        config.register(new NegotiationHeaderFilter());
         config.register(new RequestBodyLimitFilter(settings.limits(), System::nanoTime));
         config.register(new SameOriginFilter());
         config.register(new DefaultHeadersFilter(dependencies.clock()));

@@ -27,6 +27,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
@@ -128,11 +129,14 @@ public final class PageResource {
         return Response.ok(new Viewable(TEMPLATE, model)).build();
     }
 
-    /** Responds to clients that do not accept HTML: an unknown view is not found, whatever they accept. */
+    /** Responds to clients that prefer another type to HTML, or do not accept it: an unknown view is not found in any case. */
     @GET
     @Produces("*/*;qs=0.01")
     @Operation(hidden = true)
-    public Response otherMediaType(@PathParam("view") String view) {
+    public Response otherMediaType(@PathParam("view") String view, @Context ContainerRequestContext request) {
+        if (request.getAcceptableMediaTypes().stream().anyMatch(MediaType.TEXT_HTML_TYPE::isCompatible)) {
+            return Response.fromResponse(page(view, request)).type(HTML).build();
+        }
         ViewSlug slug = DashboardQueryParser.parseViewSlug(view);
         Views views = dashboards.latest().views();
         if (views.find(slug).isEmpty()) {

@@ -2,6 +2,7 @@ package io.hivematrix.beacon.web.page.layout;
 
 import io.hivematrix.beacon.web.memory.ByteChunks;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
@@ -21,9 +22,12 @@ public final class PageBufferInterceptor implements WriterInterceptor {
             return;
         }
         OutputStream response = context.getOutputStream();
+        MediaType type = context.getMediaType();
         ByteChunks page = new ByteChunks();
         context.setOutputStream(page);
         context.proceed();
+        context.getHeaders()
+                .putSingle(HttpHeaders.CONTENT_TYPE, type); // Jersey replaces it by that of the resource method
         context.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, page.size());
         page.writeTo(response);
     }
