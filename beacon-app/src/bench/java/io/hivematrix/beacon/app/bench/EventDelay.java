@@ -22,8 +22,8 @@ final class EventDelay {
 
     private static final int VIEWERS = 500;
     private static final Duration CHANGES = Duration.ofSeconds(3);
-    /** Boards before the measurement. The first fetch is slow, and the next one starts after 20 times its duration. */
-    private static final int WARM_UP_BOARDS = 8;
+    /** Boards before the measurement: with fewer, the compiler takes one of the two cores during it. */
+    private static final int WARM_UP_BOARDS = 20;
 
     private static final double NANOS_PER_MILLI = 1e6;
 

@@ -10,6 +10,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +25,7 @@ final class EventStreamClients implements AutoCloseable {
 
     private final Selector selector = Selector.open();
     private final Queue<Stream> opened = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger rejected = new AtomicInteger();
+    private final Queue<String> rejected = new ConcurrentLinkedQueue<>();
     private final AtomicInteger ended = new AtomicInteger();
     private final Thread reader = new Thread(this::read, "event-stream-clients");
 
@@ -54,9 +55,9 @@ final class EventStreamClients implements AutoCloseable {
         return stream;
     }
 
-    /** Returns the number of streams whose status was not 200. */
-    int rejected() {
-        return rejected.get();
+    /** Returns the number of streams whose status was not 200, and the first response of these. */
+    String rejected() {
+        return rejected.size() + Optional.ofNullable(rejected.peek()).map(" "::concat).orElse("");
     }
 
     /** Returns the number of streams that the server has closed. */
@@ -136,7 +137,7 @@ final class EventStreamClients implements AutoCloseable {
             if (!accepted && unread.indexOf("\r\n") >= 0) {
                 accepted = true;
                 if (unread.indexOf("HTTP/1.1 200 ") != 0) {
-                    rejected.incrementAndGet();
+                    rejected.add(unread.toString());
                 }
             }
             for (int end = unread.indexOf(END); end >= 0; end = unread.indexOf(END)) {

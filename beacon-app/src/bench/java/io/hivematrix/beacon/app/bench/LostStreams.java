@@ -79,7 +79,7 @@ final class LostStreams {
     private void print(PrintStream out, String when) throws IOException {
         RunningServer beacon = platform.beacon();
         out.printf(
-                "%s: %d streams opened, %d rejected, %d threads, %d descriptors, heap %d KB, %d MB resident%n",
+                "%s: %d streams opened, %s rejected, %d threads, %d descriptors, heap %d KB, %d MB resident%n",
                 when,
                 opened,
                 platform.streams().rejected(),
