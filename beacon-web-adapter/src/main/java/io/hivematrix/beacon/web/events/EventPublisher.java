@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class EventPublisher implements SyncListener, AutoCloseable {
 
     /** Upper bound of the delay between a new board and the start of its events. */
-    private static final Duration INTERVAL = Duration.ofMillis(100);
+    private static final Duration INTERVAL = Duration.ofMillis(50);
 
     /** Interval of heartbeats and of streams whose client had not read earlier events. */
     private static final Duration PASS_INTERVAL = Duration.ofSeconds(1);
@@ -149,7 +149,7 @@ public final class EventPublisher implements SyncListener, AutoCloseable {
         Map<ViewSlug, ViewState> current = states.of(
                 streams.stream().flatMap(stream -> stream.views().stream()).collect(Collectors.toSet()));
         long now = nanoTime.getAsLong();
-        streams.forEach(stream -> stream.write(current, limits, reconnect(), now));
+        streams.forEach(stream -> stream.write(current, limits, now));
     }
 
     private void checkSessions() {

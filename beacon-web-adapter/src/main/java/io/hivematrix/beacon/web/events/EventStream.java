@@ -7,7 +7,6 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
@@ -106,7 +105,7 @@ final class EventStream {
     }
 
     /** Sends what the client has not received; closes the stream if the client has not read for too long. */
-    synchronized void write(Map<ViewSlug, ViewState> states, StreamLimits limits, Duration reconnect, long now) {
+    synchronized void write(Map<ViewSlug, ViewState> states, StreamLimits limits, long now) {
         if (connection.unsentBytes() > 0) {
             if (now - progressAt > limits.maxStall().toNanos()) {
                 abort();
@@ -116,7 +115,7 @@ final class EventStream {
         boolean idle = now - progressAt > limits.heartbeat().toNanos();
         if (!started) {
             started = true;
-            send(sse.newEventBuilder().comment("connected").reconnectDelay(reconnect.toMillis()), now);
+            send(sse.newEventBuilder().comment("connected"), now);
         } else if (idle) {
             send(sse.newEventBuilder().comment("heartbeat"), now);
         }
