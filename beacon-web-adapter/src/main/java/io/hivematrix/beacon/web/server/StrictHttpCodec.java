@@ -9,6 +9,7 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.ChunkedTransferEncoding;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
@@ -88,6 +89,18 @@ final class StrictHttpCodec extends HttpServerFilter {
     protected void onIncomingUpgrade(FilterChainContext ctx, HttpHeader header) {
         header.getUpgradeDC().recycle();
         header.getHeaders().removeHeader(Header.Upgrade);
+    }
+
+    /** Sends no chunks to HTTP/1.0 (RFC 9112, section 6.1): such a response ends with the connection. */
+    @Override
+    protected Buffer encodeHttpPacket(FilterChainContext ctx, HttpPacket packet) {
+        HttpHeader header = packet.getHttpHeader();
+        if (!header.isCommitted()
+                && header instanceof HttpResponsePacket response
+                && response.getRequest().getProtocol() == Protocol.HTTP_1_0) {
+            response.setChunked(false);
+        }
+        return super.encodeHttpPacket(ctx, packet);
     }
 
     private void checkAddress(HttpRequestPacket request) {

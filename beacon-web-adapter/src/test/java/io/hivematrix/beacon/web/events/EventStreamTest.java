@@ -71,6 +71,17 @@ class EventStreamTest {
     }
 
     @Test
+    void http10_isNotChunked() throws Exception {
+        try (RawHttp http = new RawHttp(beacon.address())) {
+            http.send("GET " + EVENTS + " HTTP/1.0\r\nHost: beacon.test\r\nConnection: keep-alive\r\n\r\n");
+            RawHttpResponse response = http.receive(false);
+            assertThat(response.header("transfer-encoding")).isEmpty();
+            assertThat(response.header("connection")).isEqualTo("close");
+            assertThat(http.readUntil("event: board")).isEqualTo(": connected\n\nevent: board");
+        }
+    }
+
+    @Test
     void changedBoard_sendsItsNewTag() throws Exception {
         EventReader reader = open(EVENTS);
         String before = reader.next().json().path("etag").asText();
