@@ -5,7 +5,6 @@ import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.glassfish.jersey.server.ParamException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,10 +24,6 @@ final class ExceptionProblemMapping {
                         .withType("board-unavailable")
                         .withTitle("No board yet")
                         .withRetryAfter(unavailable.retryAfter());
-            }
-            if (cause instanceof HeaderValueException header
-                    && header.getContext() == HeaderValueException.Context.INBOUND) {
-                return StandardProblems.of(400);
             }
             if (cause instanceof UnknownViewException) {
                 return StandardProblems.unknownView(String.valueOf(cause.getMessage()));

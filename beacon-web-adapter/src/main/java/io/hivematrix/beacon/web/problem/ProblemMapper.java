@@ -5,17 +5,14 @@ import io.hivematrix.beacon.web.http.CorrelationIds;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Optional;
 import org.glassfish.jersey.server.ContainerRequest;
 
-/** Maps every exception of a request, and every error response without a body, to a problem response. */
-public final class ProblemMapper implements ExceptionMapper<Throwable>, ContainerResponseFilter {
+/** Maps every exception of a request to a problem response. */
+public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private final ProblemWriter writer;
     private final ExceptionProblemMapping mapping;
@@ -35,16 +32,6 @@ public final class ProblemMapper implements ExceptionMapper<Throwable>, Containe
             return web.getResponse();
         }
         return response(mapping.toProblem(failure));
-    }
-
-    /** Completes the responses that Jersey makes of headers that it cannot parse, such as {@code Accept}. */
-    @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() >= 400 && !response.hasEntity()) {
-            Response problem = response(StandardProblems.of(response.getStatus()));
-            response.getHeaders().putAll(problem.getHeaders());
-            response.setEntity(problem.getEntity());
-        }
     }
 
     private Response response(Problem problem) {
