@@ -3,6 +3,7 @@
      browsers without modules; it preloads the import graph of the page's module and requests "data", the URL of the board's
      JSON, together with it. A preload link for the JSON would delay the page's load event. -->
 <#macro page layout title script="" data="" retrySeconds=0>
+<@buffered>
 <!DOCTYPE html>
 <html lang="en">
 <head>
@@ -32,4 +33,5 @@
 <#nested>
 </body>
 </html>
+</@buffered>
 </#macro>

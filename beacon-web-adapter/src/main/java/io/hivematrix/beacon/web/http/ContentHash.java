@@ -9,6 +9,7 @@ import java.util.Base64;
 public final class ContentHash {
 
     private static final int BYTES = 18;
+    private static final MessageDigest EMPTY = create();
 
     private ContentHash() {}
 
@@ -28,8 +29,16 @@ public final class ContentHash {
         return digest().digest(content);
     }
 
-    /** Returns a digest for {@link #of(MessageDigest)}. */
+    /** Returns a digest for {@link #of(MessageDigest)}: a copy, because the search for an algorithm takes longer. */
     public static MessageDigest digest() {
+        try {
+            return (MessageDigest) EMPTY.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("Java's SHA-256 can be copied", impossible);
+        }
+    }
+
+    private static MessageDigest create() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

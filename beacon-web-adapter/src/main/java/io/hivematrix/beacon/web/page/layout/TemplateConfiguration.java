@@ -1,13 +1,22 @@
 package io.hivematrix.beacon.web.page.layout;
 
 import freemarker.cache.ClassTemplateLoader;
+import freemarker.core.Environment;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.TemplateDirectiveBody;
+import freemarker.template.TemplateDirectiveModel;
+import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModel;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import org.glassfish.jersey.server.mvc.freemarker.FreemarkerConfigurationFactory;
 
@@ -43,6 +52,17 @@ public final class TemplateConfiguration implements FreemarkerConfigurationFacto
         DefaultObjectWrapper wrapper = new DefaultObjectWrapper(Configuration.VERSION_2_3_35);
         wrapper.setIterableSupport(true);
         configuration.setObjectWrapper(wrapper);
+        configuration.setSharedVariable("buffered", (TemplateDirectiveModel) TemplateConfiguration::renderBuffered);
         return configuration;
+    }
+
+    /** Renders the body of a directive into a buffer, since the writer of jersey-mvc-freemarker encodes each text on its own. */
+    @SuppressWarnings("rawtypes") // as FreeMarker declares it
+    private static void renderBuffered(
+            Environment environment, Map parameters, TemplateModel[] variables, TemplateDirectiveBody body)
+            throws TemplateException, IOException {
+        Writer buffer = new BufferedWriter(environment.getOut());
+        body.render(buffer);
+        buffer.flush();
     }
 }
