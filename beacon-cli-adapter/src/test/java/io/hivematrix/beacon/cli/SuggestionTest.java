@@ -32,6 +32,7 @@ class SuggestionTest {
                 "completion fsh              | Unknown shell 'fsh'. Known shells: bash, zsh, fish. Did you mean 'fish'? (see 'beacon completion --help')",
                 "watch --unreachable warn    | Unknown status 'warn'. Known statuses: ok, warning, critical, unknown. Did you mean 'warning'? (see 'beacon watch --help')",
                 "snapshot --veiw=helpdesk    | Unknown option: '--veiw'. Did you mean '--view'? (see 'beacon snapshot --help')",
+                "show 301 -f json            | Unknown option: '-f' (see 'beacon show --help')",
                 "agents --formt json         | Unknown option: '--formt'. Did you mean '--format'? (see 'beacon agents --help')"
             })
     void unknownName_suggestsNearest(String line, String message) {

@@ -7,12 +7,14 @@ import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.domain.testing.Tickets;
 import io.hivematrix.beacon.domain.ticket.DescriptionFormat;
 import io.hivematrix.beacon.domain.ticket.Section;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TicketCommandsTest {
@@ -63,6 +65,23 @@ class TicketCommandsTest {
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(result.out()).isEqualToIgnoringNewLines("https://psa.example/tickets/301");
         assertThat(opened).hasContent("https://psa.example/tickets/301");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "missing:DIR/browser --new, --new https://psa.example/tickets/301",
+        "DIR/browser -u=%s -x, -u=https://psa.example/tickets/301 -x"
+    })
+    void open_browserWithArguments(String browser, String arguments) throws IOException {
+        Path opened = directory.resolve("opened");
+        Path script = Files.writeString(directory.resolve("browser"), "#!/bin/sh\necho \"$*\" > '" + opened + "'\n");
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+
+        var result = cli.variable("BROWSER", browser.replace("DIR", directory.toString()))
+                .run("open", "301");
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(opened).hasContent(arguments);
     }
 
     @Test

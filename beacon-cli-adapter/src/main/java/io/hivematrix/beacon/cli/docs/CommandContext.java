@@ -42,7 +42,9 @@ final class CommandContext {
             variables.put("COLUMNS, LINES", "Size of the terminal if the system does not report it.");
         }
         if (command.name().equals("open")) {
-            variables.put("BROWSER", "Command that opens a page. Default: xdg-open or open.");
+            variables.put(
+                    "BROWSER",
+                    "Commands that open a page, separated by colons; %s is its address. Default: xdg-open or open.");
         }
         if (readsBoard) {
             variables.put("XDG_CONFIG_HOME", "Directory of the user's file. Default: ~/.config.");

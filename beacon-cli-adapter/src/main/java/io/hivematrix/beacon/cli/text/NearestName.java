@@ -52,7 +52,8 @@ public final class NearestName {
     }
 
     private static boolean isNear(String typed, String name) {
-        return distance(typed, name) < Math.min(name.length(), 2 + name.length() / 4);
+        int distance = distance(typed, name);
+        return distance < 2 + name.length() / 4 && 2 * distance < Math.max(typed.length(), name.length());
     }
 
     private static boolean isBeginning(String typed, String name) {
