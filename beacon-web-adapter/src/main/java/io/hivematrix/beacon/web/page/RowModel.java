@@ -101,7 +101,9 @@ public record RowModel(
         TimeModel created = TimeModel.compact(ticket.createdAt());
         return new RowModel(
                 ticket.id().toString(),
-                links.map(known -> known.linkTo(ticket.id()).toString()).orElse(""),
+                links.map(known ->
+                                known.template().replace(TicketLinks.PLACEHOLDER, ticket.id().toString()))
+                        .orElse(""),
                 ticket.subject().filter(subject -> !subject.isBlank()).orElse(NO_SUBJECT),
                 ticket.requester().name(),
                 ticket.assignment().agentName(),
