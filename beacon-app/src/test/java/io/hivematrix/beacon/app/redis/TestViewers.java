@@ -113,7 +113,7 @@ public final class TestViewers implements AutoCloseable {
     private HttpRequest.Builder request(int viewer, String path) {
         return HttpRequest.newBuilder(address.resolve(path))
                 .header("Authorization", "Bearer " + tokens.get(viewer))
-                .header("X-Forwarded-For", "192.0.2." + viewer);
+                .header("X-Forwarded-For", "192.0." + viewer / 200 + "." + viewer % 200);
     }
 
     /** Returns failed requests and boards that were older than one before. */

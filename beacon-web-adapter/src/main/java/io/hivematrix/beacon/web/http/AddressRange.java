@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
  */
 public record AddressRange(InetAddress network, int prefixLength) {
 
-    /** Only numeric addresses, so that parsing never triggers a DNS lookup. */
+    private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|[01]?[0-9]?[0-9])";
+
+    /** Only what the JDK takes for a numeric address, so that parsing never triggers a DNS lookup. */
     private static final Pattern NUMERIC =
-            Pattern.compile("(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+            Pattern.compile("(?:" + OCTET + "\\.){3}" + OCTET + "|(?=[^:]*:)[0-9A-Fa-f:][0-9A-Fa-f:.]*");
 
     private static final Pattern PREFIX_LENGTH = Pattern.compile("[0-9]{1,3}");
 
