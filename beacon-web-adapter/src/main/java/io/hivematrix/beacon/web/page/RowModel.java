@@ -101,8 +101,8 @@ public record RowModel(
         TimeModel created = TimeModel.compact(ticket.createdAt());
         return new RowModel(
                 ticket.id().toString(),
-                links.map(known ->
-                                known.template().replace(TicketLinks.PLACEHOLDER, ticket.id().toString()))
+                links.map(known -> known.template()
+                                .replace(TicketLinks.PLACEHOLDER, ticket.id().toString()))
                         .orElse(""),
                 ticket.subject().filter(subject -> !subject.isBlank()).orElse(NO_SUBJECT),
                 ticket.requester().name(),
