@@ -22,6 +22,9 @@ final class LenientScalars {
     /** Largest integer up to which a double represents every integer exactly. */
     private static final double MAX_EXACT_INTEGER = 1L << 53;
 
+    /** Shown in place of a text that is not valid UTF-8. */
+    static final String UNREADABLE = "(unreadable)";
+
     /** Texts of an absent value, in lower case, as serializers of several languages write it. */
     private static final Set<String> ABSENT = Set.of(
             "none", "null", "undefined", "<na>", "nan", "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity");
@@ -38,9 +41,9 @@ final class LenientScalars {
     private LenientScalars() {}
 
     /**
-     * Returns the text; empty if null or blank.
+     * Returns the text, {@value #UNREADABLE} if it is not valid UTF-8; empty if null or blank.
      *
-     * @throws MalformedFieldException if it is not valid UTF-8, or an object or an array
+     * @throws MalformedFieldException if it is an object or an array
      */
     static Optional<String> readText(JsonParser parser) throws IOException, MalformedFieldException {
         if (isNull(parser)) {
@@ -48,7 +51,7 @@ final class LenientScalars {
         }
         String text = parser.getText();
         if (text.indexOf(Utf8Reader.INVALID) >= 0) {
-            throw new MalformedFieldException("is not valid UTF-8");
+            return Optional.of(UNREADABLE);
         }
         return Optional.of(replaceUnpairedSurrogates(text)).filter(LenientScalars::isNotBlank);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.Board;
+import io.hivematrix.beacon.domain.ticket.Agent;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import java.io.ByteArrayInputStream;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Invalid UTF-8 makes the value unreadable that contains it. */
+/** A value with invalid UTF-8 is marked unreadable; the other values of the ticket are shown. */
 class InvalidUtf8Test {
 
     private final BoardReading reading = new BoardReading();
@@ -40,12 +41,23 @@ class InvalidUtf8Test {
                 "e9",
                 "ff"
             })
-    void ticketWithInvalidTextIsSkippedAndCounted(String bytes) throws IOException {
-        Board board = reading.read(document("[{\"id\": 1, \"subject\": \"a", bytes, "z\"}, {\"id\": 2}]"));
+    void invalidText_isMarkedUnreadable(String bytes) throws IOException {
+        Board board = reading.read(
+                document("[{\"id\": 1, \"subject\": \"a", bytes, "z\", \"requester_name\": \"Ann\"}, {\"id\": 2}]"));
+
+        assertThat(board.tickets(Section.OPEN)).hasSize(2);
+        Ticket ticket = board.tickets(Section.OPEN).get(0);
+        assertThat(ticket.subject()).contains("(unreadable)");
+        assertThat(ticket.requester().name()).contains("Ann");
+        assertThat(board.skipped().count()).isZero();
+    }
+
+    @Test
+    void invalidId_skipsTicket() throws IOException {
+        Board board = reading.read(document("[{\"id\": \"1", "c0af", "\"}, {\"id\": 2}]"));
 
         assertThat(board.tickets(Section.OPEN)).extracting(Ticket::id).hasToString("[2]");
         assertThat(board.skipped().count()).isEqualTo(1);
-        assertThat(reading.skipped().get(0)).contains("ticket 1: subject is not valid UTF-8");
     }
 
     @ParameterizedTest
@@ -65,11 +77,11 @@ class InvalidUtf8Test {
     }
 
     @Test
-    void invalidPassThroughFieldIsAbsent() throws IOException {
+    void invalidPassThroughField_isMarkedUnreadable() throws IOException {
         Board board = reading.read(document("[{\"id\": 1, \"ticket_number\": \"", "c0af", "\"}]"));
 
         assertThat(board.tickets(Section.OPEN).get(0).details().passThrough().ticketNumber())
-                .isEmpty();
+                .contains("(unreadable)");
     }
 
     @Test
@@ -83,7 +95,7 @@ class InvalidUtf8Test {
     }
 
     @Test
-    void agentWithInvalidNameIsSkipped() throws IOException {
+    void agentWithInvalidName_isMarkedUnreadable() throws IOException {
         List<String> skipped = new ArrayList<>();
         byte[] document =
                 bytes("[{\"external_id\": 1, \"name\": \"a", "eda080", "\"}, {\"external_id\": 2, \"name\": \"b\"}]");
@@ -91,8 +103,8 @@ class InvalidUtf8Test {
         Agents agents = JsonResponseReaders.read(
                 new ByteArrayInputStream(document), new AgentsReader((count, error) -> skipped.add(error)));
 
-        assertThat(agents.active()).hasSize(1);
-        assertThat(skipped).hasSize(1);
+        assertThat(agents.active()).extracting(Agent::name).contains("(unreadable)", "b");
+        assertThat(skipped).isEmpty();
     }
 
     private static byte[] document(String before, String invalid, String after) {
