@@ -8,5 +8,5 @@
 
 <#-- Row of a light page: texts only, and the colour if it is not green. Scripts replace it by a complete row (light-row.js). -->
 <#macro lightRow item>
-<tr<#if item.color != "green"> data-sla="${item.color}"</#if>><td>#${item.key}</td><td>${item.shortSubject}</td><td>${item.requester}</td><td>${item.agent}</td><td>${item.priority}</td><td>${item.symbol} ${item.slaText}<#if item.dueLabel?has_content> <small>${item.dueLabel}: ${item.dueText}</small></#if></td><td>${item.updatedText}</td><td>${item.createdText}</td></tr><#t>
+<tr<#if item.color != "green"> data-sla="${item.color}"</#if>><td>#${item.key}</td><td>${item.shortSubject()}</td><td>${item.requester}</td><td>${item.agent}</td><td>${item.priority}</td><td>${item.symbol} ${item.slaText}<#if item.dueLabel?has_content> <small>${item.dueLabel}: ${item.dueText}</small></#if></td><td>${item.updatedText}</td><td>${item.createdText}</td></tr><#t>
 </#macro>

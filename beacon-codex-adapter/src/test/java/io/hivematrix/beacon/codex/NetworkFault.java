@@ -114,9 +114,6 @@ interface NetworkFault {
     /** Sends a document in another, declared charset. */
     NetworkFault OTHER_CHARSET = responding(200, "Content-Type: application/json; charset=ISO-8859-1", latin1(BOARD));
 
-    /** Sends a document in another, undeclared charset. */
-    NetworkFault UNDECLARED_CHARSET = responding(200, "Content-Type: application/json", latin1(BOARD));
-
     /** Sends a small response that expands to a large one. */
     NetworkFault GZIP_BOMB =
             responding(200, "Content-Type: application/json\r\nContent-Encoding: gzip", gzip(" ".repeat(10_000_000)));

@@ -58,7 +58,6 @@ class NetworkFaultsTest {
                 Arguments.of("endless header", NetworkFault.ENDLESS_HEADER, Reason.UNREACHABLE),
                 Arguments.of("HTML", NetworkFault.HTML, Reason.INVALID_RESPONSE),
                 Arguments.of("declared charset", NetworkFault.OTHER_CHARSET, Reason.INVALID_RESPONSE),
-                Arguments.of("undeclared charset", NetworkFault.UNDECLARED_CHARSET, Reason.INVALID_RESPONSE),
                 Arguments.of("gzip bomb", NetworkFault.GZIP_BOMB, Reason.INVALID_RESPONSE),
                 Arguments.of("endless body", NetworkFault.ENDLESS_BODY, Reason.INVALID_RESPONSE),
                 Arguments.of("302", NetworkFault.status(302), Reason.FAILING),

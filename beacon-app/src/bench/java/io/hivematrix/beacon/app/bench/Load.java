@@ -16,7 +16,9 @@ import java.util.List;
 record Load(String url, List<String> headers, ProcessHandle server) {
 
     private static final int ROUNDS = 3;
-    private static final Wrk WARMING = new Wrk(10);
+
+    /** With one connection, which leaves a processor to the just-in-time compiler: 32 connections hardly leave it any time. */
+    private static final Wrk WARM_UP = new Wrk(1, 15);
 
     /** Returns the median of some rounds after a warm-up. */
     Rate rate(Wrk wrk) throws IOException {
@@ -41,12 +43,12 @@ record Load(String url, List<String> headers, ProcessHandle server) {
         return List.of(median(ours), median(theirs));
     }
 
-    /** Warms the server up. */
+    /** Sends requests until most code of the server is compiled. */
     void warm() throws IOException {
-        on(WARMING);
+        on(WARM_UP);
     }
 
-    private Rate on(Wrk wrk) throws IOException {
+    Rate on(Wrk wrk) throws IOException {
         return wrk.rate(url, headers, server);
     }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 /** Measures each row of the table in docs/performance.md beside its baseline, in one run, and prints the rows. */
 public final class SpeedTable {
 
+    private static final int CONNECTIONS = 32;
     private static final String BOARD = "/api/tickets/helpdesk";
     private static final String PAGE = "/helpdesk";
     private static final int FEW_TICKETS = 50;
@@ -28,7 +29,7 @@ public final class SpeedTable {
     private SpeedTable(PrintStream out, Path directory, int seconds) {
         this.out = out;
         this.directory = directory;
-        this.wrk = new Wrk(seconds);
+        this.wrk = new Wrk(CONNECTIONS, seconds);
     }
 
     /**
@@ -118,9 +119,10 @@ public final class SpeedTable {
                 RunningServer beacon = RunningServer.start(around, directory, "-Xmx128m")) {
             Viewer viewer = new Viewer(around.token(), beacon);
             viewer.body(viewer.identity(BOARD));
-            viewer.identity(BOARD).warm();
-            viewer.gzip(BOARD).warm();
-            viewer.gzip(PAGE).warm();
+            Wrk load = new Wrk(CONNECTIONS, 10);
+            viewer.identity(BOARD).on(load);
+            viewer.gzip(BOARD).on(load);
+            viewer.gzip(PAGE).on(load);
             out.printf(
                     Locale.ROOT,
                     "| memory after load, 5,000 tickets, -Xmx128m | %d MB | 288 MB (Python) | | ≤ 220 MB |%n",

@@ -8,8 +8,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Debian's {@code wrk}: two threads, 32 connections. */
-record Wrk(int seconds) {
+/**
+ * Debian's {@code wrk}, with two threads at most.
+ *
+ * @param connections number of connections, each of which always has one request in progress
+ * @param seconds duration
+ */
+record Wrk(int connections, int seconds) {
 
     private static final Pattern COUNT = Pattern.compile("([0-9]+) requests in");
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
@@ -32,7 +37,13 @@ record Wrk(int seconds) {
      */
     Rate rate(String url, List<String> headers, ProcessHandle server) throws IOException {
         Duration before = server.info().totalCpuDuration().orElse(Duration.ZERO);
-        List<String> command = new ArrayList<>(List.of("wrk", "-t2", "-c32", "-d" + seconds + "s", "--timeout", "30s"));
+        List<String> command = new ArrayList<>(List.of(
+                "wrk",
+                "-t" + Math.min(2, connections),
+                "-c" + connections,
+                "-d" + seconds + "s",
+                "--timeout",
+                "30s"));
         headers.forEach(header -> command.addAll(List.of("-H", header)));
         command.add(url);
         Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -25,11 +25,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Caching {@link BoardSource}. At most one load runs at a time and at most one starts per {@code snapshotTtl}. A fresh
  * board is returned at once unless another Beacon has announced a newer one; otherwise callers wait up to {@code maxWait}
- * for the running load and then get the last valid board, marked stale, if no other Beacon has a newer one. Refreshes ahead while requests arrived within {@code refreshAheadWindow}. Thread-safe.
+ * for the running load and then get the last valid board, marked stale, if no other Beacon has a newer one. Refreshes ahead
+ * while requests arrived within {@code refreshAheadWindow}. Thread-safe.
  *
  * @see CacheSettings
  */
 public final class CachingBoardSource implements BoardSource {
+
+    /** Time within which a board that another Beacon has fetched is usually read. */
+    private static final Duration MAX_READ_TIME = Duration.ofMillis(250);
 
     /** Time between two fetches in durations of a fetch, so that fetching takes at most 5 % of the time. */
     private static final long FETCH_INTERVAL_FACTOR = 20;
@@ -114,7 +118,7 @@ public final class CachingBoardSource implements BoardSource {
         }
         if (!fetch.get().await(deadline)) {
             if (loader.findNewer()) { // which ends the load
-                fetch.get().awaitOverdue(deadline);
+                fetch.get().awaitOverdue(Deadline.after(MAX_READ_TIME));
             }
         } else if (fetch.get().isBefore(wanted)) {
             joinOrStartFetch().ifPresent(next -> next.await(deadline));

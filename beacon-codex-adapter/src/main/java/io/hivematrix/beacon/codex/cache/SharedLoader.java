@@ -45,6 +45,7 @@ public final class SharedLoader<T> implements Loader<T> {
     private final Announcements announcements = new Announcements();
     private volatile long known;
     private OptionalLong latestStart = OptionalLong.empty();
+    private Optional<BackgroundFetch<?>> abandoned = Optional.empty();
     private int refused;
     private boolean refusing;
 
@@ -136,6 +137,13 @@ public final class SharedLoader<T> implements Loader<T> {
 
     private Optional<Loaded<T>> tryLoad(boolean anew) throws CodexCallException, SharingUnavailableException {
         long seen = announcements.count();
+        if (!anew && abandoned.filter(fetch -> !fetch.isDone()).isPresent()) {
+            Optional<Loaded<T>> newer = newerThan(known);
+            if (newer.isEmpty()) {
+                announcements.awaitNext(seen, lease);
+            }
+            return newer; // no second fetch beside one that hangs: others fetch meanwhile
+        }
         FetchTurn turn = documents.next(name, known, anew, lease);
         if (turn instanceof FetchTurn.Newer newer) {
             return read(newer.document());
@@ -182,6 +190,7 @@ public final class SharedLoader<T> implements Loader<T> {
         long above = anew ? number : known;
         Optional<Loaded<T>> newer = newerDuring(fetch, above, number);
         if (newer.isPresent()) {
+            abandoned = Optional.of(fetch);
             return newer; // the fetch goes on; what it publishes is announced to this Beacon, too
         }
         Published<T> published;
@@ -201,7 +210,7 @@ public final class SharedLoader<T> implements Loader<T> {
         return BackgroundFetch.start(background, fetch, () -> announcements.add(0));
     }
 
-    /** Waits for a fetch, or until another Beacon has published a document with a number above one, which is not that of the fetch. */
+    /** Waits for a fetch, or until another Beacon has published a document whose number is above one and not that of the fetch. */
     private Optional<Loaded<T>> newerDuring(BackgroundFetch<?> fetch, long above, long own) throws CodexCallException {
         while (true) {
             long seen = announcements.count();

@@ -121,6 +121,7 @@ final class CachedTokenProvider {
             backOff();
             throw failure;
         } catch (RuntimeException | Error failure) {
+            lastFailure = Optional.empty();
             backOff();
             throw failure;
         }

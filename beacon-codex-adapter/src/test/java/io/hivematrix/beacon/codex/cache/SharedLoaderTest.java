@@ -2,6 +2,7 @@ package io.hivematrix.beacon.codex.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.hivematrix.beacon.codex.http.CodexCallException;
 import io.hivematrix.beacon.codex.shared.SharedDocument;
@@ -17,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -112,6 +115,30 @@ class SharedLoaderTest {
         assertThat(loading.get()).isEqualTo("newer");
         released.complete(null);
         assertThat(one.load()).isEqualTo("newer");
+    }
+
+    @Test
+    void fetchHangs_noSecondFetchIsStarted() throws Exception {
+        AtomicInteger started = new AtomicInteger();
+        CompletableFuture<Void> released = new CompletableFuture<>();
+        SharedLoader<String> hanging = loader(() -> {
+            started.incrementAndGet();
+            released.join();
+        });
+        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> value(hanging));
+        await().until(() -> started.get() == 1);
+        documents.put(document(7, "newer", Duration.ZERO));
+        first.get();
+
+        FutureTask<String> second = new FutureTask<>(() -> value(hanging));
+        Thread loading = new Thread(second);
+        loading.start();
+        await().until(() -> loading.getState() == Thread.State.TIMED_WAITING);
+        documents.put(document(8, "latest", Duration.ZERO));
+
+        assertThat(second.get()).isEqualTo("latest");
+        assertThat(started).hasValue(1);
+        released.complete(null);
     }
 
     @Test

@@ -114,6 +114,21 @@ class SharedValuesTest {
     }
 
     @Test
+    void fetchIsOverdue_waitingRequestGetsNewerBoard() {
+        CompletableFuture<Void> released = new CompletableFuture<>();
+        boards.latest();
+        clock.advance(TTL);
+        duringFetch = () -> {
+            documents.putSilently(document(9, 70, Duration.ZERO));
+            released.join();
+        };
+        background = task -> new Thread(task).start();
+
+        assertThat(boards.latest().board()).isEqualTo(CodexFixture.board(70));
+        released.complete(null);
+    }
+
+    @Test
     void valuePublishedDuringLoad_isLoadedAfterIt() {
         RefreshingValue<Board> value =
                 new RefreshingValue<>("test value", CodexFixture.board(5), loader(), TTL, Runnable::run, clock::nanos);

@@ -48,9 +48,9 @@ public final class ResponseCache {
             Supplier<ContentCoding.BodyWriter> body) {
         lookups.increment();
         Key key = new Key(request, coding, Staleness.of(board.freshness(), now));
-        CompletableFuture<CachedResponse> own = new CompletableFuture<>();
         AsyncCache<Key, CachedResponse> responses = of(board.version()).responses;
         CompletableFuture<CachedResponse> cached = responses.getIfPresent(key);
+        CompletableFuture<CachedResponse> own = new CompletableFuture<>();
         CompletableFuture<CachedResponse> first =
                 cached == null ? responses.asMap().putIfAbsent(key, own) : cached;
         try {

@@ -106,6 +106,7 @@ public final class EventPublisher implements SyncListener, AutoCloseable {
                     .withType("too-many-streams")
                     .withRetryAfter(RETRY_AFTER));
         }
+        stream.limitBuffer();
         streams.add(stream);
         due.set(true);
     }

@@ -68,6 +68,10 @@ final class EventStream {
         this.sink = sink;
         this.sse = sse;
         this.progressAt = now;
+    }
+
+    /** Limits what the system buffers; called once the stream is admitted. */
+    void limitBuffer() {
         connection.limitSendBuffer(SEND_BUFFER_BYTES);
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Growing byte sequence in chunks of 256 KB, and one that is smaller. A body of several megabytes needs no array of that size,
- * for which a full heap may have no room. Each chunk is written by one system call. Safe for several readers once it is
- * closed.
+ * for which a full heap may not have enough memory. Each chunk is usually written by one system call. Safe for several
+ * readers once it is closed.
  */
 public final class ByteChunks extends OutputStream {
 
