@@ -103,8 +103,10 @@ class ReplicasIT {
         assertThat(number()).isGreaterThan(taken);
         await().atMost(WAIT)
                 .until(() -> cluster.replicas()
-                                .mapToObj(replica ->
-                                        cluster.list(replica, token).headers().firstValue("ETag"))
+                                .mapToObj(replica -> cluster.list(replica, token)
+                                        .headers()
+                                        .firstValue("ETag")
+                                        .orElse("none from replica " + replica))
                                 .distinct()
                                 .count()
                         == 1);

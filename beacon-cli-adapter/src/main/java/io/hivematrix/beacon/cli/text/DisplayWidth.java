@@ -86,7 +86,7 @@ public final class DisplayWidth {
                 i < cluster.length();
                 i += Character.charCount(cluster.codePointAt(i))) {
             int point = cluster.codePointAt(i);
-            boolean emoji = point == EMOJI_PRESENTATION && !Character.isLetter(first);
+            boolean emoji = point == EMOJI_PRESENTATION && !Character.isLetter(first) && !Character.isSpaceChar(first);
             width = Math.max(width, emoji || isFlagLetter(point) ? WIDE : pointWidth(point));
         }
         return width;

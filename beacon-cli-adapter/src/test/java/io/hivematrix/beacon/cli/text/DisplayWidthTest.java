@@ -32,6 +32,11 @@ class DisplayWidthTest {
     }
 
     @Test
+    void emojiPresentationAfterSpace_takesNoCell() {
+        assertThat(DisplayWidth.width("a \uFE0Fb")).isEqualTo(3);
+    }
+
+    @Test
     void truncatesWithEllipsis() {
         assertThat(DisplayWidth.truncate("Password reset", 9)).isEqualTo("Password…");
         assertThat(DisplayWidth.truncate("Password reset", 14)).isEqualTo("Password reset");
