@@ -7,7 +7,7 @@ const NAMES = ["board", "stale", "fresh", "sync", "signed-out", "bye"];
  * and forwards its events to the other tabs. A hidden tab releases the lock, so there is no stream while all are hidden.
  * Inactive where the browser has no locks or channels, such as over HTTP without TLS.
  *
- * Dispatches "event" (detail: name and data) and "statechange".
+ * Dispatches "event" (detail: name and data; "open" when a stream begins) and "statechange".
  */
 export class LiveEvents extends EventTarget {
   #enabled = false;
@@ -77,6 +77,7 @@ export class LiveEvents extends EventTarget {
         source.onopen = () => {
           failures = 0;
           this.#setLive(true);
+          this.#forward({ type: "event", name: "open", data: {} });
         };
         // An EventSource reconnects without back-off, and not at all after a status other than 200.
         source.onerror = () => reconnect(Math.min(MAX_RETRY_MS, MIN_RETRY_MS * 2 ** failures++));

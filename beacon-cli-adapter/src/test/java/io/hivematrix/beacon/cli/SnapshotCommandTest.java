@@ -195,6 +195,7 @@ class SnapshotCommandTest {
         var result = cli.boards(FixedBoardSource.of(Boards.incomplete(2))).run("snapshot", "--format", "nagios");
         assertThat(result.out())
                 .startsWith("BEACON WARNING - Helpdesk: 3 tickets")
+                .contains("2 tickets could not be read", " since ", "Example: ticket 9: id is malformed.")
                 .contains("(skipped>0)", "skipped=2;~:0;;0;");
         assertThat(result.code()).isEqualTo(1);
     }

@@ -105,10 +105,11 @@ class ServerAuthenticationTest {
         }
     }
 
-    @Test
-    void optionsOfPublicPath_needsNoSignIn() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/openapi.json"})
+    void optionsOfPublicPath_needsNoSignIn(String path) throws IOException {
         try (RawHttp http = new RawHttp(beacon.address())) {
-            http.send(TestBeacon.request("OPTIONS", "/"));
+            http.send(TestBeacon.request("OPTIONS", path));
 
             assertThat(http.receive(true).status()).isEqualTo(200);
         }
@@ -152,6 +153,9 @@ class ServerAuthenticationTest {
         assertThat(response.header("content-type")).startsWith("application/problem+json");
         assertThat(beacon.get("/openapi.json", "X-Forwarded-For: 192.0.2.2").status())
                 .isEqualTo(200);
+        assertThat(beacon.get("/openapi.json", "X-Forwarded-For: 192.0.2.3", "X-Forwarded-For: 192.0.2.1")
+                        .status())
+                .isEqualTo(429);
     }
 
     @Test

@@ -92,6 +92,23 @@ class LiveRefreshTest extends BrowserTest {
         assertThat(streams).hasSize(2);
     }
 
+    /** What was reported between the end of a stream and the next one is lost. */
+    @Test
+    void interruptedStream_refreshesOnceItIsOpenAgain() {
+        page.addInitScript("""
+                const Stream = EventSource;
+                window.EventSource = class extends Stream {
+                  constructor(url) { super(url); window.stream = this; }
+                };
+                """);
+        openLive(page);
+
+        page.waitForResponse(
+                "**/api/tickets/helpdesk?**", () -> page.evaluate("stream.dispatchEvent(new Event('error'))"));
+
+        assertThat(page.locator("#live-state")).hasText("Live");
+    }
+
     @Test
     void intervalOfZero_endsTheStream() {
         openLive(page);

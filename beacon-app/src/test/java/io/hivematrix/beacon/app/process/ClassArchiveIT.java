@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClassArchiveIT {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
-    private static final String ONLY_WITH_ARCHIVE = "-Xshare:on";
+    private static final boolean AOT = Runtime.version().feature() >= 25;
+    private static final String ONLY_WITH_ARCHIVE = AOT ? "-XX:AOTMode=on" : "-Xshare:on";
 
     @TempDir
     private static Path folder;
@@ -37,7 +38,7 @@ class ClassArchiveIT {
         matrix = new DemoPlatform(1, Clock.systemUTC());
         run("", "tar", "-xzf", System.getProperty("beacon.archive"), "--strip-components=1");
         run("", folder.resolve("bin/train-archives").toString());
-        archive = folder.resolve("lib/commands.jsa");
+        archive = folder.resolve(AOT ? "lib/commands.aot" : "lib/commands.jsa");
         trained = Files.readAllBytes(archive);
     }
 

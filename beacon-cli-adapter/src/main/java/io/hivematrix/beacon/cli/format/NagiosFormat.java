@@ -5,6 +5,7 @@ import io.hivematrix.beacon.cli.condition.Conditions;
 import io.hivematrix.beacon.cli.condition.Metric;
 import io.hivematrix.beacon.cli.source.DashboardResult;
 import io.hivematrix.beacon.cli.text.RelativeTimes;
+import io.hivematrix.beacon.cli.text.TerminalSanitizer;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
@@ -32,7 +33,11 @@ public record NagiosFormat(Conditions conditions, RelativeTimes times) implement
         StringJoiner reasons = new StringJoiner(", ", " (", ")").setEmptyValue("");
         met.all().stream().map(Condition::toString).forEach(reasons::add);
         String summary = BoardSummary.title(dashboard) + ": " + BoardSummary.summary(dashboard, times)
-                + (BoardSummary.isSyncInFuture(dashboard, times) ? ", check Codex's clock" : "");
+                + (BoardSummary.isSyncInFuture(dashboard, times) ? ", check Codex's clock" : "")
+                + dashboard
+                        .notice()
+                        .map(notice -> ". " + TerminalSanitizer.sanitize(notice))
+                        .orElse("");
         return "BEACON " + NagiosStatus.of(met).name() + " - " + withoutPipe(summary + reasons) + " | "
                 + performance(dashboard) + "\n";
     }

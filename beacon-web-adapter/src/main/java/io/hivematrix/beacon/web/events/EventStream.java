@@ -138,7 +138,9 @@ final class EventStream {
             state.board().ifPresent(event -> send(event, now));
             sentContent.put(view, state.content().get());
         }
-        if (state.stale() != sentStale.getOrDefault(view, false)) {
+        // A client that reconnects may have received "stale" before.
+        boolean sentBefore = sentStale.getOrDefault(view, lastEventId.isPresent() ? !state.stale() : false);
+        if (state.stale() != sentBefore) {
             send(state.freshness(), now);
         }
         sentStale.put(view, state.stale());

@@ -42,8 +42,9 @@ class EventStreamTest {
 
     @Test
     void firstEvent_isBoardWithTagAndCountsOfTheList() throws Exception {
-        EventReader reader = open(EVENTS);
+        EventReader reader = open(EVENTS, "Accept-Encoding", "gzip");
         Received event = reader.next();
+        assertThat(reader.header("Transfer-Encoding")).hasValue("chunked");
         assertThat(reader.header("Content-Type")).hasValue("text/event-stream");
         assertThat(reader.header("Cache-Control")).hasValue("no-store");
         assertThat(reader.header("Content-Encoding")).isEmpty();
@@ -129,6 +130,27 @@ class EventStreamTest {
         Received missed = open(EVENTS, "Last-Event-ID", last.id()).next();
         assertThat(missed.name()).isEqualTo("board");
         assertThat(missed.id()).isNotEqualTo(last.id());
+    }
+
+    @Test
+    void recoveryWhileDisconnected_isSent() throws Exception {
+        boards.failRefresh();
+        EventReader reader = open(EVENTS);
+        String lastId = next(reader, "stale").id();
+        boards.show(Boards.small());
+        String current = next(reader, "fresh").id();
+
+        EventReader reconnected = open(EVENTS, "Last-Event-ID", lastId);
+
+        assertThat(next(reconnected, "fresh").id()).isEqualTo(current);
+    }
+
+    private static Received next(EventReader reader, String name) throws InterruptedException {
+        Received event = reader.next();
+        while (!event.name().equals(name)) {
+            event = reader.next();
+        }
+        return event;
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.domain.testing.Tickets;
 import io.hivematrix.beacon.web.http.RequestRecord;
+import io.hivematrix.beacon.web.testing.RawHttp;
 import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import java.io.IOException;
@@ -34,6 +35,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HealthApiTest {
 
@@ -72,6 +75,16 @@ class HealthApiTest {
     void stop() {
         beacon.close();
         threads.shutdownNow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /health", "GET, /health/live", "OPTIONS, /health", "OPTIONS, /health/live"})
+    void containerName_isServedWithoutSignIn(String method, String path) throws IOException {
+        try (RawHttp http = new RawHttp(beacon.address())) {
+            http.send(method + " " + path + " HTTP/1.1\r\nHost: hive_beacon:5001\r\n\r\n");
+
+            assertThat(http.receive(true).status()).isEqualTo(200);
+        }
     }
 
     @Test
