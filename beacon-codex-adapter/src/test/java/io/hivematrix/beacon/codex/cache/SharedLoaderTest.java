@@ -129,7 +129,6 @@ class SharedLoaderTest {
         await().until(() -> started.get() == 1);
         documents.put(document(7, "newer", Duration.ZERO));
         first.get();
-
         FutureTask<String> second = new FutureTask<>(() -> value(hanging));
         Thread loading = new Thread(second);
         loading.start();

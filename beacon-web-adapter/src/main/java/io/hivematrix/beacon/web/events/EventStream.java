@@ -139,7 +139,7 @@ final class EventStream {
             sentContent.put(view, state.content().get());
         }
         // A client that reconnects may have received "stale" before.
-        boolean sentBefore = sentStale.getOrDefault(view, lastEventId.isPresent() ? !state.stale() : false);
+        boolean sentBefore = sentStale.getOrDefault(view, lastEventId.isPresent() && !state.stale());
         if (state.stale() != sentBefore) {
             send(state.freshness(), now);
         }
