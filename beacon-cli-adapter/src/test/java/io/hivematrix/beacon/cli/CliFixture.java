@@ -10,6 +10,7 @@ import io.hivematrix.beacon.cli.source.CodexSession;
 import io.hivematrix.beacon.cli.terminal.Terminal;
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
+import io.hivematrix.beacon.domain.board.SkippedTickets;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.health.BoardHealth;
 import io.hivematrix.beacon.domain.health.CircuitState;
@@ -156,13 +157,15 @@ public final class CliFixture {
     }
 
     private CheckHealthUseCase health() {
+        SkippedTickets skipped =
+                boards.current().map(snapshot -> snapshot.board().skipped()).orElse(SkippedTickets.NONE);
         HealthReport report = new HealthReport(
                 Tickets.NOW,
                 new DiskSpace(1000, 600),
                 List.of(
                         new DependencyHealth("core", Duration.ofMillis(15), Optional.empty()),
                         new DependencyHealth("codex", Duration.ofMillis(42), codexError)),
-                new BoardHealth(Optional.empty(), Optional.empty(), false, CircuitState.CLOSED, 0, 0));
+                new BoardHealth(Optional.empty(), Optional.empty(), false, CircuitState.CLOSED, 0, skipped));
         return new CheckHealthUseCase() {
             @Override
             public CompletionStage<HealthReport> report() {

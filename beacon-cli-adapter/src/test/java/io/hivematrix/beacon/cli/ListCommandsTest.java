@@ -3,6 +3,8 @@ package io.hivematrix.beacon.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.domain.board.Agents;
+import io.hivematrix.beacon.domain.testing.Boards;
+import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import org.junit.jupiter.api.Test;
 
 class ListCommandsTest {
@@ -64,6 +66,16 @@ class ListCommandsTest {
                         core    healthy  15 ms
                         codex   healthy  42 ms
                         """);
+    }
+
+    @Test
+    void health_namesUnreadableTickets() {
+        cli.boards(FixedBoardSource.of(Boards.incomplete(2)));
+
+        String message = "2 tickets could not be read and cannot be shown since 2026-11-22 15:00 UTC."
+                + " Example: ticket 9: id is malformed.";
+        assertThat(cli.run("health").out()).contains("tickets  degraded  " + message);
+        assertThat(cli.run("health", "--format", "json").out()).contains(message);
     }
 
     @Test

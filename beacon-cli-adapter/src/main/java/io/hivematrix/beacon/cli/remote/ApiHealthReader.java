@@ -3,6 +3,7 @@ package io.hivematrix.beacon.cli.remote;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hivematrix.beacon.cli.source.HealthResult;
 import io.hivematrix.beacon.cli.source.HealthResult.Check;
+import io.hivematrix.beacon.domain.board.SkippedTickets;
 import io.hivematrix.beacon.domain.health.HealthStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +28,14 @@ final class ApiHealthReader {
             checks.add(Check.dependency(entry.getKey(), status(check), millis, error(check)));
         });
         JsonNode board = document.path("freshness");
-        if (board.path("skipped").asInt() > 0) {
-            checks.add(Check.skipped(status(board), board.path("skipped").asInt()));
-        }
+        Check.skipped(status(board), skipped(board)).ifPresent(checks::add);
         return Optional.of(new HealthResult(status(document), checks));
+    }
+
+    private static SkippedTickets skipped(JsonNode board) {
+        int count = Math.max(0, board.path("skipped").asInt());
+        String example = ApiFields.text(board, "skipped_example").orElse("");
+        return new SkippedTickets(count, example, ApiFields.instant(board, "skipped_since"));
     }
 
     private static String error(JsonNode check) {

@@ -1,11 +1,13 @@
 package io.hivematrix.beacon.cli.source;
 
+import io.hivematrix.beacon.domain.board.SkippedTickets;
 import io.hivematrix.beacon.domain.health.DependencyHealth;
 import io.hivematrix.beacon.domain.health.HealthReport;
 import io.hivematrix.beacon.domain.health.HealthStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Health of Beacon and its dependencies.
@@ -34,9 +36,9 @@ public record HealthResult(HealthStatus status, List<Check> checks) {
             return new Check(name, true, status, millis + " ms" + (error.isEmpty() ? "" : ", " + error));
         }
 
-        /** Returns the check of the tickets that could not be read, at least one. */
-        public static Check skipped(HealthStatus status, int count) {
-            return new Check("tickets", false, status, count + " could not be read");
+        /** Returns the check of the tickets that could not be read; empty if all could. */
+        public static Optional<Check> skipped(HealthStatus status, SkippedTickets skipped) {
+            return skipped.message().map(message -> new Check("tickets", false, status, message));
         }
     }
 
@@ -54,9 +56,7 @@ public record HealthResult(HealthStatus status, List<Check> checks) {
                     dependency.responseTime().toMillis(),
                     dependency.error().orElse("")));
         }
-        if (report.board().skipped() > 0) {
-            checks.add(Check.skipped(report.board().status(), report.board().skipped()));
-        }
+        Check.skipped(report.board().status(), report.board().skipped()).ifPresent(checks::add);
         return new HealthResult(report.status(), checks);
     }
 

@@ -116,8 +116,12 @@ class BeaconApiSourceTest {
     @Test
     void readsSkippedTicketsFromHealth() {
         body = "{\"service\":\"beacon\",\"status\":\"degraded\",\"checks\":{\"disk\":{\"status\":\"healthy\","
-                + "\"usage_percent\":1},\"dependencies\":{}},\"freshness\":{\"status\":\"degraded\",\"skipped\":4}}";
-        assertThat(cli.run("health", "--beacon", url()).out()).contains("tickets  degraded  4 could not be read");
+                + "\"usage_percent\":1},\"dependencies\":{}},\"freshness\":{\"status\":\"degraded\",\"skipped\":4,"
+                + "\"skipped_since\":\"2026-11-28T14:05:00.000Z\",\"skipped_example\":\"ticket 9: id is malformed\"}}";
+        assertThat(cli.run("health", "--beacon", url()).out())
+                .contains(
+                        "tickets  degraded  4 tickets could not be read and cannot be shown since 2026-11-28 14:05 UTC."
+                                + " Example: ticket 9: id is malformed.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.domain.health;
 
+import io.hivematrix.beacon.domain.board.SkippedTickets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param stale whether the latest attempt to refresh the board failed
  * @param circuit the state of the circuit breaker for the tickets of the source
  * @param tickets the number of tickets on the board
- * @param skipped the number of tickets that are missing because they could not be read
+ * @param skipped the tickets that are missing because they could not be read
  */
 public record BoardHealth(
         Optional<Duration> age,
@@ -22,7 +23,7 @@ public record BoardHealth(
         boolean stale,
         CircuitState circuit,
         int tickets,
-        int skipped) {
+        SkippedTickets skipped) {
 
     /** Share of skipped tickets in percent from which the board is {@link HealthStatus#DEGRADED}. */
     public static final int DEGRADED_PERCENT = 1;
@@ -34,6 +35,7 @@ public record BoardHealth(
         Objects.requireNonNull(age, "age");
         Objects.requireNonNull(lastSync, "lastSync");
         Objects.requireNonNull(circuit, "circuit");
+        Objects.requireNonNull(skipped, "skipped");
     }
 
     /**
@@ -41,8 +43,9 @@ public record BoardHealth(
      * no board and the circuit is not closed.
      */
     public HealthStatus status() {
-        boolean incomplete = skipped > 0 && skipped * HUNDRED_PERCENT >= DEGRADED_PERCENT * ((long) tickets + skipped);
-        boolean missing = age.isEmpty() && circuit != CircuitState.CLOSED;
-        return incomplete || missing ? HealthStatus.DEGRADED : HealthStatus.HEALTHY;
+        long missing = skipped.count();
+        boolean incomplete = missing > 0 && missing * HUNDRED_PERCENT >= DEGRADED_PERCENT * (tickets + missing);
+        boolean unavailable = age.isEmpty() && circuit != CircuitState.CLOSED;
+        return incomplete || unavailable ? HealthStatus.DEGRADED : HealthStatus.HEALTHY;
     }
 }

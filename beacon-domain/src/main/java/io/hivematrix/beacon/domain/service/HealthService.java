@@ -78,7 +78,7 @@ public final class HealthService implements CheckHealthUseCase {
                 freshness.filter(Freshness::isStale).isPresent(),
                 sources.circuit().state(),
                 board.map(Board::size).orElse(0),
-                board.map(Board::skipped).orElse(SkippedTickets.NONE).count());
+                board.map(Board::skipped).orElse(SkippedTickets.NONE));
     }
 
     private CompletableFuture<ProbeResults> probeResults() {

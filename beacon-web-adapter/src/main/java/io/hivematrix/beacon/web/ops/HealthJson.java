@@ -79,7 +79,11 @@ record HealthJson(String service, Build build, Map<String, URI> addresses) {
                 .put("stale", board.stale())
                 .put("circuit", board.circuit().wireName())
                 .put("status", board.status().wireName())
-                .put("skipped", board.skipped());
+                .put("skipped", board.skipped().count());
+        board.skipped().since().map(TIMESTAMP_FORMAT::format).ifPresent(since -> freshness.put("skipped_since", since));
+        Optional.of(board.skipped().example())
+                .filter(example -> !example.isEmpty())
+                .ifPresent(example -> freshness.put("skipped_example", example));
     }
 
     private static BigDecimal gigabytes(long bytes) {

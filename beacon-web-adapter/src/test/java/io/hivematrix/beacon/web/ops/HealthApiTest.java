@@ -130,6 +130,8 @@ class HealthApiTest {
         assertThat(response.json().get("status").asText()).isEqualTo("degraded");
         assertThat(response.json().at("/freshness/status").asText()).isEqualTo("degraded");
         assertThat(response.json().at("/freshness/skipped").intValue()).isEqualTo(3);
+        assertThat(response.json().at("/freshness/skipped_since").asText()).isEqualTo("2026-11-22T15:00:00.000Z");
+        assertThat(response.json().at("/freshness/skipped_example").asText()).isEqualTo("ticket 9: id is malformed");
     }
 
     @Test
