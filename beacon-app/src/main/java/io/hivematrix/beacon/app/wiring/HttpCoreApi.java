@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.hivematrix.beacon.codex.ServiceHttpClient;
 import io.hivematrix.beacon.web.auth.token.CoreApi;
+import io.hivematrix.beacon.web.auth.token.CoreSession;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@link CoreApi} over HTTP. Thread-safe. */
 public final class HttpCoreApi implements CoreApi {
@@ -45,20 +47,25 @@ public final class HttpCoreApi implements CoreApi {
     }
 
     @Override
-    public boolean isSessionActive(String token) throws IOException {
+    public CoreSession session(String token) throws IOException {
         byte[] document = json.writeValueAsBytes(json.createObjectNode().put("token", token));
-        return http.post(validate, HEADERS, document, timeout, this::readSessionStatus);
+        return http.post(validate, HEADERS, document, timeout, this::readSession);
     }
 
-    private boolean readSessionStatus(int status, byte[] body) throws IOException {
-        JsonNode valid = parse(body).path("valid");
-        if (status == 200 && valid.isBoolean()) {
-            return valid.booleanValue();
-        }
-        if (status == 401 && valid.isBoolean() && !valid.booleanValue()) {
-            return false;
+    private CoreSession readSession(int status, byte[] body) throws IOException {
+        JsonNode document = parse(body);
+        JsonNode valid = document.path("valid");
+        boolean usable = valid.isBoolean() && (status == 200 || (status == 401 && !valid.booleanValue()));
+        if (usable) {
+            return new CoreSession(valid.booleanValue(), level(document));
         }
         throw new IOException("Core sent an invalid response to the session request, status " + status);
+    }
+
+    private static Optional<String> level(JsonNode document) {
+        return Optional.ofNullable(
+                        document.path("user").path("permission_level").textValue())
+                .filter(level -> !level.isBlank());
     }
 
     private JsonNode parse(byte[] body) throws IOException {

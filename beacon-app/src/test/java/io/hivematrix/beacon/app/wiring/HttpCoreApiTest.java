@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,25 @@ class HttpCoreApiTest {
     void readsBothSessionStates(int status, String body, boolean active) throws IOException {
         respond(StubResponse.json(status, body));
 
-        assertThat(core(LONG).isSessionActive("a.b.c")).isEqualTo(active);
+        assertThat(core(LONG).session("a.b.c").active()).isEqualTo(active);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"permission_level\":\"client\"} | client",
+                "{\"permission_level\":\"  \"} | ",
+                "{\"permission_level\":null} | ",
+                "{\"permission_level\":7} | ",
+                "{} | ",
+                "null | ",
+                "[] | "
+            })
+    void readsCurrentLevel_ifSent(String user, String level) throws IOException {
+        respond(StubResponse.json("{\"valid\":true,\"user\":" + user + "}"));
+
+        assertThat(core(LONG).session("a.b.c").level()).isEqualTo(Optional.ofNullable(level));
     }
 
     @ParameterizedTest
@@ -80,16 +99,14 @@ class HttpCoreApiTest {
         respond(StubResponse.json(status, body).withHeader("Location", "/elsewhere"));
         server.on("/elsewhere", StubResponse.json("{\"valid\":true}"));
 
-        assertThatIOException().isThrownBy(() -> core(LONG).isSessionActive("a.b.c"));
+        assertThatIOException().isThrownBy(() -> core(LONG).session("a.b.c"));
     }
 
     @Test
     void rejectsOversizedResponse() {
         respond(StubResponse.json(200, " ".repeat(1 << 20) + "{\"valid\":true}"));
 
-        assertThatIOException()
-                .isThrownBy(() -> core(LONG).isSessionActive("a.b.c"))
-                .withMessageContaining("larger than");
+        assertThatIOException().isThrownBy(() -> core(LONG).session("a.b.c")).withMessageContaining("larger than");
     }
 
     @ParameterizedTest
@@ -116,14 +133,14 @@ class HttpCoreApiTest {
             return StubResponse.status(503);
         });
 
-        assertThatIOException().isThrownBy(() -> core(SHORT).isSessionActive("a.b.c"));
+        assertThatIOException().isThrownBy(() -> core(SHORT).session("a.b.c"));
     }
 
     @Test
     void endsWithinTimeoutWhenBodyStalls() {
         respond(StubResponse.json("{\"valid\":").stalling());
 
-        assertThatIOException().isThrownBy(() -> core(SHORT).isSessionActive("a.b.c"));
+        assertThatIOException().isThrownBy(() -> core(SHORT).session("a.b.c"));
     }
 
     @Test
@@ -132,7 +149,7 @@ class HttpCoreApiTest {
 
         MDC.put(CorrelationIds.MDC_KEY, "request-7");
         try {
-            core(LONG).isSessionActive("a.b.c");
+            core(LONG).session("a.b.c");
         } finally {
             MDC.remove(CorrelationIds.MDC_KEY);
         }
@@ -146,7 +163,7 @@ class HttpCoreApiTest {
     void failureMessageOmitsToken() {
         respond(StubResponse.json(500, "no"));
 
-        assertThatThrownBy(() -> core(LONG).isSessionActive("secret.token.text"))
+        assertThatThrownBy(() -> core(LONG).session("secret.token.text"))
                 .message()
                 .doesNotContain("secret");
     }

@@ -48,8 +48,8 @@ record AuthenticationFilter(
             throw new ProblemException(AuthProblems.insufficientLevel());
         }
         request.setProperty(Viewer.PROPERTY, authenticated.viewer());
-        request.setProperty(
-                Reauthentication.PROPERTY, (Reauthentication) () -> authenticator.authenticate(credentials, audience));
+        request.setProperty(Reauthentication.PROPERTY, (Reauthentication)
+                () -> authenticator.requireSame(authenticated.viewer(), credentials, audience));
         request.setProperty(AuthenticatedViewer.PROPERTY, authenticated);
         request.setSecurityContext(new ViewerSecurityContext(
                 authenticated, ClientContext.of(request).secure()));

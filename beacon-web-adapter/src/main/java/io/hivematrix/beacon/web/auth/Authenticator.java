@@ -71,10 +71,7 @@ record Authenticator(
         Optional<AuthenticationException> rejected = Optional.empty();
         for (String cookie : credentials.cookies()) {
             try {
-                Viewer viewer = cookies.read(cookie);
-                String session = viewer.sessionId().orElseThrow();
-                sessions.requireActive(session);
-                return Optional.of(new AuthenticatedViewer(viewer.withEmail(sessions.emailOf(session)), true));
+                return Optional.of(new AuthenticatedViewer(sessions.requireActive(cookies.read(cookie)), true));
             } catch (AuthenticationException invalid) {
                 rejected = rejected.filter(first -> first.reason() == RejectionReason.CORE_UNAVAILABLE)
                         .or(() -> Optional.of(invalid));
@@ -92,6 +89,18 @@ record Authenticator(
                 throw new AuthenticationException(RejectionReason.RATE_LIMITED);
             }
         });
+    }
+
+    /**
+     * Authenticates a viewer again.
+     *
+     * @throws AuthenticationException as {@link #authenticate} does, and if the permission level is another one
+     */
+    void requireSame(Viewer viewer, Credentials credentials, Audience audience) {
+        Optional<AuthenticatedViewer> again = authenticate(credentials, audience);
+        if (again.filter(same -> same.viewer().level().equals(viewer.level())).isEmpty()) {
+            throw new AuthenticationException(RejectionReason.LEVEL);
+        }
     }
 
     private void requirePermitted(Viewer viewer, Audience audience) {

@@ -17,9 +17,9 @@ public interface Reauthentication {
     }
 
     /**
-     * Checks the credentials of the request again. May wait for Core.
+     * Checks the credentials of the request and the viewer's level again. May wait for Core.
      *
-     * @throws AuthenticationException if they are not valid any more
+     * @throws AuthenticationException if they are not valid any more or the level is another one
      */
     void requireValid();
 }

@@ -20,7 +20,7 @@ public record StreamLimits(
         Duration sessionCheck,
         Duration syncCheck) {
 
-    /** Defaults; a revoked session ends within {@code sessionCheck} after its cached status has expired. */
+    /** Defaults; a revoked session ends at most two {@code sessionCheck} after its cached status has expired. */
     public static final StreamLimits DEFAULT = new StreamLimits(
             2_000, 10, Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofSeconds(3));
 

@@ -1,11 +1,13 @@
 package io.hivematrix.beacon.web.auth;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hivematrix.beacon.web.auth.token.CoreApi;
+import io.hivematrix.beacon.web.auth.token.CoreSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +18,7 @@ public final class CoreStandIn implements CoreApi {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> levels = new ConcurrentHashMap<>();
     private final AtomicInteger keyFetches = new AtomicInteger();
     private final AtomicInteger sessionValidations = new AtomicInteger();
     private volatile List<TestKey> keys = List.of(TestKey.FIRST);
@@ -38,6 +41,16 @@ public final class CoreStandIn implements CoreApi {
     /** Ends a session. */
     public void revokeSession(String sessionId) {
         revoked.add(sessionId);
+    }
+
+    /** Sets the level that Core sends with the state of a session. */
+    public void setLevel(String sessionId, String level) {
+        levels.put(sessionId, level);
+    }
+
+    /** Sends no level with the state of a session. */
+    public void omitLevel(String sessionId) {
+        levels.remove(sessionId);
     }
 
     /** Sets the behavior. */
@@ -71,11 +84,11 @@ public final class CoreStandIn implements CoreApi {
     }
 
     @Override
-    public boolean isSessionActive(String token) throws IOException {
+    public CoreSession session(String token) throws IOException {
         sessionValidations.incrementAndGet();
         requireReachable();
-        JsonNode claims = json.readTree(TestTokens.part(token, 1));
-        return !revoked.contains(claims.path("jti").asText());
+        String id = json.readTree(TestTokens.part(token, 1)).path("jti").asText();
+        return new CoreSession(!revoked.contains(id), Optional.ofNullable(levels.get(id)));
     }
 
     private void requireReachable() throws IOException {

@@ -71,15 +71,24 @@ final class EventReader implements AutoCloseable {
 
     /** Waits up to 20 s for the next event that is not a comment. */
     Received next() throws InterruptedException {
-        Received event = nextOfAnyKind();
+        long deadline = deadline();
+        Received event = next(deadline);
         while (event.name().equals("comment")) {
-            event = nextOfAnyKind();
+            event = next(deadline);
         }
         return event;
     }
 
     Received nextOfAnyKind() throws InterruptedException {
-        return Optional.ofNullable(events.poll(20, TimeUnit.SECONDS))
+        return next(deadline());
+    }
+
+    private static long deadline() {
+        return System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    }
+
+    private Received next(long deadline) throws InterruptedException {
+        return Optional.ofNullable(events.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS))
                 .orElseThrow(() -> new AssertionError("no event within 20 s"));
     }
 

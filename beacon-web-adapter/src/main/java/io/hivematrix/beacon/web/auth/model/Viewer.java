@@ -39,6 +39,11 @@ public record Viewer(
         return (Viewer) Objects.requireNonNull(request.getProperty(PROPERTY), PROPERTY);
     }
 
+    /** Returns a copy with another permission level. */
+    public Viewer withLevel(String level) {
+        return new Viewer(subject, level, sessionId, expiresAt, kind, email);
+    }
+
     /** Returns a copy with another email address. */
     public Viewer withEmail(Optional<String> email) {
         return new Viewer(subject, level, sessionId, expiresAt, kind, email);

@@ -13,10 +13,10 @@ public interface CoreApi {
     byte[] keys() throws IOException;
 
     /**
-     * Checks whether the session of a token is active.
+     * Returns the state of the session of a token.
      *
      * @param token the token as it was received
      * @throws IOException if Core's response is missing or unusable
      */
-    boolean isSessionActive(String token) throws IOException;
+    CoreSession session(String token) throws IOException;
 }

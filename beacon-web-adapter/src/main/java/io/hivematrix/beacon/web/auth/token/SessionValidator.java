@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import io.hivematrix.beacon.web.auth.model.AuthenticationException;
 import io.hivematrix.beacon.web.auth.model.RejectionReason;
 import io.hivematrix.beacon.web.auth.model.SharedRevocations;
+import io.hivematrix.beacon.web.auth.model.Viewer;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,16 +17,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Validates user sessions against Core. Core's status is cached for {@link #STATUS_TTL}; while Core is not reachable, a
- * session that was active, or whose user token was issued, within {@link #OUTAGE_GRACE} counts as active. A call to Core that
- * takes longer than requests wait for it ({@link CoreCallExecutor}) counts as an outage; requests that do not wait, since many
- * do, are served as in an outage. User tokens are held in memory until
- * they expire, so that the session of a cookie can be validated. Elapsed time is monotonic. Thread-safe.
+ * Validates user sessions against Core, with the current permission level of the user. Core's status is cached for
+ * {@link #STATUS_TTL}; while Core is not reachable, a session that was active, or whose user token was issued, within
+ * {@link #OUTAGE_GRACE} counts as active. A call to Core that takes longer than requests wait for it ({@link CoreCallExecutor})
+ * counts as an outage; requests that do not wait, since many do, are served as in an outage. User tokens are held in memory
+ * until they expire, so that the session of a cookie can be validated. Elapsed time is monotonic. Thread-safe.
  */
 public final class SessionValidator {
 
-    /** How long a session status of Core is used without another call; bounds the delay of a revocation. */
-    public static final Duration STATUS_TTL = Duration.ofSeconds(60);
+    /**
+     * How long a session status of Core is used without another call, counted from the start of the call. With two intervals
+     * between the checks of a stream it is less than the 60 s within which a session that was revoked must end.
+     */
+    public static final Duration STATUS_TTL = Duration.ofSeconds(45);
+
     /** How long a session counts as active without Core. */
     static final Duration OUTAGE_GRACE = Duration.ofMinutes(5);
 
@@ -71,37 +76,32 @@ public final class SessionValidator {
     }
 
     /**
-     * Requires the session of a verified user token to be active.
+     * Returns the viewer of a verified user token with the current level. Requires the session to be active.
      *
      * @param jwt the token as sent
      * @throws AuthenticationException if the session has ended or its status is unknown
      */
-    void requireActive(VerifiedToken token, String jwt) {
+    Viewer requireActive(VerifiedToken token, String jwt) {
         String id = token.viewer().sessionId().orElseThrow();
         Session session = sessions.getIfPresent(id);
         if (session == null || session.endsBefore(token)) {
             session = sessions.asMap().compute(id, (same, known) -> latest(known, token, jwt));
         }
-        session.requireActive();
+        return session.requireActive(token.viewer());
     }
 
     /**
-     * Requires the session of a cookie to be active.
+     * Returns the viewer of a cookie with the current level and the email address, which cookies do not contain. Requires the
+     * session to be active.
      *
-     * @param id the {@code jti} of the session
      * @throws AuthenticationException if the session has ended, is unknown or its status is unknown
      */
-    public void requireActive(String id) {
-        Session session = sessions.getIfPresent(id);
+    public Viewer requireActive(Viewer fromCookie) {
+        Session session = sessions.getIfPresent(fromCookie.sessionId().orElseThrow());
         if (session == null) {
             throw new AuthenticationException(RejectionReason.UNKNOWN_SESSION);
         }
-        session.requireActive();
-    }
-
-    /** Returns the email address of the user of a session, which cookies do not contain; empty if it is not known. */
-    public Optional<String> emailOf(String id) {
-        return Optional.ofNullable(sessions.getIfPresent(id)).flatMap(session -> session.email);
+        return session.requireActive(fromCookie).withEmail(session.email);
     }
 
     private Session latest(Session known, VerifiedToken token, String jwt) {
@@ -129,7 +129,8 @@ public final class SessionValidator {
             this.id = verified.viewer().sessionId().orElseThrow();
             this.token = token;
             this.atIssue = new SessionStatus(
-                    true, nanoTime.getAsLong() - ageOf(verified).toNanos());
+                    new CoreSession(true, Optional.empty()),
+                    nanoTime.getAsLong() - ageOf(verified).toNanos());
             this.expiresAt = verified.viewer().expiresAt();
             this.email = verified.viewer().email();
         }
@@ -139,11 +140,12 @@ public final class SessionValidator {
             return expiresAt.isBefore(newer.viewer().expiresAt());
         }
 
-        void requireActive() {
-            SessionStatus latest = freshStatus().orElseGet(this::validate);
-            if (!latest.active) {
+        Viewer requireActive(Viewer viewer) {
+            CoreSession latest = freshStatus().orElseGet(this::validate).session;
+            if (!latest.active()) {
                 throw new AuthenticationException(RejectionReason.REVOKED);
             }
+            return latest.level().map(viewer::withLevel).orElse(viewer);
         }
 
         private Optional<SessionStatus> freshStatus() {
@@ -174,9 +176,9 @@ public final class SessionValidator {
         private void fetchStatus() {
             try {
                 long start = nanoTime.getAsLong();
-                boolean active = core.isSessionActive(token);
-                onStatus(active, start);
-                if (!active) {
+                CoreSession session = core.session(token);
+                onStatus(session, start);
+                if (!session.active()) {
                     shared.publish(SharedRevocations.Kind.SESSION, id);
                 }
                 if (backoff.onSuccess()) {
@@ -191,16 +193,17 @@ public final class SessionValidator {
         }
 
         /** A revocation by another Beacon during the call is newer than Core's response. */
-        private synchronized void onStatus(boolean active, long start) {
-            boolean revokedMeanwhile =
-                    status.filter(last -> !last.active && last.at - start >= 0).isPresent();
+        private synchronized void onStatus(CoreSession session, long start) {
+            boolean revokedMeanwhile = status.filter(last -> !last.session.active() && last.at - start >= 0)
+                    .isPresent();
             if (!revokedMeanwhile) {
-                status = Optional.of(new SessionStatus(active, nanoTime.getAsLong()));
+                Optional<String> level = session.level().or(() -> status.flatMap(last -> last.session.level()));
+                status = Optional.of(new SessionStatus(new CoreSession(session.active(), level), start));
             }
         }
 
         synchronized void revoke() {
-            status = Optional.of(new SessionStatus(false, nanoTime.getAsLong()));
+            status = Optional.of(new SessionStatus(new CoreSession(false, Optional.empty()), nanoTime.getAsLong()));
         }
 
         /** Logs the first of several failures in a row. */
@@ -215,7 +218,7 @@ public final class SessionValidator {
 
         private SessionStatus statusWithoutCore() {
             long now = nanoTime.getAsLong();
-            return status.filter(last -> !last.active || last.isNewerThan(OUTAGE_GRACE, now))
+            return status.filter(last -> !last.session.active() || last.isNewerThan(OUTAGE_GRACE, now))
                     .or(() -> Optional.of(atIssue).filter(issued -> issued.isNewerThan(OUTAGE_GRACE, now)))
                     .orElseThrow(() -> new AuthenticationException(RejectionReason.CORE_UNAVAILABLE));
         }
@@ -226,7 +229,7 @@ public final class SessionValidator {
      *
      * @param at monotonic time in nanoseconds
      */
-    private record SessionStatus(boolean active, long at) {
+    private record SessionStatus(CoreSession session, long at) {
 
         boolean isNewerThan(Duration age, long now) {
             return now - at < age.toNanos();

@@ -83,10 +83,7 @@ public final class VerifiedTokenCache {
             verified.put(hash, cached);
         }
         Viewer viewer = cached.token.viewer();
-        if (viewer.kind() == Viewer.Kind.USER) {
-            sessions.requireActive(cached.token, token);
-        }
-        return viewer;
+        return viewer.kind() == Viewer.Kind.USER ? sessions.requireActive(cached.token, token) : viewer;
     }
 
     private boolean isStillValid(Cached cached) {

@@ -63,7 +63,7 @@ class TokenVerifierTest {
         }
 
         @Override
-        public boolean isSessionActive(String token) {
+        public CoreSession session(String token) {
             throw new UnsupportedOperationException();
         }
     }
