@@ -1,5 +1,6 @@
 import { setText } from "../lib/dom.js";
 import { serverNow } from "../lib/server-clock.js";
+import { onResume } from "../net/on-resume.js";
 import { DisplayClient } from "./display-client.js";
 import { DisplayView } from "./display-view.js";
 import { reloadOnNewVersion, reloadAfterErrors } from "./page-reload.js";
@@ -73,7 +74,7 @@ function showTimes() {
 reloadAfterErrors();
 sessionStorage.removeItem("beacon_load_failures"); // Of startup-check.js: this time everything was loaded.
 keepScreenOn();
-addEventListener("online", refresh);
+onResume(refresh);
 addEventListener("resize", draw);
 document.addEventListener("visibilitychange", () => document.hidden || refresh());
 setInterval(tick, TICK_MS);

@@ -1,5 +1,6 @@
 const MIN_RETRY_MS = 2_000;
 const MAX_RETRY_MS = 60_000;
+const RECONNECT_MS = 500;
 const NAMES = ["board", "stale", "fresh", "sync", "signed-out", "bye"];
 
 /**
@@ -14,6 +15,7 @@ export class LiveEvents extends EventTarget {
   #live = false;
   #attempt = null;
   #endLead = null;
+  #reconnect = null;
   #channel = null;
 
   /** @param {string} url of a stream with the events of all views @param {string} name of lock and channel */
@@ -44,6 +46,11 @@ export class LiveEvents extends EventTarget {
     }
   }
 
+  /** Replaces the stream, if this tab reads it: a stream that the network has cut may look open. */
+  reconnect() {
+    this.#reconnect?.();
+  }
+
   #update() {
     if (this.#channel === null) {
       return;
@@ -64,6 +71,7 @@ export class LiveEvents extends EventTarget {
     this.#attempt = null;
     this.#endLead?.();
     this.#endLead = null;
+    this.#reconnect = null;
   }
 
   /** Reads the stream until this tab releases the lock. @returns {Promise<void>} */
@@ -96,6 +104,7 @@ export class LiveEvents extends EventTarget {
         timer = setTimeout(connect, delayMs * (0.5 + Math.random()));
         this.#setLive(false);
       };
+      this.#reconnect = () => reconnect(RECONNECT_MS);
       this.#endLead = () => {
         source.close();
         clearTimeout(timer);

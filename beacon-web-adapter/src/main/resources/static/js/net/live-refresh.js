@@ -1,11 +1,11 @@
 import { LiveEvents } from "./live-events.js";
+import { onResume } from "./on-resume.js";
 
-const MAX_JITTER_MS = 500;
 const STORAGE_KEY = "beacon_browser_id";
 
 /**
- * Polls at once when the server reports a change, and when a later stream begins, since what was reported before it is lost;
- * in addition to the interval. Stops while polling is paused or off.
+ * Polls soon when the server reports a change, when a later stream begins, since what was reported before it is lost, and after
+ * the machine was suspended or offline; in addition to the interval. Stops while polling is paused or off.
  *
  * @param {import("./poller.js").Poller} poller
  * @param {import("./board-client.js").BoardClient} client
@@ -15,16 +15,17 @@ const STORAGE_KEY = "beacon_browser_id";
 export function refreshOnEvents(poller, client, config) {
   const url = `${config.prefix}/api/tickets/${config.view}/events?views=all&client=${browserId()}`;
   const events = new LiveEvents(url, `beacon-events${config.prefix}`);
-  let timer = 0;
   let opened = false;
   events.addEventListener("event", ({ detail: { name, data } }) => {
     const reopened = name === "open" && opened;
     opened ||= name === "open";
     if (reopened || name === "signed-out" || (data.view === config.view && (name !== "board" || !client.hasBoard(data.etag)))) {
-      clearTimeout(timer);
-      // The tabs of an office receive an event in the same moment.
-      timer = setTimeout(() => poller.pollAfterCurrent(), MAX_JITTER_MS * Math.random());
+      poller.pollSoon();
     }
+  });
+  onResume(() => {
+    poller.pollSoon();
+    events.reconnect();
   });
   poller.addEventListener("statechange", () => (events.enabled = poller.dueAt !== null));
   return events;

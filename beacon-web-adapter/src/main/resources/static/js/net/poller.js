@@ -1,11 +1,10 @@
-const MAX_TIMER_MS = 5_000;
 const MAX_RETRY_DELAY_MS = 30_000;
-const MAX_ONLINE_DELAY_MS = 2_000;
+const MAX_SOON_DELAY_MS = 500;
 
 /**
  * Calls a fetch function at an interval. At most one call runs at a time, none starts while the tab is hidden, unless
- * `background` is set, and an overdue one starts at once when the tab is shown or the machine resumes. Delays have a random
- * jitter of 10 %, so that many tabs do not send requests in the same second. After a failure the delay is at most
+ * `background` is set, and an overdue one starts at once when the tab is shown. Delays have a random jitter of 10 %, so that many
+ * tabs do not send requests in the same second. After a failure the delay is at most
  * `MAX_RETRY_DELAY_MS`, but never less than the error's `retryAfterMs`.
  *
  * Dispatches "data" (detail: what was fetched), "error" (detail: the error) and "statechange" (a call has started or
@@ -17,14 +16,14 @@ export class Poller extends EventTarget {
   #paused = false;
   #background = false;
   #intervalMs = 0;
-  #scheduledAt = 0;
+  #soon = false;
   #notBefore = 0;
   #dueAt = 0;
 
   /**
    * @param {() => Promise<unknown>} fetch
    * @param {() => number} random from 0 to 1
-   * @param {() => number} now wall clock in ms, which continues while the machine is suspended
+   * @param {() => number} now wall clock in ms
    */
   constructor(fetch, random = Math.random, now = Date.now) {
     super();
@@ -33,7 +32,6 @@ export class Poller extends EventTarget {
     this.now = now;
     document.addEventListener("visibilitychange", () => this.#schedule());
     addEventListener("pageshow", () => this.#schedule());
-    addEventListener("online", () => this.#onOnline());
   }
 
   /** Interval in ms; 0 if polling is off. */
@@ -88,6 +86,18 @@ export class Poller extends EventTarget {
     return this.poll();
   }
 
+  /**
+   * Fetches after at most `MAX_SOON_DELAY_MS`, at random, because the tabs of an office have the same reason in the same moment;
+   * also after the running call, which may miss a change. Not while polling is paused or off.
+   */
+  pollSoon() {
+    if (this.running) {
+      this.#soon = true;
+    } else {
+      this.#setDueAt(Math.min(this.#dueAt, this.now() + MAX_SOON_DELAY_MS * this.random()));
+    }
+  }
+
   get #active() {
     return this.#intervalMs > 0 && !this.#paused;
   }
@@ -95,6 +105,7 @@ export class Poller extends EventTarget {
   async #run() {
     let delay = this.#intervalMs;
     let event;
+    this.#soon = false;
     this.#notBefore = 0;
     try {
       event = new CustomEvent("data", { detail: await this.fetch() });
@@ -104,13 +115,12 @@ export class Poller extends EventTarget {
       event = new CustomEvent("error", { detail: error });
     }
     this.#running = null;
-    this.#setDelay(delay);
+    this.#setDelay(this.#soon ? 0 : delay);
     this.dispatchEvent(event);
   }
 
   #setDelay(delay) {
-    this.#scheduledAt = this.now();
-    this.#setDueAt(this.#scheduledAt + delay * (0.9 + 0.2 * this.random()));
+    this.#setDueAt(this.now() + delay * (0.9 + 0.2 * this.random()));
   }
 
   #setDueAt(time) {
@@ -119,24 +129,17 @@ export class Poller extends EventTarget {
     this.#dispatchStateChange();
   }
 
-  /** All tabs of an office are online again at the same moment, so the delay is random. */
-  #onOnline() {
-    this.#setDueAt(Math.min(this.#dueAt, this.now() + MAX_ONLINE_DELAY_MS * this.random()));
-  }
-
-  /** Fetches if due, otherwise sets a timer. Timers are short, because they do not advance while the machine is suspended. */
+  /** Fetches if due, otherwise sets a timer. */
   #schedule() {
     clearTimeout(this.#timer);
     if (!this.#active || this.#running !== null || (document.hidden && !this.#background)) {
       return;
     }
-    const now = this.now();
-    const remaining = this.#dueAt - now;
-    // If the clock was set back, the due time is further away than any delay.
-    if (remaining <= 0 || now < this.#scheduledAt) {
+    const remaining = this.#dueAt - this.now();
+    if (remaining <= 0) {
       this.poll();
     } else {
-      this.#timer = setTimeout(() => this.#schedule(), Math.min(remaining, MAX_TIMER_MS));
+      this.#timer = setTimeout(() => this.#schedule(), remaining);
     }
   }
 

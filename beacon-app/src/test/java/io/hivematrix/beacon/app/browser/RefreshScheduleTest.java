@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,6 +14,11 @@ import org.junit.jupiter.api.Test;
 /** Times of the refresh. */
 @DirectAndBehindGateway
 class RefreshScheduleTest extends BrowserTest {
+
+    @Override
+    boolean expected(String consoleError) {
+        return consoleError.contains("net::ERR_FAILED") || consoleError.contains("net::ERR_INTERNET_DISCONNECTED");
+    }
 
     private static final String API = "**/api/tickets/helpdesk?**";
 
@@ -121,6 +127,41 @@ class RefreshScheduleTest extends BrowserTest {
         open("/helpdesk");
 
         page.waitForResponse(API, () -> page.clock().fastForward("02:00:00"));
+    }
+
+    @Test
+    void afterShortSuspend_refreshesWithinTwoSeconds() {
+        page.clock().install();
+        open("/helpdesk");
+
+        page.clock().fastForward(20_000);
+        page.waitForResponse(API, () -> page.clock().runFor(2_000));
+    }
+
+    @Test
+    void onlineAgain_refreshesWithinTwoSeconds() {
+        page.clock().install();
+        open("/helpdesk");
+
+        page.context().setOffline(true);
+        page.waitForResponse(API, () -> {
+            page.context().setOffline(false);
+            page.clock().runFor(2_000);
+        });
+    }
+
+    /** The gateway accepts 1,000 requests a minute from one address, behind which there may be 60 tabs. */
+    @Test
+    @DirectOnly("the platform draws a frame every 16 ms of the page's clock, so minutes of it take too long")
+    void outage_tabSendsFewRequestsAMinute() {
+        page.clock().install();
+        open("/helpdesk");
+        List<Request> calls = calls();
+        page.route("**/api/**", Route::abort);
+
+        page.clock().runFor(180_000);
+
+        assertThat(calls).hasSizeBetween(2, 15);
     }
 
     @Test

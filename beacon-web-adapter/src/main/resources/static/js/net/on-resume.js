@@ -1,0 +1,20 @@
+const TICK_MS = 1_000;
+const MIN_GAP_MS = 5_000;
+
+/**
+ * Calls a function when the browser is online again and when the machine resumes, within a second: timers do not advance while
+ * it is suspended, but the wall clock does. Also called when the clock is set. Not called while the tab is hidden.
+ *
+ * @param {() => void} callback
+ */
+export function onResume(callback) {
+  let last = Date.now();
+  setInterval(() => {
+    const gap = Math.abs(Date.now() - last);
+    last = Date.now();
+    if (gap >= MIN_GAP_MS && !document.hidden) {
+      callback();
+    }
+  }, TICK_MS);
+  addEventListener("online", callback);
+}
