@@ -7,7 +7,7 @@
 <meta charset="utf-8"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <title>Beacon</title>
-<script data-base="${layout.asset("")}" data-preload="display/display <#list layout.importsOf("js/display/display.js") as module>${module[3..<module?length - 3]}<#sep> </#list>"><![CDATA[<#include "startup-check.js" parse=false>]]></script>
+<script data-base="${layout.asset("")}" data-preload="display/display <#list layout.importsOf("js/display/display.js") as module>${module[3..<module?length - 3]}<#sep> </#list>"><![CDATA[${startupCheck}]]></script>
 <link rel="icon" href="${layout.asset("favicon.svg")}" type="image/svg+xml"/>
 <link rel="stylesheet" href="${layout.asset("css/display.css")}"/>
 <script src="${layout.asset("js/display/start.js")}" defer="defer"></script>

@@ -37,7 +37,7 @@
 
 <#-- Chip of a light page; scripts replace it by a complete one. -->
 <#macro lightChip agent>
-<a class="btn" href="${agent.href}"<#if agent.selected> aria-current="true"</#if>><bdi>${agent.name}</bdi> <strong>${agent.total}</strong> <span><#list agent.sections as count>${count}<#sep> </#list></span></a>
+<a class="btn" href="?${agent.href?keep_after("?")}"<#if agent.selected> aria-current="true"</#if>><bdi>${agent.name}</bdi> <strong>${agent.total}</strong> <span><#list agent.sections as count>${count}<#sep> </#list></span></a>
 </#macro>
 
 <#-- Text alternative for the colours and for a truncated name; must equal that of workload-view.js. -->
@@ -50,7 +50,7 @@
 
 <#macro workload page>
 <nav id="workload" aria-label="Workload by agent">
-<div class="btn-group" id="chips"><#list page.chips as agent><#if page.light><@lightChip agent/><#else><@chip agent page.sections/></#if></#list></div>
+<div class="btn-group" id="chips"><#list page.agents as agent><#if page.light><@lightChip agent/><#else><@chip agent page.sections/></#if></#list></div>
 <button type="button" class="btn" id="more-agents" aria-expanded="false" aria-controls="chips" hidden>More</button>
 </nav>
 </#macro>

@@ -13,7 +13,7 @@
 <meta name="description" content="Ticket dashboard of HiveMatrix">
 <title>${title}</title>
 <#if script?has_content>
-<script data-base="${layout.asset("")}" data-preload="<#list layout.importsOf("js/" + script) as module>${module[3..<module?length - 3]}<#sep> </#list>"<#if data?has_content> data-board="${data}"</#if>><#include "startup-check.js" parse=false></script>
+<script data-base="${layout.asset("")}" data-preload="<#list layout.importsOf("js/" + script) as module>${module[3..<module?length - 3]}<#sep> </#list>"<#if data?has_content> data-board="${data}"</#if>>${startupCheck}</script>
 </#if>
 <link rel="icon" href="${layout.asset("favicon.svg")}" type="image/svg+xml">
 <#if layout.direct>

@@ -12,16 +12,10 @@ export function ticketOfLightRow(row) {
     priority_text: priority,
     sla_color: row.dataset.sla ?? "green",
     sla_class: "sla-none",
-    sla_text: sla.slice(2).trimEnd(),
-    ...dueTimeOf(row.querySelector("small")),
+    sla_text: sla.slice(2),
     updated_at: parseTime(updated),
     created_at: parseTime(created),
   };
-}
-
-function dueTimeOf(note) {
-  const [label, time] = note?.textContent.split(": ") ?? [];
-  return label === "Due" ? { type: "Service Request", due_by: parseTime(time) } : { fr_due_by: time && parseTime(time) };
 }
 
 /** @param {string} text such as "2025-11-22 09:00Z", or empty */

@@ -7,8 +7,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import io.hivematrix.beacon.app.demo.data.DemoUser;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class LightPageTest extends BrowserTest {
 
     private static final String SCRIPTS = "**/js/main.js*";
+    private static final String COMPANY = " (Department of a Company & Partners)";
     private static final String BOARD = "**/api/tickets/helpdesk?**";
 
     /** What the first rows of each section show, and where. */
@@ -82,6 +86,46 @@ class LightPageTest extends BrowserTest {
         int second = sizeOfPage(ScriptedBoard.of(1500, 1000, 500, 2000));
 
         assertThat(second).isLessThan(first + first / 20);
+    }
+
+    /** Many agents, long texts and due times, five sections, unreadable tickets; with the buttons of an administrator. */
+    @Test
+    void hardBoard_hasAtMost60000Bytes_andIsCompletedByScripts() throws IOException {
+        try (LiveBeacon other = newBeacon(new DemoUser("a-1", "admin", "Admin", "admin"), Map.of())) {
+            other.codex().show(hardBoard());
+
+            Response response = page.navigate(other.pageAddress() + "/helpdesk?sort=-updated");
+            settled();
+
+            assertThat(response.body().length).isLessThan(60_000);
+            assertThat(page.locator("#display-link")).isVisible();
+            assertThat(page.locator("#notice")).containsText("could not be read");
+            assertThat(page.locator("tbody tr[data-key]")).hasCount(5_000);
+            assertThat(field(500_001, "subject")).hasText("Subject 500001" + " of many words".repeat(20));
+            assertThat(page.locator("tr[data-key='500001'] td").nth(2))
+                    .hasText("Requester 500001 with a long name" + COMPANY);
+            assertThat(page.locator("#chips bdi").first()).hasText("Agent 0 with a long name" + COMPANY);
+            assertThat(page.locator("#chips > a")).hasCount(60 + 1 + ScriptedCodex.AGENTS.size());
+        }
+    }
+
+    private static ScriptedBoard hardBoard() {
+        ScriptedBoard board = new ScriptedBoard();
+        int[] counts = {1_500, 1_000, 500, 1_500, 500};
+        for (int section = 1; section <= counts.length; section++) {
+            for (int i = 0; i < counts[section - 1]; i++) {
+                long id = section * 100_000L + i;
+                board.with(
+                        section,
+                        ScriptedTicket.of(id)
+                                .subject("Subject " + id + " of many words".repeat(20))
+                                .requester("Requester " + id + " with a long name" + COMPANY)
+                                .carriedBy(i % 60, "Agent " + i % 60 + " with a long name" + COMPANY)
+                                .sla("sla-critical", "First response overdue by " + i + " hours")
+                                .field("fr_due_by_str", "2026-11-22T21:12:00Z"));
+            }
+        }
+        return board.with(1, ScriptedTicket.of(1).field("id", "unreadable"));
     }
 
     private int sizeOfPage(ScriptedBoard board) {

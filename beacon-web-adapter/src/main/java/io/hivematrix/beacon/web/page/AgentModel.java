@@ -22,9 +22,17 @@ public record AgentModel(
         List<SectionModel.SlaCount> slaCounts,
         String href) {
 
+    private static final int MAX_NAME_BYTES = 18;
+
     public AgentModel {
         sections = List.copyOf(sections);
         slaCounts = List.copyOf(slaCounts);
+    }
+
+    /** Returns this agent with the start of the name, as much as there is space for. */
+    AgentModel withShortName() {
+        String start = ShortText.of(name, MAX_NAME_BYTES);
+        return new AgentModel(id, start, selectable, selected, total, sections, slaCounts, href);
     }
 
     static AgentModel of(AgentWorkload workload, Dashboard dashboard, DashboardUrls address) {

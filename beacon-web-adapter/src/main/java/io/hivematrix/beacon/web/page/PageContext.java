@@ -18,11 +18,11 @@ import java.time.Duration;
 public record PageContext(
         PageLayout layout, boolean maySync, Duration refreshInterval, Views views, boolean allRows, AgentFilter mine) {
 
-    /** Rows of a section on a light page. */
-    static final int MAX_LIGHT_ROWS = 20;
+    /** Agents on a light page: their chips take two lines. */
+    static final int MAX_LIGHT_AGENTS = 24;
 
-    /** Chips on a light page: more do not fit into two lines. */
-    static final int MAX_LIGHT_CHIPS = 36;
+    private static final int MAX_LIGHT_ROWS_OF_SECTION = 20;
+    private static final int MAX_LIGHT_ROWS = 100;
 
     /** @throws IllegalArgumentException if the interval is negative */
     public PageContext {
@@ -39,8 +39,13 @@ public record PageContext(
         return !layout.direct() && !allRows;
     }
 
-    /** Returns the most rows of a page with this number of sections. */
-    int maxRows(int sections) {
-        return light() ? sections * MAX_LIGHT_ROWS : Integer.MAX_VALUE;
+    /** Returns the most rows of each section of a page with this number of sections. */
+    int maxRowsOfSection(int sections) {
+        return light() ? Math.min(MAX_LIGHT_ROWS_OF_SECTION, MAX_LIGHT_ROWS / sections) : Integer.MAX_VALUE;
+    }
+
+    /** Returns the most rows of a page. */
+    int maxRows() {
+        return light() ? MAX_LIGHT_ROWS : Integer.MAX_VALUE;
     }
 }

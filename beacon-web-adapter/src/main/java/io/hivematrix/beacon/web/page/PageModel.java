@@ -7,6 +7,7 @@ import io.hivematrix.beacon.domain.ticket.TicketLinks;
 import io.hivematrix.beacon.domain.view.View;
 import io.hivematrix.beacon.web.page.layout.PageLayout;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Model of the dashboard template.
@@ -23,7 +24,8 @@ import java.util.List;
  * @param unknownAgentId requested agent id that is not among {@code agents}; empty for none
  * @param chosenSections value of the URL parameter for sections
  * @param sort the {@code sort} parameter
- * @param light whether the page has only the first rows and chips, without what scripts add (see {@link PageContext#light})
+ * @param agents the workload of the agents; of a light page the first ones
+ * @param light whether the page has only the first rows and agents, without what scripts add (see {@link PageContext#light})
  * @param allRows whether the page was requested with all rows
  * @param allRowsUrl URL of the page with all rows
  * @param ticketUrlTemplate URL of a ticket in the PSA system, with "{ticket_id}"; empty if unknown
@@ -68,7 +70,7 @@ public record PageModel(
     static PageModel of(Dashboard dashboard, PageContext context) {
         DashboardQuery query = dashboard.query();
         View view = dashboard.view();
-        int maxRows = context.light() ? PageContext.MAX_LIGHT_ROWS : Integer.MAX_VALUE;
+        int maxRows = context.maxRowsOfSection(dashboard.sections().size());
         DashboardUrls address = new DashboardUrls(context.layout().prefix());
         SirenLevels siren = SirenLevels.around(view.sirenThreshold());
         return new PageModel(
@@ -91,9 +93,7 @@ public record PageModel(
                         .map(section -> SectionModel.of(section, dashboard, maxRows))
                         .toList(),
                 hasWideIds(dashboard),
-                dashboard.workload().stream()
-                        .map(workload -> AgentModel.of(workload, dashboard, address))
-                        .toList(),
+                agents(dashboard, context, address),
                 MineModel.of(context.mine(), dashboard),
                 unknownAgentId(dashboard),
                 FilterModel.of(query),
@@ -108,14 +108,23 @@ public record PageModel(
                 SlaIndicator.ALL);
     }
 
-    /** Returns the agents whose workload is shown as chips. */
-    public List<AgentModel> chips() {
-        return light ? agents.subList(0, Math.min(agents.size(), PageContext.MAX_LIGHT_CHIPS)) : agents;
-    }
-
     /** Returns whether the page is not filtered by an agent. */
     public boolean allAgents() {
         return !mine.selected() && unknownAgentId.isEmpty() && agents.stream().noneMatch(AgentModel::selected);
+    }
+
+    /** Returns all agents; of a light page the first ones and the one that filters it, with the starts of their names. */
+    private static List<AgentModel> agents(Dashboard dashboard, PageContext context, DashboardUrls address) {
+        List<AgentModel> all = dashboard.workload().stream()
+                .map(workload -> AgentModel.of(workload, dashboard, address))
+                .toList();
+        return !context.light()
+                ? all
+                : IntStream.range(0, all.size())
+                        .filter(i ->
+                                i < PageContext.MAX_LIGHT_AGENTS || all.get(i).selected())
+                        .mapToObj(i -> all.get(i).withShortName())
+                        .toList();
     }
 
     private static boolean hasWideIds(Dashboard dashboard) {

@@ -118,9 +118,7 @@ public final class PageResource {
                 ALL_ROWS.equals(request.getUriInfo().getQueryParameters().getFirst("rows")),
                 ViewerTickets.filter(Viewer.of(request), board.agents()));
         Dashboard unsorted = board.show(query.withSort(SectionSortOrders.DEFAULT));
-        memory.reserve(
-                request,
-                Math.min(unsorted.total(), context.maxRows(board.sections().size())) * BYTES_PER_ROW);
+        memory.reserve(request, Math.min(unsorted.total(), context.maxRows()) * BYTES_PER_ROW);
         Map<String, Object> model = Map.of(
                 "page",
                 PageModel.of(board.show(query), context),

@@ -45,13 +45,25 @@ public record RowModel(
     /** Placeholder for a missing subject. */
     static final String NO_SUBJECT = "(no subject)";
 
-    private static final int MAX_SHORT_SUBJECT = 80;
+    private static final int MAX_SUBJECT_BYTES = 60;
+    private static final int MAX_NAME_BYTES = 18;
+    private static final int MAX_SLA_BYTES = 28;
 
-    /** Returns the first 80 characters of the subject, more than a row has space for. */
+    /** Returns the start of the subject, as much as a row usually has space for; so do the other methods. */
     public String shortSubject() {
-        return subject.codePointCount(0, subject.length()) <= MAX_SHORT_SUBJECT
-                ? subject
-                : subject.substring(0, subject.offsetByCodePoints(0, MAX_SHORT_SUBJECT)) + "…";
+        return ShortText.of(subject, MAX_SUBJECT_BYTES);
+    }
+
+    public String shortRequester() {
+        return ShortText.of(requester, MAX_NAME_BYTES);
+    }
+
+    public String shortAgent() {
+        return ShortText.of(agent, MAX_NAME_BYTES);
+    }
+
+    public String shortSlaText() {
+        return ShortText.of(slaText, MAX_SLA_BYTES);
     }
 
     static RowModel of(Ticket ticket, Optional<TicketLinks> links) {

@@ -11,6 +11,8 @@ import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import io.hivematrix.beacon.web.http.StartupCheck;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -53,7 +55,16 @@ public final class TemplateConfiguration implements FreemarkerConfigurationFacto
         wrapper.setIterableSupport(true);
         configuration.setObjectWrapper(wrapper);
         configuration.setSharedVariable("buffered", (TemplateDirectiveModel) TemplateConfiguration::renderBuffered);
+        configuration.setSharedVariable("startupCheck", startupCheck());
         return configuration;
+    }
+
+    private static TemplateModel startupCheck() {
+        try {
+            return HTMLOutputFormat.INSTANCE.fromMarkup(StartupCheck.source());
+        } catch (TemplateModelException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Renders the body of a directive into a buffer, since the writer of jersey-mvc-freemarker encodes each text on its own. */
