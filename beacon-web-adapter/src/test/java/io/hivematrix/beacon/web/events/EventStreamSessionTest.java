@@ -2,6 +2,8 @@ package io.hivematrix.beacon.web.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hivematrix.beacon.domain.board.SyncJob;
+import io.hivematrix.beacon.domain.board.SyncJobId;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.web.events.EventReader.Received;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventStreamSessionTest {
@@ -76,8 +79,9 @@ class EventStreamSessionTest {
         }
     }
 
-    @Test
-    void sync_isReportedToAll_butItsStarterOnlyToHimself() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"COMPLETED, finished", "FAILED, failed"})
+    void sync_isReportedToAll_itsStarterOnlyToHimself(SyncJob.State end, String state) throws Exception {
         try (EventReader starter = open("u-admin");
                 EventReader other = open("u-1")) {
             starter.next();
@@ -88,8 +92,17 @@ class EventStreamSessionTest {
             assertThat(own.json().path("state").asText()).isEqualTo("started");
             assertThat(own.json().path("own").asBoolean()).isTrue();
             assertThat(foreign.json().path("state").asText()).isEqualTo("started");
-            assertThat(foreign.json().has("own") || foreign.json().has("job_id"))
-                    .isFalse();
+            assertThat(foreign.json().fieldNames()).toIterable().containsExactlyInAnyOrder("state", "server_time");
+
+            beacon.syncs.finish(SyncJobId.parse(own.json().path("job_id").asText()), end);
+            Received ownEnd = starter.next();
+            Received foreignEnd = other.next();
+            assertThat(ownEnd.name()).isEqualTo("sync");
+            assertThat(ownEnd.json().path("state").asText()).isEqualTo(state);
+            assertThat(ownEnd.json().path("own").asBoolean()).isTrue();
+            assertThat(ownEnd.json().path("job_id")).isEqualTo(own.json().path("job_id"));
+            assertThat(foreignEnd.json().path("state").asText()).isEqualTo(state);
+            assertThat(foreignEnd.json().fieldNames()).toIterable().containsExactlyInAnyOrder("state", "server_time");
         }
     }
 

@@ -2,9 +2,12 @@ package io.hivematrix.beacon.web.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.domain.testing.Tickets;
+import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.web.events.EventReader.Received;
 import io.hivematrix.beacon.web.server.ServerLimits;
 import io.hivematrix.beacon.web.testing.RawHttp;
@@ -15,6 +18,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,21 @@ class EventStreamTest {
         assertThat(event.json().path("total").asInt()).isEqualTo(countIn("view_total_items"));
         assertThat(event.json().path("section_totals")).hasSize(4);
         assertThat(event.id()).isNotEmpty();
+    }
+
+    @Test
+    void additionalSection_isCounted() throws Exception {
+        Section parts = Section.additional(5, "Waiting for parts");
+        boards.show(Boards.of(Map.of(
+                Section.OPEN,
+                List.of(Tickets.ticket(1).build()),
+                parts,
+                List.of(Tickets.ticket(2).build(), Tickets.ticket(3).build()))));
+
+        JsonNode event = open(EVENTS).next().json();
+
+        assertThat(event.path("section_totals").toString()).isEqualTo("[1,0,0,0,2]");
+        assertThat(event.path("total").asInt()).isEqualTo(3);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.hivematrix.beacon.web.testing;
 
+import io.hivematrix.beacon.domain.service.SyncService;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.domain.testing.FixedTicketSyncClient;
 import io.hivematrix.beacon.domain.testing.TestClock;
 import io.hivematrix.beacon.web.WebDependencies;
 import io.hivematrix.beacon.web.auth.AuthenticationFeature;
@@ -32,6 +34,7 @@ public final class AuthenticatedBeacon implements AutoCloseable {
 
     public final TestClock clock = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
     public final CoreStandIn core = new CoreStandIn();
+    public final FixedTicketSyncClient syncs = new FixedTicketSyncClient();
     private final TestTokens tokens = new TestTokens(clock);
     private final String technician = tokens.user("u-1", "technician");
     private final String service = tokens.service("brainhair", "beacon");
@@ -70,7 +73,7 @@ public final class AuthenticatedBeacon implements AutoCloseable {
         beacon = TestBeacon.start(
                 boards,
                 web -> TestSettings.with(web, display),
-                parts -> with(components, failing(parts))
+                parts -> with(components, scripted(parts, boards))
                         .with(AuthenticationFeature.create(
                                 settings, core, clock, clock::nanos, this::demoLogin, meters))
                         .with(new RateLimitFeature(limits, clock::nanos, meters))
@@ -150,7 +153,7 @@ public final class AuthenticatedBeacon implements AutoCloseable {
         return all;
     }
 
-    private WebDependencies failing(WebDependencies parts) {
+    private WebDependencies scripted(WebDependencies parts, FixedBoardSource boards) {
         return new WebDependencies(
                 () -> {
                     failure.ifPresent(exception -> {
@@ -160,7 +163,7 @@ public final class AuthenticatedBeacon implements AutoCloseable {
                 },
                 parts.agents(),
                 parts.views(),
-                parts.sync(),
+                new SyncService(syncs, boards),
                 parts.clock(),
                 parts.components(),
                 parts.listeners(),
