@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hivematrix.beacon.app.fixture.LocalCommandLine;
 import io.hivematrix.beacon.app.fixture.RunningBeacon;
-import io.hivematrix.beacon.cli.env.ConnectionSettings;
 import io.hivematrix.beacon.cli.remote.BeaconApiSource;
 import io.hivematrix.beacon.cli.source.DashboardSource;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
@@ -15,7 +15,6 @@ import io.hivematrix.beacon.domain.testing.StubResponse;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.TicketId;
 import java.io.IOException;
-import java.net.ProxySelector;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -97,10 +96,7 @@ class AdditionalSectionsTest {
     @Test
     void commandLine_readsItFromBeacon() {
         try (DashboardSource source = BeaconApiSource.at(
-                beacon.address().toString(),
-                Optional.of(beacon.token()),
-                new ConnectionSettings(ProxySelector.of(null), Optional.empty()),
-                beacon.clock())) {
+                beacon.address().toString(), Optional.of(beacon.token()), LocalCommandLine.DIRECT, beacon.clock())) {
             Dashboard dashboard =
                     source.fetch(DashboardQuery.of(source.defaultView())).dashboard();
 

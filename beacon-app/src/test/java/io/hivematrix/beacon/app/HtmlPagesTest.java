@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hivematrix.beacon.app.demo.data.DemoUser;
 import io.hivematrix.beacon.app.fixture.RunningBeacon;
 import io.hivematrix.beacon.app.fixture.ScriptedService;
+import io.hivematrix.beacon.domain.testing.StubResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,20 @@ class HtmlPagesTest {
         assertThat(beacon.get(path, HTML).statusCode()).isEqualTo(status);
         assertValid(name, page);
         assertValid(name + "-gateway", gateway);
+    }
+
+    @Test
+    void staleBanner_namesReasonButNoAddress() {
+        try (RunningBeacon failing = RunningBeacon.start()) {
+            assertThat(failing.get("/helpdesk", HTML).statusCode()).isEqualTo(200);
+            failing.codex().stub("/api/tickets/active", StubResponse.status(403));
+
+            String page = failing.get("/helpdesk", HTML).body();
+
+            assertThat(Jsoup.parse(page).select("#stale-banner [data-reason]").text())
+                    .isEqualTo("Codex denied access to Beacon: status 403, the service may not do this; check SERVICE_NAME.");
+            assertThat(page).doesNotContain(failing.codex().address().getAuthority());
+        }
     }
 
     @Test

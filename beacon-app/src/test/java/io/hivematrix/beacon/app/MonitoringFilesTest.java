@@ -26,6 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MonitoringFilesTest {
 
     private static final Path FOLDER = Path.of("src", "main", "dist", "monitoring");
+    private static final String DOCS = "https://github.com/skelhammer/hivematrix-beacon/blob/main/docs/";
+
+    /** Panels whose values are neither good nor bad. */
+    private static final Set<String> WITHOUT_LIMIT = Set.of(
+            "Build", "Tickets by section", "Tickets by SLA colour", "Requests", "Calls to Codex and Core");
+
     private static final Pattern METRIC =
             Pattern.compile("\\b(?:beacon|http_server|jvm|process|system)_[a-z_]*[a-z](?=[\\s{}\\[\\]()`,]|$)");
 
@@ -70,12 +76,38 @@ class MonitoringFilesTest {
                 .readTree(FOLDER.resolve("grafana-dashboard.json").toFile());
 
         assertThat(dashboard.at("/templating/list").findValuesAsText("name")).contains("instance");
-        assertThat(dashboard.get("panels")).isNotEmpty().allSatisfy(panel -> {
-            assertThat(panel.at("/fieldConfig/defaults/unit").asText()).isNotEmpty();
-            assertThat(panel.at("/fieldConfig/defaults/thresholds/steps")).isNotEmpty();
-        });
+        assertThat(dashboard.get("panels"))
+                .isNotEmpty()
+                .allSatisfy(panel -> assertThat(panel.at("/fieldConfig/defaults/unit").asText())
+                        .isNotEmpty());
         assertThat(expressions("grafana-dashboard.json"))
                 .allMatch(expression -> expression.contains("instance=~\"$instance\""));
+    }
+
+    @Test
+    void dashboard_hasVisibleLimitsAndRunbooks() throws IOException {
+        JsonNode dashboard = new ObjectMapper()
+                .readTree(FOLDER.resolve("grafana-dashboard.json").toFile());
+        Set<String> headings = headings();
+
+        assertThat(dashboard.get("panels")).isNotEmpty().allSatisfy(panel -> {
+            boolean hasLimits = panel.at("/fieldConfig/defaults/thresholds/steps").size() > 1
+                    || !panel.at("/fieldConfig/overrides").isEmpty();
+            assertThat(hasLimits)
+                    .isEqualTo(!WITHOUT_LIMIT.contains(panel.path("title").asText()));
+            if (hasLimits && panel.path("type").asText().equals("timeseries")) {
+                assertThat(panel.at("/fieldConfig/defaults/custom/thresholdsStyle/mode")
+                                .asText())
+                        .as("Grafana draws none by default")
+                        .isEqualTo("dashed");
+            }
+            if (hasLimits) {
+                assertThat(headings)
+                        .contains(panel.at("/links/0/url")
+                                .asText()
+                                .replace("${docs}", dashboard.at("/templating/list/2/query").asText()));
+            }
+        });
     }
 
     @ParameterizedTest
@@ -92,17 +124,26 @@ class MonitoringFilesTest {
         JsonNode alerts = new ObjectMapper(new YAMLFactory())
                 .readTree(FOLDER.resolve("alerts.yml").toFile())
                 .at("/groups/0/rules");
-        Set<String> headings = Files.readAllLines(Path.of("..", "docs", "operations.md")).stream()
-                .filter(line -> line.startsWith("#"))
-                .map(line ->
-                        line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replace(' ', '-'))
-                .map(heading -> "docs/operations.md#" + heading.replaceAll("[^\\w-]", ""))
-                .collect(Collectors.toSet());
+        Set<String> headings = headings();
 
         assertThat(alerts)
                 .isNotEmpty()
                 .allSatisfy(alert -> assertThat(headings)
                         .contains(alert.at("/annotations/runbook_url").asText()));
+    }
+
+    /** Returns the addresses of the headings of the document, below the address of the project. */
+    private static Set<String> headings() throws IOException {
+        String document = DOCS + "operations.md#";
+        assertThat(Path.of("..", "pom.xml"))
+                .content()
+                .contains("<url>" + DOCS.replaceFirst("/blob/.*", "") + "</url>");
+        return Files.readAllLines(Path.of("..", "docs", "operations.md")).stream()
+                .filter(line -> line.startsWith("#"))
+                .map(line ->
+                        line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replace(' ', '-'))
+                .map(heading -> document + heading.replaceAll("[^\\w-]", ""))
+                .collect(Collectors.toSet());
     }
 
     private static List<String> expressions(String file) throws IOException {

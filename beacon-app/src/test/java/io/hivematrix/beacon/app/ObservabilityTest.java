@@ -44,6 +44,7 @@ class ObservabilityTest {
         helm = new HelmStandIn();
         beacon = RunningBeacon.builder()
                 .set("HELM_SERVICE_URL", helm.address().toString())
+                .set("BEACON_PROT", "1")
                 .log(new LogSettings("beacon", true, LogLevel.INFO, LogSettings.Stream.OUT))
                 .start();
     }
@@ -53,6 +54,19 @@ class ObservabilityTest {
         beacon.close();
         helm.close();
         System.setOut(standardOutput);
+    }
+
+    @Test
+    void startOfTheLog_namesServicesAndUnknownSettings() throws Exception {
+        atHelm(entry -> entry.get("message").asText().startsWith("Supported views"));
+
+        assertThat(helm.taken())
+                .extracting(entry -> entry.get("message").asText())
+                .containsSubsequence(
+                        "Core: " + beacon.core().address(),
+                        "Codex: " + beacon.codex().address(),
+                        "Helm: " + helm.address(),
+                        "BEACON_PROT (test) is not a setting. Did you mean 'BEACON_PORT'?");
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.hivematrix.beacon.cli;
 import io.hivematrix.beacon.cli.env.CliDependencies;
 import io.hivematrix.beacon.cli.env.CliEnvironment;
 import io.hivematrix.beacon.cli.env.ClientSettings;
-import io.hivematrix.beacon.cli.env.ConnectionSettings;
 import io.hivematrix.beacon.cli.env.DisplayLinkFactory;
 import io.hivematrix.beacon.cli.env.EffectiveSetting;
 import io.hivematrix.beacon.cli.source.CodexSession;
@@ -29,7 +28,6 @@ import io.hivematrix.beacon.domain.ticket.TicketLinks;
 import io.hivematrix.beacon.domain.view.ViewDefinitions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.ProxySelector;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -134,7 +132,7 @@ public final class CliFixture {
                 () -> new ClientSettings(
                         Optional.ofNullable(environment.get("BEACON_URL")),
                         Optional.ofNullable(environment.get("BEACON_TOKEN")),
-                        new ConnectionSettings(ProxySelector.of(null), Optional.empty())),
+                        TestConnections.DIRECT),
                 () -> "a.short-lived.token",
                 (name, views, show, days) -> new DisplayLinkFactory.CreatedLink(
                         "link-of-" + name,
@@ -153,7 +151,14 @@ public final class CliFixture {
                 DefaultOrders.STANDARD,
                 () -> Tickets.NOW);
         return new CodexSession(
-                service, service, service, health(), additionalSections, closedSessions::incrementAndGet);
+                service,
+                service,
+                service,
+                health(),
+                additionalSections,
+                Map.of(),
+                () -> {},
+                closedSessions::incrementAndGet);
     }
 
     private CheckHealthUseCase health() {

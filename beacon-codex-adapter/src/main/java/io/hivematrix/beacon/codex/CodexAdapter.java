@@ -186,6 +186,16 @@ public final class CodexAdapter implements AutoCloseable {
                 .join();
     }
 
+    /**
+     * Waits until the first fetch of the board has ended, for callers that show one board and exit: {@link #boards} waits
+     * only as long as a user of the page does.
+     *
+     * @param maxWait maximum wait
+     */
+    public void awaitFirstBoard(Duration maxWait) {
+        boards.awaitFirst(maxWait);
+    }
+
     /** Ends the threads; running calls fail. Idempotent. */
     @Override
     public void close() {

@@ -12,6 +12,7 @@ import io.hivematrix.beacon.cli.env.ClientSettings;
 import io.hivematrix.beacon.cli.env.ConnectionSettings;
 import io.hivematrix.beacon.cli.env.EffectiveSetting;
 import io.hivematrix.beacon.cli.source.CliException;
+import io.hivematrix.beacon.codex.OutgoingConnections;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Loads the configuration when a command needs it.
@@ -80,8 +82,15 @@ public record ConfigurationLoader(Map<String, String> environment, Path director
                 loaded -> new ClientSettings(
                         client.find(ClientConfiguration.URL),
                         client.find(ClientConfiguration.TOKEN),
-                        new ConnectionSettings(
-                                new ServiceProxySelector(loaded), CertificateAuthorities.sslContext(loaded))));
+                        connections(loaded)));
+    }
+
+    private static ConnectionSettings connections(Configuration loaded) {
+        Optional<TrustManagerFactory> authorities = CertificateAuthorities.trustManagers(loaded);
+        return new ConnectionSettings(
+                new ServiceProxySelector(loaded),
+                () -> OutgoingConnections.tls(authorities),
+                OutgoingConnections::failureDetail);
     }
 
     /**

@@ -12,7 +12,6 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -25,15 +24,6 @@ public final class CertificateAuthorities {
     private CertificateAuthorities() {}
 
     /**
-     * Returns the TLS context of outgoing connections; empty if Java's own is sufficient.
-     *
-     * @throws SettingException if the file cannot be read or contains no certificate
-     */
-    public static Optional<SSLContext> sslContext(Configuration configuration) {
-        return trustManagers(configuration).map(CertificateAuthorities::sslContext);
-    }
-
-    /**
      * Returns what decides which servers outgoing connections trust; empty if Java's own is sufficient.
      *
      * @throws SettingException if the file cannot be read or contains no certificate
@@ -42,16 +32,6 @@ public final class CertificateAuthorities {
         return configuration
                 .find(BeaconSettings.BEACON_CA_FILE)
                 .map(file -> trustManagers(file, configuration.describe(BeaconSettings.BEACON_CA_FILE, file)));
-    }
-
-    private static SSLContext sslContext(TrustManagerFactory trusted) {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trusted.getTrustManagers(), null);
-            return context;
-        } catch (GeneralSecurityException noTls) {
-            throw new SettingException("TLS is not available", noTls);
-        }
     }
 
     private static TrustManagerFactory trustManagers(Path file, String name) {

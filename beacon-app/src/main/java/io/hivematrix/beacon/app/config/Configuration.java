@@ -50,7 +50,7 @@ public final class Configuration {
         BeaconSettings.ALL.forEach(setting -> values.put(setting.name(), read(setting, problems)));
         directory.ifPresent(path -> tryTo(problems, () -> requireNameOf(path)));
         tryTo(problems, () -> ViewsFileLoader.read(this));
-        tryTo(problems, () -> CertificateAuthorities.sslContext(this));
+        tryTo(problems, () -> CertificateAuthorities.trustManagers(this));
         Stream.of(required)
                 .filter(setting -> complete && text(setting).isEmpty())
                 .forEach(setting -> problems.add(missing(setting)));
@@ -179,7 +179,7 @@ public final class Configuration {
     }
 
     private static String missing(Setting<?> setting) {
-        return setting.name() + " is not set, but must be " + setting.allowed();
+        return setting.name() + " is not set, but must be " + setting.allowed() + "; example: " + setting.example();
     }
 
     /** Returns the value, or the default after a problem. */

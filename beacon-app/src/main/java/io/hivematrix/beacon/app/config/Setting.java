@@ -40,7 +40,7 @@ public record Setting<T>(
     }
 
     static <T> Setting<T> secret(String name, SettingType<T> type, String description) {
-        return new Setting<>(name, type, Optional.empty(), description, "a long random text", true);
+        return new Setting<>(name, type, Optional.empty(), description, "the output of `openssl rand -hex 32`", true);
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.hivematrix.beacon.app.config;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
 import io.hivematrix.beacon.domain.view.View;
 import io.hivematrix.beacon.domain.view.ViewDefinitions;
@@ -14,20 +13,13 @@ import java.util.Optional;
 /**
  * Content of the file of {@code BEACON_VIEWS_FILE}. A view with the slug of a built-in one changes it; others are appended.
  *
- * @param builtIn whether built-in views that are not listed are included; null means true
- * @param views the views in the order of their tabs
+ * @param builtIn whether built-in views that are not listed are included
+ * @param views the views in the order of their tabs, no two with the same slug
  */
-record ViewsFile(@JsonProperty("built_in") Boolean builtIn, List<ViewDefinition> views) {
+record ViewsFile(boolean builtIn, List<ViewDefinition> views) {
 
-    /** @throws IllegalArgumentException if there are no views or two with the same slug */
     ViewsFile {
-        if (views == null || views.isEmpty()) {
-            throw new IllegalArgumentException("views must list at least one view");
-        }
         views = List.copyOf(views);
-        if (views.stream().map(ViewDefinition::slug).distinct().count() < views.size()) {
-            throw new IllegalArgumentException("two views have the same slug");
-        }
     }
 
     /**
@@ -44,7 +36,7 @@ record ViewsFile(@JsonProperty("built_in") Boolean builtIn, List<ViewDefinition>
 
     private Views merge(Views standard, int siren) {
         Map<ViewSlug, View> all = new LinkedHashMap<>();
-        if (builtIn == null || builtIn) {
+        if (builtIn) {
             standard.all().forEach(view -> all.put(view.slug(), view));
         }
         for (ViewDefinition entry : views) {

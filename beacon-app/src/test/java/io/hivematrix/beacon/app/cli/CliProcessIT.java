@@ -103,7 +103,8 @@ class CliProcessIT {
     void missingToken_exitCode77() throws Exception {
         var result = new CliProcess(directory).run("snapshot", "--beacon", url());
         assertThat(result.code()).isEqualTo(77);
-        assertThat(result.err()).isEqualToIgnoringNewLines("beacon: Beacon requires a token. Set BEACON_TOKEN.");
+        assertThat(result.err())
+                .isEqualToIgnoringNewLines("beacon: Beacon at " + url() + " requires a token. Set BEACON_TOKEN.");
     }
 
     @Test
@@ -154,7 +155,8 @@ class CliProcessIT {
         beacon.signOut(token);
         var result = new CliProcess(directory).variable("BEACON_TOKEN", token).run("views", "--beacon", url());
         assertThat(result.code()).isEqualTo(77);
-        assertThat(result.err()).isEqualToIgnoringNewLines("beacon: Beacon rejected the token in BEACON_TOKEN.");
+        assertThat(result.err())
+                .isEqualToIgnoringNewLines("beacon: Beacon at " + url() + " rejected the token in BEACON_TOKEN.");
     }
 
     @Test
@@ -192,7 +194,7 @@ class CliProcessIT {
         String unreachable = status.isEmpty() ? "--unassigned" : "--unreachable" + status;
         var result = remote().run("snapshot", "--format", "nagios", unreachable, "--beacon", "http://127.0.0.1:1");
         assertThat(result.code()).isEqualTo(code);
-        assertThat(result.out()).startsWith("BEACON " + shown + " - Beacon at http://127.0.0.1:1 is not reachable");
+        assertThat(result.out()).startsWith("BEACON " + shown + " - Beacon at http://127.0.0.1:1 cannot be reached");
     }
 
     @Test

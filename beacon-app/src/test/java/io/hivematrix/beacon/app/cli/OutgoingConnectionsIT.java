@@ -103,11 +103,16 @@ class OutgoingConnectionsIT {
             String url = "https://localhost:" + server.getAddress().getPort();
 
             assertThat(new CliProcess(directory).run("views", "--beacon", url).err())
-                    .contains("is not reachable");
+                    .startsWith(
+                            "beacon: Beacon at " + url + " cannot be reached: its certificate (issuer CN=localhost, ")
+                    .contains(") is not trusted; add its authority to BEACON_CA_FILE.");
             CliProcess distrusting =
                     new CliProcess(directory).variable("CORE_SERVICE_URL", url).variable("CODEX_SERVICE_URL", url);
             assertThat(distrusting.run("health").out())
                     .contains("its certificate (issuer CN=localhost, SHA-256 ", ") is not trusted");
+            assertThat(distrusting.run("snapshot").err())
+                    .contains("its certificate (issuer CN=localhost, SHA-256 ", ") is not trusted")
+                    .endsWith(" Address: " + url + "\n");
             CliProcess trusting = new CliProcess(directory)
                     .variable("BEACON_CA_FILE", directory.resolve("ca.pem").toString())
                     .variable("CODEX_SERVICE_URL", url);

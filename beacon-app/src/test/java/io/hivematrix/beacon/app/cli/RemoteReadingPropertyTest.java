@@ -2,9 +2,9 @@ package io.hivematrix.beacon.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hivematrix.beacon.app.fixture.LocalCommandLine;
 import io.hivematrix.beacon.cli.condition.Condition;
 import io.hivematrix.beacon.cli.condition.Conditions;
-import io.hivematrix.beacon.cli.env.ConnectionSettings;
 import io.hivematrix.beacon.cli.format.FormatName;
 import io.hivematrix.beacon.cli.format.FormatOptions;
 import io.hivematrix.beacon.cli.format.Palette;
@@ -33,7 +33,6 @@ import io.hivematrix.beacon.domain.view.View;
 import io.hivematrix.beacon.domain.view.Views;
 import io.hivematrix.beacon.web.api.DashboardJson;
 import io.hivematrix.beacon.web.api.TicketDetailLevel;
-import java.net.ProxySelector;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,11 +66,7 @@ class RemoteReadingPropertyTest {
     @BeforeContainer
     static void start() {
         server = new StubHttpServer().onOther(request -> StubResponse.json(document));
-        beacon = BeaconApiSource.at(
-                server.address().toString(),
-                Optional.empty(),
-                new ConnectionSettings(ProxySelector.of(null), Optional.empty()),
-                CLOCK);
+        beacon = BeaconApiSource.at(server.address().toString(), Optional.empty(), LocalCommandLine.DIRECT, CLOCK);
     }
 
     @AfterContainer

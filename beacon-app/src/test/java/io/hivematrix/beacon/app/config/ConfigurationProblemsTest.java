@@ -35,7 +35,8 @@ class ConfigurationProblemsTest {
                                 + " example: 5001",
                         "BEACON_VIEWS_FILE " + Path.of("no-such.yaml").toAbsolutePath()
                                 + " (environment) does not exist",
-                        "SECRET_KEY is not set, but must be at least 32 characters long",
+                        "SECRET_KEY is not set, but must be at least 32 characters long; example: the output of"
+                                + " `openssl rand -hex 32`",
                         "BEACON_PROT (" + flaskenv + " line 4) is not a setting. Did you mean 'BEACON_PORT'?");
     }
 

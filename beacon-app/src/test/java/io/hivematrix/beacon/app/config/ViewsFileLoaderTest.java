@@ -143,6 +143,45 @@ class ViewsFileLoaderTest {
     }
 
     @Test
+    void allProblems_areReportedWithLineAndExample() {
+        assertThatExceptionOfType(SettingException.class)
+                .isThrownBy(() -> read("""
+                        builtin: false
+                        views:
+                          - slug: api
+                            titel: Mine
+                            siren_threshold: -1
+                          - title: Nameless
+                          - {slug: a, groups: [1], except: [1]}
+                          - {slug: b}
+                          - {slug: b, groups: [one]}
+                          - {slug: b}
+                          - 7
+                        """))
+                .satisfies(invalid -> {
+                    List<String> lines =
+                            String.valueOf(invalid.getMessage()).lines().toList();
+                    String start = "BEACON_VIEWS_FILE " + directory.resolve("views.yaml") + " (test) line ";
+                    String example = "; example: {slug: network, title: Network, groups: [19000234011]}";
+                    assertThat(lines).allSatisfy(line -> assertThat(line)
+                            .startsWith(start)
+                            .endsWith(example));
+                    assertThat(lines.stream().map(line -> line.substring(start.length(), line.length() - example.length())))
+                            .satisfiesExactly(
+                                    line -> assertThat(line).startsWith("1: 'builtin' is unknown; known properties: "),
+                                    line -> assertThat(line).startsWith("3: the slug 'api' is reserved"),
+                                    line -> assertThat(line).startsWith("3: 'titel' is unknown; known properties: "),
+                                    line -> assertThat(line).startsWith("3: siren_threshold must not be negative"),
+                                    line -> assertThat(line).isEqualTo("6: a view has no slug"),
+                                    line -> assertThat(line).startsWith("7: ").contains("both included and excluded"),
+                                    line -> assertThat(line).isEqualTo("9: views.5.groups.1 cannot be read"),
+                                    line -> assertThat(line)
+                                            .isEqualTo("10: two views have the same slug 'b'; the first is in line 8"),
+                                    line -> assertThat(line).isEqualTo("11: views.7 is not a view"));
+                });
+    }
+
+    @Test
     void documentedExampleIsValid() throws IOException {
         String document = Files.readString(Path.of("..", "docs", "configuration.md"));
         int begin = document.indexOf("```yaml") + "```yaml".length();

@@ -88,6 +88,23 @@ final class HelmPlatform implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    /** Returns the URL of Codex. */
+    URI codex() {
+        return services.codex().address();
+    }
+
+    /** Returns a token of a technician. */
+    String userToken() {
+        return services.userToken();
+    }
+
+    /** Adds services to {@code services.json}, or replaces them, as Helm does when a service is installed. */
+    void addServices(String members) throws IOException {
+        Path file = root.resolve("hivematrix-helm/services.json");
+        String present = Files.readString(file).strip();
+        Files.writeString(file, present.substring(0, present.length() - 1) + ", " + members + "}");
+    }
+
     /** Unpacks the archive. */
     void unpack() throws IOException, InterruptedException {
         run(root, "tar", "-xzf", System.getProperty("beacon.archive"));

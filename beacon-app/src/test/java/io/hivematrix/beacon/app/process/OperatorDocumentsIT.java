@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,10 @@ class OperatorDocumentsIT {
             Files.writeString(platform.folder().resolve("bin/train-archives"), "#!/bin/sh\n"); // takes long
             HelmPlatform.run(platform.folder(), "./install.sh");
             String secret = Files.readString(platform.folder().resolve(".flaskenv"));
+            Path document = platform.folder().resolve("docs/cli.md");
+            Path alerts = platform.folder().resolve("monitoring/alerts.yml");
+            Files.writeString(document, "former\n");
+            Files.delete(alerts);
             Files.writeString(platform.folder().resolve("instance/beacon.env"), "LOG_LEVEL=DEBUG\n");
             platform.helm("start");
             platform.awaitBeacon("/health/live");
@@ -64,7 +69,24 @@ class OperatorDocumentsIT {
 
             assertThat(platform.folder().resolve(".flaskenv")).hasContent(secret);
             assertThat(platform.folder().resolve("instance/beacon.env")).hasContent("LOG_LEVEL=DEBUG\n");
+            assertThat(document).as("of the new version").content().isNotEqualTo("former\n");
+            assertThat(alerts).exists();
+
+            Files.writeString(platform.folder().resolve("instance/beacon.env"), "LOG_LEVEL=ERROR\n");
             run(values, commands[2]);
+
+            assertThat(document).as("of the former version").hasContent("former\n");
+            assertThat(alerts).doesNotExist();
+            assertThat(platform.folder().resolve(".flaskenv")).hasContent(secret);
+            assertThat(platform.folder().resolve("instance/beacon.env")).hasContent("LOG_LEVEL=ERROR\n");
+            try (Stream<Path> directories = Files.list(directory)) {
+                assertThat(directories)
+                        .as("Helm starts each hivematrix-* as a service")
+                        .extracting(Path::getFileName)
+                        .filteredOn(name -> name.toString().startsWith("hivematrix-"))
+                        .extracting(Path::toString)
+                        .containsExactlyInAnyOrder("hivematrix-helm", "hivematrix-beacon");
+            }
         }
     }
 

@@ -30,7 +30,8 @@ class StartFailuresIT {
     @Test
     void missingSecret_exitsWith2() {
         failing(2, Map.of("SECRET_KEY", ""), "serve")
-                .isEqualTo("beacon: SECRET_KEY is not set, but must be at least 32 characters long");
+                .isEqualTo("beacon: SECRET_KEY is not set, but must be at least 32 characters long;"
+                        + " example: the output of `openssl rand -hex 32`");
     }
 
     @Test

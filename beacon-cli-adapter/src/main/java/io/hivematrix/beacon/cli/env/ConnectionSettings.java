@@ -1,13 +1,16 @@
 package io.hivematrix.beacon.cli.env;
 
 import java.net.ProxySelector;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /**
  * Settings of connections to a running Beacon.
  *
  * @param proxies selects the proxy of a URL
- * @param tls trusted certificate authorities; empty for Java's
+ * @param tls supplies the trusted certificates, with the first connection that uses TLS, because it takes long
+ * @param failureDetail returns why there is no response, without address, such as "connection refused"
  */
-public record ConnectionSettings(ProxySelector proxies, Optional<SSLContext> tls) {}
+public record ConnectionSettings(
+        ProxySelector proxies, Supplier<SSLContext> tls, Function<Throwable, String> failureDetail) {}

@@ -25,7 +25,12 @@ final class ApiHealthReader {
         document.path("checks").path("dependencies").properties().forEach(entry -> {
             JsonNode check = entry.getValue();
             long millis = check.path("response_time_ms").asLong();
-            checks.add(Check.dependency(entry.getKey(), status(check), millis, error(check)));
+            checks.add(Check.dependency(
+                    entry.getKey(),
+                    status(check),
+                    millis,
+                    ApiFields.text(check, "error"),
+                    ApiFields.text(check, "address")));
         });
         JsonNode board = document.path("freshness");
         Check.skipped(status(board), skipped(board)).ifPresent(checks::add);
@@ -36,13 +41,6 @@ final class ApiHealthReader {
         int count = Math.max(0, board.path("skipped").asInt());
         String example = ApiFields.text(board, "skipped_example").orElse("");
         return new SkippedTickets(count, example, ApiFields.instant(board, "skipped_since"));
-    }
-
-    private static String error(JsonNode check) {
-        String error = ApiFields.text(check, "error").orElse("");
-        return ApiFields.text(check, "address")
-                .map(address -> error + " " + address)
-                .orElse(error);
     }
 
     private static HealthStatus status(JsonNode object) {

@@ -6,7 +6,6 @@ import io.hivematrix.beacon.cli.env.ConnectionSettings;
 import io.hivematrix.beacon.cli.source.CliException;
 import io.hivematrix.beacon.cli.source.DashboardResult;
 import io.hivematrix.beacon.cli.source.DashboardSource;
-import io.hivematrix.beacon.cli.source.ExitCode;
 import io.hivematrix.beacon.cli.source.HealthResult;
 import io.hivematrix.beacon.cli.source.TicketResult;
 import io.hivematrix.beacon.domain.board.Agents;
@@ -23,7 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** {@link DashboardSource} that reads from the API of a running Beacon. */
 public final class BeaconApiSource implements DashboardSource {
@@ -31,8 +30,6 @@ public final class BeaconApiSource implements DashboardSource {
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
     private static final int UNHEALTHY = 503;
-    private static final String INCOMPATIBLE =
-            "The response is not from a compatible Beacon. Check the URL of --beacon.";
     private static final String INDEX = "/api/tickets";
 
     private final ObjectMapper json = new ObjectMapper();
@@ -69,19 +66,19 @@ public final class BeaconApiSource implements DashboardSource {
         ApiResponse response = response(DashboardQueryString.of(query));
         if (response.status() == NOT_FOUND) {
             ApiResponse index = response(INDEX);
-            throw index.status() == OK
-                    ? new UnknownViewException(query.view(), views(index.body()))
-                    : errorOf(response);
+            throw index.status() == OK ? new UnknownViewException(query.view(), views(index)) : errorOf(response);
         }
-        byte[] body = body(response);
-        Dashboard dashboard = read(() -> ApiDashboardReader.dashboard(parse(body), query, clock.instant()));
-        return new DashboardResult(dashboard, () -> body);
+        Dashboard dashboard =
+                read(response, document -> ApiDashboardReader.dashboard(document, query, clock.instant()));
+        return new DashboardResult(dashboard, response::body);
     }
 
     @Override
     public ViewSlug defaultView() {
-        Views defined = views();
-        return read(() -> view.map(ViewSlug::new)).orElse(defined.defaultView().slug());
+        ApiResponse index = response(INDEX);
+        Views defined = views(index);
+        return read(index, document -> view.map(ViewSlug::new))
+                .orElse(defined.defaultView().slug());
     }
 
     @Override
@@ -92,31 +89,30 @@ public final class BeaconApiSource implements DashboardSource {
     @Override
     public Optional<TicketResult> ticket(TicketId id) {
         ApiResponse response = response(INDEX + "/" + views().defaultView().slug() + "/" + id);
-        return response.status() == NOT_FOUND
-                ? Optional.empty()
-                : Optional.of(read(() -> ApiTicketReader.result(parse(body(response)))));
+        return response.status() == NOT_FOUND ? Optional.empty() : Optional.of(read(response, ApiTicketReader::result));
     }
 
     @Override
     public Views views() {
-        return views(get(INDEX));
+        return views(response(INDEX));
     }
 
-    private Views views(byte[] index) {
-        return read(() -> ApiIndexReader.views(parse(index))).orElseThrow(BeaconApiSource::incompatible);
+    private Views views(ApiResponse index) {
+        return read(index, ApiIndexReader::views).orElseThrow(index::incompatible);
     }
 
     @Override
     public List<Section> sections(boolean additional) {
         return additional
-                ? ApiDashboardReader.sections(
-                        parse(get(INDEX + "/" + views().defaultView().slug() + "?section=1&fields=list")))
+                ? read(
+                        response(INDEX + "/" + views().defaultView().slug() + "?section=1&fields=list"),
+                        ApiDashboardReader::sections)
                 : Section.STANDARD;
     }
 
     @Override
     public Agents agents() {
-        return ApiIndexReader.agents(parse(get(INDEX)));
+        return read(response(INDEX), ApiIndexReader::agents);
     }
 
     /** Returns the filter that Beacon resolves by the user of the token. */
@@ -131,7 +127,7 @@ public final class BeaconApiSource implements DashboardSource {
         if (response.status() != OK && response.status() != UNHEALTHY) {
             throw errorOf(response);
         }
-        return ApiHealthReader.health(parse(response.body())).orElseThrow(BeaconApiSource::incompatible);
+        return ApiHealthReader.health(parse(response)).orElseThrow(response::incompatible);
     }
 
     @Override
@@ -144,10 +140,6 @@ public final class BeaconApiSource implements DashboardSource {
     @Override
     public void close() {
         changes.ifPresent(ChangeStream::close);
-    }
-
-    private byte[] get(String path) {
-        return body(response(path));
     }
 
     /** Returns the response to a request; if the address turns out to be that of a page, from the Beacon of the page. */
@@ -166,39 +158,31 @@ public final class BeaconApiSource implements DashboardSource {
         return response;
     }
 
-    private byte[] body(ApiResponse response) {
-        if (response.status() != OK) {
-            throw errorOf(response);
-        }
-        return response.body();
-    }
-
     private CliException errorOf(ApiResponse response) {
         return new ErrorResponses(json, client.hasToken()).toException(response);
     }
 
-    private JsonNode parse(byte[] body) {
+    /** Maps the document of a successful response; values that the domain rejects make it an incompatible one. */
+    private <T> T read(ApiResponse response, Function<JsonNode, T> reader) {
+        if (response.status() != OK) {
+            throw errorOf(response);
+        }
         try {
-            JsonNode document = json.readTree(body);
+            return reader.apply(parse(response));
+        } catch (IllegalArgumentException invalid) {
+            throw response.incompatible();
+        }
+    }
+
+    private JsonNode parse(ApiResponse response) {
+        try {
+            JsonNode document = json.readTree(response.body());
             if (document.isObject()) {
                 return document;
             }
         } catch (IOException invalidJson) {
-            throw new CliException(ExitCode.UNAVAILABLE, INCOMPATIBLE, invalidJson);
+            throw response.incompatible();
         }
-        throw incompatible();
-    }
-
-    /** Maps values that the domain rejects to an incompatible response. */
-    private static <T> T read(Supplier<T> reader) {
-        try {
-            return reader.get();
-        } catch (IllegalArgumentException invalid) {
-            throw new CliException(ExitCode.UNAVAILABLE, INCOMPATIBLE, invalid);
-        }
-    }
-
-    private static CliException incompatible() {
-        return new CliException(ExitCode.UNAVAILABLE, INCOMPATIBLE);
+        throw response.incompatible();
     }
 }

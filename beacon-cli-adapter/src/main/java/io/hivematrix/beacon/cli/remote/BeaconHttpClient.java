@@ -7,11 +7,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
@@ -21,11 +18,11 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpStatus;
 
 /**
@@ -40,11 +37,14 @@ final class BeaconHttpClient {
     private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?");
 
     private final CloseableHttpClient http;
+    private final Function<Throwable, String> failureDetail;
     private final String base;
     private final Optional<String> token;
 
-    private BeaconHttpClient(CloseableHttpClient http, String base, Optional<String> token) {
+    private BeaconHttpClient(
+            CloseableHttpClient http, Function<Throwable, String> failureDetail, String base, Optional<String> token) {
         this.http = http;
+        this.failureDetail = failureDetail;
         this.base = base;
         this.token = token;
     }
@@ -61,12 +61,12 @@ final class BeaconHttpClient {
             throw invalidAddress(address);
         }
         CloseableHttpClient http = BeaconHttpClientFactory.create(REQUEST_TIMEOUT, connections);
-        return new BeaconHttpClient(http, address.replaceAll("/+$", ""), token);
+        return new BeaconHttpClient(http, connections.failureDetail(), address.replaceAll("/+$", ""), token);
     }
 
     /** Returns a client for another address on the same host, which must be valid. */
     BeaconHttpClient withBase(String address) {
-        return new BeaconHttpClient(http, address, token);
+        return new BeaconHttpClient(http, failureDetail, address, token);
     }
 
     boolean hasToken() {
@@ -80,19 +80,21 @@ final class BeaconHttpClient {
      */
     ApiResponse get(String path) {
         HttpGet request = request(path, "application/json");
-        FutureTask<ApiResponse> call = new FutureTask<>(() -> http.execute(request, ApiResponse::read));
+        FutureTask<ApiResponse> call =
+                new FutureTask<>(() -> http.execute(request, response -> read(response, request)));
         Thread thread = new Thread(call, "beacon-request");
         thread.setDaemon(true);
         thread.start();
         try {
             return call.get(REQUEST_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
-            throw unreachable(Objects.requireNonNullElse(failed.getCause(), failed));
+            Throwable cause = Objects.requireNonNullElse(failed.getCause(), failed);
+            throw cause instanceof CliException known ? known : unreachable(failureDetail.apply(cause), cause);
         } catch (TimeoutException timeout) {
-            throw unreachable(timeout);
+            throw unreachable("no response within " + REQUEST_TIMEOUT.toSeconds() + " s", timeout);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw unreachable(interrupted);
+            throw unreachable("interrupted", interrupted);
         } finally {
             request.cancel();
         }
@@ -115,6 +117,15 @@ final class BeaconHttpClient {
         });
     }
 
+    private ApiResponse read(ClassicHttpResponse response, HttpGet request) throws IOException {
+        try {
+            return ApiResponse.read(response, base);
+        } catch (CliException tooLarge) {
+            request.cancel(); // otherwise closing the response reads the rest of its body
+            throw tooLarge;
+        }
+    }
+
     private static void read(InputStream stream, Consumer<String> lines) throws IOException {
         BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -129,28 +140,9 @@ final class BeaconHttpClient {
         return request;
     }
 
-    private CliException unreachable(Throwable cause) {
+    private CliException unreachable(String detail, Throwable cause) {
         return new CliException(
-                ExitCode.UNAVAILABLE, "Beacon at " + base + " is not reachable: " + reason(cause) + ".", cause);
-    }
-
-    private static String reason(Throwable cause) {
-        if (cause instanceof UnknownHostException) {
-            return "unknown host";
-        }
-        if (cause instanceof ConnectTimeoutException) {
-            return "timed out connecting";
-        }
-        if (cause instanceof ConnectException) {
-            return "connection refused";
-        }
-        if (cause instanceof SSLException) {
-            return "its certificate is not trusted, or it does not use TLS";
-        }
-        if (cause instanceof SocketTimeoutException || cause instanceof TimeoutException) {
-            return "timed out reading";
-        }
-        return "the connection was lost";
+                ExitCode.UNAVAILABLE, "Beacon at " + base + " cannot be reached: " + detail + ".", cause);
     }
 
     private static URI parse(String address) {

@@ -1,11 +1,8 @@
 package io.hivematrix.beacon.cli.remote;
 
 import io.hivematrix.beacon.cli.env.ConnectionSettings;
-import java.io.IOException;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
-import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -61,19 +58,9 @@ final class BeaconHttpClientFactory {
                         .setConnectTimeout(CONNECT_TIMEOUT)
                         .setSocketTimeout(Timeout.of(readTimeout))
                         .build())
-                .setTlsSocketStrategy((socket, host, port, attachment, context) ->
-                        tls(settings).upgrade(socket, host, port, attachment, context))
+                .setTlsSocketStrategy((socket, host, port, attachment, context) -> new DefaultClientTlsStrategy(
+                                settings.tls().get(), HostnameVerificationPolicy.BUILTIN, NoopHostnameVerifier.INSTANCE)
+                        .upgrade(socket, host, port, attachment, context))
                 .build();
-    }
-
-    /** Called with the first connection that uses TLS, because it takes long. */
-    private static DefaultClientTlsStrategy tls(ConnectionSettings settings) throws IOException {
-        try {
-            SSLContext trusted = settings.tls().isPresent() ? settings.tls().get() : SSLContext.getDefault();
-            return new DefaultClientTlsStrategy(
-                    trusted, HostnameVerificationPolicy.BUILTIN, NoopHostnameVerifier.INSTANCE);
-        } catch (NoSuchAlgorithmException invalidTrustStore) {
-            throw new IOException("TLS cannot be set up", invalidTrustStore);
-        }
     }
 }

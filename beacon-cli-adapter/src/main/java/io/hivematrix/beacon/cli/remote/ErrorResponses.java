@@ -23,7 +23,7 @@ record ErrorResponses(ObjectMapper json, boolean hasToken) {
     /** Maps a response whose status is not the expected one. */
     CliException toException(ApiResponse response) {
         int status = response.status();
-        return new CliException(exitCode(status), message(status, detail(response.body())));
+        return new CliException(exitCode(status), message(response, detail(response.body())));
     }
 
     private static ExitCode exitCode(int status) {
@@ -34,14 +34,23 @@ record ErrorResponses(ObjectMapper json, boolean hasToken) {
         };
     }
 
-    private String message(int status, Optional<String> detail) {
-        if (status == UNAUTHORIZED) {
-            return hasToken
-                    ? "Beacon rejected the token in BEACON_TOKEN."
-                    : "Beacon requires a token. Set BEACON_TOKEN.";
+    private String message(ApiResponse response, Optional<String> detail) {
+        if (response.status() == UNAUTHORIZED) {
+            return response
+                    + (hasToken ? " rejected the token in BEACON_TOKEN." : " requires a token. Set BEACON_TOKEN.");
         }
-        String hint = status == NOT_FOUND ? " Check the URL of --beacon." : "";
-        return detail.orElse("Beacon returned status " + status + "." + hint);
+        return detail.orElse(response + " returned status " + response.status() + hint(response.status()));
+    }
+
+    private static String hint(int status) {
+        if (status / 100 == 3) {
+            return ", a redirect. Check the URL of --beacon.";
+        }
+        return switch (status) {
+            case FORBIDDEN -> ". Check the token in BEACON_TOKEN.";
+            case NOT_FOUND -> ". Check the URL of --beacon.";
+            default -> ".";
+        };
     }
 
     /** Returns the detail of an RFC 9457 problem; other content is not shown. */

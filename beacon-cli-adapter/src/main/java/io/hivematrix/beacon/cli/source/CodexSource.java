@@ -1,14 +1,17 @@
 package io.hivematrix.beacon.cli.source;
 
 import io.hivematrix.beacon.domain.board.Agents;
+import io.hivematrix.beacon.domain.board.RefreshFailure;
 import io.hivematrix.beacon.domain.dashboard.Dashboard;
 import io.hivematrix.beacon.domain.dashboard.DashboardQuery;
+import io.hivematrix.beacon.domain.port.out.BoardUnavailableException;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.TicketId;
 import io.hivematrix.beacon.domain.view.Views;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** {@link DashboardSource} that reads from Codex and applies Beacon's rules in this process. */
@@ -25,14 +28,13 @@ public final class CodexSource implements DashboardSource {
 
     @Override
     public DashboardResult fetch(DashboardQuery query) {
-        Dashboard dashboard = codex.dashboards().show(query);
+        Dashboard dashboard = locating(() -> codex.dashboards().show(query));
         return new DashboardResult(dashboard, () -> json.apply(dashboard));
     }
 
     @Override
     public Optional<TicketResult> ticket(TicketId id) {
-        return codex.dashboards()
-                .latest()
+        return locating(codex.dashboards()::latest)
                 .find(id)
                 .map(found -> new TicketResult(
                         found.ticket(),
@@ -51,14 +53,37 @@ public final class CodexSource implements DashboardSource {
                 .toList();
     }
 
+    /** Returns the agents; if they cannot be loaded, the attempt to load a board states the reason. */
     @Override
     public Agents agents() {
-        return codex.agents().agents();
+        Agents agents = codex.agents().agents();
+        if (!agents.isLoaded()) {
+            locating(codex.dashboards()::latest);
+        }
+        return agents;
     }
 
     @Override
     public HealthResult health() {
-        return HealthResult.of(codex.health().report().toCompletableFuture().join());
+        return HealthResult.of(codex.health().report().toCompletableFuture().join(), codex.addresses());
+    }
+
+    /** Adds the address of the failed call, which only operators see, to the message of a failure. */
+    private <T> T locating(Supplier<T> call) {
+        codex.awaitBoard().run();
+        try {
+            return call.get();
+        } catch (BoardUnavailableException unavailable) {
+            String service = unavailable
+                    .failure()
+                    .map(failure -> failure.reason() == RefreshFailure.Reason.NO_TOKEN ? "core" : "codex")
+                    .orElse("");
+            String address = Optional.ofNullable(codex.addresses().get(service))
+                    .map(known -> " Address: " + known)
+                    .orElse("");
+            throw new BoardUnavailableException(
+                    unavailable.getMessage() + address, unavailable.failure(), unavailable.retryAfter());
+        }
     }
 
     @Override

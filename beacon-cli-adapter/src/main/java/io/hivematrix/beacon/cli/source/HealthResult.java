@@ -4,9 +4,11 @@ import io.hivematrix.beacon.domain.board.SkippedTickets;
 import io.hivematrix.beacon.domain.health.DependencyHealth;
 import io.hivematrix.beacon.domain.health.HealthReport;
 import io.hivematrix.beacon.domain.health.HealthStatus;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,9 +33,20 @@ public record HealthResult(HealthStatus status, List<Check> checks) {
             return new Check("disk", false, status, String.format(Locale.ROOT, "%.2f %% used", usagePercent));
         }
 
-        /** Returns the check of a service with its response time; {@code error} is empty if it responded. */
-        public static Check dependency(String name, HealthStatus status, long millis, String error) {
-            return new Check(name, true, status, millis + " ms" + (error.isEmpty() ? "" : ", " + error));
+        /**
+         * Returns the check of a service with its response time.
+         *
+         * @param error why it is unhealthy; empty if it responded
+         * @param address its address, shown with an error; empty if not known
+         */
+        public static Check dependency(
+                String name, HealthStatus status, long millis, Optional<String> error, Optional<String> address) {
+            String located = address.map(known -> " Address: " + known).orElse("");
+            return new Check(
+                    name,
+                    true,
+                    status,
+                    millis + " ms" + error.map(text -> ", " + text + located).orElse(""));
         }
 
         /** Returns the check of the tickets that could not be read; empty if all could. */
@@ -46,7 +59,7 @@ public record HealthResult(HealthStatus status, List<Check> checks) {
         checks = List.copyOf(checks);
     }
 
-    static HealthResult of(HealthReport report) {
+    static HealthResult of(HealthReport report, Map<String, URI> addresses) {
         List<Check> checks = new ArrayList<>();
         checks.add(Check.disk(report.disk().status(), report.disk().usagePercent()));
         for (DependencyHealth dependency : report.dependencies()) {
@@ -54,7 +67,8 @@ public record HealthResult(HealthStatus status, List<Check> checks) {
                     dependency.name(),
                     dependency.status(),
                     dependency.responseTime().toMillis(),
-                    dependency.error().orElse("")));
+                    dependency.error(),
+                    Optional.ofNullable(addresses.get(dependency.name())).map(URI::toString)));
         }
         Check.skipped(report.board().status(), report.board().skipped()).ifPresent(checks::add);
         return new HealthResult(report.status(), checks);

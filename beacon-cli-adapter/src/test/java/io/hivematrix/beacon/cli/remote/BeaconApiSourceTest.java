@@ -136,14 +136,14 @@ class BeaconApiSourceTest {
         assertThat(result.out())
                 .contains(
                         "disk    healthy    45.67 % used",
-                        "codex   unhealthy  3000 ms, No response. http://localhost:5010");
+                        "codex   unhealthy  3000 ms, No response. Address: http://localhost:5010");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "401 | 77 | beacon: Beacon requires a token. Set BEACON_TOKEN.",
+                "401 | 77 | beacon: Beacon at URL requires a token. Set BEACON_TOKEN.",
                 "403 | 77 | beacon: What the problem says.",
                 "404 | 2  | beacon: What the problem says.",
                 "400 | 2  | beacon: What the problem says.",
@@ -156,7 +156,7 @@ class BeaconApiSourceTest {
         body = "{\"detail\":\"What the\\nproblem says.\"}";
         var result = cli.run("snapshot", "--beacon", url(), "--view", "helpdesk");
         assertThat(result.code()).isEqualTo(exitCode);
-        assertThat(result.err()).isEqualToIgnoringNewLines(message);
+        assertThat(result.err()).isEqualToIgnoringNewLines(message.replace("URL", url()));
     }
 
     @Test
@@ -165,7 +165,7 @@ class BeaconApiSourceTest {
         assertThat(cli.variable("BEACON_TOKEN", "old")
                         .run("views", "--beacon", url())
                         .err())
-                .isEqualToIgnoringNewLines("beacon: Beacon rejected the token in BEACON_TOKEN.");
+                .isEqualToIgnoringNewLines("beacon: Beacon at " + url() + " rejected the token in BEACON_TOKEN.");
     }
 
     @Test
@@ -184,8 +184,8 @@ class BeaconApiSourceTest {
         var result = cli.run("snapshot", "--beacon", url(), "--view", "helpdesk");
         assertThat(result.code()).isEqualTo(69);
         assertThat(result.err())
-                .isEqualToIgnoringNewLines(
-                        "beacon: The response is not from a compatible Beacon. Check the URL of --beacon.");
+                .isEqualToIgnoringNewLines("beacon: The response of Beacon at " + url()
+                        + " cannot be read: it is not from a compatible Beacon. Check the URL of --beacon.");
     }
 
     @Test
@@ -198,7 +198,7 @@ class BeaconApiSourceTest {
         assertThat(result.code()).isEqualTo(69);
         assertThat(result.err())
                 .isEqualToIgnoringNewLines(
-                        "beacon: Beacon at http://127.0.0.1:" + port + " is not reachable: connection refused.");
+                        "beacon: Beacon at http://127.0.0.1:" + port + " cannot be reached: no connection.");
     }
 
     private String url() {

@@ -2,12 +2,11 @@ package io.hivematrix.beacon.cli.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hivematrix.beacon.cli.env.ConnectionSettings;
+import io.hivematrix.beacon.cli.TestConnections;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
-import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -32,9 +31,8 @@ class ChangeStreamTest {
     @BeforeEach
     void connect() throws IOException {
         server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        ConnectionSettings direct = new ConnectionSettings(ProxySelector.of(null), Optional.empty());
-        BeaconHttpClient client =
-                BeaconHttpClient.create("http://127.0.0.1:" + server.getLocalPort(), Optional.of("secret"), direct);
+        BeaconHttpClient client = BeaconHttpClient.create(
+                "http://127.0.0.1:" + server.getLocalPort(), Optional.of("secret"), TestConnections.DIRECT);
         stream = new ChangeStream(client, "/api/tickets/helpdesk/events", () -> changes.add("changed"));
     }
 

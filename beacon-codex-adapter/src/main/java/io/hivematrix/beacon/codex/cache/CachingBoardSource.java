@@ -96,6 +96,13 @@ public final class CachingBoardSource implements BoardSource {
         return snapshot;
     }
 
+    /** Waits for the end of the running fetch, though it is overdue, if no board has been loaded yet. */
+    public void awaitFirst(Duration maxWait) {
+        if (state.cached().isEmpty()) {
+            joinOrStartFetch().ifPresent(fetch -> fetch.awaitOverdue(Deadline.after(maxWait)));
+        }
+    }
+
     @Override
     public void invalidate() {
         generation.incrementAndGet();

@@ -13,7 +13,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Verifier of server certificates that throws {@link UntrustedCertificateException}, which names the certificate. */
-final class CertificateVerifier extends X509ExtendedTrustManager {
+public final class CertificateVerifier extends X509ExtendedTrustManager {
 
     private final X509ExtendedTrustManager delegate;
 
@@ -26,7 +26,7 @@ final class CertificateVerifier extends X509ExtendedTrustManager {
      *
      * @param authorities the trusted authorities; empty for Java's
      */
-    static SSLContext context(Optional<TrustManagerFactory> authorities) throws GeneralSecurityException {
+    public static SSLContext context(Optional<TrustManagerFactory> authorities) throws GeneralSecurityException {
         TrustManager[] managers = (authorities.isPresent() ? authorities.get() : ofJava()).getTrustManagers();
         for (int i = 0; i < managers.length; i++) {
             if (managers[i] instanceof X509ExtendedTrustManager manager) {

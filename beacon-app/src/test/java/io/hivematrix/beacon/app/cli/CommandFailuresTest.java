@@ -1,0 +1,186 @@
+package io.hivematrix.beacon.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hivematrix.beacon.app.demo.server.DemoPlatform;
+import io.hivematrix.beacon.app.fixture.LocalCommandLine;
+import io.hivematrix.beacon.app.fixture.ScriptedService;
+import io.hivematrix.beacon.domain.testing.StubHttpServer;
+import io.hivematrix.beacon.domain.testing.StubResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Address and reason of failed calls, as commands print them: to Codex, to Core, and with {@code --beacon}. */
+class CommandFailuresTest {
+
+    private static final String REFUSING = "http://127.0.0.1:1";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void refusedConnection_namesAddress() throws IOException {
+        assertThat(direct(REFUSING).err())
+                .endsWith("Codex cannot be reached: connection refused. Address: " + REFUSING);
+        assertThat(remote(REFUSING).err())
+                .isEqualTo("beacon: Beacon at " + REFUSING + " cannot be reached: connection refused.");
+    }
+
+    @Test
+    void unknownHost_namesAddress() throws IOException {
+        String url = "http://beacon.invalid:5010";
+
+        assertThat(direct(url).err()).endsWith("Codex cannot be reached: unknown host. Address: " + url);
+        assertThat(remote(url).err()).endsWith("Beacon at " + url + " cannot be reached: unknown host.");
+    }
+
+    @Test
+    void fullBacklog_isTimeoutOfConnecting() throws IOException {
+        try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Socket first = connected(busy);
+                Socket second = connected(busy)) {
+            String url = "http://127.0.0.1:" + busy.getLocalPort();
+
+            assertThat(first.isConnected() && second.isConnected()).isTrue();
+            assertThat(direct(url).err()).endsWith("Codex cannot be reached: timed out connecting. Address: " + url);
+            assertThat(remote(url).err()).endsWith("Beacon at " + url + " cannot be reached: timed out connecting.");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "401 | Codex denied access to Beacon: status 401, the service token is not accepted; check",
+                "403 | Codex denied access to Beacon: status 403, the service may not do this; check SERVICE_NAME.",
+                "404 | Codex reports an error: status 404, not found; check the address of the service.",
+                "302 | Codex reports an error: status 302, a redirect; check the address of the service."
+            })
+    void statusOfCodex_hasHintAndAddress(int status, String message) throws IOException {
+        try (StubHttpServer codex = new StubHttpServer()) {
+            codex.onOther(request -> StubResponse.status(status));
+
+            assertThat(direct(codex.address().toString()).err())
+                    .contains(message)
+                    .endsWith(" Address: " + codex.address());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "401 | requires a token. Set BEACON_TOKEN.",
+                "403 | returned status 403. Check the token in BEACON_TOKEN.",
+                "404 | returned status 404. Check the URL of --beacon.",
+                "302 | returned status 302, a redirect. Check the URL of --beacon.",
+                "500 | returned status 500."
+            })
+    void statusOfBeacon_hasHintAndAddress(int status, String message) throws IOException {
+        try (StubHttpServer other = new StubHttpServer()) {
+            other.onOther(request -> StubResponse.status(status));
+
+            assertThat(remote(other.address().toString()).err())
+                    .isEqualTo("beacon: Beacon at " + other.address() + " " + message);
+        }
+    }
+
+    @Test
+    void otherContentType_isNamed() throws IOException {
+        try (StubHttpServer other = new StubHttpServer()) {
+            other.onOther(request -> StubResponse.of(200, "text/html; charset=utf-8", "<html>Sign in</html>"));
+            String url = other.address().toString();
+
+            assertThat(direct(url).err()).contains("text/html").endsWith(" Address: " + url);
+            assertThat(remote(url).err())
+                    .isEqualTo("beacon: The response of Beacon at " + url
+                            + " cannot be read: its content type is text/html, not JSON. Check the URL of --beacon.");
+        }
+    }
+
+    @Test
+    void tooLargeResponse_namesAddressAndLimit() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> responses = CompletableFuture.runAsync(() -> announceTerabyte(server));
+            String url = "http://127.0.0.1:" + server.getLocalPort();
+
+            assertThat(direct(url).err())
+                    .contains("the response is larger than the limit of ")
+                    .endsWith(" Address: " + url);
+            assertThat(remote(url).err())
+                    .startsWith("beacon: The response of Beacon at " + url + " cannot be read: it is larger than ");
+            assertThat(responses).isNotDone();
+        }
+    }
+
+    @Test
+    void slowCodex_isAwaitedLongerThanByThePage() throws IOException {
+        try (DemoPlatform platform = new DemoPlatform(1, Clock.systemUTC());
+                ScriptedService codex = new ScriptedService(platform.codex().address())) {
+            codex.delay(Duration.ofSeconds(3));
+            String core = platform.core().address().toString();
+            Map<String, String> services = Map.of(
+                    "CORE_SERVICE_URL",
+                    core,
+                    "CODEX_SERVICE_URL",
+                    codex.address().toString());
+
+            assertThat(new LocalCommandLine(services, directory).run("snapshot").err())
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"snapshot", "agents", "show 12", "health"})
+    void everyCommand_namesCore(String command) throws IOException {
+        Map<String, String> services = Map.of("CORE_SERVICE_URL", REFUSING, "CODEX_SERVICE_URL", "http://127.0.0.1:2");
+        var result = new LocalCommandLine(services, directory).run(command.split(" "));
+
+        assertThat(result.code()).isEqualTo(69);
+        assertThat(result.out() + result.err()).contains("connection refused. Address: " + REFUSING);
+    }
+
+    private LocalCommandLine.Result direct(String codex) throws IOException {
+        try (DemoPlatform platform = new DemoPlatform(1, Clock.systemUTC())) {
+            String core = platform.core().address().toString();
+            return new LocalCommandLine(Map.of("CORE_SERVICE_URL", core, "CODEX_SERVICE_URL", codex), directory)
+                    .run("snapshot");
+        }
+    }
+
+    private LocalCommandLine.Result remote(String beacon) {
+        return new LocalCommandLine(Map.of(), directory).run("views", "--beacon", beacon);
+    }
+
+    private static Socket connected(ServerSocket server) throws IOException {
+        return new Socket(server.getInetAddress(), server.getLocalPort());
+    }
+
+    /** Responds to each connection with headers that announce a huge body, until the server is closed. */
+    private static void announceTerabyte(ServerSocket server) {
+        String headers = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1099511627776\r\n\r\n{";
+        while (!server.isClosed()) {
+            try (Socket connection = server.accept();
+                    InputStream request = connection.getInputStream()) {
+                connection.getOutputStream().write(headers.getBytes(StandardCharsets.US_ASCII));
+                request.readAllBytes();
+            } catch (IOException closed) {
+                // by the client, or the server
+            }
+        }
+    }
+}
