@@ -15,12 +15,20 @@ import io.hivematrix.beacon.domain.testing.StubResponse;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.TicketId;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A fifth section of Codex with a name from the configuration, in every interface of the server. */
 class AdditionalSectionsTest {
@@ -91,6 +99,51 @@ class AdditionalSectionsTest {
         assertThat(display.at("/sections/4/count").asInt()).isEqualTo(2);
         assertThat(beacon.get("/metrics").body())
                 .containsPattern("beacon_tickets\\{color=\"green\",section=\"5\",view=\"helpdesk\"\\} 2");
+    }
+
+    @Test
+    void eventStream_countsItAndReportsItsChange() throws Exception {
+        try (RunningBeacon other = RunningBeacon.builder()
+                .set("BEACON_SECTION_NAMES", "5=Waiting for parts")
+                .codex(codex -> codex.stub("/api/tickets/active", StubResponse.json(TICKETS)))
+                .start()) {
+            HttpRequest request = HttpRequest.newBuilder(other.uri("/api/tickets/helpdesk/events"))
+                    .header("Authorization", "Bearer " + other.token())
+                    .build();
+            try (Stream<String> lines = HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofLines())
+                    .body()) {
+                Iterator<String> totals = lines.filter(line -> line.startsWith("data:"))
+                        .filter(line -> line.contains("section_totals"))
+                        .iterator();
+                assertThat(totals.next()).contains("\"section_totals\":[1,0,0,0,2]");
+
+                other.codex()
+                        .stub(
+                                "/api/tickets/active",
+                                StubResponse.json(TICKETS.replace(", {\"id\": 6, \"subject\": \"Six\"}", "")));
+
+                assertThat(totals.next()).contains("\"section_totals\":[1,0,0,0,1]");
+            }
+        }
+    }
+
+    @Test
+    void commandLine_readsItFromCodex(@TempDir Path directory) throws IOException {
+        Map<String, String> settings = Map.of(
+                "BEACON_SECTION_NAMES",
+                "5=Waiting for parts",
+                "CORE_SERVICE_URL",
+                beacon.core().address().toString(),
+                "CODEX_SERVICE_URL",
+                beacon.codex().address().toString());
+        LocalCommandLine cli = new LocalCommandLine(settings, directory);
+
+        assertThat(cli.run("snapshot").out()).contains("Waiting for parts (2)", "#6");
+        assertThat(cli.run("snapshot", "--section", "waiting for parts", "--format", "csv").out())
+                .hasLineCount(3);
+        assertThat(cli.run("show", "5").out()).contains("Waiting for parts");
+        assertThat(cli.run("snapshot", "--section", "6").err()).contains("5");
     }
 
     @Test

@@ -65,7 +65,8 @@ class HtmlPagesTest {
             String page = failing.get("/helpdesk", HTML).body();
 
             assertThat(Jsoup.parse(page).select("#stale-banner [data-reason]").text())
-                    .isEqualTo("Codex denied access to Beacon: status 403, the service may not do this; check SERVICE_NAME.");
+                    .isEqualTo(
+                            "Codex denied access to Beacon: status 403, the service may not do this; check SERVICE_NAME.");
             assertThat(page).doesNotContain(failing.codex().address().getAuthority());
         }
     }

@@ -29,8 +29,8 @@ class MonitoringFilesTest {
     private static final String DOCS = "https://github.com/skelhammer/hivematrix-beacon/blob/main/docs/";
 
     /** Panels whose values are neither good nor bad. */
-    private static final Set<String> WITHOUT_LIMIT = Set.of(
-            "Build", "Tickets by section", "Tickets by SLA colour", "Requests", "Calls to Codex and Core");
+    private static final Set<String> WITHOUT_LIMIT =
+            Set.of("Build", "Tickets by section", "Tickets by SLA colour", "Requests", "Calls to Codex and Core");
 
     private static final Pattern METRIC =
             Pattern.compile("\\b(?:beacon|http_server|jvm|process|system)_[a-z_]*[a-z](?=[\\s{}\\[\\]()`,]|$)");
@@ -60,7 +60,7 @@ class MonitoringFilesTest {
                 .readTree(FOLDER.resolve("grafana-dashboard.json").toFile())
                 .get("panels");
 
-        assertThat(new TreeSet<>(panels.findValuesAsText("id"))).hasSize(panels.size());
+        assertThat(panels).extracting(panel -> panel.path("id").asInt()).doesNotHaveDuplicates();
     }
 
     @Test
@@ -78,7 +78,8 @@ class MonitoringFilesTest {
         assertThat(dashboard.at("/templating/list").findValuesAsText("name")).contains("instance");
         assertThat(dashboard.get("panels"))
                 .isNotEmpty()
-                .allSatisfy(panel -> assertThat(panel.at("/fieldConfig/defaults/unit").asText())
+                .allSatisfy(panel -> assertThat(
+                                panel.at("/fieldConfig/defaults/unit").asText())
                         .isNotEmpty());
         assertThat(expressions("grafana-dashboard.json"))
                 .allMatch(expression -> expression.contains("instance=~\"$instance\""));
@@ -91,8 +92,9 @@ class MonitoringFilesTest {
         Set<String> headings = headings();
 
         assertThat(dashboard.get("panels")).isNotEmpty().allSatisfy(panel -> {
-            boolean hasLimits = panel.at("/fieldConfig/defaults/thresholds/steps").size() > 1
-                    || !panel.at("/fieldConfig/overrides").isEmpty();
+            boolean hasLimits =
+                    panel.at("/fieldConfig/defaults/thresholds/steps").size() > 1
+                            || !panel.at("/fieldConfig/overrides").isEmpty();
             assertThat(hasLimits)
                     .isEqualTo(!WITHOUT_LIMIT.contains(panel.path("title").asText()));
             if (hasLimits && panel.path("type").asText().equals("timeseries")) {
@@ -105,7 +107,9 @@ class MonitoringFilesTest {
                 assertThat(headings)
                         .contains(panel.at("/links/0/url")
                                 .asText()
-                                .replace("${docs}", dashboard.at("/templating/list/2/query").asText()));
+                                .replace(
+                                        "${docs}",
+                                        dashboard.at("/templating/list/2/query").asText()));
             }
         });
     }
@@ -135,9 +139,7 @@ class MonitoringFilesTest {
     /** Returns the addresses of the headings of the document, below the address of the project. */
     private static Set<String> headings() throws IOException {
         String document = DOCS + "operations.md#";
-        assertThat(Path.of("..", "pom.xml"))
-                .content()
-                .contains("<url>" + DOCS.replaceFirst("/blob/.*", "") + "</url>");
+        assertThat(Path.of("..", "pom.xml")).content().contains("<url>" + DOCS.replaceFirst("/blob/.*", "") + "</url>");
         return Files.readAllLines(Path.of("..", "docs", "operations.md")).stream()
                 .filter(line -> line.startsWith("#"))
                 .map(line ->

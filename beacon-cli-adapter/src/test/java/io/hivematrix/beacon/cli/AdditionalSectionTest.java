@@ -27,14 +27,17 @@ class AdditionalSectionTest {
                         .out()
                         .lines())
                 .hasSize(3);
+        assertThat(cli.run("snapshot", "--section", "waiting FOR parts,open").out())
+                .contains("Waiting for parts (2)", "Open Helpdesk Tickets (0")
+                .doesNotContain("Customer Replied");
     }
 
     @Test
     void unknownSection_namesTheKnownOnes() {
         assertThat(cli.run("snapshot", "--section", "6").err())
-                .contains("Unknown section '6'. Known sections: 1, 2, 3, 4, 5.");
+                .endsWith(", 4 (Other Active), 5 (Waiting for parts).\n");
         assertThat(new CliFixture().run("snapshot", "--section", "5").err())
-                .contains("Unknown section '5'. Known sections: 1, 2, 3, 4.");
+                .contains("Unknown section '5'. Known sections: 1 (Open), ");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script for bash, run by bash with a {@code beacon} that prints fixed views and agents and counts its calls. */
 class CompletionTest {
@@ -40,7 +41,7 @@ class CompletionTest {
         Files.writeString(directory.resolve("values"), VALUES);
         Path beacon = Files.writeString(
                 directory.resolve("beacon"),
-                "#!/bin/sh\necho \"$1\" >> '%1$s/calls'\ncat '%1$s/values'\n".formatted(directory));
+                "#!/bin/sh\necho \"$*\" >> '%1$s/calls'\ncat '%1$s/values'\n".formatted(directory));
         Files.setPosixFilePermissions(beacon, PosixFilePermissions.fromString("rwx------"));
     }
 
@@ -67,6 +68,16 @@ class CompletionTest {
             })
     void completes(String line, String values) throws Exception {
         assertThat(complete(9, line)).isEqualTo(List.of(values.replace("''", "").split(";", -1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--beacon http://desk:5001/beacon", "--beacon=http://desk:5001/beacon"})
+    void beaconOfTheLine_isRead(String option) throws Exception {
+        bash("BEACON_URL=http://other; export BEACON_URL; " + completion(9, "beacon snapshot --view p"));
+        bash("BEACON_URL=http://other; export BEACON_URL; " + completion(9, "beacon snapshot " + option + " --view p"));
+
+        assertThat(directory.resolve("calls"))
+                .hasContent("completion-values\ncompletion-values --beacon=http://desk:5001/beacon");
     }
 
     @Test
@@ -113,14 +124,6 @@ class CompletionTest {
         assertThat(cli.run("completion-values")).isEqualTo(new CliFixture.Result(0, "", ""));
     }
 
-    @Test
-    void zshScript_isValid() throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/zsh")), "zsh is not installed");
-        Files.writeString(
-                directory.resolve("_beacon"), cli.run("completion", "zsh").out());
-        assertThat(bash("zsh -n ./_beacon 2>&1")).isEmpty();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -132,11 +135,40 @@ class CompletionTest {
                 "beacon wat                      | watch\tPrint the board repeatedly, on a terminal in place"
             })
     void fishScript_completes(String line, String candidates) throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/fish")), "fish is not installed");
-        Files.writeString(
-                directory.resolve("beacon.fish"), cli.run("completion", "fish").out());
-        assertThat(bash("fish -c 'source beacon.fish; complete -C \"" + line + "\"'"))
-                .isEqualToIgnoringNewLines(candidates);
+        assertThat(fish(line)).isEqualToIgnoringNewLines(candidates);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--beacon http://desk:5001", "--beacon=http://desk:5001"})
+    void fishScript_readsBeaconOfTheLine(String option) throws Exception {
+        assertThat(fish("beacon snapshot " + option + " --view p")).isEqualToIgnoringNewLines("projects\tAll Projects");
+        assertThat(directory.resolve("calls")).hasContent("completion-values --beacon=http://desk:5001");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "beacon sna                                    | beacon snapshot",
+                "beacon snapshot --pri                         | beacon snapshot --priority",
+                "beacon snapshot --view p                      | beacon snapshot --view projects",
+                "beacon snapshot --agent Ja                    | beacon snapshot --agent Jane\\ Smith",
+                "beacon snapshot --columns id,subj             | beacon snapshot --columns id,subject",
+                "beacon snapshot --section=1,5                 | beacon snapshot --section=1,5",
+                "beacon snapshot --beacon http://d:1 --view p  | beacon snapshot --beacon http://d:1 --view projects",
+                "beacon snapshot --beacon=http://d:1 --view p  | beacon snapshot --beacon=http://d:1 --view projects",
+                "beacon completion fi                          | beacon completion fish"
+            })
+    void zshScript_completes(String line, String completed) throws Exception {
+        assertThat(zsh(line, "*<beacon *>*")).contains("<" + completed);
+        if (line.contains("http://d:1")) {
+            assertThat(directory.resolve("calls")).hasContent("completion-values --beacon=http://d:1");
+        }
+    }
+
+    @Test
+    void zshScript_showsDescriptions() throws Exception {
+        assertThat(zsh("beacon snapshot --section ", "*<beacon *>*")).contains("Needs Agent", "Waiting for parts");
     }
 
     @Test
@@ -150,10 +182,45 @@ class CompletionTest {
     }
 
     private List<String> complete(int type, String line) throws Exception {
-        return bash("source ./script; COMP_TYPE=" + type + "; COMP_WORDS=(" + line
-                        + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _beacon; printf '%s\\n' \"${COMPREPLY[@]}\"")
-                .lines()
-                .toList();
+        return bash(completion(type, line)).lines().toList();
+    }
+
+    private static String completion(int type, String line) {
+        return "source ./script; COMP_TYPE=" + type + "; COMP_LINE=\"" + line + "\"; COMP_WORDS=(" + line
+                + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _beacon; printf '%s\\n' \"${COMPREPLY[@]}\"";
+    }
+
+    private String fish(String line) throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/fish")), "fish is not installed");
+        Files.writeString(
+                directory.resolve("beacon.fish"), cli.run("completion", "fish").out());
+        return bash("fish -c 'source beacon.fish; complete -C \"" + line + "\"'");
+    }
+
+    /** Types a line and Tab in an interactive zsh; returns what it shows until a pattern matches. */
+    private String zsh(String line, String until) throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/zsh")), "zsh is not installed");
+        Files.writeString(
+                directory.resolve("_beacon"), cli.run("completion", "zsh").out());
+        Files.writeString(directory.resolve(".zshrc"), """
+                fpath=($ZDOTDIR $fpath)
+                autoload -U compinit
+                compinit -u -D
+                complete-and-show() { zle complete-word; zle -R; print -r -- "<$BUFFER>" > /dev/tty }
+                zle -N complete-and-show
+                bindkey '^I' complete-and-show
+                stty cols 200
+                PS1='ready> '
+                """);
+        return bash("""
+                export ZDOTDIR="$PWD" TERM=xterm
+                timeout 20 zsh -f -c 'zmodload zsh/zpty
+                  zpty shell zsh -d -i
+                  zpty -r shell shown "*ready> *"
+                  zpty -n -w shell "$1"$'"'\\t'"'
+                  zpty -r shell shown "$2"
+                  print -r -- "$shown"' zsh '%s' '%s'
+                """.formatted(line, until));
     }
 
     private String bash(String command) throws Exception {

@@ -103,7 +103,7 @@ class SnapshotCommandTest {
                 "--agent me                | beacon: --agent me needs --beacon with a user's token. Use --agent with a name or an id.",
                 "--agent nosuch            | beacon: Unknown agent 'nosuch'. Known agents: Jane Smith, Ömar Zięba.",
                 "--agent 1 --unassigned    | beacon: --agent and --unassigned cannot be combined",
-                "--section 5               | beacon: Unknown section '5'. Known sections: 1, 2, 3, 4.",
+                "--section 5               | beacon: Unknown section '5'. Known sections: 1 (Open), 2 (Customer Replied), 3 (Needs Agent / Update Overdue), 4 (Other Active).",
                 "--section ,               | beacon: --section has an empty value",
                 "--section=                | beacon: --section has an empty value",
                 "--priority ,              | beacon: --priority has an empty value",

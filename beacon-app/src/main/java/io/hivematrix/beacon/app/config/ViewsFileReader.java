@@ -41,7 +41,11 @@ final class ViewsFileReader {
         try (JsonParser parser = mapper.createParser(text)) {
             readDocument(parser);
         } catch (JsonProcessingException malformed) {
-            problem(malformed.getLocation() == null ? 1 : malformed.getLocation().getLineNr(), NO_VIEWS);
+            problem(
+                    malformed.getLocation() == null
+                            ? 1
+                            : malformed.getLocation().getLineNr(),
+                    NO_VIEWS);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -103,7 +107,8 @@ final class ViewsFileReader {
     /** Reads each property alone, so that all problems of a view are found. */
     private void checkProperties(int line, String path, ObjectNode view) {
         view.properties().forEach(property -> {
-            ObjectNode alone = mapper.createObjectNode().put("slug", "alone").set(property.getKey(), property.getValue());
+            ObjectNode alone =
+                    mapper.createObjectNode().put("slug", "alone").set(property.getKey(), property.getValue());
             read(line, path, alone);
         });
     }
@@ -112,7 +117,8 @@ final class ViewsFileReader {
         read(line, "", view).ifPresent(definition -> {
             Optional.ofNullable(lines.put(definition.slug(), line))
                     .ifPresent(first -> problem(
-                            line, "two views have the same slug '" + definition.slug() + "'; the first is in line " + first));
+                            line,
+                            "two views have the same slug '" + definition.slug() + "'; the first is in line " + first));
             views.add(definition);
         });
     }

@@ -132,6 +132,19 @@ class CliProcessIT {
     }
 
     @Test
+    void fifthSection_isReadFromCodex() throws Exception {
+        beacon.codex()
+                .stub(
+                        "/api/tickets/active",
+                        StubResponse.json("{\"section1\": [], \"section2\": [], \"section3\": [], \"section4\": [],"
+                                + " \"section5\": [{\"id\": 5, \"subject\": \"Five\"}]}"));
+        var result = direct().variable("BEACON_SECTION_NAMES", "5=Waiting for parts")
+                .run("snapshot", "--section", "5", "--format", "json");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("\"section5_name_js\":\"Waiting for parts\"", "\"s5_items\":[{");
+    }
+
+    @Test
     void show_isEqual_fromBothSources() throws Exception {
         var ids = direct().run("snapshot", "--format", "csv", "--columns", "id").out();
         String id = ids.lines().skip(1).findFirst().orElseThrow();

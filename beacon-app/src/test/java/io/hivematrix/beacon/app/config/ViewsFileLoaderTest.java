@@ -163,10 +163,11 @@ class ViewsFileLoaderTest {
                             String.valueOf(invalid.getMessage()).lines().toList();
                     String start = "BEACON_VIEWS_FILE " + directory.resolve("views.yaml") + " (test) line ";
                     String example = "; example: {slug: network, title: Network, groups: [19000234011]}";
-                    assertThat(lines).allSatisfy(line -> assertThat(line)
-                            .startsWith(start)
-                            .endsWith(example));
-                    assertThat(lines.stream().map(line -> line.substring(start.length(), line.length() - example.length())))
+                    assertThat(lines)
+                            .allSatisfy(
+                                    line -> assertThat(line).startsWith(start).endsWith(example));
+                    assertThat(lines.stream()
+                                    .map(line -> line.substring(start.length(), line.length() - example.length())))
                             .satisfiesExactly(
                                     line -> assertThat(line).startsWith("1: 'builtin' is unknown; known properties: "),
                                     line -> assertThat(line).startsWith("3: the slug 'api' is reserved"),

@@ -38,7 +38,7 @@ class EmbeddingDocumentIT {
     }
 
     @Test
-    void commandsWork_andFailWithoutTestDependencies() throws Exception {
+    void commandsWork_andFailWithoutEachTestDependency() throws Exception {
         follow(Files.readString(CHECKOUT.resolve("docs/embedding.md")));
 
         assertThat(repository.resolve("io/hivematrix")).isDirectoryContaining("glob:**/beacon-domain");
@@ -52,12 +52,28 @@ class EmbeddingDocumentIT {
                 .content()
                 .contains("Tests run: 2, Failures: 0, Errors: 0");
 
-        Path pom = project.resolve("pom.xml");
-        Files.writeString(
-                pom, Files.readString(pom).replaceAll("(?s)<dependency>\\s*<groupId>(org|net).*?</dependency>", ""));
-        assertThat(exitCode("rm -r ../sales-board/target; mvn -q -f ../sales-board test"))
-                .as("without JUnit")
+        assertThat(exitCodeWithout("jqwik")).as("needed only for TicketArbitraries").isZero();
+        for (String dependency : List.of("junit-jupiter", "assertj-core", "awaitility")) {
+            assertThat(exitCodeWithout(dependency)).as("without %s", dependency).isPositive();
+        }
+        assertThat(exitCodeWithout("junit-jupiter|assertj-core|awaitility|jqwik"))
+                .as("without any")
                 .isPositive();
+    }
+
+    /** Returns the exit code of the tests without dependencies of the document's block. */
+    private int exitCodeWithout(String artifacts) throws IOException, InterruptedException {
+        Path pom = directory.resolve("sales-board/pom.xml");
+        String complete = Files.readString(pom);
+        String reduced = complete.replaceAll(
+                "(?s)<dependency>\\s*<groupId>[\\w.]+</groupId>\\s*<artifactId>(?:" + artifacts + ")<.*?</dependency>", "");
+        assertThat(reduced).isNotEqualTo(complete);
+        Files.writeString(pom, reduced);
+        try {
+            return exitCode("rm -rf ../sales-board/target; mvn -q -f ../sales-board test");
+        } finally {
+            Files.writeString(pom, complete);
+        }
     }
 
     /** Runs and writes the document's blocks in their order: commands, files, and dependencies to be added. */

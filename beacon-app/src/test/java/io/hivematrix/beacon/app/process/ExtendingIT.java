@@ -42,8 +42,6 @@ class ExtendingIT {
                 "--batch-mode",
                 "--no-transfer-progress",
                 "--threads=2",
-                "-Pcheckout",
-                "-Dmaven.test.skip=false",
                 "-Dmaven.repo.local="
                         + System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository"),
                 "-Dtest=" + TESTS,

@@ -47,8 +47,8 @@ class HelmLogIT {
         platform.unpack();
         Files.writeString(platform.folder().resolve("bin/train-archives"), "#!/bin/sh\n"); // takes long
         run(platform.folder(), "./install.sh");
-        platform.addServices("\"helm\": {\"url\": \"" + helm.address() + "\"}, \"codex\": {\"url\": \"" + codex.address()
-                + "\"}");
+        platform.addServices(
+                "\"helm\": {\"url\": \"" + helm.address() + "\"}, \"codex\": {\"url\": \"" + codex.address() + "\"}");
         Files.writeString(
                 platform.folder().resolve("instance/beacon.env"),
                 "BEACON_RATE_LIMITS=10000/hour\nBEACON_REFRESH_RATE_LIMIT=10000/minute\nENABLE_JSON_LOGGING=true\n");
@@ -101,15 +101,15 @@ class HelmLogIT {
                         .POST(HttpRequest.BodyPublishers.noBody())
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        HttpResponse<String> ended = client.send(
-                request("/api/sync/status/" + JOB).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> ended =
+                client.send(request("/api/sync/status/" + JOB).build(), HttpResponse.BodyHandlers.ofString());
 
         assertThat(started.statusCode()).isEqualTo(202);
         assertThat(ended.body())
                 .contains("Sync failed. The reason is in Beacon's log.")
                 .doesNotContain("PSA says");
-        helm.await(() -> messages()
-                .anyMatch(("Sync " + JOB + " of Codex failed: PSA says 401 api_key=[redacted]")::equals));
+        helm.await(() ->
+                messages().anyMatch(("Sync " + JOB + " of Codex failed: PSA says 401 api_key=[redacted]")::equals));
         await().untilAsserted(() -> assertThat(platform.log()).doesNotContain("PSA says"));
     }
 
@@ -119,7 +119,8 @@ class HelmLogIT {
     }
 
     private static Stream<String> messages() {
-        return helm.taken().stream().map((JsonNode entry) -> entry.path("message").asText());
+        return helm.taken().stream()
+                .map((JsonNode entry) -> entry.path("message").asText());
     }
 
     private static long shipped() {

@@ -8,12 +8,12 @@ import io.hivematrix.beacon.domain.ticket.Section;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code beacon completion-values}: called by completion scripts, hidden from help. Prints nothing without BEACON_URL. */
+/** {@code beacon completion-values}: called by completion scripts, hidden from help. Prints nothing without --beacon and BEACON_URL. */
 @Command(
         name = "completion-values",
         hidden = true,
         mixinStandardHelpOptions = true,
-        description = "Print the views, agents and additional sections of the Beacon in BEACON_URL, with descriptions.",
+        description = "Print the views, agents and additional sections of a running Beacon, with descriptions.",
         footer = {"", "Example:", "  beacon completion-values"})
 final class CompletionValuesCommand extends BeaconCommand {
 
@@ -26,7 +26,7 @@ final class CompletionValuesCommand extends BeaconCommand {
 
     @Override
     int execute() {
-        if (dependencies().client().get().url().isEmpty()) {
+        if (!sourceOptions.isBeacon(dependencies())) {
             return ok();
         }
         try (DashboardSource source = sourceOptions.open(dependencies())) {

@@ -70,8 +70,7 @@ final class CommandContext {
                     ".flaskenv, services.json", "Settings in the working directory, without --beacon and BEACON_URL.");
         }
         if (command.name().equals("completion")) {
-            files.put(
-                    "$XDG_CACHE_HOME/beacon/completion", "Views and agents of the Beacon in BEACON_URL, for a minute.");
+            files.put("$XDG_CACHE_HOME/beacon/completion*", "Views and agents of a running Beacon, for a minute.");
         }
         return files;
     }

@@ -13,14 +13,26 @@ public final class FishCompletion {
     private static final String AT_START = "__fish_use_subcommand";
 
     private static final String CACHED = """
-            # Prints the views, agents or sections of the Beacon in BEACON_URL, which are cached for a minute.
+            # Prints the views, agents or sections of the Beacon of --beacon or BEACON_URL, which are cached for a minute.
             function __beacon_cached
+                set -l option
+                set -l words (commandline -opc)
+                for i in (seq (count $words))
+                    if test "$words[$i]" = --beacon; and test $i -lt (count $words)
+                        set option --beacon=$words[(math $i + 1)]
+                    else if string match -q -- '--beacon=*' $words[$i]
+                        set option $words[$i]
+                    end
+                end
+                set -l key $option
+                test -z "$key"; and set key $BEACON_URL
                 set -l folder ~/.cache/beacon
                 test -n "$XDG_CACHE_HOME"; and set folder $XDG_CACHE_HOME/beacon
                 set -l file $folder/completion
+                test -n "$key"; and set file $file-(printf %s $key | cksum | string split ' ')[1]
                 if test -z "$(find $file -mmin -1 2>/dev/null)"
                     mkdir -p -m 700 $folder
-                    beacon completion-values >$file.$fish_pid 2>/dev/null
+                    beacon completion-values $option >$file.$fish_pid 2>/dev/null
                     mv -f $file.$fish_pid $file
                 end
                 string replace -rf "^$argv[1]\\t" '' <$file

@@ -15,12 +15,13 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class ShellCompletion {
 
     private static final String CACHED = """
-            # Prints the views, agents or sections of the Beacon in BEACON_URL, which are cached for a minute.
+            # Prints the views, agents or sections of the Beacon in $url (of --beacon) or BEACON_URL, which are cached for a minute.
             _beacon_cached() {
-              local file="${XDG_CACHE_HOME:-$HOME/.cache}/beacon/completion"
+              local file="${XDG_CACHE_HOME:-$HOME/.cache}/beacon/completion" key="${url:-${BEACON_URL:-}}"
+              if [ -n "$key" ]; then file="$file-$(printf %s "$key" | cksum | cut -d ' ' -f 1)"; fi
               if [ -z "$(find "$file" -mmin -1 2> /dev/null)" ]; then
                 mkdir -p -m 700 "${file%/*}"
-                (umask 077; beacon completion-values > "$file.$$" 2> /dev/null; mv -f "$file.$$" "$file")
+                (umask 077; beacon completion-values ${url:+"--beacon=$url"} > "$file.$$" 2> /dev/null; mv -f "$file.$$" "$file")
               fi
               sed -n "s/^$1\t//p" "$file"
             }
@@ -28,8 +29,11 @@ public final class ShellCompletion {
 
     private static final String BASH = """
             _beacon() {
-              local current="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" command="" list="" value text
+              local current="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" command="" list="" url="" value text
               COMPREPLY=()
+              if [[ "${COMP_LINE:-}" =~ [[:space:]]--beacon[=[:space:]]+([^[:space:]]+) ]]; then
+                url="${BASH_REMATCH[1]//[\\"\\']/}"
+              fi
               if [ "$COMP_CWORD" -gt 1 ]; then command="${COMP_WORDS[1]}"; fi
               if [ "$current" = "=" ]; then current=""; fi
               if [ "$before" = "=" ]; then before="${COMP_WORDS[COMP_CWORD-2]}"; fi
@@ -51,8 +55,14 @@ public final class ShellCompletion {
 
     private static final String ZSH = """
             _beacon() {
-              local current="${words[CURRENT]}" before="${words[CURRENT-1]}" command="" value text
+              local current="${words[CURRENT]}" before="${words[CURRENT-1]}" command="" url="" value text i
               local -a entries
+              for ((i = 2; i < CURRENT - 1; i++)); do
+                if [ "${words[i]}" = --beacon ]; then url="${(Q)words[i+1]}"; fi
+              done
+              for ((i = 2; i < CURRENT; i++)); do
+                case "${words[i]}" in --beacon=*) url="${(Q)${words[i]#--beacon=}}" ;; esac
+              done
               if [ "$CURRENT" -gt 2 ]; then command="${words[2]}"; fi
               case "$current" in
                 --*=*) before="${current%%=*}"; compset -P '*=' ;;

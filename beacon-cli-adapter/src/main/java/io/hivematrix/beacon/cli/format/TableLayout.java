@@ -14,6 +14,10 @@ import java.util.function.IntFunction;
 final class TableLayout implements RowLayout {
 
     private static final int MIN_TEXT_WIDTH = 6;
+
+    /** Enough for "FR Overdue 12m". */
+    private static final int MIN_SLA_WIDTH = 14;
+
     private static final int WIDE = 100;
     private static final int NARROW_SLA = 16;
     private static final int NARROW_NAME = 12;
@@ -113,7 +117,7 @@ final class TableLayout implements RowLayout {
         int[] minimum = Arrays.copyOf(preferred, preferred.length);
         for (int i = 0; i < minimum.length; i++) {
             if (columns.get(i).kind() == Column.Kind.TEXT) {
-                minimum[i] = Math.min(minimum[i], MIN_TEXT_WIDTH);
+                minimum[i] = Math.min(minimum[i], columns.get(i) == Column.SLA ? MIN_SLA_WIDTH : MIN_TEXT_WIDTH);
             }
         }
         return minimum;

@@ -47,7 +47,7 @@ public final class QueryOptions {
     @Option(names = "--unassigned", description = "Only unassigned tickets.")
     private boolean unassigned;
 
-    @Option(names = "--section", paramLabel = "1-4", split = ",", description = "Only these sections, such as 1,3.")
+    @Option(names = "--section", paramLabel = "SECTION", split = ",", description = "Only these sections, by number or name, such as 1,3.")
     private List<String> sections;
 
     @Option(
@@ -183,18 +183,30 @@ public final class QueryOptions {
         if (values.isEmpty()) {
             return Set.of();
         }
-        List<Section> known = source.sections(values.stream().anyMatch(ADDITIONAL_SECTION.asMatchPredicate()));
-        List<String> numbers = known.stream()
-                .map(section -> Integer.toString(section.number()))
+        boolean additional = values.stream().anyMatch(text -> section(Section.STANDARD, text).isEmpty());
+        List<Section> known = source.sections(additional);
+        Set<Section> result = new HashSet<>();
+        for (String value : values) {
+            result.add(section(known, value).orElseThrow(() -> unknownSection(known, value)));
+        }
+        return result;
+    }
+
+    private static CliException unknownSection(List<Section> known, String typed) {
+        List<String> described = known.stream()
+                .map(section -> section.number() + " (" + section.label() + ")")
                 .toList();
-        return parseAll(
-                "section",
-                values,
-                numbers,
-                text -> known.stream()
-                        .filter(section ->
-                                text.equals(Integer.toString(section.number())) || text.equalsIgnoreCase(section.key()))
-                        .findFirst());
+        List<String> labels = known.stream().map(Section::label).toList();
+        return CliException.usage(
+                NearestName.unknown("section", typed, described, NearestName.suggestion(typed, labels)));
+    }
+
+    /** Returns the section with this number, key such as "s1", or name; case does not matter. */
+    private static Optional<Section> section(List<Section> known, String text) {
+        return known.stream()
+                .filter(section -> Stream.of(Integer.toString(section.number()), section.key(), section.label())
+                        .anyMatch(text.strip()::equalsIgnoreCase))
+                .findFirst();
     }
 
     private static <E> Set<E> parseAll(

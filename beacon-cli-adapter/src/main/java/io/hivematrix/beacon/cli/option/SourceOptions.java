@@ -30,7 +30,7 @@ public final class SourceOptions {
      */
     public DashboardSource open(CliDependencies dependencies) {
         ClientSettings settings = dependencies.client().get();
-        Optional<String> address = Optional.ofNullable(beacon).or(settings::url);
+        Optional<String> address = address(settings);
         if (address.isEmpty()) {
             return new CodexSource(dependencies.codex().get(), dependencies.json());
         }
@@ -44,6 +44,15 @@ public final class SourceOptions {
         } catch (IllegalArgumentException invalid) {
             throw CliException.usage((beacon == null ? "BEACON_URL: " : "--beacon: ") + invalid.getMessage());
         }
+    }
+
+    /** Returns whether a running Beacon is selected, not Codex. */
+    public boolean isBeacon(CliDependencies dependencies) {
+        return address(dependencies.client().get()).isPresent();
+    }
+
+    private Optional<String> address(ClientSettings settings) {
+        return Optional.ofNullable(beacon).or(settings::url);
     }
 
     /** Checked here because the error message of the HTTP client would contain the token. */

@@ -26,6 +26,11 @@ class TerminalTableTest {
     }
 
     @Test
+    void sixtyColumns_slaIsReadable() {
+        assertThat(render(60, Palette.PLAIN)).contains("R  301  Overdue by 2h  ");
+    }
+
+    @Test
     void below60Columns_ticketsTakeTwoLines() {
         assertThat(render(50, Palette.PLAIN))
                 .contains(
