@@ -139,8 +139,9 @@ class AdditionalSectionsTest {
                 beacon.codex().address().toString());
         LocalCommandLine cli = new LocalCommandLine(settings, directory);
 
-        assertThat(cli.run("snapshot").out()).contains("Waiting for parts (2)", "#6");
-        assertThat(cli.run("snapshot", "--section", "waiting for parts", "--format", "csv").out())
+        assertThat(cli.run("snapshot").out()).contains("Waiting for parts (2)", "Five", "Six");
+        assertThat(cli.run("snapshot", "--section", "waiting for parts", "--format", "csv")
+                        .out())
                 .hasLineCount(3);
         assertThat(cli.run("show", "5").out()).contains("Waiting for parts");
         assertThat(cli.run("snapshot", "--section", "6").err()).contains("5");

@@ -52,7 +52,9 @@ class EmbeddingDocumentIT {
                 .content()
                 .contains("Tests run: 2, Failures: 0, Errors: 0");
 
-        assertThat(exitCodeWithout("jqwik")).as("needed only for TicketArbitraries").isZero();
+        assertThat(exitCodeWithout("jqwik"))
+                .as("needed only for TicketArbitraries")
+                .isZero();
         for (String dependency : List.of("junit-jupiter", "assertj-core", "awaitility")) {
             assertThat(exitCodeWithout(dependency)).as("without %s", dependency).isPositive();
         }
@@ -66,7 +68,8 @@ class EmbeddingDocumentIT {
         Path pom = directory.resolve("sales-board/pom.xml");
         String complete = Files.readString(pom);
         String reduced = complete.replaceAll(
-                "(?s)<dependency>\\s*<groupId>[\\w.]+</groupId>\\s*<artifactId>(?:" + artifacts + ")<.*?</dependency>", "");
+                "(?s)<dependency>\\s*<groupId>[\\w.]+</groupId>\\s*<artifactId>(?:" + artifacts + ")<.*?</dependency>",
+                "");
         assertThat(reduced).isNotEqualTo(complete);
         Files.writeString(pom, reduced);
         try {

@@ -47,7 +47,11 @@ public final class QueryOptions {
     @Option(names = "--unassigned", description = "Only unassigned tickets.")
     private boolean unassigned;
 
-    @Option(names = "--section", paramLabel = "SECTION", split = ",", description = "Only these sections, by number or name, such as 1,3.")
+    @Option(
+            names = "--section",
+            paramLabel = "SECTION",
+            split = ",",
+            description = "Only these sections, by number or name, such as 1,3.")
     private List<String> sections;
 
     @Option(
@@ -183,7 +187,8 @@ public final class QueryOptions {
         if (values.isEmpty()) {
             return Set.of();
         }
-        boolean additional = values.stream().anyMatch(text -> section(Section.STANDARD, text).isEmpty());
+        boolean additional =
+                values.stream().anyMatch(text -> section(Section.STANDARD, text).isEmpty());
         List<Section> known = source.sections(additional);
         Set<Section> result = new HashSet<>();
         for (String value : values) {
