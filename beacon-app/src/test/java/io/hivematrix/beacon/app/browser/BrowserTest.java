@@ -125,7 +125,7 @@ abstract class BrowserTest {
         assertThat(complaints).as("errors in the browser's console").isEmpty();
     }
 
-    private void closePages() {
+    final void closePages() {
         contexts.forEach(BrowserContext::close);
         contexts.clear();
     }
