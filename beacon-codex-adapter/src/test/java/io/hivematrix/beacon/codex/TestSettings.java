@@ -22,24 +22,12 @@ public final class TestSettings {
 
     /** Returns the settings with another time to live of a board. */
     public static CacheSettings withSnapshotTtl(CacheSettings from, Duration snapshotTtl) {
-        return new CacheSettings(
-                snapshotTtl,
-                from.agentsTtl(),
-                from.psaTtl(),
-                from.maxWait(),
-                from.maxStale(),
-                from.refreshAheadWindow());
+        return new CacheSettings(snapshotTtl, from.agentsTtl(), from.psaTtl(), from.maxWait(), from.maxStale());
     }
 
     /** Returns the settings with another maximum wait for a running fetch. */
     public static CacheSettings withMaxWait(CacheSettings from, Duration maxWait) {
-        return new CacheSettings(
-                from.snapshotTtl(),
-                from.agentsTtl(),
-                from.psaTtl(),
-                maxWait,
-                from.maxStale(),
-                from.refreshAheadWindow());
+        return new CacheSettings(from.snapshotTtl(), from.agentsTtl(), from.psaTtl(), maxWait, from.maxStale());
     }
 
     /** Returns the settings with another maximum wait for a running fetch. */

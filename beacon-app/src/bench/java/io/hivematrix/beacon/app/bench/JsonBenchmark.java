@@ -67,8 +67,7 @@ public class JsonBenchmark {
                         Duration.ofMinutes(5),
                         Duration.ofMinutes(5),
                         Duration.ofSeconds(10),
-                        Duration.ofMinutes(15),
-                        Duration.ofSeconds(90)),
+                        Duration.ofMinutes(15)),
                 List.of());
         codex = CodexAdapter.create(settings, Clock.systemUTC(), CodexCallListener.NONE);
         dashboard = index();

@@ -73,8 +73,7 @@ public final class SettingsMapper {
                         configuration.get(BEACON_AGENTS_TTL_SECONDS),
                         configuration.get(BEACON_PSA_CONFIG_TTL_SECONDS),
                         configuration.get(BEACON_MAX_WAIT_SECONDS),
-                        configuration.get(BEACON_MAX_STALE_SECONDS),
-                        CacheSettings.DEFAULTS.refreshAheadWindow()),
+                        configuration.get(BEACON_MAX_STALE_SECONDS)),
                 configuration.find(BEACON_SECTION_NAMES).orElse(List.of()));
     }
 

@@ -44,7 +44,7 @@ class StartupPreloaderTest {
                 codex.address(),
                 "beacon",
                 HttpClientSettings.DEFAULTS,
-                new CacheSettings(TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT),
+                new CacheSettings(TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT),
                 List.of());
         adapter = CodexAdapter.create(settings, Clock.systemUTC(), CodexCallListener.NONE);
     }

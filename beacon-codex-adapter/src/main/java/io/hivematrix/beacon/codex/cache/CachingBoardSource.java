@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * Caching {@link BoardSource}. At most one load runs at a time and at most one starts per {@code snapshotTtl}. A fresh
  * board is returned at once unless another Beacon has announced a newer one; otherwise callers wait up to {@code maxWait}
  * for the running load and then get the last valid board, marked stale, if no other Beacon has a newer one. Refreshes ahead
- * while requests arrived within {@code refreshAheadWindow}. Thread-safe.
+ * while viewers are present: for two intervals between fetches after a request. Thread-safe.
  *
  * @see CacheSettings
  */
@@ -37,6 +37,9 @@ public final class CachingBoardSource implements BoardSource {
 
     /** Time between two fetches in durations of a fetch, so that fetching takes at most 5 % of the time. */
     private static final long FETCH_INTERVAL_FACTOR = 20;
+
+    /** Intervals between two fetches for which a viewer counts as present after a request. */
+    private static final long VIEWER_INTERVALS = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(CachingBoardSource.class);
     private static final Duration MIN_RETRY_AFTER = Duration.ofSeconds(1);
@@ -229,11 +232,9 @@ public final class CachingBoardSource implements BoardSource {
     }
 
     private void refreshAhead() {
-        long now = monotonicClock.nanos();
-        if (lastRequestedAt
-                .filter(requested ->
-                        now - requested < settings.refreshAheadWindow().toNanos())
-                .isPresent()) {
+        long interval = state.cached().map(CachedBoard::freshNanos).orElseGet(settings.snapshotTtl()::toNanos);
+        long leftAt = monotonicClock.nanos() - VIEWER_INTERVALS * interval;
+        if (lastRequestedAt.filter(requested -> requested - leftAt > 0).isPresent()) {
             joinOrStartFetch();
         }
     }

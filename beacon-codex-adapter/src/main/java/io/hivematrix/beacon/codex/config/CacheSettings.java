@@ -10,22 +10,15 @@ import java.time.Duration;
  * @param psaTtl time between two fetches of the PSA configuration
  * @param maxWait how long a request waits for a running fetch before it gets the last valid board
  * @param maxStale maximum age of a board that is shown
- * @param refreshAheadWindow how long after the last request the board is refreshed before it expires
  */
 public record CacheSettings(
-        Duration snapshotTtl,
-        Duration agentsTtl,
-        Duration psaTtl,
-        Duration maxWait,
-        Duration maxStale,
-        Duration refreshAheadWindow) {
+        Duration snapshotTtl, Duration agentsTtl, Duration psaTtl, Duration maxWait, Duration maxStale) {
 
-    /** Board 5 s, agents and PSA configuration 300 s, wait 2 s, stale up to 900 s, refresh ahead for 90 s. */
+    /** Board 15 s, agents and PSA configuration 300 s, wait 2 s, stale up to 900 s. */
     public static final CacheSettings DEFAULTS = new CacheSettings(
             Duration.ofSeconds(15),
             Duration.ofSeconds(300),
             Duration.ofSeconds(300),
             Duration.ofSeconds(2),
-            Duration.ofSeconds(900),
-            Duration.ofSeconds(90));
+            Duration.ofSeconds(900));
 }

@@ -142,10 +142,11 @@ class CachingBoardSourceTest {
     }
 
     @Test
-    void refreshesAheadWithinWindow() {
+    void refreshesAheadWhileViewersArePresent() {
         boards.latest();
 
         fixture.runScheduledTask();
+        boards.latest();
         fixture.runScheduledTask();
 
         assertThat(fixture.fetches()).isEqualTo(3);
@@ -154,18 +155,30 @@ class CachingBoardSourceTest {
     }
 
     @Test
-    void stopsRefreshingAfterWindow() {
+    void lastViewerLeft_fetchesAtMostTwiceMore() {
         boards.latest();
-        fixture.time.advance(Duration.ofSeconds(90));
 
-        fixture.runScheduledTask();
+        while (fixture.isTaskScheduled()) {
+            fixture.runScheduledTask();
+        }
 
-        assertThat(fixture.fetches()).isEqualTo(1);
-        assertThat(fixture.isTaskScheduled()).isFalse();
+        assertThat(fixture.fetches()).isBetween(2, 3);
     }
 
     @Test
-    void currentDoesNotExtendWindow() {
+    void slowCodex_refreshesAheadForViewersThatPoll() {
+        fixture.takes(Duration.ofSeconds(3));
+        boards.latest();
+
+        fixture.runScheduledTask(); // after 60 s
+        assertThat(fixture.fetches()).isEqualTo(2);
+        boards.latest();
+        fixture.runScheduledTask();
+        assertThat(fixture.fetches()).isEqualTo(3);
+    }
+
+    @Test
+    void currentIsNoViewer() {
         boards.latest();
         fixture.time.advance(Duration.ofSeconds(90));
         boards.current();
