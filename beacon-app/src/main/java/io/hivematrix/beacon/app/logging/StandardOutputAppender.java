@@ -92,7 +92,7 @@ final class StandardOutputAppender extends UnsynchronizedAppenderBase<ILoggingEv
         try {
             chunk.writeTo(output);
             output.flush();
-        } catch (IOException closed) {
+        } catch (IOException | RuntimeException | Error failed) { // a throwable would end the thread
             queue.drop(lines.size());
         }
     }

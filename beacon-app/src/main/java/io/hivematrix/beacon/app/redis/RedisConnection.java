@@ -177,7 +177,7 @@ final class RedisConnection implements AutoCloseable {
         try {
             subscribeAll(opened);
             onConnect.forEach(task -> task.accept(opened));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             opened.close();
             throw failed;
         }
@@ -205,6 +205,9 @@ final class RedisConnection implements AutoCloseable {
     private void onLost(Throwable failure) {
         link.ifPresent(RedisLink::close);
         link = Optional.empty();
+        if (failure instanceof Error) {
+            LOG.error("Failed to check the connection to Redis", failure);
+        }
         if (!lost) {
             Throwable reason = failure.getCause() == null ? failure : failure.getCause();
             LOG.warn("Redis is not reachable; this Beacon works alone until it is back: {}", reason.getMessage());

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.LoggingEvent;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -90,6 +91,39 @@ class StandardOutputAppenderTest {
 
         assertThat(output.toString(StandardCharsets.UTF_8).lines()).hasSize(1_000);
         assertThat(flushes.get()).isLessThan(100);
+    }
+
+    @Test
+    void errorsOfTheOutput_areCountedAndWritingContinues() {
+        AtomicInteger writes = new AtomicInteger();
+        ByteArrayOutputStream output = new ByteArrayOutputStream() {
+            @Override
+            public void flush() {
+                switch (writes.incrementAndGet()) {
+                    case 1 -> throw new NoClassDefFoundError("of a test");
+                    case 2 -> throw new IllegalStateException();
+                    default -> {}
+                }
+            }
+        };
+        StandardOutputAppender failing = new StandardOutputAppender(new TextLogEncoder(), output);
+        failing.setContext(context);
+        failing.start();
+
+        failing.doAppend(event("first"));
+        await().until(() -> writes.get() > 0);
+        failing.doAppend(event("second"));
+        await().until(() -> writes.get() > 1);
+        failing.doAppend(event("third"));
+        await().untilAsserted(() ->
+                assertThat(output.toString(StandardCharsets.UTF_8)).contains("third"));
+        failing.stop();
+
+        assertThat(failing.droppedCount()).isEqualTo(2);
+    }
+
+    private LoggingEvent event(String message) {
+        return new LoggingEvent("test", context.getLogger("test"), Level.INFO, message, null, null);
     }
 
     private long countUntil(String last) throws IOException {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MemoryIT {
 
     private static final String TICKETS = "/api/tickets/active";
+    private static final String AGENTS = "/api/psa/agents";
     private static final Duration LOAD = Duration.ofSeconds(Integer.getInteger("beacon.load.seconds", 25));
 
     /** What {@code BEACON_MAX_CODEX_BYTES} admits by default with the launcher's heap. */
@@ -57,6 +58,7 @@ class MemoryIT {
             ManyOrdersLoad load = new ManyOrdersLoad(beacon.address(), MemoryIT::token);
             load.run(LOAD);
             System.out.println(load);
+            assertThat(load.viewerFailures()).isEmpty();
 
             assertThat(beacon.get("/health/live").statusCode()).isEqualTo(200);
             awaitBoard(beacon);
@@ -91,6 +93,36 @@ class MemoryIT {
                             assertThat(show(beacon).body()).contains("\"stale\":true", "\"total_active_items\":10,"));
             assertThat(beacon.out()).contains("larger than the limit of 16777216 bytes");
         }
+    }
+
+    /** More than a million tickets, or agents, in a document of the admitted size. */
+    @Test
+    void minimalEntriesOfAdmittedSize_keepLastBoard(@TempDir Path directory) throws Exception {
+        codex.stub(TICKETS, board(10));
+        codex.stub(AGENTS, StubResponse.json(200, minimalEntries("[", "{\"external_id\":%d}", "]")));
+        try (BeaconProcess beacon = start(directory)) {
+            awaitBoard(beacon);
+            codex.stub(TICKETS, StubResponse.json(200, minimalEntries("{\"section1\":[", "{\"id\":%d}", "]}")));
+
+            await().atMost(TIMEOUT)
+                    .pollInterval(Duration.ofSeconds(2)) // within the rate limit
+                    .untilAsserted(() ->
+                            assertThat(show(beacon).body()).contains("\"stale\":true", "\"total_active_items\":10,"));
+            assertThat(beacon.out())
+                    .contains("the response has more than 16384 tickets", "the response has more than 16384 agents");
+            assertThat(beacon.get("/health/live").statusCode()).isEqualTo(200);
+        } finally {
+            codex.forward(AGENTS);
+        }
+    }
+
+    private static String minimalEntries(String start, String entry, String end) {
+        StringBuilder document = new StringBuilder(ADMITTED_BYTES).append(start);
+        for (int id = 1; document.length() < ADMITTED_BYTES - 100; id++) {
+            document.append(entry.formatted(id)).append(',');
+        }
+        document.setLength(document.length() - 1);
+        return document.append(end).toString();
     }
 
     private static void awaitBoard(BeaconProcess beacon) {

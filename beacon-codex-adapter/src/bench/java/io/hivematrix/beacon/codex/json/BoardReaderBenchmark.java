@@ -45,7 +45,7 @@ public class BoardReaderBenchmark {
 
     private final byte[] document = LargeBoard.live(5000);
     private final TestClock time = new TestClock(FakePlatform.START);
-    private final BoardReader reader = new BoardReader(SlaColorPolicy.STANDARD, time, List.of(), unnamed -> {}, (count, fault) -> {});
+    private final BoardReader reader = new BoardReader(SlaColorPolicy.STANDARD, Long.MAX_VALUE, time, List.of(), unnamed -> {}, (count, fault) -> {});
 
     /** From bytes to a board. */
     @Benchmark

@@ -28,6 +28,9 @@ public record CodexEndpoints(
 
     private static final Logger LOG = LoggerFactory.getLogger(CodexEndpoints.class);
 
+    /** What a ticket or an agent counts of the maximum size at least, since it needs that much in memory and responses. */
+    private static final long MIN_ENTRY_BYTES = 1024;
+
     /**
      * Returns the requests.
      *
@@ -36,14 +39,20 @@ public record CodexEndpoints(
      * @param listener notified of skipped tickets
      */
     public static CodexEndpoints of(CodexSettings settings, Clock clock, CodexCallListener listener) {
+        long maxBytes = settings.http().maxBytes();
+        long maxEntries = maxBytes / MIN_ENTRY_BYTES;
         SkipListener skippedTickets = logChanges("tickets");
         BoardReader boards = new BoardReader(
-                SlaColorPolicy.STANDARD, clock, settings.additionalSections(), logUnnamedOnce(), (count, error) -> {
+                SlaColorPolicy.STANDARD,
+                maxEntries,
+                clock,
+                settings.additionalSections(),
+                logUnnamedOnce(),
+                (count, error) -> {
                     skippedTickets.skipped(count, error);
                     listener.ticketsSkipped(count);
                 });
-        long maxBytes = settings.http().maxBytes();
-        AgentsReader agents = new AgentsReader(logChanges("agents"));
+        AgentsReader agents = new AgentsReader(maxEntries, logChanges("agents"));
         return new CodexEndpoints(
                 ApiRequest.get(Operation.TICKETS, "/api/tickets/active", maxBytes, boards),
                 ApiRequest.get(Operation.AGENTS, "/api/psa/agents", maxBytes, agents),

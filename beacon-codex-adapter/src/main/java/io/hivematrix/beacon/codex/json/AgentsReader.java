@@ -15,9 +15,10 @@ import java.util.OptionalLong;
  * Reader of {@code /api/psa/agents}. Agents without a PSA number ({@code external_id}) are skipped, since tickets refer to
  * agents by it. An agent is active unless {@code active} is false or an equivalent of it. Thread-safe.
  *
+ * @param maxAgents the most agents of a response, read or skipped; one with more is rejected before it is read fully
  * @param skipListener notified once per response with skipped agents
  */
-public record AgentsReader(SkippedEntries.SkipListener skipListener) implements ResponseReader<Agents> {
+public record AgentsReader(long maxAgents, SkippedEntries.SkipListener skipListener) implements ResponseReader<Agents> {
 
     /** Returns the name of an agent without one, as Codex writes it. */
     static String defaultName(AgentId id) {
@@ -36,6 +37,9 @@ public record AgentsReader(SkippedEntries.SkipListener skipListener) implements 
                 agents.add(readAgent(parser));
             } catch (MalformedFieldException malformed) {
                 skipped.add(malformed, parser);
+            }
+            if (agents.size() + (long) skipped.count() > maxAgents) {
+                throw new MalformedResponseException("the response has more than " + maxAgents + " agents");
             }
         }
         skipped.notify(skipListener);

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * of a section beyond the four of the specification that has no name are read into the section of other active tickets.
  * Thread-safe.
  *
+ * @param maxTickets the most tickets of a response, read or skipped; one with more is rejected before it is read fully
  * @param clock time by which SLA colours are computed
  * @param additionalSections the named sections beyond the four; the board has them, whether the response has or not
  * @param unnamedListener notified of the field of each section without a name
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  */
 public record BoardReader(
         SlaColorPolicy colorPolicy,
+        long maxTickets,
         Clock clock,
         List<Section> additionalSections,
         Consumer<String> unnamedListener,
@@ -65,7 +67,7 @@ public record BoardReader(
     @Override
     public BoardReader at(Instant readAt) {
         Clock fixed = Clock.fixed(readAt, ZoneOffset.UTC);
-        return new BoardReader(colorPolicy, fixed, additionalSections, unnamedListener, skipListener);
+        return new BoardReader(colorPolicy, maxTickets, fixed, additionalSections, unnamedListener, skipListener);
     }
 
     /** @param named empty for a section without a name, which is ignored if it has no tickets */
@@ -92,6 +94,7 @@ public record BoardReader(
             } catch (MalformedFieldException malformed) {
                 builder.skipped().add(malformed, parser);
             }
+            builder.requireAtMost(maxTickets);
         }
     }
 

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -83,9 +84,20 @@ class AgentsReaderTest {
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> read(document));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"external_id\":1}", "{}", "1"})
+    void moreAgentsThanTheLimit_areRejected(String agent) throws IOException {
+        String hundred = String.join(",", Collections.nCopies(100, agent));
+        read("[" + hundred + "]");
+
+        assertThatExceptionOfType(MalformedResponseException.class)
+                .isThrownBy(() -> read("[" + hundred + "," + agent + ", not read"))
+                .withMessage("the response has more than 100 agents");
+    }
+
     private Agents read(String document) throws IOException {
         return JsonResponseReaders.read(
                 new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)),
-                new AgentsReader((count, error) -> skipped.add(count + ": " + error)));
+                new AgentsReader(100, (count, error) -> skipped.add(count + ": " + error)));
     }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 /** Reads boards as the adapter does, and records skipped tickets. */
 final class BoardReading {
 
+    static final int MAX_TICKETS = 100;
+
     private final List<String> skipped = new ArrayList<>();
     private final List<String> unnamed = new ArrayList<>();
     private final BoardReader reader;
@@ -22,6 +24,7 @@ final class BoardReading {
     BoardReading(Section... additional) {
         this.reader = new BoardReader(
                 SlaColorPolicy.STANDARD,
+                MAX_TICKETS,
                 new TestClock(FakePlatform.START),
                 List.of(additional),
                 unnamed::add,

@@ -101,7 +101,7 @@ class InvalidUtf8Test {
                 bytes("[{\"external_id\": 1, \"name\": \"a", "eda080", "\"}, {\"external_id\": 2, \"name\": \"b\"}]");
 
         Agents agents = JsonResponseReaders.read(
-                new ByteArrayInputStream(document), new AgentsReader((count, error) -> skipped.add(error)));
+                new ByteArrayInputStream(document), new AgentsReader(100, (count, error) -> skipped.add(error)));
 
         assertThat(agents.active()).extracting(Agent::name).contains("(unreadable)", "b");
         assertThat(skipped).isEmpty();

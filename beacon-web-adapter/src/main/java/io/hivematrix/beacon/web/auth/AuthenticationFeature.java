@@ -15,6 +15,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.ws.rs.container.DynamicFeature;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -71,7 +73,10 @@ public interface AuthenticationFeature extends DynamicFeature {
         return new DefaultAuthenticationFeature(
                 authenticator,
                 new SessionCookieFilter(cookies, clock),
-                new RejectionLog(meters, nanoTime),
+                new RejectionLog(
+                        meters,
+                        nanoTime,
+                        CompletableFuture.delayedExecutor(RejectionLog.INTERVAL.toMillis(), TimeUnit.MILLISECONDS)),
                 failedSignIns);
     }
 }

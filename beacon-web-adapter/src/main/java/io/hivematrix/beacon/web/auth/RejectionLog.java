@@ -7,29 +7,42 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Counts rejected credentials by reason code and logs them at most once per reason, client address and {@link #INTERVAL}; a
- * line has the number of rejections since the previous one. Never logs the credential. Thread-safe.
+ * line has the number of rejections since the previous one. Those of a burst that stops are logged within two intervals. Never logs the credential. Thread-safe.
  */
 final class RejectionLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RejectionLog.class);
-    private static final Duration INTERVAL = Duration.ofMinutes(1);
+    /** Time between two lines of a reason and an address. */
+    static final Duration INTERVAL = Duration.ofMinutes(1);
+
     private static final long MAX_ENTRIES = 10_000;
 
     private final MeterRegistry meters;
     private final LongSupplier nanoTime;
+    private final Executor afterInterval;
+    private final AtomicBoolean checkScheduled = new AtomicBoolean();
     private final Cache<Source, Rejections> sources =
             Caffeine.newBuilder().maximumSize(MAX_ENTRIES).build();
 
-    /** @param nanoTime monotonic time in nanoseconds */
-    RejectionLog(MeterRegistry meters, LongSupplier nanoTime) {
+    /**
+     * Creates a log.
+     *
+     * @param nanoTime monotonic time in nanoseconds
+     * @param afterInterval runs a task after {@link #INTERVAL}
+     */
+    RejectionLog(MeterRegistry meters, LongSupplier nanoTime, Executor afterInterval) {
         this.meters = meters;
         this.nanoTime = nanoTime;
+        this.afterInterval = afterInterval;
     }
 
     void onRejected(RejectionReason reason, String address) {
@@ -38,15 +51,41 @@ final class RejectionLog {
                 .tag("reason", reason.code())
                 .register(meters)
                 .increment();
-        long count = sources.get(new Source(reason, address), source -> new Rejections())
-                .count(nanoTime.getAsLong());
+        Source source = new Source(reason, address);
+        Rejections rejections = sources.get(source, added -> new Rejections());
+        rejections.count.incrementAndGet();
+        if (!logIfDue(source, rejections)) {
+            scheduleCheck();
+        }
+    }
+
+    /** Logs what has been counted unless there was a line within {@link #INTERVAL}; returns whether nothing is left to log. */
+    private boolean logIfDue(Source source, Rejections rejections) {
+        long count = rejections.takeIfDue(nanoTime.getAsLong());
         if (count > 0) {
             LOG.atWarn()
-                    .addKeyValue("reason", reason.code())
-                    .addKeyValue("client_address", address)
+                    .addKeyValue("reason", source.reason().code())
+                    .addKeyValue("client_address", source.address())
                     .addKeyValue("count", count)
                     .log("Credential rejected");
         }
+        return rejections.count.get() == 0;
+    }
+
+    /** Schedules a check for rejections of a burst that stops, unless one is scheduled. */
+    private void scheduleCheck() {
+        if (checkScheduled.compareAndSet(false, true)) {
+            afterInterval.execute(this::check);
+        }
+    }
+
+    private void check() {
+        checkScheduled.set(false);
+        sources.asMap().forEach((source, rejections) -> {
+            if (!logIfDue(source, rejections)) {
+                scheduleCheck();
+            }
+        });
     }
 
     private record Source(RejectionReason reason, String address) {}
@@ -54,19 +93,17 @@ final class RejectionLog {
     /** Rejections since the last line. */
     private static final class Rejections {
 
+        private final AtomicLong count = new AtomicLong();
         private Optional<Long> lastLine = Optional.empty();
-        private long count;
 
         /** Returns the number to log, or zero if it is too early for a line. */
-        synchronized long count(long now) {
-            count++;
-            if (lastLine.filter(last -> now - last < INTERVAL.toNanos()).isPresent()) {
+        synchronized long takeIfDue(long now) {
+            if (count.get() == 0
+                    || lastLine.filter(last -> now - last < INTERVAL.toNanos()).isPresent()) {
                 return 0;
             }
             lastLine = Optional.of(now);
-            long logged = count;
-            count = 0;
-            return logged;
+            return count.getAndSet(0);
         }
     }
 }

@@ -50,7 +50,7 @@ final class ConnectionLimiter extends BaseFilter implements AutoCloseable {
 
     /** Starts to close connections that are silent for too long. */
     void start() {
-        var unused = checks.scheduleWithFixedDelay(this::closeIdle, CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
+        var unused = checks.scheduleWithFixedDelay(this::check, CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -93,6 +93,14 @@ final class ConnectionLimiter extends BaseFilter implements AutoCloseable {
             close(entry.getKey());
         });
         return silent.isPresent();
+    }
+
+    private void check() {
+        try {
+            closeIdle();
+        } catch (RuntimeException | Error defect) { // a throwable would end the schedule
+            LOG.error("Failed to close idle connections", defect);
+        }
     }
 
     private void closeIdle() {

@@ -31,6 +31,8 @@ import org.slf4j.MDC;
 final class EntryHandler extends HttpHandler {
 
     private static final int HTTP_PORT = 80;
+    private static final int FIRST_SERVER_ERROR = 500;
+    private static final int CLIENT_CLOSED_REQUEST = 499;
 
     private final HttpHandler next;
     private final ServerLimits limits;
@@ -135,13 +137,21 @@ final class EntryHandler extends HttpHandler {
                 request.getMethod().getMethodString(),
                 request.getRequestURI(),
                 Optional.ofNullable((String) request.getAttribute(RequestRecord.ROUTE_PROPERTY)),
-                response.getStatus(),
+                statusOf(request, response),
                 response.getContentLengthLong(),
                 duration,
                 client,
                 Optional.ofNullable((String) request.getAttribute(RequestRecord.SUBJECT_PROPERTY)),
                 id);
         listeners.forEach(listener -> listener.onCompleted(completed));
+    }
+
+    /** Returns the status of a response; a response that fails because its client has left is no error of the server. */
+    private static int statusOf(Request request, Response response) {
+        int status = response.getStatus();
+        boolean left = status >= FIRST_SERVER_ERROR
+                && !request.getRequest().getConnection().isOpen();
+        return left ? CLIENT_CLOSED_REQUEST : status;
     }
 
     /** Rejects unsupported expectations (417) and bodies that are too large (413) before the client sends them. */

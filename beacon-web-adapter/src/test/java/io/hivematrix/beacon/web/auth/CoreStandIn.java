@@ -23,6 +23,7 @@ public final class CoreStandIn implements CoreApi {
     private final AtomicInteger sessionValidations = new AtomicInteger();
     private volatile List<TestKey> keys = List.of(TestKey.FIRST);
     private volatile Behavior behavior = Behavior.NORMAL;
+    private volatile Optional<Class<? extends Error>> defect = Optional.empty();
     private volatile Runnable beforeResponse = () -> {};
 
     /** Behavior of Core. */
@@ -56,6 +57,11 @@ public final class CoreStandIn implements CoreApi {
     /** Sets the behavior. */
     public void setBehavior(Behavior next) {
         behavior = next;
+    }
+
+    /** Sets an error that every call throws; empty for none. */
+    public void setDefect(Optional<Class<? extends Error>> error) {
+        defect = error;
     }
 
     /** Sets an action that runs before each response. */
@@ -93,8 +99,19 @@ public final class CoreStandIn implements CoreApi {
 
     private void requireReachable() throws IOException {
         beforeResponse.run();
+        if (defect.isPresent()) {
+            throw newError(defect.get());
+        }
         if (behavior == Behavior.UNREACHABLE) {
             throw new IOException("Core is not reachable");
+        }
+    }
+
+    private static Error newError(Class<? extends Error> type) {
+        try {
+            return type.getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }

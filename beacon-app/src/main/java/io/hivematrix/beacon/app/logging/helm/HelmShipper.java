@@ -91,7 +91,7 @@ public final class HelmShipper implements AutoCloseable {
             while (!queue.closed()) {
                 queue.await(backoff.delay(), backoff.isHealthy() ? halfFull() : Long.MAX_VALUE);
                 sampler.drain(clock.instant()).forEach(queue::add);
-                shipAll();
+                shipAllGuarded();
             }
             shipAll();
         } catch (InterruptedException timedOut) {
@@ -103,6 +103,15 @@ public final class HelmShipper implements AutoCloseable {
 
     private long halfFull() {
         return Math.max(1, settings.capacity() / 2);
+    }
+
+    private void shipAllGuarded() throws InterruptedException {
+        try {
+            shipAll();
+        } catch (RuntimeException | Error defect) { // a throwable would end the thread
+            backoff.onOutcome(Outcome.RETRY, 0);
+            LOG.error("Failed to send log events to Helm", defect);
+        }
     }
 
     private void shipAll() throws InterruptedException {
@@ -136,9 +145,9 @@ public final class HelmShipper implements AutoCloseable {
         }
         try {
             return client.send(batch);
-        } catch (InterruptedException timedOut) {
+        } catch (InterruptedException | RuntimeException | Error failed) {
             queue.requeue(entries);
-            throw timedOut;
+            throw failed;
         }
     }
 

@@ -207,9 +207,30 @@ class HelmShipperTest {
         assertThat(shipper.droppedCount()).isZero();
     }
 
+    @Test
+    void errorInSending_keepsEventsAndContinues() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        start(settings(helm.address()), (address, headers, json, timeout) -> {
+            if (calls.incrementAndGet() == 1) {
+                throw new NoClassDefFoundError("of a test");
+            }
+            return adapter.http().post(address, headers, json, timeout, (status, body) -> status);
+        });
+
+        log("hello");
+        helm.await(() -> helm.messages().contains("hello"));
+
+        assertThat(shipper.droppedCount()).isZero();
+    }
+
     private void start(HelmSettings settings) {
-        HelmTransport transport = (address, headers, json, timeout) ->
-                adapter.http().post(address, headers, json, timeout, (status, body) -> status);
+        start(
+                settings,
+                (address, headers, json, timeout) ->
+                        adapter.http().post(address, headers, json, timeout, (status, body) -> status));
+    }
+
+    private void start(HelmSettings settings, HelmTransport transport) {
         shipper = new HelmShipper(settings, transport, tokens, Clock.systemUTC(), UUID::randomUUID);
         HelmAppender appender = new HelmAppender(shipper);
         appender.setContext(context);
