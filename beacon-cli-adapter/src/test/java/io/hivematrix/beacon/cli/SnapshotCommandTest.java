@@ -50,6 +50,7 @@ class SnapshotCommandTest {
             value = {
                 "--view professional-services   | 201",
                 "--view=helpdesk --unassigned    | 101",
+                "--agent Unassigned              | 101",
                 "--agent 9007199254740993        | 301",
                 "--agent omar                    | 301",
                 "--agent ZIEBA                   | 301",

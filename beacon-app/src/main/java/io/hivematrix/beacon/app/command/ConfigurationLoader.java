@@ -133,7 +133,9 @@ public record ConfigurationLoader(Map<String, String> environment, Path director
         return List.of(
                 new EffectiveSetting(
                         ClientConfiguration.URL,
-                        client.find(ClientConfiguration.URL).orElse(""),
+                        client.find(ClientConfiguration.URL)
+                                .map(SettingException::shown)
+                                .orElse(""),
                         client.origin(ClientConfiguration.URL)),
                 new EffectiveSetting(
                         ClientConfiguration.TOKEN,

@@ -17,13 +17,12 @@ public final class SettingException extends RuntimeException {
     static SettingException invalidValue(Setting<?> setting, String text, String place, Throwable cause) {
         String value = setting.secret() ? "(hidden, " + text.length() + " characters)" : "'" + shown(text) + "'";
         String message = setting.name() + " is " + value + " (" + place + "), but must be " + setting.allowed();
-        return setting.secret()
-                ? new SettingException(message)
-                : new SettingException(message + "; example: " + setting.example(), cause);
+        String withExample = message + "; example: " + setting.example();
+        return setting.secret() ? new SettingException(withExample) : new SettingException(withExample, cause);
     }
 
     /** Returns a text on one line, without credentials of a URL. */
-    private static String shown(String text) {
+    public static String shown(String text) {
         String line =
                 text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "?").replaceFirst("^(\\w+://)?.*@", "$1********@");
         return line.length() <= MAX_SHOWN_LENGTH ? line : line.substring(0, MAX_SHOWN_LENGTH) + "...";

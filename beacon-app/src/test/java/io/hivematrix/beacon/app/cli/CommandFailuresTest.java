@@ -128,6 +128,32 @@ class CommandFailuresTest {
     }
 
     @Test
+    void silentServerWithHttps_isNotSlowToConnect() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String url = "https://127.0.0.1:" + silent.getLocalPort();
+
+            assertThat(direct(url).err())
+                    .endsWith("timed out in the TLS handshake; check https in its address. Address: " + url);
+            assertThat(remote(url).err())
+                    .endsWith(" cannot be reached: timed out in the TLS handshake; check https in its address.");
+        }
+    }
+
+    @Test
+    void credentialsInAddress_areNotPrinted() {
+        String url = "http://ann:hunter2@127.0.0.1:1/beacon";
+
+        assertThat(remote(url).err())
+                .isEqualTo("beacon: --beacon: must be a URL such as https://host/beacon, but is"
+                        + " 'http://********@127.0.0.1:1/beacon'");
+        assertThat(new LocalCommandLine(Map.of("BEACON_URL", url), directory).run("config").out())
+                .contains("http://********@127.0.0.1:1/beacon")
+                .doesNotContain("hunter2");
+        assertThat(new LocalCommandLine(Map.of("CODEX_SERVICE_URL", url), directory).run("snapshot").err())
+                .doesNotContain("hunter2");
+    }
+
+    @Test
     void slowCodex_isAwaitedLongerThanByThePage() throws IOException {
         try (DemoPlatform platform = new DemoPlatform(1, Clock.systemUTC());
                 ScriptedService codex = new ScriptedService(platform.codex().address())) {

@@ -145,7 +145,8 @@ class ConfigurationTest {
         assertThatExceptionOfType(SettingException.class)
                 .isThrownBy(() -> configuration(Map.of("SECRET_KEY", "hunter2")))
                 .withMessage(
-                        "SECRET_KEY is (hidden, 7 characters) (environment), but must be at least 32 characters long")
+                        "SECRET_KEY is (hidden, 7 characters) (environment), but must be at least 32 characters long;"
+                                + " example: the output of `openssl rand -hex 32`")
                 .withNoCause();
     }
 

@@ -63,6 +63,18 @@ class CheckoutLauncherTest {
     }
 
     @Test
+    void changeWithoutEffect_isBuiltOnce() throws Exception {
+        run(0);
+        Path source = Files.writeString(root.resolve("beacon-app/src/main/Any.java"), "");
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().minusSeconds(120)));
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().minusSeconds(60)));
+        maven("echo 'the jar is up to date'");
+
+        assertThat(run(0)).hasSize(2).first().asString().startsWith(BUILDING);
+        assertThat(run(0)).singleElement().asString().endsWith(" views");
+    }
+
+    @Test
     void failedBuild_printsErrorsAndLog() throws Exception {
         maven("echo '[INFO] other'; echo '[ERROR] Any.java:[1,2] not a statement'; exit 1");
 

@@ -41,7 +41,7 @@ public final class QueryOptions {
     @Option(
             names = {"-a", "--agent"},
             paramLabel = "AGENT",
-            description = "Only tickets of this agent: an id, part of a name, or 'me' (with --beacon) for your own.")
+            description = "Only tickets of this agent: an id, part of a name, 'unassigned', or 'me' (with --beacon) for your own.")
     private String agent;
 
     @Option(names = "--unassigned", description = "Only unassigned tickets.")
@@ -151,7 +151,7 @@ public final class QueryOptions {
             throw CliException.usage("--agent and --unassigned cannot be combined");
         }
         String shown = agent == null ? page.getOrDefault("agent_id", "") : agent;
-        if (unassigned || (agent == null && shown.equals("unassigned"))) {
+        if (unassigned || shown.strip().equalsIgnoreCase("unassigned")) {
             return AgentFilter.unassigned();
         }
         if (shown.strip().equalsIgnoreCase("me")) {

@@ -154,6 +154,7 @@ final class BeaconHttpClient {
     }
 
     private static IllegalArgumentException invalidAddress(String address) {
-        return new IllegalArgumentException("must be a URL such as https://host/beacon, but is '" + address + "'");
+        String masked = address.replaceFirst("^([^/]*//)?[^/]*@", "$1********@");
+        return new IllegalArgumentException("must be a URL such as https://host/beacon, but is '" + masked + "'");
     }
 }

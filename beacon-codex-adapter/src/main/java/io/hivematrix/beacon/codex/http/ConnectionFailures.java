@@ -43,6 +43,10 @@ public final class ConnectionFailures {
         if (cause instanceof SSLException) {
             return tlsDetail(cause);
         }
+        if (cause instanceof ConnectTimeoutException
+                && String.valueOf(cause.getMessage()).contains("Read timed out")) {
+            return "timed out in the TLS handshake; check https in its address";
+        }
         if (cause instanceof ConnectException
                 && !String.valueOf(cause.getMessage()).contains("refused")) {
             return "no connection";
