@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,7 @@ class CommandFailuresTest {
     }
 
     @Test
+    @Tag("slow")
     void fullBacklog_isTimeoutOfConnecting() throws IOException {
         try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Socket first = connected(busy);
@@ -128,6 +130,7 @@ class CommandFailuresTest {
     }
 
     @Test
+    @Tag("slow")
     void silentServerWithHttps_isNotSlowToConnect() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             String url = "https://127.0.0.1:" + silent.getLocalPort();
@@ -146,10 +149,14 @@ class CommandFailuresTest {
         assertThat(remote(url).err())
                 .isEqualTo("beacon: --beacon: must be a URL such as https://host/beacon, but is"
                         + " 'http://********@127.0.0.1:1/beacon'");
-        assertThat(new LocalCommandLine(Map.of("BEACON_URL", url), directory).run("config").out())
+        assertThat(new LocalCommandLine(Map.of("BEACON_URL", url), directory)
+                        .run("config")
+                        .out())
                 .contains("http://********@127.0.0.1:1/beacon")
                 .doesNotContain("hunter2");
-        assertThat(new LocalCommandLine(Map.of("CODEX_SERVICE_URL", url), directory).run("snapshot").err())
+        assertThat(new LocalCommandLine(Map.of("CODEX_SERVICE_URL", url), directory)
+                        .run("snapshot")
+                        .err())
                 .doesNotContain("hunter2");
     }
 
@@ -157,7 +164,7 @@ class CommandFailuresTest {
     void slowCodex_isAwaitedLongerThanByThePage() throws IOException {
         try (DemoPlatform platform = new DemoPlatform(1, Clock.systemUTC());
                 ScriptedService codex = new ScriptedService(platform.codex().address())) {
-            codex.delay(Duration.ofSeconds(3));
+            codex.delay(Duration.ofMillis(2500));
             String core = platform.core().address().toString();
             Map<String, String> services = Map.of(
                     "CORE_SERVICE_URL",

@@ -3,21 +3,15 @@ package io.hivematrix.beacon.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import io.hivematrix.beacon.app.demo.server.DemoPlatform;
-import java.io.IOException;
-import java.io.InputStream;
+import io.hivematrix.beacon.app.fixture.SelfSignedServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** One rule for the connections to Core, Codex and a running Beacon: proxy and certificate authorities. */
 @Timeout(300)
 class OutgoingConnectionsIT {
-
-    private static final String PASSWORD = "changeit";
 
     @TempDir
     private Path directory;
@@ -96,11 +88,8 @@ class OutgoingConnectionsIT {
 
     @Test
     void certificateFile_isTrustedInAddition() throws Exception {
-        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(contextWithNewCertificate()));
-        server.start();
-        try {
-            String url = "https://localhost:" + server.getAddress().getPort();
+        try (SelfSignedServer server = new SelfSignedServer(directory)) {
+            String url = server.url();
 
             assertThat(new CliProcess(directory).run("views", "--beacon", url).err())
                     .startsWith(
@@ -114,36 +103,10 @@ class OutgoingConnectionsIT {
                     .contains("its certificate (issuer CN=localhost, SHA-256 ", ") is not trusted")
                     .endsWith(" Address: " + url + "\n");
             CliProcess trusting = new CliProcess(directory)
-                    .variable("BEACON_CA_FILE", directory.resolve("ca.pem").toString())
+                    .variable("BEACON_CA_FILE", server.certificate().toString())
                     .variable("CODEX_SERVICE_URL", url);
             assertThat(trusting.run("views", "--beacon", url).err()).contains("status 404");
             assertThat(trusting.run("health", "--format", "json").out()).contains("\"codex\"");
-        } finally {
-            server.stop(0);
         }
-    }
-
-    private SSLContext contextWithNewCertificate() throws Exception {
-        Path store = directory.resolve("keys.p12");
-        keytool("-genkeypair -alias ca -keyalg EC -dname CN=localhost -ext SAN=dns:localhost -storetype PKCS12", store);
-        keytool("-exportcert -alias ca -rfc -file " + directory.resolve("ca.pem"), store);
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream file = Files.newInputStream(store)) {
-            keys.load(file, PASSWORD.toCharArray());
-        }
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, PASSWORD.toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
-    }
-
-    private static void keytool(String arguments, Path store) throws IOException, InterruptedException {
-        String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        Process process = new ProcessBuilder(
-                        (tool + " " + arguments + " -storepass " + PASSWORD + " -keystore " + store).split(" "))
-                .inheritIO()
-                .start();
-        assertThat(process.waitFor()).isZero();
     }
 }

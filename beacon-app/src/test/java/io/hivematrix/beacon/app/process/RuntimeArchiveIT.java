@@ -3,6 +3,7 @@ package io.hivematrix.beacon.app.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.hivematrix.beacon.app.fixture.SelfSignedServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,7 +45,10 @@ class RuntimeArchiveIT {
         Path folder = directory.resolve("hivematrix-beacon");
         Path output = directory.resolve("output.txt");
 
-        Process beacon = HelmPlatform.start(folder, output, withoutJava(folder));
+        boolean aotCache = Files.exists(folder.resolve("lib/server.aot"));
+        String options = "JAVA_OPTS=" + (aotCache ? "-XX:AOTMode=on" : "-Xshare:on"); // fails without a fitting archive
+        Process beacon =
+                HelmPlatform.start(folder, output, withoutJava("BEACON_PORT=0", options, "bin/beacon", "demo"));
         try {
             await().atMost(HelmPlatform.TIMEOUT)
                     .until(() -> !beacon.isAlive() || address(output).find());
@@ -58,26 +62,42 @@ class RuntimeArchiveIT {
         }
     }
 
+    @Test
+    void withoutJava_connectsByTls() throws Exception {
+        HelmPlatform.run(directory, "tar", "-xzf", ARCHIVE.toString());
+        Path folder = directory.resolve("hivematrix-beacon");
+        try (SelfSignedServer server = new SelfSignedServer(directory)) {
+            Path output = directory.resolve("output.txt");
+            String[] command = withoutJava(
+                    "BEACON_CA_FILE=" + server.certificate(), "bin/beacon", "views", "--beacon", server.url());
+
+            assertThat(HelmPlatform.start(folder, output, command).waitFor()).isEqualTo(2);
+            assertThat(output)
+                    .content()
+                    .isEqualTo(
+                            "beacon: Beacon at " + server.url() + " returned status 404. Check the URL of --beacon.\n");
+        }
+    }
+
     private static String get(URI page) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
     }
 
-    /** The demo, which fails if the class-data archive does not fit, with links to a few tools as its PATH. */
-    private String[] withoutJava(Path folder) throws IOException, InterruptedException {
+    /** Returns the command, with variables before it, with links to a few tools as its PATH. */
+    private String[] withoutJava(String... arguments) throws IOException, InterruptedException {
         Path path = Files.createDirectory(directory.resolve("tools"));
         for (String tool : TOOLS) {
             Files.createSymbolicLink(path.resolve(tool), Path.of("/usr/bin", tool));
         }
-        boolean aotCache = Files.exists(folder.resolve("lib/server.aot"));
         List<String> command = new ArrayList<>();
         if (new ProcessBuilder("unshare", "--mount", "true").start().waitFor() == 0) {
             command.addAll(List.of("unshare", "--mount", "bash", "-c"));
             command.addAll(List.of("mount -t tmpfs none /usr/lib/jvm; exec \"$@\"", "bash"));
         }
-        command.addAll(List.of("env", "-i", "PATH=" + path, "BEACON_PORT=0"));
-        command.addAll(List.of("JAVA_OPTS=" + (aotCache ? "-XX:AOTMode=on" : "-Xshare:on"), "bin/beacon", "demo"));
+        command.addAll(List.of("env", "-i", "PATH=" + path));
+        command.addAll(List.of(arguments));
         return command.toArray(String[]::new);
     }
 

@@ -41,7 +41,8 @@ public final class QueryOptions {
     @Option(
             names = {"-a", "--agent"},
             paramLabel = "AGENT",
-            description = "Only tickets of this agent: an id, part of a name, 'unassigned', or 'me' (with --beacon) for your own.")
+            description =
+                    "Only tickets of this agent: an id, part of a name, 'unassigned', or 'me' (with --beacon) for your own.")
     private String agent;
 
     @Option(names = "--unassigned", description = "Only unassigned tickets.")
