@@ -67,22 +67,28 @@ public final class ReplicaCluster implements AutoCloseable {
         this.directory = directory;
         this.size = size;
         this.boards = boards;
-        for (int replica = 0; replica < replicas; replica++) {
-            startBeacon(replica, replica == 2 ? network.address() : redis.address(), settings);
+        try {
+            for (int replica = 0; replica < replicas; replica++) {
+                startBeacon(replica, replica == 2 ? network.address() : redis.address(), settings);
+            }
+            List<URI> addresses = beacons.stream().map(BeaconProcess::address).toList();
+            beacons.forEach(beacon -> await().atMost(START)
+                    .until(() -> beacon.get("/health/ready").statusCode() == 200));
+            NginxServer nginx = new NginxServer(Files.createDirectory(directory.resolve("nginx")), addresses);
+            closing.add(0, nginx);
+            viewers = new TestViewers(
+                    nginx.address(),
+                    Stream.generate(this::signIn).limit(2L * size).toList());
+            closing.add(0, viewers);
+            for (int viewer = 0; viewer < size; viewer++) {
+                viewers.poll(viewer, pollInterval);
+                viewers.stream(size + viewer);
+            }
+            awaitAll();
+        } catch (IOException | RuntimeException | Error failed) {
+            close();
+            throw failed;
         }
-        List<URI> addresses = beacons.stream().map(BeaconProcess::address).toList();
-        beacons.forEach(beacon ->
-                await().atMost(START).until(() -> beacon.get("/health/ready").statusCode() == 200));
-        NginxServer nginx = new NginxServer(Files.createDirectory(directory.resolve("nginx")), addresses);
-        closing.add(0, nginx);
-        viewers = new TestViewers(
-                nginx.address(), Stream.generate(this::signIn).limit(2L * size).toList());
-        closing.add(0, viewers);
-        for (int viewer = 0; viewer < size; viewer++) {
-            viewers.poll(viewer, pollInterval);
-            viewers.stream(size + viewer);
-        }
-        awaitAll();
     }
 
     private void startBeacon(int replica, URI redisAddress, Map<String, String> more) throws IOException {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 
 /** What clients notice of a Beacon, whether it works alone or shares with another one through Redis. */
@@ -12,12 +13,16 @@ abstract class SharingContract {
 
     private final Optional<RedisServer> redis;
     private final Replicas replicas;
-    private final URI beacon;
+    private URI beacon = URI.create("about:blank");
 
-    /** Starts a Beacon, after another one if they share. */
     SharingContract(boolean shares, Map<String, String> settings) {
         redis = shares ? Optional.of(new RedisServer()) : Optional.empty();
         replicas = new Replicas(redis.map(RedisServer::address), settings);
+    }
+
+    /** Starts a Beacon, after another one if they share. */
+    @BeforeAll
+    void start() {
         redis.ifPresent(server -> replicas.start());
         beacon = replicas.start().address();
     }

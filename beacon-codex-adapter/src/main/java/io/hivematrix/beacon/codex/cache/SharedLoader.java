@@ -137,12 +137,12 @@ public final class SharedLoader<T> implements Loader<T> {
 
     private Optional<Loaded<T>> tryLoad(boolean anew) throws CodexCallException, SharingUnavailableException {
         long seen = announcements.count();
-        if (!anew && abandoned.filter(fetch -> !fetch.isDone()).isPresent()) {
-            Optional<Loaded<T>> newer = newerThan(known);
+        if (abandonedFetchRuns() && !anew) {
+            Optional<Loaded<T>> newer = newerThan(known); // others fetch meanwhile
             if (newer.isEmpty()) {
                 announcements.awaitNext(seen, lease);
             }
-            return newer; // no second fetch beside one that hangs: others fetch meanwhile
+            return newer;
         }
         FetchTurn turn = documents.next(name, known, anew, lease);
         if (turn instanceof FetchTurn.Newer newer) {
@@ -159,6 +159,18 @@ public final class SharedLoader<T> implements Loader<T> {
             announcements.awaitNext(seen, other.delay());
         }
         return Optional.empty();
+    }
+
+    private boolean abandonedFetchRuns() {
+        if (abandoned.filter(BackgroundFetch::isDone).isPresent()) {
+            try {
+                abandoned.get().result();
+            } catch (CodexCallException | RuntimeException | Error failed) {
+                LOG.warn("A fetch of the {} failed after that of another Beacon had ended", name, failed);
+            }
+            abandoned = Optional.empty();
+        }
+        return abandoned.isPresent();
     }
 
     /** Returns empty if the document is malformed, or its fetch began before that of the latest one here. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hivematrix.beacon.codex.CodexFixture;
+import io.hivematrix.beacon.codex.TestSettings;
+import io.hivematrix.beacon.codex.config.CacheSettings;
 import io.hivematrix.beacon.codex.http.CodexCallException;
 import io.hivematrix.beacon.codex.shared.SharedDocument;
 import io.hivematrix.beacon.domain.board.Board;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class SharedValuesTest {
 
     private static final Duration TTL = Duration.ofSeconds(5);
+    private static final Duration LONG_ENOUGH_TO_START_A_THREAD = Duration.ofSeconds(2);
 
     private final TestClock clock = new TestClock(Instant.parse("2026-11-29T10:00:00Z"));
     private final InMemoryDocuments documents = new InMemoryDocuments();
@@ -36,13 +39,7 @@ class SharedValuesTest {
     private Runnable duringRead = () -> {};
     private Runnable duringFetch = () -> {};
     private Executor background = Runnable::run;
-    private final CachingBoardSource boards = new CachingBoardSource(
-            loader(),
-            CodexFixture.settings(),
-            clock,
-            clock::nanos,
-            task -> background.execute(task),
-            (delay, work) -> {});
+    private CachingBoardSource boards = boards(CodexFixture.settings());
 
     @Test
     void sharedBoardIsOld_fetchesAtOnce() {
@@ -116,6 +113,7 @@ class SharedValuesTest {
     @Test
     void fetchIsOverdue_waitingRequestGetsNewerBoard() {
         CompletableFuture<Void> released = new CompletableFuture<>();
+        boards = boards(TestSettings.withMaxWait(CodexFixture.settings(), LONG_ENOUGH_TO_START_A_THREAD));
         boards.latest();
         clock.advance(TTL);
         duringFetch = () -> {
@@ -140,6 +138,11 @@ class SharedValuesTest {
         value.get();
 
         assertThat(value.get()).isEqualTo(CodexFixture.board(71));
+    }
+
+    private CachingBoardSource boards(CacheSettings settings) {
+        return new CachingBoardSource(
+                loader(), settings, clock, clock::nanos, task -> background.execute(task), (delay, work) -> {});
     }
 
     private SharedLoader<Board> loader() {
