@@ -84,8 +84,9 @@ public final class SharedLoader<T> implements Loader<T> {
 
     @Override
     public boolean findNewer() {
-        published(known).ifPresent(newer -> announcements.add(newer.number()));
-        return hasNewer();
+        Optional<SharedDocument> newer = published(known);
+        newer.ifPresent(found -> announcements.add(found.number())); // a running load may take it at once
+        return newer.isPresent() || hasNewer();
     }
 
     @Override
