@@ -4,20 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import io.hivematrix.beacon.app.demo.data.DemoUser;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -27,50 +22,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page of a screen, in a browser in which no one is signed in. */
 @DirectAndBehindGateway
-class DisplayTest extends BrowserTest {
-
-    private static final DemoUser ADMIN = new DemoUser("a-1", "admin", "Admin", "admin");
+class DisplayTest extends DisplayBrowserTest {
 
     /** Rows that are not completely inside of the area of the tickets. */
     private static final String HIDDEN_ROWS = """
             [...document.querySelectorAll("#rows tr")].filter(row =>
               row.getBoundingClientRect().bottom > document.getElementById("tickets").getBoundingClientRect().bottom + 1).length
             """;
-
-    @Override
-    LiveBeacon startedBeacon() throws IOException {
-        return LiveBeacon.withoutUser(access, Map.of());
-    }
-
-    /** What the browser itself reports of requests that a test makes fail. */
-    @Override
-    boolean expected(String consoleError) {
-        return consoleError.startsWith("Failed to load resource");
-    }
-
-    private String link(String show) throws IOException, InterruptedException {
-        String body =
-                "{\"name\":\"Entrance\",\"views\":[\"helpdesk\",\"professional-services\"],\"show\":\"" + show + "\"}";
-        HttpResponse<String> response = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(beacon.address() + "/api/display-links"))
-                                .header(
-                                        "Authorization",
-                                        "Bearer " + beacon.core().signIn(ADMIN))
-                                .header("Content-Type", "application/json")
-                                .header("X-Beacon-Request", "1")
-                                .POST(HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        URI url = URI.create(
-                new ObjectMapper().readTree(response.body()).get("url").asText());
-        return url.getRawPath() + "?" + url.getRawQuery();
-    }
-
-    private void openDisplay(String show, String parameters) throws IOException, InterruptedException {
-        page.navigate(origin() + link(show) + parameters);
-        assertThat(page.locator("#count")).not().hasText("–");
-    }
 
     @ParameterizedTest
     @CsvSource({"1920, 1080", "3840, 2160", "1280, 720"})
@@ -119,6 +77,28 @@ class DisplayTest extends BrowserTest {
         assertThat(page.locator("#rows")).containsText("The customer's own words");
         assertThat(page.locator("#rows .requester").first()).isVisible();
         picture("display-full-" + access);
+    }
+
+    @Test
+    void mostUrgentTickets_areFirst_inTheirColors() throws Exception {
+        beacon.codex()
+                .show(new ScriptedBoard()
+                        .with(1, ScriptedTicket.of(3).priority(4).sla("sla-warning", "Due in 9h"))
+                        .with(1, ScriptedTicket.of(1).priority(1).sla("sla-overdue", "Overdue"))
+                        .with(2, ScriptedTicket.of(2).priority(2).sla("sla-critical", "Due in 2h"))
+                        .with(4, ScriptedTicket.of(4).priority(4).sla("sla-normal", "Due in 2 days")));
+
+        openDisplay("tickets", "");
+
+        assertThat(page.locator("#rows .number")).hasText(new String[] {"#1", "#2", "#3", "#4"});
+        assertThat(page.locator("#rows .sla"))
+                .hasText(new String[] {"■ Overdue", "▲ Due in 2h", "◆ Due in 9h", "● Due in 2 days"});
+        assertThat(page.locator("#rows .sla").evaluateAll("cells => cells.map(cell => getComputedStyle(cell).color)"))
+                .isEqualTo(
+                        List.of("rgb(255, 125, 115)", "rgb(255, 171, 102)", "rgb(236, 208, 79)", "rgb(99, 207, 144)"));
+        assertThat(page.locator("#sections .label"))
+                .hasText(new String[] {"Open", "Customer Replied", "Needs Agent", "Other Active"});
+        assertThat(page.locator("#sections .colors").first()).hasText("■ 1◆ 1");
     }
 
     @Test

@@ -24,9 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Beacon as it is put together for production, with a demo Core and a Codex that a test directs; behind a gateway or not. */
 final class LiveBeacon implements AutoCloseable {
+
+    static final String SECRET = "a-secret-for-browser-tests-that-is-long-enough-0123456789";
 
     private static final int UNLIMITED = 1_000_000;
     private static final JsonMapper JSON = new JsonMapper();
@@ -36,8 +39,10 @@ final class LiveBeacon implements AutoCloseable {
 
     private final DemoCore core = new DemoCore(Clock.systemUTC());
     private final ScriptedCodex codex = new ScriptedCodex();
-    private final BeaconApplication beacon;
+    private final Map<String, String> settings;
+    private final Supplier<Optional<String>> visitorToken;
     private final Optional<TestGateway> gateway;
+    private volatile BeaconApplication beacon;
     private volatile Optional<DemoUser> user;
     private Runnable beforeClose = () -> {};
 
@@ -45,9 +50,9 @@ final class LiveBeacon implements AutoCloseable {
             Access access, Optional<DemoUser> user, Map<String, String> more, Consumer<ScriptedCodex> prepare)
             throws IOException {
         prepare.accept(codex);
-        Map<String, String> settings = new HashMap<>(Map.of(
+        settings = new HashMap<>(Map.of(
                 "SERVICE_NAME", "beacon",
-                "SECRET_KEY", "a-secret-for-browser-tests-that-is-long-enough-0123456789",
+                "SECRET_KEY", SECRET,
                 "CORE_SERVICE_URL", core.address().toString(),
                 "CODEX_SERVICE_URL", codex.address().toString(),
                 "BEACON_PORT", "0",
@@ -57,11 +62,10 @@ final class LiveBeacon implements AutoCloseable {
                 "BEACON_RATE_LIMITS", "100000/hour",
                 "BEACON_REFRESH_RATE_LIMIT", "100000/minute"));
         settings.putAll(more);
-        Configuration configuration = new Configuration(List.of(new ConfigSource("test", settings)));
         this.user = user;
         Optional<String> token = access == Access.DIRECT ? user.map(core::signIn) : Optional.empty();
-        Logging log = Logging.start(new LogSettings("beacon", true, LogLevel.ERROR, LogSettings.Stream.OUT));
-        beacon = new BeaconApplication(configuration, () -> token, log, Clock.systemUTC());
+        visitorToken = () -> token;
+        beacon = newApplication();
         gateway = access == Access.DIRECT
                 ? Optional.empty()
                 : Optional.of(TestGateway.before(beacon.address())
@@ -69,6 +73,20 @@ final class LiveBeacon implements AutoCloseable {
                         .core(core.address())
                         .requestsPerMinute(UNLIMITED)
                         .start());
+    }
+
+    private BeaconApplication newApplication() throws IOException {
+        Configuration configuration = new Configuration(List.of(new ConfigSource("test", settings)));
+        Logging log = Logging.start(new LogSettings("beacon", true, LogLevel.ERROR, LogSettings.Stream.OUT));
+        return new BeaconApplication(configuration, visitorToken, log, Clock.systemUTC());
+    }
+
+    /** Ends Beacon, runs an action and starts Beacon again at the same address. */
+    void restart(Runnable meanwhile) throws IOException {
+        settings.put("BEACON_PORT", String.valueOf(address().getPort()));
+        beacon.close();
+        meanwhile.run();
+        beacon = newApplication();
     }
 
     /** For a visitor, with settings. */

@@ -5,7 +5,6 @@ import io.hivematrix.beacon.web.http.ClientContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,6 +13,9 @@ import java.util.stream.Stream;
  * opened from a page of another site, such as a mail; the display routes change nothing.
  */
 final class DisplayCookie {
+
+    /** The longest time that browsers accept. The cookie outlives its link, so that the screen shows that it has expired. */
+    private static final Duration MAX_AGE = Duration.ofDays(DisplayLinks.MAX_DAYS);
 
     private DisplayCookie() {}
 
@@ -33,10 +35,10 @@ final class DisplayCookie {
     }
 
     /** Returns the {@code Set-Cookie} header (RFC 6265, section 4.1). */
-    static String header(ClientContext client, String token, DisplayLink link, Instant now) {
+    static String header(ClientContext client, String token) {
         return nameFor(client) + "=" + token
                 + "; Path=" + client.link("/display")
-                + "; Max-Age=" + Duration.between(now, link.expiresAt()).toSeconds()
+                + "; Max-Age=" + MAX_AGE.toSeconds()
                 + (client.secure() ? "; Secure" : "")
                 + "; HttpOnly; SameSite=Lax";
     }

@@ -140,8 +140,8 @@ public final class DisplayResource {
         Optional<String> token = tokenOf(request);
         if (token.isPresent()) {
             try {
-                DisplayLink link = links.read(token.get());
-                return withCookie(request, options, token.get(), link);
+                links.read(token.get());
+                return withCookie(request, options, token.get());
             } catch (AuthenticationException invalid) {
                 access = access.withRejectedToken(invalid.reason());
             }
@@ -149,12 +149,9 @@ public final class DisplayResource {
         return page(request, options, access);
     }
 
-    private Response withCookie(
-            ContainerRequestContext request, DisplayOptions options, String token, DisplayLink link) {
+    private Response withCookie(ContainerRequestContext request, DisplayOptions options, String token) {
         return redirect(request, options.views().get(0), DisplayOptions.NAMES.stream())
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        DisplayCookie.header(ClientContext.of(request), token, link, clock.instant()))
+                .header(HttpHeaders.SET_COOKIE, DisplayCookie.header(ClientContext.of(request), token))
                 .build();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
+import io.hivematrix.beacon.domain.testing.Tickets;
 import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
 import io.hivematrix.beacon.web.http.RequestRecord;
 import io.hivematrix.beacon.web.testing.RawHttpResponse;
@@ -22,6 +23,8 @@ class DisplayAccessTest {
     private static final String PAGE = "/display/helpdesk";
     private static final String DATA = "/display/helpdesk/data";
     private static final String XHTML = "application/xhtml+xml;charset=utf-8";
+
+    private static final String EXPIRED = "The link of this screen has expired. Ask an administrator for a new link.";
 
     private static DisplayFixture displays;
 
@@ -80,7 +83,7 @@ class DisplayAccessTest {
         assertThat(response.header("location")).isEqualTo(PAGE + "?agent_id=unassigned&every=10");
         assertThat(response.header("cache-control")).isEqualTo("no-store");
         assertThat(response.header("set-cookie"))
-                .isEqualTo("beacon_display_80=" + token + "; Path=/display; Max-Age=31536000; HttpOnly; SameSite=Lax");
+                .isEqualTo("beacon_display_80=" + token + "; Path=/display; Max-Age=34560000; HttpOnly; SameSite=Lax");
         assertThat(displays.getAsDisplay(PAGE, token).status()).isEqualTo(200);
         assertThat(displays.getAsDisplay(DATA, token).json().get("show").asText())
                 .isEqualTo("tickets");
@@ -127,6 +130,28 @@ class DisplayAccessTest {
                 .isEqualTo(403);
         assertThat(displays.getAsDisplay("/display/nowhere/data", token).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void expiredLink_isNamed_inItsCookieToo() throws IOException {
+        DisplayLink valid = displays.issue(Redaction.TICKETS, "helpdesk");
+        String token = displays.sign(
+                new DisplayLink(valid.id(), valid.name(), valid.views(), valid.show(), Tickets.NOW.plusSeconds(90)));
+
+        assertThat(displays.get(PAGE + "?token=" + token).text()).contains(EXPIRED);
+        assertThat(displays.getAsDisplay(PAGE, token).text()).contains(EXPIRED);
+        RawHttpResponse data = displays.getAsDisplay(DATA, token);
+        assertThat(data.status()).isEqualTo(401);
+        assertThat(data.json().get("detail").asText()).isEqualTo(EXPIRED);
+    }
+
+    @Test
+    void cookie_outlivesTheLink() throws IOException {
+        DisplayLink link = displays.issue(Redaction.TICKETS, "helpdesk");
+        String token = displays.sign(
+                new DisplayLink(link.id(), link.name(), link.views(), link.show(), Tickets.NOW.plusSeconds(91)));
+
+        assertThat(displays.get(PAGE + "?token=" + token).header("set-cookie")).contains("; Max-Age=34560000;");
     }
 
     @Test
