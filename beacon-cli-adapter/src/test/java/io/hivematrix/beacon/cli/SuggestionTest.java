@@ -28,6 +28,7 @@ class SuggestionTest {
                 "snapshot --section 5        | Unknown section '5'. Known sections: 1 (Open), 2 (Customer Replied), 3 (Needs Agent / Update Overdue), 4 (Other Active).",
                 "snapshot --section opned    | Unknown section 'opned'. Known sections: 1 (Open), 2 (Customer Replied), 3 (Needs Agent / Update Overdue), 4 (Other Active). Did you mean 'Open'?",
                 "snapshot --sort s2:-updatd  | Unknown sort key 'updatd'. Known sort keys: id, subject, requester, agent, priority, sla, updated, created. Did you mean 'updated'?",
+                "snapshot --format cvs       | Unknown format 'cvs'. Known formats: table, json, ndjson, csv, markdown, html, nagios. Did you mean 'csv'? (see 'beacon snapshot --help')",
                 "snapshot --format jsn       | Unknown format 'jsn'. Known formats: table, json, ndjson, csv, markdown, html, nagios. Did you mean 'json'? (see 'beacon snapshot --help')",
                 "views --format jsn          | Unknown format 'jsn'. Known formats: table, json. Did you mean 'json'? (see 'beacon views --help')",
                 "completion fsh              | Unknown shell 'fsh'. Known shells: bash, zsh, fish. Did you mean 'fish'? (see 'beacon completion --help')",

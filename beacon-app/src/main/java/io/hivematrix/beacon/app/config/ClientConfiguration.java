@@ -3,7 +3,6 @@ package io.hivematrix.beacon.app.config;
 import io.hivematrix.beacon.cli.text.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,16 +37,18 @@ public final class ClientConfiguration {
     /**
      * Reads environment and file.
      *
-     * @throws SettingException if the file cannot be read or has other names, or a value is invalid
+     * @throws SettingException if the file cannot be read, or names, lines or values are invalid; the message has one line for each
      */
     public Configuration load() {
-        Map<String, String> used = new HashMap<>(environment);
-        used.keySet().retainAll(NAMES);
-        sources.add(new ConfigSource("environment", used));
+        List<String> problems = new ArrayList<>();
+        sources.add(new ConfigSource("environment", environment).only(NAMES));
         file(environment)
                 .ifPresent(path -> TextFile.read(path)
-                        .ifPresent(text -> sources.add(checked(DotenvFile.parse(path.toString(), text, environment)))));
-        return new Configuration(sources);
+                        .ifPresent(
+                                text -> sources.add(DotenvFile.parse(path.toString(), text, environment, problems))));
+        sources.forEach(source -> problems.addAll(unknownNames(source)));
+        return new Configuration(
+                sources.stream().map(source -> source.only(NAMES)).toList(), problems);
     }
 
     /** Returns the first value of a name; an empty one of the environment hides that of the file. */
@@ -67,14 +68,13 @@ public final class ClientConfiguration {
                 .orElse(Configuration.DEFAULT);
     }
 
-    private static ConfigSource checked(ConfigSource file) {
-        for (String name : file.values().keySet()) {
-            if (!NAMES.contains(name)) {
-                throw new SettingException(name + " (" + file.place(name) + ") is not a setting of commands; allowed: "
-                        + String.join(", ", NAMES) + "." + NearestName.suggestion(name, NAMES));
-            }
-        }
-        return file;
+    private static List<String> unknownNames(ConfigSource source) {
+        return source.values().keySet().stream()
+                .filter(name -> !NAMES.contains(name))
+                .sorted()
+                .map(name -> name + " (" + source.place(name) + ") is not a setting of commands; allowed: "
+                        + String.join(", ", NAMES) + "." + NearestName.suggestion(name, NAMES))
+                .toList();
     }
 
     private static Optional<Path> directory(Map<String, String> environment, String name) {

@@ -1,5 +1,7 @@
 package io.hivematrix.beacon.app.config;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +21,13 @@ public record ConfigSource(String origin, Map<String, String> values, Map<String
 
     public ConfigSource(String origin, Map<String, String> values) {
         this(origin, values, Map.of());
+    }
+
+    /** Returns this source with only these names. */
+    ConfigSource only(Collection<String> names) {
+        Map<String, String> chosen = new HashMap<>(values);
+        chosen.keySet().retainAll(names);
+        return new ConfigSource(origin, chosen, lines);
     }
 
     /** Returns the value of a setting, stripped; empty if it is absent or blank. */

@@ -43,6 +43,11 @@ public final class Configuration {
         this(sources, Optional.empty(), new ArrayList<>(), required);
     }
 
+    /** Like {@link #Configuration(List, Setting...)}, with problems that were found when the sources were read. */
+    Configuration(List<ConfigSource> sources, List<String> problems) {
+        this(sources, Optional.empty(), problems);
+    }
+
     private Configuration(
             List<ConfigSource> sources, Optional<Path> directory, List<String> problems, Setting<?>... required) {
         this.sources = List.copyOf(sources);

@@ -69,6 +69,21 @@ class ClientConfigurationTest {
                         + " BEACON_TOKEN, BEACON_HTTP_PROXY, BEACON_CA_FILE. Did you mean 'BEACON_TOKEN'?");
     }
 
+    @Test
+    void allProblems_areReportedAtOnce() throws IOException {
+        Path file = write("BEACON_TOKN=x\na b\nOTHER=1\nBEACON_HTTP_PROXY=nowhere\n");
+        assertThatThrownBy(() -> new ClientConfiguration(environment).load())
+                .isInstanceOf(SettingException.class)
+                .satisfies(thrown -> assertThat(
+                                String.valueOf(thrown.getMessage()).lines())
+                        .satisfiesExactlyInAnyOrder(
+                                line -> assertThat(line).startsWith(file + " line 2 must be NAME=value"),
+                                line -> assertThat(line).startsWith("BEACON_TOKN (" + file + " line 1) is not"),
+                                line -> assertThat(line).startsWith("OTHER (" + file + " line 3) is not"),
+                                line -> assertThat(line)
+                                        .startsWith("BEACON_HTTP_PROXY is 'nowhere' (" + file + " line 4)")));
+    }
+
     private Path write(String text) throws IOException {
         Path file = home.resolve(".config/beacon/config");
         Files.createDirectories(file.getParent());
