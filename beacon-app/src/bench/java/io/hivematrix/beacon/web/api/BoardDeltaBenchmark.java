@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.web.api;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.hivematrix.beacon.domain.board.Agents;
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
@@ -18,24 +19,32 @@ import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.domain.view.Views;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Cost of a response with the changes of 100 of 5,000 tickets: SLA text, update time, priority. Not cached. */
+/**
+ * Cost of a response with the changes of 100 of 5,000 tickets: SLA text, update time, priority. Not cached. Each iteration also
+ * prints the processor time per response, which does not depend on what else runs on the machine.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -50,9 +59,16 @@ public class BoardDeltaBenchmark {
     /** One ticket in so many is changed. */
     private static final int CHANGE_INTERVAL = 50;
 
+    private static final double NANOS_PER_MILLI = 1e6;
+
     private final DashboardJson json = new DashboardJson("page-version");
     private Map<Section, List<Ticket>> before = Map.of();
     private Dashboard after;
+    private final ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+    private final OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private long responses;
+    private long threadNanos;
+    private long processNanos;
 
     /** Prepares both boards. */
     @Setup
@@ -76,12 +92,31 @@ public class BoardDeltaBenchmark {
                 + json.write(after, Tickets.NOW, TicketDetailLevel.LIST).length + " bytes");
     }
 
+    /** Starts the measurement of an iteration. */
+    @Setup(Level.Iteration)
+    public void startIteration() {
+        responses = 0;
+        threadNanos = thread.getCurrentThreadCpuTime();
+        processNanos = process.getProcessCpuTime();
+    }
+
+    /** Prints the processor time per response: of the thread, and of the process with its compiler and garbage collector. */
+    @TearDown(Level.Iteration)
+    public void printProcessorTime() {
+        System.out.printf(
+                Locale.ROOT,
+                "processor time: %.2f ms (process %.2f ms) ",
+                (thread.getCurrentThreadCpuTime() - threadNanos) / NANOS_PER_MILLI / responses,
+                (process.getProcessCpuTime() - processNanos) / NANOS_PER_MILLI / responses);
+    }
+
     /** Compares the boards and writes the response without coding. */
     @Benchmark
     public int changes() throws IOException {
         BoardDelta delta = BoardDelta.between(before, after).orElseThrow();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         json.writeTo(bytes, after, delta, "hash", Tickets.NOW);
+        responses++;
         return bytes.size();
     }
 
