@@ -63,9 +63,10 @@ class ServiceDirectoryTest {
     void otherServicesName_isRefused() {
         assertThatExceptionOfType(SettingException.class)
                 .isThrownBy(() -> Configuration.of(Map.of("SERVICE_NAME", "helm"), directory, SECRET_KEY))
-                .withMessage("SERVICE_NAME is 'helm' (environment), but must be 'beacon', because the directory is "
-                        + directory + "; set it in its .flaskenv\n"
-                        + "SECRET_KEY is not set, but must be at least 32 characters long");
+                .withMessage(
+                        "SERVICE_NAME is 'helm' (environment), but must be 'beacon', because the directory is "
+                                + directory + "; set it in its .flaskenv\n"
+                                + "SECRET_KEY is not set, but must be at least 32 characters long; example: the output of `openssl rand -hex 32`");
     }
 
     @Test
