@@ -31,6 +31,8 @@ import java.util.stream.Stream;
 /** Beacons in this process with one Core, one Codex and, if they share, one Redis. */
 public final class Replicas implements AutoCloseable {
 
+    static final String SECRET = "of-no-use-outside-of-the-tests-0123456789";
+
     private static final String TICKETS = "/api/tickets/active";
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -51,12 +53,18 @@ public final class Replicas implements AutoCloseable {
         }
         codex = new ScriptedService(demoCodex.address());
         settings = new HashMap<>(Map.of(
-                "SECRET_KEY", "of-no-use-outside-of-the-tests-0123456789",
-                "BEACON_PORT", "0",
-                "CORE_SERVICE_URL", core.address().toString(),
-                "CODEX_SERVICE_URL", codex.address().toString(),
-                "BEACON_SNAPSHOT_TTL_SECONDS", "1",
-                "BEACON_REFRESH_RATE_LIMIT", "100000/minute"));
+                "SECRET_KEY",
+                SECRET,
+                "BEACON_PORT",
+                "0",
+                "CORE_SERVICE_URL",
+                core.address().toString(),
+                "CODEX_SERVICE_URL",
+                codex.address().toString(),
+                "BEACON_SNAPSHOT_TTL_SECONDS",
+                "1",
+                "BEACON_REFRESH_RATE_LIMIT",
+                "100000/minute"));
         redis.ifPresent(address -> settings.put("BEACON_REDIS_URL", address.toString()));
         settings.putAll(more);
     }
