@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Rules of alerts, which are functions of boards, settings and times. */
+/** Rules of alerts, which are functions of boards, settings and times, so that the gateway takes no part. */
 class AlertEventsTest extends BrowserTest {
 
     /** Boards are texts such as "1:s1 green 7, 2:s3 red": ticket, section, colour and agent. */

@@ -8,12 +8,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What the page makes of the changes since an earlier board equals the whole list. */
+@DirectAndBehindGateway
 class BoardChangesTest extends BrowserTest {
 
     private static final String LOAD = """
             async () => {
               window.load = async (parameters) => {
-                const response = await fetch(`/api/tickets/helpdesk?fields=list${parameters}`);
+                const response = await fetch(`${document.getElementById("beacon").dataset.prefix}/api/tickets/helpdesk?fields=list${parameters}`);
                 return { board: await response.json(), tag: response.headers.get("ETag") };
               };
               window.earlier = await load("");

@@ -37,6 +37,8 @@ final class LiveBeacon implements AutoCloseable {
     /** A user of no test, whose limits are not those of a test. */
     private static final DemoUser STARTER = new DemoUser("starter", "starter", "Starter", "technician");
 
+    private static final DemoUser ADMIN = new DemoUser("a-1", "admin", "Admin", "admin");
+
     private final DemoCore core = new DemoCore(Clock.systemUTC());
     private final ScriptedCodex codex = new ScriptedCodex();
     private final Map<String, String> settings;
@@ -128,6 +130,24 @@ final class LiveBeacon implements AutoCloseable {
             return !view.path("workload").isEmpty() && view.hasNonNull("ticket_url_template");
         });
         return this;
+    }
+
+    /** Creates a link for screens; returns its path and query. */
+    String displayLink(String show) throws IOException, InterruptedException {
+        String body =
+                "{\"name\":\"Entrance\",\"views\":[\"helpdesk\",\"professional-services\"],\"show\":\"" + show + "\"}";
+        HttpRequest request = HttpRequest.newBuilder(address().resolve("/api/display-links"))
+                .header("Authorization", "Bearer " + core.signIn(ADMIN))
+                .header("Content-Type", "application/json")
+                .header("X-Beacon-Request", "1")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        URI url = URI.create(JSON.readTree(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofInputStream())
+                        .body())
+                .get("url")
+                .asText());
+        return url.getRawPath() + "?" + url.getRawQuery();
     }
 
     /** Returns the address that the browser opens, without a slash at its end. */

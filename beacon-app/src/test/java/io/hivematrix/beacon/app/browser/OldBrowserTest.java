@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.hivematrix.beacon.app.demo.data.DemoUser;
@@ -158,6 +159,33 @@ class OldBrowserTest extends BrowserTest {
 
             assertThat(page.locator("#total-active-items-count")).hasText("47");
         }
+    }
+
+    @Test
+    void screen_showsTicketsAndRefreshes() throws Exception {
+        page.clock().install();
+        page.navigate(origin() + beacon.displayLink("tickets"));
+        assertThat(page.locator("#count")).hasText("47");
+        assertThat(page.locator("#rows tr").first()).isVisible();
+        beacon.codex().show(ScriptedBoard.of(2, 1, 0, 0));
+
+        page.clock().runFor(20_000);
+
+        assertThat(page.locator("#count")).hasText("3");
+        assertThat(page.locator("#stale")).isHidden();
+    }
+
+    @Test
+    void docs_requestTickets() {
+        beacon.codex().show(ScriptedBoard.of(1, 0, 0, 0));
+        page.navigate(origin() + "/docs");
+        Locator operation = page.locator("[id$=-showBoard]");
+
+        operation.locator(".opblock-summary-control").click();
+        operation.locator(".try-out__btn").click();
+        operation.locator(".execute").click();
+
+        assertThat(operation.locator(".live-responses-table .response")).containsText("requester_name");
     }
 
     @Test

@@ -4,14 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests of a page load, and reloads after a new version of Beacon. */
 @DirectAndBehindGateway
@@ -25,9 +31,10 @@ class PageLoadTest extends BrowserTest {
               .filter(entry => entry.name.startsWith('%s/static/') && entry.transferSize > 0).map(entry => entry.name)
             """;
 
+    /** Of pages that are errors, and of modules that a test makes fail. */
     @Override
     boolean expected(String consoleError) {
-        return consoleError.contains("404 (Not Found)");
+        return consoleError.contains("404 (Not Found)") || consoleError.contains("401 (Unauthorized)");
     }
 
     @Test
@@ -42,15 +49,41 @@ class PageLoadTest extends BrowserTest {
     }
 
     @Test
-    void secondVisit_transfersNoAsset() {
-        open("/helpdesk");
-        assertThat((List<?>) page.evaluate(TRANSFERRED_ASSETS.formatted(origin())))
-                .hasSizeGreaterThan(40);
+    void board_isRequestedBeforeAnyModuleRuns() {
+        List<Route> modules = new ArrayList<>();
+        page.route("**/js/**", modules::add);
 
-        open("/helpdesk?sort=id");
+        page.waitForRequest(
+                API,
+                () -> page.navigate(
+                        origin() + "/helpdesk", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT)));
 
-        assertThat((List<?>) page.evaluate(TRANSFERRED_ASSETS.formatted(origin())))
-                .isEmpty();
+        page.unroute("**/js/**");
+        modules.forEach(Route::resume);
+        settled();
+        assertThat(page.locator("tbody tr[data-key]")).hasCount(47);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/helpdesk, /helpdesk?sort=id, 40", "/display, /display?theme=light, 5", "/nowhere, /nothing, 2"})
+    void secondVisit_transfersNoAsset(String first, String second, int assets) {
+        visit(first);
+        assertThat(transferredAssets()).hasSizeGreaterThanOrEqualTo(assets);
+
+        visit(second);
+
+        assertThat(transferredAssets()).isEmpty();
+    }
+
+    private void visit(String path) {
+        page.navigate(origin() + path);
+        page.locator("#refresh-now[aria-busy=false], #message:not(:empty), #rows tr:first-child, #problem")
+                .waitFor();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private List<?> transferredAssets() {
+        return (List<?>) page.evaluate(TRANSFERRED_ASSETS.formatted(origin()));
     }
 
     @Test
@@ -98,6 +131,29 @@ class PageLoadTest extends BrowserTest {
 
         awaitReload(() -> page.clock().fastForward(20_000));
         settled();
+        assertThat(page.locator("#find")).hasValue("vpn");
+    }
+
+    /** The search is in the URL, and so on the new page, a moment after the scripts have found it. */
+    @Test
+    void newVersion_doesNotDiscardTextTypedBeforeScriptsRan() {
+        AtomicInteger loads = new AtomicInteger();
+        page.onDOMContentLoaded(loaded -> loads.incrementAndGet());
+        List<Route> scripts = new ArrayList<>();
+        page.clock().install();
+        serveOtherVersion();
+        page.route("**/js/main.js", scripts::add);
+        page.navigate(origin() + "/helpdesk", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.fill("#find", "vpn");
+
+        page.unroute("**/js/main.js");
+        scripts.forEach(Route::resume);
+
+        page.waitForURL("**/helpdesk?q=vpn");
+        page.clock().fastForward(6_000);
+        page.waitForCondition(() -> loads.get() == 2);
+        settled();
+        assertThat(banner()).isVisible();
         assertThat(page.locator("#find")).hasValue("vpn");
     }
 

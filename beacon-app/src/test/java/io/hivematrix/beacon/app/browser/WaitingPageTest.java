@@ -12,15 +12,21 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page without a board, which waits for one. */
 @DirectAndBehindGateway
 class WaitingPageTest extends BrowserTest {
 
     private static final String SWALLOW_NEXT_REQUEST = """
-            () => {
+            swallowed => {
               const send = window.fetch;
-              window.fetch = (url, { signal } = {}) => {
+              window.fetch = (url, options = {}) => {
+                const { method = "GET", signal } = options;
+                if (method !== swallowed) {
+                  return send(url, options);
+                }
                 window.fetch = send;
                 document.documentElement.toggleAttribute("data-swallowed");
                 return new Promise((resolve, reject) =>
@@ -74,13 +80,15 @@ class WaitingPageTest extends BrowserTest {
         }
     }
 
-    @Test
-    void swallowedRequest_isRepeatedAfterItsTimeLimit() throws IOException {
+    /** The request for the board, and the one for the page that follows once there is a board. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void swallowedRequest_isRepeatedAfterItsTimeLimit(String method) throws IOException {
         try (LiveBeacon other = withoutBoard("/helpdesk")) {
-            page.evaluate(SWALLOW_NEXT_REQUEST);
+            page.evaluate(SWALLOW_NEXT_REQUEST, method);
+            other.codex().show(ScriptedBoard.everyday());
             page.clock().fastForward(60_000);
             assertThat(page.locator("html")).hasAttribute("data-swallowed", "");
-            other.codex().show(ScriptedBoard.everyday());
 
             page.waitForCondition(() -> {
                 page.clock().fastForward(20_000);
@@ -108,21 +116,46 @@ class WaitingPageTest extends BrowserTest {
         }
     }
 
+    @Test
+    void rateLimitOfTheBoard_isWaitedFor() throws IOException {
+        try (LiveBeacon other = withoutBoard("/helpdesk")) {
+            other.codex().show(ScriptedBoard.everyday());
+            page.route("**/api/tickets/**", WaitingPageTest::fulfillWith429);
+
+            requestAfter(WaitingPageTest::isForTheBoard, 60_000);
+
+            assertThat(page.locator("#retry")).hasText("This page retries automatically in about 300 s.");
+            page.unrouteAll();
+            page.clock().fastForward(200_000);
+            assertThat(page.locator("h1")).hasText("No board yet");
+            page.clock().fastForward(130_000);
+            settled();
+        }
+    }
+
     private static void fulfillWith429(Route route) {
         route.fulfill(new Route.FulfillOptions().setStatus(429).setHeaders(Map.of("Retry-After", "300")));
     }
 
     @Test
     void pageWithRateLimitExceeded_reloadsItself() throws IOException {
-        try (LiveBeacon other = newBeacon(DemoUser.VISITOR, Map.of("BEACON_RATE_LIMITS", "1/minute"))) {
-            page.navigate(other.pageAddress() + "/helpdesk");
-            settled();
+        try (LiveBeacon other = newBeacon(DemoUser.VISITOR, Map.of("BEACON_RATE_LIMITS", "2/second"))) {
             page.clock().install();
             page.navigate(other.pageAddress() + "/helpdesk");
+            page.waitForCondition(() -> {
+                page.evaluate("Promise.all([1, 2, 3].map(() => fetch(location.href)))");
+                return page.reload().status() == 429;
+            });
             assertThat(page.locator("h1")).hasText("Too Many Requests");
-
             assertThat(page.locator("#retry")).containsText("This page retries automatically in about");
             assertThat(page.locator("text=Try again")).isVisible();
+
+            page.waitForCondition(() -> {
+                page.clock().fastForward(20_000);
+                return page.locator("#refresh-now").count() == 1;
+            });
+
+            settled();
         }
     }
 

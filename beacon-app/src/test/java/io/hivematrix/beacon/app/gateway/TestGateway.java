@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
@@ -44,6 +45,7 @@ public final class TestGateway implements AutoCloseable {
     private final GatewayLogin login;
     private final Predicate<String> valid;
     private final HtmlWorker worker = new HtmlWorker();
+    private final AtomicInteger requestsInProgress = new AtomicInteger();
     private final RequestLimiter limiter;
     private final Duration timeout;
     private volatile String theme = "light";
@@ -102,6 +104,11 @@ public final class TestGateway implements AutoCloseable {
         login.showForm(shown);
     }
 
+    /** Returns how many connections are occupied by a request, such as that of an event stream. */
+    public int requestsInProgress() {
+        return requestsInProgress.get();
+    }
+
     /** Ends all sessions: the next request of each, except for public paths, is redirected to the sign-in. */
     public void endSessions() {
         endedTokens.addAll(knownTokens);
@@ -115,6 +122,15 @@ public final class TestGateway implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        requestsInProgress.incrementAndGet();
+        try {
+            serve(exchange);
+        } finally {
+            requestsInProgress.decrementAndGet();
+        }
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders()
                 .set(
                         "X-Correlation-ID",
