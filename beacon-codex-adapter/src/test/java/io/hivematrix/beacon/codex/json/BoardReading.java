@@ -15,7 +15,7 @@ import java.util.List;
 /** Reads boards as the adapter does, and records skipped tickets. */
 final class BoardReading {
 
-    static final int MAX_TICKETS = 100;
+    static final int MAX_TICKETS = 5_000;
 
     private final List<String> skipped = new ArrayList<>();
     private final List<String> unnamed = new ArrayList<>();

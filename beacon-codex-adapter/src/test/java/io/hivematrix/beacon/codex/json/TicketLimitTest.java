@@ -27,7 +27,7 @@ class TicketLimitTest {
     void moreTicketsThanTheLimit_areRejected(String ticket) {
         assertThatExceptionOfType(MalformedResponseException.class)
                 .isThrownBy(() -> reading.read(board(ticket, BoardReading.MAX_TICKETS + 1) + ", not read"))
-                .withMessage("the response has more than 100 tickets");
+                .withMessage("the response has more than " + BoardReading.MAX_TICKETS + " tickets");
     }
 
     private static String board(String ticket, int count) {
