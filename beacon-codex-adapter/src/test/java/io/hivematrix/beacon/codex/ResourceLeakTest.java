@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A closed adapter leaves no threads and no connections open, after any fault. */
 class ResourceLeakTest {
@@ -52,6 +55,26 @@ class ResourceLeakTest {
                 assertThat(threads()).isSubsetOf(before);
             });
         }
+    }
+
+    /** Each probe of a port that speaks another protocol would otherwise cost a descriptor. */
+    @ParameterizedTest
+    @MethodSource("otherProtocols")
+    void probesOfOtherProtocol_leaveNoConnections(NetworkFault fault) {
+        try (FakePlatform platform = new FakePlatform();
+                FaultProxy proxy = new FaultProxy(platform.codex.port());
+                CodexAdapter adapter =
+                        platform.adapter(TestSettings.shortLived(platform.core.address(), proxy.address()))) {
+            proxy.inject(fault);
+            for (int probe = 0; probe < 10; probe++) {
+                assertThat(adapter.codexProbe().check().error()).isPresent();
+            }
+            await().untilAsserted(() -> assertThat(proxy.open()).isZero());
+        }
+    }
+
+    private static Stream<NetworkFault> otherProtocols() {
+        return Stream.of(NetworkFault.SSH, NetworkFault.INVALID_HTTP, NetworkFault.ENDLESS_HEADER);
     }
 
     @Test

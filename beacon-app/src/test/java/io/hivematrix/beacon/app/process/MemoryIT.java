@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -55,6 +56,9 @@ class MemoryIT {
         codex.stub(TICKETS, board(5_000));
         try (BeaconProcess beacon = start(directory)) {
             awaitBoard(beacon); // the time of the start is not measured
+            assertThat(get(beacon, "/api/tickets/helpdesk", "Accept-Encoding", "gzip")
+                            .statusCode())
+                    .isEqualTo(200); // the normal viewer has seen the board before
             ManyOrdersLoad load = new ManyOrdersLoad(beacon.address(), MemoryIT::token);
             load.run(LOAD);
             System.out.println(load);
@@ -142,8 +146,11 @@ class MemoryIT {
         return get(beacon, "/api/tickets/helpdesk");
     }
 
-    private static HttpResponse<String> get(BeaconProcess beacon, String path) {
-        return beacon.get(path, "Authorization", "Bearer " + platform.userToken());
+    private static HttpResponse<String> get(BeaconProcess beacon, String path, String... headers) {
+        return beacon.get(
+                path,
+                Stream.concat(Stream.of("Authorization", "Bearer " + platform.userToken()), Stream.of(headers))
+                        .toArray(String[]::new));
     }
 
     /** Returns the number of tickets of which Codex's document is just admitted. */

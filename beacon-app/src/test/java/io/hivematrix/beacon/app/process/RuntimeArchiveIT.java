@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,7 @@ class RuntimeArchiveIT {
 
             URI page = URI.create(address.group(1)).resolve("/helpdesk");
             await().atMost(HelmPlatform.TIMEOUT).until(() -> get(page).contains("id=\"s4-container\""));
+            assertThat(zombies(beacon.pid())).isEmpty();
         } finally {
             beacon.destroyForcibly();
         }
@@ -76,6 +78,25 @@ class RuntimeArchiveIT {
                     .content()
                     .isEqualTo(
                             "beacon: Beacon at " + server.url() + " returned status 404. Check the URL of --beacon.\n");
+        }
+    }
+
+    /** Returns the ended children that the process has not waited for. */
+    private static List<String> zombies(long parent) throws IOException {
+        try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
+            return processes
+                    .map(process -> process.resolve("stat"))
+                    .map(RuntimeArchiveIT::read)
+                    .filter(stat -> stat.matches("(?s)\\d+ \\(.*\\) Z " + parent + " .*"))
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException ended) {
+            return "";
         }
     }
 

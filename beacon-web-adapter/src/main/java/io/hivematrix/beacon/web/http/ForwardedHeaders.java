@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,6 +17,8 @@ public final class ForwardedHeaders {
     private static final Pattern PREFIX = Pattern.compile("(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*){1,8}");
     private static final Pattern AUTHORITY = Pattern.compile(
             "(?:[A-Za-z0-9_](?:[A-Za-z0-9._-]{0,252}[A-Za-z0-9_-])?\\.?|\\[[0-9A-Fa-f:.]{2,45}\\])(?::[0-9]{1,5})?");
+    private static final Pattern HOP_WITH_PORT =
+            Pattern.compile("(?:([0-9.]+):[0-9]{1,5}|\\[([0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)](?::[0-9]{1,5})?)");
     private static final int MAX_PREFIX = 128;
 
     private final List<AddressRange> trusted;
@@ -59,7 +62,7 @@ public final class ForwardedHeaders {
                 .orElse(host);
         String address = hops.isEmpty()
                 ? peer.getHostAddress()
-                : AddressRange.parseAddress(hops.get(client)).orElse(peer).getHostAddress();
+                : addressOf(hops.get(client)).orElse(peer).getHostAddress();
         return new ClientContext(prefix, scheme, authority, address, !prefix.isEmpty());
     }
 
@@ -83,13 +86,16 @@ public final class ForwardedHeaders {
      */
     private int clientIndex(List<String> hops) {
         int index = Math.max(0, hops.size() - 1);
-        while (index > 0
-                && AddressRange.parseAddress(hops.get(index))
-                        .filter(this::isTrusted)
-                        .isPresent()) {
+        while (index > 0 && addressOf(hops.get(index)).filter(this::isTrusted).isPresent()) {
             index--;
         }
         return index;
+    }
+
+    /** Parses an address, which some proxies send with its port: {@code 192.0.2.1:1234} or {@code [2001:db8::1]:1234}. */
+    private static Optional<InetAddress> addressOf(String hop) {
+        Matcher withPort = HOP_WITH_PORT.matcher(hop);
+        return AddressRange.parseAddress(withPort.matches() ? withPort.replaceFirst("$1$2") : hop);
     }
 
     /**

@@ -2,19 +2,30 @@ package io.hivematrix.beacon.web.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.hivematrix.beacon.domain.testing.Boards;
+import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.web.http.CorrelationIds;
 import io.hivematrix.beacon.web.http.ForwardedHeaders;
 import io.hivematrix.beacon.web.problem.ProblemWriter;
 import io.hivematrix.beacon.web.testing.RawHttp;
+import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
 import io.hivematrix.beacon.web.testing.TestSettings;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.InternalServerErrorException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.Request;
@@ -22,6 +33,8 @@ import org.glassfish.grizzly.http.server.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 class ServerErrorLogTest {
@@ -69,5 +82,64 @@ class ServerErrorLogTest {
             assertThat(event.getThrowableProxy().getStackTraceElementProxyArray())
                     .isNotEmpty();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exception", "error", "response", "asynchronous", "writing"})
+    void everyServerError_hasOneLineWithStackTrace(String kind) throws Exception {
+        try (TestBeacon beacon = TestBeacon.start(
+                FixedBoardSource.of(Boards.small()),
+                settings -> settings,
+                parts -> parts.with(new DefectiveResource()))) {
+            RawHttpResponse response = beacon.get("/defective/" + kind);
+
+            assertThat(response.status()).isEqualTo(500);
+            assertThat(response.text()).contains("Report the correlation id");
+            assertThat(log.list).singleElement().satisfies(event -> {
+                assertThat(event.getLevel()).isEqualTo(Level.ERROR);
+                assertThat(event.getMDCPropertyMap())
+                        .containsEntry(CorrelationIds.MDC_KEY, response.header("x-correlation-id"));
+                assertThat(event.getThrowableProxy().getStackTraceElementProxyArray())
+                        .isNotEmpty();
+            });
+        }
+    }
+
+    /** Fails in several ways. */
+    @SuppressWarnings("DoNotCallSuggester") // called by Jersey
+    @Path("/defective")
+    public static final class DefectiveResource {
+
+        @GET
+        @Path("/exception")
+        public String exception() {
+            throw new IllegalStateException("of a test");
+        }
+
+        @GET
+        @Path("/error")
+        public String error() {
+            throw new StackOverflowError("of a test");
+        }
+
+        @GET
+        @Path("/response")
+        public String response() {
+            throw new InternalServerErrorException("of a test");
+        }
+
+        @GET
+        @Path("/asynchronous")
+        public CompletionStage<String> asynchronous() {
+            return CompletableFuture.failedFuture(new IllegalStateException("of a test"));
+        }
+
+        @GET
+        @Path("/writing")
+        public StreamingOutput writing() {
+            return output -> {
+                throw new IOException("of a test");
+            };
+        }
     }
 }
