@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 
 /** A working day of refreshes of a changing board leaves nothing behind. */
 @Tag("slow")
-@DirectAndBehindGateway
 class EnduranceTest extends BrowserTest {
 
     private static final int REFRESHES = 480;
@@ -45,7 +44,7 @@ class EnduranceTest extends BrowserTest {
     }
 
     private void report(String when, Footprint footprint) {
-        String what = access + ": " + REFRESHES + " refreshes of a changing board, " + when + ": ";
+        String what = REFRESHES + " refreshes of a changing board, " + when + ": ";
         report.write(what + "heap", "kB", footprint.heapBytes() / KB);
         report.write(what + "nodes", "", footprint.nodes());
         report.write(what + "listeners", "", footprint.listeners());

@@ -81,7 +81,7 @@ class ErrorPagesTest extends BrowserTest {
 
     @Test
     void page429_requestsThePageAgain() throws IOException {
-        try (LiveBeacon other = newBeacon(DemoUser.VISITOR, Map.of("BEACON_RATE_LIMITS", "1/hour"))) {
+        try (LiveBeacon other = newBeacon(DemoUser.VISITOR, Map.of("BEACON_RATE_LIMITS", "1/minute"))) {
             openAt(other, "/helpdesk");
             openError(other.pageAddress() + "/helpdesk", 429);
 
