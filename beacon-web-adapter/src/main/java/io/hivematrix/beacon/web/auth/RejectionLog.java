@@ -16,11 +16,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Counts rejected credentials by reason code and logs them at most once per reason, client address and {@link #INTERVAL}; a
- * line has the number of rejections since the previous one. Those of a burst that stops are logged within two intervals. Never logs the credential. Thread-safe.
+ * line has the number of rejections since the previous one. Those of a burst that stops are logged within two intervals.
+ * Never logs the credential. Thread-safe.
  */
 final class RejectionLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RejectionLog.class);
+
     /** Time between two lines of a reason and an address. */
     static final Duration INTERVAL = Duration.ofMinutes(1);
 
