@@ -104,6 +104,21 @@ class CliTerminalIT {
         assertThat(process.exitValue()).isZero();
     }
 
+    /** As on a machine under load: without stty there would be no keys. */
+    @Test
+    void watch_slowStty_readsKeys() throws Exception {
+        Path stty = directory.resolve("stty");
+        Files.writeString(stty, "#!/bin/sh\nsleep 1\nexec /bin/stty \"$@\"\n");
+        assertThat(stty.toFile().setExecutable(true)).isTrue();
+        Process process = onTerminal("watch --interval 9h", "", "PATH", directory + ":" + System.getenv("PATH"));
+        InputStream out = process.getInputStream();
+        readUntil(out, "more lines");
+        type(process, "q");
+        out.readAllBytes();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+    }
+
     @Test
     void watch_showsChangesByEventStream() throws Exception {
         rows = 20;

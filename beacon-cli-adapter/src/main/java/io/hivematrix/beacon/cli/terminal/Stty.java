@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** The command {@code stty}, and the size that it prints: rows and columns, both 0 if the terminal does not report them. */
 final class Stty {
 
-    private static final long TIMEOUT_MILLIS = 500;
+    private static final long TIMEOUT_MILLIS = 5_000;
 
     private Stty() {}
 
