@@ -65,7 +65,13 @@ class OperatorDocumentsIT {
             assertThat(commands).hasSize(3);
             String values = values(commands[0], platform);
 
-            run(values, commands[1]);
+            paste(values + "ARCHIVE=missing.tar.gz\n", commands[1]);
+
+            assertThat(document).as("still installed").hasContent("former\n");
+            assertThat(platform.folder().resolve("instance/beacon.env")).hasContent("LOG_LEVEL=DEBUG\n");
+            Files.move(platform.folder(), directory.resolve("beacon-former")); // as after an interruption
+
+            paste(values, commands[1]);
 
             assertThat(platform.folder().resolve(".flaskenv")).hasContent(secret);
             assertThat(platform.folder().resolve("instance/beacon.env")).hasContent("LOG_LEVEL=DEBUG\n");
@@ -74,6 +80,7 @@ class OperatorDocumentsIT {
 
             Files.writeString(platform.folder().resolve("instance/beacon.env"), "LOG_LEVEL=ERROR\n");
             run(values, commands[2]);
+            paste(values, commands[2]); // has no former version
 
             assertThat(document).as("of the former version").hasContent("former\n");
             assertThat(alerts).doesNotExist();
@@ -100,6 +107,11 @@ class OperatorDocumentsIT {
 
     private void run(String values, String commands) throws IOException, InterruptedException {
         HelmPlatform.run(directory, "bash", "-euo", "pipefail", "-c", values + commands);
+    }
+
+    /** Runs all commands, also after a failed one, as a terminal does; the last one must succeed. */
+    private void paste(String values, String commands) throws IOException, InterruptedException {
+        HelmPlatform.run(directory, "bash", "-c", values + commands);
     }
 
     private static void createOldBeacon(Path folder) throws IOException {
