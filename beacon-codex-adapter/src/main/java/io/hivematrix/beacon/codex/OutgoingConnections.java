@@ -1,9 +1,9 @@
 package io.hivematrix.beacon.codex;
 
-import io.hivematrix.beacon.codex.http.CertificateVerifier;
 import io.hivematrix.beacon.codex.http.ConnectionFailures;
-import java.security.GeneralSecurityException;
+import io.hivematrix.beacon.codex.http.LazyTlsContext;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -13,18 +13,13 @@ public final class OutgoingConnections {
     private OutgoingConnections() {}
 
     /**
-     * Returns a TLS context whose failures name the certificate that is not trusted.
+     * Returns a supplier of one TLS context, created with the first call, whose failures name the certificate that is not trusted. It
+     * throws {@link IllegalStateException} if TLS cannot be set up.
      *
      * @param authorities the trusted authorities; empty for Java's
-     * @throws IllegalStateException if TLS cannot be set up
      */
-    public static SSLContext tls(Optional<TrustManagerFactory> authorities) {
-        try {
-            return CertificateVerifier.context(authorities);
-        } catch (GeneralSecurityException invalidTrustStore) {
-            throw new IllegalStateException(
-                    "TLS cannot be set up: " + invalidTrustStore.getMessage(), invalidTrustStore);
-        }
+    public static Supplier<SSLContext> tls(Optional<TrustManagerFactory> authorities) {
+        return new LazyTlsContext(authorities);
     }
 
     /** Returns why there is no response, without address, such as "connection refused". */

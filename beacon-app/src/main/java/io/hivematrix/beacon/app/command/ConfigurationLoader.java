@@ -89,7 +89,7 @@ public record ConfigurationLoader(Map<String, String> environment, Path director
         Optional<TrustManagerFactory> authorities = CertificateAuthorities.trustManagers(loaded);
         return new ConnectionSettings(
                 new ServiceProxySelector(loaded),
-                () -> OutgoingConnections.tls(authorities),
+                OutgoingConnections.tls(authorities),
                 OutgoingConnections::failureDetail);
     }
 

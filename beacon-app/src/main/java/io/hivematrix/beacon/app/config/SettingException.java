@@ -1,5 +1,7 @@
 package io.hivematrix.beacon.app.config;
 
+import io.hivematrix.beacon.cli.text.CredentialMask;
+
 /** Missing or invalid settings. The message has one line for each, without secrets. */
 public final class SettingException extends RuntimeException {
 
@@ -23,8 +25,7 @@ public final class SettingException extends RuntimeException {
 
     /** Returns a text on one line, without credentials of a URL. */
     public static String shown(String text) {
-        String line =
-                text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "?").replaceFirst("^(\\w+://)?.*@", "$1********@");
+        String line = CredentialMask.mask(text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "?"));
         return line.length() <= MAX_SHOWN_LENGTH ? line : line.substring(0, MAX_SHOWN_LENGTH) + "...";
     }
 }

@@ -142,9 +142,10 @@ class CommandFailuresTest {
         }
     }
 
-    @Test
-    void credentialsInAddress_areNotPrinted() {
-        String url = "http://ann:hunter2@127.0.0.1:1/beacon";
+    @ParameterizedTest
+    @ValueSource(strings = {"hunter2", "pa/hunter2", "a@b:hunter2"})
+    void credentialsInAddress_areNotPrinted(String password) {
+        String url = "http://ann:" + password + "@127.0.0.1:1/beacon";
 
         assertThat(remote(url).err())
                 .isEqualTo("beacon: --beacon: must be a URL such as https://host/beacon, but is"
@@ -158,6 +159,30 @@ class CommandFailuresTest {
                         .run("snapshot")
                         .err())
                 .doesNotContain("hunter2");
+    }
+
+    /** Monitoring systems end a check after 10 s, by default, with a status of their own. */
+    @Test
+    @Tag("slow")
+    void nagios_silentService_isUnknownWithin10Seconds() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String url = "http://127.0.0.1:" + silent.getLocalPort();
+            long start = System.nanoTime();
+
+            assertThat(direct(url, "snapshot", "--format", "nagios"))
+                    .returns(3, LocalCommandLine.Result::code)
+                    .returns("BEACON UNKNOWN - No board within 8 s from Codex.", LocalCommandLine.Result::out);
+            long half = System.nanoTime();
+            assertThat(Duration.ofNanos(half - start)).isLessThan(Duration.ofSeconds(10));
+
+            assertThat(new LocalCommandLine(Map.of(), directory)
+                            .run("snapshot", "--format=nagios", "--unreachable=critical", "--beacon", url))
+                    .returns(2, LocalCommandLine.Result::code)
+                    .returns(
+                            "BEACON CRITICAL - No board within 8 s from Beacon at " + url + ".",
+                            LocalCommandLine.Result::out);
+            assertThat(Duration.ofNanos(System.nanoTime() - half)).isLessThan(Duration.ofSeconds(10));
+        }
     }
 
     @Test
@@ -188,10 +213,14 @@ class CommandFailuresTest {
     }
 
     private LocalCommandLine.Result direct(String codex) throws IOException {
+        return direct(codex, "snapshot");
+    }
+
+    private LocalCommandLine.Result direct(String codex, String... arguments) throws IOException {
         try (DemoPlatform platform = new DemoPlatform(1, Clock.systemUTC())) {
             String core = platform.core().address().toString();
             return new LocalCommandLine(Map.of("CORE_SERVICE_URL", core, "CODEX_SERVICE_URL", codex), directory)
-                    .run("snapshot");
+                    .run(arguments);
         }
     }
 

@@ -48,4 +48,14 @@ class ConfigurationLoaderTest {
                 .withMessageContaining("\n" + flaskenv + ": found")
                 .withMessageContaining("\n" + directory.resolve("services.json") + ": not found");
     }
+
+    @Test
+    void client_createsTlsContextOnce() {
+        var tls = new ConfigurationLoader(Map.of(), directory)
+                .client()
+                .connections()
+                .tls();
+
+        assertThat(tls.get()).isSameAs(tls.get());
+    }
 }

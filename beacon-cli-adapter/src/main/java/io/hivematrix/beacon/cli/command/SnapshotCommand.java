@@ -3,10 +3,18 @@ package io.hivematrix.beacon.cli.command;
 import io.hivematrix.beacon.cli.condition.Conditions;
 import io.hivematrix.beacon.cli.env.CliDependencies;
 import io.hivematrix.beacon.cli.format.BoardFormat;
+import io.hivematrix.beacon.cli.format.FormatName;
 import io.hivematrix.beacon.cli.option.AtomicFileWriter;
+import io.hivematrix.beacon.cli.source.CliException;
 import io.hivematrix.beacon.cli.source.DashboardResult;
 import io.hivematrix.beacon.cli.source.DashboardSource;
+import io.hivematrix.beacon.cli.source.ExitCode;
 import io.hivematrix.beacon.cli.text.TerminalSanitizer;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 
 /** {@code beacon snapshot}. */
@@ -25,6 +33,9 @@ import picocli.CommandLine.Command;
         })
 final class SnapshotCommand extends BoardCommand {
 
+    /** Monitoring systems end a check after 10 s, by default, with a status of their own. */
+    private static final Duration NAGIOS_TIMEOUT = Duration.ofSeconds(8);
+
     SnapshotCommand(CliDependencies dependencies) {
         super(dependencies);
     }
@@ -33,7 +44,8 @@ final class SnapshotCommand extends BoardCommand {
     int execute() {
         Conditions conditions = conditions();
         BoardFormat format = format(conditions);
-        DashboardResult result = fetch(conditions);
+        DashboardResult result =
+                outputOptions().format() == FormatName.NAGIOS ? fetchInTime(conditions) : fetch(conditions);
         String text = format.render(result);
         outputOptions()
                 .output()
@@ -45,6 +57,34 @@ final class SnapshotCommand extends BoardCommand {
                     .ifPresent(notice -> err().println("beacon: " + notice));
         }
         return evaluate(result.dashboard(), conditions);
+    }
+
+    /** Fetches the board; settings, names of hosts, service token and all requests included. */
+    private DashboardResult fetchInTime(Conditions conditions) {
+        FutureTask<DashboardResult> call = new FutureTask<>(() -> fetch(conditions));
+        Thread thread = new Thread(call, "beacon-snapshot");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return call.get(NAGIOS_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        } catch (TimeoutException timeout) {
+            throw unavailable("No board within " + NAGIOS_TIMEOUT.toSeconds() + " s from ", timeout);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw unavailable("Interrupted while waiting for ", interrupted);
+        } finally {
+            call.cancel(true);
+        }
+    }
+
+    private CliException unavailable(String message, Exception cause) {
+        String service = sourceOptions()
+                .address(dependencies().client().get())
+                .map(address -> "Beacon at " + address)
+                .orElse("Codex");
+        return new CliException(ExitCode.UNAVAILABLE, message + service + ".", cause);
     }
 
     private DashboardResult fetch(Conditions conditions) {

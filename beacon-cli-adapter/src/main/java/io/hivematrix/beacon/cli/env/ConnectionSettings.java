@@ -9,7 +9,7 @@ import javax.net.ssl.SSLContext;
  * Settings of connections to a running Beacon.
  *
  * @param proxies selects the proxy of a URL
- * @param tls supplies the trusted certificates, with the first connection that uses TLS, because it takes long
+ * @param tls supplies the same context each time; called by connections that use TLS only, because the first call takes long
  * @param failureDetail returns why there is no response, without address, such as "connection refused"
  */
 public record ConnectionSettings(

@@ -51,7 +51,8 @@ public final class SourceOptions {
         return address(dependencies.client().get()).isPresent();
     }
 
-    private Optional<String> address(ClientSettings settings) {
+    /** Returns the address of the running Beacon; empty for Codex. */
+    public Optional<String> address(ClientSettings settings) {
         return Optional.ofNullable(beacon).or(settings::url);
     }
 

@@ -3,6 +3,7 @@ package io.hivematrix.beacon.cli.remote;
 import io.hivematrix.beacon.cli.env.ConnectionSettings;
 import io.hivematrix.beacon.cli.source.CliException;
 import io.hivematrix.beacon.cli.source.ExitCode;
+import io.hivematrix.beacon.cli.text.CredentialMask;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -154,7 +155,7 @@ final class BeaconHttpClient {
     }
 
     private static IllegalArgumentException invalidAddress(String address) {
-        String masked = address.replaceFirst("^([^/]*//)?[^/]*@", "$1********@");
-        return new IllegalArgumentException("must be a URL such as https://host/beacon, but is '" + masked + "'");
+        return new IllegalArgumentException(
+                "must be a URL such as https://host/beacon, but is '" + CredentialMask.mask(address) + "'");
     }
 }

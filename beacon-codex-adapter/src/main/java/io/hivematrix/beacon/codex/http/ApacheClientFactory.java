@@ -1,12 +1,7 @@
 package io.hivematrix.beacon.codex.http;
 
 import io.hivematrix.beacon.codex.config.HttpClientSettings;
-import java.io.IOException;
-import java.net.Socket;
-import java.security.GeneralSecurityException;
 import java.util.List;
-import java.util.Optional;
-import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -19,11 +14,9 @@ import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
-import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.message.BasicHeader;
-import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.Timeout;
 
 /** Factory of the HTTP client: limits for everything, nothing added to requests, invalid responses rejected. */
@@ -58,6 +51,7 @@ final class ApacheClientFactory {
 
     /** The default parser of responses skips lines that are not HTTP and waits for others. */
     private static HttpClientConnectionManager connections(HttpClientSettings settings, DnsResolver names) {
+        LazyTlsContext tls = new LazyTlsContext(settings.authorities());
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(HTTP)
@@ -68,44 +62,11 @@ final class ApacheClientFactory {
                         .setSocketTimeout(Timeout.of(settings.readTimeout()))
                         .build())
                 .setDnsResolver(names)
-                .setTlsSocketStrategy(new LazyTlsStrategy(settings))
+                .setTlsSocketStrategy((socket, host, port, attachment, context) -> new DefaultClientTlsStrategy(
+                                tls.get(), HostnameVerificationPolicy.BUILTIN, NoopHostnameVerifier.INSTANCE)
+                        .upgrade(socket, host, port, attachment, context))
                 .setMaxConnTotal(MAX_CONNECTIONS)
                 .setMaxConnPerRoute(MAX_CONNECTIONS)
                 .build();
-    }
-
-    /** Strategy that reads the certificates with the first connection that uses TLS, because it takes long. */
-    private static final class LazyTlsStrategy implements TlsSocketStrategy {
-
-        private final HttpClientSettings settings;
-        private Optional<TlsSocketStrategy> strategy = Optional.empty();
-
-        LazyTlsStrategy(HttpClientSettings settings) {
-            this.settings = settings;
-        }
-
-        @Override
-        public SSLSocket upgrade(Socket socket, String host, int port, Object attachment, HttpContext context)
-                throws IOException {
-            return strategy().upgrade(socket, host, port, attachment, context);
-        }
-
-        private synchronized TlsSocketStrategy strategy() {
-            TlsSocketStrategy created = strategy.orElseGet(this::create);
-            strategy = Optional.of(created);
-            return created;
-        }
-
-        private TlsSocketStrategy create() {
-            try {
-                return new DefaultClientTlsStrategy(
-                        CertificateVerifier.context(settings.authorities()),
-                        HostnameVerificationPolicy.BUILTIN,
-                        NoopHostnameVerifier.INSTANCE);
-            } catch (GeneralSecurityException invalidTrustStore) {
-                throw new IllegalStateException(
-                        "TLS cannot be set up: " + invalidTrustStore.getMessage(), invalidTrustStore);
-            }
-        }
     }
 }

@@ -26,7 +26,7 @@ public final class CertificateVerifier extends X509ExtendedTrustManager {
      *
      * @param authorities the trusted authorities; empty for Java's
      */
-    public static SSLContext context(Optional<TrustManagerFactory> authorities) throws GeneralSecurityException {
+    static SSLContext context(Optional<TrustManagerFactory> authorities) throws GeneralSecurityException {
         TrustManager[] managers = (authorities.isPresent() ? authorities.get() : ofJava()).getTrustManagers();
         for (int i = 0; i < managers.length; i++) {
             if (managers[i] instanceof X509ExtendedTrustManager manager) {
