@@ -6,6 +6,7 @@ import { Store } from "./board/store.js";
 import { serverNow } from "./lib/server-clock.js";
 import { BoardClient } from "./net/board-client.js";
 import { refreshOnEvents } from "./net/live-refresh.js";
+import { pollWhenDue } from "./net/poll-when-due.js";
 import { Poller } from "./net/poller.js";
 import { signIn } from "./net/sign-in.js";
 import { readPageConfig } from "./page-config.js";
@@ -55,7 +56,9 @@ root.querySelector("#display-link")?.addEventListener("click", async () => {
 });
 initSyncButton(root, config, poller, announce);
 announceResultCount(store, announce);
-showLiveState(root, poller, refreshOnEvents(poller, client, config));
+const events = refreshOnEvents(poller, client, config);
+showLiveState(root, poller, events);
+pollWhenDue(store, poller, events);
 exposeAutoRefreshSetting(poller, config.refreshMs);
 sessionStorage.removeItem("beacon_load_failures"); // Of startup-check.js: this time everything was loaded.
 poller.poll();

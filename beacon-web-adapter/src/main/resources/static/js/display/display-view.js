@@ -8,6 +8,7 @@ const EXPIRY_NOTICE_MS = 14 * 24 * 60 * 60_000;
 /** A single failed request is no reason for an alarm. */
 const MAX_SILENCE_MS = 45_000;
 const NEEDS_AGENT = 3;
+const MAX_ROW_SCALE = 2;
 
 /** What a screen shows of a board. */
 export class DisplayView {
@@ -38,6 +39,7 @@ export class DisplayView {
     setHidden(this.table, tickets.length === 0);
     toggleAttribute(this.table, "data-full", board?.show === "full");
     const size = tickets.length === 0 ? 1 : this.#rowsPerPage(this.#row(tickets[0], board));
+    this.#scaleRows(size / Math.max(1, tickets.length));
     const pages = Math.max(1, Math.ceil(tickets.length / size));
     const start = size * (page < pages ? page : 0);
     this.rows.replaceChildren(...tickets.slice(start, start + size).map((ticket) => this.#row(ticket, board)));
@@ -111,9 +113,15 @@ export class DisplayView {
 
   /** Returns how many rows fit. @param {HTMLTableRowElement} row any row, for its height */
   #rowsPerPage(row) {
+    this.#scaleRows(1);
     this.rows.replaceChildren(row);
     const space = this.table.parentElement.clientHeight - this.table.tHead.offsetHeight;
     return Math.max(1, Math.floor(space / row.offsetHeight));
+  }
+
+  /** Sets how much larger than usual rows are, so that few tickets fill the screen. @param {number} scale */
+  #scaleRows(scale) {
+    this.table.style.setProperty("--scale", String(Math.min(MAX_ROW_SCALE, Math.max(1, scale))));
   }
 
   #showStale(board, failure) {

@@ -24,14 +24,17 @@ const client = new DisplayClient(prefix, agent);
 
 let timer = 0;
 let running = false;
+let again = false;
 let failures = 0;
 
 async function refresh() {
   clearTimeout(timer);
   if (running) {
+    again = true;
     return;
   }
   running = true;
+  again = false;
   const slug = rotation.view;
   try {
     const board = await client.fetch(slug);
@@ -43,7 +46,7 @@ async function refresh() {
   running = false;
   draw();
   const delay = Math.min(REFRESH_MS * Math.max(1, failures), MAX_RETRY_MS);
-  timer = setTimeout(refresh, slug === rotation.view ? delay * (0.9 + 0.2 * Math.random()) : 0);
+  timer = setTimeout(refresh, slug === rotation.view && !again ? delay * (0.9 + 0.2 * Math.random()) : 0);
 }
 
 function draw() {

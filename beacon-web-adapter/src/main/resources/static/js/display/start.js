@@ -7,7 +7,11 @@
 
   function reloadLater() {
     setTimeout(() => {
-      fetch(location.href, { method: "HEAD", cache: "no-store" }).then((response) => (response.ok ? location.reload() : reloadLater()), reloadLater);
+      const timeout = new AbortController();
+      const timer = setTimeout(() => timeout.abort(), RETRY_MS);
+      fetch(location.href, { method: "HEAD", cache: "no-store", signal: timeout.signal })
+        .then((response) => (response.ok ? location.reload() : reloadLater()), reloadLater)
+        .finally(() => clearTimeout(timer));
     }, RETRY_MS);
   }
 

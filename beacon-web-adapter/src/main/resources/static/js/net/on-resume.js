@@ -3,7 +3,8 @@ const MIN_GAP_MS = 5_000;
 
 /**
  * Calls a function when the browser is online again and when the machine resumes, within a second: timers do not advance while
- * it is suspended, but the wall clock does. Also called when the clock is set. Not called while the tab is hidden.
+ * it is suspended, but the wall clock does. Also called when the clock is set. The timers of a hidden tab are slow, so gaps
+ * before a tab is shown do not count.
  *
  * @param {() => void} callback
  */
@@ -16,5 +17,6 @@ export function onResume(callback) {
       callback();
     }
   }, TICK_MS);
+  document.addEventListener("visibilitychange", () => (last = Date.now()));
   addEventListener("online", callback);
 }

@@ -1,5 +1,7 @@
 const MAX_RETRY_DELAY_MS = 30_000;
 const MAX_SOON_DELAY_MS = 500;
+/** Longer timers fire at once. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /**
  * Calls a fetch function at an interval. At most one call runs at a time, none starts while the tab is hidden, unless
@@ -18,6 +20,7 @@ export class Poller extends EventTarget {
   #intervalMs = 0;
   #soon = false;
   #notBefore = 0;
+  #failedAt = 0;
   #dueAt = 0;
 
   /**
@@ -111,7 +114,8 @@ export class Poller extends EventTarget {
       event = new CustomEvent("data", { detail: await this.fetch() });
     } catch (error) {
       delay = Math.min(delay, MAX_RETRY_DELAY_MS);
-      this.#notBefore = this.now() + (error.retryAfterMs ?? 0) * (1 + 0.1 * this.random());
+      this.#failedAt = this.now();
+      this.#notBefore = this.#failedAt + (error.retryAfterMs ?? 0) * (1 + 0.1 * this.random());
       event = new CustomEvent("error", { detail: error });
     }
     this.#running = null;
@@ -124,7 +128,8 @@ export class Poller extends EventTarget {
   }
 
   #setDueAt(time) {
-    this.#dueAt = Math.max(time, this.#notBefore);
+    const wasSetBack = this.now() < this.#failedAt;
+    this.#dueAt = wasSetBack ? time : Math.max(time, this.#notBefore);
     this.#schedule();
     this.#dispatchStateChange();
   }
@@ -139,7 +144,7 @@ export class Poller extends EventTarget {
     if (remaining <= 0) {
       this.poll();
     } else {
-      this.#timer = setTimeout(() => this.#schedule(), remaining);
+      this.#timer = setTimeout(() => this.#schedule(), Math.min(remaining, MAX_TIMER_MS));
     }
   }
 

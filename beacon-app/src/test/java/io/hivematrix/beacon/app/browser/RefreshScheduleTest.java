@@ -69,6 +69,63 @@ class RefreshScheduleTest extends BrowserTest {
     }
 
     @Test
+    void reportedChange_isFetchedAfterAtMostHalfASecond() {
+        open("/helpdesk");
+
+        Object delays = page.evaluate("""
+                async () => {
+                  const url = document.querySelector('script[type=module][src*="main.js"]').src.replace(/main\\.js.*/, 'net/poller.js');
+                  const { Poller } = await import(url);
+                  return [0.2, 1].map(chance => {
+                    const poller = new Poller(async () => null, () => chance, () => 0);
+                    poller.intervalMs = 60000;
+                    poller.pollSoon();
+                    const due = Math.round(poller.dueAt);
+                    poller.intervalMs = 0;
+                    return due;
+                  });
+                }
+                """);
+
+        assertThat(delays).isEqualTo(List.of(100, 500));
+    }
+
+    @Test
+    void clockSetBackAfterFailure_isNotWaitedFor() {
+        open("/helpdesk");
+
+        Object delay = page.evaluate("""
+                async () => {
+                  const url = document.querySelector('script[type=module][src*="main.js"]').src.replace(/main\\.js.*/, 'net/poller.js');
+                  const { Poller } = await import(url);
+                  let now = 3_600_000;
+                  const poller = new Poller(() => Promise.reject({ retryAfterMs: 1000 }), () => 1, () => now);
+                  poller.intervalMs = 60000;
+                  await poller.poll();
+                  now = 0;
+                  poller.pollSoon();
+                  const due = Math.round(poller.dueAt);
+                  poller.intervalMs = 0;
+                  return due;
+                }
+                """);
+
+        assertThat(delay).isEqualTo(500);
+    }
+
+    @Test
+    void veryLongInterval_doesNotPollAtOnce() {
+        open("/helpdesk");
+
+        page.evaluate("window.AUTO_REFRESH_MS = 1e10");
+        settled();
+        List<Request> calls = calls();
+        page.waitForTimeout(400);
+
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
     void retryAfter_isRespected() {
         open("/helpdesk");
 

@@ -14,6 +14,9 @@ import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +49,11 @@ public final class EventPublisher implements SyncListener, AutoCloseable {
     private static final long RECONNECT_JITTER_MILLIS = 4_000;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(60);
     private static final Duration MAX_SYNC = Duration.ofHours(1);
+
+    /** Events of syncs that are sent again to clients that reconnect. */
+    private static final int MAX_RECENT_SYNCS = 4;
+
+    private static final Duration RECENT = Duration.ofMinutes(10);
     private static final Logger LOG = LoggerFactory.getLogger(EventPublisher.class);
 
     private final ViewStates states;
@@ -56,6 +64,7 @@ public final class EventPublisher implements SyncListener, AutoCloseable {
     private final EventJson json = new EventJson();
     private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
     private final Set<RunningSync> syncs = ConcurrentHashMap.newKeySet();
+    private final Deque<PublishedSync> recentSyncs = new ArrayDeque<>();
     private final ScheduledExecutorService publishing =
             Executors.newSingleThreadScheduledExecutor(daemon("event-publisher"));
     private final ScheduledExecutorService checking =
@@ -88,7 +97,8 @@ public final class EventPublisher implements SyncListener, AutoCloseable {
     }
 
     /**
-     * Adds a stream; its first event follows within {@link #INTERVAL}.
+     * Adds a stream; its first event follows within {@link #INTERVAL}. A client that reconnects also gets the latest events of
+     * syncs, at most {@link #MAX_RECENT_SYNCS} within {@link #RECENT}.
      *
      * @throws ProblemException with status 503 if there are too many streams, in all or of this user
      */
@@ -107,6 +117,7 @@ public final class EventPublisher implements SyncListener, AutoCloseable {
                     .withRetryAfter(RETRY_AFTER));
         }
         stream.limitBuffer();
+        stream.lastEventId().ifPresent(last -> addMissedSyncs(stream, last));
         streams.add(stream);
         due.set(true);
     }
@@ -180,11 +191,30 @@ public final class EventPublisher implements SyncListener, AutoCloseable {
         return nanoTime.getAsLong() - running.startedAt() > MAX_SYNC.toNanos();
     }
 
-    private void publishSync(String subject, SyncJob job) {
-        for (EventStream stream : streams) {
-            stream.add(json.sync(job, stream.subject().equals(subject), clock.instant()));
+    private synchronized void publishSync(String subject, SyncJob job) {
+        PublishedSync published = new PublishedSync(subject, job, clock.instant());
+        recentSyncs.add(published);
+        if (recentSyncs.size() > MAX_RECENT_SYNCS) {
+            recentSyncs.remove();
         }
+        streams.forEach(stream -> stream.add(event(published, stream)));
         due.set(true);
+    }
+
+    private void addMissedSyncs(EventStream stream, String lastEventId) {
+        Instant oldest = clock.instant().minus(RECENT);
+        List<StreamEvent> events = recentSyncs.stream()
+                .filter(published -> published.at().isAfter(oldest))
+                .map(published -> event(published, stream))
+                .toList();
+        long received = events.stream()
+                .takeWhile(event -> !event.id().equals(lastEventId))
+                .count();
+        events.stream().skip(received == events.size() ? 0 : received + 1).forEach(stream::add);
+    }
+
+    private StreamEvent event(PublishedSync published, EventStream stream) {
+        return json.sync(published.job(), stream.subject().equals(published.subject()), published.at());
     }
 
     private void end(EventStream stream, String name) {
@@ -216,4 +246,6 @@ public final class EventPublisher implements SyncListener, AutoCloseable {
     }
 
     private record RunningSync(String subject, SyncJobId id, long startedAt) {}
+
+    private record PublishedSync(String subject, SyncJob job, Instant at) {}
 }

@@ -84,6 +84,10 @@ final class EventStream {
         return subject.equals(later.subject) && client.isPresent() && client.equals(later.client);
     }
 
+    Optional<String> lastEventId() {
+        return lastEventId;
+    }
+
     List<ViewSlug> views() {
         return views;
     }

@@ -11,6 +11,7 @@ import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
 import io.hivematrix.beacon.web.testing.AuthenticatedBeacon;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,14 +108,41 @@ class EventStreamSessionTest {
     }
 
     @Test
+    void syncWhileDisconnected_isReportedOnReconnection() throws Exception {
+        String lastId;
+        String job;
+        try (EventReader starter = open("u-admin")) {
+            starter.next();
+            beacon.send("POST", "/api/sync/tickets", List.of("{admin}", "X-Beacon-Request: 1"));
+            Received started = starter.next();
+            lastId = started.id();
+            job = started.json().path("job_id").asText();
+        }
+        try (EventReader other = open("u-1")) {
+            other.next();
+            beacon.syncs.finish(SyncJobId.parse(job), SyncJob.State.COMPLETED);
+            other.next();
+        }
+        try (EventReader again = open("u-admin", "Last-Event-ID", lastId)) {
+            List<Received> events = List.of(again.next(), again.next());
+            assertThat(events).extracting(Received::name).containsExactlyInAnyOrder("board", "sync");
+            assertThat(events)
+                    .filteredOn(event -> event.name().equals("sync"))
+                    .allMatch(event -> event.json().path("state").asText().equals("finished"));
+        }
+    }
+
+    @Test
     void missingToken_isUnauthorized() throws IOException {
         try (EventReader reader = new EventReader(beacon.address(), EVENTS)) {
             assertThat(reader.status()).isEqualTo(401);
         }
     }
 
-    private EventReader open(String subject) throws IOException {
+    private EventReader open(String subject, String... headers) throws IOException {
         String token = subject.equals("u-1") ? beacon.technicianToken() : beacon.token("admin");
-        return new EventReader(beacon.address(), EVENTS, "Authorization", "Bearer " + token);
+        List<String> all = new ArrayList<>(List.of("Authorization", "Bearer " + token));
+        all.addAll(List.of(headers));
+        return new EventReader(beacon.address(), EVENTS, all.toArray(String[]::new));
     }
 }
