@@ -3,6 +3,7 @@ package io.hivematrix.beacon.app.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
@@ -82,13 +83,7 @@ class LiveRefreshTest extends BrowserTest {
     @Test
     void hiddenTab_endsTheStream_untilItIsShown() {
         openLive(page);
-        page.evaluate("""
-                () => {
-                  Object.defineProperty(document, 'hidden', {configurable: true, get: () => window.away});
-                  window.away = true;
-                  document.dispatchEvent(new Event('visibilitychange'));
-                }
-                """);
+        hide(page);
         assertThat(page.locator("#live-state")).hasText("Every 3600 s");
         changeSubject();
         page.evaluate("window.away = false; document.dispatchEvent(new Event('visibilitychange'))");
@@ -119,24 +114,53 @@ class LiveRefreshTest extends BrowserTest {
         assertThat(streams).hasSizeBetween(4, 8);
     }
 
-    /** Codex's board continues to say that the ticket is not overdue. */
+    /** Codex's board continues to say that the ticket is not overdue; with and without a stream. */
     @Test
     @DirectOnly("the time of a due ticket passes once")
     void ticketBecomesOverdue_turnsRedBetweenBoards() {
         openLive(page);
+        Page polling = newPage(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        polling.addInitScript("delete Navigator.prototype.locks");
         beacon.codex()
                 .show(ScriptedBoard.everyday()
                         .without(10005)
                         .with(
                                 1,
                                 ScriptedTicket.of(10005)
+                                        .subject("Another subject")
                                         .sla("sla-warning", "Due soon")
                                         .field(
                                                 "due_by_str",
                                                 Instant.now().plusSeconds(15).toString())
                                         .field("fr_due_by_str", null)));
-        assertThat(page.locator("tr[data-key='10005'] .sla-overdue"))
-                .isVisible(new IsVisibleOptions().setTimeout(CHANGE_TIMEOUT_MS));
+        awaitChange(page);
+        polling.navigate(origin() + "/helpdesk");
+        assertThat(polling.locator("#live-state")).hasText("Every 3600 s");
+        for (Page tab : List.of(page, polling)) {
+            assertThat(tab.locator("tr[data-key='10005'] .sla-overdue"))
+                    .isVisible(new IsVisibleOptions().setTimeout(CHANGE_TIMEOUT_MS));
+        }
+    }
+
+    @Test
+    void hiddenTab_handsTheStreamToVisibleOne() {
+        openLive(page);
+        Page second = newPage(page.context());
+        openLive(second);
+        hide(page);
+        assertThat(second.locator("#live-state")).hasText("Live");
+        changeSubject();
+        awaitChange(second);
+        assertThat(streams).hasSize(2);
+    }
+
+    @Test
+    void liveTab_pollsAtItsIntervalToo() {
+        openLive(page);
+        page.evaluate("window.AUTO_REFRESH_MS = 500");
+        page.waitForResponse("**/api/tickets/helpdesk?**", () -> {});
+        page.waitForResponse("**/api/tickets/helpdesk?**", () -> {});
+        assertThat(page.locator("#live-state")).hasText("Live");
     }
 
     @Test
@@ -194,6 +218,16 @@ class LiveRefreshTest extends BrowserTest {
         page.evaluate("window.AUTO_REFRESH_MS = 500");
         changeSubject();
         awaitChange(page);
+    }
+
+    private static void hide(Page tab) {
+        tab.evaluate("""
+                () => {
+                  Object.defineProperty(document, 'hidden', {configurable: true, get: () => window.away});
+                  window.away = true;
+                  document.dispatchEvent(new Event('visibilitychange'));
+                }
+                """);
     }
 
     private void openLive(Page tab) {
