@@ -79,6 +79,26 @@ class LostLevelTest {
     }
 
     @Test
+    void outage_levelOfNewerTokenAppliesToOldCookie() {
+        fixture.core.setBehavior(Behavior.UNREACHABLE);
+        fixture.clock.advance(Duration.ofSeconds(10));
+        String newer = fixture.tokens.user("u-1", "billing");
+
+        assertThat(fixture.withBearer("/data", newer).statusCode()).isEqualTo(200);
+        assertThat(fixture.withCookie("/technicians", cookie).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void responseWithoutLevel_keepsLevelOfNewerToken() {
+        fixture.core.omitLevel(SESSION);
+        fixture.clock.advance(Duration.ofSeconds(10));
+        String newer = fixture.tokens.user("u-1", "billing");
+
+        assertThat(fixture.withBearer("/data", newer).statusCode()).isEqualTo(200);
+        assertThat(fixture.withCookie("/technicians", cookie).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void levelGivenBack_appliesAgain() {
         change("client");
         assertThat(status("/data")).isEqualTo(403);

@@ -27,7 +27,8 @@ public final class SessionValidator {
 
     /**
      * How long a session status of Core is used without another call, counted from the start of the call. With two intervals
-     * between the checks of a stream it is less than the 60 s within which a session that was revoked must end.
+     * between the checks of a stream it is less than the 60 s within which a session that was revoked must end; so a check of
+     * all streams must take less than 10 s.
      */
     public static final Duration STATUS_TTL = Duration.ofSeconds(45);
 
@@ -129,7 +130,7 @@ public final class SessionValidator {
             this.id = verified.viewer().sessionId().orElseThrow();
             this.token = token;
             this.atIssue = new SessionStatus(
-                    new CoreSession(true, Optional.empty()),
+                    new CoreSession(true, Optional.of(verified.viewer().level())),
                     nanoTime.getAsLong() - ageOf(verified).toNanos());
             this.expiresAt = verified.viewer().expiresAt();
             this.email = verified.viewer().email();
@@ -197,7 +198,7 @@ public final class SessionValidator {
             boolean revokedMeanwhile = status.filter(last -> !last.session.active() && last.at - start >= 0)
                     .isPresent();
             if (!revokedMeanwhile) {
-                Optional<String> level = session.level().or(() -> status.flatMap(last -> last.session.level()));
+                Optional<String> level = session.level().or(status.orElse(atIssue).session::level);
                 status = Optional.of(new SessionStatus(new CoreSession(session.active(), level), start));
             }
         }
