@@ -38,6 +38,7 @@ public final class HelmShipper implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "beacon-helm");
     private final BackoffPolicy backoff;
     private long reportedDrops;
+    private boolean hasFailed;
 
     /** @param clock the clock for timestamps of the shipper's own events */
     public HelmShipper(
@@ -91,7 +92,7 @@ public final class HelmShipper implements AutoCloseable {
             while (!queue.closed()) {
                 queue.await(backoff.delay(), backoff.isHealthy() ? halfFull() : Long.MAX_VALUE);
                 sampler.drain(clock.instant()).forEach(queue::add);
-                shipAllGuarded();
+                shipAll();
             }
             shipAll();
         } catch (InterruptedException timedOut) {
@@ -103,15 +104,6 @@ public final class HelmShipper implements AutoCloseable {
 
     private long halfFull() {
         return Math.max(1, settings.capacity() / 2);
-    }
-
-    private void shipAllGuarded() throws InterruptedException {
-        try {
-            shipAll();
-        } catch (RuntimeException | Error defect) { // a throwable would end the thread
-            backoff.onOutcome(Outcome.RETRY, 0);
-            LOG.error("Failed to send log events to Helm", defect);
-        }
     }
 
     private void shipAll() throws InterruptedException {
@@ -138,16 +130,24 @@ public final class HelmShipper implements AutoCloseable {
         return backoff.isHealthy();
     }
 
+    /** Sends a batch. A throwable, which would end the thread, is a rejection if it is the second in a row or the last attempt. */
     private Outcome send(List<LogEntry> entries, long unreported) throws InterruptedException {
         List<LogEntry> batch = new ArrayList<>(entries);
         if (unreported > 0) {
             batch.add(dropReport(unreported));
         }
         try {
-            return client.send(batch);
-        } catch (InterruptedException | RuntimeException | Error failed) {
+            Outcome outcome = client.send(batch);
+            hasFailed = false;
+            return outcome;
+        } catch (InterruptedException timedOut) {
             queue.requeue(entries);
-            throw failed;
+            throw timedOut;
+        } catch (RuntimeException | Error defect) {
+            LOG.error("Failed to send log events to Helm", defect);
+            boolean isLasting = hasFailed || queue.closed();
+            hasFailed = true;
+            return isLasting ? Outcome.REJECTED : Outcome.RETRY;
         }
     }
 
