@@ -1,6 +1,8 @@
 package io.hivematrix.beacon.app.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.hivematrix.beacon.domain.ticket.GroupId;
 import io.hivematrix.beacon.domain.view.GroupFilter;
 import io.hivematrix.beacon.domain.view.View;
@@ -24,8 +26,8 @@ record ViewDefinition(
         String slug,
         String title,
         String tab,
-        List<Long> groups,
-        List<Long> except,
+        @JsonSetter(contentNulls = Nulls.FAIL) List<Long> groups,
+        @JsonSetter(contentNulls = Nulls.FAIL) List<Long> except,
         @JsonProperty("siren_threshold") Integer sirenThreshold) {
 
     /** First segments of Beacon's own paths and of the gateway's (contract, sections 3 and 5). */

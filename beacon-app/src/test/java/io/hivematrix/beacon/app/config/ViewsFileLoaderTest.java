@@ -132,6 +132,8 @@ class ViewsFileLoaderTest {
             views: [{slug: a, title: x, groups: [1], except: [1]}] | both included and excluded
             views: [{slug: a, titel: x}]                       | 'titel' is unknown; known properties: except, groups, siren_threshold, slug, tab, title
             views: [{slug: a, groups: [one]}]                  | views.1.groups.1 cannot be read
+            views: [{slug: a, groups: [null]}]                 | views.1.groups.1 cannot be read
+            views: [{slug: a, except: [1, null]}]              | views.1.except.2 cannot be read
             just text                                          | not a list of views in YAML or JSON
             """)
     void invalidFile_isReportedInOneLine(String yaml, String complaint) {
