@@ -87,10 +87,10 @@ class DashboardPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"long words & <more> of them ", "長い言葉", "👩🏽‍💻"})
-    void lightPage_hasAtMost55000BytesForAHardBoard(String words) {
+    void lightPage_hasAtMost55000BytesForTheLargestBoard(String words) {
         DashboardQuery query = HELPDESK.withSort(SectionSortOrders.parse("-updated"));
 
-        String html = page(HardBoard.of(words), query, GATEWAY);
+        String html = page(LargestBoard.of(words), query, GATEWAY);
 
         assertThat(rowsIn(html)).isEqualTo(100);
         assertThat(bytes(html)).isLessThan(55_000);

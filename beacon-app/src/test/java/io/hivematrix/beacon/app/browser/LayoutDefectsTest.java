@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Point 4: texts, controls, sections and edges at three sizes. */
+/** Texts, controls, sections and edges at three sizes. */
 @DirectAndBehindGateway
-class OdditiesTest extends BrowserTest {
+class LayoutDefectsTest extends BrowserTest {
 
     private static final int[][] SIZES = {{1920, 1080}, {1440, 900}, {390, 844}};
 
@@ -30,57 +30,57 @@ class OdditiesTest extends BrowserTest {
         return newBeacon(new DemoUser("a-1", "admin", "Admin", "admin"), Map.of());
     }
 
-    private void assertNothingOddAtAnySize(String state) {
+    private void assertNoDefectAtAnySize(String state) {
         for (int[] size : SIZES) {
             page.setViewportSize(size[0], size[1]);
             page.evaluate(UNTIL_NOTHING_MOVES);
-            assertThat(new Oddities(page).ofBoard())
+            assertThat(new LayoutDefects(page).ofBoard())
                     .as("%s, %s×%s", state, size[0], size[1])
                     .isEmpty();
         }
     }
 
     @Test
-    void board_hasNothingOdd() {
+    void board_hasNoDefect() {
         open("/helpdesk?sort=s1:-updated,s3:subject");
 
-        assertNothingOddAtAnySize("board");
+        assertNoDefectAtAnySize("board");
     }
 
     @Test
-    void filteredBoard_hasNothingOdd() {
+    void filteredBoard_hasNoDefect() {
         open("/helpdesk?q=vpn");
 
-        assertNothingOddAtAnySize("filtered board");
+        assertNoDefectAtAnySize("filtered board");
     }
 
     @Test
-    void boardWithoutTickets_hasNothingOdd() {
+    void boardWithoutTickets_hasNoDefect() {
         beacon.codex().show(new ScriptedBoard());
         open("/helpdesk");
 
         assertThat(page.locator(".empty-state:visible")).hasCount(4);
-        assertNothingOddAtAnySize("board without tickets");
+        assertNoDefectAtAnySize("board without tickets");
         page.setViewportSize(1440, 900);
         assertThat(page.locator("section.card").evaluateAll("cards => cards.every(card => card.offsetHeight < 40)"))
                 .isEqualTo(true);
     }
 
     @Test
-    void dialogs_haveNothingOdd() {
+    void dialogs_haveNoDefect() {
         open("/helpdesk");
         page.locator("[data-field=subject]").first().click();
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("own words");
-        assertNoOddControls("ticket dialog");
+        assertNoDefectOfControls("ticket dialog");
         for (String button : List.of("alerts", "display-link")) {
             page.keyboard().press("Escape");
             page.click("#" + button);
             assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
-            assertNoOddControls(button);
+            assertNoDefectOfControls(button);
         }
     }
 
-    private void assertNoOddControls(String state) {
-        assertThat(new Oddities(page).ofControls()).as(state).isEmpty();
+    private void assertNoDefectOfControls(String state) {
+        assertThat(new LayoutDefects(page).ofControls()).as(state).isEmpty();
     }
 }

@@ -28,21 +28,21 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** A board whose page is large: 5,000 tickets with long texts and due times, five sections, many agents, tickets skipped. */
-final class HardBoard {
+/** The board with the largest page that is measured: 5,000 tickets with long texts, five sections, 60 agents, tickets skipped. */
+final class LargestBoard {
 
     private static final int AGENTS = 60;
     private static final List<Integer> TICKETS = List.of(1_500, 1_000, 500, 1_500, 500);
 
     private final String words;
 
-    private HardBoard(String words) {
+    private LargestBoard(String words) {
         this.words = words;
     }
 
     /** Returns a board whose texts consist of these words. */
     static PreparedBoard of(String words) {
-        return new HardBoard(words).prepared();
+        return new LargestBoard(words).prepared();
     }
 
     private PreparedBoard prepared() {

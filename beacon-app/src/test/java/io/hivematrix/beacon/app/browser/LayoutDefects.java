@@ -3,8 +3,8 @@ package io.hivematrix.beacon.app.browser;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
-/** What looks odd on a page: a script each, which returns descriptions of what is wrong. */
-final class Oddities {
+/** Defects in the layout of a page: a script each, which returns descriptions of what is wrong. */
+final class LayoutDefects {
 
     private static final String FUNCTIONS = """
             const box = node => node.getBoundingClientRect();
@@ -108,16 +108,16 @@ final class Oddities {
 
     private final Page page;
 
-    Oddities(Page page) {
+    LayoutDefects(Page page) {
         this.page = page;
     }
 
-    /** Returns what is odd about the whole board. */
+    /** Returns the defects of the whole board. */
     List<String> ofBoard() {
         return of(GLUED_TEXTS, CONTROLS, SECTIONS, EDGES);
     }
 
-    /** Returns what is odd about texts and controls, also in an open dialog. */
+    /** Returns the defects of texts and controls, also in an open dialog. */
     List<String> ofControls() {
         return of(GLUED_TEXTS, CONTROLS);
     }
