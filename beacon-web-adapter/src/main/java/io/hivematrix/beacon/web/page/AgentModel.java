@@ -29,7 +29,7 @@ public record AgentModel(
         slaCounts = List.copyOf(slaCounts);
     }
 
-    /** Returns this agent with the start of the name, as much as there is space for. */
+    /** Returns this agent with the start of the name, of {@value MAX_NAME_BYTES} bytes. */
     AgentModel withShortName() {
         String start = ShortText.of(name, MAX_NAME_BYTES);
         return new AgentModel(id, start, selectable, selected, total, sections, slaCounts, href);

@@ -49,7 +49,7 @@ public record RowModel(
     private static final int MAX_NAME_BYTES = 18;
     private static final int MAX_SLA_BYTES = 28;
 
-    /** Returns the start of the subject, as much as a row usually has space for; so do the other methods. */
+    /** Returns the start of the subject by bytes: about what a row has space for in Latin letters, less in others. */
     public String shortSubject() {
         return ShortText.of(subject, MAX_SUBJECT_BYTES);
     }
