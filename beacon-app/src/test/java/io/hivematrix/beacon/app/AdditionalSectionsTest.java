@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -116,14 +118,14 @@ class AdditionalSectionsTest {
                 Iterator<String> totals = lines.filter(line -> line.startsWith("data:"))
                         .filter(line -> line.contains("section_totals"))
                         .iterator();
-                assertThat(totals.next()).contains("\"section_totals\":[1,0,0,0,2]");
+                assertThat(next(totals)).contains("\"section_totals\":[1,0,0,0,2]");
 
                 other.codex()
                         .stub(
                                 "/api/tickets/active",
                                 StubResponse.json(TICKETS.replace(", {\"id\": 6, \"subject\": \"Six\"}", "")));
 
-                assertThat(totals.next()).contains("\"section_totals\":[1,0,0,0,1]");
+                assertThat(next(totals)).contains("\"section_totals\":[1,0,0,0,1]");
             }
         }
     }
@@ -144,7 +146,7 @@ class AdditionalSectionsTest {
                         .out())
                 .hasLineCount(3);
         assertThat(cli.run("show", "5").out()).contains("Waiting for parts");
-        assertThat(cli.run("snapshot", "--section", "6").err()).contains("5");
+        assertThat(cli.run("snapshot", "--section", "6").err()).contains("5 (Waiting for parts)");
     }
 
     @Test
@@ -159,6 +161,12 @@ class AdditionalSectionsTest {
             assertThat(source.ticket(new TicketId(5)).orElseThrow().section().label())
                     .isEqualTo("Waiting for parts");
         }
+    }
+
+    private static String next(Iterator<String> lines) {
+        return CompletableFuture.supplyAsync(lines::next)
+                .orTimeout(30, TimeUnit.SECONDS)
+                .join();
     }
 
     private static JsonNode json(String path) throws IOException {

@@ -43,7 +43,8 @@ class CommandFailuresTest {
 
     @Test
     void unknownHost_namesAddress() throws IOException {
-        String url = "http://beacon.invalid:5010";
+        // A label of more than 63 characters is rejected without a query to a name server (RFC 1035, section 2.3.4).
+        String url = "http://" + "b".repeat(64) + ".invalid:5010";
 
         assertThat(direct(url).err()).endsWith("Codex cannot be reached: unknown host. Address: " + url);
         assertThat(remote(url).err()).endsWith("Beacon at " + url + " cannot be reached: unknown host.");
