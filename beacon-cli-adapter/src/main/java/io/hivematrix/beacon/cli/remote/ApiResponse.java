@@ -10,7 +10,7 @@ import org.apache.hc.core5.http.HttpEntity;
 /** Response of Beacon with its complete body. */
 final class ApiResponse {
 
-    /** More than any board of Beacon, whose source is limited to 64 MiB. */
+    /** Twice the default of {@code BEACON_MAX_CODEX_BYTES}; a Beacon with a higher one may have a board that is larger. */
     private static final int MAX_BODY_BYTES = 128 * 1024 * 1024;
 
     private static final String JSON = "application/json";

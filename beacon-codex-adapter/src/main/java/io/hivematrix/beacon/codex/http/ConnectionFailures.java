@@ -35,7 +35,7 @@ public final class ConnectionFailures {
         return details;
     }
 
-    /** Returns the cause in words of its own: messages of the client name addresses, and may quote the service. */
+    /** Returns a fixed text for the cause: messages of the HTTP client contain addresses and may quote the service. */
     public static String detail(Throwable cause) {
         if (cause instanceof IllegalStateException) {
             return String.valueOf(cause.getMessage()); // this process's own: why TLS cannot be set up
