@@ -80,6 +80,21 @@ class DisplayTest extends DisplayBrowserTest {
     }
 
     @Test
+    void fewTickets_haveLargerRows() throws Exception {
+        page.setViewportSize(1920, 1080);
+        beacon.codex().show(ScriptedBoard.of(1, 1, 1, 1));
+
+        openDisplay("tickets", "");
+
+        assertThat(page.locator("#rows tr")).hasCount(4);
+        assertThat(number("document.querySelector('#rows tr').offsetHeight")).isGreaterThanOrEqualTo(76);
+        assertThat(number("Array.from(document.querySelectorAll('td:not(.subject), th'))"
+                        + ".filter(cell => cell.clientWidth > 0 && cell.scrollWidth > cell.clientWidth).length"))
+                .isZero();
+        picture("display-few-" + access);
+    }
+
+    @Test
     void mostUrgentTickets_areFirst_inTheirColors() throws Exception {
         beacon.codex()
                 .show(new ScriptedBoard()
