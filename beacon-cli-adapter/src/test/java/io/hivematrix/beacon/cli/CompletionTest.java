@@ -100,6 +100,15 @@ class CompletionTest {
     }
 
     @Test
+    void cachesOfOtherBeacons_areDeletedAfterADay() throws Exception {
+        bash("mkdir -p cache/beacon; touch cache/beacon/completion-1; touch -d '2 days ago' cache/beacon/completion-2");
+        complete(9, "beacon snapshot --view p");
+        assertThat(directory.resolve("cache/beacon"))
+                .isDirectoryContaining("glob:**/completion-1")
+                .isDirectoryNotContaining("glob:**/completion-2");
+    }
+
+    @Test
     void completionValues_printsWhatBeaconKnows() {
         try (StubHttpServer server = new StubHttpServer()) {
             server.on(

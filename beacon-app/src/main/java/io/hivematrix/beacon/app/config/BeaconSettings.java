@@ -185,7 +185,7 @@ public final class BeaconSettings {
             "BEACON_MAX_CODEX_BYTES",
             SettingType.bytes(1L << 30),
             "67108864",
-            "The maximum size in bytes of a response of Codex; never more than a sixteenth of the heap (`-Xmx`). Each ticket or agent counts at least 1,024 bytes.",
+            "The maximum size in bytes of a response of Codex; never more than a sixteenth of the heap (`-Xmx`). Each ticket or agent counts at least 512 bytes.",
             "134217728");
 
     public static final Setting<List<String>> BEACON_ALLOWED_LEVELS = Setting.of(

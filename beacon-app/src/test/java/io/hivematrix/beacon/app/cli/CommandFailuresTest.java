@@ -123,7 +123,7 @@ class CommandFailuresTest {
 
             assertThat(direct(url).err())
                     .contains("the response is larger than the limit of ")
-                    .endsWith(" Address: " + url);
+                    .endsWith(" bytes; increase the heap (-Xmx) or BEACON_MAX_CODEX_BYTES. Address: " + url);
             assertThat(remote(url).err())
                     .startsWith("beacon: The response of Beacon at " + url + " cannot be read: it is larger than ");
             assertThat(responses).isNotDone();

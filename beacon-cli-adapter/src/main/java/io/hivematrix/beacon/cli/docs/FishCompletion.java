@@ -32,6 +32,7 @@ public final class FishCompletion {
                 test -n "$key"; and set file $file-(printf %s $key | cksum | string split ' ')[1]
                 if test -z "$(find $file -mmin -1 2>/dev/null)"
                     mkdir -p -m 700 $folder
+                    find $folder -name 'completion-*' -mmin +1440 -delete 2>/dev/null
                     beacon completion-values $option >$file.$fish_pid 2>/dev/null
                     mv -f $file.$fish_pid $file
                 end

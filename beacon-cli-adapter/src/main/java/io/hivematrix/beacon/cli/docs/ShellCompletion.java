@@ -15,12 +15,13 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class ShellCompletion {
 
     private static final String CACHED = """
-            # Prints the views, agents or sections of the Beacon in $url (of --beacon) or BEACON_URL, which are cached for a minute.
+            # Prints the views, agents or sections of the Beacon in $url (of --beacon) or BEACON_URL, which are cached for a minute and deleted after a day.
             _beacon_cached() {
               local file="${XDG_CACHE_HOME:-$HOME/.cache}/beacon/completion" key="${url:-${BEACON_URL:-}}"
               if [ -n "$key" ]; then file="$file-$(printf %s "$key" | cksum | cut -d ' ' -f 1)"; fi
               if [ -z "$(find "$file" -mmin -1 2> /dev/null)" ]; then
                 mkdir -p -m 700 "${file%/*}"
+                find "${file%/*}" -name 'completion-*' -mmin +1440 -delete 2> /dev/null
                 (umask 077; beacon completion-values ${url:+"--beacon=$url"} > "$file.$$" 2> /dev/null; mv -f "$file.$$" "$file")
               fi
               sed -n "s/^$1\t//p" "$file"

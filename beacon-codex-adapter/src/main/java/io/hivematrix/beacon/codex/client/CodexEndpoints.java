@@ -29,7 +29,7 @@ public record CodexEndpoints(
     private static final Logger LOG = LoggerFactory.getLogger(CodexEndpoints.class);
 
     /** What a ticket or an agent counts of the maximum size at least, since it needs that much in memory and responses. */
-    private static final long MIN_ENTRY_BYTES = 1024;
+    private static final long MIN_ENTRY_BYTES = 512;
 
     /**
      * Returns the requests.

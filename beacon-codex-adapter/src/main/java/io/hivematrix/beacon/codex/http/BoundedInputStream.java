@@ -42,7 +42,10 @@ final class BoundedInputStream extends FilterInputStream {
 
     private void check(long size) throws MalformedResponseException {
         if (size > maxBytes) {
-            throw new MalformedResponseException("the response is larger than the limit of " + maxBytes + " bytes");
+            String predicate = "is larger than the limit of " + maxBytes + " bytes";
+            throw maxBytes == ApiRequest.SMALL_RESPONSE_BYTES
+                    ? new MalformedResponseException("the response " + predicate)
+                    : MalformedResponseException.tooLarge(predicate);
         }
     }
 

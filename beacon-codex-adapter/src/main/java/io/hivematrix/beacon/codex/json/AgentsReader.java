@@ -39,7 +39,7 @@ public record AgentsReader(long maxAgents, SkippedEntries.SkipListener skipListe
                 skipped.add(malformed, parser);
             }
             if (agents.size() + (long) skipped.count() > maxAgents) {
-                throw new MalformedResponseException("the response has more than " + maxAgents + " agents");
+                throw MalformedResponseException.tooLarge("has more than " + maxAgents + " agents");
             }
         }
         skipped.notify(skipListener);

@@ -46,7 +46,7 @@ final class BoardBuilder {
     /** @throws MalformedResponseException if there have been more tickets, read or skipped */
     void requireAtMost(long maxTickets) throws MalformedResponseException {
         if (seen.size() + (long) skipped.count() > maxTickets) {
-            throw new MalformedResponseException("the response has more than " + maxTickets + " tickets");
+            throw MalformedResponseException.tooLarge("has more than " + maxTickets + " tickets");
         }
     }
 

@@ -10,4 +10,14 @@ public final class MalformedResponseException extends IOException {
     public MalformedResponseException(String message) {
         super(message);
     }
+
+    /**
+     * Returns the exception of a response above the limit of {@code BEACON_MAX_CODEX_BYTES} and the heap.
+     *
+     * @param predicate such as "has more than 100 tickets"
+     */
+    public static MalformedResponseException tooLarge(String predicate) {
+        return new MalformedResponseException(
+                "the response " + predicate + "; increase the heap (-Xmx) or BEACON_MAX_CODEX_BYTES");
+    }
 }

@@ -92,7 +92,8 @@ class AgentsReaderTest {
 
         assertThatExceptionOfType(MalformedResponseException.class)
                 .isThrownBy(() -> read("[" + hundred + "," + agent + ", not read"))
-                .withMessage("the response has more than 100 agents");
+                .withMessage("the response has more than 100 agents; increase the heap (-Xmx) or"
+                        + " BEACON_MAX_CODEX_BYTES");
     }
 
     private Agents read(String document) throws IOException {

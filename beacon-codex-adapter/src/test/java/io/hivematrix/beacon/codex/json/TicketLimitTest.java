@@ -27,7 +27,8 @@ class TicketLimitTest {
     void moreTicketsThanTheLimit_areRejected(String ticket) {
         assertThatExceptionOfType(MalformedResponseException.class)
                 .isThrownBy(() -> reading.read(board(ticket, BoardReading.MAX_TICKETS + 1) + ", not read"))
-                .withMessage("the response has more than " + BoardReading.MAX_TICKETS + " tickets");
+                .withMessage("the response has more than " + BoardReading.MAX_TICKETS
+                        + " tickets; increase the heap (-Xmx) or BEACON_MAX_CODEX_BYTES");
     }
 
     private static String board(String ticket, int count) {

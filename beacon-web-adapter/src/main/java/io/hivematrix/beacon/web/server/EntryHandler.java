@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.glassfish.grizzly.CloseReason;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -146,11 +147,16 @@ final class EntryHandler extends HttpHandler {
         listeners.forEach(listener -> listener.onCompleted(completed));
     }
 
-    /** Returns the status of a response; a response that fails because its client has left is no error of the server. */
+    /**
+     * Returns the status of a response; one that fails because its client has left is no error of the server. A connection that the
+     * server closes after a complete response has no failure as its reason.
+     */
     private static int statusOf(Request request, Response response) {
         int status = response.getStatus();
+        Connection<?> connection = request.getRequest().getConnection();
         boolean left = status >= FIRST_SERVER_ERROR
-                && !request.getRequest().getConnection().isOpen();
+                && !connection.isOpen()
+                && connection.getCloseReason() != CloseReason.LOCALLY_CLOSED_REASON;
         return left ? CLIENT_CLOSED_REQUEST : status;
     }
 
