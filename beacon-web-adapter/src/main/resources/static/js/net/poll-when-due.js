@@ -14,23 +14,27 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
  */
 export function pollWhenDue(store, poller, events) {
   let timer = 0;
+  let handledUntil = serverNow() - performance.now(); // The board may have been requested with the page.
   const schedule = () => {
     clearTimeout(timer);
-    const now = serverNow();
-    const next = nextDue(store.board, now);
-    timer = setTimeout(() => {
-      if (!events.live && serverNow() >= next) {
+    const next = nextDue(store.board, handledUntil);
+    timer = setTimeout(() => onDue(next), Math.min(Math.max(0, next - serverNow()), MAX_TIMER_MS));
+  };
+  const onDue = (due) => {
+    if (serverNow() >= due) {
+      handledUntil = serverNow();
+      if (!events.live) {
         poller.pollSoon();
       }
-      schedule();
-    }, Math.min(next - now, MAX_TIMER_MS));
+    }
+    schedule();
   };
   store.addEventListener("board", schedule);
 }
 
 /** Returns the first due time after a time in ms; Infinity for none. */
-function nextDue(board, now) {
+function nextDue(board, time) {
   return SECTION_KEYS.flatMap((section) => ticketsOf(board, section))
     .flatMap((ticket) => [Date.parse(ticket.due_by), Date.parse(ticket.fr_due_by)])
-    .reduce((next, due) => (due > now && due < next ? due : next), Infinity);
+    .reduce((next, due) => (due > time && due < next ? due : next), Infinity);
 }

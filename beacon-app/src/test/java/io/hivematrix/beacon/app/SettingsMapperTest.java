@@ -47,6 +47,13 @@ class SettingsMapperTest {
     }
 
     @Test
+    void maximumOfStreams_isThatOfTheSetting() {
+        Configuration seven = new Configuration(List.of(new ConfigSource(
+                "test", Map.of("SECRET_KEY", "of-no-use-outside-of-the-tests-0123456789", "BEACON_MAX_STREAMS", "7"))));
+        assertThat(SettingsMapper.web(seven).streams().maxStreams()).isEqualTo(7);
+    }
+
+    @Test
     void logTarget_dependsOnWhoStartedBeacon() {
         assertThat(SettingsMapper.logTarget(DEFAULTS)).isEqualTo("both");
         assertThat(SettingsMapper.logTarget(configuration(Map.of("BEACON_STARTED_BY", "helm"))))
@@ -87,6 +94,14 @@ class SettingsMapperTest {
                         DisplayMode.LINK, SettingsMapper.auth(DEFAULTS).secret(), Set.of(), 0),
                 BuildInfo.text());
 
+        assertThat(StreamLimits.DEFAULT)
+                .isEqualTo(new StreamLimits(
+                        2_000,
+                        10,
+                        Duration.ofSeconds(15),
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(3)));
         assertThat(SettingsMapper.web(DEFAULTS)).usingRecursiveComparison().isEqualTo(expected);
         assertThat(SettingsMapper.rateLimits(DEFAULTS)).isEqualTo(RateLimitSettings.DEFAULT);
         assertThat(SettingsMapper.auth(DEFAULTS).allowedLevels()).containsOnly("admin", "technician", "billing");

@@ -54,6 +54,20 @@ class BoardChangesApiTest {
     }
 
     @Test
+    void hundredOfFiveThousandRows_areAtMost60Kilobytes() throws IOException {
+        boards.show(board(1, 5_000));
+        tag = beacon.get(LIST).header("etag");
+        List<Ticket> tickets = new ArrayList<>(board(1, 5_000).tickets(Section.OPEN));
+        for (int id = 1; id <= 100; id++) {
+            tickets.set(id - 1, Tickets.ticket(id).subject("Renamed " + id).build());
+        }
+        boards.show(Boards.of(Section.OPEN, tickets.toArray(Ticket[]::new)));
+        RawHttpResponse response = beacon.get(LIST + "&since=" + tag.replace("\"", ""));
+        assertThat(response.text()).contains("Renamed 100").doesNotContain("\"key\":\"200\"");
+        assertThat(response.text()).hasSizeLessThan(60_000);
+    }
+
+    @Test
     void newTicket_hasAllFields_removedOneIsNamed() throws IOException {
         boards.show(board(2, 11));
         JsonNode changes = changes();

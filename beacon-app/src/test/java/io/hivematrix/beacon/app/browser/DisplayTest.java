@@ -49,6 +49,8 @@ class DisplayTest extends DisplayBrowserTest {
         assertThat(page.locator("#sections li")).hasCount(4);
         assertThat(page.locator("#total[data-siren]")).hasCount(1);
         assertThat(page.locator("#rows tr").first().locator(".sla")).hasAttribute("data-color", "red");
+        assertThat(page.locator("button, a, input, select")).hasCount(0);
+        assertThat(page.locator("#last-sync")).hasText(Pattern.compile(".+ · (just now|\\d+ min ago)"));
         picture("display-" + access + "-" + height);
     }
 
@@ -172,6 +174,8 @@ class DisplayTest extends DisplayBrowserTest {
         page.clock().runFor(20_000);
 
         assertThat(page.locator("#stale")).hasText(Pattern.compile("Stale since .+ · .+"));
+        assertThat(page.locator("#stale")).hasCSS("background-color", "rgb(193, 18, 31)");
+        assertThat(page.locator("#stale")).isInViewport();
         picture("display-stale-" + access);
         beacon.codex().show(ScriptedBoard.everyday());
         page.clock().runFor(20_000);

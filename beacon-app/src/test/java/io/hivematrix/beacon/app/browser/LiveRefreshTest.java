@@ -121,19 +121,13 @@ class LiveRefreshTest extends BrowserTest {
         openLive(page);
         Page polling = newPage(new Browser.NewContextOptions().setViewportSize(1440, 900));
         polling.addInitScript("delete Navigator.prototype.locks");
-        beacon.codex()
-                .show(ScriptedBoard.everyday()
-                        .without(10005)
-                        .with(
-                                1,
-                                ScriptedTicket.of(10005)
-                                        .subject("Another subject")
-                                        .sla("sla-warning", "Due soon")
-                                        .field(
-                                                "due_by_str",
-                                                Instant.now().plusSeconds(15).toString())
-                                        .field("fr_due_by_str", null)));
-        awaitChange(page);
+        Instant due;
+        do { // until Codex was asked before the due time: a busy machine asks it seldom
+            due = Instant.now().plusSeconds(10);
+            beacon.codex().show(dueAt(due));
+            assertThat(page.locator(SUBJECT))
+                    .hasText("Due at " + due, new HasTextOptions().setTimeout(CHANGE_TIMEOUT_MS));
+        } while (!Instant.now().isBefore(due));
         polling.navigate(origin() + "/helpdesk");
         assertThat(polling.locator("#live-state")).hasText("Every 3600 s");
         for (Page tab : List.of(page, polling)) {
@@ -218,6 +212,15 @@ class LiveRefreshTest extends BrowserTest {
         page.evaluate("window.AUTO_REFRESH_MS = 500");
         changeSubject();
         awaitChange(page);
+    }
+
+    private static ScriptedBoard dueAt(Instant due) {
+        ScriptedTicket ticket = ScriptedTicket.of(10005)
+                .subject("Due at " + due)
+                .sla("sla-warning", "Due soon")
+                .field("due_by_str", due.toString())
+                .field("fr_due_by_str", null);
+        return ScriptedBoard.everyday().without(10005).with(1, ticket);
     }
 
     private static void hide(Page tab) {

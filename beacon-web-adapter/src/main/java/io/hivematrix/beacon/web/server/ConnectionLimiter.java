@@ -56,15 +56,18 @@ final class ConnectionLimiter extends BaseFilter implements AutoCloseable {
     @Override
     public NextAction handleAccept(FilterChainContext ctx) {
         Connection<?> connection = ctx.getConnection();
-        if (connection.getPeerAddress() instanceof InetSocketAddress peer) {
-            open.put(connection, new Activity(peer.getAddress()));
-            onStarted(ctx);
-            if (isAdmitted(peer.getAddress())) {
-                return ctx.getInvokeAction();
-            }
+        if (connection.getPeerAddress() instanceof InetSocketAddress peer && admit(ctx, peer.getAddress())) {
+            return ctx.getInvokeAction();
         }
         close(connection);
         return ctx.getStopAction();
+    }
+
+    /** Admits one connection at a time, so that each replaces at most one. */
+    private synchronized boolean admit(FilterChainContext ctx, InetAddress address) {
+        open.put(ctx.getConnection(), new Activity(address));
+        onStarted(ctx);
+        return isAdmitted(address);
     }
 
     private boolean isAdmitted(InetAddress address) {
