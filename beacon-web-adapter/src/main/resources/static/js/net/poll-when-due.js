@@ -14,9 +14,10 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
  */
 export function pollWhenDue(store, poller, events) {
   let timer = 0;
-  let handledUntil = serverNow() - performance.now(); // The board may have been requested with the page.
+  let handledUntil = null;
   const schedule = () => {
     clearTimeout(timer);
+    handledUntil ??= serverNow() - performance.now(); // The first board may have been requested with the page.
     const next = nextDue(store.board, handledUntil);
     timer = setTimeout(() => onDue(next), Math.min(Math.max(0, next - serverNow()), MAX_TIMER_MS));
   };
