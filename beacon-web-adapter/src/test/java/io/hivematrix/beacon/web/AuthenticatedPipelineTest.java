@@ -3,9 +3,6 @@ package io.hivematrix.beacon.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.domain.testing.Tickets;
@@ -13,6 +10,7 @@ import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.web.ratelimit.RateLimitPolicy;
 import io.hivematrix.beacon.web.ratelimit.RateLimitSettings;
 import io.hivematrix.beacon.web.testing.AuthenticatedBeacon;
+import io.hivematrix.beacon.web.testing.LogCapture;
 import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,11 +21,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /** Authentication, rate limits and resources of the whole server, in this order and each once per request. */
 class AuthenticatedPipelineTest {
@@ -36,6 +34,9 @@ class AuthenticatedPipelineTest {
     private static final String PAGE = "/helpdesk";
     private static final String BROWSER = "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
     private static final String GATEWAY = "X-Forwarded-Prefix: /beacon";
+
+    @RegisterExtension
+    final LogCapture log = new LogCapture("io.hivematrix.beacon.web.problem");
 
     private final FixedBoardSource boards = FixedBoardSource.of(Boards.small());
     private AuthenticatedBeacon beacon;
@@ -239,26 +240,18 @@ class AuthenticatedPipelineTest {
 
     @Test
     void failure_isOneLogLineAndAProblemWithItsId() throws IOException {
-        Logger logger = (Logger) LoggerFactory.getLogger("io.hivematrix.beacon.web.problem");
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        log.start();
-        logger.addAppender(log);
-        try {
-            beacon.get(BOARD);
-            beacon.failWith(new IllegalStateException("broken"));
+        beacon.get(BOARD);
+        beacon.failWith(new IllegalStateException("broken"));
 
-            RawHttpResponse response = beacon.get(BOARD);
+        RawHttpResponse response = beacon.get(BOARD);
 
-            assertThat(response.status()).isEqualTo(500);
-            assertThat(response.header("content-type")).startsWith("application/problem+json");
-            assertThat(response.json().path("correlation_id").asText()).isEqualTo(response.header("x-correlation-id"));
-            assertThat(log.list)
-                    .singleElement()
-                    .satisfies(event ->
-                            assertThat(event.getThrowableProxy().getMessage()).isEqualTo("broken"));
-        } finally {
-            logger.detachAppender(log);
-        }
+        assertThat(response.status()).isEqualTo(500);
+        assertThat(response.header("content-type")).startsWith("application/problem+json");
+        assertThat(response.json().path("correlation_id").asText()).isEqualTo(response.header("x-correlation-id"));
+        assertThat(log.events())
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.getThrowableProxy().getMessage()).isEqualTo("broken"));
     }
 
     /** Viewers of two levels and three prefixes request one URL in turn. */

@@ -24,6 +24,7 @@ import io.hivematrix.beacon.domain.ticket.SlaColor;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import io.hivematrix.beacon.domain.ticket.TicketDetails;
 import io.hivematrix.beacon.domain.ticket.TicketId;
+import io.hivematrix.beacon.web.testing.DeprecatedTicketKeys;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -33,20 +34,6 @@ import org.junit.jupiter.api.Test;
 
 class TicketJsonTest {
 
-    private static final List<String> DEPRECATED_KEYS = List.of(
-            "description_text",
-            "ticket_number",
-            "ticket_type",
-            "first_responded_at_iso",
-            "fr_due_by_str",
-            "due_by_str",
-            "updated_friendly",
-            "created_days_old",
-            "agent_responded_friendly",
-            "requester_id",
-            "status_id",
-            "priority_id",
-            "total_hours_spent");
     private static final List<String> DOCUMENTED_KEYS = List.of(
             "id",
             "external_id",
@@ -181,7 +168,7 @@ class TicketJsonTest {
                 .get(0);
         JsonNode single = read(JSON.write(prepared.find(new TicketId(7)).orElseThrow()));
 
-        assertThat(DEPRECATED_KEYS)
+        assertThat(DeprecatedTicketKeys.ALL)
                 .allSatisfy(key -> assertThat(row.get(key).isNull()).isTrue())
                 .noneMatch(listRow::has)
                 .noneMatch(single::has);

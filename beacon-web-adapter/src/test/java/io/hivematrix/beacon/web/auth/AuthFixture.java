@@ -4,7 +4,6 @@ import io.hivematrix.beacon.domain.testing.TestClock;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
 import io.hivematrix.beacon.web.testing.TestSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,12 +19,12 @@ public final class AuthFixture implements AutoCloseable {
     public final AuthenticatedServer server;
     volatile Optional<String> demoToken = Optional.empty();
 
-    public AuthFixture() throws IOException {
+    public AuthFixture() {
         this(Duration.ofSeconds(20));
     }
 
     /** @param maxCoreWait how long a request waits for Core */
-    public AuthFixture(Duration maxCoreWait) throws IOException {
+    public AuthFixture(Duration maxCoreWait) {
         AuthSettings settings = TestSettings.auth(maxCoreWait);
         server = new AuthenticatedServer(
                 AuthenticationFeature.create(settings, core, clock, clock::nanos, () -> demoToken, meters));

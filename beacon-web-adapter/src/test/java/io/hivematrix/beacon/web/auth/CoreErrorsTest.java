@@ -4,41 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import io.hivematrix.beacon.web.testing.LogCapture;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /** Errors other than exceptions in calls to Core. */
 class CoreErrorsTest {
 
     private static final int REQUESTS = 20;
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final Logger logger = (Logger) LoggerFactory.getLogger("io.hivematrix.beacon.web.auth.token");
-    private AuthFixture fixture;
-    private String token;
+    @RegisterExtension
+    final LogCapture log = new LogCapture("io.hivematrix.beacon.web.auth.token");
 
-    @BeforeEach
-    void open() throws Exception {
-        fixture = new AuthFixture();
-        token = fixture.tokens.user("u-1", "technician");
-        log.start();
-        logger.addAppender(log);
-    }
+    @AutoClose
+    private final AuthFixture fixture = new AuthFixture();
 
-    @AfterEach
-    void close() {
-        logger.detachAppender(log);
-        fixture.close();
-    }
+    private final String token = fixture.tokens.user("u-1", "technician");
 
     @ParameterizedTest
     @ValueSource(classes = {StackOverflowError.class, NoClassDefFoundError.class})
@@ -75,10 +61,10 @@ class CoreErrorsTest {
 
     /** One warning that names the error, and one line with its stack trace. */
     private void assertLoggedWithStackTrace(Class<? extends Error> error) {
-        await().untilAsserted(() -> assertThat(List.copyOf(log.list)).hasSize(2));
-        assertThat(log.list.get(0).getLevel()).isEqualTo(Level.WARN);
-        assertThat(log.list.get(0).getKeyValuePairs().toString()).contains(error.getName());
-        ILoggingEvent defect = log.list.get(1);
+        await().untilAsserted(() -> assertThat(log.events()).hasSize(2));
+        assertThat(log.events().get(0).getLevel()).isEqualTo(Level.WARN);
+        assertThat(log.events().get(0).getKeyValuePairs().toString()).contains(error.getName());
+        ILoggingEvent defect = log.events().get(1);
         assertThat(defect.getLevel()).isEqualTo(Level.ERROR);
         assertThat(defect.getThrowableProxy().getClassName()).isEqualTo(error.getName());
         assertThat(defect.getThrowableProxy().getStackTraceElementProxyArray()).isNotEmpty();

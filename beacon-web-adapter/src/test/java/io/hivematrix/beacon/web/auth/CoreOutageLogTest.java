@@ -2,47 +2,32 @@ package io.hivematrix.beacon.web.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.hivematrix.beacon.web.auth.CoreStandIn.Behavior;
+import io.hivematrix.beacon.web.testing.LogCapture;
 import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An outage of Core has one line in the log, however often it is called, and one when it ends. */
 class CoreOutageLogTest {
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final Logger logger = (Logger) LoggerFactory.getLogger("io.hivematrix.beacon.web.auth.token");
-    private AuthFixture fixture;
-    private String token;
+    @RegisterExtension
+    final LogCapture log = new LogCapture("io.hivematrix.beacon.web.auth.token");
 
-    @BeforeEach
-    void open() throws Exception {
-        fixture = new AuthFixture();
-        token = fixture.tokens.user("u-1", "technician");
-        log.start();
-        logger.addAppender(log);
-    }
+    @AutoClose
+    private final AuthFixture fixture = new AuthFixture();
 
-    @AfterEach
-    void close() {
-        logger.detachAppender(log);
-        fixture.close();
-    }
+    private final String token = fixture.tokens.user("u-1", "technician");
 
     @Test
     void keys() {
         fixture.core.setBehavior(Behavior.UNREACHABLE);
         requests(503, Duration.ofSeconds(2));
-        assertThat(lines()).containsExactly("Fetching the key set of Core failed; using the cached keys");
+        assertThat(log.lines()).containsExactly("Fetching the key set of Core failed; using the cached keys");
         fixture.core.setBehavior(Behavior.NORMAL);
         requests(200, Duration.ofSeconds(2));
-        assertThat(lines()).hasSize(2).last().isEqualTo("The key set of Core was fetched again");
+        assertThat(log.lines()).hasSize(2).last().isEqualTo("The key set of Core was fetched again");
     }
 
     @Test
@@ -51,10 +36,10 @@ class CoreOutageLogTest {
         fixture.clock.advance(Duration.ofSeconds(61));
         fixture.core.setBehavior(Behavior.UNREACHABLE);
         requests(200, Duration.ofSeconds(5));
-        assertThat(lines()).singleElement().asString().startsWith("Session validation at Core failed");
+        assertThat(log.lines()).singleElement().asString().startsWith("Session validation at Core failed");
         fixture.core.setBehavior(Behavior.NORMAL);
         requests(200, Duration.ofSeconds(5));
-        assertThat(lines()).hasSize(2).last().isEqualTo("Sessions are validated at Core again");
+        assertThat(log.lines()).hasSize(2).last().isEqualTo("Sessions are validated at Core again");
     }
 
     private void requests(int status, Duration interval) {
@@ -62,9 +47,5 @@ class CoreOutageLogTest {
             assertThat(fixture.withBearer("/data", token).statusCode()).isEqualTo(status);
             fixture.clock.advance(interval);
         }
-    }
-
-    private List<String> lines() {
-        return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 }

@@ -2,40 +2,27 @@ package io.hivematrix.beacon.web.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import io.hivematrix.beacon.web.testing.LogCapture;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Failed sign-ins of one address: limit, log. */
 class FailedSignInsTest {
 
     private static final int LIMIT = 60;
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final Logger logger = (Logger) LoggerFactory.getLogger(RejectionLog.class);
-    private AuthFixture fixture;
-    private String valid;
+    @RegisterExtension
+    final LogCapture log = new LogCapture(RejectionLog.class);
 
-    @BeforeEach
-    void open() throws Exception {
-        fixture = new AuthFixture();
-        valid = fixture.tokens.user("u-1", "technician");
-        log.start();
-        logger.addAppender(log);
-    }
+    @AutoClose
+    private final AuthFixture fixture = new AuthFixture();
 
-    @AfterEach
-    void close() {
-        logger.detachAppender(log);
-        fixture.close();
-    }
+    private final String valid = fixture.tokens.user("u-1", "technician");
 
     @Test
     void overLimit_429UntilTheMinuteEnds() {
@@ -80,15 +67,15 @@ class FailedSignInsTest {
             status(invalid(i));
         }
         status("no-token");
-        assertThat(log.list).hasSize(2);
-        assertThat(values(log.list.get(0)))
+        assertThat(log.events()).hasSize(2);
+        assertThat(values(log.events().get(0)))
                 .contains("reason=\"signature\"", "client_address=\"127.0.0.1\"", "count=\"1\"");
 
         fixture.clock.advance(Duration.ofMinutes(1));
         status(invalid(20));
 
-        assertThat(log.list).hasSize(3);
-        assertThat(values(log.list.get(2))).contains("reason=\"signature\"", "count=\"20\"");
+        assertThat(log.events()).hasSize(3);
+        assertThat(values(log.events().get(2))).contains("reason=\"signature\"", "count=\"20\"");
         assertThat(fixture.rejected("signature")).isEqualTo(21);
     }
 

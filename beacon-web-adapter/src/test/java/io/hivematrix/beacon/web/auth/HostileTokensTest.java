@@ -2,11 +2,9 @@ package io.hivematrix.beacon.web.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.hivematrix.beacon.domain.testing.TestClock;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
+import io.hivematrix.beacon.web.testing.LogCapture;
 import io.hivematrix.beacon.web.testing.TestSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpResponse;
@@ -17,14 +15,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.slf4j.LoggerFactory;
 
 /** Each hostile token is rejected with 401 and logged in exactly one line without the token. */
 class HostileTokensTest {
@@ -34,8 +31,8 @@ class HostileTokensTest {
     private static CoreStandIn core;
     private static AuthenticatedServer server;
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final Logger logger = (Logger) LoggerFactory.getLogger("io.hivematrix.beacon.web");
+    @RegisterExtension
+    final LogCapture log = new LogCapture("io.hivematrix.beacon.web");
 
     @BeforeAll
     static void start() throws Exception {
@@ -53,15 +50,8 @@ class HostileTokensTest {
 
     /** Rejections are logged and limited per minute. */
     @BeforeEach
-    void startCapture() {
+    void startMinute() {
         NANOS.addAndGet(Duration.ofMinutes(1).toNanos());
-        log.start();
-        logger.addAppender(log);
-    }
-
-    @AfterEach
-    void stopCapture() {
-        logger.detachAppender(log);
     }
 
     static Stream<Arguments> corpus() {
@@ -77,8 +67,8 @@ class HostileTokensTest {
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.headers().firstValue("WWW-Authenticate"))
                 .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Bearer"));
-        assertThat(log.list).hasSize(1);
-        assertThat(log.list.get(0).toString() + log.list.get(0).getKeyValuePairs())
+        assertThat(log.events()).hasSize(1);
+        assertThat(log.events().get(0).toString() + log.events().get(0).getKeyValuePairs())
                 .doesNotContain(token.isEmpty() ? "Bearer" : token);
     }
 
@@ -91,6 +81,6 @@ class HostileTokensTest {
         assertThat(server.get("/data", "Authorization", "Bearer " + new HostileTokens(CLOCK).validToken())
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(log.list).isEmpty();
+        assertThat(log.events()).isEmpty();
     }
 }

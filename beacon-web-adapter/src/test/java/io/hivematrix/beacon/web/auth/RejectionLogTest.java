@@ -2,21 +2,17 @@ package io.hivematrix.beacon.web.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.hivematrix.beacon.domain.testing.TestClock;
 import io.hivematrix.beacon.web.auth.model.RejectionReason;
+import io.hivematrix.beacon.web.testing.LogCapture;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RejectionLogTest {
 
@@ -25,26 +21,16 @@ class RejectionLogTest {
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final RejectionLog rejections = new RejectionLog(new SimpleMeterRegistry(), clock::nanos, tasks::add);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final Logger logger = (Logger) LoggerFactory.getLogger(RejectionLog.class);
 
-    @BeforeEach
-    void startCapture() {
-        log.start();
-        logger.addAppender(log);
-    }
-
-    @AfterEach
-    void stopCapture() {
-        logger.detachAppender(log);
-    }
+    @RegisterExtension
+    final LogCapture log = new LogCapture(RejectionLog.class);
 
     @Test
     void countOfBurstThatStops_isLogged() {
         reject(RejectionReason.SIGNATURE, "192.0.2.1", 20);
         reject(RejectionReason.SIGNATURE, "192.0.2.2", 5);
         reject(RejectionReason.EXPIRED, "192.0.2.1", 1);
-        assertThat(log.list).hasSize(3);
+        assertThat(log.events()).hasSize(3);
 
         clock.advance(MINUTE);
         runTasks();
@@ -67,7 +53,7 @@ class RejectionLogTest {
             }
             runTasks();
         }
-        assertThat(log.list).hasSizeBetween(4, 5);
+        assertThat(log.events()).hasSizeBetween(4, 5);
         clock.advance(MINUTE);
         runTasks();
 
@@ -102,7 +88,7 @@ class RejectionLogTest {
     }
 
     private List<String> lines() {
-        return log.list.stream()
+        return log.events().stream()
                 .map(event -> event.getKeyValuePairs().toString())
                 .toList();
     }

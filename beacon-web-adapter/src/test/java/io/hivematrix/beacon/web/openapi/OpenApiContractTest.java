@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Responses of the server conform to the OpenAPI document. */
 class OpenApiContractTest {
@@ -242,22 +242,7 @@ class OpenApiContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "description_text",
-                "ticket_number",
-                "ticket_type",
-                "first_responded_at_iso",
-                "fr_due_by_str",
-                "due_by_str",
-                "updated_friendly",
-                "created_days_old",
-                "agent_responded_friendly",
-                "requester_id",
-                "status_id",
-                "priority_id",
-                "total_hours_spent"
-            })
+    @FieldSource("io.hivematrix.beacon.web.testing.DeprecatedTicketKeys#ALL")
     void keyOfTheOriginal_isDeprecated(String key) throws IOException {
         JsonNode ticket = beacon.get("/openapi.json").json().at("/components/schemas/Ticket/properties");
 

@@ -3,14 +3,12 @@ package io.hivematrix.beacon.web.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.hivematrix.beacon.domain.testing.Boards;
 import io.hivematrix.beacon.domain.testing.FixedBoardSource;
 import io.hivematrix.beacon.web.http.CorrelationIds;
 import io.hivematrix.beacon.web.http.ForwardedHeaders;
 import io.hivematrix.beacon.web.problem.ProblemWriter;
+import io.hivematrix.beacon.web.testing.LogCapture;
 import io.hivematrix.beacon.web.testing.RawHttp;
 import io.hivematrix.beacon.web.testing.RawHttpResponse;
 import io.hivematrix.beacon.web.testing.TestBeacon;
@@ -30,28 +28,15 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 class ServerErrorLogTest {
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final Logger logger = (Logger) LoggerFactory.getLogger("io.hivematrix.beacon.web");
-
-    @BeforeEach
-    void startCapture() {
-        log.start();
-        logger.addAppender(log);
-    }
-
-    @AfterEach
-    void stopCapture() {
-        logger.detachAppender(log);
-    }
+    @RegisterExtension
+    final LogCapture log = new LogCapture("io.hivematrix.beacon.web");
 
     @Test
     void logsStackTraceOfFailureOutsideJersey() throws Exception {
@@ -77,7 +62,7 @@ class ServerErrorLogTest {
         } finally {
             server.shutdownNow();
         }
-        assertThat(log.list).singleElement().satisfies(event -> {
+        assertThat(log.events()).singleElement().satisfies(event -> {
             assertThat(event.getThrowableProxy().getMessage()).isEqualTo("outside of Jersey");
             assertThat(event.getThrowableProxy().getStackTraceElementProxyArray())
                     .isNotEmpty();
@@ -95,7 +80,7 @@ class ServerErrorLogTest {
 
             assertThat(response.status()).isEqualTo(500);
             assertThat(response.text()).contains("Report the correlation id");
-            assertThat(log.list).singleElement().satisfies(event -> {
+            assertThat(log.events()).singleElement().satisfies(event -> {
                 assertThat(event.getLevel()).isEqualTo(Level.ERROR);
                 assertThat(event.getMDCPropertyMap())
                         .containsEntry(CorrelationIds.MDC_KEY, response.header("x-correlation-id"));
