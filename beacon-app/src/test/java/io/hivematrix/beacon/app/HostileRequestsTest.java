@@ -6,11 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hivematrix.beacon.app.fixture.RunningBeacon;
+import io.hivematrix.beacon.app.fixture.StandardOutputCapture;
 import io.hivematrix.beacon.app.logging.LogSettings;
 import io.hivematrix.beacon.app.logging.event.LogLevel;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Log output of hostile requests. */
 class HostileRequestsTest {
@@ -46,13 +46,13 @@ class HostileRequestsTest {
             "POST /api/sync/tickets HTTP/1.1" + HOST + "Transfer-Encoding: chunked\r\n\r\nhunter2\r\n",
             "POST /helpdesk HTTP/1.1" + HOST + "Expect: hunter2\r\nContent-Length: 7\r\n\r\n");
 
-    private final PrintStream standardOutput = System.out;
-    private final ByteArrayOutputStream captured = new ByteArrayOutputStream();
+    @RegisterExtension
+    final StandardOutputCapture output = new StandardOutputCapture();
+
     private Optional<RunningBeacon> beacon = Optional.empty();
 
     @BeforeEach
     void start() {
-        System.setOut(new PrintStream(captured, true, StandardCharsets.UTF_8));
         beacon = Optional.of(RunningBeacon.builder()
                 .log(new LogSettings("beacon", true, LogLevel.DEBUG, LogSettings.Stream.OUT))
                 .start());
@@ -60,11 +60,7 @@ class HostileRequestsTest {
 
     @AfterEach
     void stop() {
-        try {
-            beacon.ifPresent(RunningBeacon::close);
-        } finally {
-            System.setOut(standardOutput);
-        }
+        beacon.ifPresent(RunningBeacon::close);
     }
 
     @Test
@@ -88,7 +84,7 @@ class HostileRequestsTest {
     }
 
     private List<String> lines() {
-        return captured.toString(StandardCharsets.UTF_8).lines().toList();
+        return output.text().lines().toList();
     }
 
     /** Sends a request on a new connection and waits for the first byte of the response. */

@@ -8,16 +8,14 @@ import io.hivematrix.beacon.app.command.ConfigurationLoader;
 import io.hivematrix.beacon.app.command.LocalDisplayLinkFactory;
 import io.hivematrix.beacon.app.demo.data.DemoUser;
 import io.hivematrix.beacon.app.fixture.RunningBeacon;
+import io.hivematrix.beacon.app.fixture.StandardOutputCapture;
 import io.hivematrix.beacon.app.logging.LogSettings;
 import io.hivematrix.beacon.app.logging.event.LogLevel;
 import io.hivematrix.beacon.app.logging.helm.HelmStandIn;
 import io.hivematrix.beacon.cli.env.DisplayLinkFactory.CreatedLink;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +24,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Log, metrics, health and correlation ids of a running Beacon. */
 class ObservabilityTest {
@@ -33,14 +32,14 @@ class ObservabilityTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final PrintStream standardOutput = System.out;
-    private final ByteArrayOutputStream captured = new ByteArrayOutputStream();
+    @RegisterExtension
+    final StandardOutputCapture output = new StandardOutputCapture();
+
     private HelmStandIn helm;
     private RunningBeacon beacon;
 
     @BeforeEach
     void start() throws Exception {
-        System.setOut(new PrintStream(captured, true, StandardCharsets.UTF_8));
         helm = new HelmStandIn();
         beacon = RunningBeacon.builder()
                 .set("HELM_SERVICE_URL", helm.address().toString())
@@ -53,7 +52,6 @@ class ObservabilityTest {
     void stop() {
         beacon.close();
         helm.close();
-        System.setOut(standardOutput);
     }
 
     @Test
@@ -123,7 +121,7 @@ class ObservabilityTest {
         beacon.get("/api/tickets/helpdesk", "X-Correlation-ID", "last");
         atHelm("last");
 
-        List<String> lines = captured.toString(StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = output.text().lines().toList();
         assertThat(lines).isNotEmpty();
         for (String line : lines) {
             assertThat(JSON.readTree(line).isObject()).isTrue();
@@ -203,7 +201,7 @@ class ObservabilityTest {
     }
 
     private Optional<JsonNode> onStandardOutput(String correlationId) throws Exception {
-        for (String line : captured.toString(StandardCharsets.UTF_8).lines().toList()) {
+        for (String line : output.text().lines().toList()) {
             JsonNode entry = JSON.readTree(line);
             if (entry.path("correlation_id").asText().equals(correlationId) && entry.has("route")) {
                 return Optional.of(entry);

@@ -68,37 +68,23 @@ class CommandFailuresTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "401 | Codex denied access to Beacon: status 401, the service token is not accepted; check",
-                "403 | Codex denied access to Beacon: status 403, the service may not do this; check SERVICE_NAME.",
-                "404 | Codex reports an error: status 404, not found; check the address of the service.",
+                "401 | Codex denied access to Beacon: status 401, the service token is not accepted; check"
+                        + " | requires a token. Set BEACON_TOKEN.",
+                "403 | Codex denied access to Beacon: status 403, the service may not do this; check SERVICE_NAME."
+                        + " | returned status 403. Check the token in BEACON_TOKEN.",
+                "404 | Codex reports an error: status 404, not found; check the address of the service."
+                        + " | returned status 404. Check the URL of --beacon.",
                 "302 | Codex reports an error: status 302, a redirect; check the address of the service."
+                        + " | returned status 302, a redirect. Check the URL of --beacon.",
+                "500 | status 500 | returned status 500."
             })
-    void statusOfCodex_hasHintAndAddress(int status, String message) throws IOException {
-        try (StubHttpServer codex = new StubHttpServer()) {
-            codex.onOther(request -> StubResponse.status(status));
+    void status_hasHintAndAddress(int status, String direct, String remote) throws IOException {
+        try (StubHttpServer server = new StubHttpServer()) {
+            server.onOther(request -> StubResponse.status(status));
+            String url = server.address().toString();
 
-            assertThat(direct(codex.address().toString()).err())
-                    .contains(message)
-                    .endsWith(" Address: " + codex.address());
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "401 | requires a token. Set BEACON_TOKEN.",
-                "403 | returned status 403. Check the token in BEACON_TOKEN.",
-                "404 | returned status 404. Check the URL of --beacon.",
-                "302 | returned status 302, a redirect. Check the URL of --beacon.",
-                "500 | returned status 500."
-            })
-    void statusOfBeacon_hasHintAndAddress(int status, String message) throws IOException {
-        try (StubHttpServer other = new StubHttpServer()) {
-            other.onOther(request -> StubResponse.status(status));
-
-            assertThat(remote(other.address().toString()).err())
-                    .isEqualTo("beacon: Beacon at " + other.address() + " " + message);
+            assertThat(direct(url).err()).contains(direct).endsWith(" Address: " + url);
+            assertThat(remote(url).err()).isEqualTo("beacon: Beacon at " + url + " " + remote);
         }
     }
 

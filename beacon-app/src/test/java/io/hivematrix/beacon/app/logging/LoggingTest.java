@@ -3,33 +3,26 @@ package io.hivematrix.beacon.app.logging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
+import io.hivematrix.beacon.app.fixture.StandardOutputCapture;
 import io.hivematrix.beacon.app.logging.event.LogLevel;
 import io.hivematrix.beacon.app.logging.helm.HelmShipper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 class LoggingTest {
 
-    private final PrintStream standardOutput = System.out;
-    private final ByteArrayOutputStream captured = new ByteArrayOutputStream();
-    private final Logger logger = LoggerFactory.getLogger("test");
+    @RegisterExtension
+    final StandardOutputCapture output = new StandardOutputCapture();
 
-    @BeforeEach
-    void capture() {
-        System.setOut(new PrintStream(captured, true, StandardCharsets.UTF_8));
-    }
+    private final Logger logger = LoggerFactory.getLogger("test");
 
     @AfterEach
     void restore() {
-        System.setOut(standardOutput);
         ((LoggerContext) LoggerFactory.getILoggerFactory()).reset();
     }
 
@@ -136,6 +129,6 @@ class LoggingTest {
 
     private String output(Logging logging) {
         logging.close();
-        return captured.toString(StandardCharsets.UTF_8);
+        return output.text();
     }
 }

@@ -4,31 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hivematrix.beacon.app.fixture.RunningBeacon;
+import io.hivematrix.beacon.app.fixture.StandardOutputCapture;
 import io.hivematrix.beacon.app.logging.LogSettings;
 import io.hivematrix.beacon.app.logging.event.LogLevel;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ListenAddressTest {
 
-    private final PrintStream standardOutput = System.out;
-    private final ByteArrayOutputStream captured = new ByteArrayOutputStream();
-
-    @BeforeEach
-    void capture() {
-        System.setOut(new PrintStream(captured, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void restore() {
-        System.setOut(standardOutput);
-    }
+    @RegisterExtension
+    final StandardOutputCapture output = new StandardOutputCapture();
 
     @Test
     void wildcard_warns_namesUsableUrl() {
@@ -59,6 +46,6 @@ class ListenAddressTest {
                 RunningBeacon.builder().set("BEACON_HOST", host).log(settings).start()) {
             assertThat(beacon.getAnonymously("/health/live").statusCode()).isEqualTo(200);
         }
-        return captured.toString(StandardCharsets.UTF_8);
+        return output.text();
     }
 }

@@ -2,60 +2,15 @@ package io.hivematrix.beacon.app.logging.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.hivematrix.beacon.codex.CodexAdapter;
-import io.hivematrix.beacon.codex.config.CodexSettings;
-import io.hivematrix.beacon.codex.event.CodexCallListener;
-import io.hivematrix.beacon.codex.token.ServiceTokenProvider;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.MDC;
 
-@SuppressWarnings("NullAway") // fields are set by the set-up methods
-class HelmShipperTest {
-
-    private static final Duration LINGER = Duration.ofMillis(5);
-    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration MAX_DELAY = Duration.ofMillis(20);
-    private static final Duration FLUSH_TIMEOUT = Duration.ofSeconds(2);
-
-    private final LoggerContext context = new LoggerContext();
-    private final Tokens tokens = new Tokens();
-    private CodexAdapter adapter;
-    private HelmStandIn helm;
-    private HelmShipper shipper;
-
-    @BeforeEach
-    void open() throws Exception {
-        helm = new HelmStandIn();
-        CodexSettings codex = CodexSettings.defaults(helm.address(), helm.address(), "beacon");
-        adapter = CodexAdapter.create(codex, Clock.systemUTC(), CodexCallListener.NONE);
-        context.setMDCAdapter(MDC.getMDCAdapter());
-        context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.DEBUG);
-    }
-
-    @AfterEach
-    void close() {
-        MDC.clear();
-        helm.close();
-        if (shipper != null) {
-            shipper.close();
-        }
-        adapter.close();
-    }
+class HelmShipperTest extends HelmTest {
 
     @Test
     void sendsEventsInFormatOfHelm() throws Exception {
@@ -206,104 +161,5 @@ class HelmShipperTest {
 
         assertThat(shipper.queued()).isLessThanOrEqualTo(1);
         assertThat(shipper.droppedCount()).isZero();
-    }
-
-    @Test
-    void errorInSending_keepsEventsAndContinues() throws Exception {
-        AtomicInteger calls = new AtomicInteger();
-        start(settings(helm.address()), (address, headers, json, timeout) -> {
-            if (calls.incrementAndGet() == 1) {
-                throw new NoClassDefFoundError("of a test");
-            }
-            return adapter.http().post(address, headers, json, timeout, (status, body) -> status);
-        });
-
-        log("hello");
-        helm.await(() -> helm.messages().contains("hello"));
-
-        assertThat(shipper.droppedCount()).isZero();
-    }
-
-    @Test
-    void eventThatAlwaysThrows_isDroppedAlone() throws Exception {
-        start(settings(helm.address()), failingFor("event 7"));
-
-        IntStream.rangeClosed(1, 9).forEach(number -> log("event " + number));
-        helm.await(() -> helm.messages().contains("event 9") && shipper.queued() == 0);
-
-        assertThat(helm.messages()).contains("event 1", "event 6", "event 8").doesNotContain("event 7");
-        assertThat(shipper.droppedCount()).isEqualTo(1);
-    }
-
-    @Test
-    void close_sendsEventsBesideOneThatThrows() throws Exception {
-        Duration never = Duration.ofMinutes(10);
-        start(
-                new HelmSettings(helm.address(), "beacon", 1000, never, CALL_TIMEOUT, never, FLUSH_TIMEOUT),
-                failingFor("event 2"));
-
-        IntStream.rangeClosed(1, 3).forEach(number -> log("event " + number));
-        shipper.close();
-
-        assertThat(helm.messages()).contains("event 1", "event 3").doesNotContain("event 2");
-    }
-
-    private HelmTransport failingFor(String message) {
-        return (address, headers, json, timeout) -> {
-            if (new String(json, StandardCharsets.UTF_8).contains(message)) {
-                throw new StackOverflowError("of a test");
-            }
-            return adapter.http().post(address, headers, json, timeout, (status, body) -> status);
-        };
-    }
-
-    private void start(HelmSettings settings) {
-        start(
-                settings,
-                (address, headers, json, timeout) ->
-                        adapter.http().post(address, headers, json, timeout, (status, body) -> status));
-    }
-
-    private void start(HelmSettings settings, HelmTransport transport) {
-        shipper = new HelmShipper(settings, transport, tokens, Clock.systemUTC(), UUID::randomUUID);
-        HelmAppender appender = new HelmAppender(shipper);
-        appender.setContext(context);
-        appender.start();
-        context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
-        shipper.start();
-    }
-
-    private static HelmSettings settings(URI address) {
-        assertThat(HelmSettings.defaults(address, "beacon").capacity()).isEqualTo(1000);
-        return new HelmSettings(address, "beacon", 1000, LINGER, CALL_TIMEOUT, MAX_DELAY, FLUSH_TIMEOUT);
-    }
-
-    private void log(String message) {
-        logger("test").info(message);
-    }
-
-    private Logger logger(String name) {
-        return context.getLogger(name);
-    }
-
-    private static final class Tokens implements ServiceTokenProvider {
-
-        private final CountDownLatch askedTwice = new CountDownLatch(2);
-        private final AtomicInteger refused = new AtomicInteger();
-        private Logger logger;
-
-        @Override
-        public String token(String targetService) {
-            askedTwice.countDown();
-            if (logger != null) {
-                logger.warn("Core is slow");
-            }
-            return "token-" + (refused.get() + 1);
-        }
-
-        @Override
-        public void invalidate(String targetService, String rejectedToken) {
-            refused.incrementAndGet();
-        }
     }
 }
