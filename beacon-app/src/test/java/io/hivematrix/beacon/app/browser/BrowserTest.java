@@ -219,6 +219,19 @@ abstract class BrowserTest {
         page.locator("#refresh-now[aria-busy=false]").waitFor();
     }
 
+    /** Sends the request of an operation of /docs, with the view unless it is empty; returns its responses. */
+    final Locator tryOut(String operation, String view) {
+        page.navigate(origin() + "/docs");
+        Locator block = page.locator("[id$=-" + operation + "]");
+        block.locator(".opblock-summary-control").click();
+        block.locator(".try-out__btn").click();
+        if (!view.isEmpty()) {
+            block.locator("tr[data-param-name=view] input").fill(view);
+        }
+        block.locator(".execute").click();
+        return block.locator(".live-responses-table .response");
+    }
+
     final Locator rows(int section) {
         return page.locator("#s" + section + "-items-body tr");
     }

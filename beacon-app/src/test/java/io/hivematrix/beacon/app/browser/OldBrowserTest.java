@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.hivematrix.beacon.app.demo.data.DemoUser;
@@ -178,14 +177,8 @@ class OldBrowserTest extends BrowserTest {
     @Test
     void docs_requestTickets() {
         beacon.codex().show(ScriptedBoard.of(1, 0, 0, 0));
-        page.navigate(origin() + "/docs");
-        Locator operation = page.locator("[id$=-showBoard]");
 
-        operation.locator(".opblock-summary-control").click();
-        operation.locator(".try-out__btn").click();
-        operation.locator(".execute").click();
-
-        assertThat(operation.locator(".live-responses-table .response")).containsText("requester_name");
+        assertThat(tryOut("showBoard", "")).containsText("requester_name");
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.hivematrix.beacon.app.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.hivematrix.beacon.app.demo.data.DemoUser;
 import java.io.IOException;
@@ -60,12 +59,7 @@ class ThemeContrastTest extends BrowserTest {
     @Test
     void docs_areReadableInBothModes() {
         beacon.codex().show(ScriptedBoard.of(1, 0, 0, 0));
-        page.navigate(origin() + "/docs");
-        Locator operation = page.locator("[id$=-showBoard]");
-        operation.locator(".opblock-summary-control").click();
-        operation.locator(".try-out__btn").click();
-        operation.locator(".execute").click();
-        assertThat(operation.locator(".live-responses-table .response")).containsText("requester_name");
+        assertThat(tryOut("showBoard", "")).containsText("requester_name");
 
         ThemeContrast.ofModes(page)
                 .assertReadable("documentation", access == Access.DIRECT ? "#swagger-ui" : "[id$=-showBoard]");

@@ -101,28 +101,23 @@ class WaitingPageTest extends BrowserTest {
 
     @Test
     void rateLimitOfThePage_isWaitedFor() throws IOException {
-        try (LiveBeacon other = withoutBoard("/helpdesk")) {
-            other.codex().show(ScriptedBoard.everyday());
-            page.route(url -> url.endsWith("/helpdesk"), route -> fulfillWith429(route));
-
-            requestAfter(WaitingPageTest::isProbe, 60_000);
-
-            assertThat(page.locator("#retry")).hasText("This page retries automatically in about 300 s.");
-            page.unrouteAll();
-            page.clock().fastForward(200_000);
-            assertThat(page.locator("h1")).hasText("No board yet");
-            page.clock().fastForward(130_000);
-            settled();
-        }
+        assertRateLimitIsWaitedFor("**/helpdesk", WaitingPageTest::isProbe);
     }
 
     @Test
     void rateLimitOfTheBoard_isWaitedFor() throws IOException {
+        assertRateLimitIsWaitedFor("**/api/tickets/**", WaitingPageTest::isForTheBoard);
+    }
+
+    private void assertRateLimitIsWaitedFor(String limited, Predicate<Request> matching) throws IOException {
         try (LiveBeacon other = withoutBoard("/helpdesk")) {
             other.codex().show(ScriptedBoard.everyday());
-            page.route("**/api/tickets/**", WaitingPageTest::fulfillWith429);
+            page.route(
+                    limited,
+                    route -> route.fulfill(
+                            new Route.FulfillOptions().setStatus(429).setHeaders(Map.of("Retry-After", "300"))));
 
-            requestAfter(WaitingPageTest::isForTheBoard, 60_000);
+            requestAfter(matching, 60_000);
 
             assertThat(page.locator("#retry")).hasText("This page retries automatically in about 300 s.");
             page.unrouteAll();
@@ -131,10 +126,6 @@ class WaitingPageTest extends BrowserTest {
             page.clock().fastForward(130_000);
             settled();
         }
-    }
-
-    private static void fulfillWith429(Route route) {
-        route.fulfill(new Route.FulfillOptions().setStatus(429).setHeaders(Map.of("Retry-After", "300")));
     }
 
     @Test
