@@ -3,6 +3,8 @@ import { serverNow } from "../lib/server-clock.js";
 
 /** Longer timers fire at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
+/** The API rounds due times down to seconds; the server evaluates an SLA at the exact time, before which a poll is too early. */
+const MAX_ROUNDING_MS = 1_000;
 
 /**
  * Polls soon after a ticket has become due, because the server evaluates its SLA anew then. With a stream the server reports
@@ -33,9 +35,10 @@ export function pollWhenDue(store, poller, events) {
   store.addEventListener("board", schedule);
 }
 
-/** Returns the first due time after a time in ms; Infinity for none. */
+/** Returns the first time after `time`, in ms, at which a due time has passed on the server; Infinity for none. */
 function nextDue(board, time) {
   return SECTION_KEYS.flatMap((section) => ticketsOf(board, section))
-    .flatMap((ticket) => [Date.parse(ticket.due_by), Date.parse(ticket.fr_due_by)])
+    .flatMap((ticket) => [ticket.due_by, ticket.fr_due_by])
+    .map((due) => Date.parse(due) + MAX_ROUNDING_MS)
     .reduce((next, due) => (due > time && due < next ? due : next), Infinity);
 }

@@ -91,6 +91,28 @@ class RefreshScheduleTest extends BrowserTest {
     }
 
     @Test
+    void dueTicket_isPolledAfterTheSecondOfItsDueTime() {
+        open("/helpdesk");
+
+        Object delay = page.evaluate("""
+                async () => {
+                  const scripts = document.querySelector('script[type=module][src*="main.js"]').src.replace(/main\\.js.*/, '');
+                  const { pollWhenDue } = await import(scripts + 'net/poll-when-due.js');
+                  const { serverNow } = await import(scripts + 'lib/server-clock.js');
+                  const due = serverNow();
+                  const store = new EventTarget();
+                  store.board = { s1_items: [{ due_by: new Date(due).toISOString(), fr_due_by: null }] };
+                  return new Promise(resolve => {
+                    pollWhenDue(store, { pollSoon: () => resolve(serverNow() - due) }, { live: false });
+                    store.dispatchEvent(new Event('board'));
+                  });
+                }
+                """);
+
+        assertThat(((Number) delay).doubleValue()).isGreaterThanOrEqualTo(1_000);
+    }
+
+    @Test
     void clockSetBackAfterFailure_isNotWaitedFor() {
         open("/helpdesk");
 
