@@ -55,6 +55,9 @@ class OldBrowserTest extends BrowserTest {
             })();
             """;
 
+    private static final Pattern TOO_OLD =
+            Pattern.compile("This browser is too old.*Chrome or Edge 94, Firefox 98, Safari 15.4 or later\\.");
+
     /** Styles that such a browser does not know, and what they become. */
     private static final Map<String, String> NEWER_STYLES = Map.of(
             "@container", "@unknown-container",
@@ -187,10 +190,18 @@ class OldBrowserTest extends BrowserTest {
 
         page.navigate(origin() + "/helpdesk");
 
-        assertThat(page.locator("main [role=alert]"))
-                .hasText(Pattern.compile(
-                        "This browser is too old.*Chrome or Edge 94, Firefox 98, Safari 15.4 or later\\."));
+        assertThat(page.locator("main [role=alert]")).hasText(TOO_OLD);
         assertThat(page.locator("#s1-items-body tr").first()).isVisible();
+    }
+
+    @Test
+    void unsupportedBrowser_showsWhichOnesWorkOnScreen() throws Exception {
+        page.context().addInitScript("delete Object.hasOwn");
+
+        page.navigate(origin() + beacon.displayLink("tickets"));
+
+        assertThat(page).hasURL(origin() + "/display/helpdesk");
+        assertThat(page.locator("main [role=alert]:visible")).hasText(TOO_OLD);
     }
 
     @Override

@@ -127,6 +127,17 @@ class PageLookTest extends BrowserTest {
         assertThat(page.evaluate(ANIMATED)).isEqualTo(List.of());
     }
 
+    /** The platform's styles let these levels blink. */
+    @ParameterizedTest
+    @CsvSource({"61, count-critical", "91, count-emergency"})
+    void highTotals_doNotBlink(int total, String level) {
+        beacon.codex().show(ScriptedBoard.of(total, 0, 0, 0));
+        open("/helpdesk");
+
+        assertThat(page.locator(".ticket-count-number")).hasClass("ticket-count-number " + level);
+        assertThat(page.evaluate(ANIMATED)).isEqualTo(List.of("siren-left", "siren-right"));
+    }
+
     @Test
     void slaClass_isTheOneCodexSends() {
         beacon.codex()
