@@ -2,6 +2,7 @@ package io.hivematrix.beacon.codex.cache;
 
 import io.hivematrix.beacon.codex.http.CodexCallException;
 import io.hivematrix.beacon.codex.http.CorrelationContext;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -57,6 +58,16 @@ final class BackgroundFetch<T> extends FutureTask<T> {
                 throw defect;
             }
             throw cause instanceof RuntimeException defect ? defect : new IllegalStateException(cause);
+        }
+    }
+
+    /** Waits for the end and returns what the fetch has thrown; empty if it succeeded. */
+    Optional<Throwable> failure() {
+        try {
+            result();
+            return Optional.empty();
+        } catch (CodexCallException | RuntimeException | Error failure) {
+            return Optional.of(failure);
         }
     }
 }

@@ -4,7 +4,6 @@ import io.hivematrix.beacon.codex.config.CacheSettings;
 import io.hivematrix.beacon.codex.http.CodexCallException;
 import io.hivematrix.beacon.codex.http.CorrelationContext;
 import io.hivematrix.beacon.codex.http.Deadline;
-import io.hivematrix.beacon.codex.http.FailureMessages;
 import io.hivematrix.beacon.codex.http.MonotonicClock;
 import io.hivematrix.beacon.domain.board.Board;
 import io.hivematrix.beacon.domain.board.BoardSnapshot;
@@ -267,15 +266,9 @@ public final class CachingBoardSource implements BoardSource {
                         isFresh(cached) ? Optional.empty() : failure));
     }
 
-    /** Returns why there is no newer board; an overdue fetch counts as a timeout, though it may still succeed. */
+    /** Returns why there is no newer board. */
     private Optional<RefreshFailure> failure() {
-        return state.failure()
-                .or(() -> inFlight.filter(InFlightFetch::isOverdue)
-                        .map(fetch -> new RefreshFailure(
-                                RefreshFailure.Reason.TIMED_OUT,
-                                FailureMessages.sentence(RefreshFailure.Reason.TIMED_OUT, ""),
-                                fetch.startedAt(),
-                                Optional.empty())));
+        return state.failure().or(() -> inFlight.flatMap(InFlightFetch::failure));
     }
 
     private BoardUnavailableException unavailable() {

@@ -1,7 +1,10 @@
 package io.hivematrix.beacon.codex.cache;
 
 import io.hivematrix.beacon.codex.http.Deadline;
+import io.hivematrix.beacon.codex.http.FailureMessages;
+import io.hivematrix.beacon.domain.board.RefreshFailure;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +25,13 @@ record InFlightFetch(
         Deadline overdueAt,
         CompletableFuture<Void> completion) {
 
-    boolean isOverdue() {
-        return !completion.isDone() && overdueAt.remainingNanos() <= 0;
+    /** Returns a timeout while the fetch is overdue, though it may still succeed; otherwise empty. */
+    Optional<RefreshFailure> failure() {
+        if (completion.isDone() || overdueAt.remainingNanos() > 0) {
+            return Optional.empty();
+        }
+        String detail = FailureMessages.sentence(RefreshFailure.Reason.TIMED_OUT, "");
+        return Optional.of(new RefreshFailure(RefreshFailure.Reason.TIMED_OUT, detail, startedAt, Optional.empty()));
     }
 
     /** Returns whether it does not suffice for those who want a fetch that started after so many invalidations. */

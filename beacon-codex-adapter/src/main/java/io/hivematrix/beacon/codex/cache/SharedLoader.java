@@ -163,13 +163,10 @@ public final class SharedLoader<T> implements Loader<T> {
     }
 
     private boolean abandonedFetchRuns() {
-        if (abandoned.filter(BackgroundFetch::isDone).isPresent()) {
-            try {
-                abandoned.get().result();
-            } catch (CodexCallException | RuntimeException | Error failed) {
-                LOG.warn("A fetch of the {} failed after that of another Beacon had ended", name, failed);
-            }
+        Optional<BackgroundFetch<?>> ended = abandoned.filter(BackgroundFetch::isDone);
+        if (ended.isPresent()) {
             abandoned = Optional.empty();
+            ended.get().failure().ifPresent(failure -> LOG.warn("An abandoned fetch of the {} failed", name, failure));
         }
         return abandoned.isPresent();
     }
