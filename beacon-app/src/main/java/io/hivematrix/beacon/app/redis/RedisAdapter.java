@@ -23,9 +23,10 @@ public final class RedisAdapter implements AutoCloseable {
      */
     public RedisAdapter(RedisSettings settings, long maxBytes, LongSupplier nanoTime) {
         connection = new RedisConnection(settings);
-        documents = new RedisDocuments(connection, maxBytes);
-        rateLimits = new RedisRateLimits(connection, nanoTime);
-        revocations = new RedisRevocations(connection);
+        RefusalLog refusals = new RefusalLog(nanoTime);
+        documents = new RedisDocuments(connection, new DocumentSigner(settings.signingKey()), maxBytes, refusals);
+        rateLimits = new RedisRateLimits(connection, nanoTime, refusals);
+        revocations = new RedisRevocations(connection, refusals);
     }
 
     /** Starts to connect. */

@@ -4,7 +4,6 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
-import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SslOptions;
 import io.lettuce.core.api.async.RedisAsyncCommands;
@@ -50,7 +49,6 @@ final class RedisConnection implements AutoCloseable {
     private final RedisClient client;
     private final Map<String, List<Consumer<byte[]>>> subscribers = new ConcurrentHashMap<>();
     private final List<Consumer<RedisLink>> onConnect = new CopyOnWriteArrayList<>();
-    private final List<Consumer<RedisLink>> afterConnect = new CopyOnWriteArrayList<>();
     private final List<Runnable> onCheck = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService checks = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "redis-connection");
@@ -110,12 +108,7 @@ final class RedisConnection implements AutoCloseable {
         onConnect.add(task);
     }
 
-    /** Adds a task that runs once a new connection is used; it must be quick and not throw. */
-    void afterConnect(Consumer<RedisLink> task) {
-        afterConnect.add(task);
-    }
-
-    /** Adds a task that runs after each successful check; it must be quick and not throw. */
+    /** Adds a task that runs after each successful check and once a new connection is used; it must be quick and not throw. */
     void onCheck(Runnable task) {
         onCheck.add(task);
     }
@@ -142,11 +135,6 @@ final class RedisConnection implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new RedisUnavailableException(interrupted);
         }
-    }
-
-    /** Runs a script, which returns a list. */
-    List<Object> eval(String script, String[] keys, byte[]... arguments) throws RedisUnavailableException {
-        return run(commands -> commands.eval(script, ScriptOutputType.MULTI, keys, arguments));
     }
 
     static byte[] bytes(Object value) {
@@ -185,7 +173,6 @@ final class RedisConnection implements AutoCloseable {
         subscribeAll(opened); // to the channels that were added meanwhile
         LOG.info("Connected to Redis");
         lost = false;
-        afterConnect.forEach(task -> task.accept(opened));
     }
 
     private void subscribeAll(RedisLink open) {

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** {@link SharedRevocations} as messages of Redis; nothing is stored there. Thread-safe. */
-record RedisRevocations(RedisConnection connection) implements SharedRevocations {
+record RedisRevocations(RedisConnection connection, RefusalLog refusals) implements SharedRevocations {
 
     /** An id that a Beacon may have sent. */
     private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,200}");
@@ -34,6 +34,8 @@ record RedisRevocations(RedisConnection connection) implements SharedRevocations
             String id = new String(message, StandardCharsets.UTF_8);
             if (ID.matcher(id).matches()) {
                 listener.accept(id);
+            } else {
+                refusals.log(connection.key(channel(kind)));
             }
         });
     }

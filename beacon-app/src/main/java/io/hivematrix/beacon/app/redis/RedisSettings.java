@@ -2,6 +2,7 @@ package io.hivematrix.beacon.app.redis;
 
 import java.net.URI;
 import java.util.Optional;
+import javax.crypto.SecretKey;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
@@ -9,9 +10,10 @@ import javax.net.ssl.TrustManagerFactory;
  *
  * @param address a {@code redis} or {@code rediss} URL with user, password and number of the database
  * @param prefix first characters of all keys and channels
+ * @param signingKey key by which Beacons recognize what another one has written
  * @param trusted certificate authorities; empty for Java's
  */
-public record RedisSettings(URI address, String prefix, Optional<TrustManagerFactory> trusted) {
+public record RedisSettings(URI address, String prefix, SecretKey signingKey, Optional<TrustManagerFactory> trusted) {
 
     /** Returns the settings without the password. */
     @Override

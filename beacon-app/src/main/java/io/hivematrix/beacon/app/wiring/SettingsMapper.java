@@ -37,6 +37,7 @@ import io.hivematrix.beacon.codex.config.CacheSettings;
 import io.hivematrix.beacon.codex.config.CodexSettings;
 import io.hivematrix.beacon.codex.config.HttpClientSettings;
 import io.hivematrix.beacon.web.WebSettings;
+import io.hivematrix.beacon.web.auth.cookie.SigningKeyDerivation;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
 import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
 import io.hivematrix.beacon.web.display.DisplayMode;
@@ -52,6 +53,8 @@ import java.util.Set;
 
 /** Maps the configuration to the settings of each adapter. */
 public final class SettingsMapper {
+
+    private static final String SHARED_DOCUMENTS = "hivematrix beacon shared documents HS256 v1";
 
     private SettingsMapper() {}
 
@@ -87,13 +90,19 @@ public final class SettingsMapper {
         return Math.min(configuration.get(BEACON_MAX_CODEX_BYTES), heapBytes / 16);
     }
 
-    /** Returns the connection through which several Beacons work as one; empty if this one works alone. */
+    /**
+     * Returns the connection through which several Beacons work as one; empty if this one works alone.
+     *
+     * @throws io.hivematrix.beacon.app.config.SettingException if {@code SECRET_KEY} is not set
+     */
     public static Optional<RedisSettings> redis(Configuration configuration) {
         return configuration
                 .find(BEACON_REDIS_URL)
                 .map(address -> new RedisSettings(
                         address,
                         configuration.get(BEACON_REDIS_PREFIX),
+                        SigningKeyDerivation.deriveKey(
+                                new CookieSigningSecret(configuration.require(SECRET_KEY)), SHARED_DOCUMENTS),
                         CertificateAuthorities.trustManagers(configuration)));
     }
 

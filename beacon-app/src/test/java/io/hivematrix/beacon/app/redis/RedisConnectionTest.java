@@ -37,7 +37,7 @@ class RedisConnectionTest {
     void passwordAndDatabase_areUsed() throws Exception {
         try (RedisServer server = new RedisServer("--requirepass", PASSWORD);
                 RedisAdapter adapter = adapter("redis://:" + PASSWORD + "@127.0.0.1:" + server.port() + "/3")) {
-            awaitConnected(adapter);
+            RedisServer.start(adapter);
             next(adapter);
 
             assertThat(server.keysOf(PASSWORD, 3))
@@ -74,7 +74,7 @@ class RedisConnectionTest {
                 RedisAdapter trusting =
                         adapter("rediss://127.0.0.1:" + port, "BEACON_CA_FILE", "" + directory.resolve("cert.pem"));
                 RedisAdapter other = adapter("rediss://127.0.0.1:" + port)) {
-            awaitConnected(trusting);
+            RedisServer.start(trusting);
             other.start();
 
             await().during(Duration.ofSeconds(2))
@@ -88,7 +88,7 @@ class RedisConnectionTest {
     void serverStops_failsAtOnceAndRecovers() throws Exception {
         try (RedisServer server = new RedisServer();
                 RedisAdapter adapter = adapter(server.address().toString())) {
-            awaitConnected(adapter);
+            RedisServer.start(adapter);
             server.stop();
             assertThatExceptionOfType(SharingUnavailableException.class).isThrownBy(() -> next(adapter));
             await().untilAsserted(
@@ -110,7 +110,21 @@ class RedisConnectionTest {
             server.run(commands -> commands.hset("beacon:v1:board", "number", "7"));
             adapter.start();
 
-            await().untilAsserted(() -> assertThat(numbers).containsExactly(7L));
+            await().untilAsserted(() -> assertThat(numbers).contains(7L));
+        }
+    }
+
+    @Test
+    void lostNotification_isAnnouncedLater() {
+        try (RedisServer server = new RedisServer();
+                RedisAdapter adapter = adapter(server.address().toString())) {
+            Queue<Long> numbers = new ConcurrentLinkedQueue<>();
+            adapter.documents().subscribe("board", numbers::add);
+            RedisServer.start(adapter);
+            server.run(commands -> commands.hset("beacon:v1:board", "number", "7"));
+
+            await().atMost(Duration.ofSeconds(2))
+                    .untilAsserted(() -> assertThat(numbers).contains(7L));
         }
     }
 
@@ -118,7 +132,7 @@ class RedisConnectionTest {
     void serverHangs_failsInTime() {
         try (RedisServer server = new RedisServer();
                 RedisAdapter adapter = adapter(server.address().toString())) {
-            awaitConnected(adapter);
+            RedisServer.start(adapter);
             server.signal("STOP");
             long start = System.nanoTime();
             assertThatExceptionOfType(SharingUnavailableException.class).isThrownBy(() -> next(adapter));
@@ -131,17 +145,13 @@ class RedisConnectionTest {
     }
 
     private static RedisAdapter adapter(String address, String... more) {
-        Map<String, String> settings = new HashMap<>(Map.of("BEACON_REDIS_URL", address));
+        Map<String, String> settings =
+                new HashMap<>(Map.of("BEACON_REDIS_URL", address, "SECRET_KEY", Replicas.SECRET));
         for (int i = 0; i < more.length; i += 2) {
             settings.put(more[i], more[i + 1]);
         }
         Configuration configuration = new Configuration(List.of(new ConfigSource("test", settings)));
-        return new RedisAdapter(SettingsMapper.redis(configuration).orElseThrow(), 1_000_000, System::nanoTime);
-    }
-
-    private static void awaitConnected(RedisAdapter adapter) {
-        adapter.start();
-        await().until(() -> adapter.probe().check().error().isEmpty());
+        return RedisServer.adapter(SettingsMapper.redis(configuration).orElseThrow());
     }
 
     private void makeCertificate() throws IOException, InterruptedException, GeneralSecurityException {

@@ -1,20 +1,21 @@
 package io.hivematrix.beacon.app.redis;
 
+import static io.hivematrix.beacon.app.redis.TestDocuments.LEASE;
+import static io.hivematrix.beacon.app.redis.TestDocuments.READ_AT;
+import static io.hivematrix.beacon.app.redis.TestDocuments.content;
+import static io.hivematrix.beacon.app.redis.TestDocuments.fail;
+import static io.hivematrix.beacon.app.redis.TestDocuments.fetchNumber;
+import static io.hivematrix.beacon.app.redis.TestDocuments.number;
+import static io.hivematrix.beacon.app.redis.TestDocuments.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hivematrix.beacon.codex.shared.FetchTurn;
 import io.hivematrix.beacon.codex.shared.SharedDocument;
-import io.hivematrix.beacon.codex.shared.SharedDocuments;
-import io.hivematrix.beacon.codex.shared.SharingUnavailableException;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
-import io.lettuce.core.SetArgs;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
@@ -27,8 +28,6 @@ import org.junit.jupiter.api.Test;
 @Tag("servers")
 class RedisDocumentsTest {
 
-    private static final Duration LEASE = Duration.ofSeconds(5);
-    private static final Instant READ_AT = Instant.ofEpochMilli(1_700_000_000_000L);
     private static RedisServer server;
 
     private RedisAdapter one;
@@ -47,9 +46,9 @@ class RedisDocumentsTest {
     @BeforeEach
     void connect() {
         server.run(commands -> commands.flushall());
-        one = adapter("beacon:");
-        other = adapter("beacon:");
-        List.of(one, other).forEach(RedisDocumentsTest::start);
+        one = server.adapter("beacon:");
+        other = server.adapter("beacon:");
+        List.of(one, other).forEach(RedisServer::start);
     }
 
     @AfterEach
@@ -103,13 +102,13 @@ class RedisDocumentsTest {
     void publish_notifiesAll() throws Exception {
         Queue<Long> numbers = new ConcurrentLinkedQueue<>();
         other.close();
-        other = adapter("beacon:");
+        other = server.adapter("beacon:");
         other.documents().subscribe("board", numbers::add);
-        start(other);
+        RedisServer.start(other);
         long number = fetchNumber(one.documents(), 0);
         publish(one.documents(), number, "{}");
 
-        await().untilAsserted(() -> assertThat(numbers).containsExactly(number));
+        await().untilAsserted(() -> assertThat(numbers).contains(number).containsOnly(number));
     }
 
     @Test
@@ -186,43 +185,6 @@ class RedisDocumentsTest {
     }
 
     @Test
-    void timesLongerThanPossible_areNotHonoured() throws Exception {
-        set("board:number", "5");
-        server.run(commands -> commands.set("beacon:v1:board:lease", "5", SetArgs.Builder.px(60_000)));
-        hash(Map.of("number", "5", "read", "1", "took", "3600000", "time", "1", "content", "x"));
-
-        assertThat(fetchNumber(one.documents(), 0)).isGreaterThan(5);
-    }
-
-    @Test
-    void garbage_anywhere_isReplacedByNextFetch() throws Exception {
-        List<Runnable> garbage = List.of(
-                () -> set("board", "garbage"),
-                () -> set("board:lease", "garbage"),
-                () -> set("board:number", "garbage"),
-                () -> set("board:number", "1e300"),
-                () -> set("board:number", "nan"),
-                () -> server.run(commands -> commands.lpush("beacon:v1:board:number", "1")),
-                () -> server.run(commands -> commands.lpush("beacon:v1:board:lease", "1")),
-                () -> server.run(commands -> commands.lpush("beacon:v1:board", "1")),
-                () -> hash(Map.of("number", "9007199254740991", "read", "1", "took", "1", "time", "1", "content", "x")),
-                () -> hash(Map.of("number", "nan", "read", "nan", "took", "nan", "time", "nan", "content", "x")),
-                () -> hash(Map.of("number", "1", "read", "1e300", "took", "1", "time", "1", "content", "x")),
-                () -> hash(Map.of("number", "1", "read", "1", "took", "-1", "time", "1", "content", "x")),
-                () -> hash(Map.of("number", "1", "read", "1", "took", "1", "time", "1")),
-                () -> hash(Map.of(
-                        "number", "1", "read", "1", "took", "1", "time", "1", "content", "x".repeat(2_000_000))));
-        for (Runnable fill : garbage) {
-            server.run(commands -> commands.flushall());
-            fill.run();
-
-            long number = fetchNumber(one.documents(), 0);
-            assertThat(publish(one.documents(), number, "{}")).isTrue();
-            assertThat(content(other.documents(), 0)).isEqualTo("{}");
-        }
-    }
-
-    @Test
     void published_expires() throws Exception {
         publish(one.documents(), fetchNumber(one.documents(), 0), "{}");
 
@@ -238,53 +200,7 @@ class RedisDocumentsTest {
         assertThat(server.get("tenant:v1:board")).isEqualTo("theirs");
     }
 
-    private static RedisAdapter adapter(String prefix) {
-        return new RedisAdapter(
-                new RedisSettings(server.address(), prefix, Optional.empty()), 1_000_000, System::nanoTime);
-    }
-
-    private static void start(RedisAdapter adapter) {
-        adapter.start();
-        await().until(() -> adapter.probe().check().error().isEmpty());
-    }
-
-    private static long fetchNumber(SharedDocuments documents, long known) throws SharingUnavailableException {
-        return number(documents.next("board", known, false, LEASE));
-    }
-
-    private static long number(FetchTurn turn) {
-        assertThat(turn).isInstanceOf(FetchTurn.Fetch.class);
-        return ((FetchTurn.Fetch) turn).number();
-    }
-
-    private static void fail(RedisAdapter adapter) throws SharingUnavailableException {
-        long number = number(adapter.documents().next("board", 0, true, LEASE));
-        adapter.documents().fail("board", number, RefreshFailure.Reason.UNREACHABLE, Duration.ofMillis(500));
-    }
-
-    private static boolean publish(SharedDocuments documents, long number, String text)
-            throws SharingUnavailableException {
-        return publish(documents, number, text, Duration.ZERO);
-    }
-
-    private static boolean publish(SharedDocuments documents, long number, String text, Duration age)
-            throws SharingUnavailableException {
-        var content = new SharedDocument.Content(text.getBytes(UTF_8));
-        var document = new SharedDocument(number, READ_AT, Duration.ofMillis(7), age, content);
-        return documents.publish("board", document, Duration.ofMinutes(1));
-    }
-
-    private static String content(SharedDocuments documents, long known) throws SharingUnavailableException {
-        FetchTurn turn = documents.next("board", known, false, LEASE);
-        assertThat(turn).isInstanceOf(FetchTurn.Newer.class);
-        return new String(((FetchTurn.Newer) turn).document().content().bytes(), UTF_8);
-    }
-
     private static void set(String name, String value) {
         server.run(commands -> commands.set("beacon:v1:" + name, value));
-    }
-
-    private static void hash(Map<String, String> fields) {
-        server.run(commands -> commands.hset("beacon:v1:board", fields));
     }
 }

@@ -1,7 +1,5 @@
 package io.hivematrix.beacon.app.redis;
 
-import static org.awaitility.Awaitility.await;
-
 import io.hivematrix.beacon.app.demo.server.DemoPlatform;
 import io.hivematrix.beacon.app.fixture.ScriptedService;
 import io.hivematrix.beacon.codex.CodexAdapter;
@@ -109,11 +107,9 @@ class RedisPortContractsTest implements BoardSourceContract, AgentSourceContract
     }
 
     private CodexAdapter adapter(String prefix, URI coreAddress, URI codexAddress) {
-        RedisAdapter redis = new RedisAdapter(
-                new RedisSettings(server.address(), prefix, Optional.empty()), 1_000_000, System::nanoTime);
+        RedisAdapter redis = server.adapter(prefix);
         closing.add(0, redis);
-        redis.start();
-        await().until(() -> redis.probe().check().error().isEmpty());
+        RedisServer.start(redis);
         CodexAdapter adapter = CodexAdapter.create(
                 CodexSettings.defaults(coreAddress, codexAddress, "beacon"),
                 Clock.systemUTC(),

@@ -1,21 +1,26 @@
 package io.hivematrix.beacon.app.redis;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** TCP proxy between one Beacon and Redis whose network can be cut: connections stay open and no byte passes. */
+/**
+ * TCP proxy between one Beacon and Redis whose network can be slow or cut: then connections stay open and no byte passes.
+ */
 final class RedisProxy implements AutoCloseable {
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final int redis;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile boolean isCut;
+    private volatile Duration delay = Duration.ZERO;
 
     RedisProxy(int redis) throws IOException {
         this.redis = redis;
@@ -34,6 +39,11 @@ final class RedisProxy implements AutoCloseable {
     void open() {
         isCut = false;
         sockets.forEach(RedisProxy::close);
+    }
+
+    /** Delays all bytes in each direction. */
+    void delay(Duration time) {
+        delay = time;
     }
 
     private void accept() throws IOException {
@@ -57,12 +67,22 @@ final class RedisProxy implements AutoCloseable {
                 to) {
             byte[] buffer = new byte[16_384];
             for (int length = 0; length >= 0; length = from.getInputStream().read(buffer)) {
+                sleep(delay);
                 if (!isCut) {
                     to.getOutputStream().write(buffer, 0, length);
                 }
             }
         } finally {
             sockets.remove(from);
+        }
+    }
+
+    private static void sleep(Duration time) throws InterruptedIOException {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
         }
     }
 

@@ -10,15 +10,23 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 /** A redis-server on a free loopback port, without files. */
 public final class RedisServer implements AutoCloseable {
+
+    static final SecretKey KEY = key("of the tests");
+
+    private static final long MAX_BYTES = 1_000_000;
 
     private final int port;
     private final List<String> options;
@@ -35,6 +43,10 @@ public final class RedisServer implements AutoCloseable {
             throw new UncheckedIOException(failed);
         }
         process = launch();
+    }
+
+    static SecretKey key(String text) {
+        return new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 
     /** Returns a port on which no server listens. */
@@ -76,6 +88,26 @@ public final class RedisServer implements AutoCloseable {
 
     public URI address() {
         return URI.create("redis://127.0.0.1:" + port + "/0");
+    }
+
+    /** Returns the settings of a Beacon with this server and one secret. */
+    RedisSettings settings(String prefix) {
+        return new RedisSettings(address(), prefix, KEY, Optional.empty());
+    }
+
+    /** Returns an adapter that is not connected yet. */
+    RedisAdapter adapter(String prefix) {
+        return adapter(settings(prefix));
+    }
+
+    static RedisAdapter adapter(RedisSettings settings) {
+        return new RedisAdapter(settings, MAX_BYTES, System::nanoTime);
+    }
+
+    /** Connects an adapter. */
+    static void start(RedisAdapter adapter) {
+        adapter.start();
+        await().until(() -> adapter.probe().check().error().isEmpty());
     }
 
     /** Runs commands of redis-cli's kind on another connection. */

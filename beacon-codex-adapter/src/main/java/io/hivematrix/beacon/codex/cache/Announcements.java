@@ -8,13 +8,17 @@ import java.time.Duration;
 final class Announcements {
 
     private volatile long latest;
+    private long last;
     private long count;
 
-    /** Adds an announcement and ends {@link #awaitNext}; 0 only ends it. */
+    /** Adds an announcement and ends {@link #awaitNext}, unless it repeats the one before; 0 only ends it. */
     synchronized void add(long number) {
         latest = Math.max(latest, number);
-        count++;
-        notifyAll();
+        if (number == 0 || number != last) {
+            count++;
+            notifyAll();
+        }
+        last = number == 0 ? last : number;
     }
 
     /** Returns the highest number. */

@@ -242,10 +242,10 @@ public final class SharedLoader<T> implements Loader<T> {
         try {
             loaded = fetch(copy, readAt);
         } catch (CodexCallException failure) {
-            fail(number, failure.reason(), failure.retryAfter(), started);
+            fail(number, failure.reason(), started);
             throw failure;
         } catch (RuntimeException | Error defect) {
-            fail(number, RefreshFailure.Reason.INVALID_RESPONSE, Optional.empty(), started);
+            fail(number, RefreshFailure.Reason.INVALID_RESPONSE, started);
             throw defect;
         }
         try {
@@ -284,14 +284,9 @@ public final class SharedLoader<T> implements Loader<T> {
         }
     }
 
-    private void fail(long number, RefreshFailure.Reason reason, Optional<Duration> retryAfter, long started) {
-        Duration wait = lease.minusNanos(monotonicClock.nanos() - started);
+    private void fail(long number, RefreshFailure.Reason reason, long started) {
         try {
-            documents.fail(
-                    name,
-                    number,
-                    reason,
-                    retryAfter.filter(longer -> longer.compareTo(wait) > 0).orElse(wait));
+            documents.fail(name, number, reason, lease.minusNanos(monotonicClock.nanos() - started));
         } catch (SharingUnavailableException away) {
             LOG.debug("The failure of the {} is not shared: {}", name, away.getMessage());
         }

@@ -43,6 +43,7 @@ public interface SharedDocuments {
      * Reports that a fetch has failed, and releases the lease. Once two Beacons have failed, none fetches for a time.
      *
      * @param number the number of the lease
+     * @param wait time until the next fetch may start; the others honour it for at most the time of a lease
      * @throws SharingUnavailableException if the documents cannot be reached
      */
     void fail(String name, long number, RefreshFailure.Reason reason, Duration wait) throws SharingUnavailableException;
@@ -50,8 +51,8 @@ public interface SharedDocuments {
     /**
      * Adds a subscriber.
      *
-     * @param listener receives the number of each published document, that of the latest one whenever the documents can be
-     *     reached again, and 0 after a failure; must be quick and not throw
+     * @param listener receives the number of each published document, repeatedly that of the latest one, and 0 after a
+     *     failure; must be quick and not throw
      */
     void subscribe(String name, LongConsumer listener);
 }

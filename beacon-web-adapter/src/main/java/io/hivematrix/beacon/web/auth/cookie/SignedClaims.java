@@ -37,7 +37,7 @@ public final class SignedClaims {
      * @param names the names of the claims
      */
     public SignedClaims(CookieSigningSecret secret, String purpose, Set<String> names, Clock clock) {
-        this.key = CookieKeyDerivation.deriveKey(secret, purpose);
+        this.key = SigningKeyDerivation.deriveKey(secret, purpose);
         this.names = Set.copyOf(names);
         this.clock = clock;
         this.parser = Jwts.parser()

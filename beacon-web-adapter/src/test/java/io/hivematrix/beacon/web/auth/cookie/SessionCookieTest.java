@@ -250,7 +250,8 @@ class SessionCookieTest {
     }
 
     private static SecretKey key(String secret) {
-        return CookieKeyDerivation.deriveKey(new CookieSigningSecret(secret), "hivematrix beacon page cookie HS256 v1");
+        return SigningKeyDerivation.deriveKey(
+                new CookieSigningSecret(secret), "hivematrix beacon page cookie HS256 v1");
     }
 
     private String signed(SecretKey key) {

@@ -11,15 +11,16 @@ import javax.crypto.spec.SecretKeySpec;
  * HKDF (RFC 5869, SHA-256, one output block) that derives signing keys from the service's secret. The purpose is part of the
  * derivation, so that nothing signed for one purpose is accepted for another one.
  */
-final class CookieKeyDerivation {
+public final class SigningKeyDerivation {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final byte[] NO_SALT = new byte[32];
     private static final byte FIRST_BLOCK = 1;
 
-    private CookieKeyDerivation() {}
+    private SigningKeyDerivation() {}
 
-    static SecretKey deriveKey(CookieSigningSecret secret, String purpose) {
+    /** Returns the key for a purpose. */
+    public static SecretKey deriveKey(CookieSigningSecret secret, String purpose) {
         byte[] extracted = mac(NO_SALT).doFinal(secret.text().getBytes(StandardCharsets.UTF_8));
         Mac expand = mac(extracted);
         expand.update(purpose.getBytes(StandardCharsets.UTF_8));
