@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Issuer and reader of the signed tokens in links. Nothing is stored: a token is valid while it is signed with the key derived
@@ -30,6 +33,7 @@ public final class DisplayLinks {
     /** Longest validity: browsers discard cookies after 400 days. */
     public static final int MAX_DAYS = 400;
 
+    private static final Logger LOG = LoggerFactory.getLogger(DisplayLinks.class);
     private static final int MAX_REVOKED = 10_000;
     private static final String PURPOSE = "hivematrix beacon display link HS256 v1";
     private static final String NAME = "name";
@@ -42,6 +46,7 @@ public final class DisplayLinks {
     private final Clock clock;
     private final Supplier<UUID> ids;
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean isFull = new AtomicBoolean();
 
     /** @param ids provides the ids of links */
     public DisplayLinks(DisplaySettings settings, Clock clock, Supplier<UUID> ids) {
@@ -68,6 +73,10 @@ public final class DisplayLinks {
     private void revoke(String id) {
         if (revoked.size() < MAX_REVOKED) {
             revoked.add(id);
+        } else if (!revoked.contains(id) && !isFull.getAndSet(true)) {
+            LOG.warn(
+                    "More than {} ids of display links are revoked through Redis; further ones are ignored, set BEACON_DISPLAY_REVOKED on each Beacon",
+                    MAX_REVOKED);
         }
     }
 

@@ -2,6 +2,7 @@ package io.hivematrix.beacon.web.auth;
 
 import io.hivematrix.beacon.domain.testing.TestClock;
 import io.hivematrix.beacon.web.auth.model.AuthSettings;
+import io.hivematrix.beacon.web.ratelimit.SharedRateLimits;
 import io.hivematrix.beacon.web.testing.TestSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpResponse;
@@ -15,6 +16,7 @@ public final class AuthFixture implements AutoCloseable {
     public final TestClock clock = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
     public final TestTokens tokens = new TestTokens(clock);
     public final CoreStandIn core = new CoreStandIn();
+    public final TestRevocations revocations = new TestRevocations();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     public final AuthenticatedServer server;
     volatile Optional<String> demoToken = Optional.empty();
@@ -26,8 +28,8 @@ public final class AuthFixture implements AutoCloseable {
     /** @param maxCoreWait how long a request waits for Core */
     public AuthFixture(Duration maxCoreWait) {
         AuthSettings settings = TestSettings.auth(maxCoreWait);
-        server = new AuthenticatedServer(
-                AuthenticationFeature.create(settings, core, clock, clock::nanos, () -> demoToken, meters));
+        server = new AuthenticatedServer(AuthenticationFeature.create(
+                settings, core, clock, clock::nanos, () -> demoToken, meters, revocations, SharedRateLimits.NONE));
     }
 
     public HttpResponse<String> withBearer(String path, String token) {

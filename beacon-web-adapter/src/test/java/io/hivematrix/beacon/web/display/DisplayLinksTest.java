@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.hivematrix.beacon.domain.testing.TestClock;
 import io.hivematrix.beacon.domain.view.ViewSlug;
+import io.hivematrix.beacon.web.auth.TestRevocations;
 import io.hivematrix.beacon.web.auth.cookie.SessionCookie;
 import io.hivematrix.beacon.web.auth.model.AuthenticationException;
 import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
 import io.hivematrix.beacon.web.auth.model.RejectionReason;
+import io.hivematrix.beacon.web.testing.LogCapture;
 import io.hivematrix.beacon.web.testing.TestSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +31,9 @@ class DisplayLinksTest {
     private static final List<ViewSlug> VIEWS =
             List.of(new ViewSlug("helpdesk"), new ViewSlug("professional-services"));
 
+    @RegisterExtension
+    private final LogCapture log = new LogCapture(DisplayLinks.class);
+
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
     private final DisplayLinks links = links(DisplayMode.LINK, Set.of(), 0);
     private final DisplayLink link = links.issue("Entrance", VIEWS, Redaction.TICKETS, 365);
@@ -37,6 +43,17 @@ class DisplayLinksTest {
         assertThat(links.read(links.sign(link))).isEqualTo(link);
         assertThat(link.expiresAt()).isEqualTo(clock.instant().plus(Duration.ofDays(365)));
         assertThat(links.path(link)).isEqualTo("/display/helpdesk?token=" + links.sign(link));
+    }
+
+    @Test
+    void tooManyRevocations_areLoggedOnce() {
+        TestRevocations revocations = new TestRevocations();
+        DisplayLinks full = new DisplayLinks(
+                new DisplaySettings(DisplayMode.LINK, SECRET, Set.of(), 0), clock, UUID::randomUUID, revocations);
+        IntStream.range(0, 10_002).forEach(i -> revocations.revoke("invented-" + i));
+
+        assertThat(log.lines()).singleElement().asString().contains("More than 10000 ids of display links");
+        assertThat(full.read(full.sign(link))).isEqualTo(link);
     }
 
     @Test

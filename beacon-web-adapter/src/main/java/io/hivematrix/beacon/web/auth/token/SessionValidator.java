@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +48,10 @@ public final class SessionValidator {
     private final LongSupplier nanoTime;
     private final SharedRevocations shared;
     private final Cache<String, Session> sessions;
+
+    /** Ids of sessions that other Beacons have seen revoked, of which this one may have none yet. */
+    private final Cache<String, Boolean> revoked;
+
     private final OutageBackoff backoff;
 
     /**
@@ -69,11 +74,17 @@ public final class SessionValidator {
                 .expireAfter(Expiry.writing((String id, Session session) ->
                         Duration.between(clock.instant(), session.expiresAt).plusSeconds(TokenVerifier.SKEW_SECONDS)))
                 .build();
+        this.revoked = Caffeine.newBuilder()
+                .maximumSize(MAX_SESSIONS)
+                .ticker(nanoTime::getAsLong)
+                .expireAfterWrite(OUTAGE_GRACE)
+                .build();
         shared.subscribe(SharedRevocations.Kind.SESSION, this::revoke);
     }
 
     private void revoke(String id) {
-        Optional.ofNullable(sessions.getIfPresent(id)).ifPresent(Session::revoke);
+        revoked.put(id, true); // first, for a session that is created meanwhile
+        sessions.asMap().computeIfPresent(id, (same, known) -> known.revoke());
     }
 
     /**
@@ -86,7 +97,7 @@ public final class SessionValidator {
         String id = token.viewer().sessionId().orElseThrow();
         Session session = sessions.getIfPresent(id);
         if (session == null || session.endsBefore(token)) {
-            session = sessions.asMap().compute(id, (same, known) -> latest(known, token, jwt));
+            session = sessions.asMap().compute(id, (same, known) -> latest(id, known, token, jwt));
         }
         return session.requireActive(token.viewer());
     }
@@ -105,8 +116,13 @@ public final class SessionValidator {
         return session.requireActive(fromCookie).withEmail(session.email);
     }
 
-    private Session latest(Session known, VerifiedToken token, String jwt) {
-        return known != null && !known.endsBefore(token) ? known : new Session(jwt, token);
+    /** Returns the session with this token if it is newer; a revoked session stays revoked unless Core says otherwise. */
+    private Session latest(String id, Session known, VerifiedToken token, String jwt) {
+        if (known != null && !known.endsBefore(token)) {
+            return known;
+        }
+        boolean isRevoked = known == null ? revoked.getIfPresent(id) != null : known.isRevoked();
+        return new Session(jwt, token, !isRevoked);
     }
 
     /** Returns how long before now a token was issued; zero if that is in the future, at most {@link #OUTAGE_GRACE}. */
@@ -126,11 +142,11 @@ public final class SessionValidator {
         private volatile Optional<SessionStatus> status = Optional.empty();
         private Optional<CoreCallExecutor.Call> validation = Optional.empty();
 
-        Session(String token, VerifiedToken verified) {
+        Session(String token, VerifiedToken verified, boolean active) {
             this.id = verified.viewer().sessionId().orElseThrow();
             this.token = token;
             this.atIssue = new SessionStatus(
-                    new CoreSession(true, Optional.of(verified.viewer().level())),
+                    new CoreSession(active, Optional.of(verified.viewer().level())),
                     nanoTime.getAsLong() - ageOf(verified).toNanos());
             this.expiresAt = verified.viewer().expiresAt();
             this.email = verified.viewer().email();
@@ -203,8 +219,14 @@ public final class SessionValidator {
             }
         }
 
-        synchronized void revoke() {
-            status = Optional.of(new SessionStatus(new CoreSession(false, Optional.empty()), nanoTime.getAsLong()));
+        synchronized Session revoke() {
+            Optional<String> level = status.orElse(atIssue).session.level();
+            status = Optional.of(new SessionStatus(new CoreSession(false, level), nanoTime.getAsLong()));
+            return this;
+        }
+
+        boolean isRevoked() {
+            return !status.orElse(atIssue).session.active();
         }
 
         /** Logs the first of several failures in a row. */
@@ -219,8 +241,10 @@ public final class SessionValidator {
 
         private SessionStatus statusWithoutCore() {
             long now = nanoTime.getAsLong();
-            return status.filter(last -> !last.session.active() || last.isNewerThan(OUTAGE_GRACE, now))
-                    .or(() -> Optional.of(atIssue).filter(issued -> issued.isNewerThan(OUTAGE_GRACE, now)))
+            return Stream.of(status, Optional.of(atIssue))
+                    .flatMap(Optional::stream)
+                    .filter(last -> !last.session.active() || last.isNewerThan(OUTAGE_GRACE, now))
+                    .findFirst()
                     .orElseThrow(() -> new AuthenticationException(RejectionReason.CORE_UNAVAILABLE));
         }
     }
