@@ -46,6 +46,7 @@ public final class SharedLoader<T> implements Loader<T> {
     private volatile long known;
     private OptionalLong latestStart = OptionalLong.empty();
     private Optional<BackgroundFetch<?>> abandoned = Optional.empty();
+    private long loadStart;
     private int refused;
     private boolean refusing;
 
@@ -97,6 +98,7 @@ public final class SharedLoader<T> implements Loader<T> {
     @Override
     public Loaded<T> load(boolean anew, MonotonicClock time) throws CodexCallException {
         long announced = announcements.latest();
+        loadStart = monotonicClock.nanos();
         try {
             Optional<Loaded<T>> loaded = Optional.empty();
             for (refused = 0; loaded.isEmpty(); ) {
@@ -106,6 +108,7 @@ public final class SharedLoader<T> implements Loader<T> {
         } catch (SharingUnavailableException away) {
             BackgroundFetch<Loaded<T>> fetch = start(() -> fetch(new ByteArrayOutputStream(), clock.instant()));
             Optional<Loaded<T>> newer = newerDuring(fetch, anew ? Long.MAX_VALUE : known, 0);
+            abandoned = newer.isPresent() ? Optional.of(fetch) : abandoned;
             return newer.isPresent() ? newer.get() : remember(fetch.result());
         } finally {
             announcements.discard(announced, known);
@@ -138,8 +141,8 @@ public final class SharedLoader<T> implements Loader<T> {
 
     private Optional<Loaded<T>> tryLoad(boolean anew) throws CodexCallException, SharingUnavailableException {
         long seen = announcements.count();
-        if (abandonedFetchRuns() && !anew) {
-            Optional<Loaded<T>> newer = newerThan(known); // others fetch meanwhile
+        if (abandonedFetchRuns() && !anew && monotonicClock.nanos() - loadStart < lease.toNanos()) {
+            Optional<Loaded<T>> newer = newerThan(known); // others fetch meanwhile, unless they are away
             if (newer.isEmpty()) {
                 announcements.awaitNext(seen, lease);
             }

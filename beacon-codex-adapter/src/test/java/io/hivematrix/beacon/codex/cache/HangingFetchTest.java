@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,15 +91,64 @@ class HangingFetchTest {
         await().until(() -> started.get() == 1);
         fixture.documents.put(LoaderFixture.document(7, "newer", Duration.ZERO));
         first.get();
-        FutureTask<String> second = new FutureTask<>(() -> LoaderFixture.value(hanging));
-        Thread loading = new Thread(second);
-        loading.start();
-        await().until(() -> loading.getState() == Thread.State.TIMED_WAITING);
+        FutureTask<String> second = waitingLoad(hanging);
         fixture.documents.put(LoaderFixture.document(8, "latest", Duration.ZERO));
 
         assertThat(second.get()).isEqualTo("latest");
         assertThat(started).hasValue(1);
         released.complete(null);
+    }
+
+    @Test
+    void lonelyFetchHangs_noSecondFetchIsStarted() throws Exception {
+        AtomicInteger started = new AtomicInteger();
+        CompletableFuture<Void> released = new CompletableFuture<>();
+        SharedLoader<String> hanging = fixture.loader(() -> {
+            started.incrementAndGet();
+            released.join();
+        });
+        fixture.documents.setAway(true);
+        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> LoaderFixture.value(hanging));
+        await().until(() -> started.get() == 1);
+        fixture.documents.setAway(false);
+        fixture.documents.put(LoaderFixture.document(7, "newer", Duration.ZERO));
+        assertThat(first.get()).isEqualTo("newer");
+        FutureTask<String> second = waitingLoad(hanging);
+        fixture.documents.put(LoaderFixture.document(8, "latest", Duration.ZERO));
+
+        assertThat(second.get()).isEqualTo("latest");
+        assertThat(started).hasValue(1);
+        released.complete(null);
+    }
+
+    @Test
+    void fetchHangsAndOthersDie_fetchesAfterOneLease() throws Exception {
+        AtomicInteger started = new AtomicInteger();
+        CompletableFuture<Void> released = new CompletableFuture<>();
+        SharedLoader<String> hanging = fixture.loader(() -> {
+            if (started.incrementAndGet() == 1) {
+                released.join();
+            }
+        });
+        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> LoaderFixture.value(hanging));
+        await().until(() -> started.get() == 1);
+        fixture.documents.put(LoaderFixture.document(7, "newer", Duration.ZERO));
+        first.get();
+        FutureTask<String> second = waitingLoad(hanging);
+        fixture.clock.advance(Duration.ofSeconds(1));
+        fixture.documents.expireLease();
+
+        assertThat(second.get(5, TimeUnit.SECONDS)).isEqualTo("fetched 2");
+        released.complete(null);
+    }
+
+    /** Returns a load that waits for other Beacons. */
+    private static FutureTask<String> waitingLoad(SharedLoader<String> loader) {
+        FutureTask<String> load = new FutureTask<>(() -> LoaderFixture.value(loader));
+        Thread loading = new Thread(load);
+        loading.start();
+        await().until(() -> loading.getState() == Thread.State.TIMED_WAITING);
+        return load;
     }
 
     private boolean isLogged(Class<?> failure) {
