@@ -127,8 +127,11 @@ record SettingType<T>(String allowed, String unit, Function<String, T> reader) {
         return new SettingType<>("a redis or rediss address such as redis://localhost:6379/0", text -> {
             URI uri = uri(text);
             require("redis".equals(uri.getScheme()) || "rediss".equals(uri.getScheme()));
-            require(uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null);
-            require(uri.getPort() <= 65_535 && uri.getPath().matches("|/|/[0-9]{1,4}"));
+            require(uri.getRawAuthority() != null && uri.getQuery() == null && uri.getFragment() == null);
+            String server = uri.getRawAuthority().replaceFirst("^[^@]*@", "");
+            require(HOST.matcher(server).matches() && uri.getPath().matches("|/|/[0-9]{1,4}"));
+            require(URI.create("redis://" + server.replace('_', '-')).getPort()
+                    <= 65_535); // a URI has no host with "_"
             return uri;
         });
     }

@@ -60,7 +60,7 @@ final class RedisConnection implements AutoCloseable {
 
     RedisConnection(RedisSettings settings) {
         this.settings = settings;
-        address = RedisURI.create(settings.address());
+        address = address(settings);
         address.setTimeout(COMMAND_TIMEOUT);
         address.setClientName("beacon");
         resources = ClientResources.builder()
@@ -69,6 +69,17 @@ final class RedisConnection implements AutoCloseable {
                 .build();
         client = RedisClient.create(resources);
         client.setOptions(options(settings));
+    }
+
+    /** Returns the address for Lettuce, which reads no host with "_" either. */
+    static RedisURI address(RedisSettings settings) {
+        String text = settings.address().toString();
+        int host = text.lastIndexOf(settings.host());
+        RedisURI address = RedisURI.create(text.substring(0, host)
+                + "localhost"
+                + text.substring(host + settings.host().length()));
+        address.setHost(settings.host());
+        return address;
     }
 
     private static ClientOptions options(RedisSettings settings) {

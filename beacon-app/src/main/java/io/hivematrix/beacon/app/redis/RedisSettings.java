@@ -15,9 +15,14 @@ import javax.net.ssl.TrustManagerFactory;
  */
 public record RedisSettings(URI address, String prefix, SecretKey signingKey, Optional<TrustManagerFactory> trusted) {
 
+    /** Returns the host, also one with "_" as containers have, which {@link URI#getHost} does not have. */
+    String host() {
+        return address.getRawAuthority().replaceFirst("^[^@]*@", "").replaceFirst(":[0-9]*$", "");
+    }
+
     /** Returns the settings without the password. */
     @Override
     public String toString() {
-        return address.getScheme() + "://" + address.getHost() + ", prefix " + prefix;
+        return address.getScheme() + "://" + host() + ", prefix " + prefix;
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationTest {
 
@@ -94,6 +95,14 @@ class ConfigurationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"redis://hive_redis:6379", "rediss://u:p@hive_redis/1", "redis://[::1]:6379", "redis://redis"})
+    void redisUrlMayHaveNameOfContainer(String address) {
+        assertThat(configuration(Map.of("BEACON_REDIS_URL", address)).find(BeaconSettings.BEACON_REDIS_URL))
+                .contains(URI.create(address));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             BEACON_PORT                    | 70000            | a whole number from 0 to 65535
             BEACON_PORT                    | five             | a whole number from 0 to 65535
@@ -106,6 +115,7 @@ class ConfigurationTest {
             CODEX_SERVICE_URL              | http:///tickets  | an http or https address such as http://localhost:5000
             CODEX_SERVICE_URL              | http://codex?x=1 | an http or https address such as http://localhost:5000
             CODEX_SERVICE_URL              | http://codex#top | an http or https address such as http://localhost:5000
+            BEACON_REDIS_PREFIX            | north*           | 1 to 64 letters, digits and characters of .:_-
             BEACON_MAX_CODEX_BYTES         | 0                | a whole number from 1 to
             BEACON_MAX_STALE_SECONDS       | -1               | a whole number from 0 to
             BEACON_IDLE_TIMEOUT_SECONDS    | 0                | a whole number from 1 to
@@ -126,6 +136,17 @@ class ConfigurationTest {
                         name + " is '" + value.replace("u:p@", "********@") + "' (environment), but must be ")
                 .withMessageContaining(allowed)
                 .withMessageContaining("; example: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://u:p@redis", "redis://", "redis://u:p@r:65536", "redis://a_b:99999", "redis://u:p@r/zero"
+            })
+    void invalidRedisUrl_isNotShown(String address) {
+        assertThatExceptionOfType(SettingException.class)
+                .isThrownBy(() -> configuration(Map.of("BEACON_REDIS_URL", address)))
+                .withMessageContaining("a redis or rediss address such as redis://localhost:6379/0")
+                .withMessageNotContaining("u:p");
     }
 
     @Test

@@ -9,7 +9,10 @@ import io.hivematrix.beacon.app.config.Configuration;
 import io.hivematrix.beacon.app.wiring.SettingsMapper;
 import io.hivematrix.beacon.codex.shared.FetchTurn;
 import io.hivematrix.beacon.codex.shared.SharingUnavailableException;
+import io.lettuce.core.RedisCredentials;
+import io.lettuce.core.RedisURI;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -19,6 +22,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Tag;
@@ -45,6 +49,48 @@ class RedisConnectionTest {
                     .isNotEmpty();
             assertThat(server.keysOf(PASSWORD, 0)).isEmpty();
         }
+    }
+
+    @Test
+    void userOfDocument_hasEnoughRights() throws Exception {
+        String example = Files.readString(Path.of("..", "docs", "scaling.md"))
+                .lines()
+                .filter(line -> line.startsWith("ACL SETUSER north "))
+                .findFirst()
+                .orElseThrow();
+        try (RedisServer server =
+                        new RedisServer(example.replace("ACL SETUSER", "--user").split(" "));
+                RedisAdapter adapter = adapter(
+                        "redis://north:password@127.0.0.1:" + server.port() + "/0", "BEACON_REDIS_PREFIX", "north:");
+                RedisAdapter denied = adapter("redis://north:password@127.0.0.1:" + server.port() + "/0")) {
+            Queue<Long> numbers = new ConcurrentLinkedQueue<>();
+            adapter.documents().subscribe("board", numbers::add);
+            RedisServer.start(adapter);
+            long number = TestDocuments.number(next(adapter));
+            assertThat(TestDocuments.publish(adapter.documents(), number, "{}")).isTrue();
+            await().until(() -> numbers.contains(number));
+            await().until(() -> adapter.rateLimits()
+                    .tryConsume("u", RedisRateLimitsTest.FIVE_PER_HOUR)
+                    .isPresent());
+
+            RedisServer.start(denied);
+            assertThatExceptionOfType(SharingUnavailableException.class).isThrownBy(() -> next(denied));
+        }
+    }
+
+    @Test
+    void nameOfContainer_isHost() {
+        RedisURI address = RedisConnection.address(new RedisSettings(
+                URI.create("rediss://north:pass%40word@hive_redis:6380/3"), "b:", RedisServer.KEY, Optional.empty()));
+
+        assertThat(address.getHost()).isEqualTo("hive_redis");
+        assertThat(address.getPort()).isEqualTo(6380);
+        assertThat(address.getDatabase()).isEqualTo(3);
+        assertThat(address.isSsl()).isTrue();
+        RedisCredentials credentials =
+                address.getCredentialsProvider().resolveCredentials().toFuture().join();
+        assertThat(credentials.getUsername()).isEqualTo("north");
+        assertThat(credentials.getPassword()).containsExactly("pass@word".toCharArray());
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("servers")
 class RedisRateLimitsTest {
 
-    private static final BucketConfiguration FIVE_PER_HOUR = BucketConfiguration.builder()
+    static final BucketConfiguration FIVE_PER_HOUR = BucketConfiguration.builder()
             .addLimit(limit -> limit.capacity(5).refillIntervally(5, Duration.ofHours(1)))
             .build();
 
