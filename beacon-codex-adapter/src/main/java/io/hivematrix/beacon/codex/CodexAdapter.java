@@ -130,6 +130,11 @@ public final class CodexAdapter implements AutoCloseable {
         return boards;
     }
 
+    /** Sets what runs after each load of a board, also of one that no request waits for; must not throw. */
+    public void onBoardLoaded(Runnable listener) {
+        boards.onLoad(listener);
+    }
+
     public AgentSource agents() {
         return agents::get;
     }

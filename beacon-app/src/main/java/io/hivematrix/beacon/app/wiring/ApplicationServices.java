@@ -56,11 +56,15 @@ public record ApplicationServices(
         ViewDefinitions views = ViewsFileLoader.read(configuration);
         CodexAdapter codex = CodexAdapter.create(
                 SettingsMapper.codex(configuration), clock, listener, redis.map(RedisAdapter::documents));
+        DashboardService dashboards =
+                new DashboardService(codex.boards(), codex.agents(), codex.psa(), views, DefaultOrders.STANDARD, clock);
+        redis.ifPresent(
+                shared -> codex.onBoardLoaded(dashboards::current)); // so that all know since when an SLA is stated
         ExecutorService probeThreads =
                 Executors.newFixedThreadPool(PROBE_THREADS, DaemonThreadFactory.named("health-probe"));
         return new ApplicationServices(
                 codex,
-                new DashboardService(codex.boards(), codex.agents(), codex.psa(), views, DefaultOrders.STANDARD, clock),
+                dashboards,
                 new SyncService(codex.sync(), codex.boards()),
                 new HealthService(health(codex, redis), clock, System::nanoTime, new CorrelatedExecutor(probeThreads)),
                 probeThreads);

@@ -91,6 +91,11 @@ public final class Replicas implements AutoCloseable {
         }
     }
 
+    /** The clock of all Beacons. */
+    TestClock clock() {
+        return clock;
+    }
+
     public ScriptedService codex() {
         return codex;
     }
@@ -117,19 +122,23 @@ public final class Replicas implements AutoCloseable {
         return get(beacon, "/api/tickets/helpdesk?fields=list", token);
     }
 
-    /** Opens an event stream. */
-    public HttpResponse<Stream<String>> stream(URI beacon, String token) {
+    /** Opens an event stream, with further headers (name, value, ...). */
+    public HttpResponse<Stream<String>> stream(URI beacon, String token, String... headers) {
         return send(
-                request(beacon, "/api/tickets/helpdesk/events", token).build(), HttpResponse.BodyHandlers.ofLines());
+                request(beacon, "/api/tickets/helpdesk/events", token, headers), HttpResponse.BodyHandlers.ofLines());
     }
 
-    public HttpResponse<String> get(URI beacon, String path, String token) {
-        return send(request(beacon, path, token).build(), HttpResponse.BodyHandlers.ofString());
+    /** Sends a request, with further headers (name, value, ...). */
+    public HttpResponse<String> get(URI beacon, String path, String token, String... headers) {
+        return send(request(beacon, path, token, headers), HttpResponse.BodyHandlers.ofString());
     }
 
-    private static HttpRequest.Builder request(URI beacon, String path, String token) {
+    private static HttpRequest request(URI beacon, String path, String token, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(beacon.resolve(path));
-        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return (token.isEmpty() ? request : request.header("Authorization", "Bearer " + token)).build();
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {

@@ -41,8 +41,6 @@ public final class CachingBoardSource implements BoardSource {
     private static final long VIEWER_INTERVALS = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(CachingBoardSource.class);
-    private static final Duration MIN_RETRY_AFTER = Duration.ofSeconds(1);
-    private static final Duration MAX_RETRY_AFTER = Duration.ofMinutes(1);
 
     private final Loader<Board> loader;
     private final CacheSettings settings;
@@ -54,6 +52,7 @@ public final class CachingBoardSource implements BoardSource {
     private volatile CacheState state;
     private volatile Optional<InFlightFetch> inFlight = Optional.empty();
     private volatile Optional<Long> lastRequestedAt = Optional.empty();
+    private volatile Runnable onLoad = () -> {};
 
     /**
      * Creates an empty cache; the first request starts the first fetch.
@@ -96,6 +95,11 @@ public final class CachingBoardSource implements BoardSource {
             joinOrStartFetch();
         }
         return snapshot;
+    }
+
+    /** Sets what runs after each load, before requests that wait for it go on; must not throw. */
+    public void onLoad(Runnable listener) {
+        onLoad = listener;
     }
 
     /** Waits for the end of the running fetch, though it is overdue, if no board has been loaded yet. */
@@ -201,6 +205,7 @@ public final class CachingBoardSource implements BoardSource {
         state = state.succeeded(
                 new CachedBoard(board, fetchedAt, loaded.loadedNanos(), interval, fetch.generation()),
                 loaded.loadedNanos() - loadTime + interval);
+        onLoad.run();
     }
 
     private void onDefect(InFlightFetch fetch, Throwable defect) {
@@ -272,25 +277,7 @@ public final class CachingBoardSource implements BoardSource {
     }
 
     private BoardUnavailableException unavailable() {
-        Optional<RefreshFailure> failure = failure();
-        String state = this.state.cached().isPresent()
-                ? "The last board from Codex is older than " + describe(settings.maxStale()) + "."
-                : "There is no board from Codex yet.";
-        String cause = failure.map(RefreshFailure::detail).orElse("It is being fetched.");
-        return new BoardUnavailableException(state + " " + cause, failure, roundToSeconds(untilNextFetch()));
-    }
-
-    /** Rounds up to whole seconds, from 1 s to 1 min. */
-    private static Duration roundToSeconds(Duration delay) {
-        if (delay.compareTo(MIN_RETRY_AFTER) < 0) {
-            return MIN_RETRY_AFTER;
-        }
-        Duration rounded = Duration.ofSeconds(delay.plusNanos(999_999_999).toSeconds());
-        return rounded.compareTo(MAX_RETRY_AFTER) > 0 ? MAX_RETRY_AFTER : rounded;
-    }
-
-    private static String describe(Duration limit) {
-        long minutes = limit.toMinutes();
-        return minutes >= 2 ? minutes + " minutes" : limit.toSeconds() + " seconds";
+        return UnavailableBoards.exception(
+                state.cached().map(cached -> settings.maxStale()), failure(), untilNextFetch());
     }
 }

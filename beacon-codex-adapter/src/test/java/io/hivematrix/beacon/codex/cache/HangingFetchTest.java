@@ -100,7 +100,7 @@ class HangingFetchTest {
     }
 
     @Test
-    void lonelyFetchHangs_noSecondFetchIsStarted() throws Exception {
+    void fetchAloneHangs_noSecondFetchIsStarted() throws Exception {
         AtomicInteger started = new AtomicInteger();
         CompletableFuture<Void> released = new CompletableFuture<>();
         SharedLoader<String> hanging = fixture.loader(() -> {
