@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConfigurationDocumentTest {
@@ -22,6 +23,26 @@ class ConfigurationDocumentTest {
                 .containsExactlyElementsOf(BeaconSettings.ALL.stream()
                         .map(ConfigurationDocumentTest::row)
                         .toList());
+    }
+
+    @Test
+    void exampleOfTwoBeacons_isValid() throws IOException {
+        String document = Files.readString(Path.of("..", "docs", "scaling.md"));
+        String example = document.substring(document.indexOf("```\nSECRET_KEY=") + 4);
+        String lines = example.substring(0, example.indexOf("```"));
+
+        Configuration configuration =
+                new Configuration(List.of(DotenvFile.parse("instance/beacon.env", lines, Map.of())));
+        assertThat(configuration.unknownNames()).isEmpty();
+        assertThat(configuration.find(BeaconSettings.BEACON_REDIS_URL)).isPresent();
+        assertThat(configuration.get(BeaconSettings.BEACON_TRUSTED_PROXIES)).isNotEmpty();
+    }
+
+    @Test
+    void exampleOfSystemd_namesUnitOfArchive() throws IOException {
+        assertThat(Files.readString(Path.of("..", "docs", "scaling.md"))).contains("$PWD/systemd/beacon.service`");
+        assertThat(Files.readString(Path.of("src", "main", "dist", "systemd", "beacon.service.in")))
+                .contains("ExecStart=@FOLDER@/bin/beacon serve\n", "[Install]\n");
     }
 
     private static String row(Setting<?> setting) {

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Viewers that poll, and viewers with event streams that reconnect as a browser does. Boards are numbered by a ticket. */
 public final class TestViewers implements AutoCloseable {
@@ -92,18 +93,20 @@ public final class TestViewers implements AutoCloseable {
             if (!lastEventId.isEmpty()) {
                 request.header("Last-Event-ID", lastEventId);
             }
-            client.send(request.build(), HttpResponse.BodyHandlers.ofLines())
-                    .body()
-                    .forEach(line -> {
-                        if (line.startsWith("id: ")) {
-                            latest[0] = line.substring(4);
-                        }
-                        if (line.equals("event: board")) {
-                            streamed.put(viewer, System.nanoTime());
-                        }
-                    });
+            HttpResponse<Stream<String>> stream = client.send(request.build(), HttpResponse.BodyHandlers.ofLines());
+            if (stream.statusCode() != 200) {
+                errors.add("stream: " + stream.statusCode());
+            }
+            stream.body().forEach(line -> {
+                if (line.startsWith("id: ")) {
+                    latest[0] = line.substring(4);
+                }
+                if (line.equals("event: board")) {
+                    streamed.put(viewer, System.nanoTime());
+                }
+            });
         } catch (IOException | UncheckedIOException ended) {
-            // reconnects
+            // its Beacon has died; reconnects
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -116,7 +119,7 @@ public final class TestViewers implements AutoCloseable {
                 .header("X-Forwarded-For", "192.0." + viewer / 200 + "." + viewer % 200);
     }
 
-    /** Returns failed requests and boards that were older than one before. */
+    /** Returns failed requests, streams included, and boards that were older than one before. */
     public Queue<String> errors() {
         return errors;
     }
