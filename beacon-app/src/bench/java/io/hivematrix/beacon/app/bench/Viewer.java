@@ -14,7 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 final class Viewer {
 
     private static final String GZIP = "Accept-Encoding: gzip";
-    private static final int ATTEMPTS = 20;
+    private static final int ATTEMPTS = 120;
+    private static final Duration RETRY_DELAY = Duration.ofMillis(250);
     private static final int NOT_MODIFIED = 304;
     private static final Duration SETTLING = Duration.ofSeconds(3);
 
@@ -76,6 +77,7 @@ final class Viewer {
             if (response.statusCode() == 200) {
                 return response;
             }
+            LockSupport.parkNanos(RETRY_DELAY.toNanos());
         }
         throw new IOException(load.url() + " has no response with status 200");
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scripts {@code bin/beacon} and {@code bin/train-archives} with a {@code java} that only prints its arguments. */
@@ -62,6 +63,28 @@ class LauncherTest {
                 "#!/bin/sh\nread -r children < /proc/$$/task/$$/children\necho \"children:$children\"\n");
 
         assertThat(run(0, "bin/beacon", "serve")).containsExactly("children:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17.0.9,false", "17.0.10,true", "19.0.2,false", "21.0.1,false", "21.0.2,true", "22,true", "25.0.3,true"
+    })
+    void server_returnsNativeMemoryIfJavaCan(String version, boolean expected) throws Exception {
+        jdk(version);
+
+        assertThat(run(0, "bin/beacon", "serve").contains("-XX:TrimNativeHeapInterval=5000"))
+                .isEqualTo(expected);
+        assertThat(run(0, "bin/beacon", "snapshot")).noneMatch(option -> option.contains("Trim"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "watch", "snapshot"})
+    void collectorOfJavaOpts_isUsed(String command) throws Exception {
+        jdk("17.0.15");
+
+        assertThat(run(0, "bin/beacon", command)).contains("-XX:+UseSerialGC");
+        assertThat(run(0, "env", "JAVA_OPTS=-XX:+UseG1GC", "bin/beacon", command))
+                .contains("-XX:+UseG1GC")
+                .doesNotContain("-XX:+UseSerialGC");
     }
 
     @Test

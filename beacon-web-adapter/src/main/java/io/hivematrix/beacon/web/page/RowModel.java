@@ -68,7 +68,8 @@ public record RowModel(
 
     static RowModel of(Ticket ticket, Optional<TicketLinks> links) {
         SlaIndicator mark = SlaIndicator.of(ticket.sla().color());
-        TimeModel due = TimeModel.compact(ticket.dueNote().map(DueNote::at));
+        Optional<DueNote> dueNote = ticket.dueNote();
+        TimeModel due = TimeModel.compact(dueNote.map(DueNote::at));
         TimeModel updated = TimeModel.compact(ticket.updatedAt());
         TimeModel created = TimeModel.compact(ticket.createdAt());
         return new RowModel(
@@ -86,7 +87,7 @@ public record RowModel(
                 mark.color(),
                 mark.symbol(),
                 mark.label(),
-                ticket.dueNote().map(DueNote::label).orElse(""),
+                dueNote.map(DueNote::label).orElse(""),
                 due.iso(),
                 due.text(),
                 updated.iso(),
