@@ -54,7 +54,7 @@ public final class ScreenDisplay implements Display {
 
     @Override
     public Reaction handle(TerminalEvent event) {
-        switch (event.kind()) {
+        switch (event.type()) {
             case RESIZE -> size = Optional.empty();
             case CONTINUE -> {
                 size = Optional.empty();
