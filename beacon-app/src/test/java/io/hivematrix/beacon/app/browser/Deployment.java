@@ -1,9 +1,9 @@
 package io.hivematrix.beacon.app.browser;
 
-/** Path of the browser's requests to Beacon. */
-enum Access {
-    /** Straight to Beacon. */
+/** Deployment that the browser uses. */
+enum Deployment {
+    /** Beacon alone. */
     DIRECT,
-    /** Through the platform's gateway, signed in. */
+    /** Behind the platform's gateway, signed in. */
     GATEWAY
 }

@@ -10,7 +10,7 @@ abstract class DisplayBrowserTest extends BrowserTest {
 
     @Override
     LiveBeacon startedBeacon() throws IOException {
-        return LiveBeacon.withoutUser(access, Map.of());
+        return LiveBeacon.withoutUser(deployment, Map.of());
     }
 
     /** What the browser itself reports of requests that a test makes fail. */

@@ -148,7 +148,7 @@ class GatewayRequestsTest {
     }
 
     @Test
-    void options_isAnsweredByGateway() {
+    void options_isHandledByGateway() {
         int before = backend.requests().size();
 
         HttpResponse<byte[]> response = new GatewayVisitor(gateway).send("OPTIONS", "/beacon/helpdesk");
