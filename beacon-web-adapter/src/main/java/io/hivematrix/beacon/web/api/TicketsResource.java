@@ -89,7 +89,7 @@ public final class TicketsResource {
         CachedResponse response = responses.of(
                 board,
                 parameters,
-                ConditionalResponses.preferredCoding(request),
+                ConditionalResponses.preferredEncoding(request),
                 clock.instant(),
                 bytes -> memory.reserve(request, bytes));
         return ConditionalResponses.respond(
@@ -121,7 +121,7 @@ public final class TicketsResource {
         }
         LocatedTicket ticket = board.find(id).orElseThrow(() -> new ProblemException(unknownTicket(id)));
         CachedResponse response =
-                responses.of(board, ticket, ConditionalResponses.preferredCoding(request), clock.instant());
+                responses.of(board, ticket, ConditionalResponses.preferredEncoding(request), clock.instant());
         return ConditionalResponses.respond(
                 request, response, MediaType.APPLICATION_JSON, ConditionalResponses.NO_STORE);
     }

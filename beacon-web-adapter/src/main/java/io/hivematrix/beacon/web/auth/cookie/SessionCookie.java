@@ -71,6 +71,6 @@ public final class SessionCookie {
                 claims.get(LEVEL, String.class),
                 Optional.of(claims.getId()),
                 claims.getExpiration().toInstant(),
-                Viewer.Kind.USER);
+                Viewer.PrincipalKind.USER);
     }
 }
