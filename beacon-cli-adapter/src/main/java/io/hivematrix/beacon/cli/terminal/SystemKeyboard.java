@@ -61,7 +61,7 @@ final class SystemKeyboard implements AutoCloseable {
                         .forEach(events);
             }
         } catch (IOException closed) {
-            events.accept(new TerminalEvent(EventType.TEXT, "q")); // the terminal is gone
+            events.accept(new TerminalEvent(EventType.TEXT, "q")); // the terminal was closed
         }
     }
 }
