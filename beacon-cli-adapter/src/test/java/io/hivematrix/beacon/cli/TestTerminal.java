@@ -58,8 +58,8 @@ public final class TestTerminal implements Terminal {
     /** Types a text. */
     public void type(String text) {
         text.chars()
-                .forEach(letter ->
-                        events.join().accept(new TerminalEvent(TerminalEvent.EventType.TEXT, Character.toString(letter))));
+                .forEach(letter -> events.join()
+                        .accept(new TerminalEvent(TerminalEvent.EventType.TEXT, Character.toString(letter))));
     }
 
     /** Changes the size and reports it. */

@@ -110,7 +110,7 @@ public class BoardDeltaBenchmark {
                 (process.getProcessCpuTime() - processNanos) / NANOS_PER_MILLI / responses);
     }
 
-    /** Compares the boards and writes the response without gzip. */
+    /** Compares the boards and writes the response without coding. */
     @Benchmark
     public int changes() throws IOException {
         BoardDelta delta = BoardDelta.between(before, after).orElseThrow();

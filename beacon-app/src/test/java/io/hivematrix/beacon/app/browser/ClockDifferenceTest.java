@@ -19,7 +19,7 @@ class ClockDifferenceTest extends BrowserTest {
 
     @BeforeEach
     void signIn() {
-        if (deployment == Deployment.GATEWAY) {
+        if (access == Access.GATEWAY) {
             beacon.user(Optional.of(DemoUser.VISITOR));
         }
     }

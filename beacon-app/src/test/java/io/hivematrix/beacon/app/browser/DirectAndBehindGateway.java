@@ -8,10 +8,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Runs a {@link BrowserTest} twice, once for each {@link Deployment}. */
+/** Runs a {@link BrowserTest} twice, once for each {@link Access}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ParameterizedClass(name = "{0}")
-@EnumSource(Deployment.class)
+@EnumSource(Access.class)
 @interface DirectAndBehindGateway {}

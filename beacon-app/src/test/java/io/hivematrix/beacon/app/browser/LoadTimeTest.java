@@ -42,10 +42,7 @@ class LoadTimeTest extends BrowserTest {
     /** A Beacon that loads its board once, so that Codex takes no part in what is measured. */
     private LiveBeacon withBoard(ScriptedBoard board) throws IOException {
         LiveBeacon started = LiveBeacon.start(
-                deployment,
-                DemoUser.VISITOR,
-                Map.of("BEACON_SNAPSHOT_TTL_SECONDS", "3600"),
-                codex -> codex.show(board));
+                access, DemoUser.VISITOR, Map.of("BEACON_SNAPSHOT_TTL_SECONDS", "3600"), codex -> codex.show(board));
         started.gateway().parseCost(ParseCost.MEASURED);
         return started;
     }

@@ -65,7 +65,7 @@ class OldBrowserTest extends BrowserTest {
 
     @BeforeEach
     void becomeOld() {
-        if (deployment == Deployment.GATEWAY) {
+        if (access == Access.GATEWAY) {
             beacon.user(Optional.of(DemoUser.VISITOR));
         }
         page.context().addInitScript(REMOVE_NEWER_FUNCTIONS);

@@ -60,6 +60,7 @@ public enum Column {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Returns all keys, separated by commas. */
     public static String allKeys() {
         return String.join(", ", Arrays.stream(values()).map(Column::key).toList());
     }

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** {@link DashboardSource} that reads from the API of a running Beacon. */
+/** {@link DashboardSource} that reads from the API of a running Beacon. Not thread-safe. */
 public final class BeaconApiSource implements DashboardSource {
 
     private static final int OK = 200;

@@ -52,7 +52,8 @@ class ScreenDisplayTest {
     })
     void keys_scroll(String keys, String top) {
         for (String key : keys.split(" ", -1)) {
-            assertThat(display.handle(new TerminalEvent(EventType.valueOf(key), ""))).isEqualTo(Reaction.WAIT);
+            assertThat(display.handle(new TerminalEvent(EventType.valueOf(key), "")))
+                    .isEqualTo(Reaction.WAIT);
         }
         assertThat(screen()).startsWith("status", top).hasSize(6);
     }
