@@ -67,7 +67,7 @@ final class ProgramFileWatch {
     }
 
     private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "program-file");
+        Thread thread = new Thread(task, "beacon-program-file");
         thread.setDaemon(true);
         thread.setUncaughtExceptionHandler((failed, cause) -> {}); // a class that the jar no longer contains
         return thread;

@@ -57,7 +57,7 @@ public record ApplicationServices(
         CodexAdapter codex = CodexAdapter.create(
                 SettingsMapper.codex(configuration), clock, listener, redis.map(RedisAdapter::documents));
         ExecutorService probeThreads =
-                Executors.newFixedThreadPool(PROBE_THREADS, DaemonThreadFactory.named("health-probe"));
+                Executors.newFixedThreadPool(PROBE_THREADS, DaemonThreadFactory.named("beacon-health-probe"));
         return new ApplicationServices(
                 codex,
                 new DashboardService(codex.boards(), codex.agents(), codex.psa(), views, DefaultOrders.STANDARD, clock),

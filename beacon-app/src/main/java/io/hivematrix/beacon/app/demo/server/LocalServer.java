@@ -67,7 +67,7 @@ final class LocalServer implements AutoCloseable {
     }
 
     private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "demo-service");
+        Thread thread = new Thread(task, "beacon-demo-service");
         thread.setDaemon(true);
         return thread;
     }
