@@ -116,9 +116,7 @@ public final class TicketsResource {
         ViewSlug slug = DashboardQueryParser.parseViewSlug(view);
         TicketId id = DashboardQueryParser.parseTicketId(ticketId);
         PreparedBoard board = dashboards.latest();
-        if (board.views().find(slug).isEmpty()) {
-            throw new UnknownViewException(slug, board.views());
-        }
+        UnknownViewException.requireKnown(slug, board.views());
         LocatedTicket ticket = board.find(id).orElseThrow(() -> new ProblemException(unknownTicket(id)));
         CachedResponse response =
                 responses.of(board, ticket, ConditionalResponses.preferredEncoding(request), clock.instant());
