@@ -90,7 +90,9 @@ class DotenvFileTest {
         Files.writeString(directory.resolve("views.json"), "\uFEFF{\"views\":[{\"slug\":\"a\"}]}");
 
         Configuration configuration = Configuration.of(
-                Map.of("BEACON_VIEWS_FILE", directory.resolve("views.json").toString()), directory);
+                ConfigSource.NONE,
+                Map.of("BEACON_VIEWS_FILE", directory.resolve("views.json").toString()),
+                directory);
 
         assertThat(configuration.get(BeaconSettings.LOG_LEVEL)).isEqualTo("DEBUG");
         assertThat(configuration.get(BeaconSettings.CODEX_SERVICE_URL))
@@ -106,7 +108,7 @@ class DotenvFileTest {
             Files.writeString(path, "{\"A\":1}\n", Charset.forName(charset));
 
             assertThatExceptionOfType(SettingException.class)
-                    .isThrownBy(() -> Configuration.of(Map.of(), directory))
+                    .isThrownBy(() -> Configuration.of(ConfigSource.NONE, Map.of(), directory))
                     .withMessage(path + " is UTF-16; save it as UTF-8");
             Files.delete(path);
         }
@@ -118,7 +120,7 @@ class DotenvFileTest {
         Files.writeString(path, "A=1\nB=f\u00fcr\n", StandardCharsets.ISO_8859_1);
 
         assertThatExceptionOfType(SettingException.class)
-                .isThrownBy(() -> Configuration.of(Map.of(), directory))
+                .isThrownBy(() -> Configuration.of(ConfigSource.NONE, Map.of(), directory))
                 .withMessage(path + " line 2 is not UTF-8; save the file as UTF-8");
     }
 
