@@ -20,7 +20,7 @@ final class LocalServer implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final HttpServer server;
-    private final ExecutorService workers = Executors.newFixedThreadPool(4, DaemonThreads.named("beacon-demo-service"));
+    private final ExecutorService workers = Executors.newFixedThreadPool(4, DaemonThreads.named("demo-service"));
 
     /**
      * Starts the server.
