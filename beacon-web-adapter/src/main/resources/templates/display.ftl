@@ -10,7 +10,7 @@
 <script data-base="${layout.asset("")}" data-preload="display/display <#list layout.importsOf("js/display/display.js") as module>${module[3..<module?length - 3]}<#sep> </#list>"><![CDATA[${startupCheck}]]></script>
 <link rel="icon" href="${layout.asset("favicon.svg")}" type="image/svg+xml"/>
 <link rel="stylesheet" href="${layout.asset("css/display.css")}"/>
-<script src="${layout.asset("js/display/start.js")}" defer="defer"></script>
+<script src="${layout.asset("js/display/display-init.js")}" defer="defer"></script>
 </head>
 <body>
 <main id="display" data-prefix="${layout.prefix}" data-page-version="${layout.pageVersion()}" data-views="${page.views()}" data-every-ms="${page.everyMs()}" data-agent="${page.agent()}" data-expires="${page.expires}" data-marks="<#list page.indicators() as mark>${mark.color}|${mark.symbol}|${mark.label}<#sep>;</#list>">

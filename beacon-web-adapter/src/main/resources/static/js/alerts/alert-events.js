@@ -2,7 +2,7 @@ import { SECTION_KEYS, ticketsOf } from "../board/board-types.js";
 import { isPulsing } from "../board/siren-levels.js";
 
 /**
- * What alerts compare of two boards: the last known place of each ticket since the page was opened, so that a ticket which
+ * State of a board that alerts compare: the last known place of each ticket since the page was opened, so that a ticket which
  * is missing on one board is not new on the next, and whether the sirens pulse.
  *
  * @typedef {object} AlertState
@@ -55,7 +55,7 @@ export function alertStateOf(before, board, siren) {
   return { places, pulsing: isPulsing(before?.pulsing ?? false, total, siren) };
 }
 
-/** What a ticket may do again after it has ended. @type {Record<string, (place: Place) => boolean>} */
+/** Conditions whose events may occur again after they have ended. @type {Record<string, (place: Place) => boolean>} */
 const LASTING = {
   reply: ({ section }) => section === "s2",
   overdue: ({ color }) => color === "red",

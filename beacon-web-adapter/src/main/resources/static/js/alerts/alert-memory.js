@@ -1,5 +1,5 @@
 /**
- * What the tabs of this browser know of the alerts that were made, in localStorage.
+ * Alerts that were made in any tab of this browser, in localStorage.
  *
  * @typedef {object} AlertMemory
  * @property {Record<string, number>} made time by event id, the oldest first

@@ -26,10 +26,10 @@ export function isBoardChanges(json) {
  */
 export function applyChanges(board, changes) {
   const earlier = new Map(SECTION_KEYS.flatMap((section) => ticketsOf(board, section).map((ticket) => [ticket.key, ticket])));
-  const gone = new Set([...changes.removed, ...SECTION_KEYS.flatMap((section) => ticketsOf(changes, section).map(({ key }) => key))]);
+  const replaced = new Set([...changes.removed, ...SECTION_KEYS.flatMap((section) => ticketsOf(changes, section).map(({ key }) => key))]);
   const { since, removed, ...later } = changes;
   SECTION_KEYS.forEach((section) => {
-    const unchanged = ticketsOf(board, section).filter(({ key }) => !gone.has(key));
+    const unchanged = ticketsOf(board, section).filter(({ key }) => !replaced.has(key));
     const changed = ticketsOf(changes, section);
     updateRanks(unchanged, changed);
     later[`${section}_items`] = merge(unchanged, changed, earlier);

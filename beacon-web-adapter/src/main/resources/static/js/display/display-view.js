@@ -5,12 +5,12 @@ import { formatLongAge, formatShortAge, formatShortTime, formatTimeOrDateTime } 
 
 const OLD_SYNC_MS = 30 * 60_000;
 const EXPIRY_NOTICE_MS = 14 * 24 * 60 * 60_000;
-/** A single failed request is no reason for an alarm. */
+/** Time without a response after which the failure is shown; a single failed request is not. */
 const MAX_SILENCE_MS = 45_000;
 const NEEDS_AGENT = 3;
 const MAX_ROW_SCALE = 2;
 
-/** What a screen shows of a board. */
+/** View of a board on a screen. */
 export class DisplayView {
   #lastSync = NaN;
 

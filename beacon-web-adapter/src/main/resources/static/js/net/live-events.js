@@ -59,7 +59,7 @@ export class LiveEvents extends EventTarget {
       this.#release();
     } else if (this.#attempt === null) {
       const attempt = (this.#attempt = new AbortController());
-      this.#channel.postMessage({ type: "state-request" });
+      this.#channel.postMessage({ type: "live-state-request" });
       navigator.locks
         .request(this.name, { signal: attempt.signal }, () => (attempt.signal.aborted ? undefined : this.#lead()))
         .catch(() => {}); // the request was aborted
@@ -116,7 +116,7 @@ export class LiveEvents extends EventTarget {
   }
 
   #setLive(live) {
-    this.#forward({ type: "state", live });
+    this.#forward({ type: "live-state", live });
   }
 
   #forward(message) {
@@ -125,9 +125,9 @@ export class LiveEvents extends EventTarget {
   }
 
   #onMessage(message) {
-    if (message.type === "state-request") {
+    if (message.type === "live-state-request") {
       if (this.#endLead !== null) {
-        this.#channel.postMessage({ type: "state", live: this.#live });
+        this.#channel.postMessage({ type: "live-state", live: this.#live });
       }
     } else if (message.type === "event") {
       this.#dispatch(message);

@@ -19,7 +19,7 @@ export class Poller extends EventTarget {
   #background = false;
   #intervalMs = 0;
   #soon = false;
-  #notBefore = 0;
+  #nextFetchAt = 0;
   #failedAt = 0;
   #dueAt = 0;
 
@@ -109,13 +109,13 @@ export class Poller extends EventTarget {
     let delay = this.#intervalMs;
     let event;
     this.#soon = false;
-    this.#notBefore = 0;
+    this.#nextFetchAt = 0;
     try {
       event = new CustomEvent("data", { detail: await this.fetch() });
     } catch (error) {
       delay = Math.min(delay, MAX_RETRY_DELAY_MS);
       this.#failedAt = this.now();
-      this.#notBefore = this.#failedAt + (error.retryAfterMs ?? 0) * (1 + 0.1 * this.random());
+      this.#nextFetchAt = this.#failedAt + (error.retryAfterMs ?? 0) * (1 + 0.1 * this.random());
       event = new CustomEvent("error", { detail: error });
     }
     this.#running = null;
@@ -129,7 +129,7 @@ export class Poller extends EventTarget {
 
   #setDueAt(time) {
     const wasSetBack = this.now() < this.#failedAt;
-    this.#dueAt = wasSetBack ? time : Math.max(time, this.#notBefore);
+    this.#dueAt = wasSetBack ? time : Math.max(time, this.#nextFetchAt);
     this.#schedule();
     this.#dispatchStateChange();
   }

@@ -93,9 +93,9 @@ export class BannerView {
     return [failed, this.#nextTryText(nextTry ? Date.parse(nextTry) : 0)].filter(Boolean).join(" ");
   }
 
-  /** @param {number} notBefore time before which Beacon does not call Codex again, or 0 */
-  #nextTryText(notBefore) {
+  /** @param {number} nextFetchAt earliest time of Beacon's next call to Codex, or 0 */
+  #nextTryText(nextFetchAt) {
     const due = this.poller.dueAt;
-    return due === null ? "Automatic refresh is paused." : `Next try at ${formatTimeOrDateTime(Math.max(toServerTime(due), notBefore))}.`;
+    return due === null ? "Automatic refresh is paused." : `Next try at ${formatTimeOrDateTime(Math.max(toServerTime(due), nextFetchAt))}.`;
   }
 }

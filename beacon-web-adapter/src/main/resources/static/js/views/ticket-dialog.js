@@ -128,7 +128,7 @@ class TicketDialog {
     }
   }
 
-  /** Focuses the ticket's link, or its section if the link is gone, unless the browser has restored the focus already. */
+  /** Focuses the ticket's link, or its section if the link was removed, unless the browser has restored the focus already. */
   #restoreFocus() {
     for (const node of [document.querySelector(this.#openerSelector), this.#section]) {
       if (document.activeElement === document.body || this.dialog.contains(document.activeElement)) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the log says of screens at the start. */
+/** Log messages about screens at the start. */
 class DisplayWarningTest {
 
     @RegisterExtension

@@ -51,21 +51,21 @@ public final class TestTerminal implements Terminal {
     }
 
     /** Sends a key or a change. */
-    public void send(TerminalEvent.Kind kind) {
-        events.join().accept(new TerminalEvent(kind, ""));
+    public void send(TerminalEvent.EventType type) {
+        events.join().accept(new TerminalEvent(type, ""));
     }
 
     /** Types a text. */
     public void type(String text) {
         text.chars()
-                .forEach(letter ->
-                        events.join().accept(new TerminalEvent(TerminalEvent.Kind.TEXT, Character.toString(letter))));
+                .forEach(letter -> events.join()
+                        .accept(new TerminalEvent(TerminalEvent.EventType.TEXT, Character.toString(letter))));
     }
 
     /** Changes the size and reports it. */
     public void resize(int columns, int rows) {
         size = new Size(columns, rows);
-        send(TerminalEvent.Kind.RESIZE);
+        send(TerminalEvent.EventType.RESIZE);
     }
 
     /** Sends SIGINT as soon as a handler is registered. */

@@ -135,10 +135,12 @@ public final class CodexAdapter implements AutoCloseable {
         boards.onLoad(listener);
     }
 
+    /** Returns the cached agents, refreshed in the background. */
     public AgentSource agents() {
         return agents::get;
     }
 
+    /** Returns the cached PSA configuration, refreshed in the background. */
     public PsaConfigurationSource psa() {
         return psa::get;
     }
@@ -148,10 +150,12 @@ public final class CodexAdapter implements AutoCloseable {
         return psa.isLoaded();
     }
 
+    /** Returns the client that starts and observes syncs; nothing is cached. */
     public TicketSyncClient sync() {
         return sync;
     }
 
+    /** Returns the cached service tokens of Core, for Codex and other services. */
     public ServiceTokenProvider serviceTokens() {
         return tokens;
     }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** What other HTTP clients of the process share with the calls to Codex: trusted certificates and the texts of failures. */
+/** Trusted certificates and texts of failures that other HTTP clients of the process share with the calls to Codex. */
 public final class OutgoingConnections {
 
     private OutgoingConnections() {}

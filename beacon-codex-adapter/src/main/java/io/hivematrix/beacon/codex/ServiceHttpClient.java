@@ -23,7 +23,11 @@ public final class ServiceHttpClient {
         this.transport = transport;
     }
 
-    /** Sends a GET request; otherwise like {@link #post}. */
+    /**
+     * Sends a GET request; otherwise like {@link #post}.
+     *
+     * @throws IOException like {@link #post}
+     */
     public <T> T get(URI address, Map<String, String> headers, Duration timeout, Reader<T> reader) throws IOException {
         return send(ServiceRequest.get(address), headers, timeout, reader);
     }

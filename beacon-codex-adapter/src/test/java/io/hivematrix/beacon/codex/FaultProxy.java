@@ -70,7 +70,7 @@ final class FaultProxy implements AutoCloseable {
         try (client) {
             fault.apply(client, upstream);
             drain(client.getInputStream());
-        } catch (IOException gone) {
+        } catch (IOException disconnected) {
             // the client has closed the connection, or the fault has
         } finally {
             open.remove(client);

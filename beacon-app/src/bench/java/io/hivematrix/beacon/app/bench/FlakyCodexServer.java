@@ -21,7 +21,7 @@ final class FlakyCodexServer {
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
     private long age = -1;
-    private StubResponse good = StubResponse.status(500);
+    private StubResponse lastBoard = StubResponse.status(500);
 
     FlakyCodexServer(int tickets, Clock clock) {
         this.tickets = tickets;
@@ -52,12 +52,12 @@ final class FlakyCodexServer {
         long now = clock.instant().getEpochSecond() / SECONDS_BETWEEN_CHANGES;
         if (now != age) {
             try {
-                good = PlatformStandIn.board(tickets);
+                lastBoard = PlatformStandIn.board(tickets);
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }
             age = now;
         }
-        return good;
+        return lastBoard;
     }
 }

@@ -60,7 +60,7 @@ final class PlatformStandIn implements AutoCloseable {
         return codex.address();
     }
 
-    /** A technician's token, good for an hour. */
+    /** Token of a technician, valid for an hour. */
     String token() {
         return token(DemoUser.VISITOR);
     }

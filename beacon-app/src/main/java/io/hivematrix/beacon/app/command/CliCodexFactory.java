@@ -9,6 +9,7 @@ import io.hivematrix.beacon.codex.event.CodexCallListener;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Creates connections to Codex for commands that read the board without a server. */
@@ -22,7 +23,8 @@ public record CliCodexFactory(ConfigurationLoader configuration, Clock clock) im
     }
 
     private CodexSession open(Configuration configuration) {
-        ApplicationServices services = ApplicationServices.open(configuration, clock, CodexCallListener.NONE);
+        ApplicationServices services =
+                ApplicationServices.open(configuration, clock, CodexCallListener.NONE, Optional.empty());
         services.codex().warmUp(LOAD_TIMEOUT);
         CodexSettings settings = SettingsMapper.codex(configuration);
         return new CodexSession(

@@ -41,7 +41,7 @@ public record ConfigurationLoader(Map<String, String> environment, Path director
      * @throws CliException with {@code ExitCode.USAGE} if a setting is missing or invalid
      */
     <T> T use(Function<Configuration, T> work, Setting<?>... required) {
-        return use(() -> Configuration.of(environment, directory, required), work);
+        return use(ConfigSource.NONE, work, required);
     }
 
     /** Like {@link #use(Function, Setting...)}, with options of the command line, which have precedence. */

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 
-/** Standard output that remembers the last write error, because {@code PrintWriter} swallows it. Not thread-safe. */
+/** Standard output that stores the last write error, because {@code PrintWriter} swallows it. Not thread-safe. */
 public final class ErrorTrackingStdout extends OutputStream {
 
     /** The system's message after the reader has closed the pipe, as {@code head} does after its last line. */

@@ -8,7 +8,6 @@ import io.hivematrix.beacon.cli.env.DisplayLinkFactory;
 import io.hivematrix.beacon.cli.source.CliException;
 import io.hivematrix.beacon.domain.board.PsaConfiguration;
 import io.hivematrix.beacon.domain.view.ViewSlug;
-import io.hivematrix.beacon.domain.view.Views;
 import io.hivematrix.beacon.web.display.DisplayLink;
 import io.hivematrix.beacon.web.display.DisplayLinks;
 import io.hivematrix.beacon.web.display.DisplaySettings;
@@ -46,18 +45,8 @@ public record LocalDisplayLinkFactory(ConfigurationLoader configuration, Clock c
     }
 
     private static List<ViewSlug> slugs(Configuration loaded, List<String> names) {
-        Views known = ViewsFileLoader.read(loaded).views(PsaConfiguration.UNKNOWN);
         List<ViewSlug> slugs = names.stream().map(ViewSlug::new).toList();
-        for (ViewSlug slug : slugs) {
-            if (known.find(slug).isEmpty()) {
-                throw new IllegalArgumentException("unknown view '" + slug + "'; known views: "
-                        + String.join(
-                                ", ",
-                                known.all().stream()
-                                        .map(view -> view.slug().value())
-                                        .toList()));
-            }
-        }
+        DisplayLink.requireKnown(slugs, ViewsFileLoader.read(loaded).views(PsaConfiguration.UNKNOWN));
         return slugs;
     }
 }

@@ -62,7 +62,7 @@ public final class LocaleCheck {
         try {
             charset.newDecoder().decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)));
             return true;
-        } catch (CharacterCodingException lost) {
+        } catch (CharacterCodingException undecodable) {
             return false;
         }
     }

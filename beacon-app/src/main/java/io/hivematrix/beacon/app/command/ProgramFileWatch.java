@@ -24,8 +24,8 @@ final class ProgramFileWatch {
     private static final Duration GRACE = Duration.ofSeconds(14);
 
     private final Path jar;
-    private final Optional<State> initial;
-    private Optional<State> last;
+    private final Optional<FileState> initial;
+    private Optional<FileState> last;
 
     ProgramFileWatch(Path jar) {
         this.jar = jar;
@@ -45,7 +45,7 @@ final class ProgramFileWatch {
 
     /** Returns whether the jar has been replaced and has not changed since the previous call; a missing one is not replaced. */
     boolean isReplaced() {
-        Optional<State> now = state();
+        Optional<FileState> now = state();
         boolean stable = now.equals(last);
         last = now;
         return now.isPresent() && stable && !now.equals(initial);
@@ -67,21 +67,21 @@ final class ProgramFileWatch {
     }
 
     private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "program-file");
+        Thread thread = new Thread(task, "beacon-program-file");
         thread.setDaemon(true);
         thread.setUncaughtExceptionHandler((failed, cause) -> {}); // a class that the jar no longer contains
         return thread;
     }
 
-    private Optional<State> state() {
+    private Optional<FileState> state() {
         try {
             BasicFileAttributes file = Files.readAttributes(jar, BasicFileAttributes.class);
-            return Optional.of(new State(file.size(), file.lastModifiedTime(), Objects.toString(file.fileKey())));
+            return Optional.of(new FileState(file.size(), file.lastModifiedTime(), Objects.toString(file.fileKey())));
         } catch (IOException missing) {
             return Optional.empty();
         }
     }
 
     /** @param key identity of the file, such as its inode */
-    private record State(long size, FileTime modified, String key) {}
+    private record FileState(long size, FileTime modified, String key) {}
 }

@@ -1,2 +1,2 @@
-/** What the commands {@code serve} and {@code demo} start, and how they load configuration and stop. */
+/** The commands {@code serve} and {@code demo}: configuration, start and shutdown. */
 package io.hivematrix.beacon.app.command;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Settings of commands that read from a running Beacon: of the environment, then of the user's file. */
+/** Settings of commands that read from a running Beacon: of the environment, then of the user's file. Immutable. */
 public final class ClientConfiguration {
 
     /** Address of the Beacon to read from. */

@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record ConfigSource(String origin, Map<String, String> values, Map<String, Integer> lines) {
 
+    /** No settings. */
+    public static final ConfigSource NONE = new ConfigSource("", Map.of());
+
     public ConfigSource {
         values = Map.copyOf(values);
         lines = Map.copyOf(lines);

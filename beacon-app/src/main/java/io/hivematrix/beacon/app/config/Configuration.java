@@ -70,15 +70,11 @@ public final class Configuration {
      * {@code services.json} of a directory. A variable of the environment that equals the one in {@code .flaskenv} counts as set
      * there, because Helm copies that file into the environment.
      *
+     * @param options options of the command line, which have precedence
      * @param required the settings that must be present
      * @throws SettingException if files cannot be read, values are invalid or missing, or the directory is another service's; the
      *     message has one line for each
      */
-    public static Configuration of(Map<String, String> environment, Path directory, Setting<?>... required) {
-        return of(new ConfigSource("option", Map.of()), environment, directory, required);
-    }
-
-    /** Like {@link #of(Map, Path, Setting...)}, with options of the command line, which have precedence. */
     public static Configuration of(
             ConfigSource options, Map<String, String> environment, Path directory, Setting<?>... required) {
         List<String> problems = new ArrayList<>();

@@ -1,6 +1,5 @@
 package io.hivematrix.beacon.app.config;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,22 +47,12 @@ final class DotenvFile {
     }
 
     /**
-     * Parses a file.
+     * Parses a file and skips invalid lines.
      *
      * @param origin the path of the file
      * @param environment the variables that references in values may name, besides those of the file
-     * @throws SettingException with the numbers of invalid lines but not their content, which may be a secret
+     * @param problems receives a sentence on each invalid line with its number but not its content, which may be a secret
      */
-    static ConfigSource parse(String origin, String text, Map<String, String> environment) {
-        List<String> problems = new ArrayList<>();
-        ConfigSource source = parse(origin, text, environment, problems);
-        if (!problems.isEmpty()) {
-            throw new SettingException(String.join("\n", problems));
-        }
-        return source;
-    }
-
-    /** Like {@link #parse(String, String, Map)}, but skips invalid lines and adds a sentence on each to {@code problems}. */
     static ConfigSource parse(String origin, String text, Map<String, String> environment, List<String> problems) {
         DotenvFile file = new DotenvFile(text, environment);
         while (file.skip(BETWEEN) && file.position < text.length()) {

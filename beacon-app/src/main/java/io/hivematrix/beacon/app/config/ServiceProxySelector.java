@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Proxy of all outgoing connections: {@code BEACON_HTTP_PROXY}, otherwise none. Loopback addresses are connected directly. The
- * proxy settings of the JVM and of the environment have no effect.
+ * proxy settings of the JVM and of the environment have no effect. Immutable.
  */
 public final class ServiceProxySelector extends ProxySelector {
 
@@ -19,6 +19,7 @@ public final class ServiceProxySelector extends ProxySelector {
 
     private final List<Proxy> proxies;
 
+    /** Creates a selector with the proxies of a configuration; without any, connections are direct. */
     public ServiceProxySelector(Configuration configuration) {
         proxies = configuration
                 .find(BeaconSettings.BEACON_HTTP_PROXY)

@@ -28,19 +28,19 @@ record ViewsFile(boolean builtIn, List<ViewDefinition> views) {
      * @param siren the siren threshold of views without one
      * @throws IllegalArgumentException if a view is invalid
      */
-    ViewDefinitions applyTo(ViewDefinitions standard, int siren) {
-        ViewDefinitions definitions = psa -> merge(standard.views(psa), siren);
+    ViewDefinitions applyTo(ViewDefinitions builtInViews, int siren) {
+        ViewDefinitions definitions = psa -> merge(builtInViews.views(psa), siren);
         definitions.views(PsaConfiguration.UNKNOWN);
         return definitions;
     }
 
-    private Views merge(Views standard, int siren) {
+    private Views merge(Views builtInViews, int siren) {
         Map<ViewSlug, View> all = new LinkedHashMap<>();
         if (builtIn) {
-            standard.all().forEach(view -> all.put(view.slug(), view));
+            builtInViews.all().forEach(view -> all.put(view.slug(), view));
         }
         for (ViewDefinition entry : views) {
-            Optional<View> base = standard.find(entry.viewSlug());
+            Optional<View> base = builtInViews.find(entry.viewSlug());
             all.put(entry.viewSlug(), base.map(entry::applyTo).orElseGet(() -> entry.toView(siren)));
         }
         return new Views(List.copyOf(all.values()));

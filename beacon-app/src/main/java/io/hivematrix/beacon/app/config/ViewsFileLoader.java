@@ -25,19 +25,19 @@ public final class ViewsFileLoader {
                 configuration.find(BeaconSettings.PROFESSIONAL_SERVICES_GROUP_IDS).orElse(List.of()).stream()
                         .map(GroupId::new)
                         .collect(Collectors.toUnmodifiableSet());
-        ViewDefinitions standard = ViewDefinitions.standard(groups, siren);
+        ViewDefinitions builtInViews = ViewDefinitions.standard(groups, siren);
         return configuration
                 .find(BeaconSettings.BEACON_VIEWS_FILE)
                 .map(file ->
-                        read(file, configuration.describe(BeaconSettings.BEACON_VIEWS_FILE, file), standard, siren))
-                .orElse(standard);
+                        read(file, configuration.describe(BeaconSettings.BEACON_VIEWS_FILE, file), builtInViews, siren))
+                .orElse(builtInViews);
     }
 
-    private static ViewDefinitions read(Path file, String name, ViewDefinitions standard, int siren) {
+    private static ViewDefinitions read(Path file, String name, ViewDefinitions builtInViews, int siren) {
         String text = TextFile.read(file).orElseThrow(() -> new SettingException(name + " does not exist"));
         ObjectMapper mapper = file.toString().endsWith(".json") ? new ObjectMapper() : new YAMLMapper();
         try {
-            return new ViewsFileReader(mapper, name).read(text).applyTo(standard, siren);
+            return new ViewsFileReader(mapper, name).read(text).applyTo(builtInViews, siren);
         } catch (IllegalArgumentException invalidView) {
             throw new SettingException(name + ": " + invalidView.getMessage(), invalidView);
         }

@@ -8,6 +8,7 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.filter.Filter;
+import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import ch.qos.logback.core.spi.FilterReply;
 import io.hivematrix.beacon.app.logging.event.LogLevel;
 import io.hivematrix.beacon.app.logging.helm.HelmAppender;
@@ -122,7 +123,7 @@ public final class Logging implements LogLevels, AutoCloseable {
         encoder.setContext(context);
         encoder.start();
         Appender<ILoggingEvent> console = settings.stream() == LogSettings.Stream.OUT
-                ? new StandardOutputAppender(encoder)
+                ? new StandardOutputAppender(encoder, ConsoleTarget.SystemOut.getStream())
                 : standardError(encoder);
         console.setContext(context);
         console.start();

@@ -3,7 +3,6 @@ package io.hivematrix.beacon.app.logging;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import ch.qos.logback.core.encoder.Encoder;
-import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import io.hivematrix.beacon.app.logging.event.BoundedLogQueue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,10 +33,6 @@ final class StandardOutputAppender extends UnsynchronizedAppenderBase<ILoggingEv
     private final Encoder<ILoggingEvent> encoder;
     private final OutputStream output;
     private long reportedDrops;
-
-    StandardOutputAppender(Encoder<ILoggingEvent> encoder) {
-        this(encoder, ConsoleTarget.SystemOut.getStream());
-    }
 
     StandardOutputAppender(Encoder<ILoggingEvent> encoder, OutputStream output) {
         this.encoder = encoder;

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.LongStream;
 
-/** Metrics of calls to Codex and Core, and of tickets that could not be read. */
+/** Metrics of calls to Codex and Core, and of tickets that could not be read. Thread-safe. */
 public final class CodexCallMetrics implements CodexCallListener {
 
     private static final Duration[] BUCKETS = LongStream.of(10, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 30_000)

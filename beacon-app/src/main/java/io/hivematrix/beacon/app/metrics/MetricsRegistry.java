@@ -14,7 +14,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Prometheus registry of the process. */
+/** Prometheus registry of the process. Thread-safe. */
 public final class MetricsRegistry implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -24,6 +24,7 @@ public final class MetricsRegistry implements AutoCloseable {
         process.bindTo(registry);
     }
 
+    /** Returns the registry with all metrics of the process. */
     public PrometheusMeterRegistry registry() {
         return registry;
     }

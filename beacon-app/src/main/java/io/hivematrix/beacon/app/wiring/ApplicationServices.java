@@ -39,16 +39,7 @@ public record ApplicationServices(
     /**
      * Creates the Codex adapter and the services.
      *
-     * @throws io.hivematrix.beacon.app.config.SettingException if the views file is invalid
-     */
-    public static ApplicationServices open(Configuration configuration, Clock clock, CodexCallListener listener) {
-        return open(configuration, clock, listener, Optional.empty());
-    }
-
-    /**
-     * Creates the services of a server.
-     *
-     * @param redis what it shares with other Beacons; empty if it works alone
+     * @param redis what a server shares with other Beacons; empty if it works alone, and for commands
      * @throws io.hivematrix.beacon.app.config.SettingException if the views file is invalid
      */
     public static ApplicationServices open(
@@ -61,7 +52,7 @@ public record ApplicationServices(
         redis.ifPresent(
                 shared -> codex.onBoardLoaded(dashboards::current)); // so that all know since when an SLA is stated
         ExecutorService probeThreads =
-                Executors.newFixedThreadPool(PROBE_THREADS, DaemonThreadFactory.named("health-probe"));
+                Executors.newFixedThreadPool(PROBE_THREADS, DaemonThreadFactory.named("beacon-health-probe"));
         return new ApplicationServices(
                 codex,
                 dashboards,

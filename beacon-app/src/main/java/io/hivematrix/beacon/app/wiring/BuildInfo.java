@@ -14,6 +14,7 @@ public final class BuildInfo {
 
     private BuildInfo() {}
 
+    /** Returns version and commit of this build. */
     public static Build read() {
         Properties properties = new Properties();
         try (InputStream resource = BuildInfo.class.getResourceAsStream(RESOURCE)) {

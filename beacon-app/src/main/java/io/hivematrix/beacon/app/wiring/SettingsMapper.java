@@ -58,6 +58,7 @@ public final class SettingsMapper {
 
     private SettingsMapper() {}
 
+    /** Returns the settings of the Codex adapter. */
     public static CodexSettings codex(Configuration configuration) {
         HttpClientSettings http = HttpClientSettings.DEFAULTS;
         return new CodexSettings(
@@ -130,11 +131,13 @@ public final class SettingsMapper {
         return configuration.find(BEACON_STARTED_BY).isPresent() ? "helm" : "both";
     }
 
+    /** Returns the rate limits. */
     public static RateLimitSettings rateLimits(Configuration configuration) {
         return RateLimitSettings.of(
                 configuration.get(BEACON_RATE_LIMITS), configuration.get(BEACON_REFRESH_RATE_LIMIT));
     }
 
+    /** Returns the settings of the web server. */
     public static WebSettings web(Configuration configuration) {
         return new WebSettings(
                 configuration.get(BEACON_HOST),

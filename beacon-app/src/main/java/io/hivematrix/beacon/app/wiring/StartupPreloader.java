@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Loads board, agents and PSA configuration at start-up and logs each result. Retries without limit until a board is loaded,
  * because {@code /health/ready} depends on it and a load balancer would otherwise send no request that triggers a load. The
- * rest is retried {@value #MAX_ATTEMPTS_WITH_BOARD} more times; after that it is loaded on demand.
+ * rest is retried {@value #MAX_ATTEMPTS_WITH_BOARD} more times; after that it is loaded on demand. For one thread.
  */
 public final class StartupPreloader implements Runnable {
 

@@ -75,7 +75,7 @@ class AccessibilityTest extends BrowserTest {
                         """)).isEqualTo(List.of());
     }
 
-    /** What sticks to the top of the window or of a section hides nothing that the keyboard reaches (WCAG 2.4.11). */
+    /** Sticky elements at the top of the window or of a section hide nothing that the keyboard reaches (WCAG 2.4.11). */
     @ParameterizedTest
     @CsvSource({"1440, 900", "1024, 700", "800, 700"})
     void focusedElements_areVisible(int width, int height) {

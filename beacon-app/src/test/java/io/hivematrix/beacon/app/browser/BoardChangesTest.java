@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What the page makes of the changes since an earlier board equals the whole list. */
+/** The page's board after the changes since an earlier board equals the whole list. */
 @DirectAndBehindGateway
 class BoardChangesTest extends BrowserTest {
 

@@ -13,7 +13,7 @@ abstract class DisplayBrowserTest extends BrowserTest {
         return LiveBeacon.withoutUser(access, Map.of());
     }
 
-    /** What the browser itself reports of requests that a test makes fail. */
+    /** Messages of the browser about requests that a test makes fail. */
     @Override
     boolean expected(String consoleError) {
         return consoleError.startsWith("Failed to load resource");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a screen shows while Beacon restarts, once its link has expired and with a wrong clock, without a keyboard. */
+/** Content of a screen while Beacon restarts, once its link has expired and with a wrong clock, without a keyboard. */
 @DirectAndBehindGateway
 class DisplayRecoveryTest extends DisplayBrowserTest {
 

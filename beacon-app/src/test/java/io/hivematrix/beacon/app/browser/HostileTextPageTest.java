@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What customers write stays text: in the rows of server and browser, and in the details. */
+/** Text of customers stays text: in the rows of server and browser, and in the details. */
 @DirectAndBehindGateway
 class HostileTextPageTest extends BrowserTest {
 

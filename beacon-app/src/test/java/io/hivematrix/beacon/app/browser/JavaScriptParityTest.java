@@ -26,7 +26,7 @@ class JavaScriptParityTest extends BrowserTest {
         open("/helpdesk");
     }
 
-    /** What a module's function makes of each value. */
+    /** Returns the result of a module's function for each value. */
     @SuppressWarnings("unchecked") // the script returns a list of texts
     private List<String> inBrowser(String module, String expression, List<String> values) {
         return (List<String>) page.evaluate(

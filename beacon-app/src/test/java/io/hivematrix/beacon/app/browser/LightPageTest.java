@@ -23,7 +23,7 @@ class LightPageTest extends BrowserTest {
     private static final String COMPANY = " (Department of a Company & Partners)";
     private static final String BOARD = "**/api/tickets/helpdesk?**";
 
-    /** What the first rows of each section show, and where. */
+    /** Texts and positions of the first rows of each section. */
     private static final String ROWS = """
             () => [...document.querySelectorAll('tbody[id]')].flatMap(body => [...body.rows].slice(0, 20).map(row => {
               const { top, bottom } = row.getBoundingClientRect();

@@ -42,7 +42,7 @@ final class LiveBeacon implements AutoCloseable {
     private final DemoCore core = new DemoCore(Clock.systemUTC());
     private final ScriptedCodex codex = new ScriptedCodex();
     private final Map<String, String> settings;
-    private final Supplier<Optional<String>> visitorToken;
+    private final Supplier<Optional<String>> demoToken;
     private final Optional<TestGateway> gateway;
     private volatile BeaconApplication beacon;
     private volatile Optional<DemoUser> user;
@@ -66,7 +66,7 @@ final class LiveBeacon implements AutoCloseable {
         settings.putAll(more);
         this.user = user;
         Optional<String> token = access == Access.DIRECT ? user.map(core::signIn) : Optional.empty();
-        visitorToken = () -> token;
+        demoToken = () -> token;
         beacon = newApplication();
         gateway = access == Access.DIRECT
                 ? Optional.empty()
@@ -80,7 +80,7 @@ final class LiveBeacon implements AutoCloseable {
     private BeaconApplication newApplication() throws IOException {
         Configuration configuration = new Configuration(List.of(new ConfigSource("test", settings)));
         Logging log = Logging.start(new LogSettings("beacon", true, LogLevel.ERROR, LogSettings.Stream.OUT));
-        return new BeaconApplication(configuration, visitorToken, log, Clock.systemUTC());
+        return new BeaconApplication(configuration, demoToken, log, Clock.systemUTC());
     }
 
     /** Ends Beacon, runs an action and starts Beacon again at the same address. */

@@ -24,7 +24,7 @@ final class MainThread {
     }
 
     /**
-     * What there was to do.
+     * Work of the main thread.
      *
      * @param longestMs the longest time in which the page could not respond
      * @param sumMs all of it

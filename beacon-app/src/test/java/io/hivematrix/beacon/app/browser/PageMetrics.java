@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 
-/** What Chromium itself counts about a page; times are processor time, so that a busy machine does not count. */
+/** Counters of Chromium for a page; times are processor time, so that a busy machine does not count. */
 final class PageMetrics {
 
     private final CDPSession session;

@@ -96,12 +96,12 @@ class ConfigurationProblemsTest {
     }
 
     private Configuration configuration(Map<String, String> environment) {
-        return Configuration.of(environment, directory);
+        return Configuration.of(ConfigSource.NONE, environment, directory);
     }
 
     private List<String> problems(Map<String, String> environment) {
         SettingException thrown = assertThatExceptionOfType(SettingException.class)
-                .isThrownBy(() -> Configuration.of(environment, directory, SECRET_KEY))
+                .isThrownBy(() -> Configuration.of(ConfigSource.NONE, environment, directory, SECRET_KEY))
                 .actual();
         return String.valueOf(thrown.getMessage()).lines().toList();
     }

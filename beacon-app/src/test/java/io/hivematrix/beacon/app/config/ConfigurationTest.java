@@ -222,7 +222,7 @@ class ConfigurationTest {
     }
 
     private Configuration configuration(Map<String, String> environment) {
-        return Configuration.of(environment, directory);
+        return Configuration.of(ConfigSource.NONE, environment, directory);
     }
 
     private void write(String name, String... lines) throws IOException {

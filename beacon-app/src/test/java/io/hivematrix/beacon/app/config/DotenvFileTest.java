@@ -8,7 +8,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,21 +57,30 @@ class DotenvFileTest {
     @ParameterizedTest
     @MethodSource
     void readsAsPythonDotenv(String text, Map<String, String> expected) {
-        assertThat(DotenvFile.parse("file", text, ENVIRONMENT).values()).isEqualTo(expected);
+        assertThat(parse(text).values()).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"my secret", "A='1", "A=\"1\" 2", "=1", "export =1", "'A=1"})
     void invalidLine_isNamedByNumberOnly(String line) {
-        assertThatExceptionOfType(SettingException.class)
-                .isThrownBy(() -> DotenvFile.parse("file", "\nOK=1\r\n" + line, ENVIRONMENT))
-                .withMessage("file line 3 must be NAME=value or a comment, with quotes closed");
+        List<String> problems = new ArrayList<>();
+
+        ConfigSource source = DotenvFile.parse("file", "\nOK=1\r\n" + line, ENVIRONMENT, problems);
+
+        assertThat(problems).containsExactly("file line 3 must be NAME=value or a comment, with quotes closed");
+        assertThat(source.values()).containsOnly(Map.entry("OK", "1"));
     }
 
     @Test
     void linesAreThoseOfTheNames() {
-        assertThat(DotenvFile.parse("file", "# c\n\nA='1\n2'\nB=1", ENVIRONMENT).lines())
-                .containsOnly(Map.entry("A", 3), Map.entry("B", 5));
+        assertThat(parse("# c\n\nA='1\n2'\nB=1").lines()).containsOnly(Map.entry("A", 3), Map.entry("B", 5));
+    }
+
+    private static ConfigSource parse(String text) {
+        List<String> problems = new ArrayList<>();
+        ConfigSource source = DotenvFile.parse("file", text, ENVIRONMENT, problems);
+        assertThat(problems).isEmpty();
+        return source;
     }
 
     @Test
@@ -79,7 +90,9 @@ class DotenvFileTest {
         Files.writeString(directory.resolve("views.json"), "\uFEFF{\"views\":[{\"slug\":\"a\"}]}");
 
         Configuration configuration = Configuration.of(
-                Map.of("BEACON_VIEWS_FILE", directory.resolve("views.json").toString()), directory);
+                ConfigSource.NONE,
+                Map.of("BEACON_VIEWS_FILE", directory.resolve("views.json").toString()),
+                directory);
 
         assertThat(configuration.get(BeaconSettings.LOG_LEVEL)).isEqualTo("DEBUG");
         assertThat(configuration.get(BeaconSettings.CODEX_SERVICE_URL))
@@ -95,7 +108,7 @@ class DotenvFileTest {
             Files.writeString(path, "{\"A\":1}\n", Charset.forName(charset));
 
             assertThatExceptionOfType(SettingException.class)
-                    .isThrownBy(() -> Configuration.of(Map.of(), directory))
+                    .isThrownBy(() -> Configuration.of(ConfigSource.NONE, Map.of(), directory))
                     .withMessage(path + " is UTF-16; save it as UTF-8");
             Files.delete(path);
         }
@@ -107,7 +120,7 @@ class DotenvFileTest {
         Files.writeString(path, "A=1\nB=f\u00fcr\n", StandardCharsets.ISO_8859_1);
 
         assertThatExceptionOfType(SettingException.class)
-                .isThrownBy(() -> Configuration.of(Map.of(), directory))
+                .isThrownBy(() -> Configuration.of(ConfigSource.NONE, Map.of(), directory))
                 .withMessage(path + " line 2 is not UTF-8; save the file as UTF-8");
     }
 

@@ -39,7 +39,7 @@ class ServiceDirectoryTest {
         Files.writeString(
                 own, "LOG_LEVEL=DEBUG\nBEACON_PORT=2\nJAVA_OPTS=-Xmx1g\nAUTO_REFRESH_INTERVAL_SECONDS=${TIMES}0\n");
 
-        Configuration configuration = Configuration.of(Map.of(), directory);
+        Configuration configuration = Configuration.of(ConfigSource.NONE, Map.of(), directory);
 
         assertThat(configuration.get(LOG_LEVEL)).isEqualTo("DEBUG");
         assertThat(configuration.origin(LOG_LEVEL)).isEqualTo(own + " line 1");
@@ -53,7 +53,8 @@ class ServiceDirectoryTest {
         write(".flaskenv", "LOG_LEVEL=ERROR\nSERVICE_NAME=beacon\n");
         Files.writeString(own, "LOG_LEVEL=DEBUG\nBEACON_PORT=2\n");
 
-        Configuration configuration = Configuration.of(Map.of("LOG_LEVEL", "ERROR", "BEACON_PORT", "3"), directory);
+        Configuration configuration =
+                Configuration.of(ConfigSource.NONE, Map.of("LOG_LEVEL", "ERROR", "BEACON_PORT", "3"), directory);
 
         assertThat(configuration.get(LOG_LEVEL)).isEqualTo("DEBUG");
         assertThat(configuration.get(BEACON_PORT)).isEqualTo(3);
@@ -62,7 +63,8 @@ class ServiceDirectoryTest {
     @Test
     void otherServicesName_isRefused() {
         assertThatExceptionOfType(SettingException.class)
-                .isThrownBy(() -> Configuration.of(Map.of("SERVICE_NAME", "helm"), directory, SECRET_KEY))
+                .isThrownBy(() ->
+                        Configuration.of(ConfigSource.NONE, Map.of("SERVICE_NAME", "helm"), directory, SECRET_KEY))
                 .withMessage(
                         "SERVICE_NAME is 'helm' (environment), but must be 'beacon', because the directory is "
                                 + directory + "; set it in its .flaskenv\n"
@@ -74,9 +76,10 @@ class ServiceDirectoryTest {
         Path radar = Files.createDirectory(platform.resolve("hivematrix-radar"));
 
         assertThatExceptionOfType(SettingException.class)
-                .isThrownBy(() -> Configuration.of(Map.of(), radar))
+                .isThrownBy(() -> Configuration.of(ConfigSource.NONE, Map.of(), radar))
                 .withMessageStartingWith("SERVICE_NAME is 'beacon' (default), but must be 'radar'");
-        assertThat(Configuration.of(Map.of("SERVICE_NAME", "radar"), radar).get(SERVICE_NAME))
+        assertThat(Configuration.of(ConfigSource.NONE, Map.of("SERVICE_NAME", "radar"), radar)
+                        .get(SERVICE_NAME))
                 .isEqualTo("radar");
     }
 

@@ -39,7 +39,7 @@ final class GatewayLogin {
         String query =
                 Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
         String next = exchange.getRequestURI().getPath() + "?" + query;
-        Replies.redirect(exchange, LOGIN + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+        GatewayResponses.redirect(exchange, LOGIN + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
     }
 
     /** Serves a path of the sign-in and returns whether it is one. */
@@ -64,7 +64,7 @@ final class GatewayLogin {
         GatewaySession session = GatewaySession.of(exchange);
         session.startSignIn(state, local ? next : "/");
         session.save(exchange);
-        Replies.redirect(exchange, PROVIDER + "?state=" + state);
+        GatewayResponses.redirect(exchange, PROVIDER + "?state=" + state);
     }
 
     private void authenticate(HttpExchange exchange, String state) throws IOException {
@@ -72,7 +72,7 @@ final class GatewayLogin {
             approve(exchange, state);
             return;
         }
-        Replies.send(exchange, 200, Replies.HTML, """
+        GatewayResponses.send(exchange, 200, GatewayResponses.HTML, """
                 <!DOCTYPE html><html lang="en"><head><title>Identity provider</title><link rel="icon" href="data:,"></head><body>
                 <form action="%s"><input name="state" type="hidden" value="%s"><button id="sign-in">Sign in</button></form>
                 </body></html>
@@ -80,7 +80,7 @@ final class GatewayLogin {
     }
 
     private static void approve(HttpExchange exchange, String state) throws IOException {
-        Replies.redirect(exchange, CALLBACK + "?state=" + state + "&code=" + UUID.randomUUID());
+        GatewayResponses.redirect(exchange, CALLBACK + "?state=" + state + "&code=" + UUID.randomUUID());
     }
 
     private void complete(HttpExchange exchange, String state, String code) throws IOException {
@@ -88,23 +88,23 @@ final class GatewayLogin {
         if (!session.hasState(state)) {
             session.clear();
             session.save(exchange);
-            Replies.send(exchange, 401, Replies.HTML, "Invalid state parameter");
+            GatewayResponses.send(exchange, 401, GatewayResponses.HTML, "Invalid state parameter");
             return;
         }
         Optional<String> token = user.get();
         if (code.isEmpty() || token.isEmpty()) {
-            Replies.send(exchange, 502, Replies.HTML, "The sign-in failed.");
+            GatewayResponses.send(exchange, 502, GatewayResponses.HTML, "The sign-in failed.");
             return;
         }
         String next = session.completeSignIn(token.get());
         session.save(exchange);
-        Replies.redirect(exchange, next);
+        GatewayResponses.redirect(exchange, next);
     }
 
     private static void signOut(HttpExchange exchange) throws IOException {
         GatewaySession session = GatewaySession.of(exchange);
         session.clear();
         session.save(exchange);
-        Replies.send(exchange, 200, Replies.HTML, "<p>Signed out</p>");
+        GatewayResponses.send(exchange, 200, GatewayResponses.HTML, "<p>Signed out</p>");
     }
 }

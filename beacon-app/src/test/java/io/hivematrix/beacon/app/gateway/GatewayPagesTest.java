@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the gateway does to HTML. */
+/** Changes by the gateway to HTML. */
 class GatewayPagesTest {
 
     private static final String PAGE =

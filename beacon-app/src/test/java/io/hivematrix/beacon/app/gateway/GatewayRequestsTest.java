@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the gateway does to requests and responses that are no pages. */
+/** Changes by the gateway to requests and responses that are no pages. */
 class GatewayRequestsTest {
 
     private static final String JSON = "application/json";
@@ -148,7 +148,7 @@ class GatewayRequestsTest {
     }
 
     @Test
-    void options_isAnsweredByGateway() {
+    void options_isHandledByGateway() {
         int before = backend.requests().size();
 
         HttpResponse<byte[]> response = new GatewayVisitor(gateway).send("OPTIONS", "/beacon/helpdesk");

@@ -30,7 +30,7 @@ final class PlatformFiles {
         String path = exchange.getRequestURI().getPath();
         String name = path.substring(path.lastIndexOf('/') + 1);
         if (!STYLES.contains(name)) {
-            Replies.send(exchange, 404, Replies.HTML, "<p>Not found</p>");
+            GatewayResponses.send(exchange, 404, GatewayResponses.HTML, "<p>Not found</p>");
             return;
         }
         String style = text(name);
@@ -38,6 +38,6 @@ final class PlatformFiles {
         exchange.getResponseHeaders().set("ETag", tag);
         exchange.getResponseHeaders().set("Cache-Control", "no-cache, max-age=0");
         int status = tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match")) ? 304 : 200;
-        Replies.send(exchange, status, "text/css; charset=utf-8", style);
+        GatewayResponses.send(exchange, status, "text/css; charset=utf-8", style);
     }
 }

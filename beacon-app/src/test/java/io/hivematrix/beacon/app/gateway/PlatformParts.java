@@ -5,7 +5,7 @@ import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** What the platform adds to every HTML page: style sheets and scripts at the end of the head, side panel, one script at the end. */
+/** Parts that the platform adds to every HTML page: style sheets and scripts at the end of the head, side panel, one script at the end. */
 final class PlatformParts {
 
     static final String GLOBAL_STYLE = "/static/css/global.css?v=1.0";

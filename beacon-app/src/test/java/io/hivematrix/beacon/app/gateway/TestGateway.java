@@ -144,12 +144,12 @@ public final class TestGateway implements AutoCloseable {
         worker.awaitTurn();
         String method = exchange.getRequestMethod();
         if (!limiter.tryAcquire(exchange.getRemoteAddress().getAddress().getHostAddress())) {
-            Replies.unexpectedError(exchange);
+            GatewayResponses.unexpectedError(exchange);
         } else if (method.equals("OPTIONS")) {
             exchange.getResponseHeaders().set("Allow", "DELETE, GET, HEAD, OPTIONS, POST, PUT");
-            Replies.send(exchange, 200, new byte[0]);
+            GatewayResponses.send(exchange, 200, new byte[0]);
         } else if (!METHODS.contains(method)) {
-            Replies.unexpectedError(exchange);
+            GatewayResponses.unexpectedError(exchange);
         } else if (!login.serve(exchange)) {
             authenticate(exchange, path);
         }
@@ -173,11 +173,11 @@ public final class TestGateway implements AutoCloseable {
         }
         session.save(exchange);
         if (path.equals("/")) {
-            Replies.redirect(exchange, PREFIX + "/");
+            GatewayResponses.redirect(exchange, PREFIX + "/");
         } else if (path.equals(PREFIX) || path.startsWith(PREFIX + "/")) {
             pass(exchange, token);
         } else {
-            Replies.send(exchange, 404, Replies.HTML, "No such service.");
+            GatewayResponses.send(exchange, 404, GatewayResponses.HTML, "No such service.");
         }
     }
 
@@ -213,7 +213,7 @@ public final class TestGateway implements AutoCloseable {
                         : worker.decorate(body, "light", "purple");
             }
         } catch (IOException unreachable) {
-            Replies.send(exchange, 502, Replies.HTML, "The service is not available.");
+            GatewayResponses.send(exchange, 502, GatewayResponses.HTML, "The service is not available.");
             return;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -221,7 +221,7 @@ public final class TestGateway implements AutoCloseable {
             return;
         }
         copyHeaders(response, exchange);
-        Replies.send(exchange, response.statusCode(), body);
+        GatewayResponses.send(exchange, response.statusCode(), body);
     }
 
     /** Returns the body without compression, which is not restored on the way to the browser. */

@@ -115,7 +115,7 @@ class EmbeddingDocumentIT {
         return process.exitValue();
     }
 
-    /** What the build of the domain reads. Built classes are not copied: the running test has them on its class path. */
+    /** Files that the build of the domain reads. Built classes are not copied: the running test has them on its class path. */
     private Path copyOfCheckout() throws IOException {
         Path copy = Files.createDirectory(directory.resolve("beacon"));
         for (String part : List.of(

@@ -31,7 +31,7 @@ class MemoryIT {
     private static final String AGENTS = "/api/psa/agents";
     private static final Duration LOAD = Duration.ofSeconds(Integer.getInteger("beacon.load.seconds", 25));
 
-    /** What {@code BEACON_MAX_CODEX_BYTES} admits by default with the launcher's heap. */
+    /** Maximum that {@code BEACON_MAX_CODEX_BYTES} admits by default with the launcher's heap. */
     private static final int ADMITTED_BYTES = 16 << 20;
 
     private static final Duration TIMEOUT = Duration.ofSeconds(40);

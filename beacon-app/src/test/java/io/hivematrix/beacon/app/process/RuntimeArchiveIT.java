@@ -28,7 +28,7 @@ class RuntimeArchiveIT {
     private static final int MAX_MEGABYTES = 75;
     private static final Pattern ADDRESS = Pattern.compile("(?m)^Beacon +(http://\\S+)");
 
-    /** What the launcher needs besides Java. */
+    /** Commands that the launcher needs besides Java. */
     private static final List<String> TOOLS =
             List.of("bash", "cat", "dirname", "env", "locale", "readlink", "sed", "tail");
 

@@ -48,10 +48,12 @@ public final class Condition {
         return new Condition(metric, comparison(shape.group(2)), threshold(metric, shape.group(3)), text.strip());
     }
 
+    /** Returns the metric that is compared. */
     public Metric metric() {
         return metric;
     }
 
+    /** Returns whether the condition holds for a dashboard at a time. */
     public boolean isMet(Dashboard dashboard, Instant now) {
         return comparison.holds(metric.valueFor(dashboard, now), threshold);
     }

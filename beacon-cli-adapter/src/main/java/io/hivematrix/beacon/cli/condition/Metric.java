@@ -68,6 +68,7 @@ public enum Metric {
         return section.section().number() == section();
     }
 
+    /** Returns the value: a count, for {@link #AGE} seconds, for {@link #STALE} 0 or 1. */
     public long valueFor(Dashboard dashboard, Instant now) {
         return switch (this) {
             case TOTAL -> dashboard.total();

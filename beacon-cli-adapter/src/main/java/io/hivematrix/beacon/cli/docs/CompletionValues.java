@@ -19,13 +19,13 @@ import picocli.CommandLine.Model.OptionSpec;
  *
  * @param kind kind of the values that the running Beacon knows: "view", "agent", or the "section"s besides the fixed ones;
  *     empty if there are none
- * @param fixed the values of {@link Source#FIXED}
+ * @param fixed the values of {@link ValueSource#FIXED}
  * @param list whether several values are separated by commas
  */
-record CompletionValues(Source source, String kind, List<Value> fixed, boolean list) {
+record CompletionValues(ValueSource source, String kind, List<Value> fixed, boolean list) {
 
-    /** Where the values are from. */
-    enum Source {
+    /** Sources of values. */
+    enum ValueSource {
         NONE,
         FIXED,
         CACHED,
@@ -44,7 +44,7 @@ record CompletionValues(Source source, String kind, List<Value> fixed, boolean l
                 fixed(Stream.of(Column.values()).map(column -> new Value(column.key(), column.description())), true);
             case "--section" ->
                 new CompletionValues(
-                        Source.FIXED,
+                        ValueSource.FIXED,
                         "section",
                         Section.STANDARD.stream()
                                 .map(section -> new Value(Integer.toString(section.number()), section.label()))
@@ -72,15 +72,16 @@ record CompletionValues(Source source, String kind, List<Value> fixed, boolean l
             argument.completionCandidates().forEach(text -> values.add(new Value(text.toLowerCase(Locale.ROOT), "")));
             return fixed(values.stream(), false);
         }
-        return new CompletionValues(argument.type() == Path.class ? Source.FILES : Source.NONE, "", List.of(), false);
+        return new CompletionValues(
+                argument.type() == Path.class ? ValueSource.FILES : ValueSource.NONE, "", List.of(), false);
     }
 
     private static CompletionValues cached(String kind) {
-        return new CompletionValues(Source.CACHED, kind, List.of(), false);
+        return new CompletionValues(ValueSource.CACHED, kind, List.of(), false);
     }
 
     private static CompletionValues fixed(Stream<Value> values, boolean list) {
-        return new CompletionValues(Source.FIXED, "", values.toList(), list);
+        return new CompletionValues(ValueSource.FIXED, "", values.toList(), list);
     }
 
     /** Returns the first sentence of a description without its end; empty if there is none. */

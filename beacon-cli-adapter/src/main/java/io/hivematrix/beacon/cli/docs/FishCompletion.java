@@ -68,14 +68,14 @@ public final class FishCompletion {
         }
         CompletionValues.ofOption(option)
                 .ifPresent(known -> text.append(
-                        known.source() == CompletionValues.Source.FILES ? " -r -F" : " -x" + values(option)));
+                        known.source() == CompletionValues.ValueSource.FILES ? " -r -F" : " -x" + values(option)));
         return text + described(option.description());
     }
 
     private static String values(ArgSpec argument) {
         CompletionValues known = CompletionValues.of(argument);
         String cached = known.kind().isEmpty() ? "" : "(__beacon_cached " + known.kind() + ")";
-        if (known.source() == CompletionValues.Source.CACHED) {
+        if (known.source() == CompletionValues.ValueSource.CACHED) {
             return " -a '" + cached + "'";
         }
         List<String> values = new ArrayList<>();

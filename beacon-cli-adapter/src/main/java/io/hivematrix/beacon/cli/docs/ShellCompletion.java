@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.cli.docs;
 
-import io.hivematrix.beacon.cli.docs.CompletionValues.Source;
 import io.hivematrix.beacon.cli.docs.CompletionValues.Value;
+import io.hivematrix.beacon.cli.docs.CompletionValues.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -126,17 +126,17 @@ public final class ShellCompletion {
             patterns.add("'" + command.name() + " " + name + "'");
         }
         String pattern = String.join(" | ", patterns);
-        if (known.source() == Source.CACHED) {
+        if (known.source() == ValueSource.CACHED) {
             values.add("    " + pattern + ") _beacon_cached " + known.kind() + " ;;");
-        } else if (known.source() == Source.FIXED) {
+        } else if (known.source() == ValueSource.FIXED) {
             List<String> entries = new ArrayList<>();
             for (Value value : known.fixed()) {
                 entries.add(entry(value.text(), value.description()));
             }
             values.add(block(pattern, entries, known.kind().isEmpty() ? "" : "_beacon_cached " + known.kind()));
         }
-        String kind = known.list() ? "list" : known.source() == Source.FILES ? "files" : "none";
-        if (known.list() || known.source() == Source.FILES || known.source() == Source.NONE) {
+        String kind = known.list() ? "list" : known.source() == ValueSource.FILES ? "files" : "none";
+        if (known.list() || known.source() == ValueSource.FILES || known.source() == ValueSource.NONE) {
             kinds.add("    " + pattern + ") echo " + kind + " ;;");
         }
     }

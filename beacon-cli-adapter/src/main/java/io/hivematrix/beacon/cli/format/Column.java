@@ -12,33 +12,33 @@ import java.util.Optional;
 /** Column of a table of tickets. */
 public enum Column {
     /** First letter of the SLA color: R, O, Y or G; readable without colors. */
-    MARK(Kind.KEYWORD, ""),
-    SECTION(Kind.NUMBER, "Section"),
+    MARK(DataType.KEYWORD, ""),
+    SECTION(DataType.NUMBER, "Section"),
     /** Ticket number in the PSA system. */
-    ID(Kind.NUMBER, "ID"),
-    SUBJECT(Kind.TEXT, "Subject"),
-    REQUESTER(Kind.TEXT, "Requester"),
-    EMAIL(Kind.TEXT, "Email"),
-    COMPANY(Kind.TEXT, "Company"),
-    AGENT(Kind.TEXT, "Agent"),
-    AGENT_ID(Kind.NUMBER, "Agent ID"),
-    PRIORITY(Kind.KEYWORD, "Priority"),
-    STATUS(Kind.TEXT, "Status"),
-    SLA(Kind.TEXT, "SLA"),
-    COLOR(Kind.KEYWORD, "Color"),
+    ID(DataType.NUMBER, "ID"),
+    SUBJECT(DataType.TEXT, "Subject"),
+    REQUESTER(DataType.TEXT, "Requester"),
+    EMAIL(DataType.TEXT, "Email"),
+    COMPANY(DataType.TEXT, "Company"),
+    AGENT(DataType.TEXT, "Agent"),
+    AGENT_ID(DataType.NUMBER, "Agent ID"),
+    PRIORITY(DataType.KEYWORD, "Priority"),
+    STATUS(DataType.TEXT, "Status"),
+    SLA(DataType.TEXT, "SLA"),
+    COLOR(DataType.KEYWORD, "Color"),
     /** Time by which the ticket is to be resolved. */
-    DUE(Kind.TIME, "Due"),
+    DUE(DataType.TIME, "Due"),
     /** Time by which the first response is due. */
-    RESPONSE_DUE(Kind.TIME, "Response due"),
-    UPDATED(Kind.TIME, "Updated"),
-    CREATED(Kind.TIME, "Created"),
-    GROUP(Kind.NUMBER, "Group"),
-    TYPE(Kind.TEXT, "Type"),
-    SOURCE(Kind.TEXT, "Source"),
-    HOURS(Kind.NUMBER, "Hours"),
-    LINK(Kind.TEXT, "Link");
+    RESPONSE_DUE(DataType.TIME, "Response due"),
+    UPDATED(DataType.TIME, "Updated"),
+    CREATED(DataType.TIME, "Created"),
+    GROUP(DataType.NUMBER, "Group"),
+    TYPE(DataType.TEXT, "Type"),
+    SOURCE(DataType.TEXT, "Source"),
+    HOURS(DataType.NUMBER, "Hours"),
+    LINK(DataType.TEXT, "Link");
 
-    enum Kind {
+    enum DataType {
         /** Text of any length and content, written by users. */
         TEXT,
         /** One of a few fixed values. */
@@ -47,11 +47,11 @@ public enum Column {
         TIME
     }
 
-    private final Kind kind;
+    private final DataType type;
     private final String heading;
 
-    Column(Kind kind, String heading) {
-        this.kind = kind;
+    Column(DataType type, String heading) {
+        this.type = type;
         this.heading = heading;
     }
 
@@ -60,6 +60,7 @@ public enum Column {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Returns all keys, separated by commas. */
     public static String allKeys() {
         return String.join(", ", Arrays.stream(values()).map(Column::key).toList());
     }
@@ -80,8 +81,8 @@ public enum Column {
         return heading;
     }
 
-    Kind kind() {
-        return kind;
+    DataType type() {
+        return type;
     }
 
     /** Returns the time in the cell; empty if absent or the column has no times. */

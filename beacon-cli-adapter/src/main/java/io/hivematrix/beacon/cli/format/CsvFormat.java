@@ -59,7 +59,7 @@ record CsvFormat(List<Column> columns) implements BoardFormat {
 
     private static String cell(Column column, Row row) {
         String text = column.text(row);
-        return column.kind() == Column.Kind.TEXT ? escapeFormulas(text) : text;
+        return column.type() == Column.DataType.TEXT ? escapeFormulas(text) : text;
     }
 
     /** Escapes text so that no spreadsheet evaluates it as a formula. */

@@ -38,6 +38,7 @@ public enum FormatName {
         return this == TABLE || this == CSV || this == MARKDOWN || this == HTML;
     }
 
+    /** Creates the format; without chosen columns it has its default ones. */
     public BoardFormat create(FormatOptions options) {
         List<Column> columns = options.columns().isEmpty() ? defaultColumns() : options.columns();
         return switch (this) {

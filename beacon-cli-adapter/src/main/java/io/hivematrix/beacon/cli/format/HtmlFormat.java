@@ -82,7 +82,7 @@ record HtmlFormat(List<Column> columns, RelativeTimes times) implements BoardFor
     }
 
     private String cell(Column column, Row row) {
-        if (column.kind() == Column.Kind.TIME) {
+        if (column.type() == Column.DataType.TIME) {
             return column.time(row).map(this::time).orElse("");
         }
         String text = escape(column.text(row));
@@ -90,7 +90,7 @@ record HtmlFormat(List<Column> columns, RelativeTimes times) implements BoardFor
         if ((column == Column.LINK || column == Column.ID) && !link.isEmpty()) {
             return "<a href=\"" + link + "\" rel=\"noopener noreferrer\">" + text + "</a>";
         }
-        return column.kind() == Column.Kind.TEXT ? "<bdi>" + text + "</bdi>" : text;
+        return column.type() == Column.DataType.TEXT ? "<bdi>" + text + "</bdi>" : text;
     }
 
     private String time(Instant time) {

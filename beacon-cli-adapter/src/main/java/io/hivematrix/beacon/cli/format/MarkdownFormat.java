@@ -53,7 +53,7 @@ record MarkdownFormat(List<Column> columns, RelativeTimes times) implements Boar
         if (column == Column.ID && !link.isEmpty()) {
             return "[" + column.text(row) + "](" + encoded(link) + ")";
         }
-        return column.kind() == Column.Kind.TIME
+        return column.type() == Column.DataType.TIME
                 ? column.time(row).map(times::dateAndTime).orElse("")
                 : escape(column.text(row));
     }

@@ -64,7 +64,7 @@ final class TableLayout implements RowLayout {
         if (column == Column.STATUS && maxWidth.isPresent() && !TableColumns.statusSaysMore(row)) {
             return "";
         }
-        return column.kind() == Column.Kind.TIME
+        return column.type() == Column.DataType.TIME
                 ? column.time(row).map(times::relative).orElse("")
                 : column.text(row);
     }
@@ -76,7 +76,7 @@ final class TableLayout implements RowLayout {
                 : DisplayWidth.truncate(text, widths[column]);
         String shown = maxWidth.isPresent() ? TerminalSanitizer.isolate(truncated) : truncated;
         String padding = " ".repeat(widths[column] - DisplayWidth.width(truncated));
-        return columns.get(column).kind() == Column.Kind.NUMBER ? padding + shown : shown + padding;
+        return columns.get(column).type() == Column.DataType.NUMBER ? padding + shown : shown + padding;
     }
 
     private String colored(int column, Row row, String text) {
@@ -116,7 +116,7 @@ final class TableLayout implements RowLayout {
     private int[] minimumWidths(int[] preferred) {
         int[] minimum = Arrays.copyOf(preferred, preferred.length);
         for (int i = 0; i < minimum.length; i++) {
-            if (columns.get(i).kind() == Column.Kind.TEXT) {
+            if (columns.get(i).type() == Column.DataType.TEXT) {
                 minimum[i] = Math.min(minimum[i], columns.get(i) == Column.SLA ? MIN_SLA_WIDTH : MIN_TEXT_WIDTH);
             }
         }

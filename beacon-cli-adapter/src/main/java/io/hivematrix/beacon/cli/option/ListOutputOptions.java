@@ -11,6 +11,7 @@ public final class ListOutputOptions {
             description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private ListOutputFormat format = ListOutputFormat.TABLE;
 
+    /** Returns the table as text in the chosen format. */
     public String render(KeyedTable table) {
         return format.render(table);
     }

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** {@link DashboardSource} that reads from the API of a running Beacon. */
+/** {@link DashboardSource} that reads from the API of a running Beacon. Not thread-safe. */
 public final class BeaconApiSource implements DashboardSource {
 
     private static final int OK = 200;
@@ -33,14 +33,14 @@ public final class BeaconApiSource implements DashboardSource {
     private static final String INDEX = "/api/tickets";
 
     private final ObjectMapper json = new ObjectMapper();
-    private final PageAddress page;
+    private final BeaconUrl page;
     private final Clock clock;
     private BeaconHttpClient client;
     private Optional<ChangeStream> changes = Optional.empty();
     private boolean confirmed;
     private Optional<String> view = Optional.empty();
 
-    private BeaconApiSource(BeaconHttpClient calls, PageAddress page, Clock clock) {
+    private BeaconApiSource(BeaconHttpClient calls, BeaconUrl page, Clock clock) {
         this.client = calls;
         this.page = page;
         this.clock = clock;
@@ -57,7 +57,7 @@ public final class BeaconApiSource implements DashboardSource {
      */
     public static DashboardSource at(
             String address, Optional<String> token, ConnectionSettings connections, Clock clock) {
-        PageAddress page = PageAddress.parse(address);
+        BeaconUrl page = BeaconUrl.parse(address);
         return new BeaconApiSource(BeaconHttpClient.create(page.address(), token, connections), page, clock);
     }
 

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** {@link DashboardSource} that reads from Codex and applies Beacon's rules in this process. */
+/** {@link DashboardSource} that reads from Codex and applies Beacon's rules in this process. Thread-safe. */
 public final class CodexSource implements DashboardSource {
 
     private final CodexSession codex;

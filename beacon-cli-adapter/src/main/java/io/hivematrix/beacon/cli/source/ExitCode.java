@@ -11,9 +11,9 @@ public enum ExitCode {
     private final int code;
     private final String description;
 
-    ExitCode(int code, String meaning) {
+    ExitCode(int code, String description) {
         this.code = code;
-        this.description = meaning;
+        this.description = description;
     }
 
     /** Returns the number, 0 to 255. */

@@ -29,6 +29,7 @@ public record HealthResult(HealthStatus status, List<Check> checks) {
      */
     public record Check(String name, boolean dependency, HealthStatus status, String detail) {
 
+        /** Returns the check of the disk with its usage in percent. */
         public static Check disk(HealthStatus status, double usagePercent) {
             return new Check("disk", false, status, String.format(Locale.ROOT, "%.2f %% used", usagePercent));
         }

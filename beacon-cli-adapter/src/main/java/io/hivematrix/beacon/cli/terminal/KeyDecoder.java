@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.cli.terminal;
 
-import io.hivematrix.beacon.cli.terminal.TerminalEvent.Kind;
+import io.hivematrix.beacon.cli.terminal.TerminalEvent.EventType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +11,17 @@ import java.util.regex.Pattern;
 final class KeyDecoder {
 
     private static final Pattern SEQUENCE = Pattern.compile("\u001b[\\[O]([0-9;]*[A-Za-z~])|\u001b|\\X");
-    private static final Map<String, Kind> KEYS = Map.ofEntries(
-            Map.entry("A", Kind.UP),
-            Map.entry("B", Kind.DOWN),
-            Map.entry("H", Kind.HOME),
-            Map.entry("F", Kind.END),
-            Map.entry("1~", Kind.HOME),
-            Map.entry("4~", Kind.END),
-            Map.entry("5~", Kind.PAGE_UP),
-            Map.entry("6~", Kind.PAGE_DOWN),
-            Map.entry("7~", Kind.HOME),
-            Map.entry("8~", Kind.END));
+    private static final Map<String, EventType> KEYS = Map.ofEntries(
+            Map.entry("A", EventType.UP),
+            Map.entry("B", EventType.DOWN),
+            Map.entry("H", EventType.HOME),
+            Map.entry("F", EventType.END),
+            Map.entry("1~", EventType.HOME),
+            Map.entry("4~", EventType.END),
+            Map.entry("5~", EventType.PAGE_UP),
+            Map.entry("6~", EventType.PAGE_DOWN),
+            Map.entry("7~", EventType.HOME),
+            Map.entry("8~", EventType.END));
 
     private KeyDecoder() {}
 
@@ -33,7 +33,7 @@ final class KeyDecoder {
             String key = matcher.group(1);
             if (key != null) {
                 if (KEYS.containsKey(key)) {
-                    events.add(TerminalEvent.of(KEYS.getOrDefault(key, Kind.ESCAPE)));
+                    events.add(TerminalEvent.of(KEYS.getOrDefault(key, EventType.ESCAPE)));
                 }
             } else {
                 events.add(character(matcher.group()));
@@ -44,10 +44,10 @@ final class KeyDecoder {
 
     private static TerminalEvent character(String text) {
         return switch (text) {
-            case "\u001b" -> TerminalEvent.of(Kind.ESCAPE);
-            case "\r", "\n", "\r\n" -> TerminalEvent.of(Kind.ENTER);
-            case "\u007f", "\b" -> TerminalEvent.of(Kind.BACKSPACE);
-            default -> new TerminalEvent(Kind.TEXT, text);
+            case "\u001b" -> TerminalEvent.of(EventType.ESCAPE);
+            case "\r", "\n", "\r\n" -> TerminalEvent.of(EventType.ENTER);
+            case "\u007f", "\b" -> TerminalEvent.of(EventType.BACKSPACE);
+            default -> new TerminalEvent(EventType.TEXT, text);
         };
     }
 }

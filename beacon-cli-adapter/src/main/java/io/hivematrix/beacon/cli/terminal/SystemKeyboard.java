@@ -1,6 +1,6 @@
 package io.hivematrix.beacon.cli.terminal;
 
-import io.hivematrix.beacon.cli.terminal.TerminalEvent.Kind;
+import io.hivematrix.beacon.cli.terminal.TerminalEvent.EventType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ final class SystemKeyboard implements AutoCloseable {
         this.events = events;
         this.savedMode = readsKeys ? Stty.run(TTY, "-g").map(String::strip) : Optional.empty();
         setKeyMode();
-        Signals.register("WINCH", () -> events.accept(TerminalEvent.of(Kind.RESIZE)));
+        Signals.register("WINCH", () -> events.accept(TerminalEvent.of(EventType.RESIZE)));
         Signals.register("CONT", this::resume);
         if (savedMode.isPresent()) {
             Thread reader = new Thread(this::read, "beacon-keyboard");
@@ -44,7 +44,7 @@ final class SystemKeyboard implements AutoCloseable {
 
     private void resume() {
         setKeyMode();
-        events.accept(TerminalEvent.of(Kind.CONTINUE));
+        events.accept(TerminalEvent.of(EventType.CONTINUE));
     }
 
     private void setKeyMode() {
@@ -61,7 +61,7 @@ final class SystemKeyboard implements AutoCloseable {
                         .forEach(events);
             }
         } catch (IOException closed) {
-            events.accept(new TerminalEvent(Kind.TEXT, "q")); // the terminal is gone
+            events.accept(new TerminalEvent(EventType.TEXT, "q")); // the terminal was closed
         }
     }
 }

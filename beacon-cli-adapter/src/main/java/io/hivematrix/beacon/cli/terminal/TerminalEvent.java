@@ -3,13 +3,13 @@ package io.hivematrix.beacon.cli.terminal;
 /**
  * Key or change of a terminal.
  *
- * @param kind the key or change
- * @param text the character of {@link Kind#TEXT}, else empty
+ * @param type the key or change
+ * @param text the character of {@link EventType#TEXT}, else empty
  */
-public record TerminalEvent(Kind kind, String text) {
+public record TerminalEvent(EventType type, String text) {
 
     /** Keys and changes. */
-    public enum Kind {
+    public enum EventType {
         TEXT,
         UP,
         DOWN,
@@ -26,7 +26,7 @@ public record TerminalEvent(Kind kind, String text) {
         CONTINUE
     }
 
-    static TerminalEvent of(Kind kind) {
-        return new TerminalEvent(kind, "");
+    static TerminalEvent of(EventType type) {
+        return new TerminalEvent(type, "");
     }
 }

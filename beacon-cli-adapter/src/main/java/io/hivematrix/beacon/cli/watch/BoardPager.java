@@ -1,7 +1,7 @@
 package io.hivematrix.beacon.cli.watch;
 
 import io.hivematrix.beacon.cli.terminal.TerminalEvent;
-import io.hivematrix.beacon.cli.terminal.TerminalEvent.Kind;
+import io.hivematrix.beacon.cli.terminal.TerminalEvent.EventType;
 import io.hivematrix.beacon.cli.text.DisplayWidth;
 import io.hivematrix.beacon.cli.watch.ScreenFrame.BoardText;
 import io.hivematrix.beacon.cli.watch.WatchEvents.Reaction;
@@ -51,7 +51,7 @@ final class BoardPager {
     }
 
     static boolean isQuit(TerminalEvent key) {
-        return key.kind() == Kind.TEXT && key.text().equals(QUIT);
+        return key.type() == EventType.TEXT && key.text().equals(QUIT);
     }
 
     /** Returns whether keys belong to the text of a search. */
@@ -65,7 +65,7 @@ final class BoardPager {
             type(key);
             return Reaction.WAIT;
         }
-        switch (key.kind()) {
+        switch (key.type()) {
             case UP -> top--;
             case DOWN -> top++;
             case PAGE_UP -> top -= rows;
@@ -102,13 +102,13 @@ final class BoardPager {
     }
 
     private void type(TerminalEvent key) {
-        if (key.kind() == Kind.TEXT) {
+        if (key.type() == EventType.TEXT) {
             term += key.text();
-        } else if (key.kind() == Kind.BACKSPACE && !term.isEmpty()) {
+        } else if (key.type() == EventType.BACKSPACE && !term.isEmpty()) {
             term = term.substring(0, term.offsetByCodePoints(term.length(), -1));
-        } else if (key.kind() == Kind.ESCAPE || key.kind() == Kind.ENTER) {
+        } else if (key.type() == EventType.ESCAPE || key.type() == EventType.ENTER) {
             typing = false;
-            search(key.kind() == Kind.ENTER ? term : "");
+            search(key.type() == EventType.ENTER ? term : "");
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * {@link Display} on the alternate screen of a terminal. If not all lines fit, section 3 is first, the last line has the
- * number of lines below, and keys scroll.
+ * number of lines below, and keys scroll. Not thread-safe.
  */
 public final class ScreenDisplay implements Display {
 
@@ -54,7 +54,7 @@ public final class ScreenDisplay implements Display {
 
     @Override
     public Reaction handle(TerminalEvent event) {
-        switch (event.kind()) {
+        switch (event.type()) {
             case RESIZE -> size = Optional.empty();
             case CONTINUE -> {
                 size = Optional.empty();

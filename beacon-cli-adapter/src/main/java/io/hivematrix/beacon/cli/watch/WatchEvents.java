@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What a {@link WatchLoop} waits for: the end of the interval, changes of the board, keys and the request to stop. Created by
+ * Events that a {@link WatchLoop} waits for: the end of the interval, changes of the board, keys and the request to stop. Created by
  * the thread that runs the loop; all other methods but {@link #await} are thread-safe.
  */
 public final class WatchEvents {

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Polls a dashboard and shows it repeatedly. The last board stays until a newer one is loaded. */
+/** Polls a dashboard and shows it repeatedly. The last board stays until a newer one is loaded. For one thread. */
 public final class WatchLoop {
 
     private final DashboardPoller poller;

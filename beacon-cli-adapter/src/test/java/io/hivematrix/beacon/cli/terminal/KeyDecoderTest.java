@@ -37,9 +37,9 @@ class KeyDecoderTest {
 
     private static String decode(String text) {
         return KeyDecoder.decode(text).stream()
-                .map(event -> event.kind() == TerminalEvent.Kind.TEXT
+                .map(event -> event.type() == TerminalEvent.EventType.TEXT
                         ? event.text()
-                        : event.kind().name())
+                        : event.type().name())
                 .collect(Collectors.joining(" "));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hivematrix.beacon.cli.TestTerminal;
 import io.hivematrix.beacon.cli.terminal.TerminalEvent;
-import io.hivematrix.beacon.cli.terminal.TerminalEvent.Kind;
+import io.hivematrix.beacon.cli.terminal.TerminalEvent.EventType;
 import io.hivematrix.beacon.cli.watch.ScreenFrame.BoardText;
 import io.hivematrix.beacon.cli.watch.WatchEvents.Reaction;
 import java.io.PrintWriter;
@@ -52,14 +52,15 @@ class ScreenDisplayTest {
     })
     void keys_scroll(String keys, String top) {
         for (String key : keys.split(" ", -1)) {
-            assertThat(display.handle(new TerminalEvent(Kind.valueOf(key), ""))).isEqualTo(Reaction.WAIT);
+            assertThat(display.handle(new TerminalEvent(EventType.valueOf(key), "")))
+                    .isEqualTo(Reaction.WAIT);
         }
         assertThat(screen()).startsWith("status", top).hasSize(6);
     }
 
     @Test
     void newBoard_staysScrolled() {
-        key(Kind.PAGE_DOWN);
+        key(EventType.PAGE_DOWN);
         show(first -> "needs agent\n" + lines());
         assertThat(screen()).startsWith("status", "line 4");
     }
@@ -67,14 +68,14 @@ class ScreenDisplayTest {
     @Test
     void resize_redrawsForNewSize() {
         terminal.resize(10, 9);
-        key(Kind.RESIZE);
+        key(EventType.RESIZE);
         assertThat(screen()).hasSize(9).contains("needs agent", "line 6");
     }
 
     @Test
     void continuing_entersScreenAgain() {
         int before = out.getBuffer().length();
-        key(Kind.CONTINUE);
+        key(EventType.CONTINUE);
         assertThat(out.getBuffer().substring(before)).startsWith(ENTER_SCREEN).contains("needs agent");
     }
 
@@ -82,7 +83,7 @@ class ScreenDisplayTest {
     void slash_findsNextLineWithText() {
         type("/LINE 1");
         assertThat(screen()).last().isEqualTo("/LINE 1");
-        key(Kind.ENTER);
+        key(EventType.ENTER);
         assertThat(screen())
                 .contains("\u001b[7mline 1\u001b[0m")
                 .last()
@@ -90,15 +91,15 @@ class ScreenDisplayTest {
                 .startsWith("/LINE 1  (n: next)");
         type("n");
         assertThat(screen()).startsWith("status", "\u001b[7mline 10\u001b[0m");
-        key(Kind.ESCAPE);
+        key(EventType.ESCAPE);
         assertThat(screen()).startsWith("status", "line 10").last().isEqualTo("… 7 more lines");
     }
 
     @Test
     void searchWithoutHit_isReported() {
         type("/nowherex");
-        key(Kind.BACKSPACE);
-        key(Kind.ENTER);
+        key(EventType.BACKSPACE);
+        key(EventType.ENTER);
         assertThat(screen())
                 .startsWith("status", "needs agent")
                 .last()
@@ -108,22 +109,22 @@ class ScreenDisplayTest {
 
     @Test
     void letters_quitAndRefreshUnlessTyped() {
-        assertThat(display.handle(new TerminalEvent(Kind.TEXT, "q"))).isEqualTo(Reaction.STOP);
-        assertThat(display.handle(new TerminalEvent(Kind.TEXT, "r"))).isEqualTo(Reaction.REFRESH);
+        assertThat(display.handle(new TerminalEvent(EventType.TEXT, "q"))).isEqualTo(Reaction.STOP);
+        assertThat(display.handle(new TerminalEvent(EventType.TEXT, "r"))).isEqualTo(Reaction.REFRESH);
         type("/");
-        assertThat(display.handle(new TerminalEvent(Kind.TEXT, "q"))).isEqualTo(Reaction.WAIT);
+        assertThat(display.handle(new TerminalEvent(EventType.TEXT, "q"))).isEqualTo(Reaction.WAIT);
     }
 
     private void show(BoardText board) {
         display.show(new ScreenFrame(Optional.of(board), true, Optional.empty(), "status"));
     }
 
-    private void key(Kind kind) {
-        display.handle(new TerminalEvent(kind, ""));
+    private void key(EventType type) {
+        display.handle(new TerminalEvent(type, ""));
     }
 
     private void type(String text) {
-        text.chars().forEach(c -> display.handle(new TerminalEvent(Kind.TEXT, Character.toString(c))));
+        text.chars().forEach(c -> display.handle(new TerminalEvent(EventType.TEXT, Character.toString(c))));
     }
 
     /** Returns the lines that were drawn last. */

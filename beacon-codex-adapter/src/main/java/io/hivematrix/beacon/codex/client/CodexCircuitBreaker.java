@@ -94,6 +94,7 @@ public final class CodexCircuitBreaker {
         breaker.releasePermission();
     }
 
+    /** Returns the current state; changes nothing. */
     public CircuitState state() {
         return switch (breaker.getState()) {
             case OPEN, FORCED_OPEN -> CircuitState.OPEN;

@@ -20,15 +20,13 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Read requests to Codex (specification, "Required Codex Endpoints").
- */
+/** Read requests to Codex (specification, "Required Codex Endpoints"). */
 public record CodexEndpoints(
         ApiRequest<Board> tickets, ApiRequest<Agents> agents, ApiRequest<PsaConfiguration> psaConfiguration) {
 
     private static final Logger LOG = LoggerFactory.getLogger(CodexEndpoints.class);
 
-    /** What a ticket or an agent counts of the maximum size at least, since it needs that much in memory and responses. */
+    /** Share of the maximum size for each ticket or agent, since it needs at least that much in memory and responses. */
     private static final long MIN_ENTRY_BYTES = 512;
 
     /**

@@ -34,6 +34,7 @@ public record ApiRequest<T>(
     /** Limit for responses of a few kilobytes. */
     public static final long SMALL_RESPONSE_BYTES = 1024 * 1024;
 
+    /** Creates a GET request. */
     public static <T> ApiRequest<T> get(
             CodexCallEvent.Operation operation, String path, long maxBytes, ResponseReader<T> reader) {
         return new ApiRequest<>(

@@ -12,7 +12,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Verifier of server certificates that throws {@link UntrustedCertificateException}, which names the certificate. */
+/** Verifier of server certificates that throws {@link UntrustedCertificateException}, which names the certificate. Thread-safe. */
 public final class CertificateVerifier extends X509ExtendedTrustManager {
 
     private final X509ExtendedTrustManager delegate;

@@ -69,6 +69,7 @@ public final class CodexCallException extends Exception {
         return new CodexCallException(reason, message + getMessage(), detail, Optional.of(wait), false);
     }
 
+    /** Returns the reason that users may see. */
     public RefreshFailure.Reason reason() {
         return reason;
     }

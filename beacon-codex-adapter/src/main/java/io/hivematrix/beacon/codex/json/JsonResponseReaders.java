@@ -41,7 +41,12 @@ public final class JsonResponseReaders {
 
     private JsonResponseReaders() {}
 
-    /** Reads a body that must contain exactly one document. */
+    /**
+     * Reads a body that must contain exactly one document.
+     *
+     * @throws MalformedResponseException if it contains none, another one or more
+     * @throws IOException if the body cannot be read
+     */
     public static <T> T read(InputStream body, ResponseReader<T> reader) throws IOException {
         try (JsonParser parser = FACTORY.createParser(Utf8Reader.of(body))) {
             T value = reader.read(parser);

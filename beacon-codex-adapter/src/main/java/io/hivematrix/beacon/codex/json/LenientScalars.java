@@ -61,13 +61,18 @@ final class LenientScalars {
         return readText(parser).filter(text -> !isAbsent(text));
     }
 
+    /** Like {@link #readWord}, but empty for an object or array. */
+    static Optional<String> findWord(JsonParser parser) throws IOException {
+        try {
+            return readWord(parser);
+        } catch (MalformedFieldException structure) {
+            return Optional.empty();
+        }
+    }
+
     /** Returns false for false, 0, "false", "0", "no" and the like; {@code defaultValue} for an absent value; otherwise true. */
     static boolean readBoolean(JsonParser parser, boolean defaultValue) throws IOException {
-        try {
-            return readWord(parser).map(text -> !isFalse(text)).orElse(defaultValue);
-        } catch (MalformedFieldException structure) {
-            return defaultValue;
-        }
+        return findWord(parser).map(text -> !isFalse(text)).orElse(defaultValue);
     }
 
     /**
@@ -87,6 +92,15 @@ final class LenientScalars {
         }
         String text = token == JsonToken.VALUE_STRING ? parser.getText().strip() : "?";
         return text.isEmpty() || isAbsent(text) ? OptionalLong.empty() : OptionalLong.of(toLong(text));
+    }
+
+    /** Like {@link #readLong}, but empty if the value is anything else. */
+    static OptionalLong findLong(JsonParser parser) throws IOException {
+        try {
+            return readLong(parser);
+        } catch (MalformedFieldException invalid) {
+            return OptionalLong.empty();
+        }
     }
 
     /** Returns a 32-bit integer; empty if the value is anything else. */

@@ -18,11 +18,11 @@ final class PassThroughFieldsReader implements TicketFieldReader {
     @Override
     public boolean read(String field, JsonParser parser) throws IOException {
         switch (field) {
-            case "requester_id" -> requesterId = id(parser);
-            case "ticket_number" -> ticketNumber = text(parser);
-            case "updated_friendly" -> updatedAge = text(parser);
-            case "created_days_old" -> createdAge = text(parser);
-            case "agent_responded_friendly" -> agentRespondedAge = text(parser);
+            case "requester_id" -> requesterId = LenientScalars.findLong(parser);
+            case "ticket_number" -> ticketNumber = LenientScalars.findWord(parser);
+            case "updated_friendly" -> updatedAge = LenientScalars.findWord(parser);
+            case "created_days_old" -> createdAge = LenientScalars.findWord(parser);
+            case "agent_responded_friendly" -> agentRespondedAge = LenientScalars.findWord(parser);
             default -> {
                 return false;
             }
@@ -32,21 +32,5 @@ final class PassThroughFieldsReader implements TicketFieldReader {
 
     PassThroughFields fields() {
         return new PassThroughFields(requesterId, ticketNumber, updatedAge, createdAge, agentRespondedAge);
-    }
-
-    private static OptionalLong id(JsonParser parser) throws IOException {
-        try {
-            return LenientScalars.readLong(parser);
-        } catch (MalformedFieldException malformed) {
-            return OptionalLong.empty();
-        }
-    }
-
-    private static Optional<String> text(JsonParser parser) throws IOException {
-        try {
-            return LenientScalars.readWord(parser);
-        } catch (MalformedFieldException malformed) {
-            return Optional.empty();
-        }
     }
 }

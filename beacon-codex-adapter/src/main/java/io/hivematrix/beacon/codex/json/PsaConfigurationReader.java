@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reader of {@code /api/psa/config}: ticket links and groups of the default provider. Without a default the first provider
@@ -29,7 +30,7 @@ public final class PsaConfigurationReader implements ResponseReader<PsaConfigura
             String field = parser.currentName();
             parser.nextToken();
             switch (field) {
-                case "default_provider" -> defaultProvider = text(parser);
+                case "default_provider" -> defaultProvider = LenientScalars.findWord(parser);
                 case "providers" -> readProviders(parser, providers);
                 default -> parser.skipChildren();
             }
@@ -62,7 +63,7 @@ public final class PsaConfigurationReader implements ResponseReader<PsaConfigura
             parser.nextToken();
             switch (field) {
                 case "ticket_url_template" ->
-                    links = text(parser).map(String::strip).flatMap(TicketLinks::ofTemplate);
+                    links = LenientScalars.findWord(parser).map(String::strip).flatMap(TicketLinks::ofTemplate);
                 case "group_ids" -> professionalServices = professionalServices(parser);
                 default -> parser.skipChildren();
             }
@@ -79,7 +80,9 @@ public final class PsaConfigurationReader implements ResponseReader<PsaConfigura
             boolean isProfessionalServices = parser.currentName().equals("professional_services");
             parser.nextToken();
             if (isProfessionalServices) {
-                groups = group(parser).map(Set::of).orElse(Set.of());
+                groups = LenientScalars.findLong(parser).stream()
+                        .mapToObj(GroupId::new)
+                        .collect(Collectors.toUnmodifiableSet());
             } else {
                 parser.skipChildren();
             }
@@ -93,23 +96,5 @@ public final class PsaConfigurationReader implements ResponseReader<PsaConfigura
             parser.skipChildren();
         }
         return object;
-    }
-
-    private static Optional<GroupId> group(JsonParser parser) throws IOException {
-        try {
-            return LenientScalars.readLong(parser).stream()
-                    .mapToObj(GroupId::new)
-                    .findFirst();
-        } catch (MalformedFieldException invalid) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> text(JsonParser parser) throws IOException {
-        try {
-            return LenientScalars.readWord(parser);
-        } catch (MalformedFieldException invalid) {
-            return Optional.empty();
-        }
     }
 }

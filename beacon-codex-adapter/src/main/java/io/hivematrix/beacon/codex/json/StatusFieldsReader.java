@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Reader of the status: documented as a number, observed as a word and a number. */
+/** Reader of the status: documented as a number, observed as a name and a number. */
 final class StatusFieldsReader implements TicketFieldReader {
 
     private OptionalInt number = OptionalInt.empty();
-    private Optional<String> word = Optional.empty();
+    private Optional<String> name = Optional.empty();
     private OptionalInt id = OptionalInt.empty();
     private Optional<String> text = Optional.empty();
 
@@ -29,14 +29,14 @@ final class StatusFieldsReader implements TicketFieldReader {
     }
 
     Status status() {
-        return new Status(id.isPresent() ? id : number, text.or(() -> word).orElse(""));
+        return new Status(id.isPresent() ? id : number, text.or(() -> name).orElse(""));
     }
 
     private void readStatus(JsonParser parser) throws IOException, MalformedFieldException {
         if (parser.currentToken() == JsonToken.VALUE_STRING) {
-            word = LenientScalars.readWord(parser);
-            number = word.map(LenientScalars::parseInt).orElse(OptionalInt.empty());
-            word = word.filter(text -> number.isEmpty());
+            name = LenientScalars.readWord(parser);
+            number = name.map(LenientScalars::parseInt).orElse(OptionalInt.empty());
+            name = name.filter(text -> number.isEmpty());
         } else {
             number = LenientScalars.readInt(parser);
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Parser of Codex's timestamps: {@code 2026-11-22T14:12:01} with optional fraction, followed by {@code Z}, an offset, or
  * nothing for UTC. A board of 5,000 tickets has 30,000 of them, and the JDK's formatter allocates more for one than the
- * rest of a ticket needs.
+ * rest of a ticket needs. Each call has a parser of its own.
  */
 public final class TimestampParser {
 

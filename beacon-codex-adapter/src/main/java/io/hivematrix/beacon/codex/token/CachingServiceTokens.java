@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 
-/** {@link ServiceTokenProvider} with one {@link CachedTokenProvider} per target service. */
+/** {@link ServiceTokenProvider} with one {@link CachedTokenProvider} per target service. Thread-safe. */
 public final class CachingServiceTokens implements ServiceTokenProvider {
 
     private final ConcurrentMap<String, CachedTokenProvider> providers = new ConcurrentHashMap<>();

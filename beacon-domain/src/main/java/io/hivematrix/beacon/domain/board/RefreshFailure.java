@@ -7,6 +7,12 @@ import java.util.Optional;
 /**
  * Failure of the latest attempts to refresh the board. Immutable.
  *
+ * <pre>{@code
+ * RefreshFailure failure = new RefreshFailure(
+ *         RefreshFailure.Reason.TIMED_OUT, "no response within 10 s", now, Optional.of(now.plusSeconds(15)));
+ * BoardSnapshot stale = new BoardSnapshot(board, now.minusSeconds(90), Optional.of(failure));
+ * }</pre>
+ *
  * @param reason the kind of failure
  * @param detail a message for users, written by the adapter that detected the failure; contains no host names and no
  *     text received from another system; may be empty

@@ -20,4 +20,15 @@ public final class UnknownViewException extends RuntimeException {
         super("Unknown view '" + Objects.requireNonNull(slug, "slug") + "'. Known views: "
                 + known.all().stream().map(view -> view.slug().value()).collect(Collectors.joining(", ")) + ".");
     }
+
+    /**
+     * Checks that a view is defined.
+     *
+     * @throws UnknownViewException if it is not
+     */
+    public static void requireKnown(ViewSlug slug, Views known) {
+        if (known.find(slug).isEmpty()) {
+            throw new UnknownViewException(slug, known);
+        }
+    }
 }

@@ -4,7 +4,14 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Urgency of an SLA as a colour, in ascending order. */
+/**
+ * Urgency of an SLA as a colour, in ascending order.
+ *
+ * <pre>{@code
+ * SlaColor color = SlaColor.ofWireName("red").orElse(SlaColor.GREEN);
+ * boolean urgent = color.compareTo(SlaColor.ORANGE) >= 0;
+ * }</pre>
+ */
 public enum SlaColor {
     /** The ticket is on track, or has no known due time. */
     GREEN,

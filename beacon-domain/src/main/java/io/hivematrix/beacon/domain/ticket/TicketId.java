@@ -4,6 +4,10 @@ package io.hivematrix.beacon.domain.ticket;
  * Number of a ticket in the PSA system, as displayed to users.
  * May exceed 2<sup>53</sup>, so JSON for browsers must contain it as a string.
  *
+ * <pre>{@code
+ * Optional<LocatedTicket> found = prepared.find(new TicketId(16234));
+ * }</pre>
+ *
  * @param value the number, positive
  */
 public record TicketId(long value) implements Comparable<TicketId> {

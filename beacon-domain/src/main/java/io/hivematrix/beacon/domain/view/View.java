@@ -5,6 +5,11 @@ import java.util.Objects;
 /**
  * View of the board: the tickets of some groups. Immutable.
  *
+ * <pre>{@code
+ * View view = View.of("network", "Network", GroupFilter.only(Set.of(new GroupId(19000234011L))));
+ * Views all = new Views(List.of(view));
+ * }</pre>
+ *
  * @param slug the name in URLs and options
  * @param title the display name, such as "Professional Services"
  * @param tabLabel the short display name, such as "Pro Services"

@@ -5,6 +5,10 @@ import java.util.regex.Pattern;
 /**
  * Name of a view in URLs and options, such as "professional-services".
  *
+ * <pre>{@code
+ * Optional<View> view = views.find(new ViewSlug("professional-services"));
+ * }</pre>
+ *
  * @param value lower-case letters, digits and single hyphens between them, at most 64 characters
  */
 public record ViewSlug(String value) {

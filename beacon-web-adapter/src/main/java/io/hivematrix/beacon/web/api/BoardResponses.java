@@ -7,7 +7,7 @@ import io.hivematrix.beacon.domain.sort.SectionSortOrders;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.Ticket;
 import io.hivematrix.beacon.web.cache.CachedResponse;
-import io.hivematrix.beacon.web.cache.ContentCoding;
+import io.hivematrix.beacon.web.cache.ContentEncoding;
 import io.hivematrix.beacon.web.cache.ResponseCache;
 import java.time.Instant;
 import java.util.List;
@@ -41,27 +41,27 @@ public final class BoardResponses {
      * @param memory called with the approximate size of the document before it is rendered; not if it is cached
      */
     public CachedResponse of(
-            PreparedBoard board, BoardRequest request, ContentCoding coding, Instant now, LongConsumer memory) {
-        CachedResponse whole = whole(board, request.whole(), coding, now, memory);
+            PreparedBoard board, BoardRequest request, ContentEncoding encoding, Instant now, LongConsumer memory) {
+        CachedResponse whole = whole(board, request.whole(), encoding, now, memory);
         if (!request.isList()) {
             return whole;
         }
         history.add(request.query().view(), board.version(), whole.contentHash(), () -> board.show(request.query()));
         return request.since()
                 .flatMap(since -> history.find(request.query().view(), since))
-                .map(before -> changes(board, request, coding, now, memory, before))
-                .map(changes -> new CachedResponse(coding, changes.body(), whole.contentHash()))
+                .map(before -> changes(board, request, encoding, now, memory, before))
+                .map(changes -> new CachedResponse(encoding, changes.body(), whole.contentHash()))
                 .orElse(whole);
     }
 
     private CachedResponse changes(
             PreparedBoard board,
             BoardRequest request,
-            ContentCoding coding,
+            ContentEncoding encoding,
             Instant now,
             LongConsumer memory,
             Map<Section, List<Ticket>> before) {
-        return cache.get(board, request, coding, now, () -> {
+        return cache.get(board, request, encoding, now, () -> {
             Dashboard dashboard = board.show(request.query());
             memory.accept(DashboardJson.estimatedBytes(dashboard, request.detailLevel()));
             Optional<BoardDelta> delta = BoardDelta.between(before, dashboard);
@@ -73,8 +73,8 @@ public final class BoardResponses {
     }
 
     private CachedResponse whole(
-            PreparedBoard board, BoardRequest request, ContentCoding coding, Instant now, LongConsumer memory) {
-        return cache.get(board, request, coding, now, () -> {
+            PreparedBoard board, BoardRequest request, ContentEncoding encoding, Instant now, LongConsumer memory) {
+        return cache.get(board, request, encoding, now, () -> {
             Dashboard unsorted = board.show(request.query().withSort(SectionSortOrders.DEFAULT));
             memory.accept(DashboardJson.estimatedBytes(unsorted, request.detailLevel()));
             return out -> json.writeTo(out, board.show(request.query()), now, request.detailLevel());
@@ -82,7 +82,7 @@ public final class BoardResponses {
     }
 
     /** Returns the document of one ticket of a board, with its entity tag. */
-    CachedResponse of(PreparedBoard board, LocatedTicket ticket, ContentCoding coding, Instant now) {
-        return cache.get(board, ticket.ticket().id(), coding, now, () -> out -> json.writeTo(out, ticket));
+    CachedResponse of(PreparedBoard board, LocatedTicket ticket, ContentEncoding encoding, Instant now) {
+        return cache.get(board, ticket.ticket().id(), encoding, now, () -> out -> json.writeTo(out, ticket));
     }
 }

@@ -15,7 +15,7 @@ import io.hivematrix.beacon.domain.ticket.AgentId;
 import io.hivematrix.beacon.domain.ticket.SlaColor;
 import io.hivematrix.beacon.domain.ticket.TicketId;
 import io.hivematrix.beacon.domain.ticket.TicketLinks;
-import io.hivematrix.beacon.web.cache.ContentCoding;
+import io.hivematrix.beacon.web.cache.ContentEncoding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -210,7 +210,7 @@ public final class DashboardJson {
         }
     }
 
-    private static byte[] bytes(ContentCoding.BodyWriter document) {
+    private static byte[] bytes(ContentEncoding.BodyWriter document) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             document.writeTo(bytes);

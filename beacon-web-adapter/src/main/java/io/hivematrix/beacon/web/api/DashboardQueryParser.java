@@ -109,7 +109,7 @@ public final class DashboardQueryParser {
         }
     }
 
-    /** Returns the hash of an entity tag, which may be weak, without quotes or of the gzip coding; any text is allowed. */
+    /** Returns the hash of an entity tag, which may be weak, without quotes or of the gzip response; any text is allowed. */
     private static String parseTag(String tag) {
         return tag.replaceFirst("^W/", "").replace("\"", "").replaceFirst("-gzip$", "");
     }

@@ -10,28 +10,32 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Writer of optional JSON fields; an absent value is written as null. */
-final class JsonFields {
+public final class JsonFields {
 
     private JsonFields() {}
 
-    static void writeText(JsonGenerator out, String name, Optional<String> value) throws IOException {
+    /** Writes a text. */
+    public static void writeText(JsonGenerator out, String name, Optional<String> value) throws IOException {
         out.writeStringField(name, value.orElse(null));
     }
 
-    static void writeNumber(JsonGenerator out, String name, OptionalLong value) throws IOException {
+    /** Writes a whole number. */
+    public static void writeNumber(JsonGenerator out, String name, OptionalLong value) throws IOException {
         out.writeObjectField(name, value.isPresent() ? value.getAsLong() : null);
     }
 
-    static void writeInt(JsonGenerator out, String name, OptionalInt value) throws IOException {
+    /** Writes a whole number. */
+    public static void writeInt(JsonGenerator out, String name, OptionalInt value) throws IOException {
         out.writeObjectField(name, value.isPresent() ? value.getAsInt() : null);
     }
 
-    static void writeDecimal(JsonGenerator out, String name, OptionalDouble value) throws IOException {
+    /** Writes a number. */
+    public static void writeDecimal(JsonGenerator out, String name, OptionalDouble value) throws IOException {
         out.writeObjectField(name, value.isPresent() ? value.getAsDouble() : null);
     }
 
     /** Writes a UTC time in whole seconds, such as "2025-11-22T10:30:00Z" (contract, section 5). */
-    static void writeTime(JsonGenerator out, String name, Optional<Instant> value) throws IOException {
+    public static void writeTime(JsonGenerator out, String name, Optional<Instant> value) throws IOException {
         writeText(
                 out,
                 name,

@@ -89,7 +89,7 @@ public final class TicketsResource {
         CachedResponse response = responses.of(
                 board,
                 parameters,
-                ConditionalResponses.preferredCoding(request),
+                ConditionalResponses.preferredEncoding(request),
                 clock.instant(),
                 bytes -> memory.reserve(request, bytes));
         return ConditionalResponses.respond(
@@ -116,12 +116,10 @@ public final class TicketsResource {
         ViewSlug slug = DashboardQueryParser.parseViewSlug(view);
         TicketId id = DashboardQueryParser.parseTicketId(ticketId);
         PreparedBoard board = dashboards.latest();
-        if (board.views().find(slug).isEmpty()) {
-            throw new UnknownViewException(slug, board.views());
-        }
+        UnknownViewException.requireKnown(slug, board.views());
         LocatedTicket ticket = board.find(id).orElseThrow(() -> new ProblemException(unknownTicket(id)));
         CachedResponse response =
-                responses.of(board, ticket, ConditionalResponses.preferredCoding(request), clock.instant());
+                responses.of(board, ticket, ConditionalResponses.preferredEncoding(request), clock.instant());
         return ConditionalResponses.respond(
                 request, response, MediaType.APPLICATION_JSON, ConditionalResponses.NO_STORE);
     }

@@ -21,7 +21,7 @@ public final class ViewerTickets {
      * @throws ProblemException with status 400 if the viewer is a service
      */
     public static AgentFilter filter(Viewer viewer, Agents agents) {
-        if (viewer.kind() != Viewer.Kind.USER) {
+        if (viewer.kind() != Viewer.PrincipalKind.USER) {
             throw new ProblemException(
                     Problem.of(400, "agent_id=me needs a signed-in user. Use the id of an agent with this token.")
                             .withType("invalid-agent-id"));

@@ -60,7 +60,7 @@ public final class StaticResource {
                 .orElseThrow(NotFoundException::new);
         return ConditionalResponses.respond(
                 request,
-                asset.content().in(ConditionalResponses.preferredCoding(request)),
+                asset.content().in(ConditionalResponses.preferredEncoding(request)),
                 asset.mediaType(),
                 immutable ? IMMUTABLE : REVALIDATE);
     }

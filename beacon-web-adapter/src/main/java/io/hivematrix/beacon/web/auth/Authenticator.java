@@ -104,7 +104,7 @@ record Authenticator(
     }
 
     private void requirePermitted(Viewer viewer, Audience audience) {
-        boolean permitted = viewer.kind() == Viewer.Kind.SERVICE
+        boolean permitted = viewer.kind() == Viewer.PrincipalKind.SERVICE
                 ? audience == Audience.USERS_AND_SERVICES
                 : allowedLevels.contains(viewer.level());
         if (!permitted) {

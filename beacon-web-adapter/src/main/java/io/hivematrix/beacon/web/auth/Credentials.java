@@ -7,7 +7,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Credentials of a request. An {@code Authorization} header takes precedence, so the others are not read beside it.
@@ -20,21 +19,15 @@ import java.util.stream.Stream;
 record Credentials(Optional<String> authorization, List<String> cookies, String address, boolean loopback) {
 
     static Credentials from(ContainerRequestContext request) {
-        String address = ClientContext.of(request).address();
+        ClientContext client = ClientContext.of(request);
         Optional<String> authorization = Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         return authorization.isPresent()
-                ? new Credentials(authorization, List.of(), address, false)
-                : new Credentials(authorization, sessionCookies(request), address, LoopbackClient.matches(request));
-    }
-
-    private static List<String> sessionCookies(ContainerRequestContext request) {
-        String start = SessionCookie.nameFor(ClientContext.of(request)) + "=";
-        return request.getHeaders().getOrDefault(HttpHeaders.COOKIE, List.of()).stream()
-                .flatMap(header -> Stream.of(header.split(";", -1)))
-                .map(String::strip)
-                .filter(cookie -> cookie.startsWith(start))
-                .map(cookie -> cookie.substring(start.length()))
-                .toList();
+                ? new Credentials(authorization, List.of(), client.address(), false)
+                : new Credentials(
+                        authorization,
+                        SessionCookie.valuesOf(request, SessionCookie.nameFor(client)),
+                        client.address(),
+                        LoopbackClient.matches(request));
     }
 
     /** Shows only which credentials are present, never their values. */

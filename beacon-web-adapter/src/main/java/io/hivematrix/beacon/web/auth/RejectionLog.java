@@ -32,7 +32,7 @@ final class RejectionLog {
     private final LongSupplier nanoTime;
     private final Executor afterInterval;
     private final AtomicBoolean checkScheduled = new AtomicBoolean();
-    private final Cache<Source, Rejections> sources =
+    private final Cache<RejectionSource, Rejections> sources =
             Caffeine.newBuilder().maximumSize(MAX_ENTRIES).build();
 
     /**
@@ -53,7 +53,7 @@ final class RejectionLog {
                 .tag("reason", reason.code())
                 .register(meters)
                 .increment();
-        Source source = new Source(reason, address);
+        RejectionSource source = new RejectionSource(reason, address);
         Rejections rejections = sources.get(source, added -> new Rejections());
         rejections.count.incrementAndGet();
         if (!logIfDue(source, rejections)) {
@@ -62,7 +62,7 @@ final class RejectionLog {
     }
 
     /** Logs what has been counted unless there was a line within {@link #INTERVAL}; returns whether nothing is left to log. */
-    private boolean logIfDue(Source source, Rejections rejections) {
+    private boolean logIfDue(RejectionSource source, Rejections rejections) {
         long count = rejections.takeIfDue(nanoTime.getAsLong());
         if (count > 0) {
             LOG.atWarn()
@@ -90,7 +90,7 @@ final class RejectionLog {
         });
     }
 
-    private record Source(RejectionReason reason, String address) {}
+    private record RejectionSource(RejectionReason reason, String address) {}
 
     /** Rejections since the last line. */
     private static final class Rejections {

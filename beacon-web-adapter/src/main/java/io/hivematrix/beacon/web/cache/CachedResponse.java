@@ -3,19 +3,19 @@ package io.hivematrix.beacon.web.cache;
 import io.hivematrix.beacon.web.memory.ByteChunks;
 
 /**
- * Response body in one coding.
+ * Response body in one encoding.
  *
  * @param body the encoded bytes; shared, must not be changed
- * @param contentHash hash of the content without coding
+ * @param contentHash hash of the content that is not encoded
  */
-public record CachedResponse(ContentCoding coding, ByteChunks body, String contentHash) {
+public record CachedResponse(ContentEncoding encoding, ByteChunks body, String contentHash) {
 
-    /** Returns the strong entity tag, with quotes; it differs between codings because the bytes do (RFC 9110, 8.8.3.3). */
+    /** Returns the strong entity tag, with quotes; it differs between encodings because the bytes do (RFC 9110, 8.8.3.3). */
     public String tag() {
-        return coding == ContentCoding.GZIP ? '"' + contentHash + "-gzip\"" : identityTag();
+        return encoding == ContentEncoding.GZIP ? '"' + contentHash + "-gzip\"" : identityTag();
     }
 
-    /** Returns the strong entity tag of the content without coding. */
+    /** Returns the strong entity tag of the content that is not encoded. */
     public String identityTag() {
         return '"' + contentHash + '"';
     }

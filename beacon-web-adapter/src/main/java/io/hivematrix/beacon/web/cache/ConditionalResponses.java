@@ -19,18 +19,16 @@ public final class ConditionalResponses {
 
     private ConditionalResponses() {}
 
-    /** Returns the coding that the client prefers. */
-    public static ContentCoding preferredCoding(ContainerRequestContext request) {
-        return GzipNegotiation.prefersGzip(header(request, HttpHeaders.ACCEPT_ENCODING))
-                ? ContentCoding.GZIP
-                : ContentCoding.IDENTITY;
+    /** Returns the encoding that the client prefers. */
+    public static ContentEncoding preferredEncoding(ContainerRequestContext request) {
+        return ContentEncoding.negotiate(header(request, HttpHeaders.ACCEPT_ENCODING));
     }
 
     /**
      * Returns the response to a GET or HEAD: a 304 if {@code If-None-Match} contains the entity tag, else a 200.
      *
      * @param request the request
-     * @param cached the response in the coding that the client prefers
+     * @param cached the response in the encoding that the client prefers
      * @param mediaType its {@code Content-Type}
      * @param cacheControl its {@code Cache-Control}
      */
@@ -45,7 +43,7 @@ public final class ConditionalResponses {
             StreamingOutput body = cached.body()::writeTo;
             response.header(HttpHeaders.CONTENT_TYPE, mediaType)
                     .header(HttpHeaders.CONTENT_LENGTH, cached.body().size())
-                    .header(HttpHeaders.CONTENT_ENCODING, cached.coding() == ContentCoding.GZIP ? GZIP : null)
+                    .header(HttpHeaders.CONTENT_ENCODING, cached.encoding() == ContentEncoding.GZIP ? GZIP : null)
                     .entity(HttpMethod.HEAD.equals(request.getMethod()) ? null : body);
         }
         return response.build();

@@ -35,7 +35,7 @@ public final class ResponseCache {
      *
      * @param board the board
      * @param request cache key: equal for two requests if and only if their bodies are equal, apart from the board's age
-     * @param coding the coding of the body
+     * @param encoding the encoding of the body
      * @param now the time by which the board's age is computed
      * @param body returns the renderer of the body, after reserving the memory for it; called only if the response is absent;
      *     equal requests wait for the first one and call theirs only if that fails
@@ -43,11 +43,11 @@ public final class ResponseCache {
     public CachedResponse get(
             PreparedBoard board,
             Object request,
-            ContentCoding coding,
+            ContentEncoding encoding,
             Instant now,
-            Supplier<ContentCoding.BodyWriter> body) {
+            Supplier<ContentEncoding.BodyWriter> body) {
         lookups.increment();
-        Key key = new Key(request, coding, Staleness.of(board.freshness(), now));
+        Key key = new Key(request, encoding, Staleness.of(board.freshness(), now));
         AsyncCache<Key, CachedResponse> responses = of(board.version()).responses;
         CompletableFuture<CachedResponse> cached = responses.getIfPresent(key);
         CompletableFuture<CachedResponse> own = new CompletableFuture<>();
@@ -55,11 +55,11 @@ public final class ResponseCache {
                 cached == null ? responses.asMap().putIfAbsent(key, own) : cached;
         try {
             if (first == null) {
-                own.complete(render(coding, body));
+                own.complete(render(encoding, body));
             }
             return (first == null ? own : first).join();
         } catch (CancellationException failed) {
-            return render(coding, body); // the first client may have been over its share of the memory
+            return render(encoding, body); // the first client may have been over its share of the memory
         } finally {
             if (first == null) {
                 own.cancel(false);
@@ -67,10 +67,10 @@ public final class ResponseCache {
         }
     }
 
-    private CachedResponse render(ContentCoding coding, Supplier<ContentCoding.BodyWriter> body) {
-        ContentCoding.BodyWriter writer = body.get();
+    private CachedResponse render(ContentEncoding encoding, Supplier<ContentEncoding.BodyWriter> body) {
+        ContentEncoding.BodyWriter writer = body.get();
         renders.increment();
-        return coding.encode(writer);
+        return encoding.encode(writer);
     }
 
     /** Returns the number of calls of {@link #get}. */
@@ -89,7 +89,7 @@ public final class ResponseCache {
                 .orElseThrow();
     }
 
-    private record Key(Object request, ContentCoding coding, Optional<Staleness> staleness) {}
+    private record Key(Object request, ContentEncoding encoding, Optional<Staleness> staleness) {}
 
     private record Staleness(RefreshFailure failure, long ageSeconds) {
 

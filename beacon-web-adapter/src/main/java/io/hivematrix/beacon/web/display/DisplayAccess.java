@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a request may see on a display. A link decides for its views, also in the browser of a signed-in user, so that an
+ * Permission of a request on displays. A link decides for its views, also in the browser of a signed-in user, so that an
  * administrator sees what the screen will show.
  *
  * @param signedIn whether a user is signed in

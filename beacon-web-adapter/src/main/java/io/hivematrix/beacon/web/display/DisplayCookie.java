@@ -3,10 +3,8 @@ package io.hivematrix.beacon.web.display;
 import io.hivematrix.beacon.web.auth.cookie.SessionCookie;
 import io.hivematrix.beacon.web.http.ClientContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Cookie with the token of a link. Browsers send it to the display routes only. {@code SameSite=Lax}, because a link may be
@@ -23,15 +21,9 @@ final class DisplayCookie {
         return "beacon_display_" + SessionCookie.suffixFor(client);
     }
 
-    /** Returns the values of all display cookies; a browser may send several of one name. */
+    /** Returns the values of all display cookies. */
     static List<String> valuesOf(ContainerRequestContext request) {
-        String start = nameFor(ClientContext.of(request)) + "=";
-        return request.getHeaders().getOrDefault(HttpHeaders.COOKIE, List.of()).stream()
-                .flatMap(header -> Stream.of(header.split(";", -1)))
-                .map(String::strip)
-                .filter(cookie -> cookie.startsWith(start))
-                .map(cookie -> cookie.substring(start.length()))
-                .toList();
+        return SessionCookie.valuesOf(request, nameFor(ClientContext.of(request)));
     }
 
     /** Returns the {@code Set-Cookie} header (RFC 6265, section 4.1). */

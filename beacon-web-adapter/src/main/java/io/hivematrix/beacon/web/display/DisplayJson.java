@@ -14,13 +14,12 @@ import io.hivematrix.beacon.domain.sort.TicketOrder;
 import io.hivematrix.beacon.domain.ticket.Section;
 import io.hivematrix.beacon.domain.ticket.SlaColor;
 import io.hivematrix.beacon.domain.ticket.Ticket;
+import io.hivematrix.beacon.web.api.JsonFields;
 import io.hivematrix.beacon.web.page.SectionModel;
 import io.hivematrix.beacon.web.page.SirenLevels;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +54,7 @@ final class DisplayJson {
             writeCounts(out, dashboard);
             writeSections(out, dashboard);
             if (show.includes(Redaction.TICKETS)) {
-                writeText(out, "agent", agentName(dashboard));
+                JsonFields.writeText(out, "agent", agentName(dashboard));
                 writeTickets(out, dashboard, show);
             }
             writeFreshness(out, dashboard);
@@ -114,13 +113,13 @@ final class DisplayJson {
         out.writeStartObject();
         out.writeStringField("number", ticket.id().toString());
         out.writeNumberField("section", located.section().number());
-        writeText(out, "subject", ticket.subject());
+        JsonFields.writeText(out, "subject", ticket.subject());
         out.writeStringField("agent", ticket.assignment().agentName());
         out.writeStringField("priority", ticket.priority().slug());
         out.writeStringField("priority_text", ticket.priority().text());
         out.writeStringField("sla_text", ticket.sla().text());
         out.writeStringField("sla_color", ticket.sla().color().wireName());
-        writeTime(out, "updated_at", ticket.updatedAt());
+        JsonFields.writeTime(out, "updated_at", ticket.updatedAt());
         if (show.includes(Redaction.FULL)) {
             out.writeStringField("requester", ticket.requester().name());
             out.writeStringField("description", beginning(ticket.description()));
@@ -138,20 +137,9 @@ final class DisplayJson {
 
     private static void writeFreshness(JsonGenerator out, Dashboard dashboard) throws IOException {
         Optional<RefreshFailure> failure = dashboard.freshness().failure();
-        writeTime(out, "last_sync", dashboard.freshness().lastSync());
-        writeText(out, "error", failure.map(RefreshFailure::detail));
-        writeTime(out, "stale_since", failure.map(RefreshFailure::since));
-    }
-
-    private static void writeText(JsonGenerator out, String name, Optional<String> value) throws IOException {
-        out.writeStringField(name, value.orElse(null));
-    }
-
-    private static void writeTime(JsonGenerator out, String name, Optional<Instant> value) throws IOException {
-        writeText(
-                out,
-                name,
-                value.map(time -> time.truncatedTo(ChronoUnit.SECONDS).toString()));
+        JsonFields.writeTime(out, "last_sync", dashboard.freshness().lastSync());
+        JsonFields.writeText(out, "error", failure.map(RefreshFailure::detail));
+        JsonFields.writeTime(out, "stale_since", failure.map(RefreshFailure::since));
     }
 
     private record SectionTicket(Section section, Ticket ticket) {}

@@ -1,9 +1,11 @@
 package io.hivematrix.beacon.web.display;
 
 import io.hivematrix.beacon.domain.view.ViewSlug;
+import io.hivematrix.beacon.domain.view.Views;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Permission of one screen, which its signed link contains.
@@ -36,6 +38,22 @@ public record DisplayLink(String id, String name, List<ViewSlug> views, Redactio
         }
         if (views.isEmpty() || views.size() > MAX_VIEWS) {
             throw new IllegalArgumentException("the number of views must be 1 to " + MAX_VIEWS);
+        }
+    }
+
+    /**
+     * Checks that all views of a link are defined.
+     *
+     * @throws IllegalArgumentException if one is not
+     */
+    public static void requireKnown(List<ViewSlug> views, Views known) {
+        for (ViewSlug view : views) {
+            if (known.find(view).isEmpty()) {
+                throw new IllegalArgumentException("unknown view '" + view + "'; known views: "
+                        + known.all().stream()
+                                .map(defined -> defined.slug().value())
+                                .collect(Collectors.joining(", ")));
+            }
         }
     }
 

@@ -3,8 +3,6 @@ package io.hivematrix.beacon.web.display;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hivematrix.beacon.domain.port.in.ListViewsUseCase;
-import io.hivematrix.beacon.domain.view.View;
-import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.web.auth.AuthenticatedOperation;
 import io.hivematrix.beacon.web.auth.RequiresAudience;
 import io.hivematrix.beacon.web.auth.RequiresAudience.Audience;
@@ -28,9 +26,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,24 +77,11 @@ public final class DisplayLinksResource {
     private DisplayLink issue(byte[] body) {
         try {
             DisplayLink link = NewDisplayLink.parse(body).issueFrom(links);
-            requireKnown(link.views());
+            DisplayLink.requireKnown(link.views(), views.views());
             return link;
         } catch (IllegalArgumentException invalid) {
             throw new ProblemException(Problem.of(400, "Invalid body: " + invalid.getMessage() + "."), invalid);
         }
-    }
-
-    private void requireKnown(List<ViewSlug> slugs) {
-        Optional<ViewSlug> unknown = slugs.stream()
-                .filter(slug -> views.views().find(slug).isEmpty())
-                .findFirst();
-        unknown.ifPresent(slug -> {
-            throw new IllegalArgumentException("unknown view '" + slug + "'; known views: "
-                    + views.views().all().stream()
-                            .map(View::slug)
-                            .map(ViewSlug::value)
-                            .collect(Collectors.joining(", ")));
-        });
     }
 
     private ObjectNode describe(DisplayLink link, ClientContext client) {

@@ -15,22 +15,27 @@ import java.util.stream.Collectors;
  */
 public record DisplayPage(PageLayout layout, DisplayOptions options, String name, String expires, String message) {
 
+    /** Returns the views to be shown one after another, separated by commas. */
     public String views() {
         return options.views().stream().map(ViewSlug::value).collect(Collectors.joining(","));
     }
 
+    /** Returns the time for which each view is shown, in milliseconds. */
     public long everyMs() {
         return options.every().toMillis();
     }
 
+    /** Returns the name of the theme. */
     public String theme() {
         return options.theme();
     }
 
+    /** Returns the {@code agent_id} parameter; empty for all agents. */
     public String agent() {
         return options.agent();
     }
 
+    /** Returns the indicators of all SLA colours. */
     public List<SlaIndicator> indicators() {
         return SlaIndicator.ALL;
     }

@@ -159,12 +159,7 @@ public final class DisplayResource {
         Optional<Problem> refusal = refusal(options, access);
         if (refusal.isEmpty()) {
             Views known = views.views();
-            options.views().stream()
-                    .filter(view -> known.find(view).isEmpty())
-                    .findFirst()
-                    .ifPresent(unknown -> {
-                        throw new UnknownViewException(unknown, known);
-                    });
+            options.views().forEach(view -> UnknownViewException.requireKnown(view, known));
         }
         Optional<DisplayLink> link = access.linkTo(options.views().get(0));
         DisplayPage model = new DisplayPage(
@@ -215,7 +210,7 @@ public final class DisplayResource {
         CachedResponse response = cache.get(
                 board,
                 new DisplayRequest(query, show),
-                ConditionalResponses.preferredCoding(request),
+                ConditionalResponses.preferredEncoding(request),
                 clock.instant(),
                 () -> {
                     Dashboard dashboard = board.show(query);

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a display shows, each level including those before it. */
+/** Amount of data that a display shows; each level including those before it. */
 public enum Redaction {
     /** Numbers of tickets. */
     COUNTS,

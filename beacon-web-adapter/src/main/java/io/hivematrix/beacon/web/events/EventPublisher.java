@@ -10,6 +10,7 @@ import io.hivematrix.beacon.web.api.BoardResponses;
 import io.hivematrix.beacon.web.api.SyncListener;
 import io.hivematrix.beacon.web.auth.model.AuthenticationException;
 import io.hivematrix.beacon.web.auth.model.RejectionReason;
+import io.hivematrix.beacon.web.http.DaemonThreads;
 import io.hivematrix.beacon.web.problem.Problem;
 import io.hivematrix.beacon.web.problem.ProblemException;
 import java.time.Clock;
@@ -24,7 +25,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -66,9 +66,9 @@ public final class EventPublisher implements SyncListener, AutoCloseable {
     private final Set<RunningSync> syncs = ConcurrentHashMap.newKeySet();
     private final Deque<PublishedSync> recentSyncs = new ArrayDeque<>();
     private final ScheduledExecutorService publishing =
-            Executors.newSingleThreadScheduledExecutor(daemon("event-publisher"));
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("event-publisher"));
     private final ScheduledExecutorService checking =
-            Executors.newSingleThreadScheduledExecutor(daemon("event-checks"));
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("event-checks"));
     private final AtomicBoolean due = new AtomicBoolean();
     private long lastPass;
     private boolean closed;
@@ -235,14 +235,6 @@ public final class EventPublisher implements SyncListener, AutoCloseable {
             }
         };
         var unused = executor.scheduleWithFixedDelay(guarded, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static ThreadFactory daemon(String name) {
-        return task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 
     private record RunningSync(String subject, SyncJobId id, long startedAt) {}

@@ -171,8 +171,8 @@ final class EventStream {
     private void close() {
         try {
             sink.close();
-        } catch (UncheckedIOException gone) {
-            LOG.debug("The client of an event stream has left: {}", gone.getMessage());
+        } catch (UncheckedIOException disconnected) {
+            LOG.debug("The client of an event stream has disconnected: {}", disconnected.getMessage());
         }
     }
 

@@ -99,9 +99,7 @@ public final class EventStreamResource {
 
     private List<ViewSlug> select(ViewSlug slug, boolean all) {
         Views known = views.views();
-        if (known.find(slug).isEmpty()) {
-            throw new UnknownViewException(slug, known);
-        }
+        UnknownViewException.requireKnown(slug, known);
         return all ? known.all().stream().map(View::slug).toList() : List.of(slug);
     }
 }

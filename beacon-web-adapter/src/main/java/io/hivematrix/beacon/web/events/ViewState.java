@@ -3,7 +3,7 @@ package io.hivematrix.beacon.web.events;
 import java.util.Optional;
 
 /**
- * What streams show of a view at a moment: the newest state replaces older ones that a client has not received.
+ * State of a view that streams send: the newest state replaces older ones that a client has not received.
  *
  * @param content identity of the board's content; empty if there is no board
  * @param board the event for the content; empty if there is no board

@@ -12,7 +12,7 @@ import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.web.api.BoardRequest;
 import io.hivematrix.beacon.web.api.BoardResponses;
 import io.hivematrix.beacon.web.api.TicketDetailLevel;
-import io.hivematrix.beacon.web.cache.ContentCoding;
+import io.hivematrix.beacon.web.cache.ContentEncoding;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -91,7 +91,7 @@ final class ViewStates {
         PreparedBoard fresh = board.withFreshness(
                 new Freshness(freshness.lastSync(), freshness.fetchedAt(), Optional.empty())); // without the age
         String etag = responses
-                .of(fresh, new BoardRequest(query, TicketDetailLevel.LIST), ContentCoding.GZIP, now, bytes -> {})
+                .of(fresh, new BoardRequest(query, TicketDetailLevel.LIST), ContentEncoding.GZIP, now, bytes -> {})
                 .identityTag();
         String content = etag.replace("\"", "");
         return new ViewState(

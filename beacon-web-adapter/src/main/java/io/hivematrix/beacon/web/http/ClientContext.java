@@ -45,6 +45,7 @@ public record ClientContext(String prefix, String scheme, String authority, Stri
         return number > 0 && number <= 65_535 ? number : secure() ? 443 : 80;
     }
 
+    /** Returns whether the client uses HTTPS. */
     public boolean secure() {
         return scheme.equals("https");
     }

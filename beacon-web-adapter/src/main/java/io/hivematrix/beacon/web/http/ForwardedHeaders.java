@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * Evaluates {@code X-Forwarded-For}, {@code -Proto}, {@code -Host} and {@code -Prefix} of requests from trusted proxies.
- * A malformed header is ignored, as are all of them from other peers.
+ * A malformed header is ignored, as are all of them from other peers. Immutable.
  */
 public final class ForwardedHeaders {
 

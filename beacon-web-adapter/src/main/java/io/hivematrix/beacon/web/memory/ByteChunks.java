@@ -62,7 +62,11 @@ public final class ByteChunks extends OutputStream {
         return fullBytes + used;
     }
 
-    /** Writes all bytes to a stream, a chunk at a time. */
+    /**
+     * Writes all bytes to a stream, a chunk at a time.
+     *
+     * @throws IOException if the stream fails; some bytes may have been written
+     */
     public void writeTo(OutputStream out) throws IOException {
         for (byte[] chunk : full) {
             out.write(chunk);

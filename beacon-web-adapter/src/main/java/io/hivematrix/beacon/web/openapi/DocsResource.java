@@ -67,7 +67,7 @@ public final class DocsResource {
                 .orElseThrow(NotFoundException::new);
         return ConditionalResponses.respond(
                 request,
-                content.in(ConditionalResponses.preferredCoding(request)),
+                content.in(ConditionalResponses.preferredEncoding(request)),
                 DocsAssets.mediaType(name),
                 IMMUTABLE);
     }

@@ -41,7 +41,7 @@ public final class OpenApiResource {
     public Response document(@Context ContainerRequestContext request) {
         return ConditionalResponses.respond(
                 request,
-                document.in(ConditionalResponses.preferredCoding(request)),
+                document.in(ConditionalResponses.preferredEncoding(request)),
                 MediaType.APPLICATION_JSON,
                 REVALIDATE);
     }

@@ -6,8 +6,6 @@ import io.hivematrix.beacon.domain.dashboard.PreparedBoard;
 import io.hivematrix.beacon.domain.dashboard.UnknownViewException;
 import io.hivematrix.beacon.domain.port.in.ShowDashboardUseCase;
 import io.hivematrix.beacon.domain.sort.SectionSortOrders;
-import io.hivematrix.beacon.domain.view.ViewSlug;
-import io.hivematrix.beacon.domain.view.Views;
 import io.hivematrix.beacon.web.api.DashboardQueryParser;
 import io.hivematrix.beacon.web.api.ViewerTickets;
 import io.hivematrix.beacon.web.auth.AuthenticatedOperation;
@@ -135,11 +133,8 @@ public final class PageResource {
         if (request.getAcceptableMediaTypes().stream().anyMatch(MediaType.TEXT_HTML_TYPE::isCompatible)) {
             return Response.fromResponse(page(view, request)).type(HTML).build();
         }
-        ViewSlug slug = DashboardQueryParser.parseViewSlug(view);
-        Views views = dashboards.latest().views();
-        if (views.find(slug).isEmpty()) {
-            throw new UnknownViewException(slug, views);
-        }
+        UnknownViewException.requireKnown(
+                DashboardQueryParser.parseViewSlug(view), dashboards.latest().views());
         throw new NotAcceptableException();
     }
 

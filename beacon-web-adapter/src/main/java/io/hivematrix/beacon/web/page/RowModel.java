@@ -54,14 +54,17 @@ public record RowModel(
         return ShortText.of(subject, MAX_SUBJECT_BYTES);
     }
 
+    /** Returns the start of the requester, like {@link #shortSubject}. */
     public String shortRequester() {
         return ShortText.of(requester, MAX_NAME_BYTES);
     }
 
+    /** Returns the start of the agent, like {@link #shortSubject}. */
     public String shortAgent() {
         return ShortText.of(agent, MAX_NAME_BYTES);
     }
 
+    /** Returns the start of the SLA text, like {@link #shortSubject}. */
     public String shortSlaText() {
         return ShortText.of(slaText, MAX_SLA_BYTES);
     }

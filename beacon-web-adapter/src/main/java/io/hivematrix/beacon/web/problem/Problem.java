@@ -43,6 +43,7 @@ public record Problem(int status, String type, String title, String detail, Map<
         return new Problem(status, TYPE_PREFIX + name, title, detail, headers);
     }
 
+    /** Returns a copy with another title. */
     public Problem withTitle(String title) {
         return new Problem(status, type, title, detail, headers);
     }

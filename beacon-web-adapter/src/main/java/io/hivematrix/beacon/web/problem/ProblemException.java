@@ -22,6 +22,7 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(status, detail));
     }
 
+    /** Returns the problem that is sent to the client. */
     public Problem problem() {
         return problem;
     }

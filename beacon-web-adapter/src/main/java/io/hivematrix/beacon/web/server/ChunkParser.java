@@ -8,7 +8,7 @@ final class ChunkParser {
 
     private static final int MAX_SIZE_DIGITS = 15;
 
-    private enum State {
+    private enum ParserState {
         SIZE,
         EXTENSION,
         SIZE_END,
@@ -23,7 +23,7 @@ final class ChunkParser {
     }
 
     private final int maxExtraBytes;
-    private State state = State.SIZE;
+    private ParserState state = ParserState.SIZE;
     private long remaining;
     private int digits;
     private int extraBytes;
@@ -35,11 +35,11 @@ final class ChunkParser {
     }
 
     boolean isInData() {
-        return state == State.DATA;
+        return state == ParserState.DATA;
     }
 
     boolean isEnded() {
-        return state == State.ENDED;
+        return state == ParserState.ENDED;
     }
 
     /** Consumes data of the current chunk and returns how much, at most {@code available}. */
@@ -47,7 +47,7 @@ final class ChunkParser {
         int length = (int) Math.min(available, remaining);
         remaining -= length;
         if (remaining == 0) {
-            state = State.DATA_CR;
+            state = ParserState.DATA_CR;
         }
         return length;
     }
@@ -57,16 +57,16 @@ final class ChunkParser {
         switch (state) {
             case SIZE -> acceptSize(b);
             case EXTENSION -> acceptExtension(b);
-            case SIZE_END -> expect('\n', b, remaining == 0 ? State.TRAILER_START : State.DATA);
-            case DATA_CR -> expect('\r', b, State.DATA_LF);
+            case SIZE_END -> expect('\n', b, remaining == 0 ? ParserState.TRAILER_START : ParserState.DATA);
+            case DATA_CR -> expect('\r', b, ParserState.DATA_LF);
             case DATA_LF -> {
-                expect('\n', b, State.SIZE);
+                expect('\n', b, ParserState.SIZE);
                 digits = 0;
             }
-            case TRAILER_START -> state = b == '\r' ? State.LAST_LF : trailer(b);
-            case TRAILER -> state = b == '\r' ? State.TRAILER_END : trailer(b);
-            case TRAILER_END -> expect('\n', b, State.TRAILER_START);
-            case LAST_LF -> expect('\n', b, State.ENDED);
+            case TRAILER_START -> state = b == '\r' ? ParserState.LAST_LF : trailer(b);
+            case TRAILER -> state = b == '\r' ? ParserState.TRAILER_END : trailer(b);
+            case TRAILER_END -> expect('\n', b, ParserState.TRAILER_START);
+            case LAST_LF -> expect('\n', b, ParserState.ENDED);
             default -> throw malformed();
         }
     }
@@ -77,9 +77,9 @@ final class ChunkParser {
             remaining = remaining * 16 + digit;
             digits++;
         } else if (digits > 0 && b == ';') {
-            state = State.EXTENSION;
+            state = ParserState.EXTENSION;
         } else if (digits > 0 && b == '\r') {
-            state = State.SIZE_END;
+            state = ParserState.SIZE_END;
         } else {
             throw malformed();
         }
@@ -89,18 +89,18 @@ final class ChunkParser {
         countExtra();
         quoted ^= b == '"';
         if (b == '\r' && !quoted) {
-            state = State.SIZE_END;
+            state = ParserState.SIZE_END;
         } else if (isControl(b) || (b == ' ' && !quoted)) {
             throw malformed();
         }
     }
 
-    private State trailer(byte b) {
+    private ParserState trailer(byte b) {
         countExtra();
         if (isControl(b) && b != '\t') {
             throw malformed();
         }
-        return State.TRAILER;
+        return ParserState.TRAILER;
     }
 
     private void countExtra() {
@@ -109,7 +109,7 @@ final class ChunkParser {
         }
     }
 
-    private void expect(char expected, byte b, State next) {
+    private void expect(char expected, byte b, ParserState next) {
         if (b != expected) {
             throw malformed();
         }

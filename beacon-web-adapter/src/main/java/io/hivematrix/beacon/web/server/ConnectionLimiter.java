@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.web.server;
 
+import io.hivematrix.beacon.web.http.DaemonThreads;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Comparator;
@@ -35,11 +36,8 @@ final class ConnectionLimiter extends BaseFilter implements AutoCloseable {
     private final LongSupplier nanoTime;
     private final Map<Connection<?>, Activity> open = new ConcurrentHashMap<>();
     private final FilterChainContext.CompletionListener completion = this::onCompleted;
-    private final ScheduledExecutorService checks = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "beacon-idle-connections");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService checks =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("beacon-idle-connections"));
 
     /** @param nanoTime monotonic time in nanoseconds */
     ConnectionLimiter(ServerLimits limits, Predicate<InetAddress> trustedProxy, LongSupplier nanoTime) {

@@ -29,8 +29,8 @@ record GrizzlyClientConnection(Connection<?> connection) implements ClientConnec
         try {
             ((SocketChannel) ((NIOConnection) connection).getChannel())
                     .setOption(StandardSocketOptions.SO_SNDBUF, bytes);
-        } catch (IOException gone) {
-            LOG.debug("The client has left: {}", gone.getMessage());
+        } catch (IOException disconnected) {
+            LOG.debug("The client has disconnected: {}", disconnected.getMessage());
         }
     }
 

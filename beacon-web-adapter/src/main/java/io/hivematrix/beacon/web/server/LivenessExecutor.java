@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.web.server;
 
+import io.hivematrix.beacon.web.http.DaemonThreads;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,14 +23,8 @@ final class LivenessExecutor implements Executor, AutoCloseable {
             0,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(MAX_WAITING),
-            LivenessExecutor::thread,
+            DaemonThreads.named("beacon-liveness"),
             new ThreadPoolExecutor.CallerRunsPolicy());
-
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "beacon-liveness");
-        thread.setDaemon(true);
-        return thread;
-    }
 
     static boolean isProbe(Request request) {
         return PATHS.contains(request.getRequestURI());

@@ -31,17 +31,7 @@ record PreRoutingErrorResponder(ProblemWriter writer, RequestCorrelation ids, Re
     HttpContent content(HttpResponsePacket response, Problem problem) {
         HttpRequestPacket request = response.getRequest();
         String id = ids.of(request);
-        ProblemDocument document = writer.write(
-                problem,
-                Optional.ofNullable(request.getRequestURI()).orElse(""),
-                Optional.ofNullable(request.getHeader("Accept")),
-                id,
-                ClientContext.direct("", request.getRemoteAddress()));
-        SecurityHeaders.of(false).forEach(response::setHeader);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader(CorrelationIds.HEADER, id);
-        problem.headers().forEach(response::setHeader);
-        response.setContentType(document.mediaType());
+        ProblemDocument document = write(problem, request, id, response);
         response.setContentLength(document.body().length);
         if (!CompletionNotifier.isAttached(request)) {
             notifier.notifyUnparsed(request, id, problem.status(), document.body().length);
@@ -74,21 +64,27 @@ record PreRoutingErrorResponder(ProblemWriter writer, RequestCorrelation ids, Re
         Problem problem = status == 503
                 ? Problem.of(status, "Beacon is shutting down.").withRetryAfter(Duration.ofSeconds(5))
                 : StandardProblems.of(status);
-        ProblemDocument document = writer.write(
-                problem,
-                Optional.ofNullable(request.getRequestURI()).orElse(""),
-                Optional.ofNullable(request.getHeader("Accept")),
-                id,
-                ClientContext.direct("", request.getRemoteAddr()));
-        SecurityHeaders.of(false).forEach(response::setHeader);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader(CorrelationIds.HEADER, id);
-        problem.headers().forEach(response::setHeader);
-        response.setContentType(document.mediaType());
+        ProblemDocument document = write(problem, request.getRequest(), id, response.getResponse());
         response.setCharacterEncoding("utf-8");
         if (!CompletionNotifier.isAttached(request.getRequest())) {
             notifier.notifyUnserved(request.getRequest(), id, status, document.body().length);
         }
         return new String(document.body(), StandardCharsets.UTF_8);
+    }
+
+    /** Returns the problem for a client whose headers are not trusted, and sets the response's headers. */
+    private ProblemDocument write(Problem problem, HttpRequestPacket request, String id, HttpResponsePacket response) {
+        ProblemDocument document = writer.write(
+                problem,
+                Optional.ofNullable(request.getRequestURI()).orElse(""),
+                Optional.ofNullable(request.getHeader("Accept")),
+                id,
+                ClientContext.direct("", request.getRemoteAddress()));
+        SecurityHeaders.of(false).forEach(response::setHeader);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader(CorrelationIds.HEADER, id);
+        problem.headers().forEach(response::setHeader);
+        response.setContentType(document.mediaType());
+        return document;
     }
 }

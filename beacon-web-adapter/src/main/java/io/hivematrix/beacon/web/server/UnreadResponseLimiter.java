@@ -32,7 +32,7 @@ final class UnreadResponseLimiter extends BaseFilter {
 
     private final long max;
     private final LongSupplier nanoTime;
-    private final Map<NIOConnection, Reader> readers = new HashMap<>();
+    private final Map<NIOConnection, Progress> readers = new HashMap<>();
 
     /** @param max the most bytes that may wait in total */
     UnreadResponseLimiter(long max, LongSupplier nanoTime) {
@@ -40,12 +40,12 @@ final class UnreadResponseLimiter extends BaseFilter {
         this.nanoTime = nanoTime;
     }
 
-    /** Remembers the request that a connection serves, which names the client. */
+    /** Stores the request that a connection serves, which names the client. */
     static void startRequest(Connection<?> connection, Request request) {
         connection.getAttributes().setAttribute(REQUEST, request);
     }
 
-    /** Forgets the request of a connection, since Grizzly recycles it. */
+    /** Removes the request of a connection, since Grizzly recycles it. */
     static void endRequest(Connection<?> connection) {
         connection.getAttributes().removeAttribute(REQUEST);
     }
@@ -69,8 +69,8 @@ final class UnreadResponseLimiter extends BaseFilter {
         if (unread(connection) == 0) {
             readers.remove(connection);
         }
-        Reader reader =
-                readers.computeIfAbsent(connection, added -> new Reader(clientOf(connection), nanoTime.getAsLong()));
+        Progress reader =
+                readers.computeIfAbsent(connection, added -> new Progress(clientOf(connection), nanoTime.getAsLong()));
         reader.sent += bytes;
         if (unread() + bytes <= max / CLIENT_SHARE) {
             return; // usual: within the bound of each client
@@ -104,7 +104,7 @@ final class UnreadResponseLimiter extends BaseFilter {
     }
 
     private double bytesPerNano(NIOConnection connection) {
-        Reader reader = Objects.requireNonNull(readers.get(connection));
+        Progress reader = Objects.requireNonNull(readers.get(connection));
         return (reader.sent - unread(connection)) / (double) Math.max(1, nanoTime.getAsLong() - reader.start);
     }
 
@@ -131,13 +131,14 @@ final class UnreadResponseLimiter extends BaseFilter {
                         : UNKNOWN;
     }
 
-    private static final class Reader {
+    /** Bytes sent to a client that reads a response. */
+    private static final class Progress {
 
         private final String client;
         private final long start;
         private long sent;
 
-        private Reader(String client, long start) {
+        private Progress(String client, long start) {
             this.client = client;
             this.start = start;
         }

@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class OpenAuthenticationFeature implements AuthenticationFeature {
 
     private static final Viewer ADMIN =
-            new Viewer("open-guard", "admin", Optional.of("session"), Instant.MAX, Viewer.Kind.USER);
+            new Viewer("open-guard", "admin", Optional.of("session"), Instant.MAX, Viewer.PrincipalKind.USER);
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {

@@ -84,10 +84,10 @@ class ResponseCacheTest {
     void evictsResponsesOverMaxBytes() {
         ResponseCache few = new ResponseCache(10_000);
         IntStream.range(0, 100)
-                .forEach(i -> few.get(board, i, ContentCoding.IDENTITY, NOW, () -> render("x".repeat(1000) + i)));
+                .forEach(i -> few.get(board, i, ContentEncoding.IDENTITY, NOW, () -> render("x".repeat(1000) + i)));
         rendered.set(0);
         IntStream.range(0, 100)
-                .forEach(i -> few.get(board, i, ContentCoding.IDENTITY, NOW, () -> render("x".repeat(1000) + i)));
+                .forEach(i -> few.get(board, i, ContentEncoding.IDENTITY, NOW, () -> render("x".repeat(1000) + i)));
 
         assertThat(rendered).hasValueGreaterThan(80);
     }
@@ -115,7 +115,7 @@ class ResponseCacheTest {
         AtomicInteger reserved = new AtomicInteger();
         try {
             List<Future<CachedResponse>> responses = IntStream.range(0, 9)
-                    .mapToObj(i -> clients.submit(() -> cache.get(board, "a", ContentCoding.IDENTITY, NOW, () -> {
+                    .mapToObj(i -> clients.submit(() -> cache.get(board, "a", ContentEncoding.IDENTITY, NOW, () -> {
                         reserved.incrementAndGet();
                         return out -> awaitLatch(end);
                     })))
@@ -137,7 +137,7 @@ class ResponseCacheTest {
         CountDownLatch end = new CountDownLatch(1);
         try {
             Future<CachedResponse> failing =
-                    clients.submit(() -> cache.get(board, "a", ContentCoding.IDENTITY, NOW, () -> {
+                    clients.submit(() -> cache.get(board, "a", ContentEncoding.IDENTITY, NOW, () -> {
                         rendered.incrementAndGet();
                         awaitLatch(end);
                         throw new IllegalStateException("over its share");
@@ -176,10 +176,10 @@ class ResponseCacheTest {
     }
 
     private CachedResponse get(PreparedBoard of, String request, Instant now) {
-        return cache.get(of, request, ContentCoding.IDENTITY, now, () -> render(request));
+        return cache.get(of, request, ContentEncoding.IDENTITY, now, () -> render(request));
     }
 
-    private ContentCoding.BodyWriter render(String text) {
+    private ContentEncoding.BodyWriter render(String text) {
         return out -> {
             rendered.incrementAndGet();
             out.write(text.getBytes(UTF_8));

@@ -24,7 +24,7 @@ class EventStreamSessionTest {
 
     private static final String EVENTS = "/api/tickets/helpdesk/events";
 
-    /** What is left of the 60 s after one check that comes too early and one whose call to Core is slow. */
+    /** Rest of the 60 s after one check that comes too early and one whose call to Core is slow. */
     private static final Duration LIMIT_OF_STATUS =
             Duration.ofSeconds(60).minus(StreamLimits.DEFAULT.sessionCheck().multipliedBy(2));
 

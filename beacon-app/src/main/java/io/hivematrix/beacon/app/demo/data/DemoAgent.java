@@ -8,6 +8,7 @@ package io.hivematrix.beacon.app.demo.data;
  */
 public record DemoAgent(long id, String name, String jobTitle, boolean active) {
 
+    /** Returns the agent's address. */
     public String email() {
         return "agent" + id % 100 + "@support.example";
     }

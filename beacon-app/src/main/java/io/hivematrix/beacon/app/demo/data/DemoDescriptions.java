@@ -16,11 +16,13 @@ public final class DemoDescriptions {
 
     private DemoDescriptions() {}
 
+    /** Returns the text of a ticket, the same for the same number. */
     public static String of(DemoTicket ticket, String requester) {
         String body = BODIES.get((int) Math.floorMod(ticket.number(), (long) BODIES.size()));
         return "Hello,\n\n" + ticket.subject() + ": " + body + "\n\nRegards\n" + requester;
     }
 
+    /** Returns the address of a requester, without accents. */
     public static String email(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
         return plain.toLowerCase(Locale.ROOT).replace(' ', '.') + "@customer.example";

@@ -10,6 +10,7 @@ public record DemoSla(String slaClass, String text) {
     private static final Duration WARNING_UNDER = Duration.ofHours(24);
     private static final Duration REPLY_CRITICAL_AFTER = Duration.ofHours(8);
 
+    /** Returns the SLA class and text of a ticket in its state at a time. */
     public static DemoSla of(DemoTicket ticket, TicketState state, Instant now) {
         TicketPhase phase = state.phase();
         Duration since = Duration.between(state.since(), now);

@@ -61,6 +61,7 @@ public record DemoTicket(
         return !now.isBefore(created) && now.isBefore(closed);
     }
 
+    /** Returns the agent of the ticket at a time; empty before it is assigned. */
     public Optional<DemoAgent> agentAt(Instant now) {
         return now.isBefore(assigned) ? Optional.empty() : Optional.of(agent);
     }
@@ -70,6 +71,7 @@ public record DemoTicket(
         return created.plus(scenario.firstResponseTime().multipliedBy(2).dividedBy(priority));
     }
 
+    /** Returns the time by which the ticket is to be resolved. */
     public Instant due() {
         return created.plus(scenario.duration().multipliedBy(2));
     }

@@ -64,6 +64,7 @@ public final class DemoTickets {
         return Instant.ofEpochSecond(clock.instant().getEpochSecond() / interval * interval);
     }
 
+    /** Returns the tickets that are open at a time; the same time gives equal tickets. */
     public List<DemoTicket> open(Instant now) {
         return IntStream.range(0, slots.size())
                 .mapToObj(slot -> ticket(slot, now))

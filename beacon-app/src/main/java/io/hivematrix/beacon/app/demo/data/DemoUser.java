@@ -14,6 +14,7 @@ public record DemoUser(String id, String login, String name, String level) {
     public static final DemoUser VISITOR =
             new DemoUser("6f1d0c52-2f0b-4a57-9a3e-0d4f5b7c1a11", "visitor", "Demo Visitor", "technician");
 
+    /** Returns the user's address. */
     public String email() {
         return login + "@support.example";
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 public record TicketState(
         TicketPhase phase, Instant since, Optional<Instant> firstResponse, Optional<Instant> lastResponse) {
 
+    /** Returns the state of a ticket at a time. */
     public static TicketState of(DemoTicket ticket, Instant now) {
         TicketState state = new TicketState(
                 TicketPhase.AWAITING_FIRST_RESPONSE, ticket.created(), Optional.empty(), Optional.empty());

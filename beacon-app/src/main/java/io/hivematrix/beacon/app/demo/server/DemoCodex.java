@@ -11,7 +11,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 
-/** The demo's Codex: serves the demo tickets to requesters with a service token of the demo's Core (contract, section 1). */
+/** The demo's Codex: serves the demo tickets to requesters with a service token of the demo's Core (contract, section 1). Thread-safe. */
 public final class DemoCodex implements AutoCloseable {
 
     private static final String NAME = "codex";
@@ -21,6 +21,11 @@ public final class DemoCodex implements AutoCloseable {
     private final DemoSyncs syncs;
     private final LocalServer server;
 
+    /**
+     * Starts Codex on a free port of loopback.
+     *
+     * @throws IOException if there is no free port
+     */
     public DemoCodex(DemoTickets tickets, DemoCore core, Clock clock) throws IOException {
         this.core = core;
         this.syncs = new DemoSyncs(clock);
@@ -35,6 +40,7 @@ public final class DemoCodex implements AutoCloseable {
                 authenticated(this::status));
     }
 
+    /** Returns the base address. */
     public URI address() {
         return server.address();
     }

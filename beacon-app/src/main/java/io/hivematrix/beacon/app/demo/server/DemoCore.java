@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The demo's Core: user tokens, sessions and service tokens (contract, section 2). */
+/** The demo's Core: user tokens, sessions and service tokens (contract, section 2). Thread-safe. */
 public final class DemoCore implements AutoCloseable {
 
     private static final Duration SERVICE_TOKEN_LIFETIME = Duration.ofMinutes(5);
@@ -30,6 +30,11 @@ public final class DemoCore implements AutoCloseable {
     private final Set<String> sessions = ConcurrentHashMap.newKeySet();
     private final LocalServer server;
 
+    /**
+     * Starts Core on a free port of loopback.
+     *
+     * @throws IOException if there is no free port
+     */
     public DemoCore(Clock clock) throws IOException {
         this.clock = clock;
         this.key = new SigningKey(clock);
@@ -47,6 +52,7 @@ public final class DemoCore implements AutoCloseable {
                 call -> Response.error(404, "Not found"));
     }
 
+    /** Returns the base address. */
     public URI address() {
         return server.address();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.hivematrix.beacon.web.http.DaemonThreads;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,7 +20,7 @@ final class LocalServer implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final HttpServer server;
-    private final ExecutorService workers = Executors.newFixedThreadPool(4, LocalServer::daemon);
+    private final ExecutorService workers = Executors.newFixedThreadPool(4, DaemonThreads.named("demo-service"));
 
     /**
      * Starts the server.
@@ -64,12 +65,6 @@ final class LocalServer implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(response.status(), bytes.length);
         exchange.getResponseBody().write(bytes);
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "demo-service");
-        thread.setDaemon(true);
-        return thread;
     }
 
     interface Route {

@@ -30,6 +30,7 @@ public final class BoundedLogQueue<E> {
         this.weigher = weigher;
     }
 
+    /** Adds an entry and drops the oldest ones that do not fit; without effect once the queue is closed. */
     public synchronized void add(E entry) {
         if (closed) {
             return;
@@ -73,7 +74,11 @@ public final class BoundedLogQueue<E> {
         droppedCount += count;
     }
 
-    /** Waits until the entries weigh {@code enough}, {@code timeout} has elapsed or the queue is closed. */
+    /**
+     * Waits until the entries weigh {@code enough}, {@code timeout} has elapsed or the queue is closed.
+     *
+     * @throws InterruptedException if the thread is interrupted while it waits
+     */
     public synchronized void await(Duration timeout, long enough) throws InterruptedException {
         long end = System.nanoTime() + timeout.toNanos();
         long left = timeout.toNanos();
@@ -85,19 +90,23 @@ public final class BoundedLogQueue<E> {
         awaitedWeight = Long.MAX_VALUE;
     }
 
+    /** Stops accepting entries and ends {@link #await}; entries can still be taken. */
     public synchronized void close() {
         closed = true;
         notifyAll();
     }
 
+    /** Returns whether the queue is closed; entries may be left. */
     public synchronized boolean closed() {
         return closed;
     }
 
+    /** Returns the number of entries. */
     public synchronized int size() {
         return entries.size();
     }
 
+    /** Returns the number of entries dropped so far. */
     public synchronized long droppedCount() {
         return droppedCount;
     }

@@ -13,6 +13,7 @@ public enum LogLevel {
     /** A failure that Beacon cannot handle. */
     ERROR;
 
+    /** Returns the level of a Logback event; TRACE is {@link #DEBUG}. */
     public static LogLevel of(Level level) {
         if (level.isGreaterOrEqual(Level.ERROR)) {
             return ERROR;
@@ -23,6 +24,7 @@ public enum LogLevel {
         return level.isGreaterOrEqual(Level.INFO) ? INFO : DEBUG;
     }
 
+    /** Returns Logback's level. */
     public Level logback() {
         return switch (this) {
             case DEBUG -> Level.DEBUG;

@@ -2,6 +2,7 @@ package io.hivematrix.beacon.app.logging.helm;
 
 import io.hivematrix.beacon.app.logging.event.LogEntry;
 import io.hivematrix.beacon.codex.token.ServiceTokenProvider;
+import io.hivematrix.beacon.web.http.CorrelationIds;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -69,7 +70,7 @@ final class HelmClient {
         return Map.of(
                 "Authorization",
                 "Bearer " + token,
-                "X-Correlation-ID",
+                CorrelationIds.HEADER,
                 ids.get().toString());
     }
 

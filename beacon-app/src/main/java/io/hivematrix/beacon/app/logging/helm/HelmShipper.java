@@ -54,10 +54,12 @@ public final class HelmShipper implements AutoCloseable {
         this.backoff = new BackoffPolicy(settings.linger(), settings.maxDelay(), MAX_BATCH_SIZE - 1);
     }
 
+    /** Returns the number of events that are not shipped yet. */
     public int queued() {
         return queue.size();
     }
 
+    /** Returns the number of events dropped so far. */
     public long droppedCount() {
         return queue.droppedCount();
     }
@@ -75,6 +77,7 @@ public final class HelmShipper implements AutoCloseable {
         thread.interrupt();
     }
 
+    /** Starts the thread that ships; called once. */
     public void start() {
         thread.setDaemon(true);
         thread.start();

@@ -7,10 +7,14 @@ import io.hivematrix.beacon.web.auth.token.TokenLifetimeLimit;
 import io.hivematrix.beacon.web.http.ClientContext;
 import io.jsonwebtoken.Claims;
 import io.jsonwebtoken.Jwts;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Writer and reader of the session cookie's value: an HS256 JWT with exactly the claims {@code sub}, {@code level},
@@ -38,6 +42,17 @@ public final class SessionCookie {
      */
     public static String nameFor(ClientContext client) {
         return NAME + suffixFor(client);
+    }
+
+    /** Returns the values of all cookies of a name; a browser may send several. */
+    public static List<String> valuesOf(ContainerRequestContext request, String name) {
+        String start = name + "=";
+        return request.getHeaders().getOrDefault(HttpHeaders.COOKIE, List.of()).stream()
+                .flatMap(header -> Stream.of(header.split(";", -1)))
+                .map(String::strip)
+                .filter(cookie -> cookie.startsWith(start))
+                .map(cookie -> cookie.substring(start.length()))
+                .toList();
     }
 
     /** Returns the end of the names of Beacon's cookies; see {@link #nameFor}. */
@@ -71,6 +86,6 @@ public final class SessionCookie {
                 claims.get(LEVEL, String.class),
                 Optional.of(claims.getId()),
                 claims.getExpiration().toInstant(),
-                Viewer.Kind.USER);
+                Viewer.PrincipalKind.USER);
     }
 }

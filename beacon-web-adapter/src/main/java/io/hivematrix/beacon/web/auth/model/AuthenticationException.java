@@ -19,6 +19,7 @@ public final class AuthenticationException extends RuntimeException {
         this.checked = checked;
     }
 
+    /** Returns why the credential was rejected. */
     public RejectionReason reason() {
         return reason;
     }

@@ -41,6 +41,7 @@ public enum RejectionReason {
         return this != LEVEL && this != RATE_LIMITED && this != CORE_UNAVAILABLE;
     }
 
+    /** Returns the name in log lines and metrics, such as "unknown_session". */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

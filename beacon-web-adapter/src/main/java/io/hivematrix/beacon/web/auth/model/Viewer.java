@@ -16,18 +16,24 @@ import java.util.Optional;
  * @param email the {@code email} of a user, by which the user is found among the agents; empty if not known
  */
 public record Viewer(
-        String subject, String level, Optional<String> sessionId, Instant expiresAt, Kind kind, Optional<String> email)
+        String subject,
+        String level,
+        Optional<String> sessionId,
+        Instant expiresAt,
+        PrincipalKind kind,
+        Optional<String> email)
         implements Principal {
 
     /** Creates a viewer whose email address is not known. */
-    public Viewer(String subject, String level, Optional<String> sessionId, Instant expiresAt, Kind kind) {
+    public Viewer(String subject, String level, Optional<String> sessionId, Instant expiresAt, PrincipalKind kind) {
         this(subject, level, sessionId, expiresAt, kind, Optional.empty());
     }
 
     /** The request property that holds the viewer after authentication. */
     public static final String PROPERTY = "io.hivematrix.beacon.viewer";
 
-    public enum Kind {
+    /** Kinds of principals. */
+    public enum PrincipalKind {
         /** User with a user token of Core. */
         USER,
         /** Service of the platform with a service token. */

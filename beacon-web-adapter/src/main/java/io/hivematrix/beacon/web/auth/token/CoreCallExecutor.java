@@ -1,5 +1,6 @@
 package io.hivematrix.beacon.web.auth.token;
 
+import io.hivematrix.beacon.web.http.DaemonThreads;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,12 @@ public final class CoreCallExecutor {
     private final long maxWaitNanos;
     private final Semaphore waiting;
     private final ExecutorService threads = new ThreadPoolExecutor(
-            0, MAX_CALLS, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), CoreCallExecutor::thread);
+            0,
+            MAX_CALLS,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            DaemonThreads.named("beacon-core-call"));
 
     /**
      * Creates an executor without threads.
@@ -40,12 +46,6 @@ public final class CoreCallExecutor {
     public CoreCallExecutor(Duration maxWait, int maxWaiting) {
         this.maxWaitNanos = maxWait.toNanos();
         this.waiting = new Semaphore(maxWaiting);
-    }
-
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "beacon-core-call");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /**

@@ -3,7 +3,7 @@ package io.hivematrix.beacon.web.auth.token;
 import io.hivematrix.beacon.web.auth.model.AuthenticationException;
 import io.hivematrix.beacon.web.auth.model.RejectionReason;
 import io.hivematrix.beacon.web.auth.model.Viewer;
-import io.hivematrix.beacon.web.auth.model.Viewer.Kind;
+import io.hivematrix.beacon.web.auth.model.Viewer.PrincipalKind;
 import io.jsonwebtoken.Claims;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,7 +53,7 @@ record TokenClaims(String serviceName, Clock clock) {
                 text(claims, "permission_level"),
                 session,
                 expiresAt,
-                Kind.USER,
+                PrincipalKind.USER,
                 email(claims));
     }
 
@@ -64,7 +64,7 @@ record TokenClaims(String serviceName, Clock clock) {
         if (!text(claims, "target_service").equals(serviceName)) {
             throw new AuthenticationException(RejectionReason.AUDIENCE);
         }
-        return new Viewer(text(claims, Claims.SUBJECT), "service", Optional.empty(), expiresAt, Kind.SERVICE);
+        return new Viewer(text(claims, Claims.SUBJECT), "service", Optional.empty(), expiresAt, PrincipalKind.SERVICE);
     }
 
     /** An address that is malformed only hides which tickets are the user's. */

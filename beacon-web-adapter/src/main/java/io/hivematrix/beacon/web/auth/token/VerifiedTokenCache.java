@@ -83,7 +83,7 @@ public final class VerifiedTokenCache {
             verified.put(hash, cached);
         }
         Viewer viewer = cached.token.viewer();
-        return viewer.kind() == Viewer.Kind.USER ? sessions.requireActive(cached.token, token) : viewer;
+        return viewer.kind() == Viewer.PrincipalKind.USER ? sessions.requireActive(cached.token, token) : viewer;
     }
 
     private boolean isStillValid(Cached cached) {

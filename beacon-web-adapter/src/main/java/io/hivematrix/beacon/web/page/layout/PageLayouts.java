@@ -10,6 +10,7 @@ import io.hivematrix.beacon.web.http.ClientContext;
  */
 public record PageLayouts(StaticAssets assets, String version) {
 
+    /** Returns the layout: light behind the gateway, which adds its own. */
     public PageLayout of(ClientContext client) {
         return new PageLayout(client.prefix(), assets, !client.gateway(), version);
     }

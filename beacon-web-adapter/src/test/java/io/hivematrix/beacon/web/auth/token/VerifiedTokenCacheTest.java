@@ -42,7 +42,11 @@ class VerifiedTokenCacheTest {
             throw new AuthenticationException(RejectionReason.SIGNATURE);
         }
         Viewer viewer = new Viewer(
-                token, "service", Optional.empty(), clock.instant().plus(Duration.ofMinutes(5)), Viewer.Kind.SERVICE);
+                token,
+                "service",
+                Optional.empty(),
+                clock.instant().plus(Duration.ofMinutes(5)),
+                Viewer.PrincipalKind.SERVICE);
         RSAPublicKey key = (RSAPublicKey) TestKey.FIRST.pair().getPublic();
         return new VerifiedToken(viewer, clock.instant(), TestKey.FIRST.id(), key);
     }

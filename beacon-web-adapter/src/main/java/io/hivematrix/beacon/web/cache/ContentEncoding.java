@@ -1,20 +1,39 @@
 package io.hivematrix.beacon.web.cache;
 
 import io.hivematrix.beacon.web.http.ContentHash;
+import io.hivematrix.beacon.web.http.QualityValues;
 import io.hivematrix.beacon.web.memory.ByteChunks;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
-/** Content codings of responses (RFC 9110, section 8.4.1). */
-public enum ContentCoding {
-    /** No coding. */
+/** Encodings of response bodies (RFC 9110, section 8.4). */
+public enum ContentEncoding {
+    /** Not encoded. */
     IDENTITY,
     /** Compressed by gzip. */
     GZIP;
+
+    /**
+     * Returns the encoding that a client prefers (RFC 9110, section 12.5.3).
+     *
+     * @param acceptEncoding the header, several lines joined by commas; empty if it is absent, which permits any encoding:
+     *     then the response is identity, which every client can read
+     */
+    static ContentEncoding negotiate(String acceptEncoding) {
+        if (acceptEncoding.isEmpty()) {
+            return IDENTITY;
+        }
+        Map<String, Double> weights = QualityValues.parse(acceptEncoding);
+        double others = weights.getOrDefault("*", 0.0);
+        double gzip = Math.max(weights.getOrDefault("gzip", -1.0), weights.getOrDefault("x-gzip", -1.0));
+        double gzipWeight = gzip < 0 ? others : gzip;
+        return gzipWeight > 0 && gzipWeight >= weights.getOrDefault("identity", -1.0) ? GZIP : IDENTITY;
+    }
 
     /** Encodes a body while it is written. */
     public CachedResponse encode(BodyWriter body) {

@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
  * @param view the view of the page; empty without a path
  * @param filters the parameters of the page, decoded
  */
-record PageAddress(String address, Optional<String> base, String view, Map<String, String> filters) {
+record BeaconUrl(String address, Optional<String> base, String view, Map<String, String> filters) {
 
     private static final Pattern PARTS = Pattern.compile("([^?#]*?)/*(?:\\?([^#]*))?(?:#.*)?");
     private static final Pattern PAGE = Pattern.compile("(https?://[^/]+(?:/.*?)??)(?:/display)?/([^/]+)");
 
     /** @throws IllegalArgumentException if the query is not URL-encoded */
-    static PageAddress parse(String text) {
+    static BeaconUrl parse(String text) {
         Matcher parts = PARTS.matcher(text.strip());
         if (!parts.matches()) {
             throw new IllegalArgumentException("must be a URL such as https://host/beacon");
@@ -31,7 +31,7 @@ record PageAddress(String address, Optional<String> base, String view, Map<Strin
         String address = parts.group(1);
         Matcher page = PAGE.matcher(address);
         boolean hasPath = page.matches();
-        return new PageAddress(
+        return new BeaconUrl(
                 address,
                 hasPath ? Optional.of(page.group(1)) : Optional.empty(),
                 hasPath ? page.group(2) : "",

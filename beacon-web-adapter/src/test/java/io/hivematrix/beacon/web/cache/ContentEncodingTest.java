@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class GzipNegotiationTest {
+class ContentEncodingTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -33,7 +33,7 @@ class GzipNegotiationTest {
                 "gzip;q=abc|false",
                 ",,|false"
             })
-    void prefersGzip(String header, boolean gzip) {
-        assertThat(GzipNegotiation.prefersGzip(header)).isEqualTo(gzip);
+    void negotiates(String header, boolean gzip) {
+        assertThat(ContentEncoding.negotiate(header)).isEqualTo(gzip ? ContentEncoding.GZIP : ContentEncoding.IDENTITY);
     }
 }

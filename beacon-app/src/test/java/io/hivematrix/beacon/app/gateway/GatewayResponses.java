@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Writer of the gateway's complete responses. */
-final class Replies {
+final class GatewayResponses {
 
     static final String HTML = "text/html; charset=utf-8";
 
-    private Replies() {}
+    private GatewayResponses() {}
 
     /** Sends a status and a body; without the body for HEAD, whose {@code Content-Length} is 0, and for 304. */
     static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
