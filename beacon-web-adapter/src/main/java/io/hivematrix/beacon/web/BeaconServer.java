@@ -57,18 +57,24 @@ public final class BeaconServer {
         ProblemWriter problems = new ProblemWriter(new TemplateProblemPage(templates, layouts, settings.gateway()));
         BoardResponses responses = new BoardResponses(responseCache(dependencies), new DashboardJson(assets.version()));
         EventPublisher events = eventPublisher(settings, dependencies, responses);
-        HttpHandler jersey = ContainerFactory.createContainer(
-                HttpHandler.class,
-                JerseyConfig.create(settings, dependencies, problems, assets, responses, events, layouts, templates));
-        HttpServer server = GrizzlyServerFactory.start(
-                listener,
-                jersey,
-                settings.limits(),
-                new CorrelationIds(UUID::randomUUID),
-                new ForwardedHeaders(settings.trustedProxies()),
-                problems,
-                dependencies.listeners());
-        return new BeaconServer(server, listener, events);
+        try {
+            HttpHandler jersey = ContainerFactory.createContainer(
+                    HttpHandler.class,
+                    JerseyConfig.create(
+                            settings, dependencies, problems, assets, responses, events, layouts, templates));
+            HttpServer server = GrizzlyServerFactory.start(
+                    listener,
+                    jersey,
+                    settings.limits(),
+                    new CorrelationIds(UUID::randomUUID),
+                    new ForwardedHeaders(settings.trustedProxies()),
+                    problems,
+                    dependencies.listeners());
+            return new BeaconServer(server, listener, events);
+        } catch (IOException | RuntimeException | Error failure) {
+            events.close();
+            throw failure;
+        }
     }
 
     private static ResponseCache responseCache(WebDependencies dependencies) {

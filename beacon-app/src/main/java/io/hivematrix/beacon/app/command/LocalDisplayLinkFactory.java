@@ -11,7 +11,7 @@ import io.hivematrix.beacon.domain.view.ViewSlug;
 import io.hivematrix.beacon.web.display.DisplayLink;
 import io.hivematrix.beacon.web.display.DisplayLinks;
 import io.hivematrix.beacon.web.display.DisplaySettings;
-import io.hivematrix.beacon.web.display.Redaction;
+import io.hivematrix.beacon.web.display.RedactionLevel;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -38,7 +38,7 @@ public record LocalDisplayLinkFactory(ConfigurationLoader configuration, Clock c
             throw CliException.usage("BEACON_DISPLAY is off: links for screens are switched off");
         }
         DisplayLinks links = new DisplayLinks(settings, clock, UUID::randomUUID);
-        Redaction level = Redaction.ofWireName(show)
+        RedactionLevel level = RedactionLevel.ofWireName(show)
                 .orElseThrow(() -> new IllegalArgumentException("--show must be counts, tickets or full"));
         DisplayLink link = links.issue(name, views, level, days);
         return new CreatedLink(link.id(), link.expiresAt(), links.path(link));

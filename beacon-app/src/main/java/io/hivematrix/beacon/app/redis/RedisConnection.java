@@ -51,7 +51,7 @@ final class RedisConnection implements AutoCloseable {
     private final List<Consumer<RedisLink>> onConnect = new CopyOnWriteArrayList<>();
     private final List<Runnable> onCheck = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService checks = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "redis-connection");
+        Thread thread = new Thread(task, "beacon-redis-connection");
         thread.setDaemon(true);
         return thread;
     });

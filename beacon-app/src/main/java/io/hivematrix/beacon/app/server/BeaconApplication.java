@@ -16,7 +16,6 @@ import io.hivematrix.beacon.app.metrics.MetricsRegistry;
 import io.hivematrix.beacon.app.redis.RedisAdapter;
 import io.hivematrix.beacon.app.wiring.ApplicationServices;
 import io.hivematrix.beacon.app.wiring.BuildInfo;
-import io.hivematrix.beacon.app.wiring.DaemonThreadFactory;
 import io.hivematrix.beacon.app.wiring.HttpCoreApi;
 import io.hivematrix.beacon.app.wiring.SettingsMapper;
 import io.hivematrix.beacon.app.wiring.StartupPreloader;
@@ -27,6 +26,7 @@ import io.hivematrix.beacon.web.WebSettings;
 import io.hivematrix.beacon.web.auth.AuthenticationFeature;
 import io.hivematrix.beacon.web.auth.model.SharedRevocations;
 import io.hivematrix.beacon.web.display.DisplayMode;
+import io.hivematrix.beacon.web.http.DaemonThreads;
 import io.hivematrix.beacon.web.ops.AccessLog;
 import io.hivematrix.beacon.web.ops.HealthResource;
 import io.hivematrix.beacon.web.ops.HttpMetrics;
@@ -59,7 +59,7 @@ public final class BeaconApplication implements AutoCloseable {
     private final Deque<Runnable> closing = new ArrayDeque<>();
 
     private final ExecutorService background =
-            Executors.newSingleThreadExecutor(DaemonThreadFactory.named("startup-preload"));
+            Executors.newSingleThreadExecutor(DaemonThreads.named("beacon-startup-preload"));
     private final BeaconServer server;
 
     /**

@@ -13,6 +13,7 @@ import io.hivematrix.beacon.domain.service.HealthSources;
 import io.hivematrix.beacon.domain.service.SyncService;
 import io.hivematrix.beacon.domain.sort.DefaultOrders;
 import io.hivematrix.beacon.domain.view.ViewDefinitions;
+import io.hivematrix.beacon.web.http.DaemonThreads;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ public record ApplicationServices(
         redis.ifPresent(
                 shared -> codex.onBoardLoaded(dashboards::current)); // so that all know since when an SLA is stated
         ExecutorService probeThreads =
-                Executors.newFixedThreadPool(PROBE_THREADS, DaemonThreadFactory.named("beacon-health-probe"));
+                Executors.newFixedThreadPool(PROBE_THREADS, DaemonThreads.named("beacon-health-probe"));
         return new ApplicationServices(
                 codex,
                 dashboards,

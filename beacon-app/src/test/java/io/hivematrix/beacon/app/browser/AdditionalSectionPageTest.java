@@ -71,7 +71,7 @@ class AdditionalSectionPageTest extends BrowserTest {
         refresh();
         BoundingBox other = page.locator("#s4-container").boundingBox();
         BoundingBox additional = page.locator("#s5-container").boundingBox();
-        picture("five-sections-" + access);
+        picture("five-sections-" + deployment);
 
         assertThat(additional.x).isEqualTo(other.x);
         assertThat(additional.width).isEqualTo(other.width);
@@ -90,6 +90,6 @@ class AdditionalSectionPageTest extends BrowserTest {
                 .isLessThan(page.locator("#s1-container").boundingBox().y);
         assertThat(page.locator("#s5-container").boundingBox().y)
                 .isGreaterThan(page.locator("#s4-container").boundingBox().y);
-        picture("five-sections-phone-" + access);
+        picture("five-sections-phone-" + deployment);
     }
 }

@@ -256,7 +256,7 @@ class AlertsTest extends BrowserTest {
         page.keyboard().press("Enter");
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("They cover the views that are open in this browser");
         assertAccessible("settings of alerts");
-        picture("alerts-" + access);
+        picture("alerts-" + deployment);
         page.getByLabel("Alerts on").check();
 
         assertThat(bell(page)).hasAttribute("aria-label", "Alerts: on");
@@ -279,7 +279,7 @@ class AlertsTest extends BrowserTest {
         assertThat(page.locator("#alert-status"))
                 .hasText("Notifications are blocked. Allow them for this site in the browser's settings.");
         assertAccessible("settings of alerts on a phone");
-        picture("alerts-phone-" + access);
+        picture("alerts-phone-" + deployment);
         assertThat(page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
         page.locator("#alert-form [name=scope]").selectOption("Jane Smith");

@@ -58,12 +58,12 @@ abstract class BrowserTest {
 
     /** Set by {@link DirectAndBehindGateway} and {@link BehindGateway}. */
     @Parameter
-    Access access = Access.DIRECT;
+    Deployment deployment = Deployment.DIRECT;
 
     LiveBeacon beacon;
     Page page;
     private Optional<LiveBeacon> running = Optional.empty();
-    private Access started = access;
+    private Deployment started = deployment;
     private final List<String> complaints = new ArrayList<>();
     private final List<BrowserContext> contexts = new ArrayList<>();
 
@@ -78,12 +78,12 @@ abstract class BrowserTest {
     }
 
     final LiveBeacon newBeacon(DemoUser user, Map<String, String> settings) throws IOException {
-        return LiveBeacon.start(access, user, settings).beforeClose(this::closePages);
+        return LiveBeacon.start(deployment, user, settings).beforeClose(this::closePages);
     }
 
     /** As {@link #newBeacon()}; the Codex is prepared before Beacon starts and loads from it. */
     final LiveBeacon newBeacon(Consumer<ScriptedCodex> prepare) throws IOException {
-        return LiveBeacon.start(access, DemoUser.VISITOR, Map.of(), prepare).beforeClose(this::closePages);
+        return LiveBeacon.start(deployment, DemoUser.VISITOR, Map.of(), prepare).beforeClose(this::closePages);
     }
 
     /** Returns the address that the browser opens, without a slash at its end. */
@@ -96,13 +96,13 @@ abstract class BrowserTest {
         running.ifPresent(LiveBeacon::close);
     }
 
-    /** Not before all tests: JUnit sets {@link #access} only after that, and all invocations share this instance. */
+    /** Not before all tests: JUnit sets {@link #deployment} only after that, and all invocations share this instance. */
     private LiveBeacon runningBeacon() throws IOException {
-        if (running.isEmpty() || started != access) {
+        if (running.isEmpty() || started != deployment) {
             stopBeacon();
             running = Optional.empty();
             running = Optional.of(startedBeacon());
-            started = access;
+            started = deployment;
         }
         return running.orElseThrow();
     }
@@ -111,7 +111,7 @@ abstract class BrowserTest {
     void freshProfile(TestInfo test) throws IOException {
         Optional<DirectOnly> directOnly = AnnotationSupport.findAnnotation(test.getTestMethod(), DirectOnly.class);
         assumeTrue(
-                access == Access.DIRECT || directOnly.isEmpty(),
+                deployment == Deployment.DIRECT || directOnly.isEmpty(),
                 () -> directOnly.orElseThrow().value());
         beacon = runningBeacon();
         beacon.codex().show(ScriptedBoard.everyday());
@@ -169,7 +169,7 @@ abstract class BrowserTest {
 
     /** Whether an address is of the gateway itself: its files, its sign-in, and its font. */
     final boolean isOfPlatform(String url) {
-        if (access == Access.DIRECT) {
+        if (deployment == Deployment.DIRECT) {
             return false;
         }
         boolean ownPath = url.startsWith(beacon.gateway().origin()) && !url.startsWith(origin());
@@ -269,7 +269,7 @@ abstract class BrowserTest {
     /** Sets the mode as the user does: in the system's settings, or by the platform's button, which changes the open page. */
     final void show(ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        if (access == Access.GATEWAY) {
+        if (deployment == Deployment.GATEWAY) {
             page.evaluate(
                     "theme => { document.documentElement.dataset.theme = theme; }",
                     scheme.name().toLowerCase(Locale.ROOT));

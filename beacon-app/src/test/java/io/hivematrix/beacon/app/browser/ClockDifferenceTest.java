@@ -19,7 +19,7 @@ class ClockDifferenceTest extends BrowserTest {
 
     @BeforeEach
     void signIn() {
-        if (access == Access.GATEWAY) {
+        if (deployment == Deployment.GATEWAY) {
             beacon.user(Optional.of(DemoUser.VISITOR));
         }
     }

@@ -8,10 +8,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Runs a {@link BrowserTest} twice, once for each {@link Access}. */
+/** Runs a {@link BrowserTest} twice, once for each {@link Deployment}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ParameterizedClass(name = "{0}")
-@EnumSource(Access.class)
+@EnumSource(Deployment.class)
 @interface DirectAndBehindGateway {}

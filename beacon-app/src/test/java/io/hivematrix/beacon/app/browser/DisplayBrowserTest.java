@@ -10,7 +10,7 @@ abstract class DisplayBrowserTest extends BrowserTest {
 
     @Override
     LiveBeacon startedBeacon() throws IOException {
-        return LiveBeacon.withoutUser(access, Map.of());
+        return LiveBeacon.withoutUser(deployment, Map.of());
     }
 
     /** Messages of the browser about requests that a test makes fail. */

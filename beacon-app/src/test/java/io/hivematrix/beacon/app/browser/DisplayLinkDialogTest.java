@@ -27,7 +27,7 @@ class DisplayLinkDialogTest extends BrowserTest {
         page.click("#display-link");
         page.fill("#display-link-form [name=name]", "Entrance");
         page.selectOption("#display-link-form [name=show]", "counts");
-        picture("display-link-" + access);
+        picture("display-link-" + deployment);
         assertAccessible("dialog of links");
 
         page.click("#display-link-form [type=submit]");
@@ -44,7 +44,7 @@ class DisplayLinkDialogTest extends BrowserTest {
     @Test
     void headerWithButton_hasOneLineOfControls() {
         open("/helpdesk");
-        picture("header-of-admin-" + access);
+        picture("header-of-admin-" + deployment);
 
         BoundingBox title = page.locator("h1").boundingBox();
         BoundingBox total = page.locator("#total").boundingBox();

@@ -9,7 +9,7 @@ import io.hivematrix.beacon.web.auth.model.CookieSigningSecret;
 import io.hivematrix.beacon.web.display.DisplayLinks;
 import io.hivematrix.beacon.web.display.DisplayMode;
 import io.hivematrix.beacon.web.display.DisplaySettings;
-import io.hivematrix.beacon.web.display.Redaction;
+import io.hivematrix.beacon.web.display.RedactionLevel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +52,7 @@ class DisplayRecoveryTest extends DisplayBrowserTest {
                 UUID::randomUUID);
         page.clock().install();
         page.navigate(origin()
-                + links.path(links.issue("Entrance", List.of(new ViewSlug("helpdesk")), Redaction.TICKETS, 1)));
+                + links.path(links.issue("Entrance", List.of(new ViewSlug("helpdesk")), RedactionLevel.TICKETS, 1)));
         assertThat(page.locator("#count")).hasText("47");
 
         letTimePassUntil("#message", "The link of this screen has expired. Ask an administrator for a new link.");

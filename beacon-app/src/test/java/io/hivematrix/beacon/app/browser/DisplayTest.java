@@ -51,7 +51,7 @@ class DisplayTest extends DisplayBrowserTest {
         assertThat(page.locator("#rows tr").first().locator(".sla")).hasAttribute("data-color", "red");
         assertThat(page.locator("button, a, input, select")).hasCount(0);
         assertThat(page.locator("#last-sync")).hasText(Pattern.compile(".+ · (just now|\\d+ min ago)"));
-        picture("display-" + access + "-" + height);
+        picture("display-" + deployment + "-" + height);
     }
 
     private double number(String script) {
@@ -69,7 +69,7 @@ class DisplayTest extends DisplayBrowserTest {
         assertThat(page.context().cookies())
                 .extracting(cookie -> cookie.path)
                 .containsOnly(URI.create(origin()).getPath() + "/display");
-        picture("display-light-" + access);
+        picture("display-light-" + deployment);
     }
 
     @Test
@@ -78,7 +78,7 @@ class DisplayTest extends DisplayBrowserTest {
 
         assertThat(page.locator("#rows")).containsText("The customer's own words");
         assertThat(page.locator("#rows .requester").first()).isVisible();
-        picture("display-full-" + access);
+        picture("display-full-" + deployment);
     }
 
     @Test
@@ -93,7 +93,7 @@ class DisplayTest extends DisplayBrowserTest {
         assertThat(number("Array.from(document.querySelectorAll('td:not(.subject), th'))"
                         + ".filter(cell => cell.clientWidth > 0 && cell.scrollWidth > cell.clientWidth).length"))
                 .isZero();
-        picture("display-few-" + access);
+        picture("display-few-" + deployment);
     }
 
     @Test
@@ -176,7 +176,7 @@ class DisplayTest extends DisplayBrowserTest {
         assertThat(page.locator("#stale")).hasText(Pattern.compile("Stale since .+ · .+"));
         assertThat(page.locator("#stale")).hasCSS("background-color", "rgb(193, 18, 31)");
         assertThat(page.locator("#stale")).isInViewport();
-        picture("display-stale-" + access);
+        picture("display-stale-" + deployment);
         beacon.codex().show(ScriptedBoard.everyday());
         page.clock().runFor(20_000);
         assertThat(page.locator("#stale")).isHidden();

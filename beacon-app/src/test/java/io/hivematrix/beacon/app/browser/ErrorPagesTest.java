@@ -33,13 +33,13 @@ class ErrorPagesTest extends BrowserTest {
         assertThat(action()).hasCount(1);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
-        ThemeContrast.ofAllThemes(page, access).assertReadable("page of " + status, "#beacon");
+        ThemeContrast.ofAllThemes(page, deployment).assertReadable("page of " + status, "#beacon");
     }
 
     /** Opens an address that the gateway passes without the user's token; directly, without the demo's sign-in. */
     @Test
     void page401_leadsToASignIn() throws IOException {
-        if (access == Access.GATEWAY) {
+        if (deployment == Deployment.GATEWAY) {
             openError(origin() + "/api/tickets/helpdesk", 401);
             action().click();
             settled();
@@ -59,7 +59,7 @@ class ErrorPagesTest extends BrowserTest {
         try (LiveBeacon other = newBeacon(CLIENT, Map.of())) {
             openError(other.pageAddress() + "/helpdesk", 403);
             action().click();
-            if (access == Access.GATEWAY) {
+            if (deployment == Deployment.GATEWAY) {
                 assertThat(page.getByText("Signed out")).isVisible();
                 other.user(Optional.of(DemoUser.VISITOR));
                 openAt(other, "/helpdesk");

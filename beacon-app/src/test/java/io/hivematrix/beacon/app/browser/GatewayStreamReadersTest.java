@@ -53,7 +53,7 @@ class GatewayStreamReadersTest {
                 IntStream.range(0, VIEWS)
                         .mapToObj(view -> "- slug: view-" + view + "\n  title: View\n")
                         .collect(Collectors.joining("", "views:\n", "")));
-        beacon = LiveBeacon.start(Access.GATEWAY, DemoUser.VISITOR, Map.of("BEACON_VIEWS_FILE", views.toString()));
+        beacon = LiveBeacon.start(Deployment.GATEWAY, DemoUser.VISITOR, Map.of("BEACON_VIEWS_FILE", views.toString()));
     }
 
     @AfterEach

@@ -92,7 +92,7 @@ class LargeBoardTest extends BrowserTest {
             times[round] = numbers("[" + RESPONSE_TO_ROWS + "]")[0];
         }
 
-        report.write(access + ": first rows painted after the response's first byte", "ms", times);
+        report.write(deployment + ": first rows painted after the response's first byte", "ms", times);
     }
 
     @Test
@@ -106,12 +106,13 @@ class LargeBoardTest extends BrowserTest {
                 .toList();
 
         keys.forEach(this::pressAndSee);
-        report.write(access + ": a key in the find box, until the result is painted", "ms", numbers("window.keyTimes"));
+        report.write(
+                deployment + ": a key in the find box, until the result is painted", "ms", numbers("window.keyTimes"));
         MainThread.Work[] work = keys.stream()
                 .map(key -> thread.of(() -> page.keyboard().press(key)))
                 .toArray(MainThread.Work[]::new);
 
-        report.write(access + ": a key in the find box", work);
+        report.write(deployment + ": a key in the find box", work);
         assertThat(ticketRows()).hasCount(TICKETS);
     }
 
@@ -127,7 +128,7 @@ class LargeBoardTest extends BrowserTest {
                 })
                 .toArray(MainThread.Work[]::new);
 
-        report.write(access + ": a refresh that changes 100 of 5,000 rows", work);
+        report.write(deployment + ": a refresh that changes 100 of 5,000 rows", work);
         assertThat(page.locator("tbody [data-field=subject] >> text=Changed in round 9"))
                 .hasCount(100);
     }
@@ -144,8 +145,8 @@ class LargeBoardTest extends BrowserTest {
             }
         });
 
-        report.write(access + ": time between frames while scrolling", "ms", numbers("window.frameTimes"));
-        report.write(access + ": scrolling by 24,000 px", work);
+        report.write(deployment + ": time between frames while scrolling", "ms", numbers("window.frameTimes"));
+        report.write(deployment + ": scrolling by 24,000 px", work);
         assertThat(page.evaluate(
                         "Math.max(scrollY, document.querySelector('#s1-container .table-wrapper').scrollTop) > 10000"))
                 .isEqualTo(true);

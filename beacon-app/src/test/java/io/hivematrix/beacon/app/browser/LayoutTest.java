@@ -281,7 +281,7 @@ class LayoutTest extends BrowserTest {
 
     /** Behind the gateway the scripts may still be completing the rows that the page did not carry. */
     private void assertRowsInSight() {
-        if (access == Access.DIRECT) {
+        if (deployment == Deployment.DIRECT) {
             assertThat(page.evaluate(SHOWN_IN_SIGHT)).isEqualTo(true);
         } else {
             page.waitForFunction(SHOWN_IN_SIGHT);

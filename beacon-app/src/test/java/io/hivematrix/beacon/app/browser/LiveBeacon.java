@@ -49,7 +49,7 @@ final class LiveBeacon implements AutoCloseable {
     private Runnable beforeClose = () -> {};
 
     private LiveBeacon(
-            Access access, Optional<DemoUser> user, Map<String, String> more, Consumer<ScriptedCodex> prepare)
+            Deployment deployment, Optional<DemoUser> user, Map<String, String> more, Consumer<ScriptedCodex> prepare)
             throws IOException {
         prepare.accept(codex);
         settings = new HashMap<>(Map.of(
@@ -65,10 +65,10 @@ final class LiveBeacon implements AutoCloseable {
                 "BEACON_REFRESH_RATE_LIMIT", "100000/minute"));
         settings.putAll(more);
         this.user = user;
-        Optional<String> token = access == Access.DIRECT ? user.map(core::signIn) : Optional.empty();
+        Optional<String> token = deployment == Deployment.DIRECT ? user.map(core::signIn) : Optional.empty();
         demoToken = () -> token;
         beacon = newApplication();
-        gateway = access == Access.DIRECT
+        gateway = deployment == Deployment.DIRECT
                 ? Optional.empty()
                 : Optional.of(TestGateway.before(beacon.address())
                         .user(() -> this.user.map(core::signIn))
@@ -93,28 +93,29 @@ final class LiveBeacon implements AutoCloseable {
 
     /** For a visitor, with settings. */
     static LiveBeacon start(DemoUser visitor, Map<String, String> settings) throws IOException {
-        return start(Access.DIRECT, visitor, settings);
+        return start(Deployment.DIRECT, visitor, settings);
     }
 
     /** For a user who is signed in: as the visitor of a Beacon without a gateway, or at the gateway's identity provider. */
-    static LiveBeacon start(Access access, DemoUser user, Map<String, String> settings) throws IOException {
-        return start(access, user, settings, codex -> {}).awaitStartupData();
+    static LiveBeacon start(Deployment deployment, DemoUser user, Map<String, String> settings) throws IOException {
+        return start(deployment, user, settings, codex -> {}).awaitStartupData();
     }
 
     /** As above; the Codex is prepared before Beacon starts and loads from it. */
-    static LiveBeacon start(Access access, DemoUser user, Map<String, String> settings, Consumer<ScriptedCodex> prepare)
+    static LiveBeacon start(
+            Deployment deployment, DemoUser user, Map<String, String> settings, Consumer<ScriptedCodex> prepare)
             throws IOException {
-        return new LiveBeacon(access, Optional.of(user), settings, prepare);
+        return new LiveBeacon(deployment, Optional.of(user), settings, prepare);
     }
 
     /** Without the demo login: requests need a token. */
     static LiveBeacon withoutVisitor(Map<String, String> settings) throws IOException {
-        return new LiveBeacon(Access.DIRECT, Optional.empty(), settings, codex -> {}).awaitStartupData();
+        return new LiveBeacon(Deployment.DIRECT, Optional.empty(), settings, codex -> {}).awaitStartupData();
     }
 
     /** Without anyone signed in, with other settings. */
-    static LiveBeacon withoutUser(Access access, Map<String, String> settings) throws IOException {
-        return new LiveBeacon(access, Optional.empty(), settings, codex -> {}).awaitStartupData();
+    static LiveBeacon withoutUser(Deployment deployment, Map<String, String> settings) throws IOException {
+        return new LiveBeacon(deployment, Optional.empty(), settings, codex -> {}).awaitStartupData();
     }
 
     /** Waits for agents and ticket links: a page is rendered without them if it is requested before. */

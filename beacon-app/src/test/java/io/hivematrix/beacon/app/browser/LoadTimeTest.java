@@ -42,7 +42,10 @@ class LoadTimeTest extends BrowserTest {
     /** A Beacon that loads its board once, so that Codex takes no part in what is measured. */
     private LiveBeacon withBoard(ScriptedBoard board) throws IOException {
         LiveBeacon started = LiveBeacon.start(
-                access, DemoUser.VISITOR, Map.of("BEACON_SNAPSHOT_TTL_SECONDS", "3600"), codex -> codex.show(board));
+                deployment,
+                DemoUser.VISITOR,
+                Map.of("BEACON_SNAPSHOT_TTL_SECONDS", "3600"),
+                codex -> codex.show(board));
         started.gateway().parseCost(ParseCost.MEASURED);
         return started;
     }

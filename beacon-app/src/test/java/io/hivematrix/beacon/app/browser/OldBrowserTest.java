@@ -68,7 +68,7 @@ class OldBrowserTest extends BrowserTest {
 
     @BeforeEach
     void becomeOld() {
-        if (access == Access.GATEWAY) {
+        if (deployment == Deployment.GATEWAY) {
             beacon.user(Optional.of(DemoUser.VISITOR));
         }
         page.context().addInitScript(REMOVE_NEWER_FUNCTIONS);

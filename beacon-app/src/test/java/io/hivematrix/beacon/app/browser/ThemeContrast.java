@@ -51,8 +51,8 @@ final class ThemeContrast {
     }
 
     /** For a page that has the platform's colours behind the gateway. */
-    static ThemeContrast ofAllThemes(Page page, Access access) {
-        return access == Access.GATEWAY ? new ThemeContrast(page, PLATFORM_COLORS) : ofModes(page);
+    static ThemeContrast ofAllThemes(Page page, Deployment deployment) {
+        return deployment == Deployment.GATEWAY ? new ThemeContrast(page, PLATFORM_COLORS) : ofModes(page);
     }
 
     /** For a page with colours of its own. */

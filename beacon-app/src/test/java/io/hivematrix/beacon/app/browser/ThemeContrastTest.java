@@ -32,7 +32,7 @@ class ThemeContrastTest extends BrowserTest {
 
     @Test
     void boardAndDialogs_areReadableInAllThemes() {
-        ThemeContrast contrast = ThemeContrast.ofAllThemes(page, access);
+        ThemeContrast contrast = ThemeContrast.ofAllThemes(page, deployment);
         beacon.codex().show(ScriptedBoard.of(8, 4, 4, 0));
         open("/helpdesk?sort=-updated&agent_id=4711");
         contrast.assertReadable("board without tickets", "#sections");
@@ -62,6 +62,6 @@ class ThemeContrastTest extends BrowserTest {
         assertThat(tryOut("showBoard", "")).containsText("requester_name");
 
         ThemeContrast.ofModes(page)
-                .assertReadable("documentation", access == Access.DIRECT ? "#swagger-ui" : "[id$=-showBoard]");
+                .assertReadable("documentation", deployment == Deployment.DIRECT ? "#swagger-ui" : "[id$=-showBoard]");
     }
 }

@@ -178,7 +178,7 @@ class WaitingPageTest extends BrowserTest {
     @Test
     void endedSession_isRenewedOnceThroughTheGateway() throws IOException {
         try (LiveBeacon other = withoutBoard("/helpdesk")) {
-            if (access == Access.GATEWAY) {
+            if (deployment == Deployment.GATEWAY) {
                 other.user(Optional.of(DemoUser.VISITOR));
                 other.gateway().endSessions();
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,10 @@ class ConfigurationDocumentTest {
         String example = document.substring(document.indexOf("```\nSECRET_KEY=") + 4);
         String lines = example.substring(0, example.indexOf("```"));
 
+        List<String> problems = new ArrayList<>();
         Configuration configuration =
-                new Configuration(List.of(DotenvFile.parse("instance/beacon.env", lines, Map.of())));
+                new Configuration(List.of(DotenvFile.parse("instance/beacon.env", lines, Map.of(), problems)));
+        assertThat(problems).isEmpty();
         assertThat(configuration.unknownNames()).isEmpty();
         assertThat(configuration.find(BeaconSettings.BEACON_REDIS_URL)).isPresent();
         assertThat(configuration.get(BeaconSettings.BEACON_TRUSTED_PROXIES)).isNotEmpty();

@@ -10,7 +10,7 @@ import io.hivematrix.beacon.web.display.DisplayLink;
 import io.hivematrix.beacon.web.display.DisplayLinks;
 import io.hivematrix.beacon.web.display.DisplayMode;
 import io.hivematrix.beacon.web.display.DisplaySettings;
-import io.hivematrix.beacon.web.display.Redaction;
+import io.hivematrix.beacon.web.display.RedactionLevel;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -79,7 +79,7 @@ class RevocationsContractTest {
         }
 
         private DisplayLink link() {
-            return links.issue("Entrance", List.of(new ViewSlug("helpdesk")), Redaction.TICKETS, 1);
+            return links.issue("Entrance", List.of(new ViewSlug("helpdesk")), RedactionLevel.TICKETS, 1);
         }
 
         private HttpResponse<String> open(URI at, DisplayLink link) {

@@ -17,8 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class CodexExecutors implements AutoCloseable, DelayedScheduler {
 
-    private final ExecutorService workers = Executors.newCachedThreadPool(named("codex-worker-"));
-    private final ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1, named("codex-scheduler-"));
+    private final ExecutorService workers = Executors.newCachedThreadPool(named("beacon-codex-worker-"));
+    private final ScheduledThreadPoolExecutor scheduler =
+            new ScheduledThreadPoolExecutor(1, named("beacon-codex-scheduler-"));
 
     public CodexExecutors() {
         scheduler.setRemoveOnCancelPolicy(true);

@@ -3,7 +3,7 @@ package io.hivematrix.beacon.codex.shared;
 import io.hivematrix.beacon.domain.board.RefreshFailure;
 import java.time.Duration;
 
-/** What a Beacon has to do for a newer document. */
+/** Next step of a Beacon that needs a newer document. */
 public sealed interface FetchTurn {
 
     /** A newer document exists. */

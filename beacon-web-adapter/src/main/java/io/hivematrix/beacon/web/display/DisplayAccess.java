@@ -48,11 +48,11 @@ record DisplayAccess(DisplayMode mode, boolean signedIn, List<DisplayLink> links
      *
      * @throws ProblemException with status 401 or 403 if nothing may be
      */
-    Redaction require(ViewSlug view) {
+    RedactionLevel require(ViewSlug view) {
         return linkTo(view)
                 .map(DisplayLink::show)
-                .or(() -> signedIn ? Optional.of(Redaction.FULL) : Optional.empty())
-                .or(() -> mode == DisplayMode.OPEN ? Optional.of(Redaction.TICKETS) : Optional.empty())
+                .or(() -> signedIn ? Optional.of(RedactionLevel.FULL) : Optional.empty())
+                .or(() -> mode == DisplayMode.OPEN ? Optional.of(RedactionLevel.TICKETS) : Optional.empty())
                 .orElseThrow(() -> new ProblemException(links.isEmpty() ? unauthorized() : otherView()));
     }
 

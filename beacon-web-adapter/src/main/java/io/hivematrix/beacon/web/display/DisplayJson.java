@@ -47,13 +47,13 @@ final class DisplayJson {
     }
 
     /** Writes a dashboard in UTF-8 and closes the stream. */
-    void writeTo(OutputStream stream, Dashboard dashboard, Redaction show) throws IOException {
+    void writeTo(OutputStream stream, Dashboard dashboard, RedactionLevel show) throws IOException {
         try (JsonGenerator out = json.createGenerator(new OutputStreamWriter(stream, UTF_8))) {
             out.writeStartObject();
             out.writeStringField("show", show.wireName());
             writeCounts(out, dashboard);
             writeSections(out, dashboard);
-            if (show.includes(Redaction.TICKETS)) {
+            if (show.includes(RedactionLevel.TICKETS)) {
                 JsonFields.writeText(out, "agent", agentName(dashboard));
                 writeTickets(out, dashboard, show);
             }
@@ -96,7 +96,7 @@ final class DisplayJson {
                 .findFirst();
     }
 
-    private static void writeTickets(JsonGenerator out, Dashboard dashboard, Redaction show) throws IOException {
+    private static void writeTickets(JsonGenerator out, Dashboard dashboard, RedactionLevel show) throws IOException {
         List<SectionTicket> tickets = dashboard.sections().stream()
                 .flatMap(section ->
                         section.tickets().stream().map(ticket -> new SectionTicket(section.section(), ticket)))
@@ -108,7 +108,7 @@ final class DisplayJson {
         out.writeEndArray();
     }
 
-    private static void writeTicket(JsonGenerator out, SectionTicket located, Redaction show) throws IOException {
+    private static void writeTicket(JsonGenerator out, SectionTicket located, RedactionLevel show) throws IOException {
         Ticket ticket = located.ticket();
         out.writeStartObject();
         out.writeStringField("number", ticket.id().toString());
@@ -120,7 +120,7 @@ final class DisplayJson {
         out.writeStringField("sla_text", ticket.sla().text());
         out.writeStringField("sla_color", ticket.sla().color().wireName());
         JsonFields.writeTime(out, "updated_at", ticket.updatedAt());
-        if (show.includes(Redaction.FULL)) {
+        if (show.includes(RedactionLevel.FULL)) {
             out.writeStringField("requester", ticket.requester().name());
             out.writeStringField("description", beginning(ticket.description()));
             out.writeStringField(

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param show what it may show of their tickets
  * @param expiresAt from when on it is invalid
  */
-public record DisplayLink(String id, String name, List<ViewSlug> views, Redaction show, Instant expiresAt) {
+public record DisplayLink(String id, String name, List<ViewSlug> views, RedactionLevel show, Instant expiresAt) {
 
     /** In characters. */
     public static final int MAX_NAME_LENGTH = 60;

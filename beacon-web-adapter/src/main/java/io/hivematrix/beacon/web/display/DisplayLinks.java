@@ -90,7 +90,7 @@ public final class DisplayLinks {
      * @param days validity, 1 to {@link #MAX_DAYS}
      * @throws IllegalArgumentException if a value is invalid
      */
-    public DisplayLink issue(String name, List<ViewSlug> views, Redaction show, int days) {
+    public DisplayLink issue(String name, List<ViewSlug> views, RedactionLevel show, int days) {
         if (days < 1 || days > MAX_DAYS) {
             throw new IllegalArgumentException("the number of days must be 1 to " + MAX_DAYS);
         }
@@ -129,7 +129,7 @@ public final class DisplayLinks {
                 claims.getId(),
                 claims.get(NAME, String.class),
                 slugs.stream().map(slug -> new ViewSlug(String.valueOf(slug))).toList(),
-                Redaction.ofWireName(claims.get(SHOW, String.class)).orElseThrow(IllegalArgumentException::new),
+                RedactionLevel.ofWireName(claims.get(SHOW, String.class)).orElseThrow(IllegalArgumentException::new),
                 claims.getExpiration().toInstant());
         boolean current = claims.get(EPOCH, Long.class) == settings.epoch();
         if (!current || revoked.contains(link.id()) || !settings.linksEnabled()) {

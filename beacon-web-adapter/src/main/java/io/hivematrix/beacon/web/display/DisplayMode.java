@@ -6,6 +6,6 @@ public enum DisplayMode {
     OFF,
     /** Screens with a signed link. */
     LINK,
-    /** Any client, in the redaction {@link Redaction#TICKETS}; screens with a link in that of the link. */
+    /** Any client, in the redaction {@link RedactionLevel#TICKETS}; screens with a link in that of the link. */
     OPEN
 }

@@ -204,7 +204,7 @@ public final class DisplayResource {
     public Response data(
             @Parameter(description = "The view's name", example = "helpdesk") @PathParam("view") String view,
             @Context ContainerRequestContext request) {
-        Redaction show = DisplayAccess.of(request).require(DashboardQueryParser.parseViewSlug(view));
+        RedactionLevel show = DisplayAccess.of(request).require(DashboardQueryParser.parseViewSlug(view));
         DashboardQuery query = DisplayOptions.query(view, request.getUriInfo().getQueryParameters());
         PreparedBoard board = dashboards.latest();
         CachedResponse response = cache.get(
@@ -247,5 +247,5 @@ public final class DisplayResource {
     }
 
     /** Cache key of redacted data; no other request has an equal one. */
-    private record DisplayRequest(DashboardQuery query, Redaction show) {}
+    private record DisplayRequest(DashboardQuery query, RedactionLevel show) {}
 }

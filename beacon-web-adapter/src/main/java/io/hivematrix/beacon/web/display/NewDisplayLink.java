@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** Body of the request for a link. {@code show} and {@code days} may be absent. */
-record NewDisplayLink(String name, List<ViewSlug> views, Redaction show, int days) {
+record NewDisplayLink(String name, List<ViewSlug> views, RedactionLevel show, int days) {
 
     static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -32,7 +32,7 @@ record NewDisplayLink(String name, List<ViewSlug> views, Redaction show, int day
                 StreamSupport.stream(json.path("views").spliterator(), false)
                         .map(view -> new ViewSlug(text(view, "each view")))
                         .toList(),
-                Redaction.ofWireName(json.has("show") ? text(json.path("show"), "show") : "tickets")
+                RedactionLevel.ofWireName(json.has("show") ? text(json.path("show"), "show") : "tickets")
                         .orElseThrow(() -> new IllegalArgumentException("show must be counts, tickets or full")),
                 days.asInt(DisplayLinks.DEFAULT_DAYS));
     }

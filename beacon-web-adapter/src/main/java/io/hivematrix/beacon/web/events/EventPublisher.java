@@ -66,9 +66,9 @@ public final class EventPublisher implements SyncListener, AutoCloseable {
     private final Set<RunningSync> syncs = ConcurrentHashMap.newKeySet();
     private final Deque<PublishedSync> recentSyncs = new ArrayDeque<>();
     private final ScheduledExecutorService publishing =
-            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("event-publisher"));
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("beacon-event-publisher"));
     private final ScheduledExecutorService checking =
-            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("event-checks"));
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("beacon-event-checks"));
     private final AtomicBoolean due = new AtomicBoolean();
     private long lastPass;
     private boolean closed;

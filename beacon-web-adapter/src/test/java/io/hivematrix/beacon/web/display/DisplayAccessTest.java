@@ -56,7 +56,7 @@ class DisplayAccessTest {
 
     @Test
     void root_redirectsToTheFirstViewOfTheLink() throws IOException {
-        String token = displays.token(Redaction.TICKETS, "professional-services");
+        String token = displays.token(RedactionLevel.TICKETS, "professional-services");
         assertThat(displays.getAsDisplay("/display", token).header("location"))
                 .isEqualTo("/display/professional-services");
         assertThat(displays.get("/display?token=" + token).header("location"))
@@ -77,7 +77,7 @@ class DisplayAccessTest {
 
     @Test
     void link_isMovedIntoACookie() throws IOException {
-        String token = displays.token(Redaction.TICKETS, "helpdesk");
+        String token = displays.token(RedactionLevel.TICKETS, "helpdesk");
         RawHttpResponse response = displays.get(PAGE + "?every=10&token=" + token + "&agent_id=unassigned&b=c");
         assertThat(response.status()).isEqualTo(302);
         assertThat(response.header("location")).isEqualTo(PAGE + "?agent_id=unassigned&every=10");
@@ -91,13 +91,13 @@ class DisplayAccessTest {
 
     @Test
     void encodedParameterName_doesNotRedirectForEver() throws IOException {
-        String token = displays.token(Redaction.TICKETS, "helpdesk");
+        String token = displays.token(RedactionLevel.TICKETS, "helpdesk");
         assertThat(displays.get(PAGE + "?%74oken=" + token).header("location")).isEqualTo(PAGE);
     }
 
     @Test
     void cookie_isOfPortAndPrefix() throws IOException {
-        String token = displays.token(Redaction.TICKETS, "helpdesk");
+        String token = displays.token(RedactionLevel.TICKETS, "helpdesk");
         RawHttpResponse response = displays.get(
                 PAGE + "?token=" + token,
                 "X-Forwarded-Prefix: /beacon",
@@ -112,13 +112,13 @@ class DisplayAccessTest {
 
     @Test
     void token_countsOnlyOnThePage() throws IOException {
-        String token = displays.token(Redaction.TICKETS, "helpdesk");
+        String token = displays.token(RedactionLevel.TICKETS, "helpdesk");
         assertThat(displays.get(DATA + "?token=" + token).status()).isEqualTo(401);
     }
 
     @Test
     void otherView_isForbidden() throws IOException {
-        String token = displays.token(Redaction.TICKETS, "helpdesk");
+        String token = displays.token(RedactionLevel.TICKETS, "helpdesk");
         RawHttpResponse page = displays.getAsDisplay("/display/professional-services", token);
         assertThat(page.status()).isEqualTo(403);
         assertThat(page.text()).contains("The link of this screen does not include this view.");
@@ -134,7 +134,7 @@ class DisplayAccessTest {
 
     @Test
     void expiredLink_isNamed_inItsCookieToo() throws IOException {
-        DisplayLink valid = displays.issue(Redaction.TICKETS, "helpdesk");
+        DisplayLink valid = displays.issue(RedactionLevel.TICKETS, "helpdesk");
         String token = displays.sign(
                 new DisplayLink(valid.id(), valid.name(), valid.views(), valid.show(), Tickets.NOW.plusSeconds(90)));
 
@@ -147,7 +147,7 @@ class DisplayAccessTest {
 
     @Test
     void cookie_outlivesTheLink() throws IOException {
-        DisplayLink link = displays.issue(Redaction.TICKETS, "helpdesk");
+        DisplayLink link = displays.issue(RedactionLevel.TICKETS, "helpdesk");
         String token = displays.sign(
                 new DisplayLink(link.id(), link.name(), link.views(), link.show(), Tickets.NOW.plusSeconds(91)));
 
@@ -156,7 +156,7 @@ class DisplayAccessTest {
 
     @Test
     void revokedLink_isNamed() throws IOException {
-        DisplayLink link = displays.issue(Redaction.TICKETS, "helpdesk");
+        DisplayLink link = displays.issue(RedactionLevel.TICKETS, "helpdesk");
         DisplaySettings settings = new DisplaySettings(
                 DisplayMode.LINK, new CookieSigningSecret(TestSettings.SECRET), Set.of(link.id()), 0);
         try (DisplayFixture revoking = new DisplayFixture(FixedBoardSource.of(Boards.small()), settings)) {
@@ -169,7 +169,7 @@ class DisplayAccessTest {
 
     @Test
     void invalidCookie_doesNotHideAValidOne() throws IOException {
-        String token = displays.token(Redaction.TICKETS, "helpdesk");
+        String token = displays.token(RedactionLevel.TICKETS, "helpdesk");
         assertThat(displays.get(DATA, "Cookie: beacon_display_80=x; beacon_display_80=" + token)
                         .status())
                 .isEqualTo(200);
@@ -196,7 +196,7 @@ class DisplayAccessTest {
 
     @Test
     void linkOfAUsersBrowser_showsWhatTheScreenShows() throws IOException {
-        String token = displays.token(Redaction.COUNTS, "helpdesk");
+        String token = displays.token(RedactionLevel.COUNTS, "helpdesk");
         assertThat(displays.getAsDisplay(DATA, token, "{technician}")
                         .json()
                         .get("show")
@@ -211,7 +211,7 @@ class DisplayAccessTest {
 
     @Test
     void requests_areCountedAndLoggedByLink() throws Exception {
-        DisplayLink link = displays.issue(Redaction.TICKETS, "helpdesk");
+        DisplayLink link = displays.issue(RedactionLevel.TICKETS, "helpdesk");
         String token = displays.sign(link);
         RequestRecord record = displays.beacon.recordOf(displays.getAsDisplay(DATA, token));
         assertThat(record.subject()).contains("display:" + link.id());
@@ -220,14 +220,14 @@ class DisplayAccessTest {
             assertThat(displays.getAsDisplay(DATA, token).status()).isEqualTo(200);
         }
         assertThat(displays.getAsDisplay(DATA, token).status()).isEqualTo(429);
-        assertThat(displays.getAsDisplay(DATA, displays.token(Redaction.TICKETS, "helpdesk"))
+        assertThat(displays.getAsDisplay(DATA, displays.token(RedactionLevel.TICKETS, "helpdesk"))
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
     void token_isNotInTheRecordOfTheRequest() throws Exception {
-        String token = displays.token(Redaction.TICKETS, "helpdesk");
+        String token = displays.token(RedactionLevel.TICKETS, "helpdesk");
         assertThat(displays.beacon
                         .recordOf(displays.get(PAGE + "?token=" + token))
                         .toString())
@@ -237,7 +237,7 @@ class DisplayAccessTest {
     @Test
     void off_admitsUsersOnly() throws IOException {
         try (DisplayFixture off = start(DisplayMode.OFF)) {
-            String token = off.token(Redaction.TICKETS, "helpdesk");
+            String token = off.token(RedactionLevel.TICKETS, "helpdesk");
             assertThat(off.getAsDisplay(DATA, token).status()).isEqualTo(401);
             assertThat(off.get(PAGE + "?token=" + token).text()).contains("Screens without sign-in are switched off.");
             assertThat(off.get(DATA, "{technician}").status()).isEqualTo(200);
@@ -250,7 +250,7 @@ class DisplayAccessTest {
             assertThat(open.get(PAGE).status()).isEqualTo(200);
             assertThat(open.get(PAGE + "?token=x").status()).isEqualTo(200);
             assertThat(open.get(DATA).json().get("show").asText()).isEqualTo("tickets");
-            assertThat(open.getAsDisplay(DATA, open.token(Redaction.FULL, "helpdesk"))
+            assertThat(open.getAsDisplay(DATA, open.token(RedactionLevel.FULL, "helpdesk"))
                             .json()
                             .get("show")
                             .asText())

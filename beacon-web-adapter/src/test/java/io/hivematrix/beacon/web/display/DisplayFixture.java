@@ -31,12 +31,12 @@ final class DisplayFixture implements AutoCloseable {
         this(boards, TestSettings.display(mode), components);
     }
 
-    DisplayLink issue(Redaction show, String... views) {
+    DisplayLink issue(RedactionLevel show, String... views) {
         return links.issue(
                 "Entrance", List.of(views).stream().map(ViewSlug::new).toList(), show, 365);
     }
 
-    String token(Redaction show, String... views) {
+    String token(RedactionLevel show, String... views) {
         return links.sign(issue(show, views));
     }
 

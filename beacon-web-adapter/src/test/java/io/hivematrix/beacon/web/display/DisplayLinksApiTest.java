@@ -80,7 +80,7 @@ class DisplayLinksApiTest {
     @Test
     void onlyAdministrators_createLinks() throws IOException {
         assertThat(post(displays, "technician", BODY).status()).isEqualTo(403);
-        String token = displays.token(Redaction.FULL, "helpdesk");
+        String token = displays.token(RedactionLevel.FULL, "helpdesk");
         assertThat(send(displays, BODY, "Cookie: beacon_display_80=" + token).status())
                 .isEqualTo(401);
         assertThat(send(displays, BODY, bearer("admin"), "Sec-Fetch-Site: cross-site")

@@ -36,7 +36,7 @@ class DisplayLinksTest {
 
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
     private final DisplayLinks links = links(DisplayMode.LINK, Set.of(), 0);
-    private final DisplayLink link = links.issue("Entrance", VIEWS, Redaction.TICKETS, 365);
+    private final DisplayLink link = links.issue("Entrance", VIEWS, RedactionLevel.TICKETS, 365);
 
     @Test
     void token_containsTheLink() {
@@ -97,8 +97,8 @@ class DisplayLinksTest {
     void changedTokensAreInvalid() {
         String token = links.sign(link);
         String[] parts = token.split("\\.", -1);
-        String[] full =
-                links.sign(links.issue("Entrance", VIEWS, Redaction.FULL, 365)).split("\\.", -1);
+        String[] full = links.sign(links.issue("Entrance", VIEWS, RedactionLevel.FULL, 365))
+                .split("\\.", -1);
         assertRejected(links, parts[0] + "." + full[1] + "." + parts[2], RejectionReason.SIGNATURE);
         assertRejected(links, token + "=", RejectionReason.MALFORMED);
         assertRejected(links, "x".repeat(5000), RejectionReason.TOO_LARGE);
@@ -108,24 +108,26 @@ class DisplayLinksTest {
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 401, Integer.MAX_VALUE})
     void daysOutOfRange_areRejected(int days) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> links.issue("Entrance", VIEWS, Redaction.TICKETS, days))
+                .isThrownBy(() -> links.issue("Entrance", VIEWS, RedactionLevel.TICKETS, days))
                 .withMessage("the number of days must be 1 to 400");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a\nb", "a\u202eb", "a\u0000"})
     void unprintableNames_areRejected(String name) {
-        assertThatIllegalArgumentException().isThrownBy(() -> links.issue(name, VIEWS, Redaction.TICKETS, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> links.issue("n".repeat(61), VIEWS, Redaction.TICKETS, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> links.issue(name, VIEWS, RedactionLevel.TICKETS, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> links.issue("n".repeat(61), VIEWS, RedactionLevel.TICKETS, 1));
     }
 
     @Test
     void views_areOneToTwenty() {
-        assertThatIllegalArgumentException().isThrownBy(() -> links.issue("Entrance", List.of(), Redaction.TICKETS, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> links.issue("Entrance", List.of(), RedactionLevel.TICKETS, 1));
         List<ViewSlug> many = IntStream.range(0, 21)
                 .mapToObj(number -> new ViewSlug("view" + number))
                 .toList();
-        assertThatIllegalArgumentException().isThrownBy(() -> links.issue("Entrance", many, Redaction.TICKETS, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> links.issue("Entrance", many, RedactionLevel.TICKETS, 1));
     }
 
     private DisplayLinks links(DisplayMode mode, Set<String> revoked, long epoch) {

@@ -34,7 +34,7 @@ class DisplayOrderTest {
                 List.of(ticket(3, SlaColor.RED, Priority.HIGH, 0)))));
         try (DisplayFixture displays = new DisplayFixture(boards, DisplayMode.LINK)) {
             JsonNode data = displays.getAsDisplay(
-                            "/display/helpdesk/data", displays.token(Redaction.TICKETS, "helpdesk"))
+                            "/display/helpdesk/data", displays.token(RedactionLevel.TICKETS, "helpdesk"))
                     .json();
 
             assertThat(data.findValuesAsText("number")).containsExactly("1", "2", "3", "4", "5", "6");

@@ -60,15 +60,15 @@ class DisplayRedactionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Redaction.class)
-    void noRoute_revealsWhatIsRedacted(Redaction show) throws IOException {
+    @EnumSource(RedactionLevel.class)
+    void noRoute_revealsWhatIsRedacted(RedactionLevel show) throws IOException {
         String token = displays.token(show, "helpdesk", "professional-services");
         List<String> secrets = new ArrayList<>(NEVER);
-        if (show != Redaction.FULL) {
+        if (show != RedactionLevel.FULL) {
             secrets.addAll(OF_REQUESTER);
             secrets.addAll(OF_FULL);
         }
-        if (show == Redaction.COUNTS) {
+        if (show == RedactionLevel.COUNTS) {
             secrets.addAll(OF_TICKETS);
         }
         Set<String> permitted = new HashSet<>();
@@ -133,14 +133,14 @@ class DisplayRedactionTest {
                 "sla_text",
                 "sla_color",
                 "updated_at");
-        assertThat(fields(data(Redaction.COUNTS))).containsExactlyInAnyOrderElementsOf(counts);
-        JsonNode tickets = data(Redaction.TICKETS);
+        assertThat(fields(data(RedactionLevel.COUNTS))).containsExactlyInAnyOrderElementsOf(counts);
+        JsonNode tickets = data(RedactionLevel.TICKETS);
         assertThat(fields(tickets))
                 .containsAll(counts)
                 .contains("agent", "tickets")
                 .hasSize(counts.size() + 2);
         assertThat(fields(tickets.at("/tickets/0"))).containsExactlyInAnyOrderElementsOf(ticket);
-        JsonNode full = data(Redaction.FULL);
+        JsonNode full = data(RedactionLevel.FULL);
         assertThat(fields(full)).containsExactlyInAnyOrderElementsOf(fields(tickets));
         assertThat(fields(full.at("/tickets/0")))
                 .containsAll(ticket)
@@ -151,23 +151,24 @@ class DisplayRedactionTest {
 
     @Test
     void agentOfAFilter_isNamedWithTicketsOnly() throws IOException {
-        assertThat(json("?agent_id=9007199254740993", Redaction.TICKETS)
+        assertThat(json("?agent_id=9007199254740993", RedactionLevel.TICKETS)
                         .get("agent")
                         .asText())
                 .isEqualTo("Ömar Zięba");
-        assertThat(json("?agent_id=9007199254740993", Redaction.COUNTS).toString())
+        assertThat(json("?agent_id=9007199254740993", RedactionLevel.COUNTS).toString())
                 .doesNotContain("Ömar");
-        assertThat(json("?agent_id=1", Redaction.TICKETS).get("total").asInt()).isZero();
+        assertThat(json("?agent_id=1", RedactionLevel.TICKETS).get("total").asInt())
+                .isZero();
     }
 
     @Test
     void entityTags_differBetweenLevels() throws IOException {
         Set<String> tags = new HashSet<>();
-        for (Redaction show : Redaction.values()) {
+        for (RedactionLevel show : RedactionLevel.values()) {
             tags.add(response("", show).header("etag"));
         }
         assertThat(tags).hasSize(3);
-        for (Redaction show : Redaction.values()) {
+        for (RedactionLevel show : RedactionLevel.values()) {
             String others = String.join(
                     ", ", tags.stream().filter(tag -> !tag.equals(tagOf(show))).toList());
             assertThat(response("", show, "If-None-Match: " + others).status()).isEqualTo(200);
@@ -176,7 +177,7 @@ class DisplayRedactionTest {
         }
     }
 
-    private static String tagOf(Redaction show) {
+    private static String tagOf(RedactionLevel show) {
         try {
             return response("", show).header("etag");
         } catch (IOException failed) {
@@ -184,15 +185,16 @@ class DisplayRedactionTest {
         }
     }
 
-    private static JsonNode data(Redaction show) throws IOException {
+    private static JsonNode data(RedactionLevel show) throws IOException {
         return json("", show);
     }
 
-    private static JsonNode json(String query, Redaction show) throws IOException {
+    private static JsonNode json(String query, RedactionLevel show) throws IOException {
         return response(query, show).json();
     }
 
-    private static RawHttpResponse response(String query, Redaction show, String... headerLines) throws IOException {
+    private static RawHttpResponse response(String query, RedactionLevel show, String... headerLines)
+            throws IOException {
         return displays.getAsDisplay("/display/helpdesk/data" + query, displays.token(show, "helpdesk"), headerLines);
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Amount of data that a display shows; each level including those before it. */
-public enum Redaction {
+public enum RedactionLevel {
     /** Numbers of tickets. */
     COUNTS,
     /** Tickets without requester and description. */
@@ -19,13 +19,13 @@ public enum Redaction {
     }
 
     /** Returns the redaction of that name. */
-    public static Optional<Redaction> ofWireName(String name) {
+    public static Optional<RedactionLevel> ofWireName(String name) {
         return Stream.of(values())
                 .filter(redaction -> redaction.wireName().equals(name))
                 .findFirst();
     }
 
-    boolean includes(Redaction level) {
+    boolean includes(RedactionLevel level) {
         return compareTo(level) >= 0;
     }
 }
