@@ -35,10 +35,15 @@ class GatewayStreamReadersTest {
     private static final String ONE_VIEW = "";
     private static final String ALL_VIEWS = "?views=all";
 
-    /** So many that the events of {@link #CHANGES} do not fit the buffers of client, gateway and Beacon. */
-    private static final int VIEWS = 500;
+    /** So many, with so long names, that the events of {@link #CHANGES} do not fit the buffers of client, gateway and Beacon. */
+    private static final int VIEWS = 350;
+
+    private static final String NAME = "-" + "x".repeat(54);
 
     private static final int CHANGES = 40;
+
+    /** Maximum number of tickets of a section: boards of few tickets are rendered for all views in a short time. */
+    private static final int MAX_TICKETS = 5;
 
     private static final Duration NOTICED = Duration.ofSeconds(30);
 
@@ -51,7 +56,7 @@ class GatewayStreamReadersTest {
         Files.writeString(
                 views,
                 IntStream.range(0, VIEWS)
-                        .mapToObj(view -> "- slug: view-" + view + "\n  title: View\n")
+                        .mapToObj(view -> "- slug: v" + view + NAME + "\n  title: View\n")
                         .collect(Collectors.joining("", "views:\n", "")));
         beacon = LiveBeacon.start(Deployment.GATEWAY, DemoUser.VISITOR, Map.of("BEACON_VIEWS_FILE", views.toString()));
     }
@@ -95,13 +100,16 @@ class GatewayStreamReadersTest {
     @Test
     void unreadStreamEnds_idleStreamsStay() throws IOException {
         try (Reader unread = new Reader(ALL_VIEWS)) {
+            assertThat(unread.status()).contains(" 200 ");
             List<Reader> idle = new ArrayList<>();
             for (int i = 1; i < MAX_STREAMS_OF_USER; i++) {
-                idle.add(new Reader(ONE_VIEW));
+                Reader reader = new Reader(ONE_VIEW);
+                assertThat(reader.status()).contains(" 200 ");
+                idle.add(reader);
             }
-            String last = fillBuffers(idle.get(0));
             assertThat(statusOfAnother()).contains(" 503 ");
 
+            String last = fillBuffers(idle.get(0));
             await().atMost(Duration.ofSeconds(60)).until(() -> statusOfAnother().contains(" 200 "));
 
             changeBoard();
@@ -124,7 +132,13 @@ class GatewayStreamReadersTest {
     }
 
     private void changeBoard() {
-        beacon.codex().show(ScriptedBoard.of(++changes, 0, 0, 0));
+        changes++;
+        beacon.codex()
+                .show(ScriptedBoard.of(
+                        changes % MAX_TICKETS,
+                        changes / MAX_TICKETS % MAX_TICKETS,
+                        changes / MAX_TICKETS / MAX_TICKETS % MAX_TICKETS,
+                        1));
     }
 
     private String statusOfAnother() throws IOException {
