@@ -37,24 +37,10 @@ class GatewayTest extends BrowserTest {
 
     /** Those of them that every page with tickets has. */
     private static final List<String> PLATFORM_OF_EACH_PAGE = List.of(
-            "page-header",
-            "page-header__title",
-            "page-header__actions",
-            "card",
-            "card__header",
-            "card__body",
-            "btn",
-            "data-table",
-            "badge",
-            "priority-badge",
-            "sla-status",
-            "ticket-count-number",
-            "siren--left",
-            "form-group__select",
-            "tabs__tab--active",
-            "modal__dialog",
-            "alert",
-            "version-footer");
+            ("page-header page-header__title page-header__actions card card__header card__body btn data-table badge"
+                            + " priority-badge sla-status ticket-count-number siren--left form-group__select"
+                            + " tabs__tab--active modal__dialog alert version-footer")
+                    .split(" ", -1));
 
     private static final List<String> SCRIPTED_IDS = List.of(
             "agent-filter", "total-active-items-count", "siren-left", "siren-right", "dashboard-generated-time");
