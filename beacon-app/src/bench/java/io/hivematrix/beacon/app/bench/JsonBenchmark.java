@@ -45,7 +45,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class JsonBenchmark {
 
     /** Number of tickets. */
-    @Param({"500", "5000"})
+    @Param({"500", "5000", "10000"})
     public int tickets;
 
     private final DashboardJson json = new DashboardJson("page-version");
